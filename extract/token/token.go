@@ -1,0 +1,52 @@
+// Package token cuts text into tokens and sentences.
+package token
+
+import "crossfoot/extract/article"
+
+// Kind is what a token is made of.
+type Kind uint8
+
+// The kinds of token. A Digits token is a run of ASCII digits only: separators,
+// signs and letters glued to it are tokens of their own, so that the reader of
+// numerals decides what they mean. A Word is a run of letters, with marks, inner
+// apostrophes and soft hyphens; a hyphen is a Punct.
+const (
+	Word Kind = iota
+	Digits
+	Punct
+	Symbol
+)
+
+// Token is a piece of text without white space inside.
+type Token struct {
+	article.Span
+	Kind Kind
+	// Lower is the token in lower case, sharing memory with the whole lowered text.
+	Lower string
+	// SpaceBefore: white space (of any kind, line breaks too) stands before the token.
+	SpaceBefore bool
+	// Capital: the first letter is upper case. Upper: all letters are, and there are two or more.
+	Capital, Upper bool
+	// Sentence indexes Tokens.Sentences.
+	Sentence int32
+}
+
+// Sentence is a run of tokens [First, Last) within one block.
+type Sentence struct {
+	article.Span
+	First, Last int
+	Block       int
+}
+
+// Tokens is a text cut up.
+type Tokens struct {
+	Text      string
+	All       []Token
+	Sentences []Sentence
+}
+
+// Of is the tokens of sentence i.
+func (t *Tokens) Of(i int) []Token {
+	s := t.Sentences[i]
+	return t.All[s.First:s.Last]
+}

@@ -1,0 +1,3 @@
+module crossfoot
+
+go 1.26
