@@ -1,0 +1,10 @@
+// Package lang holds the language packs: everything that differs by language, as
+// tables generated from CLDR and hand-written lexicons.
+package lang
+
+// Pack is one language's data. Each part stands in a file of its own, with the
+// loader and the types of that part, and loads on first use.
+type Pack struct {
+	// Code is the language's BCP 47 primary tag: "de", "en".
+	Code string
+}
