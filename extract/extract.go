@@ -4,6 +4,7 @@ package extract
 
 import (
 	"crossfoot/extract/article"
+	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -22,39 +23,18 @@ type Document struct {
 	Claims     []Claim            // one a quantity, same order
 }
 
-// Status says how firmly a claim is made.
-type Status uint8
+// The types of a claim live in a package of their own, so that the parts of
+// extract that make claims can see them.
+type (
+	Status = claim.Status
+	Field  = claim.Field
+	Claim  = claim.Claim
+)
 
 // The statuses.
 const (
-	Reported Status = iota
-	Planned
-	Estimated
-	Alleged
+	Reported  = claim.Reported
+	Planned   = claim.Planned
+	Estimated = claim.Estimated
+	Alleged   = claim.Alleged
 )
-
-var statusNames = [...]string{"reported", "planned", "estimated", "alleged"}
-
-// String is the status's name as it stands in reports.
-func (s Status) String() string { return statusNames[s] }
-
-// Field is one attribute of a claim and what it was taken from.
-type Field struct {
-	Text string // as reports show it; "" where unsure
-	Key  string // normal form in which two mentions of one thing meet
-	From article.Span
-}
-
-// Claim is a quantity with its attributes.
-type Claim struct {
-	ID       string // "c1", "c2", … in text order
-	Quantity *mention.Quantity
-	Subject  Field
-	Metric   Field
-	Time     Field // Text and Key are ISO 8601
-	Source   Field
-	Status   Status
-	// Qualifiers are the normal forms of words that keep two metrics apart: gross,
-	// net, quarterly, domestic, per cent of what.
-	Qualifiers []string
-}
