@@ -7,4 +7,6 @@ package lang
 type Pack struct {
 	// Code is the language's BCP 47 primary tag: "de", "en".
 	Code string
+
+	text part[Text]
 }

@@ -22,6 +22,8 @@ type Token struct {
 	article.Span
 	Kind Kind
 	// Lower is the token in lower case, sharing memory with the whole lowered text.
+	// Soft hyphens and zero-width characters are taken out, a typographic
+	// apostrophe stands as ', and such a word has memory of its own.
 	Lower string
 	// SpaceBefore: white space (of any kind, line breaks too) stands before the token.
 	SpaceBefore bool
@@ -30,6 +32,9 @@ type Token struct {
 	// Sentence indexes Tokens.Sentences.
 	Sentence int32
 }
+
+// Is reports whether the token is the one given in lower case.
+func (t *Token) Is(lower string) bool { return t.Lower == lower }
 
 // Sentence is a run of tokens [First, Last) within one block.
 type Sentence struct {
@@ -49,4 +54,24 @@ type Tokens struct {
 func (t *Tokens) Of(i int) []Token {
 	s := t.Sentences[i]
 	return t.All[s.First:s.Last]
+}
+
+// Split cuts the blocks of a text into tokens and sentences. No sentence crosses
+// the end of a block or a blank line. Without blocks the text counts as one.
+func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
+	t := &Tokens{Text: text, All: make([]Token, 0, len(text)/5+8)}
+	s := scanner{text: text, lower: lowered(text), out: t}
+	if blocks == nil {
+		blocks = []article.Block{{Span: article.Span{End: len(text)}}}
+	}
+	for i, b := range blocks {
+		start, end := max(b.Span.Start, s.pos), min(b.Span.End, len(text))
+		if start >= end {
+			continue
+		}
+		first := len(t.All)
+		s.block(start, end)
+		t.sentences(first, i, &abbr)
+	}
+	return t
 }

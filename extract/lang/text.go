@@ -1,0 +1,50 @@
+package lang
+
+import (
+	"embed"
+
+	"crossfoot/extract/token"
+)
+
+//go:embed */text.yaml
+var textFiles embed.FS
+
+// Text is what the sentence splitter and the language detector know of a language.
+type Text struct {
+	// Abbreviations are for [token.Split].
+	Abbreviations token.Abbreviations
+	// Stop words, in lower case, tell the language from others.
+	Stop []string
+}
+
+// Text is the pack's part for splitting sentences.
+func (p *Pack) Text() *Text {
+	return p.text.get(func() *Text { return loadText(p.Code) })
+}
+
+// textFile is the lexicon <code>/text.yaml.
+type textFile struct {
+	Always, Maybe, Numbered, Starters, Cardinals, Determiners, Stop []string
+	Ordinals, Nouns                                                 bool
+}
+
+func loadText(code string) *Text {
+	var f textFile
+	decode(textFiles, code+"/text.yaml", &f)
+	return &Text{
+		Stop: f.Stop,
+		Abbreviations: token.Abbreviations{
+			Always: setOf(f.Always), Maybe: setOf(f.Maybe), Numbered: setOf(f.Numbered),
+			Starters: setOf(f.Starters), Cardinals: setOf(f.Cardinals), Determiners: setOf(f.Determiners),
+			Ordinals: f.Ordinals, Nouns: f.Nouns,
+		},
+	}
+}
+
+func setOf(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
+}
