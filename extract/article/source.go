@@ -23,9 +23,17 @@ type Source struct {
 	Segments []Segment
 	// Raw is the decoded file in UTF-8.
 	Raw string
+	// Beside is a title at the start of the text that came beside the file; places
+	// in it count from its own start.
+	Beside string
 
 	lines []int // offsets in Raw at which lines begin; made on first use
+	runes []int // characters before every runeStep bytes of Raw
 }
+
+// runeStep is how far apart the counts of characters stand: no column needs more
+// bytes counted than that, however long the line.
+const runeStep = 1024
 
 // Offset is the place in Raw that the text offset came from.
 func (s *Source) Offset(text int) int {
@@ -45,12 +53,42 @@ func (s *Source) Offset(text int) int {
 
 // Position is the line and column of the text offset in the file.
 func (s *Source) Position(text int) Position {
+	if text < len(s.Beside) {
+		return Position{Line: 1, Column: utf8.RuneCountInString(s.Beside[:max(text, 0)]) + 1}
+	}
 	if s.lines == nil {
-		s.lines = lineStarts(s.Raw)
+		s.lines, s.runes = lineStarts(s.Raw), runeCounts(s.Raw)
 	}
 	off := min(max(s.Offset(text), 0), len(s.Raw))
 	line := sort.SearchInts(s.lines, off+1) - 1
-	return Position{Line: line + 1, Column: utf8.RuneCountInString(s.Raw[s.lines[line]:off]) + 1}
+	return Position{Line: line + 1, Column: s.charsBefore(off) - s.charsBefore(s.lines[line]) + 1}
+}
+
+// charsBefore counts the characters of Raw before the offset.
+func (s *Source) charsBefore(off int) int {
+	step := off / runeStep
+	return s.runes[step] + starts(s.Raw[step*runeStep:off])
+}
+
+// runeCounts holds the characters before 0, runeStep, 2*runeStep, …
+func runeCounts(raw string) []int {
+	counts := make([]int, 1, len(raw)/runeStep+1)
+	for end := runeStep; end <= len(raw); end += runeStep {
+		counts = append(counts, counts[len(counts)-1]+starts(raw[end-runeStep:end]))
+	}
+	return counts
+}
+
+// starts counts the bytes that begin a character; unlike a count of runes it may
+// be summed over pieces cut inside one.
+func starts(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // lineStarts lists where lines begin: after \n, \r\n or a lone \r.

@@ -1,0 +1,126 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decode turns a document's bytes into UTF-8 without byte order mark. What is
+// already UTF-8 keeps every byte.
+func decode(data []byte, contentType string, html bool) (string, *Error) {
+	if s, ok := strings.CutPrefix(string(data), "\ufeff"); ok {
+		return checked(mended(s))
+	}
+	if e := utf16Kind(data); e != nil {
+		return checked(convert(data, e))
+	}
+	if utf8.Valid(data) {
+		return checked(string(data))
+	}
+	if html || contentType != "" {
+		if e, name, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], contentType); certain && name != "utf-8" {
+			return checked(convert(data, e))
+		}
+	}
+	if mostlyUTF8(data) {
+		return checked(mended(string(data)))
+	}
+	return checked(convert(data, charmap.Windows1252))
+}
+
+// convert decodes the data; what the encoding does not know becomes U+FFFD.
+func convert(data []byte, e encoding.Encoding) string {
+	out, err := e.NewDecoder().Bytes(data)
+	if err != nil {
+		return mended(string(data))
+	}
+	return strings.TrimPrefix(string(out), "\ufeff")
+}
+
+// utf16Kind is the UTF-16 encoding of the data, by its byte order mark or by the
+// zero bytes that ASCII text has in it; nil for anything else.
+func utf16Kind(data []byte) encoding.Encoding {
+	head := data[:min(len(data), 1024)&^1]
+	if len(head) < 2 {
+		return nil
+	}
+	switch {
+	case head[0] == 0xff && head[1] == 0xfe:
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case head[0] == 0xfe && head[1] == 0xff:
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	}
+	var zeros [2]int
+	for i, c := range head {
+		if c == 0 {
+			zeros[i&1]++
+		}
+	}
+	most, least := len(head)/2*7/10, len(head)/2/20
+	switch {
+	case zeros[1] > most && zeros[0] <= least:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case zeros[0] > most && zeros[1] <= least:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// mostlyUTF8 reports whether the data is UTF-8 with a few broken bytes rather
+// than text in a one-byte character set: more whole characters than strays.
+func mostlyUTF8(data []byte) bool {
+	whole, stray := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			stray++
+		} else {
+			whole++
+		}
+		i += n
+	}
+	return whole > stray
+}
+
+// mended makes valid UTF-8 by reading each stray byte as windows-1252, which is
+// where mixed files have them from.
+func mended(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/16)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			r = charmap.Windows1252.DecodeByte(s[i])
+		}
+		b.WriteRune(r)
+		i += n
+	}
+	return b.String()
+}
+
+// checked refuses text that is none: more than a few control characters.
+func checked(s string) (string, *Error) {
+	controls := 0
+	head := s[:min(len(s), 64<<10)]
+	for i := 0; i < len(head); i++ {
+		if c := head[i]; c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b {
+			controls++
+		}
+	}
+	if controls > 4 && controls > len(head)/100 {
+		return "", &Error{Kind: Binary}
+	}
+	return s, nil
+}

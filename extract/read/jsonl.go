@@ -1,0 +1,156 @@
+package read
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"crossfoot/extract/article"
+)
+
+// JSONLines reads one document a line: {"id", "text" or "html", "title", "lang",
+// "date"}, of which only id and one of text and html are required. It calls fn for
+// every line that is not blank, in order, and holds one line at a time. A line that
+// cannot be read gives fn an *Error that names it, with an article that has only
+// its ID where that is known, or nil. An error that fn returns ends the reading.
+func JSONLines(r io.Reader, fn func(line int, a *article.Article, err error) error) error {
+	in := bufio.NewReaderSize(r, 64<<10)
+	for n := 1; ; n++ {
+		data, tooLong, err := readLine(in, DefaultMaxBytes)
+		if err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("line %d: %w", n, err)
+		}
+		if n == 1 {
+			data = bytes.TrimPrefix(data, []byte("\ufeff"))
+		}
+		if len(bytes.TrimSpace(data)) > 0 {
+			a, bad := jsonLine(data, tooLong)
+			var fault error
+			if bad != nil {
+				bad.Line, fault = n, bad
+			}
+			if e := fn(n, a, fault); e != nil {
+				return e
+			}
+		}
+		if err != nil {
+			return nil
+		}
+	}
+}
+
+// readLine reads up to and without the line's end. Of a line longer than limit it
+// keeps the beginning and says so. The error is io.EOF after the last line.
+func readLine(in *bufio.Reader, limit int) (data []byte, tooLong bool, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		if len(data)+len(part) > limit {
+			tooLong = true
+		} else {
+			data = append(data, part...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return bytes.TrimRight(data, "\r\n"), tooLong, err
+		}
+	}
+}
+
+// record is a line's object. Fields of the wrong type are told apart from absent
+// ones by decoding them one by one.
+type record struct {
+	ID    json.RawMessage `json:"id"`
+	Text  *string         `json:"text"`
+	HTML  *string         `json:"html"`
+	Title *string         `json:"title"`
+	Lang  *string         `json:"lang"`
+	Date  *string         `json:"date"`
+}
+
+// jsonLine reads one document.
+func jsonLine(data []byte, tooLong bool) (*article.Article, *Error) {
+	if tooLong {
+		return nil, &Error{Kind: TooLarge, Size: DefaultMaxBytes + 1, Limit: DefaultMaxBytes}
+	}
+	var rec record
+	err := json.Unmarshal(data, &rec)
+	id := idOf(rec.ID)
+	only := &article.Article{ID: id}
+	if id == "" {
+		only = nil
+	}
+	switch {
+	case err != nil:
+		return only, &Error{Kind: JSONLine, Detail: jsonFault(err)}
+	case id == "":
+		return nil, &Error{Kind: JSONLine, Detail: `"id" is missing`}
+	case rec.Text == nil && rec.HTML == nil:
+		return only, &Error{Kind: JSONLine, Name: id, Detail: `"text" or "html" is missing`}
+	}
+	a, fault := rec.article()
+	if fault != nil {
+		fault.Name = id
+		return only, fault
+	}
+	a.ID = id
+	return a, nil
+}
+
+// article reads the record's text or page, with what the record says beside it.
+func (r *record) article() (a *article.Article, err *Error) {
+	title := strings.TrimSpace(value(r.Title))
+	switch {
+	case r.Text != nil && strings.TrimSpace(*r.Text) == "" && title == "":
+		return nil, &Error{Kind: Empty}
+	case r.Text != nil:
+		a = readText(*r.Text, title)
+	default:
+		if a, err = readHTML(*r.HTML, title); err != nil {
+			return nil, err
+		}
+	}
+	if s := value(r.Lang); s != "" {
+		a.Lang = s
+	}
+	if s := value(r.Date); s != "" {
+		a.Date = s
+	}
+	return a, nil
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// idOf is the id as a string; numbers count as written.
+func idOf(raw json.RawMessage) string {
+	var s string
+	if json.Unmarshal(raw, &s) == nil {
+		return s
+	}
+	if len(raw) > 0 && (raw[0] == '-' || '0' <= raw[0] && raw[0] <= '9') {
+		return string(raw)
+	}
+	return ""
+}
+
+// jsonFault says what is wrong with a line and at which byte.
+func jsonFault(err error) string {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("byte %d: %v", syntax.Offset, err)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Sprintf("an object is needed, not %s", kind.Value)
+	case errors.As(err, &kind):
+		return fmt.Sprintf("byte %d: %q must be a string, not %s", kind.Offset, kind.Field, kind.Value)
+	}
+	return err.Error()
+}
