@@ -9,12 +9,10 @@ import (
 //go:embed */text.yaml
 var textFiles embed.FS
 
-// Text is what the sentence splitter and the language detector know of a language.
+// Text is what the sentence splitter knows of a language.
 type Text struct {
 	// Abbreviations are for [token.Split].
 	Abbreviations token.Abbreviations
-	// Stop words, in lower case, tell the language from others.
-	Stop []string
 }
 
 // Text is the pack's part for splitting sentences.
@@ -24,15 +22,14 @@ func (p *Pack) Text() *Text {
 
 // textFile is the lexicon <code>/text.yaml.
 type textFile struct {
-	Always, Maybe, Numbered, Starters, Cardinals, Determiners, Stop []string
-	Ordinals, Nouns                                                 bool
+	Always, Maybe, Numbered, Starters, Cardinals, Determiners []string
+	Ordinals, Nouns                                           bool
 }
 
 func loadText(code string) *Text {
 	var f textFile
 	decode(textFiles, code+"/text.yaml", &f)
 	return &Text{
-		Stop: f.Stop,
 		Abbreviations: token.Abbreviations{
 			Always: setOf(f.Always), Maybe: setOf(f.Maybe), Numbered: setOf(f.Numbered),
 			Starters: setOf(f.Starters), Cardinals: setOf(f.Cardinals), Determiners: setOf(f.Determiners),

@@ -13,15 +13,15 @@ func TestTextFilesLoad(t *testing.T) {
 	}
 	for _, name := range names {
 		p := &Pack{Code: strings.TrimSuffix(name, "/text.yaml")}
-		if len(p.Text().Stop) < 40 {
-			t.Errorf("%s: %d stop words", name, len(p.Text().Stop))
+		if len(p.Text().Abbreviations.Always) < 5 {
+			t.Errorf("%s: too few abbreviations", name)
 		}
 	}
 	if en := (&Pack{Code: "en"}).Text().Abbreviations; !en.Numbered["no"] || !en.Starters["no"] {
 		t.Error("no is not read as a word")
 	}
-	if unknown := (&Pack{Code: "xx"}).Text(); len(unknown.Stop) != 0 {
-		t.Error("an unknown language has stop words")
+	if unknown := (&Pack{Code: "xx"}).Text(); len(unknown.Abbreviations.Always) != 0 {
+		t.Error("an unknown language has abbreviations")
 	}
 }
 

@@ -1,0 +1,84 @@
+package lang
+
+import (
+	_ "embed"
+	"sort"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed stopwords.txt
+var stopWordsFile string
+
+const (
+	detectBytes = 4096 // of the text are looked at
+	voteWeight  = 60   // of a word; shared by the languages that have it
+)
+
+// stopWords lists the languages and, for each word, the languages that have it.
+type stopWords struct {
+	codes []string
+	of    map[string][]uint8
+}
+
+var loadStopWords = sync.OnceValue(func() *stopWords {
+	s := &stopWords{of: map[string][]uint8{}}
+	for line := range strings.Lines(stopWordsFile) {
+		code, words, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			s.of[w] = append(s.of[w], uint8(len(s.codes)))
+		}
+		s.codes = append(s.codes, code)
+	}
+	return s
+})
+
+// Detect names the language that the beginning of the text is written in, by a
+// vote of its most frequent words. The code is "" where no word is known. It is
+// sure where one language has both enough votes for the length of the text and
+// far more than the next.
+func Detect(text string) (code string, sure bool) {
+	s := loadStopWords()
+	votes := make([]int, len(s.codes))
+	words, hits := 0, 0
+	for w := range strings.FieldsFuncSeq(beginning(text), notLetter) {
+		words++
+		of := s.of[strings.ToLower(w)]
+		for _, l := range of {
+			votes[l] += voteWeight / len(of)
+		}
+		if len(of) > 0 {
+			hits++
+		}
+	}
+	order := make([]int, len(votes))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return votes[order[i]] > votes[order[j]] })
+	first, second := votes[order[0]], votes[order[1]]
+	if first == 0 {
+		return "", false
+	}
+	sure = hits >= 2 && first*5 >= words*voteWeight/2 && first*2 >= second*3
+	return s.codes[order[0]], sure
+}
+
+// beginning is the part of the text that is looked at, cut at a rune.
+func beginning(text string) string {
+	if len(text) <= detectBytes {
+		return text
+	}
+	end := detectBytes
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }
