@@ -9,6 +9,9 @@ type Result struct {
 	Claims   []Claim  `json:"claims"`
 	Checks   []Check  `json:"checks"`
 	Errors   []string `json:"errors"` // what could not be read, one line each, as the user sees it
+	// Elapsed is the time the article took, in seconds. It stays out of JSON, which
+	// is the same for the same input.
+	Elapsed float64 `json:"-"`
 }
 
 // Document describes the article.
@@ -120,6 +123,8 @@ type Check struct {
 	Sentences []Place `json:"sentences,omitempty"`
 	// Fingerprint identifies the contradiction by its content, not its place.
 	Fingerprint string `json:"fingerprint,omitempty"`
+	// Decision is what an editor said about the finding; nil where nobody did.
+	Decision *Decision `json:"decision,omitempty"`
 }
 
 // Member is one piece that takes part in a check: a claim or a cue word.
@@ -152,4 +157,18 @@ type Run struct {
 	Inputs   []string
 	Rules    []RuleInfo
 	Partial  bool // interrupted: the report covers what was done
+	// Decisions is the path of the file the run took its decisions from; the
+	// workbook remembers it for the way back. Leftover are the decisions in it that
+	// match no finding of this run any more.
+	Decisions string
+	Leftover  []Leftover
+
+	file string // where the report goes; "" for a stream
+}
+
+// Leftover is a stored decision whose finding is gone.
+type Leftover struct {
+	Document, Rule string
+	Statements     []string
+	Decision
 }
