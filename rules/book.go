@@ -1,0 +1,352 @@
+package rules
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+)
+
+//go:embed words/*.yaml frames/*.yaml book/*.yaml
+var builtin embed.FS
+
+// Book is a set of word classes, frames and rules.
+type Book struct {
+	Frames []*Frame
+	Rules  []*Rule
+	// words by language, then class.
+	words map[string]map[string]words
+	langs map[string]*Language
+	mu    sync.Mutex
+}
+
+// Language is a book compiled for one language.
+type Language struct {
+	Vocabulary *Vocabulary
+	// Patterns by frame, in the book's order of frames.
+	Patterns []FramePatterns
+}
+
+// FramePatterns is a frame's patterns in one language.
+type FramePatterns struct {
+	Frame    *Frame
+	Patterns []*Pattern
+}
+
+// file is what a YAML file of the rule book may hold.
+type file struct {
+	Words  map[string]map[string]words `yaml:"words"`
+	Frames []*Frame                    `yaml:"frames"`
+	Rules  []*Rule                     `yaml:"rules"`
+}
+
+// words is a word class: a list of words and phrases, or a table of them with values.
+type words struct {
+	list   []string
+	values map[string]float64
+	order  []string
+}
+
+// UnmarshalYAML reads either form.
+func (w *words) UnmarshalYAML(b []byte) error {
+	if err := yaml.Unmarshal(b, &w.list); err == nil {
+		return nil
+	}
+	var items yaml.MapSlice
+	if err := yaml.UnmarshalWithOptions(b, &items, yaml.UseOrderedMap()); err != nil {
+		return err
+	}
+	w.values = map[string]float64{}
+	for _, it := range items {
+		key := fmt.Sprint(it.Key)
+		v, err := number(it.Value)
+		if err != nil {
+			return fmt.Errorf("%s: %w", key, err)
+		}
+		w.values[key] = v
+		w.order = append(w.order, key)
+	}
+	return nil
+}
+
+func number(x any) (float64, error) {
+	switch x := x.(type) {
+	case float64:
+		return x, nil
+	case int:
+		return float64(x), nil
+	case int64:
+		return float64(x), nil
+	case uint64:
+		return float64(x), nil
+	}
+	return 0, fmt.Errorf("%v is no number", x)
+}
+
+// Load reads the built-in rule book.
+func Load() (*Book, error) {
+	b := &Book{words: map[string]map[string]words{}}
+	return b, b.Extend(builtin, "")
+}
+
+// Extend adds every YAML file below dir of fsys; a rule or frame whose id is
+// already there replaces it. What cannot be read or does not compile is refused
+// with file, line and reason, and nothing of that file is added.
+func (b *Book) Extend(fsys fs.FS, dir string) error {
+	var names []string
+	err := fs.WalkDir(fsys, path.Clean("./"+dir), func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && (strings.HasSuffix(p, ".yaml") || strings.HasSuffix(p, ".yml")) {
+			names = append(names, p)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	sort.Strings(names)
+	var files []file
+	for _, name := range names {
+		f, err := readFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		b.addWords(f)
+		files = append(files, f)
+	}
+	for _, f := range files {
+		b.addFrames(f)
+	}
+	for _, f := range files {
+		b.addRules(f)
+	}
+	b.langs = nil
+	return nil
+}
+
+// maxFile bounds a rule file: aliases that unfold without end stay out.
+const maxFile = 1 << 20
+
+func readFile(fsys fs.FS, name string) (file, error) {
+	var f file
+	raw, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return f, err
+	}
+	if len(raw) > maxFile {
+		return f, fmt.Errorf("%s: %d bytes are more than a rule file may have (%d)", name, len(raw), maxFile)
+	}
+	if err := yaml.UnmarshalWithOptions(raw, &f, yaml.DisallowUnknownField()); err != nil {
+		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+	}
+	for _, fr := range f.Frames {
+		fr.File = name
+	}
+	for _, r := range f.Rules {
+		r.File = name
+		r.Line = lineOf(string(raw), "rule: "+r.ID)
+	}
+	return f, nil
+}
+
+func lineOf(text, what string) int {
+	i := strings.Index(text, what)
+	if i < 0 {
+		return 1
+	}
+	return strings.Count(text[:i], "\n") + 1
+}
+
+func (b *Book) addWords(f file) {
+	for lang, classes := range f.Words {
+		if b.words[lang] == nil {
+			b.words[lang] = map[string]words{}
+		}
+		for name, w := range classes {
+			have := b.words[lang][name]
+			have.list = append(have.list, w.list...)
+			have.order = append(have.order, w.order...)
+			for k, v := range w.values {
+				if have.values == nil {
+					have.values = map[string]float64{}
+				}
+				have.values[k] = v
+			}
+			b.words[lang][name] = have
+		}
+	}
+}
+
+func (b *Book) addFrames(f file) {
+	for _, fr := range f.Frames {
+		if fr.Kind == "" {
+			fr.Kind = fr.ID
+		}
+		if i := b.frameIndex(fr.ID); i >= 0 {
+			b.Frames[i] = fr
+			continue
+		}
+		b.Frames = append(b.Frames, fr)
+	}
+}
+
+func (b *Book) addRules(f file) {
+	for _, r := range f.Rules {
+		if r.Kind == "" {
+			if i := b.frameIndex(r.Frame); i >= 0 {
+				r.Kind = b.Frames[i].Kind
+			}
+		}
+		replaced := false
+		for i, old := range b.Rules {
+			if old.ID == r.ID {
+				b.Rules[i], replaced = r, true
+			}
+		}
+		if !replaced {
+			b.Rules = append(b.Rules, r)
+		}
+	}
+}
+
+func (b *Book) frameIndex(id string) int {
+	for i, f := range b.Frames {
+		if f.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// Frame is the frame with the id, or nil.
+func (b *Book) Frame(id string) *Frame {
+	if i := b.frameIndex(id); i >= 0 {
+		return b.Frames[i]
+	}
+	return nil
+}
+
+// Rule is the rule with the id, or nil.
+func (b *Book) Rule(id string) *Rule {
+	for _, r := range b.Rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// RulesOf lists the rules of a frame in the book's order.
+func (b *Book) RulesOf(frame string) []*Rule {
+	var out []*Rule
+	for _, r := range b.Rules {
+		if r.Frame == frame {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Check compiles everything and returns the first error: file, line and reason.
+func (b *Book) Check() error {
+	langs := map[string]bool{}
+	for _, f := range b.Frames {
+		for l := range f.Patterns {
+			langs[l] = true
+		}
+		for name, r := range f.Roles {
+			if !r.Word && !Types[r.Type] {
+				return fmt.Errorf("%s: frame %s: role %s: no type %q", f.File, f.ID, name, r.Type)
+			}
+		}
+	}
+	for _, l := range sortedKeys(langs) {
+		if _, err := b.Language(l); err != nil {
+			return err
+		}
+	}
+	for _, r := range b.Rules {
+		if err := b.Prepare(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// Language compiles the book's patterns for a language, once.
+func (b *Book) Language(code string) (*Language, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if l, ok := b.langs[code]; ok {
+		return l, nil
+	}
+	l, err := b.compileLanguage(code)
+	if err != nil {
+		return nil, err
+	}
+	if b.langs == nil {
+		b.langs = map[string]*Language{}
+	}
+	b.langs[code] = l
+	return l, nil
+}
+
+func (b *Book) compileLanguage(code string) (*Language, error) {
+	l := &Language{Vocabulary: newVocabulary()}
+	for _, class := range sortedKeys(b.words[code]) {
+		entries, err := b.entries(code, class, 0)
+		if err != nil {
+			return nil, fmt.Errorf("words of %s: %w", code, err)
+		}
+		l.Vocabulary.classes[class] = entries
+	}
+	for _, f := range b.Frames {
+		fp := FramePatterns{Frame: f}
+		for _, src := range f.Patterns[code] {
+			p, err := compilePattern(src, f, l.Vocabulary)
+			if err != nil {
+				return nil, fmt.Errorf("%s: frame %s: %s: %w", f.File, f.ID, code, err)
+			}
+			fp.Patterns = append(fp.Patterns, p)
+		}
+		l.Patterns = append(l.Patterns, fp)
+	}
+	return l, nil
+}
+
+// entries is a class's members, with "@other" replaced by the members of that class.
+func (b *Book) entries(code, class string, depth int) ([]entry, error) {
+	w, ok := b.words[code][class]
+	if !ok || depth > 8 {
+		return nil, fmt.Errorf("no word class %q", class)
+	}
+	var out []entry
+	for _, s := range w.list {
+		if other, ok := strings.CutPrefix(s, "@"); ok {
+			es, err := b.entries(code, other, depth+1)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, es...)
+			continue
+		}
+		out = append(out, entry{words: splitWords(s)})
+	}
+	for _, s := range w.order {
+		out = append(out, entry{words: splitWords(s), value: w.values[s], valued: true})
+	}
+	return out, nil
+}

@@ -1,0 +1,192 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"sync"
+
+	"crossfoot/rules/interval"
+)
+
+// compiled is a rule's expressions, compiled on first use.
+type compiled struct {
+	once    sync.Once
+	err     error
+	when    *program
+	holds   *program // where the rule is a condition
+	stated  *program // where the rule is "stated ~ implied"
+	implied *program
+	// statedRole is the role that the left side names, "" where it is an expression.
+	statedRole string
+}
+
+// Prepare compiles the rule's expressions; the error names file, line and reason.
+func (b *Book) Prepare(r *Rule) error {
+	r.compiled.once.Do(func() {
+		if err := b.prepare(r); err != nil {
+			r.compiled.err = fmt.Errorf("%s:%d: rule %s: %w", r.File, r.Line, r.ID, err)
+		}
+	})
+	return r.compiled.err
+}
+
+func (b *Book) prepare(r *Rule) (err error) {
+	f := b.Frame(r.Frame)
+	if f == nil {
+		return fmt.Errorf("there is no frame %q", r.Frame)
+	}
+	for _, g := range append(append([]string{}, r.Given...), r.Without...) {
+		if _, ok := f.Roles[g]; !ok {
+			return fmt.Errorf("given: frame %s has no role %q", f.ID, g)
+		}
+	}
+	env := b.prototype(f)
+	c := &r.compiled
+	if r.When != "" {
+		if c.when, err = compileExpr(r.When, env); err != nil {
+			return fmt.Errorf("when: %w", err)
+		}
+	}
+	for i := range r.Causes {
+		if r.Causes[i].program, err = compileExpr(tildeCall(r.Causes[i].Holds), env); err != nil {
+			return fmt.Errorf("causes: %w", err)
+		}
+	}
+	return b.prepareHolds(r, c, env)
+}
+
+func (b *Book) prepareHolds(r *Rule, c *compiled, env Env) (err error) {
+	if r.Shows != "" {
+		if c.implied, err = compileExpr(r.Shows, env); err != nil {
+			return fmt.Errorf("shows: %w", err)
+		}
+		return nil
+	}
+	left, right, ok := splitTilde(r.Holds)
+	if !ok {
+		if c.holds, err = compileExpr(r.Holds, env); err != nil {
+			return fmt.Errorf("holds: %w", err)
+		}
+		return nil
+	}
+	if c.stated, err = compileExpr(left, env); err != nil {
+		return fmt.Errorf("holds: %w", err)
+	}
+	if c.implied, err = compileExpr(right, env); err != nil {
+		return fmt.Errorf("holds: %w", err)
+	}
+	if _, isName := env[left]; isName {
+		c.statedRole = left
+	}
+	return nil
+}
+
+// tildeCall writes "a ~ b" as a call.
+func tildeCall(s string) string {
+	if l, r, ok := splitTilde(s); ok {
+		return "meets(" + l + ", " + r + ")"
+	}
+	return s
+}
+
+// UnitOf is the name under which expressions see a role's unit.
+func UnitOf(role string) string { return role + "_unit" }
+
+// captured finds the captures in patterns: [name:class|class].
+var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
+
+// prototype is an environment that shows each name's type.
+func (b *Book) prototype(f *Frame) Env {
+	env := Env{}
+	for name, r := range f.Roles {
+		env[name] = interval.Interval{}
+		env[UnitOf(name)] = ""
+		if r.Many {
+			env[name] = []interval.Interval{}
+		}
+	}
+	for name, valued := range b.Captures(f) {
+		if valued {
+			env[name] = interval.Interval{}
+		} else {
+			env[name] = ""
+		}
+	}
+	return env
+}
+
+// Captures lists the names that the frame's patterns keep words under, and
+// whether those words stand for values.
+func (b *Book) Captures(f *Frame) map[string]bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if f.captures != nil {
+		return f.captures
+	}
+	f.captures = map[string]bool{}
+	for lang, patterns := range f.Patterns {
+		for _, p := range patterns {
+			for _, m := range captured.FindAllStringSubmatch(p, -1) {
+				class, _, _ := strings.Cut(m[2], "|")
+				f.captures[m[1]] = f.captures[m[1]] || len(b.words[lang][strings.TrimSpace(class)].values) > 0
+			}
+		}
+	}
+	return f.captures
+}
+
+// Applies reports whether the rule's condition on the binding is met.
+func (r *Rule) Applies(env Env) (bool, error) {
+	if r.compiled.when == nil {
+		return true, nil
+	}
+	return r.compiled.when.truth(env)
+}
+
+// Outcome is what evaluating a rule gives.
+type Outcome struct {
+	Holds bool
+	// Known is false where the arithmetic says nothing (a division by zero).
+	Known           bool
+	Stated, Implied interval.Interval
+	// HasValue: Stated and Implied are set.
+	HasValue bool
+}
+
+// Eval evaluates the rule. Prepare must have succeeded.
+func (r *Rule) Eval(env Env) (Outcome, error) {
+	c := &r.compiled
+	if c.holds != nil {
+		ok, err := c.holds.truth(env)
+		return Outcome{Holds: ok, Known: true}, err
+	}
+	implied, err := c.implied.interval(env)
+	if err != nil {
+		return Outcome{}, err
+	}
+	if c.stated == nil {
+		return Outcome{Holds: true, Known: implied.Bounded(), Implied: implied, HasValue: true}, nil
+	}
+	stated, err := c.stated.interval(env)
+	if err != nil {
+		return Outcome{}, err
+	}
+	return Outcome{
+		Holds: interval.Meet(stated, implied), Known: implied.Bounded() && stated.Bounded(),
+		Stated: stated, Implied: implied, HasValue: true,
+	}, nil
+}
+
+// StatedRole is the role that the rule recalculates, "" where it is none.
+func (r *Rule) StatedRole() string { return r.compiled.statedRole }
+
+// Holding is the first cause whose condition is met, or nil.
+func (r *Rule) Holding(env Env) *Cause {
+	for i := range r.Causes {
+		if ok, err := r.Causes[i].program.truth(env); err == nil && ok {
+			return &r.Causes[i]
+		}
+	}
+	return nil
+}

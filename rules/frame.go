@@ -1,0 +1,105 @@
+package rules
+
+// Frame says how a language binds numbers to each other: its roles, and the
+// patterns whose match fills them.
+type Frame struct {
+	ID    string          `yaml:"frame"`
+	Kind  string          `yaml:"kind"`
+	Doc   string          `yaml:"doc"`
+	Roles map[string]Role `yaml:"roles"`
+	// Binder names the mechanism that fills the roles: "pattern" (the default) or
+	// one of the article-wide ones ("repeat", "pairs", …) with its Options.
+	Binder  string            `yaml:"binder"`
+	Options map[string]string `yaml:"options"`
+	// Patterns by language, tried in order; the first that matches at a place wins.
+	Patterns map[string][]string `yaml:"patterns"`
+	// Complete says how roles that no pattern filled are looked for elsewhere.
+	Complete []Completion `yaml:"complete"`
+
+	File     string          `yaml:"-"`
+	captures map[string]bool // capture name → has a value
+}
+
+// Role says what may fill it.
+type Role struct {
+	// Type is a quantity class (see package-level [Types]) or "time".
+	Type string `yaml:"type"`
+	// Like names a role whose unit this one must share.
+	Like string `yaml:"like"`
+	// Unlike names a role whose unit this one must not share.
+	Unlike string `yaml:"unlike"`
+	// Many: the role takes several members, a list in expressions.
+	Many bool `yaml:"many"`
+	// Word marks a role filled by a class of words with values ("half", "doubled").
+	Word bool `yaml:"word"`
+}
+
+// Completion fills a role from other sentences.
+type Completion struct {
+	Role string `yaml:"role"`
+	// Needs lists roles that must be filled for the search to make sense.
+	Needs []string `yaml:"needs"`
+	// Back and Forward count sentences searched before and after.
+	Back    int `yaml:"back"`
+	Forward int `yaml:"forward"`
+	// Same lists claim attributes that must not differ: subject, metric, time.
+	Same []string `yaml:"same"`
+	// Assert allows a finding where no candidate fits; otherwise only agreement counts.
+	Assert bool `yaml:"assert"`
+}
+
+// Types lists what a role's type may be.
+var Types = map[string]bool{
+	"any": true, "amount": true, "level": true, "money": true, "percent": true, "fraction": true,
+	"share": true, "points": true, "multiple": true, "measure": true, "duration": true, "count": true,
+	"number": true, "time": true, "year": true, "date": true,
+}
+
+// Pattern is a compiled pattern.
+type Pattern struct {
+	Source string
+	Root   Node
+	// Needs are ids of words and classes without which the pattern cannot match.
+	Needs []int
+	// Numbers and Times are the least counts of quantities and times it takes.
+	Numbers, Times int
+	// First tells what the pattern can begin with, for dispatch.
+	First First
+}
+
+// First is what a match can begin with.
+type First struct {
+	Quantity, Time, Any bool
+	Words               []int
+}
+
+// NodeKind is a pattern element's kind.
+type NodeKind uint8
+
+// The kinds of pattern element.
+const (
+	Seq NodeKind = iota
+	Alt
+	Opt
+	WordNode   // a word or a class, by id
+	RoleNode   // a quantity or time
+	Gap        // up to Max items that are plain words
+	WideGap    // up to Max items of any kind within the sentence
+	NextSent   // a sentence boundary
+	SentStart  // the start of a sentence
+	SentEnd    // the end of a sentence, its mark included
+	RepeatNode // Kids[0] one or more times
+)
+
+// Node is an element of a pattern.
+type Node struct {
+	Kind   NodeKind
+	Kids   []Node
+	ID     int     // WordNode: the word's or class's id
+	Name   string  // RoleNode: role; WordNode: capture name or ""
+	Class  string  // WordNode: the class's name, for captures
+	Value  float64 // WordNode: value of the captured word
+	Valued bool
+	Type   string // RoleNode: type override
+	Max    int    // gaps
+}

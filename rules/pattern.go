@@ -1,0 +1,357 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/token"
+)
+
+// The pattern language. A pattern is a sequence of:
+//
+//	word            the word itself; steig* and *anstieg match by beginning and end
+//	[up]            a word of the class up; [d:up|down] also keeps the class's name as d
+//	{part}          a quantity for the role part; {part:money} narrows the role's type
+//	(a b|c)         either sequence
+//	x?              x or nothing
+//	x+              x once or more
+//	..  ..4         a gap of up to 6 (or 4) plain words, without numbers or ; :
+//	...  ...30      a gap of up to 25 (or 30) words and numbers in the sentence
+//	//              a sentence boundary
+//	^  $            the start, the end of the sentence
+const (
+	defaultGap  = 6
+	defaultWide = 25
+	maxGap      = 60
+)
+
+type patternParser struct {
+	src   string
+	pos   int
+	frame *Frame
+	vocab *Vocabulary
+}
+
+// compilePattern compiles one pattern of a frame for the vocabulary's language.
+func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
+	p := &patternParser{src: src, frame: f, vocab: v}
+	root, err := p.alternatives(0)
+	if err != nil {
+		return nil, fmt.Errorf("pattern %q: at %d: %w", src, p.pos+1, err)
+	}
+	if p.pos < len(p.src) {
+		return nil, fmt.Errorf("pattern %q: at %d: unexpected %q", src, p.pos+1, p.src[p.pos])
+	}
+	out := &Pattern{Source: src, Root: root}
+	out.Needs, out.Numbers, out.Times = needs(root, f)
+	out.First, _ = first(root, f)
+	return out, nil
+}
+
+func (p *patternParser) space() {
+	for p.pos < len(p.src) && (p.src[p.pos] == ' ' || p.src[p.pos] == '\n') {
+		p.pos++
+	}
+}
+
+// alternatives reads sequences separated by | up to the end or a closing parenthesis.
+func (p *patternParser) alternatives(depth int) (Node, error) {
+	if depth > 20 {
+		return Node{}, fmt.Errorf("nested too deeply")
+	}
+	var alts []Node
+	for {
+		s, err := p.sequence(depth)
+		if err != nil {
+			return Node{}, err
+		}
+		alts = append(alts, s)
+		if p.pos >= len(p.src) || p.src[p.pos] != '|' {
+			break
+		}
+		p.pos++
+	}
+	if len(alts) == 1 {
+		return alts[0], nil
+	}
+	return Node{Kind: Alt, Kids: alts}, nil
+}
+
+func (p *patternParser) sequence(depth int) (Node, error) {
+	seq := Node{Kind: Seq}
+	for {
+		p.space()
+		if p.pos >= len(p.src) || p.src[p.pos] == '|' || p.src[p.pos] == ')' {
+			return seq, nil
+		}
+		n, err := p.element(depth)
+		if err != nil {
+			return seq, err
+		}
+		if p.pos < len(p.src) {
+			switch p.src[p.pos] {
+			case '?':
+				p.pos++
+				n = Node{Kind: Opt, Kids: []Node{n}}
+			case '+':
+				p.pos++
+				n = Node{Kind: RepeatNode, Kids: []Node{n}}
+			}
+		}
+		seq.Kids = append(seq.Kids, n)
+	}
+}
+
+func (p *patternParser) element(depth int) (Node, error) {
+	rest := p.src[p.pos:]
+	switch {
+	case rest[0] == '(':
+		p.pos++
+		n, err := p.alternatives(depth + 1)
+		if err != nil {
+			return n, err
+		}
+		if p.pos >= len(p.src) {
+			return n, fmt.Errorf("( without )")
+		}
+		p.pos++
+		return n, nil
+	case rest[0] == '{':
+		return p.role()
+	case rest[0] == '[':
+		return p.class()
+	case strings.HasPrefix(rest, ".."):
+		return p.gap()
+	case strings.HasPrefix(rest, "//"):
+		p.pos += 2
+		return Node{Kind: NextSent}, nil
+	case rest[0] == '^':
+		p.pos++
+		return Node{Kind: SentStart}, nil
+	case rest[0] == '$':
+		p.pos++
+		return Node{Kind: SentEnd}, nil
+	}
+	return p.word()
+}
+
+func (p *patternParser) until(close byte) (string, error) {
+	end := strings.IndexByte(p.src[p.pos:], close)
+	if end < 0 {
+		return "", fmt.Errorf("%q without %q", p.src[p.pos], close)
+	}
+	inner := p.src[p.pos+1 : p.pos+end]
+	p.pos += end + 1
+	return inner, nil
+}
+
+func (p *patternParser) role() (Node, error) {
+	inner, err := p.until('}')
+	if err != nil {
+		return Node{}, err
+	}
+	name, typ, _ := strings.Cut(inner, ":")
+	r, ok := p.frame.Roles[name]
+	if !ok {
+		return Node{}, fmt.Errorf("frame %s has no role %q", p.frame.ID, name)
+	}
+	if typ == "" {
+		typ = r.Type
+	}
+	if !Types[typ] {
+		return Node{}, fmt.Errorf("no type %q", typ)
+	}
+	return Node{Kind: RoleNode, Name: name, Type: typ}, nil
+}
+
+func (p *patternParser) class() (Node, error) {
+	inner, err := p.until(']')
+	if err != nil {
+		return Node{}, err
+	}
+	name, list, ok := strings.Cut(inner, ":")
+	if !ok {
+		name, list = "", inner
+	}
+	alt := Node{Kind: Alt}
+	for _, class := range strings.Split(list, "|") {
+		nodes, err := p.classNodes(strings.TrimSpace(class), name)
+		if err != nil {
+			return Node{}, err
+		}
+		alt.Kids = append(alt.Kids, nodes...)
+	}
+	if len(alt.Kids) == 1 {
+		return alt.Kids[0], nil
+	}
+	return alt, nil
+}
+
+// classNodes is the alternatives a class stands for: one node for all its single
+// words, unless they carry values, and one for each phrase.
+func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
+	entries, ok := p.vocab.classes[class]
+	if !ok {
+		return nil, fmt.Errorf("no word class %q", class)
+	}
+	var out []Node
+	single := false
+	for _, e := range entries {
+		switch {
+		case len(e.words) == 1 && !e.valued:
+			single = true
+		default:
+			out = append(out, p.entryNode(class, capture, e))
+		}
+	}
+	if single {
+		out = append(out, Node{Kind: WordNode, ID: p.vocab.id("[" + class), Name: capture, Class: class})
+	}
+	return out, nil
+}
+
+// entryNode is one class entry; the capture sits on its last word.
+func (p *patternParser) entryNode(class, capture string, e entry) Node {
+	seq := Node{Kind: Seq}
+	for i, w := range e.words {
+		n := Node{Kind: WordNode, ID: p.vocab.id(w)}
+		if i == len(e.words)-1 {
+			n.Name, n.Class, n.Value, n.Valued = capture, class, e.value, e.valued
+		}
+		seq.Kids = append(seq.Kids, n)
+	}
+	return seq
+}
+
+func (p *patternParser) gap() (Node, error) {
+	n := Node{Kind: Gap, Max: defaultGap}
+	p.pos += 2
+	if p.pos < len(p.src) && p.src[p.pos] == '.' {
+		p.pos++
+		n.Kind, n.Max = WideGap, defaultWide
+	}
+	start := p.pos
+	for p.pos < len(p.src) && p.src[p.pos] >= '0' && p.src[p.pos] <= '9' {
+		p.pos++
+	}
+	if p.pos > start {
+		n.Max, _ = strconv.Atoi(p.src[start:p.pos])
+	}
+	if n.Max > maxGap {
+		return n, fmt.Errorf("a gap of %d words is more than %d", n.Max, maxGap)
+	}
+	return n, nil
+}
+
+// word reads a literal, which the tokenizer may cut into several tokens
+// ("year-earlier").
+func (p *patternParser) word() (Node, error) {
+	start := p.pos
+	for p.pos < len(p.src) && !strings.ContainsRune(" \n|)(?+{}[]", rune(p.src[p.pos])) {
+		p.pos++
+	}
+	if p.pos == start {
+		return Node{}, fmt.Errorf("unexpected %q", p.src[p.pos])
+	}
+	words := splitWords(p.src[start:p.pos])
+	seq := Node{Kind: Seq}
+	for _, w := range words {
+		seq.Kids = append(seq.Kids, Node{Kind: WordNode, ID: p.vocab.id(w)})
+	}
+	if len(seq.Kids) == 1 {
+		return seq.Kids[0], nil
+	}
+	return seq, nil
+}
+
+// splitWords cuts a phrase into tokens as the article's text will be, leaving * wildcards on.
+func splitWords(s string) []string {
+	var out []string
+	for _, field := range strings.Fields(strings.ToLower(s)) {
+		if strings.Contains(field, "*") {
+			out = append(out, field)
+			continue
+		}
+		block := []article.Block{{Span: article.Span{End: len(field)}, Table: -1, Row: -1, Col: -1}}
+		for _, t := range token.Split(field, block, nil).All {
+			out = append(out, t.Lower)
+		}
+	}
+	return out
+}
+
+// needs collects what a match cannot do without.
+func needs(n Node, f *Frame) (ids []int, numbers, times int) {
+	switch n.Kind {
+	case WordNode:
+		return []int{n.ID}, 0, 0
+	case RoleNode:
+		if isTime(n.Type) {
+			return nil, 0, 1
+		}
+		return nil, 1, 0
+	case Opt:
+		return nil, 0, 0
+	case Alt:
+		return altNeeds(n, f)
+	}
+	for _, k := range n.Kids {
+		i, q, t := needs(k, f)
+		ids, numbers, times = append(ids, i...), numbers+q, times+t
+	}
+	return ids, numbers, times
+}
+
+func altNeeds(n Node, f *Frame) (ids []int, numbers, times int) {
+	for i, k := range n.Kids {
+		kid, q, t := needs(k, f)
+		if i == 0 {
+			ids, numbers, times = kid, q, t
+			continue
+		}
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id int) bool { return !slices.Contains(kid, id) })
+		numbers, times = min(numbers, q), min(times, t)
+	}
+	return ids, numbers, times
+}
+
+func isTime(typ string) bool { return typ == "time" || typ == "year" || typ == "date" }
+
+// first tells what a match of n can begin with, and whether n can be empty.
+func first(n Node, f *Frame) (out First, empty bool) {
+	switch n.Kind {
+	case WordNode:
+		return First{Words: []int{n.ID}}, false
+	case RoleNode:
+		return First{Quantity: !isTime(n.Type), Time: isTime(n.Type)}, false
+	case Gap, WideGap, NextSent, SentStart, SentEnd:
+		return First{Any: true}, false
+	case Opt, RepeatNode:
+		out, empty = first(n.Kids[0], f)
+		return out, empty || n.Kind == Opt
+	case Alt:
+		for _, k := range n.Kids {
+			o, e := first(k, f)
+			out, empty = out.or(o), empty || e
+		}
+		return out, empty
+	}
+	for _, k := range n.Kids {
+		o, e := first(k, f)
+		out = out.or(o)
+		if !e {
+			return out, false
+		}
+	}
+	return out, true
+}
+
+func (a First) or(b First) First {
+	return First{
+		Quantity: a.Quantity || b.Quantity, Time: a.Time || b.Time, Any: a.Any || b.Any,
+		Words: append(slices.Clone(a.Words), b.Words...),
+	}
+}

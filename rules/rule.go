@@ -1,0 +1,70 @@
+// Package rules is the rule book: frames, that say how a language binds numbers
+// to each other, and rules, that say what must hold between them. Both are YAML,
+// embedded here and extended by users; this package loads and compiles them.
+package rules
+
+import "fmt"
+
+// Severity is how sure a rule's findings are.
+type Severity uint8
+
+// The severities. An Error holds under every reading, a Warning under the
+// likeliest, Info is shown and never a finding.
+const (
+	Info Severity = iota
+	Warning
+	Error
+)
+
+var severityNames = [...]string{"info", "warning", "error"}
+
+// String is the severity's name as it stands in rule files and reports.
+func (s Severity) String() string { return severityNames[s] }
+
+// UnmarshalText reads a severity's name.
+func (s *Severity) UnmarshalText(b []byte) error {
+	for i, n := range severityNames {
+		if n == string(b) {
+			*s = Severity(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("severity %q: use info, warning or error", b)
+}
+
+// Texts holds a sentence by language code.
+type Texts map[string]string
+
+// Rule is an equation over the roles of a frame.
+type Rule struct {
+	ID       string   `yaml:"rule"`
+	Frame    string   `yaml:"frame"`
+	Kind     string   `yaml:"kind"` // share, change, currency, … ; default the frame's
+	Given    []string `yaml:"given"`
+	Without  []string `yaml:"without"` // roles that must be empty
+	When     string   `yaml:"when"`    // condition on the binding; "" is always
+	Holds    string   `yaml:"holds"`
+	Severity Severity `yaml:"severity"`
+	Title    Texts    `yaml:"title"`
+	Doc      Texts    `yaml:"doc"`
+	Message  Texts    `yaml:"message"`
+	// Shows is what an information check implies ("count * price"), with the unit of the role in ShowsUnit.
+	Shows  string              `yaml:"shows"`
+	Causes []Cause             `yaml:"causes"`
+	Good   map[string][]string `yaml:"good"`
+	Bad    map[string][]string `yaml:"bad"`
+
+	File     string `yaml:"-"`
+	Line     int    `yaml:"-"`
+	compiled compiled
+}
+
+// Cause is a likely slip: where Holds is true though the rule is not, the finding
+// names it.
+type Cause struct {
+	Holds string `yaml:"holds"`
+	Text  Texts  `yaml:"text"`
+	Fix   Texts  `yaml:"fix"`
+
+	program *program
+}

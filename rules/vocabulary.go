@@ -1,0 +1,100 @@
+package rules
+
+import "strings"
+
+// Vocabulary gives every word and word class of one language's patterns a small
+// id, and tells the ids of a token.
+type Vocabulary struct {
+	ids     map[string]int // literal word, or "[class" for classes
+	exact   map[string][]int
+	stems   map[string][]int // "steig*"
+	tails   map[string][]int // "*rückgang"
+	stemLen []int            // lengths present, ascending
+	tailLen []int
+	classes map[string][]entry
+}
+
+// entry is one member of a word class: the words it consists of, and the value it
+// stands for.
+type entry struct {
+	words  []string
+	value  float64
+	valued bool
+}
+
+func newVocabulary() *Vocabulary {
+	return &Vocabulary{
+		ids: map[string]int{}, exact: map[string][]int{}, stems: map[string][]int{}, tails: map[string][]int{},
+		classes: map[string][]entry{},
+	}
+}
+
+// Size is the number of ids given; ids run from 0.
+func (v *Vocabulary) Size() int { return len(v.ids) }
+
+// Lookup appends the ids of a lower-case token to dst.
+func (v *Vocabulary) Lookup(lower string, dst []int) []int {
+	dst = append(dst, v.exact[lower]...)
+	for _, n := range v.stemLen {
+		if n > len(lower) {
+			break
+		}
+		dst = append(dst, v.stems[lower[:n]]...)
+	}
+	for _, n := range v.tailLen {
+		if n >= len(lower) {
+			break
+		}
+		dst = append(dst, v.tails[lower[len(lower)-n:]]...)
+	}
+	return dst
+}
+
+// id gives the literal word (which may have a * at one end) or class key its id.
+func (v *Vocabulary) id(key string) int {
+	if n, ok := v.ids[key]; ok {
+		return n
+	}
+	n := len(v.ids)
+	v.ids[key] = n
+	if !strings.HasPrefix(key, "[") || key == "[" {
+		v.add(key, n)
+		return n
+	}
+	for _, e := range v.classes[key[1:]] {
+		if len(e.words) == 1 && !e.valued {
+			v.add(e.words[0], n)
+		}
+	}
+	return n
+}
+
+// add makes tokens of the form word carry the id.
+func (v *Vocabulary) add(word string, id int) {
+	switch {
+	case strings.HasSuffix(word, "*") && len(word) > 1:
+		stem := strings.TrimSuffix(word, "*")
+		v.stems[stem] = append(v.stems[stem], id)
+		v.stemLen = insertLen(v.stemLen, len(stem))
+	case strings.HasPrefix(word, "*") && len(word) > 1:
+		tail := strings.TrimPrefix(word, "*")
+		v.tails[tail] = append(v.tails[tail], id)
+		v.tailLen = insertLen(v.tailLen, len(tail))
+	default:
+		v.exact[word] = append(v.exact[word], id)
+	}
+}
+
+func insertLen(lens []int, n int) []int {
+	i := 0
+	for i < len(lens) && lens[i] < n {
+		i++
+	}
+	if i < len(lens) && lens[i] == n {
+		return lens
+	}
+	lens = append(lens, 0)
+	copy(lens[i+1:], lens[i:])
+	lens[i] = n
+	return lens
+}
