@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"sort"
 	"strings"
@@ -20,9 +21,11 @@ type Book struct {
 	Frames []*Frame
 	Rules  []*Rule
 	// words by language, then class.
-	words map[string]map[string]words
-	langs map[string]*Language
-	mu    sync.Mutex
+	words   map[string]map[string]words
+	langs   map[string]*Language
+	formats map[string]*Format
+	slips   map[string]*Slip
+	mu      sync.Mutex
 }
 
 // Language is a book compiled for one language.
@@ -41,6 +44,8 @@ type FramePatterns struct {
 // file is what a YAML file of the rule book may hold.
 type file struct {
 	Words  map[string]map[string]words `yaml:"words"`
+	Format map[string]*Format          `yaml:"format"`
+	Slips  map[string]*Slip            `yaml:"slips"`
 	Frames []*Frame                    `yaml:"frames"`
 	Rules  []*Rule                     `yaml:"rules"`
 }
@@ -90,7 +95,7 @@ func number(x any) (float64, error) {
 
 // Load reads the built-in rule book.
 func Load() (*Book, error) {
-	b := &Book{words: map[string]map[string]words{}}
+	b := &Book{words: map[string]map[string]words{}, formats: map[string]*Format{}, slips: map[string]*Slip{}}
 	return b, b.Extend(builtin, "")
 }
 
@@ -116,6 +121,8 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 			return err
 		}
 		b.addWords(f)
+		maps.Copy(b.formats, f.Format)
+		maps.Copy(b.slips, f.Slips)
 		files = append(files, f)
 	}
 	for _, f := range files {
@@ -312,6 +319,9 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 			return nil, fmt.Errorf("words of %s: %w", code, err)
 		}
 		l.Vocabulary.classes[class] = entries
+	}
+	for _, class := range sortedKeys(l.Vocabulary.classes) {
+		l.Vocabulary.id("[" + class)
 	}
 	for _, f := range b.Frames {
 		fp := FramePatterns{Frame: f}

@@ -59,6 +59,8 @@ var Types = map[string]bool{
 type Pattern struct {
 	Source string
 	Root   Node
+	// Code is Root as instructions.
+	Code []Inst
 	// Needs are ids of words and classes without which the pattern cannot match.
 	Needs []int
 	// Numbers and Times are the least counts of quantities and times it takes.

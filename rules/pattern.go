@@ -48,6 +48,7 @@ func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
 	out := &Pattern{Source: src, Root: root}
 	out.Needs, out.Numbers, out.Times = needs(root, f)
 	out.First, _ = first(root, f)
+	out.Code = append(assemble(&out.Root, nil), Inst{Op: OpMatch})
 	return out, nil
 }
 
@@ -276,7 +277,7 @@ func splitWords(s string) []string {
 			continue
 		}
 		block := []article.Block{{Span: article.Span{End: len(field)}, Table: -1, Row: -1, Col: -1}}
-		for _, t := range token.Split(field, block, nil).All {
+		for _, t := range token.Split(field, block, token.Abbreviations{}).All {
 			out = append(out, t.Lower)
 		}
 	}

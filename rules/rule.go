@@ -49,10 +49,12 @@ type Rule struct {
 	Doc      Texts    `yaml:"doc"`
 	Message  Texts    `yaml:"message"`
 	// Shows is what an information check implies ("count * price"), with the unit of the role in ShowsUnit.
-	Shows  string              `yaml:"shows"`
-	Causes []Cause             `yaml:"causes"`
-	Good   map[string][]string `yaml:"good"`
-	Bad    map[string][]string `yaml:"bad"`
+	Shows string `yaml:"shows"`
+	// ShowsUnit names the role whose unit the shown value has, or "=unit".
+	ShowsUnit string              `yaml:"shows-unit"`
+	Causes    []Cause             `yaml:"causes"`
+	Good      map[string][]string `yaml:"good"`
+	Bad       map[string][]string `yaml:"bad"`
 
 	File     string `yaml:"-"`
 	Line     int    `yaml:"-"`

@@ -98,3 +98,9 @@ func insertLen(lens []int, n int) []int {
 	lens[i] = n
 	return lens
 }
+
+// Class is the id of a word class's single words.
+func (v *Vocabulary) Class(name string) (int, bool) {
+	n, ok := v.ids["["+name]
+	return n, ok
+}

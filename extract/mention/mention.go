@@ -92,6 +92,7 @@ const (
 	Interval // a span with both ends, e.g. 2010/2015
 	Weekday  // a weekday alone, without a date that can be known
 	Anchor   // a duration before or after a reference: "ten years ago"
+	Clock    // a time of day, kept so that its figures are not read as quantities
 )
 
 // Time is a mention of a time.

@@ -1,0 +1,102 @@
+package rules
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Format is how a language writes figures in messages.
+type Format struct {
+	Decimal string `yaml:"decimal"`
+	Group   string `yaml:"group"`
+	// Scales are tried from the largest: {1e9, "bn"}.
+	Scales []struct {
+		From float64 `yaml:"from"`
+		Word string  `yaml:"word"`
+	} `yaml:"scales"`
+	// Units are templates by unit, with {} for the number; "" is any other unit
+	// with {unit} for its name.
+	Units map[string]string `yaml:"units"`
+	Quote [2]string         `yaml:"quote"`
+}
+
+// Number writes x with the significant digits given, grouped, without trailing
+// zeros behind the decimal sign.
+func (f *Format) Number(x float64, digits int) string {
+	if math.IsInf(x, 0) || math.IsNaN(x) {
+		return "∞"
+	}
+	scale := ""
+	for _, s := range f.Scales {
+		if math.Abs(x) >= s.From {
+			x, scale = x/s.From, " "+s.Word
+			break
+		}
+	}
+	return f.group(significant(x, digits)) + scale
+}
+
+// significant rounds to the digits given but never cuts whole digits.
+func significant(x float64, digits int) string {
+	whole := 1
+	if a := math.Abs(x); a >= 1 {
+		whole = int(math.Floor(math.Log10(a))) + 1
+	} else if a > 0 {
+		whole = int(math.Floor(math.Log10(a))) + 1
+	}
+	s := strconv.FormatFloat(x, 'f', min(max(digits-whole, 0), 12), 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
+
+func (f *Format) group(s string) string {
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "−", s[1:]
+	}
+	whole, frac, hasFrac := strings.Cut(s, ".")
+	if len(whole) > 4 {
+		var parts []string
+		for len(whole) > 3 {
+			parts = append([]string{whole[len(whole)-3:]}, parts...)
+			whole = whole[:len(whole)-3]
+		}
+		whole = strings.Join(append([]string{whole}, parts...), f.Group)
+	}
+	if hasFrac {
+		whole += f.Decimal + frac
+	}
+	return sign + whole
+}
+
+// Quantity writes x with its unit.
+func (f *Format) Quantity(x float64, unit string, digits int) string {
+	t, ok := f.Units[unit]
+	if !ok {
+		t = f.Units[""]
+	}
+	return strings.NewReplacer("{}", f.Number(x, digits), "{unit}", unit).Replace(t)
+}
+
+// Slip is a way in which figures go wrong, with the sentences that name it.
+type Slip struct {
+	Text Texts `yaml:"text"`
+	Fix  Texts `yaml:"fix"`
+}
+
+// Format is how the language writes figures; an unknown language reads as English.
+func (b *Book) Format(lang string) *Format {
+	if f, ok := b.formats[lang]; ok {
+		return f
+	}
+	return b.formats["en"]
+}
+
+// Slip is the slip with the id, or nil.
+func (b *Book) Slip(id string) *Slip { return b.slips[id] }
+
+// Languages lists the languages that messages are written in, in alphabetical order.
+func (b *Book) Languages() []string { return sortedKeys(b.formats) }

@@ -1,0 +1,66 @@
+package rules
+
+// Op is an instruction of a compiled pattern.
+type Op uint8
+
+// The instructions. Each acts on the item at hand, Fork tries X before Y.
+const (
+	OpWord Op = iota
+	OpRole
+	OpGap
+	OpWideGap
+	OpNextSent
+	OpSentStart
+	OpSentEnd
+	OpFork
+	OpJump
+	OpMatch
+)
+
+// Inst is one instruction; Node holds the operands of words, roles and gaps.
+type Inst struct {
+	Op   Op
+	X, Y int
+	Node *Node
+}
+
+// assemble turns a pattern's tree into instructions for a backtracking matcher.
+func assemble(n *Node, code []Inst) []Inst {
+	switch n.Kind {
+	case Seq:
+		for i := range n.Kids {
+			code = assemble(&n.Kids[i], code)
+		}
+		return code
+	case Alt:
+		return assembleAlt(n.Kids, code)
+	case Opt:
+		fork := len(code)
+		code = append(code, Inst{Op: OpFork, X: fork + 1})
+		code = assemble(&n.Kids[0], code)
+		code[fork].Y = len(code)
+		return code
+	case RepeatNode:
+		start := len(code)
+		code = assemble(&n.Kids[0], code)
+		return append(code, Inst{Op: OpFork, X: start, Y: len(code) + 1})
+	}
+	op := map[NodeKind]Op{WordNode: OpWord, RoleNode: OpRole, Gap: OpGap, WideGap: OpWideGap,
+		NextSent: OpNextSent, SentStart: OpSentStart, SentEnd: OpSentEnd}[n.Kind]
+	return append(code, Inst{Op: op, Node: n})
+}
+
+func assembleAlt(kids []Node, code []Inst) []Inst {
+	if len(kids) == 1 {
+		return assemble(&kids[0], code)
+	}
+	fork := len(code)
+	code = append(code, Inst{Op: OpFork, X: fork + 1})
+	code = assemble(&kids[0], code)
+	jump := len(code)
+	code = append(code, Inst{Op: OpJump})
+	code[fork].Y = len(code)
+	code = assembleAlt(kids[1:], code)
+	code[jump].X = len(code)
+	return code
+}

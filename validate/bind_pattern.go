@@ -1,0 +1,155 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+// binders are the mechanisms that fill frames, by the name a frame gives in "binder".
+var binders = map[string]func(*checker, *rules.FramePatterns) []*binding{}
+
+func init() {
+	binders["pattern"] = bindPatterns
+}
+
+// bindPatterns runs the frame's patterns over every sentence. Where several
+// patterns match the same numbers, the first in the frame's order stands.
+func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	m := &matcher{s: c.stream, frame: fp.Frame}
+	for n, p := range fp.Patterns {
+		reach := 1 + boundaries(&p.Root)
+		for i := range c.sentences {
+			if c.hopeless(i, reach, p) {
+				continue
+			}
+			out = c.inSentence(m, p, i, n, out)
+		}
+	}
+	return out
+}
+
+// hopeless: the sentences cannot hold a match.
+func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
+	if c.sentences[i].skip {
+		return true
+	}
+	numbers, times := 0, 0
+	for k := i; k < i+reach && k < len(c.sentences); k++ {
+		numbers += c.sentences[k].numbers
+		times += c.sentences[k].times
+	}
+	return numbers < p.Numbers || times < p.Times || !c.has(i, reach, p.Needs)
+}
+
+// boundaries counts the sentence boundaries that a pattern can cross.
+func boundaries(n *rules.Node) int {
+	if n.Kind == rules.NextSent {
+		return 1
+	}
+	sum := 0
+	for i := range n.Kids {
+		sum += boundaries(&n.Kids[i])
+	}
+	return sum
+}
+
+func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out []*binding) []*binding {
+	s := &c.sentences[sent]
+	for at := s.first; at < s.last; at++ {
+		if !p.First.Any && !c.begins(p, at) {
+			continue
+		}
+		if m.match(p, at) && len(m.captures) > 0 {
+			out = append(out, c.bindingOf(m, order))
+		}
+	}
+	return out
+}
+
+// begins reports whether the pattern can begin at the item.
+func (c *checker) begins(p *rules.Pattern, at int) bool {
+	it := &c.items[at]
+	switch it.kind {
+	case quantityItem:
+		return p.First.Quantity
+	case timeItem:
+		return p.First.Time || p.First.Quantity
+	}
+	for _, id := range it.ids {
+		if hasID(p.First.Words, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// bindingOf turns the matcher's captures into a binding.
+func (c *checker) bindingOf(m *matcher, order int) *binding {
+	b := &binding{frame: m.frame, order: order}
+	for _, cp := range m.captures {
+		it := &c.items[cp.item]
+		f := filler{quantity: -1, time: -1, span: c.itemSpan(cp.item), sentence: it.sentence}
+		switch it.kind {
+		case quantityItem:
+			f.quantity = it.index
+			f.hedge = c.doc.Quantities[it.index].Hedge
+			f.near = c.nearness(it.index)
+		case timeItem:
+			f.time = it.index
+		default:
+			f.class, f.value, f.valued = cp.node.Class, cp.node.Value, cp.node.Valued
+			f.hedge, f.near = c.wordHedge(cp.item), close
+		}
+		name := cp.node.Name
+		if name == "" {
+			name = cp.node.Class
+		}
+		b.add(name, f)
+	}
+	return b
+}
+
+// Word classes of the rule book that hedges are looked up in.
+const (
+	classNear  = "hedge-near" // binds on both sides: nearly, just over
+	classAbout = "hedge-about"
+	classOver  = "hedge-over"
+	classUnder = "hedge-under"
+)
+
+// nearness looks whether the words of a quantity's hedge bind on both sides.
+func (c *checker) nearness(q int) near {
+	span := c.doc.Quantities[q].HedgeSpan
+	if span.Empty() {
+		return unbounded
+	}
+	for k := c.doc.Quantities[q].First; k > 0 && c.doc.Tokens.All[k-1].Start >= span.Start; k-- {
+		if c.inClass(c.doc.Tokens.All[k-1].Lower, classNear) {
+			return close
+		}
+	}
+	return unbounded
+}
+
+// inClass reports whether the word belongs to a class of the rule book.
+func (c *checker) inClass(lower, class string) bool {
+	id, ok := c.lang.Vocabulary.Class(class)
+	return ok && hasID(c.lang.Vocabulary.Lookup(lower, nil), id)
+}
+
+// wordHedge is the hedge in the two words before a captured word.
+func (c *checker) wordHedge(at int) mention.Hedge {
+	for k := at - 1; k >= 0 && k >= at-2 && c.items[k].kind == wordItem; k-- {
+		lower := c.doc.Tokens.All[c.items[k].index].Lower
+		switch {
+		case c.inClass(lower, classAbout):
+			return mention.About
+		case c.inClass(lower, classOver):
+			return mention.Over
+		case c.inClass(lower, classUnder):
+			return mention.Under
+		}
+	}
+	return mention.Exact
+}

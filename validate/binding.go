@@ -1,0 +1,162 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// filler is what fills a role: a quantity, a time or a word.
+type filler struct {
+	quantity int // index of Document.Quantities, -1 where none
+	time     int // index of Document.Times, -1 where none
+	span     article.Span
+	sentence int
+	// class and value are what a captured word stands for.
+	class  string
+	value  float64
+	valued bool
+	hedge  mention.Hedge
+	near   near
+}
+
+// role is a role with its fillers.
+type role struct {
+	name    string
+	fillers []filler
+}
+
+// binding is a frame with its roles filled.
+type binding struct {
+	frame *rules.Frame
+	roles []role
+	// weak: a role was filled by a guess, so that another reading cannot be ruled out.
+	weak bool
+	// agreeOnly: too weak for a finding; only agreement counts.
+	agreeOnly bool
+	order     int // place of the pattern in its frame; for a stable order
+}
+
+func (b *binding) get(name string) []filler {
+	for i := range b.roles {
+		if b.roles[i].name == name {
+			return b.roles[i].fillers
+		}
+	}
+	return nil
+}
+
+func (b *binding) add(name string, f filler) {
+	for i := range b.roles {
+		if b.roles[i].name == name {
+			b.roles[i].fillers = append(b.roles[i].fillers, f)
+			return
+		}
+	}
+	b.roles = append(b.roles, role{name, []filler{f}})
+}
+
+// with is the binding with one role filled more.
+func (b *binding) with(name string, f filler) *binding {
+	c := *b
+	c.roles = make([]role, 0, len(b.roles)+1)
+	for _, r := range b.roles {
+		c.roles = append(c.roles, role{r.name, slices.Clone(r.fillers)})
+	}
+	c.add(name, f)
+	return &c
+}
+
+func (b *binding) has(names []string) bool {
+	for _, n := range names {
+		if len(b.get(n)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *binding) hasAny(names []string) bool {
+	for _, n := range names {
+		if len(b.get(n)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// quantities lists the quantities that take part, ascending.
+func (b *binding) quantities() []int {
+	var out []int
+	for _, r := range b.roles {
+		for _, f := range r.fillers {
+			if f.quantity >= 0 {
+				out = append(out, f.quantity)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// value is the interval a filler stands for.
+func (c *checker) value(f *filler, p precision) interval.Interval {
+	if f.quantity >= 0 {
+		q := &c.doc.Quantities[f.quantity]
+		if o, ok := c.override[f.quantity]; ok {
+			return o
+		}
+		return valueOf(q, p, f.near)
+	}
+	if f.valued {
+		return hedged(interval.Widen(interval.Of(f.value), wordSlack[p]), f.hedge, p, close)
+	}
+	return interval.Whole()
+}
+
+// env is the binding as a rule's expressions see it.
+func (c *checker) env(b *binding, p precision) rules.Env {
+	env := rules.Env{}
+	for name, valued := range c.book.Captures(b.frame) {
+		if valued {
+			env[name] = interval.Whole()
+		} else {
+			env[name] = ""
+		}
+	}
+	for name, r := range b.frame.Roles {
+		env[rules.UnitOf(name)] = ""
+		env[name] = interval.Interval{}
+		if r.Many {
+			env[name] = []interval.Interval(nil)
+		}
+	}
+	for i := range b.roles {
+		c.bindRole(env, b.frame, &b.roles[i], p)
+	}
+	return env
+}
+
+func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) {
+	first := &r.fillers[0]
+	spec, isRole := f.Roles[r.name]
+	switch {
+	case !isRole && !first.valued:
+		env[r.name] = first.class
+		return
+	case spec.Many:
+		l := make([]interval.Interval, len(r.fillers))
+		for i := range r.fillers {
+			l[i] = c.value(&r.fillers[i], p)
+		}
+		env[r.name] = l
+	default:
+		env[r.name] = c.value(first, p)
+	}
+	if first.quantity >= 0 {
+		env[rules.UnitOf(r.name)] = c.doc.Quantities[first.quantity].Unit
+	}
+}

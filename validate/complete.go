@@ -1,0 +1,108 @@
+package validate
+
+import (
+	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+// maxReadings bounds the readings tried of one binding.
+const maxReadings = 24
+
+// complete lists the readings of a binding: itself, where nothing is missing, and
+// one for each candidate of a role that is looked for elsewhere, nearest first.
+func (c *checker) complete(b *binding) []*binding {
+	readings := []*binding{b}
+	for i := range b.frame.Complete {
+		step := &b.frame.Complete[i]
+		if len(b.get(step.Role)) > 0 || !b.has(step.Needs) {
+			continue
+		}
+		var more []*binding
+		for _, q := range c.candidates(b, step) {
+			r := b.with(step.Role, c.quantityFiller(q))
+			r.weak = true
+			r.agreeOnly = !step.Assert
+			more = append(more, r)
+			if len(more) == maxReadings {
+				break
+			}
+		}
+		readings = append(readings, more...)
+	}
+	return readings
+}
+
+func (c *checker) quantityFiller(q int) filler {
+	m := &c.doc.Quantities[q]
+	return filler{quantity: q, time: -1, span: m.Span, sentence: m.Sentence, hedge: m.Hedge, near: c.nearness(q)}
+}
+
+// candidates lists the quantities that could fill the role, those before the
+// binding nearest first, then those behind it.
+func (c *checker) candidates(b *binding, step *rules.Completion) []int {
+	used := b.quantities()
+	if len(used) == 0 {
+		return nil
+	}
+	first, last := used[0], used[len(used)-1]
+	from, to := c.doc.Quantities[first].Sentence, c.doc.Quantities[last].Sentence
+	var out []int
+	try := func(q int) {
+		if c.candidate(b, step, q) {
+			out = append(out, q)
+		}
+	}
+	for q := last; q >= 0 && c.doc.Quantities[q].Sentence >= from-step.Back; q-- {
+		try(q)
+	}
+	for q := last + 1; q < len(c.doc.Quantities) && c.doc.Quantities[q].Sentence <= to+step.Forward; q++ {
+		try(q)
+	}
+	return out
+}
+
+func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
+	for _, u := range b.quantities() {
+		if u == q {
+			return false
+		}
+	}
+	m := &c.doc.Quantities[q]
+	role := b.frame.Roles[step.Role]
+	if !quantityFits(role.Type, m) || c.doc.Blocks[c.doc.Tokens.Sentences[m.Sentence].Block].Kind == article.Cell {
+		return false
+	}
+	if role.Like != "" {
+		for _, f := range b.get(role.Like) {
+			if f.quantity >= 0 && !sameUnit(m, &c.doc.Quantities[f.quantity]) {
+				return false
+			}
+		}
+	}
+	return c.alike(b, step, q)
+}
+
+// alike compares the attributes that the completion wants to be the same.
+func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
+	if len(c.doc.Claims) != len(c.doc.Quantities) {
+		return len(step.Same) == 0
+	}
+	for _, u := range b.quantities() {
+		x, y := &c.doc.Claims[u], &c.doc.Claims[q]
+		for _, attr := range step.Same {
+			switch {
+			case attr == "subject" && x.Subject.Key != y.Subject.Key,
+				attr == "metric" && x.Metric.Key != y.Metric.Key,
+				attr == "time" && x.Time.Key != y.Time.Key,
+				attr == "noun" && !sameNoun(x.Quantity, y.Quantity):
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func sameNoun(a, b *mention.Quantity) bool {
+	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || a.Noun == b.Noun
+}

@@ -1,0 +1,195 @@
+package validate
+
+import (
+	"sort"
+
+	"crossfoot/extract"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// Engine applies a rule book to documents. It is safe for concurrent use.
+type Engine struct {
+	book     *rules.Book
+	disabled map[string]bool
+}
+
+// New makes an engine for the book. Rules named in disabled are left out.
+func New(book *rules.Book, disabled ...string) *Engine {
+	e := &Engine{book: book, disabled: map[string]bool{}}
+	for _, id := range disabled {
+		e.disabled[id] = true
+	}
+	return e
+}
+
+// Book is the engine's rule book.
+func (e *Engine) Book() *rules.Book { return e.book }
+
+// checker checks one document.
+type checker struct {
+	*stream
+	book *rules.Book
+	e    *Engine
+	out  []Check
+	// override replaces a quantity's value while mends are tried.
+	override map[int]interval.Interval
+}
+
+// Check binds the document's claims and applies every rule, in text order. The
+// error is one of the rule book, not of the document.
+func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
+	if doc.Pack == nil || doc.Tokens == nil || len(doc.Tokens.All) == 0 {
+		return nil, nil
+	}
+	lang, err := e.book.Language(doc.Pack.Code)
+	if err != nil {
+		return nil, err
+	}
+	c := &checker{stream: newStream(doc, lang), book: e.book, e: e}
+	for i := range lang.Patterns {
+		if err := c.frame(&lang.Patterns[i]); err != nil {
+			return nil, err
+		}
+	}
+	return settle(c.out), nil
+}
+
+// frame finds the frame's bindings and applies its rules to each.
+func (c *checker) frame(fp *rules.FramePatterns) error {
+	rs := c.book.RulesOf(fp.Frame.ID)
+	if len(rs) == 0 {
+		return nil
+	}
+	name := fp.Frame.Binder
+	if name == "" {
+		name = "pattern"
+	}
+	bind, ok := binders[name]
+	if !ok {
+		return nil
+	}
+	for _, b := range bind(c, fp) {
+		readings := c.complete(b)
+		for _, r := range rs {
+			if c.e.disabled[r.ID] {
+				continue
+			}
+			if err := c.book.Prepare(r); err != nil {
+				return err
+			}
+			if err := c.apply(r, readings); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// apply evaluates the rule over all readings of a binding: one that agrees
+// settles it.
+func (c *checker) apply(r *rules.Rule, readings []*binding) error {
+	var best *Check
+	for _, b := range readings {
+		if !b.has(r.Given) || b.hasAny(r.Without) {
+			continue
+		}
+		k, err := c.evaluate(r, b)
+		if err != nil {
+			return err
+		}
+		if k != nil && (best == nil || better(k, best)) {
+			best = k
+		}
+	}
+	if best != nil {
+		c.out = append(c.out, *best)
+	}
+	return nil
+}
+
+// better: agreement before contradiction before nothing, exact before rounded.
+func better(a, b *Check) bool {
+	rank := func(k *Check) int {
+		switch {
+		case k.Verdict == Consistent && !k.Rounding:
+			return 3
+		case k.Verdict == Consistent:
+			return 2
+		case k.Verdict == Inconsistent:
+			return 1
+		}
+		return 0
+	}
+	return rank(a) > rank(b)
+}
+
+// evaluate applies a rule to one reading; nil where the rule does not apply.
+func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
+	env := c.env(b, strict)
+	if ok, err := r.Applies(env); err != nil || !ok {
+		return nil, err
+	}
+	out, err := r.Eval(env)
+	if err != nil {
+		return nil, err
+	}
+	k := &Check{Rule: r, Severity: r.Severity}
+	switch {
+	case !out.Known:
+		k.Verdict = Unclear
+	case out.Holds:
+		k.Verdict = Consistent
+	default:
+		wide, err := r.Eval(c.env(b, loose))
+		if err != nil {
+			return nil, err
+		}
+		if wide.Holds {
+			k.Verdict, k.Rounding = Consistent, true
+		} else {
+			k.Verdict = Inconsistent
+		}
+	}
+	if k.Verdict == Inconsistent && b.agreeOnly {
+		return nil, nil
+	}
+	if b.weak && k.Severity > rules.Warning {
+		k.Severity = rules.Warning
+	}
+	c.members(k, b)
+	c.explain(k, r, b, out)
+	return k, nil
+}
+
+// members lists the pieces that take part, in text order.
+func (c *checker) members(k *Check, b *binding) {
+	for _, r := range b.roles {
+		for i := range r.fillers {
+			f := &r.fillers[i]
+			m := Member{Role: r.name, Span: f.span, Claim: f.quantity}
+			if f.quantity < 0 && f.valued {
+				v := f.value
+				m.Value = &v
+			}
+			k.Members = append(k.Members, m)
+		}
+	}
+	sort.SliceStable(k.Members, func(i, j int) bool { return k.Members[i].Span.Start < k.Members[j].Span.Start })
+	if len(k.Members) > 0 {
+		last := k.Members[len(k.Members)-1]
+		k.Span = last.Span
+		sent := c.sentenceOf(last.Span.Start)
+		for _, m := range k.Members {
+			if c.sentenceOf(m.Span.Start) == sent {
+				k.Span.Start = min(k.Span.Start, m.Span.Start)
+			}
+		}
+	}
+}
+
+// sentenceOf is the sentence that holds the offset.
+func (s *stream) sentenceOf(off int) int {
+	sents := s.doc.Tokens.Sentences
+	return max(sort.Search(len(sents), func(i int) bool { return sents[i].Start > off })-1, 0)
+}

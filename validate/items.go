@@ -1,0 +1,160 @@
+package validate
+
+import (
+	"crossfoot/extract"
+	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules"
+)
+
+// itemKind is what an item of the stream that patterns match is.
+type itemKind uint8
+
+const (
+	wordItem itemKind = iota
+	quantityItem
+	timeItem
+	boundaryItem // between two sentences
+)
+
+// item is a word, a quantity or a time; hedges and the inside of numbers are gone.
+type item struct {
+	kind        itemKind
+	index       int // token, quantity or time
+	first, last int // tokens [first, last)
+	sentence    int
+	ids         []int // vocabulary ids of a word
+	stop        bool  // a mark that ends a clause: gaps do not cross it
+}
+
+// stream is a document's items with what is needed to skip hopeless sentences.
+type stream struct {
+	doc       *extract.Document
+	lang      *rules.Language
+	items     []item
+	sentences []sentenceItems
+	idSets    [][]uint64 // by sentence: which vocabulary ids occur
+	pool      []int
+}
+
+// sentenceItems is the part of the stream that a sentence takes, without the
+// boundary behind it.
+type sentenceItems struct {
+	first, last    int
+	numbers, times int
+	skip           bool // a table cell
+}
+
+// newStream lays the document out as items.
+func newStream(doc *extract.Document, lang *rules.Language) *stream {
+	s := &stream{doc: doc, lang: lang}
+	s.items = make([]item, 0, len(doc.Tokens.All)+len(doc.Tokens.Sentences))
+	s.sentences = make([]sentenceItems, len(doc.Tokens.Sentences))
+	words := (lang.Vocabulary.Size() + 63) / 64
+	bits := make([]uint64, words*len(s.sentences))
+	s.idSets = make([][]uint64, len(s.sentences))
+	q, t := 0, 0
+	for i := range doc.Tokens.Sentences {
+		s.idSets[i] = bits[i*words : (i+1)*words]
+		q, t = s.sentence(i, q, t)
+	}
+	return s
+}
+
+// sentence appends the items of sentence i, given the next quantity and time.
+func (s *stream) sentence(i, q, t int) (int, int) {
+	sent := s.doc.Tokens.Sentences[i]
+	si := sentenceItems{first: len(s.items), skip: s.doc.Blocks[sent.Block].Kind == article.Cell}
+	for k := sent.First; k < sent.Last; {
+		for q < len(s.doc.Quantities) && s.doc.Quantities[q].Last <= k {
+			q++
+		}
+		for t < len(s.doc.Times) && s.doc.Times[t].Last <= k {
+			t++
+		}
+		switch {
+		case q < len(s.doc.Quantities) && s.doc.Quantities[q].First <= k:
+			last := max(quantityEnd(s.doc.Tokens, &s.doc.Quantities[q]), k+1)
+			s.items = append(s.items, item{kind: quantityItem, index: q, first: k, last: last, sentence: i})
+			si.numbers++
+			q++
+			k = last
+		case t < len(s.doc.Times) && s.doc.Times[t].First <= k && s.doc.Times[t].Kind != mention.Clock:
+			s.items = append(s.items, item{kind: timeItem, index: t, first: k, last: s.doc.Times[t].Last, sentence: i})
+			si.times++
+			k = max(s.doc.Times[t].Last, k+1)
+			t++
+		default:
+			if !s.hedge(q, k) {
+				s.word(i, k)
+			}
+			k++
+		}
+	}
+	si.last = len(s.items)
+	s.sentences[i] = si
+	s.items = append(s.items, item{kind: boundaryItem, first: sent.Last, last: sent.Last, sentence: i, stop: true})
+	return q, t
+}
+
+// hedge reports whether token k belongs to the hedge of the next or last quantity.
+func (s *stream) hedge(q, k int) bool {
+	span := s.doc.Tokens.All[k].Span
+	return q < len(s.doc.Quantities) && s.doc.Quantities[q].HedgeSpan.Overlaps(span) ||
+		q > 0 && s.doc.Quantities[q-1].HedgeSpan.Overlaps(span)
+}
+
+func (s *stream) word(sent, k int) {
+	tok := &s.doc.Tokens.All[k]
+	start := len(s.pool)
+	s.pool = s.lang.Vocabulary.Lookup(tok.Lower, s.pool)
+	ids := s.pool[start:len(s.pool):len(s.pool)]
+	for _, id := range ids {
+		s.idSets[sent][id/64] |= 1 << (id % 64)
+	}
+	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
+	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, ids: ids, stop: stop})
+}
+
+// quantityEnd is the token after the number and its unit: the counted noun's
+// words stay words, so that patterns see them.
+func quantityEnd(t *token.Tokens, q *mention.Quantity) int {
+	if q.NounSpan.Empty() || q.NounSpan.Start < q.Number.End {
+		return q.Last
+	}
+	k := q.First
+	for k < q.Last && t.All[k].End <= q.NounSpan.Start {
+		k++
+	}
+	return k
+}
+
+// has reports whether the sentences [from, from+n) hold all ids.
+func (s *stream) has(from, n int, ids []int) bool {
+	for _, id := range ids {
+		found := false
+		for i := from; i < from+n && i < len(s.idSets); i++ {
+			if s.idSets[i][id/64]&(1<<(id%64)) != 0 {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// itemSpan is the item's place in the text.
+func (s *stream) itemSpan(i int) article.Span {
+	it := &s.items[i]
+	switch it.kind {
+	case quantityItem:
+		return s.doc.Quantities[it.index].Span
+	case timeItem:
+		return s.doc.Times[it.index].Span
+	}
+	return s.doc.Tokens.All[it.index].Span
+}

@@ -1,0 +1,240 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+// maxSteps bounds the work of one pattern at one place: patterns with several
+// gaps over a long enumeration would otherwise try every split.
+const maxSteps = 4000
+
+// capture is what an element of a pattern matched.
+type capture struct {
+	node *rules.Node
+	item int
+}
+
+// matcher runs one pattern's code over a stream.
+type matcher struct {
+	s        *stream
+	frame    *rules.Frame
+	code     []rules.Inst
+	captures []capture
+	steps    int
+	end      int // item after the match
+}
+
+// match tries the pattern at item start; the captures are valid until the next call.
+func (m *matcher) match(p *rules.Pattern, start int) bool {
+	m.code, m.captures, m.steps = p.Code, m.captures[:0], 0
+	return m.run(0, start)
+}
+
+func (m *matcher) run(pc, pos int) bool {
+	for {
+		if m.steps++; m.steps > maxSteps {
+			return false
+		}
+		in := &m.code[pc]
+		switch in.Op {
+		case rules.OpMatch:
+			m.end = pos
+			return true
+		case rules.OpJump:
+			pc = in.X
+			continue
+		case rules.OpFork:
+			mark := len(m.captures)
+			if m.run(in.X, pos) {
+				return true
+			}
+			m.captures = m.captures[:mark]
+			pc = in.Y
+			continue
+		case rules.OpGap, rules.OpWideGap:
+			return m.gap(in, pc, pos)
+		}
+		next, ok := m.step(in, pos)
+		if !ok {
+			return false
+		}
+		pc, pos = pc+1, next
+	}
+}
+
+// gap tries the rest after ever more skipped items, the nearest first.
+func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
+	mark := len(m.captures)
+	for n := 0; n <= in.Node.Max; n++ {
+		if m.run(pc+1, pos+n) {
+			return true
+		}
+		m.captures = m.captures[:mark]
+		if pos+n >= len(m.s.items) || m.steps > maxSteps {
+			return false
+		}
+		it := &m.s.items[pos+n]
+		if it.kind == boundaryItem || in.Op == rules.OpGap && (it.kind != wordItem || it.stop) {
+			return false
+		}
+	}
+	return false
+}
+
+// step matches one element that takes at most one item.
+func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
+	items := m.s.items
+	switch in.Op {
+	case rules.OpSentStart:
+		return pos, pos == 0 || items[pos-1].kind == boundaryItem
+	case rules.OpSentEnd:
+		return m.sentenceEnd(pos)
+	}
+	if pos >= len(items) {
+		return pos, false
+	}
+	it := &items[pos]
+	switch in.Op {
+	case rules.OpNextSent:
+		next, ok := m.sentenceEnd(pos)
+		return next + 1, ok && next+1 < len(items)
+	case rules.OpWord:
+		if it.kind != wordItem || !hasID(it.ids, in.Node.ID) {
+			return pos, false
+		}
+		if in.Node.Name != "" || in.Node.Valued {
+			m.captures = append(m.captures, capture{in.Node, pos})
+		}
+		return pos + 1, true
+	case rules.OpRole:
+		if !m.fits(in.Node, it) {
+			return pos, false
+		}
+		m.captures = append(m.captures, capture{in.Node, pos})
+		return pos + 1, true
+	}
+	return pos, false
+}
+
+// sentenceEnd skips the marks that close a sentence and wants its boundary next.
+func (m *matcher) sentenceEnd(pos int) (int, bool) {
+	items := m.s.items
+	for pos < len(items) && items[pos].kind == wordItem && closes(m.s.doc.Tokens.All[items[pos].index].Lower) {
+		pos++
+	}
+	return pos, pos >= len(items) || items[pos].kind == boundaryItem
+}
+
+func closes(mark string) bool {
+	switch mark {
+	case ".", "!", "?", "…", ")", "]", "\"", "'", "“", "”", "’", "»", "«":
+		return true
+	}
+	return false
+}
+
+func hasID(ids []int, id int) bool {
+	for _, x := range ids {
+		if x == id {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether the item may fill the role.
+func (m *matcher) fits(n *rules.Node, it *item) bool {
+	role := m.frame.Roles[n.Name]
+	if it.kind == timeItem {
+		return timeFits(n.Type, &m.s.doc.Times[it.index])
+	}
+	if it.kind != quantityItem {
+		return false
+	}
+	q := &m.s.doc.Quantities[it.index]
+	if !quantityFits(n.Type, q) {
+		return false
+	}
+	return m.unitFits(role.Like, q, true) && m.unitFits(role.Unlike, q, false)
+}
+
+// unitFits compares the unit with that of a role already filled.
+func (m *matcher) unitFits(role string, q *mention.Quantity, same bool) bool {
+	if role == "" {
+		return true
+	}
+	for _, c := range m.captures {
+		if c.node.Kind == rules.RoleNode && c.node.Name == role && m.s.items[c.item].kind == quantityItem {
+			return sameUnit(q, &m.s.doc.Quantities[m.s.items[c.item].index]) == same
+		}
+	}
+	return true
+}
+
+// sameUnit: the two quantities can be set against each other without conversion.
+func sameUnit(a, b *mention.Quantity) bool { return a.Unit == b.Unit && a.Per == b.Per }
+
+func timeFits(typ string, t *mention.Time) bool {
+	switch typ {
+	case "time":
+		return true
+	case "year":
+		return t.Kind == mention.Year
+	case "date":
+		return t.Kind == mention.Day
+	}
+	return false
+}
+
+// quantityFits reports whether the quantity is of the class; see rules.Types.
+func quantityFits(typ string, q *mention.Quantity) bool {
+	c := classOf(q)
+	switch typ {
+	case "any":
+		return true
+	case "amount":
+		return c == "money" || c == "count" || c == "measure" || c == "duration"
+	case "level":
+		return c != "multiple" && c != "points"
+	case "share":
+		return c == "percent" || c == "fraction"
+	case "number":
+		return c == "count" && q.Noun == ""
+	}
+	return c == typ
+}
+
+// classOf is the class of a quantity's unit.
+func classOf(q *mention.Quantity) string {
+	switch {
+	case q.Form == mention.Fraction:
+		return "fraction"
+	case q.Unit == mention.Percent:
+		return "percent"
+	case q.Unit == mention.Points:
+		return "points"
+	case q.Unit == mention.Times:
+		return "multiple"
+	case q.Unit == mention.Count:
+		return "count"
+	case isCurrency(q.Unit):
+		return "money"
+	case isDuration(q.Unit):
+		return "duration"
+	}
+	return "measure"
+}
+
+// isCurrency: ISO 4217 codes are the only units in three capitals.
+func isCurrency(u string) bool {
+	return len(u) == 3 && u[0] >= 'A' && u[0] <= 'Z' && u[1] >= 'A' && u[1] <= 'Z' && u[2] >= 'A' && u[2] <= 'Z'
+}
+
+func isDuration(u string) bool {
+	switch u {
+	case "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,179 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// mend looks for the slip that explains a contradiction: first those that the
+// rule names, then the common slips of figures, one figure at a time. Only a slip
+// that makes the check hold is named.
+func (c *checker) mend(k *Check, r *rules.Rule, b *binding) {
+	if cause := r.Holding(c.env(b, strict)); cause != nil {
+		for lang, t := range cause.Text {
+			k.Causes[lang] = c.fill(t, lang, r, b, k)
+		}
+		for lang, t := range cause.Fix {
+			k.Fixes[lang] = c.fill(t, lang, r, b, k)
+		}
+		return
+	}
+	for _, slip := range slips {
+		for _, q := range b.quantities() {
+			if text, ok := c.slipped(slip, q, r, b); ok {
+				c.name(k, slip.id, q, text)
+				return
+			}
+		}
+	}
+}
+
+// slip is a way in which one figure goes wrong: from its digits and scale it
+// makes the figures that may have been meant.
+type slip struct {
+	id   string
+	make func(digits string) []string
+	// factors are used instead of digits where the scale word is wrong.
+	factors []float64
+}
+
+var slips = []slip{
+	{id: "scale", factors: []float64{1e3, 1e-3, 1e6, 1e-6}},
+	{id: "transposed", make: transpositions},
+	{id: "shifted", factors: []float64{10, 0.1, 100, 0.01}},
+	{id: "dropped", make: dropped},
+	{id: "doubled", make: doubled},
+}
+
+// slipped tries the slip on a quantity; text is the numeral that makes the rule hold.
+func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bool) {
+	q := &c.doc.Quantities[qi]
+	if q.Low == nil || q.IsRange || q.Form != mention.Figures {
+		return "", false
+	}
+	was := valueOf(q, strict, unbounded)
+	if s.factors != nil {
+		for _, f := range s.factors {
+			if c.holdsWith(qi, interval.Mul(was, interval.Of(f)), r, b) {
+				return c.book.Format(c.doc.Pack.Code).Number(was.Mid()*f, 6), true
+			}
+		}
+		return "", false
+	}
+	digits, at := numeral(c.doc.Text[q.Number.Start:q.Number.End])
+	old, err := strconv.ParseFloat(strings.Map(plain, digits), 64)
+	if err != nil || old == 0 {
+		return "", false
+	}
+	for _, d := range s.make(digits) {
+		v, err := strconv.ParseFloat(strings.Map(plain, d), 64)
+		if err != nil {
+			continue
+		}
+		now := interval.Add(was, interval.Of(was.Mid()*(v/old-1)))
+		if c.holdsWith(qi, now, r, b) {
+			text := c.doc.Text[q.Start:q.End]
+			at += q.Number.Start - q.Start
+			return text[:at] + d + text[at+len(digits):], true
+		}
+	}
+	return "", false
+}
+
+// holdsWith evaluates the rule with one quantity replaced.
+func (c *checker) holdsWith(q int, v interval.Interval, r *rules.Rule, b *binding) bool {
+	c.override = map[int]interval.Interval{q: v}
+	defer func() { c.override = nil }()
+	out, err := r.Eval(c.env(b, strict))
+	return err == nil && out.Known && out.Holds
+}
+
+// numeral is the run of digits and separators in a number, and where it begins.
+func numeral(text string) (string, int) {
+	isDigit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	start := strings.IndexAny(text, "0123456789")
+	if start < 0 {
+		return "", 0
+	}
+	end := start
+	for end < len(text) && (isDigit(end) || (text[end] == '.' || text[end] == ',') && isDigit(end+1)) {
+		end++
+	}
+	return text[start:end], start
+}
+
+// plain keeps digits; separators do not matter for the ratio of two numerals of
+// one shape, as the factor between them is the same.
+func plain(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return r
+	}
+	return -1
+}
+
+// transpositions swaps two neighbouring digits, over separators too.
+func transpositions(s string) []string {
+	var out []string
+	at := digitPlaces(s)
+	for i := 0; i+1 < len(at); i++ {
+		if s[at[i]] == s[at[i+1]] {
+			continue
+		}
+		b := []byte(s)
+		b[at[i]], b[at[i+1]] = b[at[i+1]], b[at[i]]
+		out = append(out, string(b))
+	}
+	return out
+}
+
+// dropped puts a digit back that is missing at the end of a whole number.
+func dropped(s string) []string {
+	if strings.ContainsAny(s, ".,") || len(s) > 6 {
+		return nil
+	}
+	out := make([]string, 0, 20)
+	for d := byte('0'); d <= '9'; d++ {
+		out = append(out, s+string(d), string(d)+s)
+	}
+	return out
+}
+
+// doubled takes a digit out that stands twice.
+func doubled(s string) []string {
+	var out []string
+	for i := 1; i < len(s); i++ {
+		if s[i] == s[i-1] {
+			out = append(out, s[:i]+s[i+1:])
+		}
+	}
+	return out
+}
+
+func digitPlaces(s string) []int {
+	var at []int
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// name writes the slip's cause and mend in every report language.
+func (c *checker) name(k *Check, id string, q int, meant string) {
+	s := c.book.Slip(id)
+	if s == nil {
+		return
+	}
+	said := c.doc.Text[c.doc.Quantities[q].Start:c.doc.Quantities[q].End]
+	for _, lang := range c.book.Languages() {
+		f := c.book.Format(lang)
+		rep := strings.NewReplacer("{said}", f.Quote[0]+said+f.Quote[1], "{meant}", f.Quote[0]+meant+f.Quote[1])
+		k.Causes[lang] = rep.Replace(s.Text[lang])
+		k.Fixes[lang] = rep.Replace(s.Fix[lang])
+	}
+}

@@ -1,0 +1,70 @@
+package validate
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// settle orders the checks by place, drops what was found twice, and gives each
+// stated figure the benefit of its best reading: a contradiction is dropped where
+// the same rule agrees for the same figures, or for the same recalculated figure.
+func settle(all []Check) []Check {
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := &all[i], &all[j]
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start < b.Span.Start
+		}
+		if a.Span.End != b.Span.End {
+			return a.Span.End < b.Span.End
+		}
+		return a.Rule.ID < b.Rule.ID
+	})
+	agreed := map[string]bool{}
+	for i := range all {
+		if all[i].Verdict == Consistent {
+			agreed[memberKey(&all[i])] = true
+			if s := statedKey(&all[i]); s != "" {
+				agreed[s] = true
+			}
+		}
+	}
+	seen := map[string]bool{}
+	out := all[:0]
+	for i := range all {
+		k := &all[i]
+		key := memberKey(k)
+		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
+			continue
+		}
+		seen[key] = true
+		out = append(out, *k)
+	}
+	return out
+}
+
+// memberKey names the rule and the numbers that take part, whatever their roles.
+func memberKey(k *Check) string {
+	var b strings.Builder
+	b.WriteString(k.Rule.ID)
+	for _, m := range k.Members {
+		if m.Claim >= 0 || m.Value != nil {
+			fmt.Fprintf(&b, " %d", m.Span.Start)
+		}
+	}
+	return b.String()
+}
+
+// statedKey names the rule and the figure it recalculates; "" where it does not.
+func statedKey(k *Check) string {
+	role := k.Rule.StatedRole()
+	if role == "" {
+		return ""
+	}
+	for _, m := range k.Members {
+		if m.Role == role {
+			return fmt.Sprintf("%s = %d", k.Rule.ID, m.Span.Start)
+		}
+	}
+	return ""
+}

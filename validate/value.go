@@ -1,0 +1,113 @@
+package validate
+
+import (
+	"math"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules/interval"
+)
+
+// How far a figure may honestly lie from what it stands for, as fractions of it.
+// The first of each pair is what the wording says, the second what editors still
+// let pass: a check that needs the second agrees only by rounding.
+var (
+	aboutSlack    = [2]float64{0.06, 0.12}  // "about", "rund"
+	nearlySlack   = [2]float64{0.12, 0.20}  // below the figure: "nearly half" of 45 %
+	justOverSlack = [2]float64{0.12, 0.20}  // above the figure: "just over", "gut"
+	wordSlack     = [2]float64{0.04, 0.10}  // "doubled", "tripled" without a hedge
+	fractionSlack = [2]float64{0.005, 0.06} // "half", "a third" without a hedge
+	roundSlack    = 0.02                    // most that trailing zeros may stand for
+)
+
+// precision picks between the two members of a slack.
+type precision int
+
+const (
+	strict precision = iota
+	loose
+)
+
+// near says that a hedge binds on both sides: "nearly" is not any number below.
+type near uint8
+
+const (
+	unbounded near = iota
+	close
+)
+
+// valueOf is the interval of values that the quantity can stand for.
+func valueOf(q *mention.Quantity, p precision, n near) interval.Interval {
+	lo, hi := float(q.Low, -1), float(q.High, 1)
+	iv := interval.Interval{Lo: lo - halfPlace(q, q.Low, q.LowPlace, p), Hi: hi + halfPlace(q, q.High, q.HighPlace, p)}
+	if q.Form == mention.Fraction {
+		iv = interval.Widen(iv, fractionSlack[p])
+	}
+	return hedged(iv, q.Hedge, p, n)
+}
+
+// hedged moves or opens the ends as the hedge says.
+func hedged(iv interval.Interval, h mention.Hedge, p precision, n near) interval.Interval {
+	switch h {
+	case mention.About:
+		return interval.Widen(iv, aboutSlack[p])
+	case mention.Over, mention.AtLeast:
+		if n == close {
+			return interval.Interval{Lo: iv.Lo, Hi: iv.Hi + math.Abs(iv.Hi)*justOverSlack[p]}
+		}
+		return interval.Interval{Lo: iv.Lo, Hi: math.Inf(1)}
+	case mention.Under, mention.UpTo:
+		if n == close {
+			return interval.Interval{Lo: iv.Lo - math.Abs(iv.Lo)*nearlySlack[p], Hi: iv.Hi}
+		}
+		return interval.Interval{Lo: math.Inf(-1), Hi: iv.Hi}
+	}
+	return iv
+}
+
+func float(d *apd.Decimal, open int) float64 {
+	if d == nil {
+		return math.Inf(open)
+	}
+	f, err := d.Float64()
+	if err != nil {
+		return math.Inf(open)
+	}
+	return f
+}
+
+// halfPlace is how far rounding can have moved an end: half the last digit's
+// place, the whole of it where figures are cut instead of rounded. Whole numbers
+// of things are counted, not rounded; but a count that ends in zeros may be round.
+func halfPlace(q *mention.Quantity, d *apd.Decimal, place int, p precision) float64 {
+	if d == nil {
+		return 0
+	}
+	v := math.Abs(float(d, 1))
+	unit := math.Pow10(place)
+	counted := place <= 0 && (q.Unit == mention.Count || isDuration(q.Unit)) && q.Form != mention.Multiple
+	if q.Form == mention.Words || q.Form == mention.Fraction || counted {
+		unit = 0
+	}
+	if p == strict {
+		return unit / 2
+	}
+	return math.Max(unit, math.Min(trailing(v)/2, v*roundSlack))
+}
+
+// trailing is the power of ten of the last non-zero digit of a whole number of at
+// least three digits, else 0: 40,000 may be round, 40 is not.
+func trailing(v float64) float64 {
+	if v < 100 || v > 1e15 || v != math.Trunc(v) {
+		return 0
+	}
+	t := 1.0
+	for math.Mod(v, t*10) == 0 {
+		t *= 10
+	}
+	if t == 1 {
+		return 0
+	}
+	return t
+}
