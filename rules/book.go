@@ -39,6 +39,7 @@ type Language struct {
 type FramePatterns struct {
 	Frame    *Frame
 	Patterns []*Pattern
+	Slots    *Slots // nil where the frame has none in this language
 }
 
 // file is what a YAML file of the rule book may hold.
@@ -57,8 +58,18 @@ type words struct {
 	order  []string
 }
 
-// UnmarshalYAML reads either form.
+// UnmarshalYAML reads a list, a table, or one string with words between commas
+// (which needs no quotes around *tails).
 func (w *words) UnmarshalYAML(b []byte) error {
+	var s string
+	if err := yaml.Unmarshal(b, &s); err == nil {
+		for _, x := range strings.Split(s, ",") {
+			if x = strings.TrimSpace(x); x != "" {
+				w.list = append(w.list, x)
+			}
+		}
+		return nil
+	}
 	if err := yaml.Unmarshal(b, &w.list); err == nil {
 		return nil
 	}
@@ -265,6 +276,9 @@ func (b *Book) Check() error {
 		for l := range f.Patterns {
 			langs[l] = true
 		}
+		for l := range f.Slots {
+			langs[l] = true
+		}
 		for name, r := range f.Roles {
 			if !r.Word && !Types[r.Type] {
 				return fmt.Errorf("%s: frame %s: role %s: no type %q", f.File, f.ID, name, r.Type)
@@ -331,6 +345,11 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 				return nil, fmt.Errorf("%s: frame %s: %s: %w", f.File, f.ID, code, err)
 			}
 			fp.Patterns = append(fp.Patterns, p)
+		}
+		if fp.Slots = f.Slots[code]; fp.Slots != nil {
+			if err := fp.Slots.compile(f, l.Vocabulary); err != nil {
+				return nil, fmt.Errorf("%s: frame %s: %s: slots: %w", f.File, f.ID, code, err)
+			}
 		}
 		l.Patterns = append(l.Patterns, fp)
 	}

@@ -125,7 +125,14 @@ func (b *Book) Captures(f *Frame) map[string]bool {
 		return f.captures
 	}
 	f.captures = map[string]bool{}
+	all := map[string][]string{}
 	for lang, patterns := range f.Patterns {
+		all[lang] = append(all[lang], patterns...)
+	}
+	for lang, s := range f.Slots {
+		all[lang] = append(all[lang], s.Cue)
+	}
+	for lang, patterns := range all {
 		for _, p := range patterns {
 			for _, m := range captured.FindAllStringSubmatch(p, -1) {
 				class, _, _ := strings.Cut(m[2], "|")

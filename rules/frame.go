@@ -13,6 +13,8 @@ type Frame struct {
 	Options map[string]string `yaml:"options"`
 	// Patterns by language, tried in order; the first that matches at a place wins.
 	Patterns map[string][]string `yaml:"patterns"`
+	// Slots by language fill the roles around a cue, in any order.
+	Slots map[string]*Slots `yaml:"slots"`
 	// Complete says how roles that no pattern filled are looked for elsewhere.
 	Complete []Completion `yaml:"complete"`
 
@@ -105,3 +107,31 @@ type Node struct {
 	Type   string // RoleNode: type override
 	Max    int    // gaps
 }
+
+// Slots says how the numbers around a cue find their roles: by the words that
+// stand directly before or behind them.
+type Slots struct {
+	// Cue is a pattern for the word that evokes the frame.
+	Cue string `yaml:"cue"`
+	// Roles are tried in order.
+	Roles []Slot `yaml:"roles"`
+
+	cue *Pattern
+}
+
+// Slot is a role with its markers: patterns that end, or begin, at the number. The
+// empty marker is a place next to the cue.
+type Slot struct {
+	Role   string   `yaml:"role"`
+	Before []string `yaml:"before"`
+	After  []string `yaml:"after"`
+
+	before, after []*Pattern
+	bare          bool
+}
+
+// CuePattern is the compiled cue.
+func (s *Slots) CuePattern() *Pattern { return s.cue }
+
+// Markers are the compiled markers; bare says that the empty one is among them.
+func (s *Slot) Markers() (before, after []*Pattern, bare bool) { return s.before, s.after, s.bare }

@@ -18,7 +18,7 @@ import (
 //	(a b|c)         either sequence
 //	x?              x or nothing
 //	x+              x once or more
-//	..  ..4         a gap of up to 6 (or 4) plain words, without numbers or ; :
+//	..  ..4         a gap of up to 6 (or 4) words and times, without numbers or ; :
 //	...  ...30      a gap of up to 25 (or 30) words and numbers in the sentence
 //	//              a sentence boundary
 //	^  $            the start, the end of the sentence

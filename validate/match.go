@@ -75,7 +75,7 @@ func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
 			return false
 		}
 		it := &m.s.items[pos+n]
-		if it.kind == boundaryItem || in.Op == rules.OpGap && (it.kind != wordItem || it.stop) {
+		if it.kind == boundaryItem || in.Op == rules.OpGap && (it.kind == quantityItem || it.stop) {
 			return false
 		}
 	}

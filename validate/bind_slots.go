@@ -1,0 +1,184 @@
+package validate
+
+import "crossfoot/rules"
+
+// The reach of markers and of the bare slot, in items.
+const (
+	markerReach = 7
+	bareReach   = 3
+)
+
+func init() { binders["slots"] = bindSlots }
+
+// cueAt is a cue found in a sentence.
+type cueAt struct {
+	start, end int // items [start, end)
+	segment    int
+	binding    *binding
+}
+
+// bindSlots finds the cues of each sentence and gives the numbers around them
+// roles by their markers. A number belongs to the nearest cue of its own segment
+// (between commas), or, in a segment without a cue, to the cue before it.
+func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	m := &matcher{s: c.stream, frame: fp.Frame}
+	if fp.Slots != nil {
+		cue := fp.Slots.CuePattern()
+		for i := range c.sentences {
+			s := &c.sentences[i]
+			if s.skip || s.numbers == 0 || !c.has(i, 1, cue.Needs) {
+				continue
+			}
+			out = append(out, c.slotsIn(m, fp.Slots, i)...)
+		}
+	}
+	return append(out, bindPatterns(c, fp)...)
+}
+
+func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
+	cues, segments := c.cues(m, slots, sent)
+	if len(cues) == 0 {
+		return nil
+	}
+	s := &c.sentences[sent]
+	for at := s.first; at < s.last; at++ {
+		if c.items[at].kind != quantityItem {
+			continue
+		}
+		if cue := nearestCue(cues, at, segments[at-s.first]); cue != nil {
+			c.slot(m, slots, cue, at)
+		}
+	}
+	var out []*binding
+	for i := range cues {
+		if len(cues[i].binding.quantities()) > 0 {
+			out = append(out, cues[i].binding)
+		}
+	}
+	return out
+}
+
+// cues lists the cues of a sentence and the segment of each of its items.
+func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, segments []int) {
+	s := &c.sentences[sent]
+	segment := 0
+	for at := s.first; at < s.last; at++ {
+		if c.isComma(at) {
+			segment++
+		}
+		segments = append(segments, segment)
+	}
+	for at := s.first; at < s.last; at++ {
+		p := slots.CuePattern()
+		if (p.First.Any || c.begins(p, at)) && m.match(p, at) {
+			cues = append(cues, cueAt{at, m.end, segments[at-s.first], c.bindingOf(m, 0)})
+			at = max(at, m.end-1)
+		}
+	}
+	return cues, segments
+}
+
+func (c *checker) isComma(at int) bool {
+	if c.items[at].kind != wordItem {
+		return false
+	}
+	switch c.doc.Tokens.All[c.items[at].index].Lower {
+	case ",", ";", ":", "–", "—", "(", ")":
+		return true
+	}
+	return false
+}
+
+// nearestCue is the cue a number belongs to.
+func nearestCue(cues []cueAt, at, segment int) *cueAt {
+	var best *cueAt
+	for i := range cues {
+		cue := &cues[i]
+		if cue.segment != segment {
+			continue
+		}
+		if best == nil || distance(cue, at) < distance(best, at) {
+			best = cue
+		}
+	}
+	if best != nil {
+		return best
+	}
+	for i := range cues {
+		if cues[i].segment < segment {
+			best = &cues[i]
+		}
+	}
+	return best
+}
+
+func distance(c *cueAt, at int) int {
+	if at < c.start {
+		return c.start - at
+	}
+	return at - c.end + 1
+}
+
+// slot gives the number the first role whose marker stands at it.
+func (c *checker) slot(m *matcher, slots *rules.Slots, cue *cueAt, at int) {
+	b := cue.binding
+	for i := range slots.Roles {
+		sl := &slots.Roles[i]
+		spec := b.frame.Roles[sl.Role]
+		if len(b.get(sl.Role)) > 0 && !spec.Many {
+			continue
+		}
+		q := c.items[at].index
+		if !quantityFits(spec.Type, &c.doc.Quantities[q]) || !c.unitLike(b, spec, q) {
+			continue
+		}
+		if c.marked(m, sl, cue, at) {
+			b.add(sl.Role, c.quantityFiller(q))
+			return
+		}
+	}
+}
+
+// unitLike compares the unit with that of the role's model, where it is filled.
+func (c *checker) unitLike(b *binding, spec rules.Role, q int) bool {
+	for _, f := range b.get(spec.Like) {
+		if f.quantity >= 0 && !sameUnit(&c.doc.Quantities[q], &c.doc.Quantities[f.quantity]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *checker) marked(m *matcher, sl *rules.Slot, cue *cueAt, at int) bool {
+	before, after, bare := sl.Markers()
+	if bare && distance(cue, at) <= bareReach && !c.numberBetween(cue, at) {
+		return true
+	}
+	for _, p := range before {
+		for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
+			if c.items[start].kind == boundaryItem {
+				break
+			}
+			if m.match(p, start) && m.end == at {
+				return true
+			}
+		}
+	}
+	for _, p := range after {
+		if m.match(p, at+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) numberBetween(cue *cueAt, at int) bool {
+	lo, hi := min(cue.end, at+1), max(cue.start, at)
+	for i := lo; i < hi; i++ {
+		if c.items[i].kind == quantityItem {
+			return true
+		}
+	}
+	return false
+}
