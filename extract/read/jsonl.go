@@ -43,6 +43,21 @@ func JSONLines(r io.Reader, fn func(line int, a *article.Article, err error) err
 	}
 }
 
+// Line reads the n-th line of JSON Lines, for callers that cut the stream
+// themselves. As in [JSONLines] an error may come with an article that has only
+// its ID.
+func Line(n int, data []byte) (*article.Article, error) {
+	if n == 1 {
+		data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	}
+	a, bad := jsonLine(data, false)
+	if bad != nil {
+		bad.Line = n
+		return a, bad
+	}
+	return a, nil
+}
+
 // readLine reads up to and without the line's end. Of a line longer than limit it
 // keeps the beginning and says so. The error is io.EOF after the last line.
 func readLine(in *bufio.Reader, limit int) (data []byte, tooLong bool, err error) {
