@@ -177,4 +177,3 @@ func decimal(d *apd.Decimal) *string {
 	}
 	return &s
 }
-

@@ -54,6 +54,9 @@ func Open[T any](dir string, limit int64, seed ...string) (*Store[T], error) {
 // Key is the name of the entry for the content; kind tells apart contents that
 // are read in different ways.
 func (s *Store[T]) Key(kind string, content []byte) Key {
+	if s == nil {
+		return Key{}
+	}
 	h := sha256.New()
 	head := appendString(append(make([]byte, 0, len(s.seed)+len(kind)+2), s.seed...), kind)
 	h.Write(head)

@@ -1,0 +1,83 @@
+// Command crossfoot finds the places where an article's numbers contradict each
+// other.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"crossfoot/cmd/internal/say"
+)
+
+// The exit statuses.
+const (
+	statusDone        = 0
+	statusFindings    = 1
+	statusFault       = 2
+	statusInterrupted = 130
+)
+
+// program is the command line.
+type program struct {
+	Check   checkCmd         `cmd:"" help:"${cmd-check}"`
+	Version kong.VersionFlag `help:"${flag-version}"`
+}
+
+// streams are the program's ends and its voice.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+	voice    say.Voice
+}
+
+// complain writes one line about what went wrong.
+func (s *streams) complain(line string) { fmt.Fprintln(s.err, "crossfoot: "+line) }
+
+// status is an exit status as an error, for a command whose work is said already.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+func main() { os.Exit(execute(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// execute is the program but for its exit.
+func execute(args []string, in io.Reader, out, errs io.Writer) int {
+	s := &streams{in: in, out: out, err: errs, voice: say.New("")}
+	exit := -1
+	parser, err := kong.New(new(program),
+		kong.Name("crossfoot"), kong.Description(s.voice.Text("about")),
+		kong.Vars(s.voice.All()).CloneWith(kong.Vars{"version": version()}),
+		kong.Writers(out, errs), kong.Bind(s), kong.Exit(func(code int) { exit = code }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}))
+	if err != nil {
+		panic(err) // the command line's own description is wrong
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	ctx, err := parser.Parse(args)
+	if exit >= 0 {
+		return exit
+	}
+	if err != nil {
+		s.complain(s.voice.Text("usage", "detail", err.Error()))
+		return statusFault
+	}
+	return s.code(ctx.Run())
+}
+
+// code turns a command's error into the exit status, saying what was not said.
+func (s *streams) code(err error) int {
+	if err == nil {
+		return statusDone
+	}
+	if code, ok := errors.AsType[status](err); ok {
+		return int(code)
+	}
+	s.complain(err.Error())
+	return statusFault
+}

@@ -1,0 +1,143 @@
+// Package checker takes one article from bytes to its result: read, recognise,
+// bind, check, or say in one line why not.
+package checker
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"crossfoot/cmd/internal/batch"
+	"crossfoot/cmd/internal/cache"
+	"crossfoot/cmd/internal/say"
+	"crossfoot/extract"
+	"crossfoot/extract/article"
+	"crossfoot/extract/read"
+	"crossfoot/report"
+	"crossfoot/report/assemble"
+)
+
+// Options are the same for all articles of a run.
+type Options struct {
+	From    string // text or html; "" decides by content and name
+	Lang    string // the articles' language; "" decides by content
+	Date    string // "" takes the articles' own
+	MaxSize int64
+	Timeout time.Duration // for what is said; the run enforces it
+}
+
+// Checker checks articles. It may be used by many workers at once.
+type Checker struct {
+	Options
+	Voice say.Voice
+	// Cache keeps results; nil keeps none.
+	Cache *cache.Store[report.Result]
+}
+
+// Check is the item's result. What cannot be read gives a result with the reason.
+func (c *Checker) Check(_ context.Context, it batch.Item) (res *report.Result) {
+	began := time.Now()
+	defer func() {
+		if p := recover(); p != nil {
+			res = c.unread(it, "", c.Voice.Text("panicked", "path", name(it), "detail", fmt.Sprint(p)))
+		}
+		res.Elapsed = time.Since(began).Seconds()
+	}()
+	data, err := it.Load(c.MaxSize)
+	if err != nil {
+		return c.unread(it, "", batch.NewFault(name(it), err).Say(c.Voice))
+	}
+	key := c.Cache.Key(c.kind(it), data)
+	res = new(report.Result)
+	if c.Cache.Get(key, res) {
+		if it.Line == 0 {
+			res.Document.ID = name(it)
+		}
+		res.Document.Path = path(it)
+		return res
+	}
+	res, ok := c.fresh(it, data)
+	if ok {
+		c.Cache.Put(key, res)
+	}
+	return res
+}
+
+// Late is the result of an item that ran out of time.
+func (c *Checker) Late(it batch.Item) *report.Result {
+	return c.unread(it, "", c.Voice.Text("late", "path", name(it), "detail", c.Timeout.String()))
+}
+
+// kind is what besides the content decides how an item is read.
+func (c *Checker) kind(it batch.Item) string {
+	if it.Line > 0 {
+		return "line"
+	}
+	return "file " + strings.ToLower(filepath.Ext(it.Path))
+}
+
+// fresh does the work; ok says whether the result may be kept.
+func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool) {
+	a, err := c.read(it, data)
+	if err != nil {
+		id := ""
+		if a != nil {
+			id = a.ID
+		}
+		return c.unread(it, id, c.readFault(it, err)), false
+	}
+	a.Path = path(it)
+	if c.Lang != "" {
+		a.Lang = c.Lang
+	}
+	if c.Date != "" {
+		a.Date = c.Date
+	}
+	return c.analyse(a), true
+}
+
+func (c *Checker) analyse(a *article.Article) *report.Result {
+	doc := &extract.Document{Article: a}
+	return assemble.Result(doc)
+}
+
+func (c *Checker) read(it batch.Item, data []byte) (*article.Article, error) {
+	if it.Line > 0 {
+		return read.Line(it.Line, data)
+	}
+	a, err := read.Bytes(name(it), data, read.Options{From: c.From, MaxBytes: c.MaxSize})
+	if err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// unread is the result of what could not be read.
+func (c *Checker) unread(it batch.Item, id, line string) *report.Result {
+	if id == "" {
+		id = name(it)
+	}
+	return &report.Result{
+		Document: report.Document{ID: id, Path: path(it)},
+		Claims:   []report.Claim{}, Checks: []report.Check{}, Errors: []string{line},
+	}
+}
+
+// name is what the item is called in messages: its path, and the line of a stream.
+func name(it batch.Item) string {
+	p := batch.Printable(it.Path)
+	if it.Line > 0 {
+		p = fmt.Sprintf("%s:%d", p, it.Line)
+	}
+	return p
+}
+
+// path is the item's path in reports; standard input has none.
+func path(it batch.Item) string {
+	if it.Path == "-" {
+		return ""
+	}
+	return batch.Printable(it.Path)
+}

@@ -1,0 +1,180 @@
+package run
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"runtime/debug"
+	"sync/atomic"
+	"time"
+
+	"crossfoot/cmd/internal/batch"
+	"crossfoot/cmd/internal/cache"
+	"crossfoot/cmd/internal/checker"
+	"crossfoot/cmd/internal/console"
+	"crossfoot/report"
+)
+
+// The exit statuses.
+const (
+	done        = 0
+	findings    = 1
+	fault       = 2
+	interrupted = 130
+)
+
+// Run is one check of articles.
+type Run struct {
+	Settings
+	Streams
+	sizes
+	console *console.Console
+	checker *checker.Checker
+	outputs []*output
+	began   time.Time
+	total   atomic.Int64 // items there are, once they are counted
+	tally   tally
+}
+
+// tally is what the exit status and the progress need to know.
+type tally struct {
+	documents, unread int
+	findings          int // contradictions that nobody has settled
+	failing           int // of these, at or above the level of --fail-on
+	fault             atomic.Bool
+}
+
+// New prepares a run. The error says, in a line each, what is wrong with the call.
+func New(s Settings, st Streams) (*Run, error) {
+	r := &Run{Settings: s, Streams: st, began: time.Now()}
+	var err error
+	if r.sizes, err = r.verify(st.Voice); err != nil {
+		return nil, err
+	}
+	tuneMemory(r.memory)
+	r.checker = &checker.Checker{
+		Options: checker.Options{From: s.From, Lang: s.Lang, Date: s.Date, MaxSize: r.article, Timeout: s.Timeout},
+		Voice:   st.Voice,
+	}
+	return r, nil
+}
+
+// tuneMemory trades memory for speed: what the program holds is small, so the
+// collector may come less often. The user's own GOGC and GOMEMLIMIT hold.
+func tuneMemory(limit int64) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	if limit > 0 {
+		debug.SetMemoryLimit(limit)
+	}
+}
+
+// Run checks everything and returns the exit status.
+func (r *Run) Run() int {
+	ctx, stop := watchSignals(r.abort)
+	defer stop()
+	r.openCache()
+	if !r.openOutputs() {
+		return fault
+	}
+	err := batch.Run(ctx, r.items(ctx), r.checker.Check, r.checker.Late,
+		batch.Options{Jobs: r.Jobs, Timeout: r.Timeout}, r.emit)
+	partial := errors.Is(err, context.Canceled)
+	r.finish(partial)
+	return r.status(partial)
+}
+
+// openCache opens the store of results. Without one the run is only slower.
+func (r *Run) openCache() {
+	if r.NoCache {
+		return
+	}
+	dir := r.CacheDir
+	var err error
+	if dir == "" {
+		dir, err = cache.Dir()
+	}
+	if err == nil {
+		r.checker.Cache, err = cache.Open[report.Result](dir, r.sizes.cache, r.Build, r.From, r.Lang, r.Date, fmt.Sprint(r.article))
+	}
+	if err != nil {
+		r.complain(r.Voice.Text("cache-off", "detail", err.Error()))
+	}
+}
+
+// items are the documents to check.
+func (r *Run) items(ctx context.Context) iter.Seq[batch.Item] {
+	f := &batch.Finder{
+		Include: r.Include, Exclude: r.Exclude, Stdin: r.In, MaxSize: r.article,
+		Lines: r.From == "jsonl", Whole: r.From == "text" || r.From == "html",
+	}
+	return f.Items(ctx, r.names())
+}
+
+// emit takes one result, in order.
+func (r *Run) emit(res *report.Result) error {
+	r.tally.documents++
+	if len(res.Errors) > 0 {
+		r.tally.unread++
+		for _, line := range res.Errors {
+			r.complain(line)
+		}
+	}
+	for i := range res.Checks {
+		r.tally.count(&res.Checks[i], r.FailOn)
+	}
+	for _, o := range r.outputs {
+		r.write(o, res)
+	}
+	r.console.Show(r.progress())
+	if !r.someOutput() {
+		return errNoOutput
+	}
+	return nil
+}
+
+// errNoOutput ends a run whose every output has failed.
+var errNoOutput = errors.New("no output left")
+
+// count adds a check. A finding fails the run if it is as grave as asked for.
+func (t *tally) count(c *report.Check, level string) {
+	if !c.Counts() {
+		return
+	}
+	t.findings++
+	if level == c.Severity || level == "warning" && c.Severity == "error" {
+		t.failing++
+	}
+}
+
+func (r *Run) progress() console.Progress {
+	return console.Progress{
+		Done: r.tally.documents, Total: int(r.total.Load()), Findings: r.tally.findings,
+		Elapsed: time.Since(r.began),
+	}
+}
+
+// complain says one line about what went wrong.
+func (r *Run) complain(line string) {
+	if r.console == nil {
+		fmt.Fprintln(r.Err, "crossfoot: "+line)
+		return
+	}
+	r.console.Line("crossfoot: " + line)
+}
+
+// status is the exit status.
+func (r *Run) status(partial bool) int {
+	switch {
+	case partial:
+		return interrupted
+	case r.tally.unread > 0 || r.tally.fault:
+		return fault
+	case r.tally.failing > 0:
+		return findings
+	}
+	return done
+}
