@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -23,8 +24,8 @@ const (
 
 // program is the command line.
 type program struct {
-	Check   checkCmd         `cmd:"" help:"${cmd-check}"`
-	Version kong.VersionFlag `help:"${flag-version}"`
+	Check   checkCmd         `cmd:"" help:"${cmd_check}"`
+	Version kong.VersionFlag `help:"${flag_version}"`
 }
 
 // streams are the program's ends and its voice.
@@ -50,7 +51,7 @@ func execute(args []string, in io.Reader, out, errs io.Writer) int {
 	exit := -1
 	parser, err := kong.New(new(program),
 		kong.Name("crossfoot"), kong.Description(s.voice.Text("about")),
-		kong.Vars(s.voice.All()).CloneWith(kong.Vars{"version": version()}),
+		sentences(s.voice), kong.Vars{"version": version()},
 		kong.Writers(out, errs), kong.Bind(s), kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}))
 	if err != nil {
@@ -80,4 +81,14 @@ func (s *streams) code(err error) int {
 	}
 	s.complain(err.Error())
 	return statusFault
+}
+
+// sentences makes the catalogue known to the flags' descriptions, whose names may
+// not hold a hyphen.
+func sentences(v say.Voice) kong.Vars {
+	out := kong.Vars{}
+	for id, text := range v.All() {
+		out[strings.ReplaceAll(id, "-", "_")] = text
+	}
+	return out
 }

@@ -17,6 +17,7 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/report"
 	"crossfoot/report/assemble"
+	"crossfoot/validate"
 )
 
 // Options are the same for all articles of a run.
@@ -34,6 +35,8 @@ type Checker struct {
 	Voice say.Voice
 	// Cache keeps results; nil keeps none.
 	Cache *cache.Store[report.Result]
+	// Engine gives the rules to check by, loaded on first use.
+	Engine func() (*validate.Engine, error)
 }
 
 // Check is the item's result. What cannot be read gives a result with the reason.
@@ -95,12 +98,24 @@ func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool
 	if c.Date != "" {
 		a.Date = c.Date
 	}
-	return c.analyse(a), true
+	res, err = c.analyse(a)
+	if err != nil {
+		return c.unread(it, a.ID, c.Voice.Text("rules-failed", "path", name(it), "detail", err.Error())), false
+	}
+	return res, true
 }
 
-func (c *Checker) analyse(a *article.Article) *report.Result {
+func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
+	engine, err := c.Engine()
+	if err != nil {
+		return nil, err
+	}
 	doc := &extract.Document{Article: a}
-	return assemble.Result(doc)
+	checks, err := engine.Check(doc)
+	if err != nil {
+		return nil, err
+	}
+	return assemble.Result(doc, checks), nil
 }
 
 func (c *Checker) read(it batch.Item, data []byte) (*article.Article, error) {

@@ -78,7 +78,13 @@ func (r *Run) about() report.Run {
 			inputs[i] = q
 		}
 	}
-	return report.Run{Version: r.Version, Started: r.began.Format(time.RFC3339), Language: r.ReportLanguage, Inputs: inputs}
+	var infos []report.RuleInfo
+	if len(r.Output) > 0 || r.Explain || r.Format == "sarif" {
+		if book, err := r.book(); err == nil {
+			infos = RuleInfos(book)
+		}
+	}
+	return report.Run{Rules: infos, Version: r.Version, Started: r.began.Format(time.RFC3339), Language: r.ReportLanguage, Inputs: inputs}
 }
 
 // write adds a result to an output. One that fails is dropped; the others go on.

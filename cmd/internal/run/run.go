@@ -15,6 +15,7 @@ import (
 	"crossfoot/cmd/internal/checker"
 	"crossfoot/cmd/internal/console"
 	"crossfoot/report"
+	"crossfoot/rules"
 )
 
 // The exit statuses.
@@ -33,6 +34,8 @@ type Run struct {
 	console *console.Console
 	checker *checker.Checker
 	outputs []*output
+	book    func() (*rules.Book, error)
+	digest  string // of the rules
 	began   time.Time
 	total   atomic.Int64 // items there are, once they are counted
 	tally   tally
@@ -58,7 +61,7 @@ func New(s Settings, st Streams) (*Run, error) {
 		Options: checker.Options{From: s.From, Lang: s.Lang, Date: s.Date, MaxSize: r.article, Timeout: s.Timeout},
 		Voice:   st.Voice,
 	}
-	return r, nil
+	return r, r.openBook()
 }
 
 // tuneMemory trades memory for speed: what the program holds is small, so the
@@ -98,7 +101,7 @@ func (r *Run) openCache() {
 		dir, err = cache.Dir()
 	}
 	if err == nil {
-		r.checker.Cache, err = cache.Open[report.Result](dir, r.sizes.cache, r.Build, r.From, r.Lang, r.Date, fmt.Sprint(r.article))
+		r.checker.Cache, err = cache.Open[report.Result](dir, r.sizes.cache, r.Build, r.digest, r.From, r.Lang, r.Date, fmt.Sprint(r.article))
 	}
 	if err != nil {
 		r.complain(r.Voice.Text("cache-off", "detail", err.Error()))
@@ -171,7 +174,7 @@ func (r *Run) status(partial bool) int {
 	switch {
 	case partial:
 		return interrupted
-	case r.tally.unread > 0 || r.tally.fault:
+	case r.tally.unread > 0 || r.tally.fault.Load():
 		return fault
 	case r.tally.failing > 0:
 		return findings

@@ -1,0 +1,144 @@
+package run
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"crossfoot/cmd/internal/batch"
+	"crossfoot/report"
+	"crossfoot/rules"
+	"crossfoot/validate"
+)
+
+// UserDir is the folder of the user's own rules where --rules names none.
+const UserDir = ".crossfoot"
+
+// openBook finds the user's rules and makes the engine, which loads when the first
+// article needs it.
+func (r *Run) openBook() error {
+	files, err := ruleFiles(r.Rules)
+	if err != nil {
+		return errors.New(batch.NewFault(r.Rules, err).Say(r.Voice))
+	}
+	r.digest = digestOf(files, append(slices.Clone(r.Enable), "|"), r.Disable)
+	r.book = sync.OnceValues(func() (*rules.Book, error) { return r.loadBook(files) })
+	r.checker.Engine = sync.OnceValues(func() (*validate.Engine, error) {
+		book, err := r.book()
+		if err != nil {
+			return nil, err
+		}
+		return validate.New(book, r.disabled(book)...), nil
+	})
+	if len(files)+len(r.Enable)+len(r.Disable) == 0 {
+		return nil
+	}
+	book, err := r.book()
+	if err != nil {
+		return err
+	}
+	return r.knownRules(book)
+}
+
+// ruleFiles are the YAML files of the user's folder, in order.
+func ruleFiles(dir string) ([]string, error) {
+	named := dir != ""
+	if !named {
+		dir = UserDir
+	}
+	var files []string
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		ext := strings.ToLower(filepath.Ext(p))
+		if err == nil && !d.IsDir() && (ext == ".yaml" || ext == ".yml") {
+			files = append(files, p)
+		}
+		return err
+	})
+	if !named && errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return files, err
+}
+
+// digestOf stands for the rules of a run in the cache's keys.
+func digestOf(files []string, lists ...[]string) string {
+	h := sha256.New()
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		fmt.Fprintf(h, "%q %d %v\n", name, len(data), err)
+		h.Write(data)
+	}
+	for _, l := range lists {
+		fmt.Fprintf(h, "%q\n", l)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// loadBook reads the built-in rules and adds the user's. A file that is refused is
+// said, and the run goes on without it.
+func (r *Run) loadBook(files []string) (*rules.Book, error) {
+	book, err := rules.Load()
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range files {
+		dir, base := filepath.Split(name)
+		if dir == "" {
+			dir = "."
+		}
+		if err := book.Extend(os.DirFS(dir), base); err != nil {
+			r.tally.fault.Store(true)
+			r.complain(r.Voice.Text("bad-rules", "path", batch.Printable(dir), "detail", oneLine(err)))
+		}
+	}
+	return book, nil
+}
+
+// oneLine folds a message of several lines into one.
+func oneLine(err error) string {
+	return strings.Join(strings.Fields(err.Error()), " ")
+}
+
+// disabled are the rules to leave out: those named, and with --enable all others.
+func (r *Run) disabled(book *rules.Book) []string {
+	off := slices.Clone(r.Disable)
+	if len(r.Enable) == 0 {
+		return off
+	}
+	for _, rule := range book.Rules {
+		if !slices.Contains(r.Enable, rule.ID) {
+			off = append(off, rule.ID)
+		}
+	}
+	return off
+}
+
+// knownRules refuses names of rules that do not exist.
+func (r *Run) knownRules(book *rules.Book) error {
+	var errs []error
+	for _, id := range append(slices.Clone(r.Enable), r.Disable...) {
+		if book.Rule(id) == nil {
+			errs = append(errs, errors.New(r.Voice.Text("no-rule", "rule", id)))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// RuleInfos describes the book's rules to reports.
+func RuleInfos(book *rules.Book) []report.RuleInfo {
+	out := make([]report.RuleInfo, 0, len(book.Rules))
+	for _, r := range book.Rules {
+		out = append(out, report.RuleInfo{
+			ID: r.ID, Kind: r.Kind, Severity: r.Severity.String(),
+			Title: r.Title, Explanation: r.Doc, Good: r.Good, Bad: r.Bad,
+		})
+	}
+	return out
+}
