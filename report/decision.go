@@ -1,5 +1,10 @@
 package report
 
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
 // Decision is an editor's word on a finding.
 type Decision struct {
 	Decision string `json:"decision"` // one of the constants below
@@ -35,3 +40,13 @@ func (c *Check) Settled() bool {
 // Counts reports whether the check is a finding that bears on the exit status: a
 // contradiction that nobody has settled.
 func (c *Check) Counts() bool { return c.Finding() && !c.Settled() }
+
+// Digest is a short form of what the decision says, by which a review sees whether
+// a workbook changed it.
+func (d Decision) Digest() string {
+	if d.Decision == "" {
+		d.Decision = Open
+	}
+	sum := sha256.Sum256([]byte(d.Decision + "\x00" + normalize(d.Comment) + "\x00" + normalize(d.Editor)))
+	return hex.EncodeToString(sum[:6])
+}

@@ -8,14 +8,16 @@ type tally struct {
 	checks, findings  int // findings nobody has settled
 	settled           int
 	outdated          int
+	undecided         int            // findings shown as open
 	severity          map[string]int // findings that count, by severity
 	kind              map[string]int
 	rule              map[string]int
 	langs             map[string]int
+	kindSeverity      map[string]int // by "kind severity"
 }
 
 func newTally() *tally {
-	return &tally{severity: map[string]int{}, kind: map[string]int{}, rule: map[string]int{}, langs: map[string]int{}}
+	return &tally{severity: map[string]int{}, kind: map[string]int{}, rule: map[string]int{}, langs: map[string]int{}, kindSeverity: map[string]int{}}
 }
 
 func (t *tally) add(r *Result) {
@@ -40,6 +42,9 @@ func (t *tally) addCheck(c *Check) {
 	if c.Decision != nil && c.Decision.Outdated {
 		t.outdated++
 	}
+	if c.Decision == nil || c.Decision.Outdated || c.Decision.Decision == Open {
+		t.undecided++
+	}
 	if c.Settled() {
 		t.settled++
 		return
@@ -48,6 +53,7 @@ func (t *tally) addCheck(c *Check) {
 	t.severity[c.Severity]++
 	t.kind[c.Kind]++
 	t.rule[c.Rule]++
+	t.kindSeverity[c.Kind+" "+c.Severity]++
 }
 
 // covered counts the claims that take part in a check.

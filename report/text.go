@@ -61,7 +61,7 @@ func (t *textWriter) finding(say *messages.Catalogue, r *Result, c *Check) {
 		t.buf.WriteByte('\n')
 	}
 	head := fmt.Sprintf("%s: %s %s", t.ink.bold(place(r, c)),
-		t.ink.severity(c.Severity, say.Text("severity."+c.Severity)+":"), printable(c.message(say.Lang, r.Document.Lang)))
+		t.ink.severity(c.Severity, say.Label("severity", c.Severity)+":"), printable(c.message(say.Lang, r.Document.Lang)))
 	t.wrap("", head, "    ", t.ink.dim("["+c.Rule+"]"))
 	for _, p := range passages(r, c, context) {
 		t.passage(say, p)
@@ -106,7 +106,7 @@ func (t *textWriter) decision(say *messages.Catalogue, c *Check) {
 	if d.Outdated {
 		key = "text.outdated"
 	}
-	parts := []string{say.Text("decision." + d.Decision)}
+	parts := []string{say.Label("decision", d.Decision)}
 	for _, s := range []string{d.Comment, d.Editor, d.Date} {
 		if s = printable(s); s != "" {
 			parts = append(parts, s)
@@ -192,7 +192,7 @@ func (t *textWriter) closing(say *messages.Catalogue, run Run) {
 	if len(run.Leftover) > 0 {
 		t.wrap("", say.Count("text.leftover", len(run.Leftover)), "", "")
 		for _, l := range run.Leftover {
-			t.wrap("  ", printable(fmt.Sprintf("%s [%s] %s: %s", l.Document, l.Rule, say.Text("decision."+l.Decision.Decision), strings.Join(l.Statements, " / "))), "    ", "")
+			t.wrap("  ", printable(fmt.Sprintf("%s [%s] %s: %s", l.Document, l.Rule, say.Label("decision", l.Decision.Decision), strings.Join(l.Statements, " / "))), "    ", "")
 		}
 	}
 }

@@ -109,6 +109,15 @@ func (c *Catalogue) Text(key string, args ...any) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
+// Label is the word for an identifier of a group such as "severity"; one that has
+// no word, as in a rule of the user's own, stands for itself.
+func (c *Catalogue) Label(group, id string) string {
+	if key := group + "." + id; c.Has(key) {
+		return c.Text(key)
+	}
+	return id
+}
+
 // Count is the text under key.one or key.other, as the number demands, with {n}
 // replaced by it.
 func (c *Catalogue) Count(key string, n int, args ...any) string {
