@@ -1,0 +1,29 @@
+package fx
+
+import "testing"
+
+func TestRange(t *testing.T) {
+	tests := []struct {
+		a, b, month string
+		lo, hi      float64
+	}{
+		{"USD", "GBP", "2005-02", 1.85, 1.92},
+		{"USD", "EUR", "2005-02", 1.28, 1.33},
+		{"INR", "USD", "2005-02", 43, 44.5},
+		{"CNY", "USD", "2025-12", 6.9, 7.2},
+		{"DEM", "USD", "1995-06", 1.35, 1.45},
+	}
+	for _, tt := range tests {
+		m, ok := MonthOf(tt.month)
+		if !ok {
+			t.Fatalf("MonthOf(%q) is not a month", tt.month)
+		}
+		lo, hi, ok := Range(tt.a, tt.b, m, m)
+		if !ok || lo < tt.lo || hi > tt.hi {
+			t.Errorf("%s per %s in %s: %v to %v (%v), want within %v to %v", tt.a, tt.b, tt.month, lo, hi, ok, tt.lo, tt.hi)
+		}
+	}
+	if _, _, ok := Range("XXX", "USD", 2000*12, 2001*12); ok {
+		t.Error("an unknown currency has a rate")
+	}
+}
