@@ -105,6 +105,10 @@ func (b *Book) prototype(f *Frame) Env {
 		if r.Many {
 			env[name] = []interval.Interval{}
 		}
+		if IsTime(r.Type) {
+			env[name+"_from"], env[name+"_to"] = interval.Interval{}, interval.Interval{}
+			env[name+"_said"], env[name+"_is"] = 0, 0
+		}
 	}
 	for name, valued := range b.Captures(f) {
 		if valued {

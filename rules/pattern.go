@@ -12,7 +12,8 @@ import (
 
 // The pattern language. A pattern is a sequence of:
 //
-//	word            the word itself; steig* and *anstieg match by beginning and end
+//	word            the word itself; steig* and *anstieg match by beginning and end;
+//	                a mark that means something here is written with \\ before it
 //	[up]            a word of the class up; [d:up|down] also keeps the class's name as d
 //	{part}          a quantity for the role part; {part:money} narrows the role's type
 //	(a b|c)         either sequence
@@ -250,6 +251,10 @@ func (p *patternParser) gap() (Node, error) {
 // word reads a literal, which the tokenizer may cut into several tokens
 // ("year-earlier").
 func (p *patternParser) word() (Node, error) {
+	if p.src[p.pos] == '\\' && p.pos+1 < len(p.src) {
+		p.pos += 2
+		return Node{Kind: WordNode, ID: p.vocab.id(p.src[p.pos-1 : p.pos])}, nil
+	}
 	start := p.pos
 	for p.pos < len(p.src) && !strings.ContainsRune(" \n|)(?+{}[]", rune(p.src[p.pos])) {
 		p.pos++
@@ -290,7 +295,7 @@ func needs(n Node, f *Frame) (ids []int, numbers, times int) {
 	case WordNode:
 		return []int{n.ID}, 0, 0
 	case RoleNode:
-		if isTime(n.Type) {
+		if IsTime(n.Type) {
 			return nil, 0, 1
 		}
 		return nil, 1, 0
@@ -319,7 +324,8 @@ func altNeeds(n Node, f *Frame) (ids []int, numbers, times int) {
 	return ids, numbers, times
 }
 
-func isTime(typ string) bool { return typ == "time" || typ == "year" || typ == "date" }
+// IsTime reports whether a role of the type takes times.
+func IsTime(typ string) bool { return typ == "time" || typ == "year" || typ == "date" }
 
 // first tells what a match of n can begin with, and whether n can be empty.
 func first(n Node, f *Frame) (out First, empty bool) {
@@ -327,7 +333,7 @@ func first(n Node, f *Frame) (out First, empty bool) {
 	case WordNode:
 		return First{Words: []int{n.ID}}, false
 	case RoleNode:
-		return First{Quantity: !isTime(n.Type), Time: isTime(n.Type)}, false
+		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
 	case Gap, WideGap, NextSent, SentStart, SentEnd:
 		return First{Any: true}, false
 	case Opt, RepeatNode:

@@ -21,6 +21,8 @@ type filler struct {
 	valued bool
 	hedge  mention.Hedge
 	near   near
+	// given is a value that stands nowhere in the article: an exchange rate, today.
+	given *interval.Interval
 }
 
 // role is a role with its fillers.
@@ -111,6 +113,9 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 		}
 		return valueOf(q, p, f.near)
 	}
+	if f.given != nil {
+		return *f.given
+	}
 	if f.valued {
 		return hedged(interval.Widen(interval.Of(f.value), wordSlack[p]), f.hedge, p, close)
 	}
@@ -133,6 +138,9 @@ func (c *checker) env(b *binding, p precision) rules.Env {
 		if r.Many {
 			env[name] = []interval.Interval(nil)
 		}
+		if rules.IsTime(r.Type) {
+			timeEnv(env, name, &mention.Time{})
+		}
 	}
 	for i := range b.roles {
 		c.bindRole(env, b.frame, &b.roles[i], p)
@@ -144,6 +152,8 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 	first := &r.fillers[0]
 	spec, isRole := f.Roles[r.name]
 	switch {
+	case first.time >= 0 && !spec.Many:
+		timeEnv(env, r.name, &c.doc.Times[first.time])
 	case !isRole && !first.valued:
 		env[r.name] = first.class
 		return

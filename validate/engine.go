@@ -167,6 +167,9 @@ func (c *checker) members(k *Check, b *binding) {
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			f := &r.fillers[i]
+			if f.given != nil {
+				continue
+			}
 			m := Member{Role: r.name, Span: f.span, Claim: f.quantity}
 			if f.quantity < 0 && f.valued {
 				v := f.value

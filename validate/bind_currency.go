@@ -1,0 +1,156 @@
+package validate
+
+import (
+	"sort"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+	"crossfoot/validate/fx"
+)
+
+func init() {
+	binders["currency"] = bindCurrency
+	binders["currency-pairs"] = bindCurrencyPairs
+}
+
+// Months around a claim's time over which rates count: amounts are converted at
+// the rate of the day, of the period or of the last balance sheet.
+const (
+	monthsBefore = 15
+	monthsAfter  = 2
+)
+
+// bindCurrency adds the market's rate for the time to each pair of amounts.
+func bindCurrency(c *checker, fp *rules.FramePatterns) []*binding {
+	out := bindPatterns(c, fp)
+	for _, b := range out {
+		x, y := &c.doc.Quantities[b.get("amount")[0].quantity], &c.doc.Quantities[b.get("other")[0].quantity]
+		if rate, ok := c.rate(b.quantities(), x, y); ok {
+			b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
+		}
+	}
+	return out
+}
+
+// rate is the range of market rates, in units of x for one of y, around the
+// article's date and the times that the claims name.
+func (c *checker) rate(qs []int, x, y *mention.Quantity) (interval.Interval, bool) {
+	var times []string
+	if c.doc.Date != "" {
+		times = append(times, c.doc.Date)
+	}
+	for _, q := range qs {
+		if q < len(c.doc.Claims) && c.doc.Claims[q].Time.Key != "" {
+			times = append(times, c.doc.Claims[q].Time.Key)
+		}
+	}
+	var rate interval.Interval
+	known := false
+	for _, t := range times {
+		m, ok := fx.MonthOf(t)
+		if !ok {
+			continue
+		}
+		after := fx.Month(monthsAfter)
+		if len(t) < 7 {
+			after += 11 // a bare year
+		}
+		lo, hi, ok := fx.Range(x.Unit, y.Unit, m-monthsBefore, m+after)
+		if !ok {
+			continue
+		}
+		r := interval.Interval{Lo: lo, Hi: hi}
+		if known {
+			r = interval.Hull(rate, r)
+		}
+		rate, known = r, true
+	}
+	return rate, known
+}
+
+// bindCurrencyPairs sets each pair of amounts against the article's other pairs
+// of the same two currencies. Its frame names the frame of the pairs in the
+// option "pairs".
+func bindCurrencyPairs(c *checker, fp *rules.FramePatterns) []*binding {
+	groups := map[string][]pairRate{}
+	var order []string
+	for _, p := range c.pairs(fp.Frame.Options["pairs"]) {
+		if len(groups[p.key]) == 0 {
+			order = append(order, p.key)
+		}
+		groups[p.key] = append(groups[p.key], p)
+	}
+	var out []*binding
+	for _, key := range order {
+		g := groups[key]
+		for i := range g {
+			if typical, ok := typicalOther(g, i); ok {
+				out = append(out, pairBinding(c, fp.Frame, g[i], typical))
+			}
+		}
+	}
+	return out
+}
+
+// pairRate is two amounts in a fixed order of currencies and their rate.
+type pairRate struct {
+	key  string
+	a, b int
+	rate float64
+}
+
+func (c *checker) pairs(frame string) []pairRate {
+	var out []pairRate
+	seen := map[[2]int]bool{}
+	for i := range c.lang.Patterns {
+		fp := &c.lang.Patterns[i]
+		if fp.Frame.ID != frame {
+			continue
+		}
+		for _, b := range bindPatterns(c, fp) {
+			p, ok := c.pair(b.get("amount")[0].quantity, b.get("other")[0].quantity)
+			if ok && !seen[[2]int{p.a, p.b}] {
+				seen[[2]int{p.a, p.b}] = true
+				out = append(out, p)
+			}
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return min(out[i].a, out[i].b) < min(out[j].a, out[j].b) })
+	return out
+}
+
+func (c *checker) pair(a, b int) (pairRate, bool) {
+	if c.doc.Quantities[a].Unit > c.doc.Quantities[b].Unit {
+		a, b = b, a
+	}
+	x, y := valueOf(&c.doc.Quantities[a], strict, close).Mid(), valueOf(&c.doc.Quantities[b], strict, close).Mid()
+	if x <= 0 || y <= 0 {
+		return pairRate{}, false
+	}
+	return pairRate{c.doc.Quantities[a].Unit + "/" + c.doc.Quantities[b].Unit, a, b, x / y}, true
+}
+
+// typicalOther is the other pair with the middle rate; of two, the one before.
+func typicalOther(g []pairRate, i int) (pairRate, bool) {
+	others := make([]pairRate, 0, len(g)-1)
+	for j := range g {
+		if j != i && g[j].a != g[i].a && g[j].b != g[i].b {
+			others = append(others, g[j])
+		}
+	}
+	if len(others) == 0 || len(others) == 1 && others[0].a > g[i].a {
+		return pairRate{}, false
+	}
+	sort.SliceStable(others, func(x, y int) bool { return others[x].rate < others[y].rate })
+	return others[len(others)/2], true
+}
+
+func pairBinding(c *checker, f *rules.Frame, p, other pairRate) *binding {
+	b := &binding{frame: f}
+	b.add("amount", c.quantityFiller(p.a))
+	b.add("other", c.quantityFiller(p.b))
+	b.add("amount2", c.quantityFiller(other.a))
+	b.add("other2", c.quantityFiller(other.b))
+	return b
+}

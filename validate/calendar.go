@@ -1,0 +1,78 @@
+package validate
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// The values of a time in expressions, for a role named t: t is the time as a
+// range of years (2004 is 2004 to 2005, 1 July 2004 is 2004.5); t_from and t_to
+// are its two ends; t_said is the weekday named with it and t_is the calendar's, 1
+// (Monday) to 7, 0 where unknown.
+const (
+	fromSuffix = "_from"
+	toSuffix   = "_to"
+	saidSuffix = "_said"
+	isSuffix   = "_is"
+)
+
+// timeEnv adds a time's values to the environment.
+func timeEnv(env rules.Env, name string, t *mention.Time) {
+	begin, end, ok := strings.Cut(t.ISO, "/")
+	if !ok {
+		end = begin
+	}
+	from, to := years(begin), years(end)
+	env[name] = interval.Hull(from, to)
+	env[name+fromSuffix], env[name+toSuffix] = from, to
+	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(t.ISO)
+}
+
+// years is the range of years that an ISO 8601 date stands for; the whole line
+// where it is none.
+func years(iso string) interval.Interval {
+	if len(iso) < 4 {
+		return interval.Whole()
+	}
+	y, err := strconv.Atoi(iso[:4])
+	if err != nil {
+		return interval.Whole()
+	}
+	base, rest := float64(y), strings.TrimPrefix(iso[4:], "-")
+	part := func(i, n float64) interval.Interval { return interval.Interval{Lo: base + (i-1)/n, Hi: base + i/n} }
+	switch {
+	case rest == "":
+		return interval.Interval{Lo: base, Hi: base + 1}
+	case strings.HasPrefix(rest, "Q"), strings.HasPrefix(rest, "H"), strings.HasPrefix(rest, "W"):
+		n, err := strconv.Atoi(rest[1:])
+		if err != nil {
+			return interval.Whole()
+		}
+		return part(float64(n), map[byte]float64{'Q': 4, 'H': 2, 'W': 52.18}[rest[0]])
+	case len(rest) == 2:
+		m, err := strconv.Atoi(rest)
+		if err != nil {
+			return interval.Whole()
+		}
+		return part(float64(m), 12)
+	}
+	d, err := time.Parse("2006-01-02", iso)
+	if err != nil {
+		return interval.Whole()
+	}
+	return interval.Of(base + (float64(d.YearDay())-0.5)/366)
+}
+
+// weekday is 1 (Monday) to 7 for a full date, else 0.
+func weekday(iso string) int {
+	d, err := time.Parse("2006-01-02", iso)
+	if err != nil {
+		return 0
+	}
+	return (int(d.Weekday())+6)%7 + 1
+}
