@@ -69,17 +69,17 @@ func trim(dir string, limit int64, now time.Time) error {
 	if err != nil || total <= limit {
 		return err
 	}
-	keep := float64(limit) * 0.8 / float64(total)
+	share := float64(limit) * 0.8 / float64(total)
+	budget := 0.0 // what a subfolder does not use goes to the next
 	return shards(dir, func(list []entry) {
 		slices.SortFunc(list, func(a, b entry) int { return b.used.Compare(a.used) })
-		var sum, have int64
 		for _, e := range list {
-			sum += e.size
+			budget += share * float64(e.size)
 		}
 		for _, e := range list {
-			have += e.size
-			if float64(have) > keep*float64(sum) {
+			if budget -= float64(e.size); budget < 0 {
 				os.Remove(e.name)
+				budget += float64(e.size)
 			}
 		}
 	})

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"crossfoot/cmd/internal/batch"
+	"crossfoot/cmd/internal/say"
 	"crossfoot/report"
 	"crossfoot/rules"
 	"crossfoot/validate"
@@ -84,9 +85,17 @@ func digestOf(files []string, lists ...[]string) string {
 // loadBook reads the built-in rules and adds the user's. A file that is refused is
 // said, and the run goes on without it.
 func (r *Run) loadBook(files []string) (*rules.Book, error) {
-	book, err := rules.Load()
-	if err != nil {
-		return nil, err
+	book, refused, err := loadBook(files, r.Voice)
+	for _, e := range refused {
+		r.tally.fault.Store(true)
+		r.complain(e.Error())
+	}
+	return book, err
+}
+
+func loadBook(files []string, v say.Voice) (book *rules.Book, refused []error, err error) {
+	if book, err = rules.Load(); err != nil {
+		return nil, nil, err
 	}
 	for _, name := range files {
 		dir, base := filepath.Split(name)
@@ -94,11 +103,24 @@ func (r *Run) loadBook(files []string) (*rules.Book, error) {
 			dir = "."
 		}
 		if err := book.Extend(os.DirFS(dir), base); err != nil {
-			r.tally.fault.Store(true)
-			r.complain(r.Voice.Text("bad-rules", "path", batch.Printable(dir), "detail", oneLine(err)))
+			refused = append(refused, errors.New(v.Text("bad-rules", "path", batch.Printable(dir), "detail", oneLine(err))))
 		}
 	}
-	return book, nil
+	return book, refused, nil
+}
+
+// OpenBook reads the built-in rules and those of the user's folder, for other
+// commands than check. The book is nil if there is none to be had.
+func OpenBook(dir string, v say.Voice) (*rules.Book, []error) {
+	files, err := ruleFiles(dir)
+	if err != nil {
+		return nil, []error{errors.New(batch.NewFault(dir, err).Say(v))}
+	}
+	book, refused, err := loadBook(files, v)
+	if err != nil {
+		return nil, []error{err}
+	}
+	return book, refused
 }
 
 // oneLine folds a message of several lines into one.
