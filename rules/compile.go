@@ -129,6 +129,9 @@ func (b *Book) Captures(f *Frame) map[string]bool {
 		return f.captures
 	}
 	f.captures = map[string]bool{}
+	for name, kind := range f.Vars {
+		f.captures[name] = kind == "value"
+	}
 	all := map[string][]string{}
 	for lang, patterns := range f.Patterns {
 		all[lang] = append(all[lang], patterns...)

@@ -11,6 +11,8 @@ type Frame struct {
 	// one of the article-wide ones ("repeat", "pairs", …) with its Options.
 	Binder  string            `yaml:"binder"`
 	Options map[string]string `yaml:"options"`
+	// Vars names what the binder adds besides roles: "word" or "value".
+	Vars map[string]string `yaml:"vars"`
 	// Patterns by language, tried in order; the first that matches at a place wins.
 	Patterns map[string][]string `yaml:"patterns"`
 	// Slots by language fill the roles around a cue, in any order.

@@ -9,10 +9,7 @@ import (
 	"crossfoot/validate/fx"
 )
 
-func init() {
-	binders["currency"] = bindCurrency
-	binders["currency-pairs"] = bindCurrencyPairs
-}
+func init() { binders["currency-pairs"] = bindCurrencyPairs }
 
 // Months around a claim's time over which rates count: amounts are converted at
 // the rate of the day, of the period or of the last balance sheet.
@@ -21,16 +18,16 @@ const (
 	monthsAfter  = 2
 )
 
-// bindCurrency adds the market's rate for the time to each pair of amounts.
-func bindCurrency(c *checker, fp *rules.FramePatterns) []*binding {
-	out := bindPatterns(c, fp)
-	for _, b := range out {
-		x, y := &c.doc.Quantities[b.get("amount")[0].quantity], &c.doc.Quantities[b.get("other")[0].quantity]
-		if rate, ok := c.rate(b.quantities(), x, y); ok {
-			b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
-		}
+// withRate adds the market's rate for the time to a reading of a frame that wants
+// one: it has the roles amount, other and rate.
+func (c *checker) withRate(b *binding) {
+	if _, ok := b.frame.Roles["rate"]; !ok || !b.has([]string{"amount", "other"}) || len(b.get("rate")) > 0 {
+		return
 	}
-	return out
+	x, y := &c.doc.Quantities[b.get("amount")[0].quantity], &c.doc.Quantities[b.get("other")[0].quantity]
+	if rate, ok := c.rate(b.quantities(), x, y); ok {
+		b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
+	}
 }
 
 // rate is the range of market rates, in units of x for one of y, around the

@@ -154,6 +154,9 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 	switch {
 	case first.time >= 0 && !spec.Many:
 		timeEnv(env, r.name, &c.doc.Times[first.time])
+	case !isRole && f.Vars[r.name] == "value":
+		env[r.name] = c.value(first, p)
+		return
 	case !isRole && !first.valued:
 		env[r.name] = first.class
 		return

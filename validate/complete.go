@@ -30,6 +30,9 @@ func (c *checker) complete(b *binding) []*binding {
 		}
 		readings = append(readings, more...)
 	}
+	for _, r := range readings {
+		c.withRate(r)
+	}
 	return readings
 }
 
@@ -73,6 +76,9 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	if !quantityFits(role.Type, m) || c.doc.Blocks[c.doc.Tokens.Sentences[m.Sentence].Block].Kind == article.Cell {
 		return false
 	}
+	if role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
+		return false
+	}
 	if role.Like != "" {
 		for _, f := range b.get(role.Like) {
 			if f.quantity >= 0 && !sameUnit(m, &c.doc.Quantities[f.quantity]) {
@@ -105,4 +111,14 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 
 func sameNoun(a, b *mention.Quantity) bool {
 	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || a.Noun == b.Noun
+}
+
+// unlike: the unit differs from that of the role.
+func (c *checker) unlike(b *binding, role string, m *mention.Quantity) bool {
+	for _, f := range b.get(role) {
+		if f.quantity >= 0 && sameUnit(m, &c.doc.Quantities[f.quantity]) {
+			return false
+		}
+	}
+	return true
 }

@@ -29,9 +29,10 @@ func (e *Engine) Book() *rules.Book { return e.book }
 // checker checks one document.
 type checker struct {
 	*stream
-	book *rules.Book
-	e    *Engine
-	out  []Check
+	book     *rules.Book
+	e        *Engine
+	out      []Check
+	contexts map[int]context // by quantity; made on first use
 	// override replaces a quantity's value while mends are tried.
 	override map[int]interval.Interval
 }
