@@ -37,8 +37,12 @@ type streams struct {
 	voice    say.Voice
 }
 
-// complain writes one line about what went wrong.
-func (s *streams) complain(line string) { fmt.Fprintln(s.err, "crossfoot: "+line) }
+// complain says what went wrong, in a line for each thing.
+func (s *streams) complain(text string) {
+	for line := range strings.Lines(text) {
+		fmt.Fprintln(s.err, "crossfoot: "+strings.TrimRight(line, "\n"))
+	}
+}
 
 // status is an exit status as an error, for a command whose work is said already.
 type status int

@@ -185,9 +185,23 @@ func (r *run[R]) giveUp(before time.Time, skip bool) {
 	}
 }
 
-// collect hands results on in order.
+// collect hands results on in order. After an interrupt it takes what is queued
+// and does not wait for the producer, who may be waiting for a stream.
 func (r *run[R]) collect(ctx context.Context, emit func(R) error) error {
-	for j := range r.queue {
+	for {
+		var j *job[R]
+		var ok bool
+		select {
+		case j, ok = <-r.queue:
+		case <-ctx.Done():
+			select {
+			case j, ok = <-r.queue:
+			default:
+			}
+		}
+		if !ok {
+			return ctx.Err()
+		}
 		<-j.done
 		r.memory.Release(j.weight)
 		if j.skipped {
@@ -197,5 +211,4 @@ func (r *run[R]) collect(ctx context.Context, emit func(R) error) error {
 			return err
 		}
 	}
-	return ctx.Err()
 }

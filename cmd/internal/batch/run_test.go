@@ -171,3 +171,21 @@ func BenchmarkRun(b *testing.B) {
 		b.Fatal(err)
 	}
 }
+
+func TestRunInterruptedWhileTheInputWaits(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	hang := make(chan struct{})
+	defer close(hang)
+	items := func(yield func(Item) bool) {
+		for it := range numbered(10) {
+			yield(it)
+		}
+		cancel()
+		<-hang
+	}
+	n := 0
+	err := Run(ctx, items, func(_ context.Context, it Item) string { return it.Path }, lateName, Options{}, func(string) error { n++; return nil })
+	if !errors.Is(err, context.Canceled) || n > 10 {
+		t.Errorf("%d results, %v", n, err)
+	}
+}

@@ -50,7 +50,9 @@ func (c *Checker) Check(_ context.Context, it batch.Item) (res *report.Result) {
 	}()
 	data, err := it.Load(c.MaxSize)
 	if err != nil {
-		return c.unread(it, "", batch.NewFault(name(it), err).Say(c.Voice))
+		f := *batch.NewFault(it.Path, err)
+		f.Path = name(it)
+		return c.unread(it, "", f.Say(c.Voice))
 	}
 	key := c.Cache.Key(c.kind(it), data)
 	res = new(report.Result)
