@@ -26,11 +26,38 @@ func decode(data []byte, contentType string, html bool) (string, *Error) {
 		if e, name, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], contentType); certain && name != "utf-8" {
 			return checked(convert(data, e))
 		}
+		if e := declared(data); e != nil {
+			return checked(convert(data, e))
+		}
 	}
 	if mostlyUTF8(data) {
 		return checked(mended(string(data)))
 	}
 	return checked(convert(data, charmap.Windows1252))
+}
+
+// headBytes is how far into a page its character set may be declared: tools that
+// save pages put much before the declaration.
+const headBytes = 64 << 10
+
+// declared is the encoding that a meta element names; nil where none does.
+func declared(data []byte) encoding.Encoding {
+	head := asciiLower(data[:min(len(data), headBytes)])
+	for {
+		i := strings.Index(head, "<meta")
+		if i < 0 {
+			return nil
+		}
+		var tag string
+		tag, head, _ = strings.Cut(head[i:], ">")
+		if _, label, ok := strings.Cut(tag, "charset="); ok {
+			label = strings.TrimLeft(label, " \"'")
+			end := strings.IndexAny(label+" ", " \"';/\t\r\n")
+			if e, name := charset.Lookup(label[:end]); e != nil && name != "utf-8" {
+				return e
+			}
+		}
+	}
 }
 
 // convert decodes the data; what the encoding does not know becomes U+FFFD.

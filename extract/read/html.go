@@ -1,7 +1,93 @@
 package read
 
-import "crossfoot/extract/article"
+import (
+	"strings"
 
-func readHTML(raw, title string) (*article.Article, *Error) {
-	return readText(raw, title), nil
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"crossfoot/extract/article"
+)
+
+// page is an HTML document on its way to an article.
+type page struct {
+	raw   string
+	texts []stretch
+	doc   *html.Node
+	root  *elem
+	meta  metadata
 }
+
+// readHTML reads a page. A title that came beside it takes the place of the page's.
+func readHTML(raw, title string) (*article.Article, *Error) {
+	p := &page{raw: raw}
+	if !p.parse() {
+		return nil, &Error{Kind: NoArticle}
+	}
+	p.readMeta()
+	main := choose(p.root)
+	w := &walker{builder: newBuilder(raw), book: loadBook()}
+	head := p.headline(main)
+	if title == "" {
+		w.title = p.writeTitle(w, head)
+	} else if head.elem != nil && sameTitle(head.text, title) {
+		w.title = head.elem
+	}
+	w.bodyStart = len(w.text)
+	w.walkArticle(frame(main), main)
+	w.dropHeading()
+	if ld := &p.meta.ld; main.prose < scriptOnly && countWords(ld.articleBody) > 2*main.words {
+		w.restart()
+		w.writeJSON(ld.body)
+	}
+	a := w.article()
+	a.Tables = w.tables
+	a.BodyStart = min(w.bodyStart, len(a.Text))
+	p.fill(a, main)
+	if title != "" {
+		putTitle(a, title)
+	} else if a.BodyStart > 0 {
+		a.Title = a.Text[a.Blocks[0].Span.Start:a.Blocks[0].Span.End]
+	}
+	if strings.TrimSpace(a.Body()) == "" && a.Title == "" {
+		return nil, &Error{Kind: NoArticle}
+	}
+	return a, nil
+}
+
+// scriptOnly is how little running text a page has whose article stands in its
+// JSON-LD alone.
+const scriptOnly = 40
+
+// restart takes back the body.
+func (w *walker) restart() {
+	w.cut(w.bodyStart)
+	for len(w.blocks) > 0 && w.blocks[len(w.blocks)-1].Span.Start >= w.bodyStart {
+		w.blocks = w.blocks[:len(w.blocks)-1]
+	}
+	w.tables = nil
+}
+
+// parse makes the tree.
+func (p *page) parse() bool {
+	marked, texts := plant(p.raw)
+	p.texts = texts
+	doc, err := html.Parse(strings.NewReader(marked))
+	if err != nil {
+		if doc, err = html.Parse(strings.NewReader(flatten(marked))); err != nil {
+			return false
+		}
+	}
+	p.doc = doc
+	g := &grower{raw: p.raw, texts: texts, book: loadBook(), seen: map[string]traits{}}
+	top := doc
+	for c := doc.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Html {
+			top = c
+		}
+	}
+	p.root = g.grow(top, nil, false)
+	return true
+}
+
+func flatten(marked string) string { return marked }

@@ -1,0 +1,192 @@
+package read
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/goccy/go-yaml"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+//go:embed book.yaml
+var bookYAML []byte
+
+// traits are what an element's tag and attributes say of it.
+type traits uint16
+
+const (
+	boilerplate traits = 1 << iota
+	content1           // names the article's text itself
+	content2           // names the article
+	content3           // names the main part of the page
+	caption
+	lead
+	dated
+	discussion // boilerplate that may be longer than the article
+	weak       // boilerplate unless it is running text
+)
+
+// pageBook is what the words in class and id attributes mean.
+type pageBook struct {
+	words    map[string]traits // whole parts, and two parts joined by "-"
+	prefixes map[string]traits
+	names    map[string]traits // whole names
+	credits  map[string]bool   // words before a colon that name a picture's source
+	shortest int               // length of the shortest prefix
+	roles    map[string]bool
+}
+
+// loadBook reads the word list once.
+var loadBook = sync.OnceValue(func() *pageBook {
+	var file struct {
+		Boilerplate, Weak, Discussion, Caption, Lead, Date, Roles, Credits []string
+
+		Content [3][]string
+	}
+	if err := yaml.Unmarshal(bookYAML, &file); err != nil {
+		panic("read: book.yaml: " + err.Error()) // part of the program: a test loads it
+	}
+	b := &pageBook{
+		words: map[string]traits{}, prefixes: map[string]traits{}, names: map[string]traits{},
+		roles: map[string]bool{}, credits: map[string]bool{}, shortest: 99,
+	}
+	b.add(file.Weak, boilerplate|weak)
+	b.add(file.Boilerplate, boilerplate)
+	b.add(file.Discussion, boilerplate|discussion)
+	b.add(file.Content[0], content1)
+	b.add(file.Content[1], content2)
+	b.add(file.Content[2], content3)
+	b.add(file.Caption, caption)
+	b.add(file.Lead, lead)
+	b.add(file.Date, dated)
+	for _, r := range file.Roles {
+		b.roles[r] = true
+	}
+	for _, w := range file.Credits {
+		b.credits[w] = true
+	}
+	return b
+})
+
+func (b *pageBook) add(words []string, t traits) {
+	for _, w := range words {
+		w = strings.ToLower(w)
+		if n, ok := strings.CutPrefix(w, "="); ok {
+			b.names[n] |= t
+		} else if p, ok := strings.CutSuffix(w, "*"); ok {
+			b.prefixes[p] |= t
+			b.shortest = min(b.shortest, len(p))
+		} else {
+			b.words[w] |= t
+		}
+	}
+}
+
+// look reads the words of a class or id attribute.
+func (b *pageBook) look(value string) traits {
+	var t traits
+	// A word that is surely boilerplate is not weak for another that is.
+	sure := false
+	join := func(u traits) {
+		t |= u
+		sure = sure || u&(boilerplate|weak) == boilerplate
+	}
+	before := ""
+	for _, name := range strings.Fields(value) {
+		lower := strings.ToLower(name)
+		join(b.names[lower])
+		if subject(lower) {
+			join(b.words[lower])
+			continue
+		}
+		parts(name, func(part string, joined bool) {
+			join(b.words[part])
+			for n := b.shortest; n <= len(part); n++ {
+				join(b.prefixes[part[:n]])
+			}
+			if joined {
+				join(b.words[before+"-"+part])
+			}
+			before = part
+		})
+	}
+	if sure {
+		t &^= weak
+	}
+	return t
+}
+
+// subject reports whether a class names what the article is about, as blogs do:
+// its words say nothing about the element.
+func subject(name string) bool {
+	return strings.HasPrefix(name, "tag-") || strings.HasPrefix(name, "category-")
+}
+
+// parts cuts a name into its words in lower case, at signs, digits and
+// capitals. joined tells that the part before belongs to the same name.
+func parts(value string, fn func(part string, joined bool)) {
+	start, joined := -1, false
+	flush := func(end int) {
+		if start >= 0 {
+			fn(strings.ToLower(value[start:end]), joined)
+			joined, start = true, -1
+		}
+	}
+	for i := 0; i < len(value); i++ {
+		c := value[i]
+		switch {
+		case !isAlnum(c) && c < 0x80:
+			flush(i)
+		case start < 0:
+			start = i
+		case 'A' <= c && c <= 'Z' && !('A' <= value[i-1] && value[i-1] <= 'Z'):
+			flush(i)
+			start = i
+		}
+	}
+	flush(len(value))
+}
+
+var tagTraits = map[atom.Atom]traits{
+	atom.Nav: boilerplate, atom.Footer: boilerplate, atom.Aside: boilerplate, atom.Menu: boilerplate,
+	atom.Article: content2, atom.Main: content3, atom.Figcaption: caption, atom.Caption: caption, atom.Time: dated,
+}
+
+// traitsOf reads an element's tag and attributes.
+func (g *grower) traitsOf(n *html.Node) traits {
+	t := tagTraits[n.DataAtom]
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return 0 // their classes speak of the page
+	}
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "class", "id", "itemprop":
+			t |= g.look(a.Val)
+		case "role":
+			if g.book.roles[strings.ToLower(a.Val)] {
+				t |= boilerplate
+			} else if a.Val == "main" {
+				t |= content3
+			} else if a.Val == "article" {
+				t |= content2
+			}
+		case "aria-hidden":
+			if a.Val == "true" {
+				t |= boilerplate
+			}
+		}
+	}
+	return t
+}
+
+// look is the book's answer, remembered: pages repeat their classes.
+func (g *grower) look(value string) traits {
+	t, ok := g.seen[value]
+	if !ok {
+		t = g.book.look(value)
+		g.seen[value] = t
+	}
+	return t
+}

@@ -1,0 +1,3 @@
+package read
+
+func (w *walker) table(e *elem) { w.children(e) }

@@ -1,0 +1,194 @@
+package read
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// elem is an element or a text of a page, with what the choice of the main part
+// needs to know.
+type elem struct {
+	tag                       atom.Atom // 0 for a text and for unknown elements
+	node                      *html.Node
+	parent, first, last, next *elem
+	texts                     []stretch // of a text: what it stands for
+	literal                   string    // of a text: white space between elements, mostly
+
+	traits traits
+	block  bool // starts a line of its own
+
+	words  int // in the subtree
+	linked int // those inside links
+	prose  int // words in running text
+	value  int // what the subtree is worth as an article: prose less links
+}
+
+// isText reports whether the element is a text.
+func (e *elem) isText() bool { return e.node == nil }
+
+// attr is the value of an attribute; "" where it is absent.
+func (e *elem) attr(key string) string {
+	if e.node == nil {
+		return ""
+	}
+	return attr(e.node, key)
+}
+
+func attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+func hasAttr(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// skipped elements hold nothing an article's reader sees as its text.
+var skipped = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Iframe: true, atom.Noscript: true, atom.Noembed: true, atom.Noframes: true,
+	atom.Template: true, atom.Svg: true, atom.Math: true, atom.Object: true, atom.Embed: true, atom.Applet: true, atom.Canvas: true,
+	atom.Select: true, atom.Textarea: true, atom.Button: true, atom.Input: true, atom.Option: true, atom.Datalist: true,
+	atom.Audio: true, atom.Video: true, atom.Map: true, atom.Head: true, atom.Dialog: true, atom.Progress: true, atom.Meter: true,
+	atom.Rp: true, atom.Rt: true, atom.Xmp: true, atom.Plaintext: true,
+}
+
+// blocks are the elements that start a line of their own.
+var blockTags = map[atom.Atom]bool{
+	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Caption: true,
+	atom.Center: true, atom.Dd: true, atom.Details: true, atom.Dir: true, atom.Div: true, atom.Dl: true, atom.Dt: true,
+	atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true, atom.Frameset: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Header: true, atom.Hgroup: true,
+	atom.Hr: true, atom.Html: true, atom.Legend: true, atom.Li: true, atom.Main: true, atom.Menu: true, atom.Nav: true,
+	atom.Ol: true, atom.P: true, atom.Pre: true, atom.Section: true, atom.Summary: true, atom.Table: true, atom.Tbody: true,
+	atom.Td: true, atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
+}
+
+// grower makes the tree of elems from a parsed page.
+type grower struct {
+	raw   string
+	texts []stretch
+	book  *pageBook
+	slab  []elem
+	seen  map[string]traits // by class and id
+}
+
+func (g *grower) new() *elem {
+	if len(g.slab) == 0 {
+		g.slab = make([]elem, 512)
+	}
+	e := &g.slab[0]
+	g.slab = g.slab[1:]
+	return e
+}
+
+// grow makes the elem of an element with everything below it, except for what is
+// never read.
+func (g *grower) grow(n *html.Node, parent *elem, inLink bool) *elem {
+	e := g.new()
+	e.tag, e.node, e.parent, e.block = n.DataAtom, n, parent, blockTags[n.DataAtom]
+	e.traits = g.traitsOf(n)
+	inLink = inLink || n.DataAtom == atom.A && hasAttr(n, "href")
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		var child *elem
+		switch {
+		case c.Type == html.TextNode:
+			child = g.text(c.Data, e, inLink)
+		case c.Type == html.ElementNode && !skipped[c.DataAtom] && !unseen(c):
+			child = g.grow(c, e, inLink)
+		default:
+			continue
+		}
+		if e.first == nil {
+			e.first = child
+		} else {
+			e.last.next = child
+		}
+		e.last = child
+		e.words += child.words
+		e.linked += child.linked
+	}
+	return e
+}
+
+// text makes the elem of a text.
+func (g *grower) text(data string, parent *elem, inLink bool) *elem {
+	e := g.new()
+	e.parent = parent
+	marks(data, g.texts, func(s stretch) { e.texts = append(e.texts, s) }, func(s string) { e.literal += s })
+	for _, s := range e.texts {
+		e.words += countWords(g.raw[s.start:s.end])
+	}
+	if inLink {
+		e.linked = e.words
+	}
+	return e
+}
+
+// unseen reports whether the page hides the element from readers. What a script
+// is to show later counts as seen.
+func unseen(n *html.Node) bool {
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "hidden":
+			return true
+		case "style":
+			style := strings.ReplaceAll(a.Val, " ", "")
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countWords counts runs of letters and digits; in scripts without spaces two
+// characters are a word.
+func countWords(s string) int {
+	n, in, dense := 0, false, 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 0xe3 <= c && c <= 0xe9 { // first byte of U+3000 to U+9FFF
+			dense++
+			continue
+		}
+		word := isAlnum(c) || c >= 0x80
+		if word && !in {
+			n++
+		}
+		in = word
+	}
+	return n + dense/2
+}
+
+// each calls fn for every element below e, in document order, until it says not
+// to go deeper.
+func (e *elem) each(fn func(*elem) bool) {
+	for c := e.first; c != nil; c = c.next {
+		if !c.isText() && fn(c) {
+			c.each(fn)
+		}
+	}
+}
+
+// has reports whether an element with one of the tags lies below e.
+func (e *elem) has(tags ...atom.Atom) bool {
+	found := false
+	e.each(func(c *elem) bool {
+		for _, t := range tags {
+			found = found || c.tag == t
+		}
+		return !found
+	})
+	return found
+}
