@@ -107,6 +107,7 @@ func (b *Book) prototype(f *Frame) Env {
 		}
 		if IsTime(r.Type) {
 			env[name+"_from"], env[name+"_to"] = interval.Interval{}, interval.Interval{}
+			env[name+"_two"] = false
 			env[name+"_said"], env[name+"_is"] = 0, 0
 		}
 	}

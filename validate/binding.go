@@ -106,15 +106,15 @@ func (b *binding) quantities() []int {
 
 // value is the interval a filler stands for.
 func (c *checker) value(f *filler, p precision) interval.Interval {
+	if f.given != nil {
+		return *f.given
+	}
 	if f.quantity >= 0 {
 		q := &c.doc.Quantities[f.quantity]
 		if o, ok := c.override[f.quantity]; ok {
 			return o
 		}
 		return valueOf(q, p, f.near)
-	}
-	if f.given != nil {
-		return *f.given
 	}
 	if f.valued {
 		return hedged(interval.Widen(interval.Of(f.value), wordSlack[p]), f.hedge, p, close)

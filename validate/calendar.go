@@ -13,8 +13,9 @@ import (
 // The values of a time in expressions, for a role named t: t is the time as a
 // range of years (2004 is 2004 to 2005, 1 July 2004 is 2004.5); t_from and t_to
 // are its two ends; t_said is the weekday named with it and t_is the calendar's, 1
-// (Monday) to 7, 0 where unknown.
+// (Monday) to 7, 0 where unknown; t_two says that it is a period with both ends.
 const (
+	twoSuffix  = "_two"
 	fromSuffix = "_from"
 	toSuffix   = "_to"
 	saidSuffix = "_said"
@@ -30,6 +31,7 @@ func timeEnv(env rules.Env, name string, t *mention.Time) {
 	from, to := years(begin), years(end)
 	env[name] = interval.Hull(from, to)
 	env[name+fromSuffix], env[name+toSuffix] = from, to
+	env[name+twoSuffix] = ok
 	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(t.ISO)
 }
 

@@ -168,7 +168,7 @@ func (c *checker) members(k *Check, b *binding) {
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			f := &r.fillers[i]
-			if f.given != nil {
+			if f.given != nil && f.quantity < 0 {
 				continue
 			}
 			m := Member{Role: r.name, Span: f.span, Claim: f.quantity}

@@ -40,6 +40,9 @@ const (
 // valueOf is the interval of values that the quantity can stand for.
 func valueOf(q *mention.Quantity, p precision, n near) interval.Interval {
 	lo, hi := float(q.Low, -1), float(q.High, 1)
+	if lo > hi { // a range written the wrong way round
+		lo, hi = hi, lo
+	}
 	iv := interval.Interval{Lo: lo - halfPlace(q, q.Low, q.LowPlace, p), Hi: hi + halfPlace(q, q.High, q.HighPlace, p)}
 	if q.Form == mention.Fraction {
 		iv = interval.Widen(iv, fractionSlack[p])
