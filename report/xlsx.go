@@ -102,7 +102,7 @@ func (x *xlsxWriter) Close(run Run) error {
 			return err
 		}
 	}
-	b.file.SetActiveSheet(0)
+	// No sheet may be looked at any more: the library would read it back whole.
 	pack := &packer{out: x.w}
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return pack })
 	defer pack.drop()
@@ -159,7 +159,7 @@ func (x *xlsxWriter) fillFindings(b *book) error {
 		if err != nil {
 			return err
 		}
-		cells[0] = whole(i + 1)
+		cells[0] = ordinal(i + 1)
 		if err := s.row(cells); err != nil {
 			return err
 		}

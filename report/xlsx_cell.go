@@ -17,7 +17,7 @@ const (
 	numberCell           // value
 	dateCell             // text is an ISO date
 	choiceCell           // list: language, text, language, text …; text where none fits
-	richCell             // pieces
+	richCell             // pieces; text is the figures' colour
 	formulaCell          // text is the formula, value its cached result
 	linkCell             // text is the target, list[0] what is shown
 	ruleCell             // text is a rule's id, shown as a link to its explanation
@@ -33,13 +33,17 @@ type cell struct {
 	pieces []piece
 }
 
-func text(s string) cell         { return cell{kind: textCell, text: s} }
-func label(key string) cell      { return cell{kind: labelCell, text: key} }
-func whole(n int) cell           { return cell{kind: numberCell, value: float64(n), style: styleInt} }
-func rule(id string) cell        { return cell{kind: ruleCell, text: id} }
-func rich(p []piece) cell        { return cell{kind: richCell, pieces: p} }
+func text(s string) cell    { return cell{kind: textCell, text: s} }
+func label(key string) cell { return cell{kind: labelCell, text: key} }
+func whole(n int) cell      { return cell{kind: numberCell, value: float64(n), style: styleInt} }
+func ordinal(n int) cell    { return cell{kind: numberCell, value: float64(n), style: styleMid} }
+func rule(id string) cell   { return cell{kind: ruleCell, text: id} }
+
 func date(s string) cell         { return cell{kind: dateCell, text: s} }
 func link(target, s string) cell { return cell{kind: linkCell, text: target, list: []string{s}} }
+
+// rich is a passage with its figures in colour.
+func rich(p []piece, color string) cell { return cell{kind: richCell, pieces: p, text: color} }
 
 // number is a number in a format that fits it; what is no number leaves the cell empty.
 func number(v *float64) cell {

@@ -40,24 +40,24 @@ func compareFindings(a, b findingKey) int {
 var findingsLayout = layoutOf{
 	name: sheetFindings, tab: inkError, fixed: 1, settle: columnDecision,
 	columns: []column{
-		{key: "number", width: 5, style: styleInt},
-		{key: "severity", width: 9, style: styleText},
-		{key: "document", width: 18, style: styleWrap},
-		{key: "line", width: 6, style: styleInt},
-		{key: "passage", width: 52, style: styleWrap},
-		{key: "finding", width: 30, style: styleWrap},
-		{key: "stated", width: 14, style: styleWrap},
-		{key: "implied", width: 14, style: styleWrap},
-		{key: "recalculated", width: 12, style: styleText},
-		{key: "value", width: 12, style: styleText},
-		{key: "deviation", width: 10, style: styleDeviation},
-		{key: "cause", width: 18, style: styleWrap},
-		{key: "fix", width: 18, style: styleWrap},
-		{key: "rule", width: 16, style: styleText},
-		{key: "decision", width: 13, style: styleInput},
-		{key: "comment", width: 22, style: styleInput},
+		{key: "number", width: 5, style: styleMid},
+		{key: "severity", width: 8, style: styleText},
+		{key: "document", width: 15, style: styleWrap},
+		{key: "line", width: 6, style: styleMid},
+		{key: "passage", width: 48, style: styleWrap},
+		{key: "finding", width: 27, style: styleWrap},
+		{key: "stated", width: 12, style: styleWrap},
+		{key: "implied", width: 13, style: styleWrap},
+		{key: "recalculated", width: 13, style: styleNumber},
+		{key: "value", width: 9, style: styleNumber},
+		{key: "deviation", width: 11, style: styleDeviation},
+		{key: "cause", width: 15, style: styleWrap},
+		{key: "fix", width: 15, style: styleWrap},
+		{key: "rule", width: 15, style: styleText},
+		{key: "decision", width: 12, style: styleInput},
+		{key: "comment", width: 18, style: styleInput},
 		{key: "editor", width: 10, style: styleInput},
-		{key: "note", width: 20, style: styleWrap},
+		{key: "note", width: 14, style: styleWrap},
 		{key: "key", width: 28, style: styleText, hidden: true},
 		{key: "base", width: 16, style: styleText, hidden: true},
 	},
@@ -72,9 +72,9 @@ const columnDecision = 14
 var checksLayout = layoutOf{
 	name: sheetChecks, tab: groundHead, fixed: 1, settle: -1,
 	columns: []column{
-		{key: "number", width: 6, style: styleInt},
+		{key: "number", width: 6, style: styleMid},
 		{key: "document", width: 18, style: styleWrap},
-		{key: "line", width: 6, style: styleInt},
+		{key: "line", width: 6, style: styleMid},
 		{key: "rule", width: 16, style: styleText},
 		{key: "kind", width: 13, style: styleText},
 		{key: "verdict", width: 17, style: styleText},
@@ -82,9 +82,9 @@ var checksLayout = layoutOf{
 		{key: "stated", width: 15, style: styleWrap},
 		{key: "implied", width: 15, style: styleWrap},
 		{key: "arithmetic", width: 26, style: styleWrap},
-		{key: "recalculated", width: 12, style: styleText},
-		{key: "value", width: 12, style: styleText},
-		{key: "deviation", width: 10, style: styleDeviation},
+		{key: "recalculated", width: 13, style: styleNumber},
+		{key: "value", width: 12, style: styleNumber},
+		{key: "deviation", width: 11, style: styleDeviation},
 	},
 	grounds: map[int][]string{5: {"state.verified", "state.rounded", "state.contradicted", "state.unclear"}},
 }
@@ -93,11 +93,11 @@ var claimsLayout = layoutOf{
 	name: sheetClaims, tab: "5B7F95", fixed: 0, settle: -1,
 	columns: []column{
 		{key: "document", width: 18, style: styleText},
-		{key: "line", width: 6, style: styleInt},
-		{key: "column", width: 7, style: styleInt},
+		{key: "line", width: 6, style: styleMid},
+		{key: "column", width: 7, style: styleMid},
 		{key: "text", width: 22, style: styleText},
-		{key: "low", width: 16, style: styleText},
-		{key: "high", width: 16, style: styleText},
+		{key: "low", width: 16, style: styleNumber},
+		{key: "high", width: 16, style: styleNumber},
 		{key: "unit", width: 9, style: styleText},
 		{key: "noun", width: 12, style: styleText},
 		{key: "hedge", width: 11, style: styleText},
@@ -108,7 +108,7 @@ var claimsLayout = layoutOf{
 		{key: "source", width: 14, style: styleText},
 		{key: "block", width: 11, style: styleText},
 		{key: "state", width: 17, style: styleText},
-		{key: "checks", width: 8, style: styleInt},
+		{key: "checks", width: 11, style: styleInt},
 		{key: "sentence", width: 70, style: styleWrap},
 	},
 	grounds: map[int][]string{15: {"state.verified", "state.rounded", "state.contradicted"}},
@@ -131,7 +131,7 @@ var documentsLayout = layoutOf{
 		{key: "findings", width: 9, style: styleInt},
 		{key: "errors", width: 8, style: styleInt},
 		{key: "settled", width: 10, style: styleInt},
-		{key: "seconds", width: 9, style: styleText},
+		{key: "seconds", width: 9, style: styleNumber},
 		{key: "problem", width: 46, style: styleWrap},
 	},
 }
@@ -194,7 +194,7 @@ func (v view) findingCells() []cell {
 		d = *v.c.Decision
 	}
 	return []cell{
-		{}, label("severity." + c.Severity), v.document(), whole(c.Line), rich(v.passages), choice(c.Messages, c.Message),
+		{}, label("severity." + c.Severity), v.document(), ordinal(c.Line), rich(v.passages, inkError), choice(c.Messages, c.Message),
 		text(c.Stated), text(c.Implied), v.recalculated(), number(c.Value), v.deviation(),
 		choice(c.Causes, c.Cause), choice(c.Fixes, c.Fix), rule(c.Rule),
 		label("decision." + d.Decision), text(d.Comment), text(d.Editor), note, text(c.Fingerprint), text(d.Digest()),
@@ -202,9 +202,12 @@ func (v view) findingCells() []cell {
 }
 
 func (v view) checkCells(n int) []cell {
-	c := v.c
+	c, color := v.c, inkGood
+	if c.Verdict != Consistent {
+		color = inkError
+	}
 	return []cell{
-		whole(n), v.document(), whole(c.Line), rule(c.Rule), label("kind." + c.Kind), label("state." + c.state()), rich(v.passages),
+		ordinal(n), v.document(), ordinal(c.Line), rule(c.Rule), label("kind." + c.Kind), label("state." + c.state()), rich(v.passages, color),
 		text(c.Stated), text(c.Implied), text(c.Arithmetic), v.recalculated(), number(c.Value), v.deviation(),
 	}
 }
@@ -230,7 +233,7 @@ func claimCells(r *Result, c *Claim, checks int, target string) []cell {
 		sentence += p.text
 	}
 	return []cell{
-		documentCell(r, target), whole(c.Line), whole(c.Column), text(c.Text), bound(c.Low), bound(c.High), text(c.Unit), text(c.Noun),
+		documentCell(r, target), ordinal(c.Line), ordinal(c.Column), text(c.Text), bound(c.Low), bound(c.High), text(c.Unit), text(c.Noun),
 		label("hedge." + c.Hedge), text(c.Subject), text(c.Metric), text(c.Time), label("status." + c.Status), text(c.Source),
 		label("block." + c.Block), label("state." + firstOf(c.State, Unbound)), whole(checks), text(sentence),
 	}

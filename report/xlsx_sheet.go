@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -108,7 +109,7 @@ func (s *sheet) open() error {
 
 func (s *sheet) head() error {
 	for i, c := range s.columns {
-		s.out[i] = excelize.Cell{StyleID: s.book.styles[styleHead], Value: s.book.say.Text("column." + c.key)}
+		s.out[i] = excelize.Cell{StyleID: s.book.styles[c.style.head()], Value: s.book.say.Text("column." + c.key)}
 	}
 	return s.sw.SetRow("A1", s.out, excelize.RowOpts{Height: 30})
 }
@@ -132,7 +133,65 @@ func (s *sheet) row(cells []cell) error {
 		}
 	}
 	s.rows++
-	return s.sw.SetRow(fmt.Sprintf("A%d", s.rows+1), s.out)
+	return s.sw.SetRow(fmt.Sprintf("A%d", s.rows+1), s.out, excelize.RowOpts{Height: s.height(cells)})
+}
+
+// The height of a row: programs do not agree on fitting it to wrapped text, so it
+// is estimated here.
+const (
+	lineHeight = 13.5
+	mostLines  = 28 // a row must fit on a screen
+)
+
+func (s *sheet) height(cells []cell) float64 {
+	lines := 1
+	for i := range min(len(cells), len(s.columns)) {
+		if c := &s.columns[i]; c.style == styleWrap || c.style == styleInput {
+			lines = max(lines, wrappedLines(s.book.shown(&cells[i]), c.width))
+		}
+	}
+	return lineHeight*float64(min(lines, mostLines)) + 3
+}
+
+// shown is a cell's text as the reader sees it.
+func (b *book) shown(c *cell) string {
+	switch c.kind {
+	case choiceCell:
+		return c.inLanguage(b.say.Lang)
+	case linkCell:
+		return c.list[0]
+	case richCell:
+		var all strings.Builder
+		for _, p := range c.pieces {
+			all.WriteString(p.text)
+		}
+		return all.String()
+	case labelCell:
+		return b.say.Text(c.text)
+	}
+	return c.text
+}
+
+// wrappedLines is how many lines text takes in a column, words kept whole.
+func wrappedLines(s string, width float64) int {
+	lines := 0
+	for para := range strings.SplitSeq(s, "\n") {
+		lines++
+		used := 0.0
+		for word := range strings.FieldsSeq(para) {
+			n := float64(utf8.RuneCountInString(word)) + 1
+			if used > 0 && used+n > width*1.12 {
+				lines++
+				used = 0
+			}
+			used += n
+			lines += int(used / (width*1.12 + 1))
+		}
+		if lines > mostLines {
+			break
+		}
+	}
+	return lines
 }
 
 // value is a cell as the library takes it, in the report's language.
@@ -154,7 +213,7 @@ func (b *book) value(c *cell, st style) any {
 	case choiceCell:
 		out.Value = cellText(c.inLanguage(b.say.Lang))
 	case richCell:
-		out.Value = richText(c.pieces, inkError)
+		out.Value = richText(c.pieces, c.text)
 	case formulaCell:
 		out.Formula, out.Value = c.text, c.value
 	case linkCell:

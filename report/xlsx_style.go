@@ -14,9 +14,13 @@ type style byte
 const (
 	styleNone style = iota
 	styleText
+	styleNumber // the cell's own number format
 	styleWrap
 	styleInput // for the editor to fill in
 	styleHead
+	styleHeadRight
+	styleHeadMid
+	styleMid // a whole number in the middle of a narrow column
 	styleLink
 	styleDate
 	styleMoment
@@ -34,6 +38,8 @@ const (
 	styleSection
 	styleLabel
 	styleNote
+	styleFactShare
+	styleFactMoment
 	styleCount
 )
 
@@ -42,6 +48,18 @@ var numberFormats = map[style]string{
 	styleShare: "0.0%", styleDeviation: "+0.0%;-0.0%;0.0%",
 	styleInt: "#,##0", styleDec1: "#,##0.0", styleDec2: "#,##0.00", styleDec3: "#,##0.000",
 	styleDec4: "#,##0.0000", styleDec6: "0.000000", styleSci: "0.00E+00", styleCount: "#,##0",
+	styleMid: "0", styleFactShare: "0.0%", styleFactMoment: "yyyy\\-mm\\-dd hh:mm",
+}
+
+// head is the style of the header over a column.
+func (s style) head() style {
+	switch s {
+	case styleMid:
+		return styleHeadMid
+	case styleInt, styleShare, styleDeviation, styleNumber:
+		return styleHeadRight
+	}
+	return styleHead
 }
 
 // numberStyle shows four significant digits or all whole ones.
@@ -82,6 +100,7 @@ func decimalStyle(s string) style {
 // palette is the workbook's colours: dark text on light ground, fit for print.
 const (
 	inkDark, inkGrey, inkLink    = "1F2933", "6B7780", "1B5FAA"
+	inkGood                      = "1F6F43"
 	inkError, inkCue             = "C00000", "7A4B00"
 	groundHead, groundInput      = "22435F", "FFFBE6"
 	groundError, groundWarning   = "F8D4D0", "FCE8B8"
@@ -121,10 +140,17 @@ func styleOf(s style) *excelize.Style {
 	case styleInput:
 		st.Alignment.WrapText = true
 		st.Fill = solid(groundInput)
-	case styleHead:
+	case styleMid:
+		st.Alignment.Horizontal = "center"
+	case styleShare, styleDeviation, styleInt, styleDec1, styleDec2, styleDec3, styleDec4, styleDec6, styleSci:
+		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1 // away from the text beside it
+	case styleHead, styleHeadRight, styleHeadMid:
 		st.Font.Bold, st.Font.Color = true, "FFFFFF"
 		st.Fill = solid(groundHead)
-		st.Alignment = &excelize.Alignment{Vertical: "center", WrapText: true}
+		st.Alignment = &excelize.Alignment{Vertical: "center", WrapText: true, Horizontal: map[style]string{styleHeadRight: "right", styleHeadMid: "center"}[s]}
+		if s == styleHeadRight {
+			st.Alignment.Indent = 1
+		}
 	case styleLink:
 		st.Font.Color, st.Font.Underline = inkLink, "single"
 		st.Alignment.WrapText = true
@@ -147,7 +173,7 @@ func summaryStyle(s style, st *excelize.Style) *excelize.Style {
 		st.Font.Color = inkGrey
 	case styleNote:
 		st.Alignment.WrapText = true
-	case styleCount:
+	case styleCount, styleFactShare, styleFactMoment:
 		st.Alignment.Horizontal = "right"
 	}
 	return st

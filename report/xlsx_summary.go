@@ -61,8 +61,7 @@ func (s *summary) at(column string, row int) string { return fmt.Sprintf("%s%d",
 func (s *summary) line(row int, text string, st style) {
 	s.put(s.at("A", row), text, st)
 	s.do(s.file.MergeCell(sheetSummary, s.at("A", row), s.at(summaryLast, row)))
-	lines := 1 + len([]rune(text))/118
-	s.do(s.file.SetRowHeight(sheetSummary, row, float64(14*lines)))
+	s.do(s.file.SetRowHeight(sheetSummary, row, lineHeight*float64(wrappedLines(text, 118))+2))
 }
 
 func (s *summary) section(from, to string, row int, key string) {
@@ -100,13 +99,13 @@ func (s *summary) facts(row int) int {
 		{"figures", t.figures, styleCount}, {"covered", t.covered, styleCount},
 	}
 	if t.figures > 0 {
-		list = append(list, fact{"share", float64(t.covered) / float64(t.figures), styleShare})
+		list = append(list, fact{"share", float64(t.covered) / float64(t.figures), styleFactShare})
 	}
 	list = append(list, fact{"checks", t.checks, styleCount}, fact{"findings", t.findings, styleCount}, fact{"settled", t.settled, styleCount})
 	if t.outdated > 0 {
 		list = append(list, fact{"outdated", t.outdated, styleCount})
 	}
-	list = append(list, fact{"rules", len(s.x.run.Rules), styleCount}, fact{"when", s.when(), styleMoment}, fact{"version", s.x.run.Version, styleCount})
+	list = append(list, fact{"rules", len(s.x.run.Rules), styleCount}, fact{"when", s.when(), styleFactMoment}, fact{"version", s.x.run.Version, styleCount})
 	for _, f := range list {
 		row++
 		s.put(s.at("A", row), s.say.Text("book.fact."+f.key), styleLabel)
@@ -144,7 +143,11 @@ func (s *summary) kinds(row int) int {
 	s.section("D", summaryLast, row, "book.kinds")
 	row++
 	for i, key := range []string{"column.kind", "book.errors", "book.warnings", "book.notes", "book.total"} {
-		s.put(s.at(string(rune('D'+i)), row), s.say.Text(key), styleHead)
+		st := styleHeadRight
+		if i == 0 {
+			st = styleHead
+		}
+		s.put(s.at(string(rune('D'+i)), row), s.say.Text(key), st)
 	}
 	for _, kind := range s.kindList() {
 		row++
@@ -205,20 +208,20 @@ func (s *summary) chart(row int) int {
 		series = append(series, excelize.ChartSeries{
 			Name:       fmt.Sprintf("%s!$%s$%d", sheetSummary, column, summaryFirst+1),
 			Categories: fmt.Sprintf("%s!$D$%d:$D$%d", sheetSummary, first, last),
-			Values:     fmt.Sprintf("%s!$%s$%d:$%[2]s$%d", sheetSummary, column, first, last),
+			Values:     fmt.Sprintf("%s!$%s$%d:$%s$%d", sheetSummary, column, first, column, last),
 			Fill:       solid(color),
 		})
 	}
-	height := 120 + 22*kinds
+	height := 130 + 26*kinds
 	gap := uint(60)
+	axis := excelize.Font{Color: inkDark, Size: 9}
 	s.do(s.file.AddChart(sheetSummary, s.at("D", row), &excelize.Chart{
 		Type: excelize.BarStacked, Series: series, GapWidth: &gap,
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.say.Text("book.kinds"), Font: &excelize.Font{Bold: true, Size: 11, Color: groundHead}}}},
-		Legend:    excelize.ChartLegend{Position: "bottom"},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &axis},
 		Dimension: excelize.ChartDimension{Width: 470, Height: uint(height)},
-		YAxis:     excelize.ChartAxis{MajorUnit: unit(s.t.kind[s.kindList()[0]]), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: false},
+		YAxis:     excelize.ChartAxis{MajorUnit: unit(s.t.kind[s.kindList()[0]]), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Font: axis},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: axis},
 	}))
 	return row + height/19 + 1
 }

@@ -43,6 +43,9 @@ func (p *packer) Create(name string) (io.Writer, error) {
 		return nil, err
 	}
 	p.parts = append(p.parts, c)
+	if name == contentTypes {
+		return sorted{c}, nil // it comes in one piece
+	}
 	return c, nil
 }
 
@@ -141,4 +144,38 @@ func (h *hold) drop() {
 		os.Remove(h.file.Name())
 		h.file = nil
 	}
+}
+
+// contentTypes lists the kinds of the workbook's parts. The library writes them in
+// an order that changes from run to run.
+const contentTypes = "[Content_Types].xml"
+
+// sortContentTypes puts the entries of the list in the order of their bytes.
+func sortContentTypes(b []byte) []byte {
+	s := string(b)
+	first := strings.Index(s, "<Default")
+	if i := strings.Index(s, "<Override"); i >= 0 && (first < 0 || i < first) {
+		first = i
+	}
+	end := strings.LastIndex(s, "</Types>")
+	if first < 0 || end < first {
+		return b
+	}
+	list := strings.SplitAfter(s[first:end], "></Override>")
+	var entries []string
+	for _, e := range list {
+		entries = append(entries, strings.SplitAfter(e, "></Default>")...)
+	}
+	slices.Sort(entries)
+	return []byte(s[:first] + strings.Join(entries, "") + s[end:])
+}
+
+// sorted is the writer of a part that is put in order before it is packed.
+type sorted struct{ to io.Writer }
+
+func (s sorted) Write(b []byte) (int, error) {
+	if _, err := s.to.Write(sortContentTypes(b)); err != nil {
+		return 0, err
+	}
+	return len(b), nil
 }
