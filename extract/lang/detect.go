@@ -82,3 +82,13 @@ func beginning(text string) string {
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }
+
+// frequent lists the frequent words of a language.
+func frequent(code string) []string {
+	for line := range strings.Lines(stopWordsFile) {
+		if words, ok := strings.CutPrefix(line, code+":"); ok {
+			return strings.Fields(words)
+		}
+	}
+	return nil
+}

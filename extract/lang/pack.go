@@ -8,5 +8,6 @@ type Pack struct {
 	// Code is the language's BCP 47 primary tag: "de", "en".
 	Code string
 
-	text part[Text]
+	text  part[Text]
+	times part[Times]
 }

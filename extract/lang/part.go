@@ -2,6 +2,8 @@ package lang
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -29,4 +31,9 @@ func decode(files fs.FS, name string, out any) {
 	if err := yaml.UnmarshalWithOptions(data, out, yaml.Strict()); err != nil {
 		panic("lang: " + name + ": " + err.Error())
 	}
+}
+
+// sortedKeys lists the keys of a map in order.
+func sortedKeys[V any](m map[string]V) []string {
+	return slices.Sorted(maps.Keys(m))
 }

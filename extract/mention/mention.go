@@ -92,7 +92,8 @@ const (
 	Interval // a span with both ends, e.g. 2010/2015
 	Weekday  // a weekday alone, without a date that can be known
 	Anchor   // a duration before or after a reference: "ten years ago"
-	Clock    // a time of day, kept so that its figures are not read as quantities
+	Clock    // a time of day; it is no claim and has no ISO
+	Season   // summer, winter; ISO is the year where it can be known
 )
 
 // Time is a mention of a time.
@@ -108,9 +109,13 @@ type Time struct {
 	Weekday int
 	// Part is "early", "mid", "late" or "".
 	Part string
-	// Amount and AnchorUnit hold "ten years ago" as -10, "year".
-	Amount                int
-	AnchorUnit            string
+	// Amount and AnchorUnit hold "ten years ago" as -10, "year", and "the last three
+	// months of 2004" as 3, "month".
+	Amount     int
+	AnchorUnit string
+	// Duration is the number with its unit of time inside the mention ("ten years"),
+	// which is a quantity as well; empty where there is none.
+	Duration              article.Span
 	First, Last, Sentence int
 }
 

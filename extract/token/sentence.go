@@ -149,6 +149,7 @@ func (b *boundary) ordinal(p *Token, i int, n *Token) bool {
 	if i-2 >= b.first {
 		before = b.t.All[i-2].Lower
 	}
+	glued := !p.SpaceBefore && (before == "," || before == ".")
 	switch {
 	case b.abbr.Cardinals[before]:
 		return false
@@ -156,7 +157,7 @@ func (b *boundary) ordinal(p *Token, i int, n *Token) bool {
 		return len(p.Lower) <= 2 && len(n.Lower) <= 2 || before == "."
 	case n.Kind != Word:
 		return false
-	case before == "," || before == ".": // the end of 2,5 or 1.250, or of 3.10.
+	case glued: // the end of 2,5 or 1.250, or of 3.10.
 		return before == "." && len(p.Lower) <= 2
 	}
 	return len(p.Lower) <= 2 || len(p.Lower) == 3 && b.abbr.Determiners[before]

@@ -1,0 +1,120 @@
+package times
+
+import "strings"
+
+// Compare orders two times: -1 if a ends before b begins, 1 if it begins after b
+// ends, 0 if they are the same. It is not ok where they overlap or are no times.
+func Compare(a, b string) (order int, ok bool) {
+	p, okA := parse(a)
+	q, okB := parse(b)
+	switch {
+	case !okA || !okB:
+		return 0, false
+	case p.last < q.first:
+		return -1, true
+	case p.first > q.last:
+		return 1, true
+	}
+	return 0, p.first == q.first && p.last == q.last
+}
+
+// Contains reports whether the inner time lies wholly within the outer.
+func Contains(outer, inner string) bool {
+	p, okP := parse(outer)
+	q, okQ := parse(inner)
+	return okP && okQ && p.first <= q.first && q.last <= p.last
+}
+
+// Overlaps reports whether the two times share a day.
+func Overlaps(a, b string) bool {
+	p, okP := parse(a)
+	q, okQ := parse(b)
+	return okP && okQ && p.first <= q.last && q.first <= p.last
+}
+
+// unitMonths is the length of a unit in months.
+var unitMonths = map[string]int{"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+// unitDays is the length of a unit in days.
+var unitDays = map[string]int{"day": 1, "week": 7}
+
+// Shift moves a time by n units ("day", "week", "month", "quarter", "half",
+// "year", "decade", "century") and keeps its granularity. It is "" where the unit
+// is finer than the granularity and does not add up.
+func Shift(iso string, n int, unit string) string {
+	if from, to, ok := strings.Cut(iso, "/"); ok {
+		a, b := Shift(from, n, unit), Shift(to, n, unit)
+		if to == ".." {
+			b = to
+		}
+		if a == "" || b == "" {
+			return ""
+		}
+		return a + "/" + b
+	}
+	p, ok := parse(iso)
+	if !ok || n > 1e5 || n < -1e5 {
+		return ""
+	}
+	if m, ok := unitMonths[unit]; ok {
+		return shiftMonths(p, n*m)
+	}
+	return shiftDays(p, n*unitDays[unit])
+}
+
+// grain is the step in months that keeps a granularity.
+var grain = map[unit]int{month: 1, quarter: 3, half: 6, year: 12}
+
+func shiftMonths(p period, n int) string {
+	y, m, d := civil(p.first)
+	if p.unit == day {
+		y, m, _ = civil(dayNumber(y, m+n, 1))
+		first := dayNumber(y, m, min(d, daysIn(y, m)))
+		return period{first, first, day}.format()
+	}
+	if p.unit == week {
+		return shiftDays(p, n*365/12/7*7)
+	}
+	if n%grain[p.unit] != 0 {
+		return ""
+	}
+	return period{first: dayNumber(y, m+n, 1), unit: p.unit}.format()
+}
+
+func shiftDays(p period, n int) string {
+	if p.unit > week || p.unit == week && n%7 != 0 {
+		return ""
+	}
+	return period{first: p.first + n, unit: p.unit}.format()
+}
+
+// WeekdayOf is the weekday of a date, 1 (Monday) to 7; 0 where iso is no day.
+func WeekdayOf(iso string) int {
+	p, ok := parse(iso)
+	if !ok || p.unit != day {
+		return 0
+	}
+	return weekdayOf(p.first)
+}
+
+// Years is the least and greatest number of full years that may lie between a day
+// of a and a later day of b; both are negative where b lies before a.
+func Years(a, b string) (lo, hi int) {
+	p, okA := parse(a)
+	q, okB := parse(b)
+	if !okA || !okB {
+		return 0, 0
+	}
+	return fullYears(p.last, q.first), fullYears(p.first, q.last)
+}
+
+// fullYears counts birthdays between two days.
+func fullYears(from, to int) int {
+	y1, m1, d1 := civil(from)
+	y2, m2, d2 := civil(to)
+	n := y2 - y1
+	if m2 < m1 || m2 == m1 && d2 < d1 {
+		n--
+	}
+	return n
+}

@@ -1,0 +1,98 @@
+package times
+
+import (
+	"crossfoot/extract/mention"
+)
+
+// combine joins times of a sentence, out[first:], that belong together: a weekday
+// with its date, and the two ends of an interval.
+func (m *matcher) combine(out []mention.Time, first int) []mention.Time {
+	kept := out[:first]
+	for _, t := range out[first:] {
+		if n := len(kept); n > first {
+			if joined, ok := m.join(&kept[n-1], &t); ok {
+				kept[n-1] = joined
+				continue
+			}
+		}
+		kept = append(kept, t)
+	}
+	return kept
+}
+
+func (m *matcher) join(a, b *mention.Time) (mention.Time, bool) {
+	if b.First-a.Last > 3 {
+		return mention.Time{}, false
+	}
+	if t, ok := m.dated(a, b); ok {
+		return t, true
+	}
+	return m.interval(a, b)
+}
+
+// dated joins a weekday and a date: "Friday, 12 June", "heute, Freitag".
+func (m *matcher) dated(a, b *mention.Time) (mention.Time, bool) {
+	wd, date := a, b
+	if b.Weekday > 0 && a.Weekday == 0 {
+		wd, date = b, a
+	}
+	if wd.Weekday == 0 || date.Weekday > 0 || date.Kind != mention.Day {
+		return mention.Time{}, false
+	}
+	for i := a.Last; i < b.First; i++ {
+		if w := m.info[i]; !m.g.is(w, "joiner") && !m.g.is(w, "comma") && m.toks[i].Lower != "(" {
+			return mention.Time{}, false
+		}
+	}
+	t := *date
+	t.Weekday = wd.Weekday
+	if date == b && m.ref.known != none && t.Relative {
+		t.ISO = m.dayOn(t.ISO, t.Weekday)
+	}
+	return m.timeOf(t, a.First, b.Last), true
+}
+
+// dayOn is the date in the year, of those around, in which it falls on the weekday;
+// the date as it is where none does.
+func (m *matcher) dayOn(iso string, wd int) string {
+	p, ok := parse(iso)
+	if !ok {
+		return iso
+	}
+	y, mo, d := civil(p.first)
+	for _, n := range []int{0, -1, 1} {
+		if s := isoDay(y+n, mo, d); s != "" && WeekdayOf(s) == wd && m.ref.known == year {
+			return s
+		}
+	}
+	return iso
+}
+
+// interval joins the two ends of a span of time: "March 2004 to May 2005".
+func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
+	if b.First != a.Last+1 || !ends(a) || !ends(b) {
+		return mention.Time{}, false
+	}
+	between := m.info[a.Last]
+	if !m.g.is(between, "to") {
+		before := a.First > m.first && m.g.is(m.info[a.First-1], "span-before")
+		if !before || !m.g.is(between, "span-and") {
+			return mention.Time{}, false
+		}
+	}
+	iso, ok := "", a.ISO == "" || b.ISO == ""
+	if !ok {
+		iso, ok = span(a.ISO, b.ISO)
+	}
+	t := mention.Time{Kind: mention.Interval, ISO: iso, Relative: a.Relative && b.Relative}
+	return m.timeOf(t, a.First, b.Last), ok
+}
+
+// ends reports whether a time may be an end of an interval.
+func ends(t *mention.Time) bool {
+	switch t.Kind {
+	case mention.Day, mention.Month, mention.Quarter, mention.Half, mention.Year, mention.Weekday, mention.Season:
+		return t.AnchorUnit == ""
+	}
+	return false
+}

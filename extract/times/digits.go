@@ -1,0 +1,54 @@
+package times
+
+// value is the number that digit token pos writes, if it has from lo to hi digits
+// and lies between min and max.
+func (m *matcher) value(pos, lo, hi, minimum, maximum int) (int, bool) {
+	s := m.toks[pos].Lower
+	if len(s) < lo || len(s) > hi {
+		return 0, false
+	}
+	return number(s, minimum, maximum)
+}
+
+// limits of the slots that digits fill: number of digits and of the value.
+var limits = map[slot][4]int{
+	slotDay: {1, 2, 1, 31}, slotMonthNumber: {1, 2, 1, 12}, slotYear: {4, 4, 1000, 2199},
+	slotShortYear: {2, 2, 0, 99}, slotNumber: {1, 4, 1, 9999}, slotQuarterNumber: {1, 1, 1, 4},
+	slotHour: {1, 2, 0, 24}, slotMinute: {2, 2, 0, 59}, slotClock: {4, 4, 0, 2400},
+	slotOrdinal: {1, 2, 1, 31}, slotDecade: {2, 4, 0, 2190},
+}
+
+// digits takes digits for a slot, with what makes them an ordinal or a decade.
+func (m *matcher) digits(s slot, pos int) (int, bool) {
+	l, ok := limits[s]
+	if !ok {
+		return 0, false
+	}
+	v, ok := m.value(pos, l[0], l[1], l[2], l[3])
+	if !ok {
+		return 0, false
+	}
+	to := pos + 1
+	switch s {
+	case slotOrdinal:
+		to, ok = m.suffix(m.g.suffixes, to)
+	case slotDecade:
+		if to < m.last && !m.toks[to].SpaceBefore && (m.toks[to].Lower == "'" || m.toks[to].Lower == "’") {
+			to++
+		}
+		to, ok = m.suffix(m.g.decades, to)
+		ok = ok && v%10 == 0 && (len(m.toks[pos].Lower) == 2 || v >= 1000)
+	}
+	if !ok {
+		return 0, false
+	}
+	return m.push(capture{slot: s, value: v, from: pos, to: to})
+}
+
+// suffix takes a suffix that stands right behind digits.
+func (m *matcher) suffix(set map[string]bool, pos int) (int, bool) {
+	if pos >= m.last || m.toks[pos].SpaceBefore || !set[m.toks[pos].Lower] {
+		return 0, false
+	}
+	return pos + 1, true
+}

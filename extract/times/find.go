@@ -1,0 +1,105 @@
+package times
+
+import (
+	"strings"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// Find recognises the times in a text. Relative ones are resolved against the
+// article's date, which may be a year, a month or a day, or "".
+func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
+	if p == nil || len(t.All) == 0 {
+		return nil
+	}
+	m := matcher{g: grammarOf(p), text: t.Text, toks: t.All, ref: referenceOf(date)}
+	m.lookUp()
+	var out []mention.Time
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		m.first, m.last = s.First, s.Last
+		m.nextContext, m.context, m.explicit = m.context, "", ""
+		first := len(out)
+		out = m.sentence(out)
+		out = m.combine(out, first)
+	}
+	return out
+}
+
+// lookUp finds what the grammar knows of each token.
+func (m *matcher) lookUp() {
+	m.info = make([]*word, len(m.toks))
+	for i := range m.toks {
+		t := &m.toks[i]
+		if t.Kind == token.Digits {
+			continue
+		}
+		w := m.g.words[t.Lower]
+		if w == nil && t.Kind == token.Word {
+			w = m.possessive(t.Lower)
+		}
+		m.info[i] = w
+	}
+}
+
+// possessive looks a name up without the ending of the possessive.
+func (m *matcher) possessive(s string) *word {
+	for _, ending := range m.g.lang.Possessives {
+		if base, ok := strings.CutSuffix(s, ending); ok {
+			return m.g.words[base]
+		}
+	}
+	return nil
+}
+
+// sentence appends the times of the running sentence.
+func (m *matcher) sentence(out []mention.Time) []mention.Time {
+	for i := m.first; i < m.last; {
+		if m.toks[i].Kind != token.Digits && (m.info[i] == nil || m.info[i].starts == nil) {
+			i++
+			continue
+		}
+		r, ok := m.match(i)
+		if !ok {
+			r, ok = m.bareYear(i)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		i = max(r.Last, i+1)
+		if !r.drop {
+			out = append(out, r.Time)
+			m.remember(&r)
+		}
+	}
+	return out
+}
+
+// remember keeps the time that later ones in the sentence may refer to.
+func (m *matcher) remember(r *result) {
+	switch r.Kind {
+	case mention.Month, mention.Quarter, mention.Half, mention.Year, mention.Interval:
+	default:
+		return
+	}
+	window := r.Kind == mention.Interval && r.AnchorUnit != ""
+	other := r.Kind == mention.Year && r.ISO != isoYear(m.ref.y)
+	if r.ISO == "" || r.Relative && (window || other) {
+		return
+	}
+	m.context = r.ISO
+	if r.explicit && r.Kind == mention.Year {
+		m.explicit = r.ISO
+	}
+}
+
+// timeOf makes a mention of tokens [first, last).
+func (m *matcher) timeOf(t mention.Time, first, last int) mention.Time {
+	t.First, t.Last, t.Sentence = first, last, int(m.toks[first].Sentence)
+	t.Span = article.Span{Start: m.toks[first].Start, End: m.toks[last-1].End}
+	return t
+}

@@ -1,0 +1,205 @@
+package times
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// dayOf is day number i of the pattern, in figures or as an ordinal.
+func (m *matcher) dayOf(i int) int {
+	for j := m.base; j < m.n; j++ {
+		if c := &m.caps[j]; c.slot == slotDay || c.slot == slotOrdinal {
+			if i == 0 {
+				return c.value
+			}
+			i--
+		}
+	}
+	return 0
+}
+
+// monthOf is month number i of the pattern, by name or in figures.
+func (m *matcher) monthOf(i int) int {
+	for j := m.base; j < m.n; j++ {
+		if c := &m.caps[j]; c.slot == slotMonth || c.slot == slotMonthNumber {
+			if i == 0 {
+				return c.value
+			}
+			i--
+		}
+	}
+	return 0
+}
+
+func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
+	mo, d := m.monthOf(0), m.dayOf(0)
+	if d < 1 || d > 31 {
+		return result{}, false
+	}
+	y, explicit, ok := m.yearOf(0)
+	if !ok && m.inner() != nil {
+		return result{}, false
+	}
+	if !ok {
+		return relative(mention.Day, m.ref.dayNear(mo, d, m.ahead(start, end)))
+	}
+	r, _ := fixed(mention.Day, isoDay(y, mo, d))
+	r.Relative, r.explicit = !explicit, explicit
+	return r, true
+}
+
+// makeDayMonth reads dates whose order of day and month is not known.
+func (m *matcher) makeDayMonth(*maker, int, int) (result, bool) {
+	a, b := m.dayOf(0), m.monthOf(0)
+	y, _, ok := m.yearOf(0)
+	if !ok {
+		return result{}, false
+	}
+	if a != b && a <= 12 {
+		return fixed(mention.Day, "")
+	}
+	return fixed(mention.Day, isoDay(y, b, a))
+}
+
+func (m *matcher) makeMonth(_ *maker, start, end int) (result, bool) {
+	c := m.nth(slotMonth, 0)
+	y, explicit, ok := m.yearOf(0)
+	switch {
+	case ok:
+		r, _ := fixed(mention.Month, isoMonth(y, m.monthOf(0)))
+		r.Relative, r.explicit = !explicit, explicit
+		return r, true
+	case m.inner() != nil, c == nil, c.abbr, !m.monthAlone(start, end):
+		return result{}, false
+	}
+	return relative(mention.Month, m.ref.monthNear(c.value, m.ahead(start, end)))
+}
+
+// monthAlone reports whether a month's name without day or year is one: words that
+// are often something else need a word before them that goes with months.
+func (m *matcher) monthAlone(start, end int) bool {
+	w := m.info[start]
+	if end-start > 1 || m.depth > 1 || w == nil || !w.unsure {
+		return true
+	}
+	return start > m.first && m.g.is(m.info[start-1], "month-before")
+}
+
+func makeMonthAt(sign int) func(*matcher, *maker, int, int) (result, bool) {
+	return func(m *matcher, _ *maker, _, _ int) (result, bool) {
+		c := m.nth(slotMonth, 0)
+		if c == nil || c.abbr {
+			return result{}, false
+		}
+		return relative(mention.Month, m.ref.monthPast(c.value, sign))
+	}
+}
+
+func (m *matcher) makeYear(*maker, int, int) (result, bool) {
+	y, _, ok := m.yearOf(0)
+	r, _ := fixed(mention.Year, isoYear(y))
+	return r, ok
+}
+
+// makeParts makes quarters and half-years: the number is an argument, an ordinal
+// or a digit.
+func makeParts(of int) func(*matcher, *maker, int, int) (result, bool) {
+	kind, letter := mention.Quarter, "-Q"
+	if of == 2 {
+		kind, letter = mention.Half, "-H"
+	}
+	return func(m *matcher, k *maker, _, _ int) (result, bool) {
+		n := max(k.n, m.get(slotOrdinal), m.get(slotQuarterNumber))
+		if n < 1 || n > of {
+			return result{}, false
+		}
+		y, explicit, ok := m.yearOf(0)
+		if ok {
+			r, _ := fixed(kind, isoYear(y)+letter+string(rune('0'+n)))
+			r.Relative, r.explicit = !explicit, explicit
+			return r, true
+		}
+		if m.inner() != nil && m.inner().ISO != "" {
+			return result{}, false
+		}
+		return relative(kind, m.ref.partNear(n, of, letter))
+	}
+}
+
+// partNear is the last quarter or half-year of that number that has begun.
+func (r reference) partNear(n, of int, letter string) string {
+	at, ok := r.months()
+	if !ok {
+		return ""
+	}
+	y := r.y
+	if (n-1)*12/of > at%12 {
+		y--
+	}
+	return isoYear(y) + letter + string(rune('0'+n))
+}
+
+func (m *matcher) makeDecade(*maker, int, int) (result, bool) {
+	v := m.get(slotDecade)
+	if v < 100 {
+		v = m.century(v)
+		if m.ref.known != none && v > m.ref.y {
+			v -= 100
+		}
+	}
+	if o := m.nth(slotOrdinal, 0); o != nil {
+		v = (o.value-1)*100 + v%100
+	}
+	return fixed(mention.Decade, isoYear(v)+"/"+isoYear(v+9))
+}
+
+func (m *matcher) makeCentury(*maker, int, int) (result, bool) {
+	n := m.get(slotOrdinal)
+	return fixed(mention.Century, isoYear(n*100-99)+"/"+isoYear(n*100))
+}
+
+func (m *matcher) makeSeason(*maker, int, int) (result, bool) {
+	y, _, ok := m.yearOf(0)
+	if !ok {
+		return relative(mention.Season, "")
+	}
+	if next, _, ok := m.yearOf(1); ok && next == y+1 {
+		return fixed(mention.Season, isoYear(y)+"/"+isoYear(next))
+	}
+	return fixed(mention.Season, isoYear(y))
+}
+
+func (m *matcher) makeWeekday(k *maker, start, end int) (result, bool) {
+	wd := k.wd
+	if c := m.nth(slotWeekday, 0); c != nil {
+		wd = c.value
+		if c.abbr && end-start == 1 {
+			return result{}, false
+		}
+	}
+	sign := k.n
+	if sign == 0 && m.ahead(start, end) {
+		sign = 1
+		if w, ok := m.ref.day(); ok && weekdayOf(w) == wd {
+			sign = 0
+		}
+	}
+	iso := m.ref.weekdayNear(wd, sign)
+	r, _ := relative(kindOf(iso, mention.Weekday), iso)
+	r.Weekday = wd
+	return r, wd > 0
+}
+
+// ahead reports whether the words around tokens [start, end) look into the future.
+func (m *matcher) ahead(start, end int) bool {
+	id, ok := m.g.classes["future"]
+	if !ok {
+		return false
+	}
+	for i := max(m.first, start-8); i < min(m.last, end+8); i++ {
+		if w := m.info[i]; w != nil && m.toks[i].Kind == token.Word && w.classes>>id&1 == 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package times
+
+import "crossfoot/extract/mention"
+
+// end is one end of a range as far as the pattern writes it.
+type end struct{ y, m, d int }
+
+// makeRange joins two days, months or years. What stands once holds for both.
+func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
+	a := end{m: m.monthOf(0), d: m.dayOf(0)}
+	b := end{m: m.monthOf(1), d: m.dayOf(1)}
+	if b.m == 0 {
+		b.m = a.m
+	}
+	if a.d > 0 && b.d == 0 || a.d > 31 {
+		return result{}, false
+	}
+	y1, y2, explicit, ok := m.rangeYears(a, b)
+	if !ok {
+		if a.m == 0 || m.inner() != nil {
+			return result{}, false
+		}
+		y1, y2, ok = m.nearRange(a, b, start, stop)
+		if !ok {
+			return relative(mention.Interval, "")
+		}
+	}
+	a.y, b.y = y1, y2
+	iso, ok := span(a.iso(), b.iso())
+	if !ok || a.m == 0 && y1 == y2 {
+		return result{}, false
+	}
+	return result{Time: mention.Time{Kind: kindOf(iso, mention.Interval), ISO: iso, Relative: !explicit}, explicit: explicit}, true
+}
+
+func (e end) iso() string {
+	switch {
+	case e.d > 0:
+		return isoDay(e.y, e.m, e.d)
+	case e.m > 0:
+		return isoMonth(e.y, e.m)
+	}
+	return isoYear(e.y)
+}
+
+// rangeYears are the years of both ends where they are written or nested. One year
+// for both belongs to the later end.
+func (m *matcher) rangeYears(a, b end) (y1, y2 int, explicit, ok bool) {
+	y1, explicit, ok = m.yearOf(0)
+	if !ok {
+		return 0, 0, false, false
+	}
+	if c := m.nth(slotYear, 1); c != nil {
+		return y1, c.value, explicit, true
+	}
+	if c := m.nth(slotShortYear, 0); c != nil && m.nth(slotYear, 0) != nil {
+		y2 = y1/100*100 + c.value
+		if c.value == 0 && y1%100 == 99 {
+			y2 += 100
+		}
+		return y1, y2, explicit, y2 > y1 && y2-y1 <= 30
+	}
+	if a.m == 0 {
+		return 0, 0, false, false
+	}
+	y2 = y1
+	if a.m > b.m || a.m == b.m && a.d > b.d {
+		y1--
+	}
+	return y1, y2, explicit, true
+}
+
+// nearRange finds the years of a range that names none.
+func (m *matcher) nearRange(a, b end, start, stop int) (y1, y2 int, ok bool) {
+	iso := m.ref.monthNear(b.m, m.ahead(start, stop))
+	if b.d > 0 {
+		iso = m.ref.dayNear(b.m, b.d, m.ahead(start, stop))
+	}
+	p, ok := parse(iso)
+	if !ok {
+		return 0, 0, false
+	}
+	y2, _, _ = civil(p.first)
+	y1 = y2
+	if a.m > b.m || a.m == b.m && a.d > b.d {
+		y1--
+	}
+	return y1, y2, true
+}

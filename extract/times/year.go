@@ -1,0 +1,97 @@
+package times
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// evidence that four digits are a year, in points. They are one from 2 points on.
+const (
+	yearEnough  = 2
+	yearStrong  = 4  // "since", "summer" stands before
+	yearWeak    = 2  // "in", "by" stands before
+	yearEdge    = 2  // a function word, a mark or the end follows
+	yearNear    = 1  // the year is near the article's
+	yearRound   = -1 // 1900, 2000
+	yearCounted = -3 // "more than", "rund" stands before
+	yearOfNoun  = -2 // something that may be counted follows
+	yearOfUnit  = -9 // "people", "Euro" follows
+)
+
+// bareYear takes four digits as a year if enough speaks for it.
+func (m *matcher) bareYear(pos int) (result, bool) {
+	y, ok := 0, false
+	if m.toks[pos].Kind == token.Digits {
+		m.depth = 1
+		y, ok = m.value(pos, 4, 4, 1800, 2100)
+		ok = ok && !m.cut(pos, pos+1)
+		m.depth = 0
+	}
+	if !ok || m.before(pos, y)+m.behind(pos, y) < yearEnough {
+		return result{}, false
+	}
+	t := m.timeOf(mention.Time{Kind: mention.Year, ISO: isoYear(y)}, pos, pos+1)
+	return result{Time: t, ok: true, explicit: true}, true
+}
+
+// before is the evidence in what stands before the year and in its value.
+func (m *matcher) before(pos, y int) int {
+	points := 0
+	ref := m.ref.y
+	if m.ref.known == none {
+		ref = 2015
+	}
+	if y > ref-60 && y < ref+35 {
+		points += yearNear
+	}
+	if y%100 == 0 {
+		points += yearRound
+	}
+	if pos == m.first {
+		return points + yearNear
+	}
+	w := m.info[pos-1]
+	switch p := &m.toks[pos-1]; {
+	case m.g.is(w, "year-strong"):
+		points += yearStrong
+	case m.g.is(w, "year-not-before"), p.Kind == token.Symbol, p.Kind == token.Digits:
+		points += yearCounted
+	case m.g.is(w, "year-weak"):
+		points += yearWeak
+	case p.Lower == "(":
+		points += yearNear
+	}
+	return points
+}
+
+// behind is the evidence in what follows the year.
+func (m *matcher) behind(pos, y int) int {
+	if pos+1 >= m.last {
+		return yearEdge
+	}
+	n, w := &m.toks[pos+1], m.info[pos+1]
+	switch {
+	case m.g.is(w, "year-not-after"), n.Kind == token.Symbol, n.Lower == "%":
+		return yearOfUnit
+	case n.Kind == token.Punct && !n.SpaceBefore:
+		return m.behindMark(pos)
+	case n.Kind != token.Word, m.g.is(w, "stop"):
+		return yearEdge
+	case n.Capital && m.g.lang.Nouns, y%100 == 0:
+		return yearOfNoun
+	case n.Capital:
+		return yearEdge
+	}
+	return 0
+}
+
+// behindMark: a hyphen joins the year to a word, most other marks end a phrase.
+func (m *matcher) behindMark(pos int) int {
+	if s := m.toks[pos+1].Lower; s != "-" && s != "–" || pos+2 >= m.last || m.toks[pos+2].SpaceBefore {
+		return yearEdge
+	}
+	if m.g.is(m.info[pos+2], "year-not-after") {
+		return yearOfUnit
+	}
+	return 0
+}
