@@ -18,11 +18,11 @@ type walker struct {
 	bodyStart int // where the body begins in the text
 	group     int
 
-	kind  article.Kind // of the block being written
-	level int
-	list  int // group of the list or quote around; 0 is none
-	pre   bool
-	super bool
+	kind   article.Kind // of the block being written
+	level  int
+	list   int // group of the list or quote around; 0 is none
+	pre    bool
+	inCell bool // block elements in a cell only break its lines
 }
 
 // walk writes an element and what is below it.
@@ -159,7 +159,7 @@ func (w *walker) here() int {
 
 // lineBreak writes a line break; two of them end the paragraph.
 func (w *walker) lineBreak() {
-	if w.open && w.line {
+	if w.open && w.line && !w.inCell {
 		w.flush()
 		return
 	}
@@ -168,6 +168,10 @@ func (w *walker) lineBreak() {
 
 // flush ends the open block.
 func (w *walker) flush() {
+	if w.inCell {
+		w.wait(w.here(), true)
+		return
+	}
 	gap := "\n\n"
 	if w.kind == article.ListItem {
 		gap = "\n"
