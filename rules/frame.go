@@ -65,8 +65,9 @@ type Pattern struct {
 	Root   Node
 	// Code is Root as instructions.
 	Code []Inst
-	// Needs are ids of words and classes without which the pattern cannot match.
-	Needs []int
+	// Needs are groups of ids of words and classes: without one of each the pattern
+	// cannot match.
+	Needs [][]int
 	// Numbers and Times are the least counts of quantities and times it takes.
 	Numbers, Times int
 	// First tells what the pattern can begin with, for dispatch.

@@ -289,11 +289,12 @@ func splitWords(s string) []string {
 	return out
 }
 
-// needs collects what a match cannot do without.
-func needs(n Node, f *Frame) (ids []int, numbers, times int) {
+// needs collects what a match cannot do without: groups of ids of which one must
+// occur, and the least counts of quantities and times.
+func needs(n Node, f *Frame) (groups [][]int, numbers, times int) {
 	switch n.Kind {
 	case WordNode:
-		return []int{n.ID}, 0, 0
+		return [][]int{{n.ID}}, 0, 0
 	case RoleNode:
 		if IsTime(n.Type) {
 			return nil, 0, 1
@@ -305,23 +306,32 @@ func needs(n Node, f *Frame) (ids []int, numbers, times int) {
 		return altNeeds(n, f)
 	}
 	for _, k := range n.Kids {
-		i, q, t := needs(k, f)
-		ids, numbers, times = append(ids, i...), numbers+q, times+t
+		g, q, t := needs(k, f)
+		groups, numbers, times = append(groups, g...), numbers+q, times+t
 	}
-	return ids, numbers, times
+	return groups, numbers, times
 }
 
-func altNeeds(n Node, f *Frame) (ids []int, numbers, times int) {
+// altNeeds: one group that has an id of every alternative, where each needs one.
+func altNeeds(n Node, f *Frame) (groups [][]int, numbers, times int) {
+	var any []int
+	all := true
 	for i, k := range n.Kids {
 		kid, q, t := needs(k, f)
 		if i == 0 {
-			ids, numbers, times = kid, q, t
+			numbers, times = q, t
+		}
+		numbers, times = min(numbers, q), min(times, t)
+		if len(kid) == 0 {
+			all = false
 			continue
 		}
-		ids = slices.DeleteFunc(slices.Clone(ids), func(id int) bool { return !slices.Contains(kid, id) })
-		numbers, times = min(numbers, q), min(times, t)
+		any = append(any, slices.MinFunc(kid, func(a, b []int) int { return len(a) - len(b) })...)
 	}
-	return ids, numbers, times
+	if all && len(any) > 0 {
+		groups = append(groups, any)
+	}
+	return groups, numbers, times
 }
 
 // IsTime reports whether a role of the type takes times.

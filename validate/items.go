@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
@@ -130,15 +132,12 @@ func quantityEnd(t *token.Tokens, q *mention.Quantity) int {
 	return k
 }
 
-// has reports whether the sentences [from, from+n) hold all ids.
-func (s *stream) has(from, n int, ids []int) bool {
-	for _, id := range ids {
+// has reports whether the sentences [from, from+n) hold an id of every group.
+func (s *stream) has(from, n int, groups [][]int) bool {
+	for _, g := range groups {
 		found := false
-		for i := from; i < from+n && i < len(s.idSets); i++ {
-			if s.idSets[i][id/64]&(1<<(id%64)) != 0 {
-				found = true
-				break
-			}
+		for i := from; i < min(from+n, len(s.idSets)) && !found; i++ {
+			found = slices.ContainsFunc(g, func(id int) bool { return s.idSets[i][id/64]&(1<<(id%64)) != 0 })
 		}
 		if !found {
 			return false
