@@ -8,6 +8,9 @@ type Pack struct {
 	// Code is the language's BCP 47 primary tag: "de", "en".
 	Code string
 
-	text  part[Text]
-	times part[Times]
+	text    part[Text]
+	times   part[Times]
+	text    part[Text]
+	names   part[Names]
+	clauses part[Clauses]
 }

@@ -1,0 +1,171 @@
+// Package entity recognises companies, organisations, people, places and products
+// in a text and gives all mentions of one thing one name.
+package entity
+
+import (
+	"strings"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// Find lists the entities of a text in text order. Taken are spans that other
+// recognisers claimed (numbers, times): no name begins in one.
+func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
+	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}, mid: map[string]int{}}
+	f.block(taken)
+	f.evidence()
+	for i := range toks.Sentences {
+		f.sentence(i)
+	}
+	c := newRegister(f.found)
+	f.aliases(c)
+	sortMentions(f.found)
+	c.name(f.found)
+	f.references(c)
+	return mentions(f.found)
+}
+
+// found is a mention with what is known of it.
+type found struct {
+	mention.Entity
+	form  lang.Form
+	known bool // canonical from the lexicon
+	// strong: recognised by its own form, so that its parts may stand for it.
+	strong bool
+}
+
+type finder struct {
+	toks    *token.Tokens
+	all     []token.Token
+	names   *lang.Names
+	clauses *lang.Clauses
+	blocked []bool          // by token: part of a number or time
+	used    []bool          // by token: part of a name
+	low     map[string]bool // words that the text also writes in lower case
+	mid     map[string]int  // capitalised inside a sentence, how often
+	shout   []bool          // by sentence: capitals prove nothing
+	found   []found
+}
+
+func (f *finder) text(i int) string { return f.toks.Text[f.all[i].Start:f.all[i].End] }
+
+// block marks the tokens of spans; both are in text order.
+func (f *finder) block(taken []article.Span) {
+	f.blocked = make([]bool, len(f.all))
+	f.used = make([]bool, len(f.all))
+	i := 0
+	for _, s := range taken {
+		for i > 0 && f.all[i-1].End > s.Start {
+			i--
+		}
+		for i < len(f.all) && f.all[i].Start < s.End {
+			if f.all[i].End > s.Start {
+				f.blocked[i] = true
+			}
+			i++
+		}
+	}
+}
+
+// evidence collects what the whole text says about its words.
+func (f *finder) evidence() {
+	f.shout = make([]bool, len(f.toks.Sentences))
+	for s, sent := range f.toks.Sentences {
+		words, capitals, upper := 0, 0, 0
+		for i := sent.First; i < sent.Last; i++ {
+			t := &f.all[i]
+			if t.Kind != token.Word {
+				continue
+			}
+			words++
+			if t.Capital {
+				capitals++
+			}
+			if t.Upper {
+				upper++
+			}
+		}
+		f.shout[s] = words > 3 && (upper*2 > words || !f.clauses.Inflects && capitals*10 > words*8)
+		f.count(s, sent)
+	}
+}
+
+func (f *finder) count(s int, sent token.Sentence) {
+	for i := sent.First; i < sent.Last; i++ {
+		t := &f.all[i]
+		switch {
+		case t.Kind != token.Word:
+		case !t.Capital:
+			f.low[t.Lower] = true
+		case !f.shout[s] && !f.opens(i):
+			f.mid[stem(t.Lower)]++
+		}
+	}
+}
+
+// opens reports whether a capital at token i may be due to its place: the first
+// word of a sentence or after a quotation mark, colon or bullet.
+func (f *finder) opens(i int) bool {
+	first := f.toks.Sentences[f.all[i].Sentence].First
+	if i == first {
+		return true
+	}
+	p := &f.all[i-1]
+	return p.Kind != token.Word && p.Kind != token.Digits && !strings.Contains("-&/,(’'", f.text(i-1)) && (i-1 == first || p.Lower == ":" || quote(p.Lower))
+}
+
+func quote(s string) bool { return strings.Contains("\"“”„«»‘'›‹", s) }
+
+// stem takes the genitive off a word.
+func stem(lower string) string {
+	for _, s := range [...]string{"'s", "’s"} {
+		if strings.HasSuffix(lower, s) {
+			return lower[:len(lower)-len(s)]
+		}
+	}
+	return lower
+}
+
+// sentence finds the names of one sentence.
+func (f *finder) sentence(s int) {
+	sent := f.toks.Sentences[s]
+	for i := sent.First; i < sent.Last; {
+		n := 0
+		if f.all[i].Kind == token.Word && !f.blocked[i] {
+			if n = f.gazetteer(i, sent.Last); n == 0 && f.candidate(i) && !f.shout[s] {
+				n = f.run(i, sent.Last)
+			}
+		}
+		i += max(n, 1)
+	}
+}
+
+// candidate reports whether a name may begin at token i.
+func (f *finder) candidate(i int) bool {
+	return f.all[i].Capital || innerCapital(f.text(i))
+}
+
+// add records the tokens [i, j) as a name. A genitive is not part of it.
+func (f *finder) add(i, j int, kind mention.EntityKind, strong bool) *found {
+	span := article.Span{Start: f.all[i].Start, End: f.all[j-1].End}
+	last := f.text(j - 1)
+	span.End -= len(last) - len(stem(last))
+	f.found = append(f.found, found{strong: strong, Entity: mention.Entity{
+		Span: span, Kind: kind, Name: f.toks.Text[span.Start:span.End], First: i, Last: j, Sentence: int(f.all[i].Sentence),
+	}})
+	for k := i; k < j; k++ {
+		f.used[k] = true
+	}
+	return &f.found[len(f.found)-1]
+}
+
+func mentions(list []found) []mention.Entity {
+	out := make([]mention.Entity, len(list))
+	for i := range list {
+		out[i] = list[i].Entity
+	}
+	return out
+}

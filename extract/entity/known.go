@@ -1,0 +1,113 @@
+package entity
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// gazetteer adds the known name that begins at token i and returns its length.
+// A known name that goes on with further capitals ("Bank of England Museum",
+// "France Telecom") is left to the rule for runs.
+func (f *finder) gazetteer(i, end int) int {
+	word := f.text(i)
+	if k, n := f.match(i, end, word); k != nil {
+		return f.known(i, n, end, k)
+	}
+	if base := stem(word); base != word {
+		if k, n := f.match(i, end, base); n == 1 {
+			return f.known(i, 1, end, k)
+		}
+	}
+	if !f.clauses.Inflects {
+		return 0
+	}
+	if base, ok := genitive(word); ok && f.all[i].Capital {
+		if k, n := f.match(i, end, base); n == 1 {
+			return f.known(i, 1, end, k)
+		}
+	}
+	if k := f.names.Stem(word); k != nil && (f.all[i].Capital || k.Form == lang.Adjective) {
+		return f.known(i, 1, end, k)
+	}
+	return 0
+}
+
+// genitive takes a final s off a name.
+func genitive(word string) (string, bool) {
+	if len(word) > 3 && word[len(word)-1] == 's' {
+		return word[:len(word)-1], true
+	}
+	return word, false
+}
+
+// match is the longest known name at token i, whose first word reads as given.
+func (f *finder) match(i, end int, first string) (*lang.Known, int) {
+	for _, k := range f.names.Known(first) {
+		if i+len(k.Words) <= end && f.matches(i, k) {
+			return k, len(k.Words)
+		}
+	}
+	return nil, 0
+}
+
+func (f *finder) matches(i int, k *lang.Known) bool {
+	for j := 1; j < len(k.Words); j++ {
+		if w := f.text(i + j); w != k.Words[j] && stem(w) != k.Words[j] {
+			return false
+		}
+	}
+	return true
+}
+
+// known records a name of the lexicon, unless it is the beginning of a longer one.
+func (f *finder) known(i, n, end int, k *lang.Known) int {
+	if k.Kind == mention.Place && f.goesOn(i, i+n, end, k) {
+		return 0
+	}
+	m := f.add(i, i+n, k.Kind, false)
+	m.Name, m.form, m.known = k.Name, k.Form, true
+	if k.Form == lang.Plain && len(k.Words) > 0 && k.Kind != mention.Place {
+		m.Name = k.Name
+	}
+	return n
+}
+
+// goesOn reports whether the capitals after a place make it part of a longer name:
+// "France Telecom", "Deutsche Bank", "American Airlines".
+func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
+	if j >= end || f.all[j].Kind != token.Word || !f.all[j].Capital || f.blocked[j] || stem(f.text(j-1)) != f.text(j-1) {
+		return false
+	}
+	if f.clauses.Inflects && k.Form == lang.Inhabitant {
+		return false
+	}
+	class := f.names.Classes[f.text(j)]
+	if class&(lang.OrgHead|lang.Legal) != 0 {
+		return !f.clauses.Inflects || f.text(i) != f.all[i].Lower
+	}
+	if f.clauses.Inflects || k.Form != lang.Plain {
+		return false
+	}
+	// "US Treasury" but not "Reuters Wall Street": unknown words after a place join it.
+	return class == 0 && len(f.names.Known(f.text(j))) == 0 && !f.all[i].Upper
+}
+
+// innerCapital: "iPhone", "YouTube", "McDonald".
+func innerCapital(word string) bool {
+	if len(word) < 3 {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	lower := false
+	for _, r := range word[n:] {
+		if unicode.IsUpper(r) && (lower || unicode.IsLower(rune(word[0]))) {
+			return true
+		}
+		lower = lower || unicode.IsLower(r)
+	}
+	return false
+}

@@ -1,0 +1,172 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// nounRun judges a run of capitals [i, j) in a language that capitalises every
+// noun: only form, context and neighbours prove a name.
+func (f *finder) nounRun(i, j, end int) int {
+	word := f.text(i)
+	class := f.names.Classes[word]
+	switch {
+	case f.hyphenated(i, end):
+		return f.compound(i, end)
+	case class&lang.Legal != 0 || class&lang.Title != 0:
+		return f.after(i, j, mention.Person)
+	case class&lang.Given != 0 && j-i > 1:
+		return f.person(i, j)
+	case f.hasClass(i, lang.Role) && j-i > 1:
+		return f.after(i, j, mention.Person)
+	case f.hasClass(i, lang.Class) && j-i > 1:
+		return f.after(i, j, mention.Organisation)
+	case class&lang.Institution != 0:
+		f.add(i, i+1, mention.Organisation, false)
+		return 1
+	case (f.all[i].Upper || innerCapital(word)) && class&lang.Never == 0:
+		return f.acronym(i, j)
+	case j-i > 1:
+		return f.adjacent(i, j)
+	}
+	return 0
+}
+
+// hasClass: the word, or a compound that ends in it, has the class.
+func (f *finder) hasClass(i int, class lang.NameClass) bool {
+	word := f.text(i)
+	if f.names.Classes[word]&class != 0 {
+		return true
+	}
+	for k := 4; k < len(word)-3; k++ {
+		if !utf8.RuneStart(word[k]) {
+			continue
+		}
+		if f.names.Classes[upperFirst(word[k:])]&class != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[n:]
+}
+
+// after adds what follows a title, role or class; the word itself is no name.
+func (f *finder) after(i, j int, kind mention.EntityKind) int {
+	k := i + 1
+	for k < j && (f.names.Classes[f.text(k)]&lang.Title != 0 || f.all[k].Lower == "." || kind == mention.Person && f.hasClass(k, lang.Role)) {
+		k++
+	}
+	for k < j && !f.nameLike(k) {
+		k++
+	}
+	if k >= j {
+		return 1
+	}
+	if f.text(k) != f.all[k].Lower && f.gazetteer(k, j) > 0 {
+		return k - i + 1
+	}
+	f.add(k, j, kind, true)
+	return j - i
+}
+
+// nameLike: the word is not one that never makes a name.
+func (f *finder) nameLike(k int) bool {
+	return f.all[k].Kind == token.Word && f.names.Classes[f.text(k)]&(lang.Never|lang.Class) == 0
+}
+
+func (f *finder) person(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		if f.names.Classes[f.text(k)]&(lang.Never|lang.Legal) != 0 || f.hasClass(k, lang.Role) && k > i+1 {
+			j = k
+			break
+		}
+	}
+	if j-i < 2 {
+		return 0
+	}
+	kind := mention.Person
+	if f.names.Classes[f.text(j-1)]&(lang.OrgHead|lang.Legal) != 0 {
+		kind = mention.Organisation
+	}
+	f.add(i, j, kind, true)
+	return j - i
+}
+
+// acronym adds "ÖVP", "iPhone 6s": with the digits and capitals glued to it.
+func (f *finder) acronym(i, j int) int {
+	k := i + 1
+	for k < j && (f.all[k].Upper || f.names.Classes[f.text(k)]&lang.Legal != 0) && f.names.Classes[f.text(k)]&lang.Never == 0 {
+		k++
+	}
+	f.add(i, k, mention.Organisation, true)
+	return k - i
+}
+
+// adjacent judges two or more capitals side by side: a name, unless the first is an
+// adjective that opens the sentence.
+func (f *finder) adjacent(i, j int) int {
+	if f.opens(i) && (f.clauses.Words[f.all[i].Lower] != 0 || f.low[f.all[i].Lower] || f.inflected(i)) {
+		return 1
+	}
+	if !f.nameLike(i) {
+		return 1
+	}
+	k := i
+	for k < j && (f.nameLike(k) || f.all[k].Kind != token.Word) {
+		k++
+	}
+	if k-i < 2 {
+		return 1
+	}
+	kind := mention.Other
+	if f.names.Classes[f.text(k-1)]&(lang.Legal|lang.OrgHead) != 0 || f.names.Classes[f.text(i)]&lang.OrgHead != 0 {
+		kind = mention.Organisation
+	}
+	f.add(i, k, kind, true)
+	return k - i
+}
+
+// inflected: the word ends as an adjective before a noun does.
+func (f *finder) inflected(i int) bool {
+	w := f.all[i].Lower
+	return len(w) > 4 && f.names.Endings(w) && f.mid[w] == 0
+}
+
+// hyphenated: the word is the first part of a compound with hyphens.
+func (f *finder) hyphenated(i, end int) bool {
+	return i+2 < end && f.all[i+1].Lower == "-" && !f.all[i+1].SpaceBefore && !f.all[i+2].SpaceBefore && f.all[i+2].Kind == token.Word
+}
+
+// compound takes the name that modifies the head of a compound ("KFV-Direktor",
+// "Apple-Handys") or a double name, and goes on with a person's name after a role.
+func (f *finder) compound(i, end int) int {
+	j := i + 3
+	for f.hyphenated(j-1, end) {
+		j += 2
+	}
+	head := j - 1
+	switch {
+	case f.names.Classes[f.text(i)]&lang.Given != 0 && f.all[head].Capital && f.names.Classes[f.text(head)]&(lang.Given|lang.Role) == lang.Given:
+		k := f.extent(head, end)
+		f.add(i, k, mention.Person, true)
+		return k - i
+	case f.all[i].Upper && f.names.Classes[f.text(i)]&lang.Never == 0 || innerCapital(f.text(i)):
+		f.add(i, i+1, mention.Organisation, true)
+	}
+	if k := f.extent(head, end); k > head+1 && f.hasClass(head, lang.Role|lang.Class) {
+		kind := mention.Organisation
+		if f.hasClass(head, lang.Role) {
+			kind = mention.Person
+		}
+		return head - i + f.after(head, k, kind)
+	}
+	return j - i
+}

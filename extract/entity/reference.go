@@ -1,0 +1,102 @@
+package entity
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// references adds pronouns and descriptions ("the company", "its") with the
+// entity they most likely take up: the last mention of a fitting kind, the first of
+// its sentence before others.
+func (f *finder) references(r *register) {
+	names := f.found
+	var out []found
+	last := map[mention.EntityKind]int{} // index in names, by kind
+	n := 0
+	for i := range f.all {
+		for n < len(names) && names[n].First <= i {
+			f.remember(names, n, last)
+			n++
+		}
+		t := &f.all[i]
+		if t.Kind != token.Word || f.used[i] || f.blocked[i] {
+			continue
+		}
+		kind, first := f.refers(i)
+		if kind == mention.Other {
+			continue
+		}
+		if at, ok := f.antecedent(names, last, kind, int(t.Sentence)); ok {
+			m := f.add(first, i+1, kind, false)
+			m.Name, m.Key, m.Pronoun, m.Kind = names[at].Name, names[at].Key, true, names[at].Kind
+			out = append(out, *m)
+			f.found = f.found[:len(f.found)-1]
+		}
+	}
+	f.found = append(names[:len(names):len(names)], out...)
+	sortMentions(f.found)
+}
+
+// remember keeps the mention as the last of its kind, unless one that stands
+// earlier in the same sentence is kept: that is likelier its subject.
+func (f *finder) remember(names []found, n int, last map[mention.EntityKind]int) {
+	m := &names[n]
+	if m.form != lang.Plain {
+		return
+	}
+	kind := m.Kind
+	if kind == mention.Other || kind == mention.Product {
+		kind = mention.Organisation
+	}
+	if at, ok := last[kind]; ok && names[at].Sentence == m.Sentence {
+		return
+	}
+	last[kind] = n
+}
+
+// antecedent is the mention that a reference of the kind takes up. A place serves
+// where "it" has no organisation near.
+func (f *finder) antecedent(names []found, last map[mention.EntityKind]int, kind mention.EntityKind, sentence int) (int, bool) {
+	const reach = 6 // sentences
+	at, ok := last[kind]
+	if ok && sentence-names[at].Sentence <= reach {
+		return at, true
+	}
+	return 0, false
+}
+
+// refers says what kind of entity the word at token i takes up, and where the
+// reference begins; Other if it is no reference.
+func (f *finder) refers(i int) (mention.EntityKind, int) {
+	class := f.names.Lower[f.all[i].Lower]
+	switch {
+	case class == 0:
+		return mention.Other, i
+	case class&lang.PossPron != 0:
+		return mention.Organisation, i
+	case class&lang.PersonPron != 0 && class&(lang.OfOrg|lang.OfPerson) == 0:
+		return mention.Person, i
+	case class&lang.ThingPron != 0:
+		return mention.Organisation, i
+	case class&(lang.OfOrg|lang.OfPlace|lang.OfPerson) == 0:
+		return mention.Other, i
+	}
+	first := f.all[i].Sentence
+	if i == 0 || f.all[i-1].Sentence != first || f.clauses.Words[f.all[i-1].Lower]&lang.Determiner == 0 || !f.definite(i-1) {
+		return mention.Other, i
+	}
+	if i+1 < len(f.all) && f.used[i+1] {
+		return mention.Other, i // "the airline British Airways"
+	}
+	switch {
+	case class&lang.OfOrg != 0:
+		return mention.Organisation, i - 1
+	case class&lang.OfPlace != 0:
+		return mention.Place, i - 1
+	}
+	return mention.Person, i - 1
+}
+
+// definite: the determiner at token i is a definite article.
+func (f *finder) definite(i int) bool { return f.names.Lower[f.all[i].Lower]&lang.Definite != 0 }

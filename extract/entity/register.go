@@ -1,0 +1,171 @@
+package entity
+
+import (
+	"sort"
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// register maps the shorter forms of names to the things they stand for.
+type register struct {
+	full  map[string]*thing // by key of the full name
+	alias map[string]*thing // by last name, first word or initials, lower case
+	order []*thing
+}
+
+// thing is one entity with its fullest name.
+type thing struct {
+	name, key string
+	kind      mention.EntityKind
+	count     int
+}
+
+func newRegister(list []found) *register {
+	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}}
+	for i := range list {
+		m := &list[i]
+		words := strings.Fields(m.Name)
+		if len(words) > 1 || m.known {
+			r.thing(m)
+		}
+	}
+	for _, t := range r.order {
+		r.shorten(t)
+	}
+	return r
+}
+
+// thing is the entity of a full name, made on first sight.
+func (r *register) thing(m *found) *thing {
+	key := keyOf(m.Name)
+	t := r.full[key]
+	if t == nil {
+		t = &thing{name: m.Name, key: key, kind: m.Kind}
+		r.full[key] = t
+		r.order = append(r.order, t)
+	}
+	if t.kind == mention.Other {
+		t.kind = m.Kind
+	}
+	return t
+}
+
+// shorten enters the forms by which a text takes a name up again: a person's last
+// name, the first word of another name, the initials of two or more words.
+func (r *register) shorten(t *thing) {
+	words := strings.Fields(t.name)
+	if len(words) < 2 || t.kind == mention.Place {
+		return
+	}
+	if t.kind == mention.Person || t.kind == mention.Other {
+		r.enter(strings.ToLower(words[len(words)-1]), t)
+	}
+	if t.kind == mention.Person {
+		if n := len(words); n > 2 {
+			r.enter(strings.ToLower(strings.Join(words[1:], " ")), t)
+		}
+		return
+	}
+	r.enter(strings.ToLower(words[0]), t)
+	var initials strings.Builder
+	for _, w := range words {
+		if c := w[0]; c >= 'A' && c <= 'Z' {
+			initials.WriteByte(c)
+		}
+	}
+	if initials.Len() > 1 {
+		r.enter(strings.ToLower(initials.String()), t)
+	}
+}
+
+// enter keeps the first thing a short form may stand for; a form that several
+// things share stands for none of them but the first, as readers take it.
+func (r *register) enter(short string, t *thing) {
+	if len(short) < 2 || r.full[short] != nil {
+		return
+	}
+	if r.alias[short] == nil {
+		r.alias[short] = t
+	}
+}
+
+// keyOf is the normal form of a name: lower case, without points and legal forms.
+func keyOf(name string) string {
+	key := strings.ToLower(strings.Trim(name, ".,"))
+	return strings.ReplaceAll(key, ".", "")
+}
+
+// aliases finds short forms of names that no rule of their own recognised.
+func (f *finder) aliases(r *register) {
+	if len(r.alias) == 0 {
+		return
+	}
+	for i := range f.all {
+		t := &f.all[i]
+		if t.Kind != token.Word || !t.Capital || f.used[i] || f.blocked[i] {
+			continue
+		}
+		base := stem(t.Lower)
+		th := r.alias[base]
+		if th == nil && f.clauses.Inflects {
+			if g, ok := genitive(base); ok {
+				th = r.alias[g]
+			}
+		}
+		if th == nil || f.clauses.Words[base] != 0 || f.names.Classes[f.text(i)]&(lang.OrgHead|lang.Role|lang.Class|lang.Never) != 0 {
+			continue
+		}
+		if f.low[base] && f.opens(i) {
+			continue
+		}
+		f.add(i, i+1, th.kind, false)
+	}
+}
+
+func sortMentions(list []found) {
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].Start != list[j].Start {
+			return list[i].Start < list[j].Start
+		}
+		return list[i].End > list[j].End
+	})
+}
+
+// name gives every mention its canonical name and key.
+func (r *register) name(list []found) {
+	for i := range list {
+		m := &list[i]
+		t := r.find(m)
+		if t == nil {
+			t = r.thing(m)
+		}
+		t.count++
+		if t.kind == mention.Other {
+			t.kind = m.Kind
+		}
+		m.Name, m.Key = t.name, t.key
+	}
+	for i := range list {
+		list[i].Kind = r.full[list[i].Key].kind
+	}
+}
+
+func (r *register) find(m *found) *thing {
+	key := keyOf(m.Name)
+	if t := r.full[key]; t != nil {
+		return t
+	}
+	if t := r.alias[key]; t != nil {
+		return t
+	}
+	if g, ok := genitive(key); ok {
+		if t := r.full[g]; t != nil {
+			return t
+		}
+		return r.alias[g]
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+package entity
+
+import (
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// run adds the name that begins at the capital at token i and returns how many
+// tokens it takes; 0 if there is none.
+func (f *finder) run(i, end int) int {
+	j := f.extent(i, end)
+	if f.clauses.Inflects {
+		return f.nounRun(i, j, end)
+	}
+	return f.capitalRun(i, j)
+}
+
+// extent is the end of the run of capitals from token i: words, initials and
+// digits glued by hyphen, with small joints between capitals.
+func (f *finder) extent(i, end int) int {
+	j := i + 1
+	for j < end && !f.blocked[j] {
+		if stem(f.text(j-1)) != f.text(j-1) {
+			break
+		}
+		switch {
+		case f.named(j):
+			j++
+		case f.joint(i, j, end):
+			j += 2
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// named: token j continues a name by itself.
+func (f *finder) named(j int) bool {
+	t := &f.all[j]
+	if t.Kind == token.Word {
+		if !t.Capital && !innerCapital(f.text(j)) {
+			return false
+		}
+		// A role or title after a capital begins another name.
+		return t.SpaceBefore && f.names.Classes[f.text(j)]&lang.Title == 0
+	}
+	// The point of an initial: "George W. Bush".
+	return t.Lower == "." && !t.SpaceBefore && f.all[j-1].Len() == 1 && f.all[j-1].Capital
+}
+
+// joint: token j joins the capital after it to the run that began at i.
+func (f *finder) joint(i, j, end int) bool {
+	if j+1 >= end || f.blocked[j+1] || !f.all[j+1].Capital {
+		return false
+	}
+	switch word := f.text(j); {
+	case word == "-" || word == "/":
+		return !f.all[j].SpaceBefore && !f.all[j+1].SpaceBefore && !f.clauses.Inflects
+	case word == "&":
+		return true
+	case f.names.Classes[word]&lang.Particle != 0:
+		return true
+	default:
+		// "Bank of Mexico", "Department of Trade and Industry"
+		return f.clauses.Words[word]&lang.Preposition != 0 && f.names.Classes[f.text(j-1)]&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects
+	}
+}
+
+// capitalRun judges a run in a language that capitalises names only.
+func (f *finder) capitalRun(i, j int) int {
+	start := i
+	if f.opens(i) {
+		i = f.trimOpening(i, j)
+	}
+	for i < j && f.leading(i, j) {
+		i++
+	}
+	for j > i && f.all[j-1].Kind != token.Word {
+		j--
+	}
+	if i >= j {
+		return max(j-start, 1)
+	}
+	class := f.names.Classes[stem(f.text(j-1))]
+	if j-i == 1 && class&lang.Never != 0 {
+		return j - start
+	}
+	f.add(i, j, f.kind(i, j), true)
+	return j - start
+}
+
+// leading: token i stands in front of a name and is not part of it.
+func (f *finder) leading(i, j int) bool {
+	class := f.names.Classes[f.text(i)]
+	if class&lang.Title != 0 {
+		return true
+	}
+	return class&lang.Never != 0 && j-i > 2 && class&lang.Given == 0 && f.clauses.Words[f.all[i].Lower] != 0
+}
+
+// trimOpening drops the words at the opening of a sentence that owe their capital
+// to their place, and returns where the name begins; j if nowhere.
+func (f *finder) trimOpening(i, j int) int {
+	word, lower := f.text(i), f.all[i].Lower
+	base := stem(lower)
+	class := f.names.Classes[stem(word)]
+	switch {
+	case class&(lang.Given|lang.Title) != 0 && j-i > 1:
+		return i
+	case f.clauses.Words[lower] != 0 || f.low[base]:
+		if f.mid[base] > 1 && f.clauses.Words[lower] == 0 {
+			return i
+		}
+		return i + 1
+	case f.all[i].Upper || f.mid[base] > 0 || innerCapital(word):
+		return i
+	case f.role(i):
+		return i + 1
+	case j-i > 1:
+		if _, verb := f.clauses.Verbs[base]; verb {
+			return i + 1
+		}
+		return i
+	}
+	// A single word that occurs nowhere else with a capital: only what its place
+	// among the next words says ("Renault sold", "Carrefour's") makes it a name.
+	if base != lower {
+		return i
+	}
+	return f.single(i, j)
+}
+
+// single keeps a lone opening capital if a verb of the third person follows and
+// the word has no form of a common noun.
+func (f *finder) single(i, j int) int {
+	if _, verb := f.clauses.Verbs[f.all[i].Lower]; verb || j >= len(f.all) || strings.HasSuffix(f.all[i].Lower, "s") {
+		return j
+	}
+	next := f.all[j].Lower
+	if v, ok := f.clauses.Verbs[next]; ok && v.Form&(lang.Past|lang.Third) != 0 && f.clauses.Words[f.all[i].Lower] == 0 && v.Reporting {
+		return i
+	}
+	if f.clauses.Words[next]&lang.Have != 0 && f.mid[f.all[i].Lower] > 0 {
+		return i
+	}
+	return j
+}
+
+// role: token i is a word that stands before a person's name.
+func (f *finder) role(i int) bool {
+	return f.names.Classes[f.all[i].Lower]&lang.Role != 0 || f.names.Classes[f.text(i)]&lang.Role != 0
+}
+
+// kind guesses what the name [i, j) is from its words and those before it.
+func (f *finder) kind(i, j int) mention.EntityKind {
+	last := f.names.Classes[stem(f.text(j-1))]
+	first := f.names.Classes[stem(f.text(i))]
+	switch {
+	case last&lang.Legal != 0 || last&lang.OrgHead != 0:
+		return mention.Organisation
+	case last&lang.PlaceHead != 0 && j-i > 1:
+		return mention.Place
+	case first&(lang.Given|lang.Title) != 0 && j-i > 1:
+		return mention.Person
+	case i > 0 && (f.names.Classes[f.text(i-1)]&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:
+		return mention.Person
+	case i > 1 && f.all[i-1].Lower == "." && f.names.Classes[f.text(i-2)]&lang.Title != 0:
+		return mention.Person
+	case first&lang.OrgHead != 0 && j-i > 1:
+		return mention.Organisation
+	case j-i == 1 && f.all[i].Upper:
+		return mention.Organisation
+	}
+	return mention.Other
+}

@@ -1,0 +1,258 @@
+package lang
+
+import (
+	"embed"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crossfoot/extract/mention"
+)
+
+//go:embed all/names.yaml */names.yaml */territories.gen.tsv
+var nameFiles embed.FS
+
+// NameClass is what a word does for or against a name; a word may do several.
+type NameClass uint32
+
+// The classes of words around names.
+const (
+	Title       NameClass = 1 << iota // Mr, Herr
+	Role                              // president: stands before a person's name
+	Class                             // Konzern: stands before an organisation's name
+	Legal                             // Ltd, GmbH
+	OrgHead                           // Bank, Ministry: last word of an organisation's name
+	PlaceHead                         // City, River
+	Institution                       // a common noun that names one body of the country
+	Never                             // capitalised, but no name by itself
+	Given                             // a given name
+	Particle                          // von, de
+	OfOrg                             // "the company"
+	OfPlace                           // "the country"
+	OfPerson                          // "the minister"
+	PersonPron                        // he, sie
+	ThingPron                         // it, es
+	PluralPron                        // they
+	PossPron                          // its, sein
+	Definite                          // the, der
+)
+
+// Form says how a known name is worded.
+type Form uint8
+
+// The forms of a known name.
+const (
+	Plain      Form = iota // France
+	Adjective              // French
+	Inhabitant             // Frenchman
+)
+
+// Known is a name of general knowledge.
+type Known struct {
+	Words []string // its tokens, as written
+	Name  string   // canonical
+	Kind  mention.EntityKind
+	Form  Form
+}
+
+// Names is what a language and the world's common knowledge say about names.
+type Names struct {
+	// Classes holds words in the case in which they are written.
+	Classes map[string]NameClass
+	// Lower holds descriptions and pronouns, in lower case.
+	Lower   map[string]NameClass
+	known   map[string][]*Known // by first word, longest first
+	stems   map[string]*Known   // adjectives and inhabitants that inflect
+	endings map[string]bool
+	// Compounds says that a class or role may be the end of a compound noun.
+	Compounds bool
+}
+
+// Names is the pack's part for recognising entities.
+func (p *Pack) Names() *Names {
+	return p.names.get(func() *Names { return loadNames(p.Code) })
+}
+
+type namesFile struct {
+	Titles, Roles, Classes, Institutions, Never string
+	OrganisationHeads                           string `yaml:"organisation-heads"`
+	PlaceHeads                                  string `yaml:"place-heads"`
+	Descriptions, Pronouns                      map[string]string
+	Nationalities                               string
+	Endings                                     string
+}
+
+type worldFile struct {
+	Given, Particles, Legal, Organisations, Places string
+}
+
+func loadNames(code string) *Names {
+	var f namesFile
+	var w worldFile
+	decode(nameFiles, code+"/names.yaml", &f)
+	decode(nameFiles, "all/names.yaml", &w)
+	n := &Names{Classes: make(map[string]NameClass, 2048), Lower: make(map[string]NameClass, 256),
+		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Compounds: f.Endings != "",
+		endings: setOf(append(strings.Fields(f.Endings), ""))}
+	n.classes(&f, &w)
+	for _, line := range lines(w.Organisations) {
+		n.forms(strings.Split(line, "|"), mention.Organisation)
+	}
+	for _, line := range lines(w.Places) {
+		n.forms(strings.Split(line, "|"), mention.Place)
+	}
+	n.territories(code, f.Nationalities)
+	return n
+}
+
+func (n *Names) classes(f *namesFile, w *worldFile) {
+	for _, x := range []struct {
+		words string
+		class NameClass
+	}{
+		{f.Titles, Title}, {f.Roles, Role}, {f.Classes, Class}, {f.Institutions, Institution}, {f.OrganisationHeads, OrgHead},
+		{f.PlaceHeads, PlaceHead}, {f.Never, Never}, {w.Given, Given}, {w.Particles, Particle}, {w.Legal, Legal},
+	} {
+		for _, word := range strings.Fields(x.words) {
+			n.Classes[word] |= x.class
+		}
+	}
+	lower := func(words string, class NameClass) {
+		for _, word := range strings.Fields(words) {
+			n.Lower[strings.ToLower(word)] |= class
+		}
+	}
+	lower(f.Descriptions["organisation"], OfOrg)
+	lower(f.Descriptions["place"], OfPlace)
+	lower(f.Descriptions["person"], OfPerson)
+	lower(f.Pronouns["person"], PersonPron)
+	lower(f.Pronouns["thing"], ThingPron)
+	lower(f.Pronouns["plural"], PluralPron)
+	lower(f.Pronouns["possessive"], PossPron)
+	lower(f.Pronouns["definite"], Definite)
+}
+
+// territories reads CLDR's names and the adjectives and inhabitants that belong
+// to them.
+func (n *Names) territories(code, nationalities string) {
+	data, _ := nameFiles.ReadFile(code + "/territories.gen.tsv")
+	name := map[string]string{}
+	for _, line := range lines(string(data)) {
+		fields := strings.Split(line, "\t")
+		name[fields[0]] = fields[1]
+		n.forms(fields[1:], mention.Place)
+	}
+	for _, line := range lines(nationalities) {
+		key, rest, _ := strings.Cut(line, ":")
+		key = strings.TrimSpace(key)
+		if full := name[key]; full != "" {
+			key = full
+		}
+		adjectives, people, _ := strings.Cut(rest, ";")
+		n.derived(key, adjectives, Adjective)
+		n.derived(key, people, Inhabitant)
+	}
+}
+
+// forms adds a name with its other forms; the first is canonical.
+func (n *Names) forms(forms []string, kind mention.EntityKind) {
+	canonical := strings.TrimSpace(forms[0])
+	for _, form := range forms {
+		n.add(&Known{Words: pieces(strings.TrimSpace(form)), Name: canonical, Kind: kind})
+	}
+}
+
+func (n *Names) derived(name, words string, form Form) {
+	for _, w := range strings.Fields(words) {
+		k := &Known{Words: pieces(strings.ReplaceAll(w, "-", " ")), Name: name, Kind: mention.Place, Form: form}
+		if n.Compounds && len(k.Words) == 1 {
+			if _, taken := n.stems[w]; !taken || form == Adjective {
+				n.stems[w] = k
+			}
+			continue
+		}
+		n.add(k)
+	}
+}
+
+func (n *Names) add(k *Known) {
+	if len(k.Words) == 0 {
+		return
+	}
+	list := n.known[k.Words[0]]
+	for _, have := range list {
+		if strings.Join(have.Words, " ") == strings.Join(k.Words, " ") {
+			return // the first list that names a thing decides
+		}
+	}
+	at := 0
+	for at < len(list) && len(list[at].Words) >= len(k.Words) {
+		at++
+	}
+	list = append(list, nil)
+	copy(list[at+1:], list[at:])
+	list[at] = k
+	n.known[k.Words[0]] = list
+}
+
+// Known lists the names that begin with the word, longest first.
+func (n *Names) Known(first string) []*Known { return n.known[first] }
+
+// Stem is the country that an inflected adjective or inhabitant belongs to.
+func (n *Names) Stem(word string) *Known {
+	if len(n.stems) == 0 {
+		return nil
+	}
+	for cut := 0; cut <= 5 && cut+3 < len(word); cut++ {
+		if !n.endings[word[len(word)-cut:]] {
+			continue
+		}
+		if k := n.stems[word[:len(word)-cut]]; k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+func lines(s string) []string {
+	out := strings.Split(strings.TrimSpace(s), "\n")
+	if len(out) == 1 && out[0] == "" {
+		return nil
+	}
+	return out
+}
+
+// pieces cuts a name into the tokens that the tokenizer makes of it.
+func pieces(s string) []string {
+	var out []string
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		j := i + size
+		if wordRune(r) {
+			for j < len(s) {
+				r, size := utf8.DecodeRuneInString(s[j:])
+				if !wordRune(r) && r != '\'' {
+					break
+				}
+				j += size
+			}
+		}
+		if !unicode.IsSpace(r) {
+			out = append(out, s[i:j])
+		}
+		i = j
+	}
+	return out
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+// Endings reports whether the word ends in an inflection of adjectives.
+func (n *Names) Endings(word string) bool {
+	for cut := 1; cut <= 2 && cut < len(word); cut++ {
+		if n.endings[word[len(word)-cut:]] {
+			return true
+		}
+	}
+	return false
+}
