@@ -14,13 +14,13 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}, mid: map[string]int{}}
+	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}, mid: map[string]int{}, pairs: map[string]int{}}
 	f.block(taken)
 	f.evidence()
 	for i := range toks.Sentences {
 		f.sentence(i)
 	}
-	c := newRegister(f.found)
+	c := newRegister(f.found, f.clauses.Inflects)
 	f.aliases(c)
 	sortMentions(f.found)
 	c.name(f.found)
@@ -46,6 +46,7 @@ type finder struct {
 	used    []bool          // by token: part of a name
 	low     map[string]bool // words that the text also writes in lower case
 	mid     map[string]int  // capitalised inside a sentence, how often
+	pairs   map[string]int  // two capitals side by side, how often; only where nouns are capitalised
 	shout   []bool          // by sentence: capitals prove nothing
 	found   []found
 }
@@ -96,6 +97,9 @@ func (f *finder) evidence() {
 func (f *finder) count(s int, sent token.Sentence) {
 	for i := sent.First; i < sent.Last; i++ {
 		t := &f.all[i]
+		if f.clauses.Inflects && t.Capital && i > sent.First && f.all[i-1].Capital {
+			f.pairs[f.all[i-1].Lower+" "+t.Lower]++
+		}
 		switch {
 		case t.Kind != token.Word:
 		case !t.Capital:

@@ -14,6 +14,9 @@ import (
 func (f *finder) nounRun(i, j, end int) int {
 	word := f.text(i)
 	class := f.names.Classes[word]
+	if f.clauses.Words[f.all[i].Lower]&(lang.Determiner|lang.Preposition|lang.Pronoun|lang.Auxiliary|lang.Subordinator|lang.Adverb) != 0 && !f.all[i].Upper {
+		return 1
+	}
 	switch {
 	case f.hyphenated(i, end):
 		return f.compound(i, end)
@@ -28,7 +31,7 @@ func (f *finder) nounRun(i, j, end int) int {
 	case class&lang.Institution != 0:
 		f.add(i, i+1, mention.Organisation, false)
 		return 1
-	case (f.all[i].Upper || innerCapital(word)) && class&lang.Never == 0:
+	case (f.all[i].Upper || innerCapital(word) || j > i+1 && f.all[i+1].Kind == token.Digits) && class&lang.Never == 0 && !f.common(i):
 		return f.acronym(i, j)
 	case j-i > 1:
 		return f.adjacent(i, j)
@@ -103,7 +106,7 @@ func (f *finder) person(i, j int) int {
 // acronym adds "ÖVP", "iPhone 6s": with the digits and capitals glued to it.
 func (f *finder) acronym(i, j int) int {
 	k := i + 1
-	for k < j && (f.all[k].Upper || f.names.Classes[f.text(k)]&lang.Legal != 0) && f.names.Classes[f.text(k)]&lang.Never == 0 {
+	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.names.Classes[f.text(k)]&lang.Legal != 0) && f.names.Classes[f.text(k)]&lang.Never == 0 {
 		k++
 	}
 	f.add(i, k, mention.Organisation, true)
@@ -127,11 +130,31 @@ func (f *finder) adjacent(i, j int) int {
 		return 1
 	}
 	kind := mention.Other
+	if !f.foreign(i, k) {
+		return 1
+	}
 	if f.names.Classes[f.text(k-1)]&(lang.Legal|lang.OrgHead) != 0 || f.names.Classes[f.text(i)]&lang.OrgHead != 0 {
 		kind = mention.Organisation
 	}
 	f.add(i, k, kind, true)
 	return k - i
+}
+
+// foreign: nothing in the words [i, k) looks like a common noun of the language, or
+// the text writes them side by side again.
+func (f *finder) foreign(i, k int) bool {
+	if f.pairs[f.all[i].Lower+" "+f.all[i+1].Lower] > 1 {
+		return true
+	}
+	for ; i < k; i++ {
+		if f.names.Classes[f.text(i)]&(lang.Given|lang.OrgHead|lang.Legal) != 0 {
+			return true
+		}
+		if f.common(i) || f.names.NounLike(f.all[i].Lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // inflected: the word ends as an adjective before a noun does.

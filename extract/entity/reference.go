@@ -16,7 +16,7 @@ func (f *finder) references(r *register) {
 	n := 0
 	for i := range f.all {
 		for n < len(names) && names[n].First <= i {
-			f.remember(names, n, last)
+			f.remember(r, names, n, last)
 			n++
 		}
 		t := &f.all[i]
@@ -38,21 +38,32 @@ func (f *finder) references(r *register) {
 	sortMentions(f.found)
 }
 
-// remember keeps the mention as the last of its kind, unless one that stands
-// earlier in the same sentence is kept: that is likelier its subject.
-func (f *finder) remember(names []found, n int, last map[mention.EntityKind]int) {
+// remember keeps the mention as the last of its kind, unless a likelier one is
+// kept: the subject of the same sentence stands earlier, and what hangs on a
+// preposition is less prominent than what a sentence or two before did not.
+func (f *finder) remember(r *register, names []found, n int, last map[mention.EntityKind]int) {
 	m := &names[n]
 	if m.form != lang.Plain {
 		return
 	}
 	kind := m.Kind
 	if kind == mention.Other || kind == mention.Product {
+		if r.full[m.Key].count < 2 {
+			return
+		}
 		kind = mention.Organisation
 	}
-	if at, ok := last[kind]; ok && names[at].Sentence == m.Sentence {
-		return
+	if at, ok := last[kind]; ok {
+		if names[at].Sentence == m.Sentence || m.Sentence-names[at].Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[names[at].Key].count {
+			return
+		}
 	}
 	last[kind] = n
+}
+
+// hangs: a preposition stands before token i.
+func (f *finder) hangs(i int) bool {
+	return i > 0 && f.clauses.Words[f.all[i-1].Lower]&lang.Preposition != 0
 }
 
 // antecedent is the mention that a reference of the kind takes up. A place serves

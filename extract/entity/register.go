@@ -23,7 +23,7 @@ type thing struct {
 	count     int
 }
 
-func newRegister(list []found) *register {
+func newRegister(list []found, nouns bool) *register {
 	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}}
 	for i := range list {
 		m := &list[i]
@@ -33,6 +33,9 @@ func newRegister(list []found) *register {
 		}
 	}
 	for _, t := range r.order {
+		if nouns && t.kind == mention.Other {
+			continue // its words may be common nouns
+		}
 		r.shorten(t)
 	}
 	return r

@@ -29,10 +29,12 @@ func (f *finder) extent(i, end int) int {
 		switch {
 		case f.named(j):
 			j++
-		case f.joint(i, j, end):
-			j += 2
 		default:
-			return j
+			n := f.joint(j, end)
+			if n == 0 {
+				return j
+			}
+			j += n
 		}
 	}
 	return j
@@ -48,26 +50,50 @@ func (f *finder) named(j int) bool {
 		// A role or title after a capital begins another name.
 		return t.SpaceBefore && f.names.Classes[f.text(j)]&lang.Title == 0
 	}
+	// "A321", "A1".
+	if t.Kind == token.Digits {
+		return !t.SpaceBefore && f.all[j-1].Kind == token.Word
+	}
 	// The point of an initial: "George W. Bush".
 	return t.Lower == "." && !t.SpaceBefore && f.all[j-1].Len() == 1 && f.all[j-1].Capital
 }
 
-// joint: token j joins the capital after it to the run that began at i.
-func (f *finder) joint(i, j, end int) bool {
+// joint is the number of tokens from j on that join the capital after them to the
+// run, that capital included; 0 if they do not.
+func (f *finder) joint(j, end int) int {
+	if n := f.particles(j, end); n > 0 {
+		return n
+	}
 	if j+1 >= end || f.blocked[j+1] || !f.all[j+1].Capital {
-		return false
+		return 0
 	}
 	switch word := f.text(j); {
 	case word == "-" || word == "/":
-		return !f.all[j].SpaceBefore && !f.all[j+1].SpaceBefore && !f.clauses.Inflects
+		if f.all[j].SpaceBefore || f.all[j+1].SpaceBefore || f.clauses.Inflects {
+			return 0
+		}
+		return 2
 	case word == "&":
-		return true
-	case f.names.Classes[word]&lang.Particle != 0:
-		return true
-	default:
-		// "Bank of Mexico", "Department of Trade and Industry"
-		return f.clauses.Words[word]&lang.Preposition != 0 && f.names.Classes[f.text(j-1)]&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects
+		return 2
+	case f.clauses.Words[word]&lang.Preposition != 0 && f.names.Classes[f.text(j-1)]&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects:
+		return 2 // "Bank of Mexico"
 	}
+	return 0
+}
+
+// particles: "von der Leyen" after a given name, "de la Cruz".
+func (f *finder) particles(j, end int) int {
+	n := 0
+	for n < 3 && j+n < end && f.names.Classes[f.text(j+n)]&lang.Particle != 0 {
+		n++
+	}
+	if n == 0 || j+n >= end || f.blocked[j+n] || !f.all[j+n].Capital {
+		return 0
+	}
+	if f.names.Classes[f.text(j-1)]&lang.Given == 0 && f.names.Classes[f.all[j-1].Lower]&lang.Particle == 0 {
+		return 0
+	}
+	return n + 1
 }
 
 // capitalRun judges a run in a language that capitalises names only.
@@ -79,10 +105,10 @@ func (f *finder) capitalRun(i, j int) int {
 	for i < j && f.leading(i, j) {
 		i++
 	}
-	for j > i && f.all[j-1].Kind != token.Word {
+	for j > i && f.all[j-1].Kind == token.Punct {
 		j--
 	}
-	if i >= j {
+	if i >= j || j-i == 1 && f.common(i) {
 		return max(j-start, 1)
 	}
 	class := f.names.Classes[stem(f.text(j-1))]
@@ -148,6 +174,12 @@ func (f *finder) single(i, j int) int {
 		return i
 	}
 	return j
+}
+
+// common: the word at token i is one that numbers measure or people are called by,
+// whatever its capital.
+func (f *finder) common(i int) bool {
+	return f.clauses.Words[stem(f.all[i].Lower)]&(lang.Measure|lang.Transparent|lang.People) != 0
 }
 
 // role: token i is a word that stands before a person's name.

@@ -64,6 +64,7 @@ type Names struct {
 	known   map[string][]*Known // by first word, longest first
 	stems   map[string]*Known   // adjectives and inhabitants that inflect
 	endings map[string]bool
+	nouns   []string // endings of common nouns
 	// Compounds says that a class or role may be the end of a compound noun.
 	Compounds bool
 }
@@ -80,6 +81,7 @@ type namesFile struct {
 	Descriptions, Pronouns                      map[string]string
 	Nationalities                               string
 	Endings                                     string
+	NounEndings                                 string `yaml:"noun-endings"`
 }
 
 type worldFile struct {
@@ -92,7 +94,7 @@ func loadNames(code string) *Names {
 	decode(nameFiles, code+"/names.yaml", &f)
 	decode(nameFiles, "all/names.yaml", &w)
 	n := &Names{Classes: make(map[string]NameClass, 2048), Lower: make(map[string]NameClass, 256),
-		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Compounds: f.Endings != "",
+		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Compounds: f.Endings != "", nouns: strings.Fields(f.NounEndings),
 		endings: setOf(append(strings.Fields(f.Endings), ""))}
 	n.classes(&f, &w)
 	for _, line := range lines(w.Organisations) {
@@ -251,6 +253,16 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 func (n *Names) Endings(word string) bool {
 	for cut := 1; cut <= 2 && cut < len(word); cut++ {
 		if n.endings[word[len(word)-cut:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// NounLike reports whether the word ends as common nouns do.
+func (n *Names) NounLike(lower string) bool {
+	for _, e := range n.nouns {
+		if strings.HasSuffix(lower, e) {
 			return true
 		}
 	}
