@@ -69,7 +69,7 @@ func (f *finder) known(i, n, end int, k *lang.Known) int {
 		return 0
 	}
 	m := f.add(i, i+n, k.Kind, false)
-	m.Name, m.form, m.known = k.Name, k.Form, true
+	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective
 	if k.Form == lang.Plain && len(k.Words) > 0 && k.Kind != mention.Place {
 		m.Name = k.Name
 	}

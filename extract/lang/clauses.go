@@ -41,6 +41,8 @@ const (
 	SourceBefore
 	SourceAfter
 	SourceBehind
+	Change // names a change
+	Of     // joins a part to its whole
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -62,6 +64,7 @@ type Verb struct {
 	Lemma     string
 	Form      VerbForm
 	Level     bool // its subject is what the number measures
+	State     bool // it says how much something is, not how it changed
 	Reporting bool // it only reports what another clause says
 }
 
@@ -75,7 +78,19 @@ type Clauses struct {
 	// nouns join into compounds.
 	Inflects bool
 
-	level, reporting map[string]bool
+	// Endings show what a word is: "adverb", "adjective", "verb", "infinitive", "participle".
+	Endings     map[string][]string
+	Participles []string    // beginnings of participles
+	Separable   []string    // those that are no part of the verb
+	Lemmas      [][2]string // endings of nouns and adjectives and what they become
+	Folds       *strings.Replacer
+	Prefixes    map[string]bool // prefixes that part from their verb
+	Nominative  map[string]bool // determiners that a subject may have
+	Genitive    map[string]bool // determiners in the genitive
+
+	Endpoints map[string]bool // prepositions before the value that a change leads to or from
+
+	level, states, reporting map[string]bool
 }
 
 // Clauses is the pack's part for building claims.
@@ -89,7 +104,9 @@ type clausesFile struct {
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
 	Distributives, Synonyms, Speakers                                                        string
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
-	Qualifiers, Status, Sources                                                              map[string]string
+	Qualifiers, Status, Sources, Endings                                                     map[string]string
+	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
+	Changes, States, Endpoints, Of                                                           string
 	Inflects                                                                                 bool
 }
 
@@ -97,8 +114,18 @@ func loadClauses(code string) *Clauses {
 	var f clausesFile
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
-		Synonyms: map[string]string{}, Inflects: f.Inflects, level: setOf(strings.Fields(f.Level)), reporting: setOf(strings.Fields(f.Reporting))}
+		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
+		Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
+		Synonyms: map[string]string{}, Inflects: f.Inflects, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting))}
 	c.classes(&f)
+	for _, pair := range strings.Fields(f.Lemmas) {
+		from, to, _ := strings.Cut(pair, "=")
+		c.Lemmas = append(c.Lemmas, [2]string{from, to})
+	}
+	for kind, endings := range f.Endings {
+		c.Endings[kind] = strings.Fields(endings)
+	}
 	for dimension, words := range f.Qualifiers {
 		for _, w := range strings.Fields(words) {
 			c.Qualifiers[w] = dimension
@@ -130,6 +157,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
+		{f.Changes, Change | Transparent}, {f.Of, Of},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
@@ -142,7 +170,7 @@ func (c *Clauses) classes(f *clausesFile) {
 func (c *Clauses) verb(word, lemma string, form VerbForm) {
 	v, ok := c.Verbs[word]
 	if !ok {
-		v = Verb{Lemma: lemma, Level: c.level[lemma], Reporting: c.reporting[lemma]}
+		v = Verb{Lemma: lemma, Level: c.level[lemma] || c.states[lemma], State: c.states[lemma], Reporting: c.reporting[lemma]}
 	}
 	v.Form |= form
 	c.Verbs[word] = v
@@ -158,18 +186,25 @@ func (c *Clauses) listed(text string) {
 	}
 }
 
-// irregular takes lines of base, past and participle.
+// irregular takes lines of base, past and participle; a star marks a verb that is a
+// noun as often.
 func (c *Clauses) irregular(text string) {
 	for _, line := range lines(text) {
 		w := strings.Fields(line)
 		if len(w) < 3 {
 			continue
 		}
-		c.verb(w[0], w[0], Base)
-		c.verb(third(w[0]), w[0], Third)
-		c.verb(w[1], w[0], Past)
-		c.verb(w[2], w[0], Participle)
-		c.verb(gerund(w[0]), w[0], Gerund)
+		base, noun := strings.CutSuffix(w[0], "*")
+		var also VerbForm
+		if noun {
+			also = OrNoun
+		}
+		c.verb(base, base, Base|also)
+		c.verb(third(base), base, Third|also)
+		c.verb(w[1], base, Past)
+		c.verb(w[2], base, Participle)
+		c.verb(gerund(base), base, Gerund)
+		c.verb(gerund(doubled(base)), base, Gerund)
 	}
 }
 
@@ -234,7 +269,75 @@ func vowelBefore(base string) bool { return len(base) > 1 && isVowel(base[len(ba
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
 // IsLevel reports whether the lemma is that of a verb whose subject is measured.
-func (c *Clauses) IsLevel(lemma string) bool { return c.level[lemma] }
+func (c *Clauses) IsLevel(lemma string) bool { return c.level[lemma] || c.states[lemma] }
+
+// IsState reports whether the lemma is that of a verb that says how much, not how it
+// changed.
+func (c *Clauses) IsState(lemma string) bool { return c.states[lemma] }
 
 // IsReporting reports whether the lemma is that of a verb that only reports.
 func (c *Clauses) IsReporting(lemma string) bool { return c.reporting[lemma] }
+
+// Ends reports whether the word has an ending of the kind.
+func (c *Clauses) Ends(word, kind string) bool {
+	for _, e := range c.Endings[kind] {
+		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Participle reports whether the word is formed as a participle.
+func (c *Clauses) Participle(word string) bool {
+	if !c.Ends(word, "participle") {
+		return false
+	}
+	for _, p := range c.Participles {
+		if len(word) > len(p)+3 && strings.HasPrefix(word, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// VerbStem takes the endings and the beginning of a participle off a form of a
+// regular verb.
+func (c *Clauses) VerbStem(word string) string {
+	for _, p := range c.Separable {
+		if len(word) > len(p)+4 && strings.HasPrefix(word, p) {
+			if v, ok := c.Verbs[p[len(p)-2:]+word[len(p):]]; ok {
+				return v.Lemma
+			}
+			word = word[len(p):]
+			break
+		}
+	}
+	for _, kind := range [...]string{"verb", "infinitive"} {
+		best := ""
+		for _, e := range c.Endings[kind] {
+			if len(e) > len(best) && len(word) > len(e)+2 && strings.HasSuffix(word, e) {
+				best = e
+			}
+		}
+		if best != "" {
+			return strings.TrimSuffix(word, best)
+		}
+	}
+	return word
+}
+
+// Compound reports whether the word is a compound that ends in a word of the class.
+func (c *Clauses) Compound(lower string, class WordClass) bool {
+	for k := 3; k < len(lower)-3; k++ {
+		if lower[k]&0xC0 == 0x80 {
+			continue
+		}
+		tail := lower[k:]
+		tail = strings.TrimPrefix(tail, "-")
+		if w := c.Words[tail]; w&class != 0 && w&(Preposition|Determiner|Adverb) == 0 {
+			return true
+		}
+	}
+	return false
+}

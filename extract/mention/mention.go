@@ -144,6 +144,8 @@ type Entity struct {
 	Name string
 	// Key is equal for all mentions of one entity.
 	Key string
+	// Adjective: the mention is a country's adjective ("French").
+	Adjective bool
 	// Pronoun: the mention is a pronoun or a description ("the company").
 	Pronoun               bool
 	First, Last, Sentence int

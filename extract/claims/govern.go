@@ -1,0 +1,179 @@
+package claims
+
+import "crossfoot/extract/lang"
+
+// governor is the verb that the number at word i depends on, or -1.
+func (b *builder) governor(i int) int {
+	si := b.segAt[i]
+	if si < 0 {
+		return -1
+	}
+	s := &b.segs[si]
+	if !b.nouns {
+		for j := i - 1; j >= s.from; j-- {
+			if t := b.w[j].tag; t == tVerb || t == tAux || t == tPart {
+				return j
+			}
+		}
+	}
+	if s.main >= 0 {
+		return s.main
+	}
+	// A segment without a verb goes on what stands before it.
+	for k := int(si) - 1; k >= 0; k-- {
+		p := &b.segs[k]
+		if p.paren && !s.paren {
+			continue
+		}
+		if p.main >= 0 && !(p.rel && k < int(si)-1) {
+			if !b.nouns {
+				return b.lastVerb(p)
+			}
+			return p.main
+		}
+	}
+	// Or on the verb that follows.
+	for k := int(si) + 1; k < len(b.segs); k++ {
+		if p := &b.segs[k]; p.main >= 0 && !p.rel && !p.sub && !p.paren {
+			return p.main
+		}
+	}
+	return -1
+}
+
+func (b *builder) lastVerb(s *segment) int {
+	for j := s.to - 1; j >= s.from; j-- {
+		if t := b.w[j].tag; t == tVerb || t == tAux || t == tPart {
+			return j
+		}
+	}
+	return s.main
+}
+
+// subject is the chunk that is the subject of the verb at word v, or -1.
+func (b *builder) subject(v int) int {
+	for depth := 0; v >= 0 && depth < 4; depth++ {
+		si := int(b.segAt[v])
+		if si < 0 {
+			return -1
+		}
+		if c := b.subjectIn(si, v); c >= 0 {
+			return c
+		}
+		v = b.parent(si, v)
+	}
+	return -1
+}
+
+// subjectIn looks for the subject of the verb at v within its segment.
+func (b *builder) subjectIn(si, v int) int {
+	s := &b.segs[si]
+	if b.nouns {
+		return b.nominative(s, v)
+	}
+	f := v
+	if s.finite >= 0 && s.finite < v {
+		f = s.finite
+	}
+	for j := f - 1; j >= s.from; j-- {
+		c := b.chunkAt[j]
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		if ch.prep < 0 || ch.prep < s.from && !s.rel {
+			return int(c)
+		}
+		j = ch.from
+	}
+	return -1
+}
+
+// nominative is the first chunk of the segment that may be a subject: governed by
+// no preposition, its determiner one of the nominative.
+func (b *builder) nominative(s *segment, v int) int {
+	best := -1
+	for j := s.from; j < s.to; j++ {
+		c := b.chunkAt[j]
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		j = ch.to - 1
+		if ch.prep >= 0 || b.w[ch.from].tag == tNum && !b.counted(ch.from) {
+			continue
+		}
+		if b.genitiveOf(int(c)) {
+			continue
+		}
+		d := &b.w[ch.from]
+		if (d.tag == tDet || d.tag == tPoss) && !b.c.Nominative[d.lower] {
+			continue
+		}
+		if best < 0 {
+			best = int(c)
+		}
+		// In front of the verb stands one phrase; behind it the subject comes first.
+		return best
+	}
+	return best
+}
+
+// counted: the number at word i carries its noun.
+func (b *builder) counted(i int) bool {
+	n := b.w[i].num
+	return n >= 0 && b.in.Quantities[n].NounSpan.Len() > 0
+}
+
+// genitiveOf: the chunk hangs on the one before it as its genitive.
+func (b *builder) genitiveOf(c int) bool {
+	if c == 0 || b.chunks[c].prep >= 0 || b.chunks[c-1].to != b.chunks[c].from {
+		return false
+	}
+	d := &b.w[b.chunks[c].from]
+	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower]
+}
+
+// parent is the verb of the clause whose subject a clause without one shares: the
+// one it is joined to, or the noun that a relative clause belongs to.
+func (b *builder) parent(si, v int) int {
+	s := &b.segs[si]
+	if f := s.finite; f >= 0 && f < v && b.w[v].tag == tPart && !b.nouns {
+		return f
+	}
+	for k := si - 1; k >= 0; k-- {
+		p := &b.segs[k]
+		if p.rel || p.paren && !s.paren {
+			continue
+		}
+		if p.main >= 0 {
+			return p.main
+		}
+	}
+	return -1
+}
+
+// level: the subject of the verb at v is what the number measures.
+func (b *builder) level(v int) bool {
+	if v < 0 {
+		return false
+	}
+	w := &b.w[v]
+	return w.class&lang.Be != 0 || b.verbOf(w).Level
+}
+
+// reporting: the verb only says that somebody says so.
+func (b *builder) reporting(v int) bool { return v >= 0 && b.verbOf(&b.w[v]).Reporting }
+
+// verbOf is the verb that the word is a form of.
+func (b *builder) verbOf(w *word) lang.Verb {
+	if w.verb.Form != 0 || !b.nouns {
+		return w.verb
+	}
+	lemma := b.c.VerbStem(w.lower)
+	v := b.c.Verbs[lemma]
+	if v.Form == 0 {
+		v = lang.Verb{Lemma: lemma, Level: b.c.IsLevel(lemma), Reporting: b.c.IsReporting(lemma)}
+	}
+	return v
+}

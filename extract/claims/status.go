@@ -1,0 +1,99 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// status reads how firmly the number at word i is said, from the words of its
+// clause and of the verb that governs it.
+func (b *builder) status(i int) claim.Status {
+	si := b.segAt[i]
+	if si < 0 {
+		return claim.Reported
+	}
+	from, to := b.segs[si].from, b.segs[si].to
+	if v := b.facts[b.w[i].num].verb; v >= 0 && b.segAt[v] >= 0 {
+		s := &b.segs[b.segAt[v]]
+		from, to = min(from, s.from), max(to, s.to)
+	}
+	var cues lang.WordClass
+	for k := from; k < to; k++ {
+		if t := b.w[k].tag; k > i+1 && t != tVerb && t != tAux && t != tPart && k > to-1 {
+			continue
+		}
+		cues |= b.w[k].class
+	}
+	switch {
+	case cues&lang.AllegedCue != 0:
+		return claim.Alleged
+	case cues&lang.EstimatedCue != 0:
+		return claim.Estimated
+	case cues&lang.PlannedCue != 0:
+		return claim.Planned
+	}
+	return claim.Reported
+}
+
+// source says according to whom: "according to X", "laut X", or the subject of a
+// verb of saying outside the number's own clause.
+func (b *builder) source(i int) claim.Field {
+	for k := range b.w {
+		if b.w[k].class&lang.SourceBefore != 0 {
+			if c := b.nextChunk(k + 1); c >= 0 {
+				return b.noun(c)
+			}
+		}
+		if b.w[k].class&lang.SourceBehind != 0 && k > 0 && b.chunkAt[k-1] >= 0 {
+			return b.noun(int(b.chunkAt[k-1]))
+		}
+	}
+	for si := range b.segs {
+		s := &b.segs[si]
+		if s.main < 0 || !b.reporting(s.main) || b.facts[b.w[i].num].verb == s.main {
+			continue
+		}
+		if c := b.speaker(s); c >= 0 {
+			return b.noun(c)
+		}
+	}
+	return claim.Field{}
+}
+
+// nextChunk is the first chunk from word k on, small words left out.
+func (b *builder) nextChunk(k int) int {
+	for end := k + 4; k < len(b.w) && k < end; k++ {
+		if b.chunkAt[k] >= 0 {
+			return int(b.chunkAt[k])
+		}
+	}
+	return -1
+}
+
+// speaker is who says it: the subject before the verb, or what stands right behind
+// it ("said Nigel Roberts", "sagte er").
+func (b *builder) speaker(s *segment) int {
+	v := s.main
+	if c := b.subjectIn(int(b.segAt[v]), v); c >= 0 && b.speaks(c) {
+		return c
+	}
+	for k := v + 1; k < s.to; k++ {
+		if c := int(b.chunkAt[k]); c >= 0 {
+			if b.speaks(c) {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// speaks: the chunk is somebody, or a paper that speaks for somebody.
+func (b *builder) speaks(c int) bool {
+	h := &b.w[b.chunks[c].head()]
+	if h.ent >= 0 && !h.modified {
+		return b.in.Entities[h.ent].Kind != mention.Place || h.tag == tName
+	}
+	return h.class&(lang.Speaker|lang.People) != 0 || b.nouns && b.c.Compound(h.lower, lang.Speaker)
+}

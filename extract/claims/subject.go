@@ -1,0 +1,252 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// setSubject says who or what claim n is about. The first that holds: an owner in
+// the metric itself, a name right at the number, the verb's subject, a place in the
+// clause, those whom the number is a part of; else what the passage is about, as a
+// guess.
+func (b *builder) setSubject(n, i int, m measure) {
+	cl, f := &b.claims[n], &b.facts[n]
+	f.subject = true
+	if m.inherit >= 0 && m.name >= 0 {
+		cl.Subject = b.entity(m.name)
+		return
+	}
+	if m.inherit >= 0 {
+		if e := b.beside(i); e >= 0 {
+			cl.Subject = b.entity(e)
+			return
+		}
+		cl.Subject, f.subject = b.claims[m.inherit].Subject, b.facts[m.inherit].subject
+		return
+	}
+	if m.people >= 0 {
+		cl.Subject = b.noun(m.people)
+		return
+	}
+	if e := b.owner(m); e >= 0 {
+		cl.Subject = b.entity(e)
+		return
+	}
+	if b.bySubject(n, m) || b.byPlace(n, i) {
+		return
+	}
+	if m.name >= 0 {
+		cl.Subject = b.entity(m.name)
+		return
+	}
+	f.subject = false
+	if b.byClaim(n) || b.byNoun(n, m) {
+		return
+	}
+	cl.Subject = b.topic.guess(b)
+}
+
+// entity makes a field of the name or pronoun at word k.
+func (b *builder) entity(k int) claim.Field {
+	e := &b.in.Entities[b.w[k].ent]
+	return claim.Field{Text: e.Name, Key: e.Key, From: e.Span}
+}
+
+// noun makes a field of a chunk without an entity.
+func (b *builder) noun(c int) claim.Field {
+	ch := b.chunks[c]
+	if h := &b.w[ch.head()]; h.tag == tName && h.ent >= 0 {
+		return b.entity(ch.head())
+	}
+	from := ch.from
+	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum || b.w[from].tag == tAdv || b.w[from].tag == tQuote) {
+		from++
+	}
+	to := b.attached(ch.to)
+	k := keyer{b: b}
+	k.words(from, to)
+	key := k.key()
+	for _, q := range k.quals {
+		key += "|" + q
+	}
+	s := b.span(from, to)
+	return claim.Field{Text: b.in.text(s), Key: key, From: s}
+}
+
+// owner is a word of the metric that says whose it is: "its debt", "BA's profits",
+// "US exports", "Umsatz von Apple".
+func (b *builder) owner(m measure) int {
+	if m.to <= m.from {
+		return -1
+	}
+	from := m.from
+	if c := b.chunkAt[from]; c >= 0 {
+		from = b.chunks[c].from
+	}
+	last := -1
+	for k := from; k < m.to; k++ {
+		w := &b.w[k]
+		if w.ent < 0 {
+			continue
+		}
+		if w.gen || w.modified || w.tag == tPoss || w.tag == tPron || b.in.Tokens.Text[w.End-1] == 's' && b.nouns && k+1 < m.to && b.w[k+1].tag == tNoun {
+			return k
+		}
+		last = k
+	}
+	if last < 0 && m.to < len(b.w) {
+		// "Revenues at media group Reuters slipped": beyond what belongs to the metric.
+		if c := b.hanging(m.to); c >= 0 && b.w[b.chunks[c].head()].tag == tName {
+			return b.chunks[c].head()
+		}
+	}
+	return last
+}
+
+// hanging is the chunk that a preposition at word k leads to.
+func (b *builder) hanging(k int) int {
+	if k+1 >= len(b.w) || b.w[k].tag != tPrep || b.w[k].class&lang.Comparison != 0 || b.chunkAt[k+1] < 0 || b.chunks[b.chunkAt[k+1]].from != k+1 {
+		return -1
+	}
+	return int(b.chunkAt[k+1])
+}
+
+// beside is a name right before or, after a preposition, behind the number in a
+// segment of its own: "15.6% in Italy", "Hofer um neun".
+func (b *builder) beside(i int) int {
+	if b.ownVerb(i) {
+		return -1
+	}
+	if c := b.hanging(i + 1); c >= 0 && b.w[b.chunks[c].head()].tag == tName {
+		return b.chunks[c].head()
+	}
+	return -1
+}
+
+// bySubject takes the subject of the number's verb, if it is a name, a reference or
+// people.
+func (b *builder) bySubject(n int, m measure) bool {
+	v := b.facts[n].verb
+	if v < 0 {
+		return false
+	}
+	s := b.subject(v)
+	if s < 0 {
+		return false
+	}
+	ch := b.chunks[s]
+	if m.to > m.from && ch.from <= m.from && m.from < ch.to {
+		return false
+	}
+	for k := ch.head(); k >= ch.from; k-- {
+		w := &b.w[k]
+		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	if w := &b.w[ch.head()]; w.tag == tNoun && w.class&lang.People != 0 {
+		b.claims[n].Subject = b.noun(s)
+		return true
+	}
+	for k := ch.from; k < ch.to; k++ {
+		if b.w[k].ent >= 0 && (b.w[k].tag == tPoss || b.w[k].modified) {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	return b.attachedName(n, ch.to)
+}
+
+// attachedName: "sales at Carrefour", "die Zahl der Arbeitslosen in Österreich".
+func (b *builder) attachedName(n, k int) bool {
+	for tries := 0; tries < 2; tries++ {
+		c := b.hanging(k)
+		if c < 0 {
+			return false
+		}
+		if h := b.chunks[c].head(); b.w[h].tag == tName {
+			b.claims[n].Subject = b.entity(h)
+			return true
+		}
+		k = b.chunks[c].to
+	}
+	return false
+}
+
+// byPlace takes a place that the clause names: "in Wales, where …", "In Wien".
+func (b *builder) byPlace(n, i int) bool {
+	si := b.segAt[i]
+	if si < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	best := -1
+	for k := s.from; k < s.to; k++ {
+		if b.inPlace(k) && (best < 0 || abs(k-i) < abs(best-i)) {
+			best = k
+		}
+	}
+	if best < 0 && si > 0 && (b.segs[si].rel || b.segs[si].from > 0) {
+		p := &b.segs[si-1]
+		for k := p.from; k < p.to && p.main < 0; k++ {
+			if b.inPlace(k) {
+				best = k
+			}
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	b.claims[n].Subject = b.entity(best)
+	return true
+}
+
+func (b *builder) inPlace(k int) bool {
+	w := &b.w[k]
+	if w.tag != tName || w.ent < 0 || w.modified || b.in.Entities[w.ent].Kind != mention.Place {
+		return false
+	}
+	c := b.chunkAt[k]
+	return c >= 0 && b.chunks[c].prep >= 0
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+// byClaim takes over from the claim before in the sentence, as a guess.
+func (b *builder) byClaim(n int) bool {
+	if n == b.first || b.claims[n-1].Subject.Text == "" {
+		return false
+	}
+	b.claims[n].Subject = b.claims[n-1].Subject
+	b.claims[n].Subject.Guess = true
+	return true
+}
+
+// byNoun takes a subject that is no name and no measure.
+func (b *builder) byNoun(n int, m measure) bool {
+	v := b.facts[n].verb
+	if v < 0 {
+		return false
+	}
+	s := b.subject(v)
+	if s < 0 {
+		return false
+	}
+	ch := b.chunks[s]
+	if m.to > m.from && ch.from < m.to && m.from < ch.to || b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
+		return false
+	}
+	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {
+		return false
+	}
+	b.claims[n].Subject = b.noun(s)
+	b.claims[n].Subject.Guess = true
+	return true
+}

@@ -1,0 +1,260 @@
+package claims
+
+import "crossfoot/extract/lang"
+
+// tagger decides what each word of a sentence does. It needs no model: closed
+// classes, forms of verbs, endings and the neighbours suffice for what follows.
+type tagger struct {
+	c *lang.Clauses
+	w []word
+}
+
+func (g *tagger) run(w []word) {
+	g.w = w
+	for i := range w {
+		if w[i].tag == tOther && w[i].lower != "" && w[i].num < 0 {
+			if g.c.Inflects {
+				w[i].tag = g.noun(i)
+			} else {
+				w[i].tag = g.plain(i)
+			}
+		}
+	}
+}
+
+func (g *tagger) at(i int) *word {
+	if i < 0 || i >= len(g.w) {
+		return &blank
+	}
+	return &g.w[i]
+}
+
+var blank = word{num: -1, time: -1, ent: -1, tag: tComma}
+
+func (g *tagger) is(i int, class lang.WordClass) bool { return g.at(i).class&class != 0 }
+
+// plain tags a word in a language that capitalises names only.
+func (g *tagger) plain(i int) tag {
+	w := &g.w[i]
+	switch {
+	case w.gen:
+		return tNoun
+	case w.class&lang.Relative != 0 && g.relative(i):
+		return tRel
+	case w.class&lang.Infinitive != 0 && g.infinitive(i):
+		return tInf
+	case w.class&lang.Determiner != 0:
+		return g.determiner(i)
+	case w.class&lang.Possessive != 0:
+		return tPoss
+	case w.class&lang.Auxiliary != 0:
+		return tAux
+	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.clauseAhead(i)):
+		return tSub
+	case w.class&lang.Preposition != 0:
+		return g.preposition(i)
+	case w.class&lang.Coordinator != 0:
+		return tCoord
+	case w.class&lang.Pronoun != 0:
+		return tPron
+	case w.class&(lang.Adverb|lang.Negation) != 0:
+		return tAdv
+	case w.class&lang.Adj != 0:
+		return tAdj
+	case w.verb.Form != 0:
+		return g.verb(i)
+	case g.c.Ends(w.lower, "adverb"):
+		return tAdv
+	case g.c.Ends(w.lower, "adjective") && g.nominal(i+1):
+		return tAdj
+	}
+	if w.lower[0] < 'a' && w.lower[0] < 0x80 {
+		return tOther
+	}
+	return tNoun
+}
+
+// relative: a noun or a comma stands before the word and a verb close behind.
+func (g *tagger) relative(i int) bool {
+	p := g.at(i - 1)
+	if p.tag != tNoun && p.tag != tName && p.tag != tPrep && (p.tag != tComma && p.tag != tDash || i == 0) {
+		return false
+	}
+	return g.w[i].class&lang.Determiner == 0 || g.clauseAhead(i) && !g.nominal(i+1) || g.verbal(i+1)
+}
+
+// verbal: the word at i may be a finite verb.
+func (g *tagger) verbal(i int) bool {
+	w := g.at(i)
+	return w.class&lang.Auxiliary != 0 || w.verb.Form&(lang.Past|lang.Third) != 0 && w.verb.Form&lang.OrNoun == 0
+}
+
+func (g *tagger) infinitive(i int) bool {
+	n := g.at(i + 1)
+	if n.class&lang.Adverb != 0 || g.c.Ends(n.lower, "adverb") {
+		n = g.at(i + 2)
+	}
+	return n.verb.Form&lang.Base != 0 && n.tag == tOther || n.class&(lang.Be|lang.Have) != 0
+}
+
+// determiner: with no noun behind, the word stands alone.
+func (g *tagger) determiner(i int) tag {
+	n := g.at(i + 1)
+	if g.w[i].class&lang.Pronoun != 0 && (g.verbal(i+1) || n.class&(lang.Preposition|lang.Auxiliary) != 0 || n.tag == tComma || n.tag == tOpen) {
+		return tPron
+	}
+	if g.w[i].class&lang.Subordinator != 0 && (n.class&(lang.Determiner|lang.Pronoun|lang.Possessive) != 0 || n.tag == tPron || n.tag == tPoss || n.tag == tName || g.clauseAhead(i)) {
+		return tSub
+	}
+	return tDet
+}
+
+// clauseAhead: a finite verb comes before the next mark or number.
+func (g *tagger) clauseAhead(i int) bool {
+	for j := i + 1; j < len(g.w) && j < i+9; j++ {
+		w := &g.w[j]
+		if w.num >= 0 || w.tag == tComma || w.tag == tDash || w.tag == tColon || w.tag == tOpen {
+			return false
+		}
+		if j > i+1 && g.verbal(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// preposition: before a number or at the end of a phrase, "up" and "down" are adverbs.
+func (g *tagger) preposition(i int) tag {
+	n := g.at(i + 1)
+	if g.w[i].class&lang.Adverb != 0 && (n.num >= 0 || n.class&lang.Preposition != 0 || n.tag == tComma || n.tag == tTime || n.tag == tClose || n.tag == tOther && n.lower == ".") {
+		return tAdv
+	}
+	return tPrep
+}
+
+// nominal: the word at i goes on a noun phrase.
+func (g *tagger) nominal(i int) bool {
+	w := g.at(i)
+	return w.tag == tName || w.tag == tNoun || w.tag == tOther && w.lower != "" && w.class&^(lang.Adj|lang.Transparent|lang.Measure|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|lang.SourceAfter|lang.Comparison) == 0 &&
+		(w.verb.Form == 0 || w.verb.Form&lang.OrNoun != 0) && w.lower[0] >= 'a'
+}
+
+// verb decides between the uses of a form of a verb.
+func (g *tagger) verb(i int) tag {
+	w, p := &g.w[i], g.at(i-1)
+	if p.tag == tAdv {
+		p = g.at(i - 2)
+	}
+	form := w.verb.Form
+	prenominal := p.tag == tDet || p.tag == tPoss || p.tag == tAdj || p.gen || p.tag == tNum
+	switch {
+	case p.tag == tInf:
+		return tPart
+	case p.tag == tAux && p.class&lang.Modal != 0 && form&lang.Base != 0:
+		return tVerb
+	case p.tag == tAux && form&(lang.Participle|lang.Gerund) != 0:
+		return tVerb
+	case form&lang.Gerund != 0:
+		if prenominal {
+			return tNoun
+		}
+		return tPart
+	case prenominal && form&lang.OrNoun != 0:
+		return tNoun
+	case prenominal && form&lang.Participle != 0:
+		if g.nominal(i+1) || p.tag == tDet || p.tag == tPoss {
+			return tAdj
+		}
+		return tPart
+	case form&lang.OrNoun != 0:
+		return g.ambiguous(i, p)
+	case form&lang.Past != 0 && form&lang.Participle != 0:
+		return g.past(i, p)
+	case form&lang.Participle != 0 && form&(lang.Past|lang.Base) == 0:
+		return tPart
+	case form&lang.Base != 0 && p.tag == tPrep:
+		return tNoun
+	}
+	return tVerb
+}
+
+// ambiguous: "plans", "cut", "cost": a verb after its subject if what follows is an
+// object or a complement, else a noun.
+func (g *tagger) ambiguous(i int, p *word) tag {
+	w, n := &g.w[i], g.at(i+1)
+	if p.tag == tPrep || p.tag == tOther && i == 0 && w.verb.Form&lang.Base == 0 {
+		return tNoun
+	}
+	if p.tag == tPron && p.class&lang.Determiner == 0 {
+		return tVerb
+	}
+	subject := p.tag == tNoun || p.tag == tName || p.tag == tRel || p.tag == tClose || p.tag == tQuote || p.tag == tTime
+	object := n.num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Infinitive|lang.Subordinator|lang.Adverb) != 0 || n.tag == tPoss || n.tag == tPron
+	switch {
+	case p.tag == tCoord || p.tag == tComma:
+		if object && n.class&lang.Preposition == 0 && !g.verbAhead(i) {
+			return tVerb
+		}
+		return tNoun
+	case subject && w.verb.Form&lang.Past != 0 && !g.verbAhead(i):
+		return tVerb
+	case subject && object && !g.verbAhead(i):
+		return tVerb
+	case subject && n.class&lang.Preposition != 0 && w.verb.Level && p.capital:
+		return tVerb
+	}
+	return tNoun
+}
+
+// verbAhead: a sure finite verb follows before the next mark.
+func (g *tagger) verbAhead(i int) bool {
+	for j := i + 1; j < len(g.w) && j < i+8; j++ {
+		w := &g.w[j]
+		if w.num >= 0 || w.tag == tComma || w.tag == tDash || w.class&(lang.Subordinator|lang.Relative|lang.Coordinator) != 0 {
+			return false
+		}
+		if g.verbal(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// past: "raised" is the verb of its clause unless the clause has one ahead or a
+// noun follows that it describes.
+func (g *tagger) past(i int, p *word) tag {
+	switch p.tag {
+	case tNoun, tName, tClose, tQuote, tTime, tRel, tPron:
+		if g.verbAhead(i) && p.tag != tRel && p.tag != tPron {
+			return tPart
+		}
+		return tVerb
+	case tCoord:
+		if g.verbAhead(i) {
+			return tPart
+		}
+		return tVerb
+	case tPrep:
+		return tAdj
+	}
+	if g.nominal(i + 1) {
+		return tAdj
+	}
+	if i == 0 || p.tag == tComma || p.tag == tDash {
+		if g.hasVerb(i) || i == 0 {
+			return tPart
+		}
+		return tVerb
+	}
+	return tPart
+}
+
+// hasVerb: a finite verb stands before the word.
+func (g *tagger) hasVerb(i int) bool {
+	for j := i - 1; j >= 0 && j > i-30; j-- {
+		if g.w[j].tag == tVerb || g.w[j].tag == tAux {
+			return true
+		}
+	}
+	return false
+}

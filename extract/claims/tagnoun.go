@@ -1,0 +1,154 @@
+package claims
+
+import "crossfoot/extract/lang"
+
+// noun tags a word in a language that capitalises every noun: a capital is a noun,
+// a verb is known by its ending and place.
+func (g *tagger) noun(i int) tag {
+	w := &g.w[i]
+	if w.capital && (i > 0 && !g.opening(i) || w.class&^nounClasses == 0 && !g.known(i)) {
+		if g.opening(i) && g.c.Ends(w.lower, "adjective") && g.at(i+1).capital && g.at(i+1).tag == tOther && w.class&nounClasses == 0 {
+			return tAdj
+		}
+		return tNoun
+	}
+	switch {
+	case w.class&lang.Relative != 0 && g.relativeNoun(i):
+		return tRel
+	case w.class&lang.Infinitive != 0 && (g.c.Ends(g.at(i+1).lower, "infinitive") && !g.at(i+1).capital && !g.nounAhead(i+2)):
+		return tInf
+	case w.class&lang.Possessive != 0 && g.nounAhead(i+1):
+		return tPoss
+	case w.class&lang.Determiner != 0:
+		if g.nounAhead(i + 1) {
+			return tDet
+		}
+		return tPron
+	case w.class&lang.Auxiliary != 0:
+		return tAux
+	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.starts(i) && g.closes(i)):
+		return tSub
+	case w.class&lang.Preposition != 0 && !(w.class&lang.Adverb != 0 && g.final(i)):
+		return tPrep
+	case w.class&lang.Coordinator != 0:
+		return tCoord
+	case w.class&lang.Pronoun != 0:
+		return tPron
+	}
+	return g.lowerNoun(i)
+}
+
+// nounClasses are classes that nouns have.
+const nounClasses = lang.Measure | lang.Transparent | lang.People | lang.Speaker | lang.PlannedCue | lang.EstimatedCue | lang.Comparison
+
+func (g *tagger) lowerNoun(i int) tag {
+	w := &g.w[i]
+	p := g.at(i - 1)
+	before := p.tag == tDet || p.tag == tPoss || p.tag == tPrep || p.tag == tAdj || p.tag == tNum
+	switch {
+	case before && g.c.Ends(w.lower, "adjective") && g.nounAhead(i+1) && w.class&lang.Adverb == 0:
+		return tAdj
+	case w.class&(lang.Adverb|lang.Negation|lang.NeverVerb) != 0 && w.verb.Form == 0:
+		return tAdv
+	case w.verb.Form != 0 || g.conjugated(w.lower):
+		if g.at(i+1).capital && g.at(i+1).tag == tOther && g.c.Ends(w.lower, "adjective") && before {
+			return tAdj
+		}
+		if g.c.Participle(w.lower) && (w.verb.Form == 0 || g.hasAux(i)) || p.tag == tInf {
+			return tPart
+		}
+		if g.final(i) && g.hasAux(i) {
+			return tPart
+		}
+		return tVerb
+	case g.c.Ends(w.lower, "adjective") && g.at(i+1).capital:
+		return tAdj
+	case g.c.Ends(w.lower, "infinitive") && g.final(i):
+		return tPart
+	}
+	if w.lower[0] < 'a' {
+		return tOther
+	}
+	return tAdv
+}
+
+// conjugated: the word ends as a verb does and is none of the words that only look
+// so.
+func (g *tagger) conjugated(lower string) bool { return g.c.Ends(lower, "verb") && len(lower) > 3 }
+
+// known: an opening capital may be a verb or function word.
+func (g *tagger) known(i int) bool { return g.c.Verbs[g.w[i].lower].Form != 0 && i == 0 }
+
+// opening: the capital may be due to the word's place.
+func (g *tagger) opening(i int) bool {
+	p := g.at(i - 1)
+	return i == 0 || p.tag == tColon || p.tag == tQuote || p.tag == tDash
+}
+
+// nounAhead: adjectives and adverbs lead to a noun, a name or a number from i on.
+func (g *tagger) nounAhead(i int) bool {
+	for j := i; j < i+6; j++ {
+		w := g.at(j)
+		switch {
+		case w.num >= 0 || w.tag == tName || w.tag == tTime || w.capital:
+			return true
+		case w.tag != tOther || w.lower == "":
+			return false
+		case w.class&(lang.Auxiliary|lang.Preposition|lang.Pronoun) != 0 && w.class&lang.Adverb == 0:
+			return false
+		case !g.c.Ends(w.lower, "adjective") && w.class&lang.Adverb == 0 && !g.c.Participle(w.lower):
+			return false
+		}
+	}
+	return false
+}
+
+// starts: the word begins its clause.
+func (g *tagger) starts(i int) bool {
+	p := g.at(i - 1)
+	return i == 0 || p.tag == tComma || p.tag == tDash || p.tag == tColon || p.tag == tQuote || p.tag == tCoord
+}
+
+// closes: the clause that begins at i ends in a verb.
+func (g *tagger) closes(i int) bool {
+	for j := i + 1; j < len(g.w) && j < i+40; j++ {
+		w := &g.w[j]
+		if w.tag == tComma || w.tag == tDash || w.tag == tColon || w.tag == tOther && w.lower == "." || j+1 == len(g.w) {
+			if j+1 == len(g.w) && w.lower != "." {
+				j++
+			}
+			l := g.at(j - 1)
+			return l.class&lang.Auxiliary != 0 || !l.capital && l.num < 0 && (l.verb.Form != 0 || g.conjugated(l.lower)) && l.class&lang.NeverVerb == 0
+		}
+	}
+	return false
+}
+
+// relativeNoun: a comma and a noun stand before, a verb at the clause's end.
+func (g *tagger) relativeNoun(i int) bool {
+	p := g.at(i - 1)
+	if p.tag == tPrep && !p.capital {
+		p = g.at(i - 2)
+	}
+	return i > 0 && p.tag == tComma && g.closes(i)
+}
+
+// final: the word ends its clause.
+func (g *tagger) final(i int) bool {
+	n := g.at(i + 1)
+	return n.tag == tComma || n.tag == tDash || n.tag == tClose || n.tag == tColon || n.tag == tQuote || n.lower == "." || n.class&lang.Coordinator != 0 && !n.capital ||
+		n.tag == tOther && (n.verb.Form != 0 || n.class&lang.Auxiliary != 0 || g.c.Participle(n.lower) && g.at(i+2).lower == ".")
+}
+
+// hasAux: an auxiliary stands before the word in its clause.
+func (g *tagger) hasAux(i int) bool {
+	for j := i - 1; j >= 0 && j > i-40; j-- {
+		if g.w[j].tag == tAux {
+			return true
+		}
+		if g.w[j].tag == tComma || g.w[j].tag == tSub {
+			return false
+		}
+	}
+	return false
+}

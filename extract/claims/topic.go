@@ -1,0 +1,113 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/mention"
+)
+
+// topic is what a text and a passage of it are about, for numbers whose sentence
+// does not say.
+type topic struct {
+	main    int // entity most of the text is about, or -1
+	now     claim.Field
+	block   int
+	entered int // sentence
+	in      *Input
+	next    int // entity not yet passed
+	here    int // first fitting entity of the sentence, or -1
+}
+
+// read finds the main entity: named often, early, and not only in passing.
+func (t *topic) read(in *Input) {
+	t.in, t.main, t.block = in, -1, -1
+	score := map[string]float64{}
+	at := map[string]int{}
+	best := 0.0
+	for i := range in.Entities {
+		e := &in.Entities[i]
+		s := weight(e)
+		if _, ok := at[e.Key]; !ok {
+			at[e.Key] = i
+		}
+		score[e.Key] += s
+		if score[e.Key] > best {
+			best, t.main = score[e.Key], at[e.Key]
+		}
+	}
+}
+
+// weight of one mention: organisations before places before people, the beginning
+// before the rest, names before references.
+func weight(e *mention.Entity) float64 {
+	w := 1.0
+	switch e.Kind {
+	case mention.Person:
+		w = 0.5
+	case mention.Place:
+		w = 0.8
+	}
+	if e.Adjective || e.Pronoun {
+		w *= 0.5
+	}
+	if e.Sentence < 2 {
+		w *= 2.5
+	}
+	return w
+}
+
+// enter prepares for a sentence; sentences come in order.
+func (t *topic) enter(b *builder, s int) {
+	sent := b.in.Tokens.Sentences[s]
+	if sent.Block != t.block || s-t.entered > 2 {
+		t.now = claim.Field{}
+	}
+	t.block, t.entered, t.here = sent.Block, s, -1
+	for t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s {
+		t.next++
+	}
+	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == s; i++ {
+		e := &t.in.Entities[i]
+		if e.Kind == mention.Organisation || e.Kind == mention.Other || e.Kind == mention.Place {
+			t.here = i
+			return
+		}
+	}
+}
+
+// leave remembers what the sentence was about.
+func (t *topic) leave(b *builder) {
+	for n := len(b.claims) - 1; n >= b.first; n-- {
+		if b.facts[n].subject && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
+			t.now = b.claims[n].Subject
+			return
+		}
+	}
+}
+
+// guess is the likeliest subject of a number whose clause names none: the main
+// entity if the sentence speaks of it, what the passage was about, an entity of the
+// sentence, the main entity.
+func (t *topic) guess(b *builder) claim.Field {
+	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == t.entered; i++ {
+		if t.main >= 0 && t.in.Entities[i].Key == t.in.Entities[t.main].Key {
+			return t.field(i)
+		}
+	}
+	if t.now.Text != "" {
+		f := t.now
+		f.Guess = true
+		return f
+	}
+	if t.main >= 0 {
+		return t.field(t.main)
+	}
+	if t.here >= 0 {
+		return t.field(t.here)
+	}
+	return claim.Field{}
+}
+
+func (t *topic) field(i int) claim.Field {
+	e := &t.in.Entities[i]
+	return claim.Field{Text: e.Name, Key: e.Key, From: e.Span, Guess: true}
+}

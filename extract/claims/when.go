@@ -1,0 +1,182 @@
+package claims
+
+import (
+	"strconv"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// rank says how closely a time is tied to a number.
+type rank uint8
+
+const (
+	untimed rank = iota
+	running      // the passage's
+	inSentence
+	inClause
+	adjacent
+)
+
+// setTime finds the time that claim n, at word i, holds for.
+func (b *builder) setTime(n, i int) {
+	cl, f := &b.claims[n], &b.facts[n]
+	k, r := b.nearest(i)
+	switch {
+	case k >= 0 && (r >= inClause || n == b.first || b.facts[n-1].timed < inClause):
+		cl.Time, f.timed = b.when(k, n), r
+	case n > b.first && b.claims[n-1].Time.Text != "":
+		cl.Time, f.timed = b.claims[n-1].Time, inSentence
+		cl.Time.Guess = true
+	case k >= 0:
+		cl.Time, f.timed = b.when(k, n), r
+	}
+	if cl.Time.Text == "" {
+		cl.Time, f.timed = b.passageTime(n), running
+	}
+}
+
+// nearest is the word of the time closest to the number in structure.
+func (b *builder) nearest(i int) (int, rank) {
+	if k := b.timeRight(i); k >= 0 {
+		return k, adjacent
+	}
+	best, r := -1, untimed
+	for k := range b.w {
+		if b.w[k].tag != tTime || !b.usable(k) {
+			continue
+		}
+		x := b.tie(k, i)
+		if x > r || x == r && best >= 0 && b.coarser(k, best) || x == r && abs(k-i) < abs(best-i) && !b.coarser(best, k) {
+			best, r = k, x
+		}
+	}
+	return best, r
+}
+
+// timeRight: "£3.24bn in 2003", "24,7 Prozent für 1997": a time right behind the
+// number, brackets and small words between.
+func (b *builder) timeRight(i int) int {
+	for k := i + 1; k < len(b.w) && k < i+8; k++ {
+		switch b.w[k].tag {
+		case tTime:
+			if b.usable(k) && !(k+1 < len(b.w) && b.w[k+1].num >= 0 && k > i+1 && b.w[k-1].tag == tComma) {
+				return k
+			}
+			return -1
+		case tPrep, tAdv, tDet, tAdj:
+		case tOpen:
+			for k < len(b.w) && b.w[k].tag != tClose {
+				k++
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// tie is how closely the time at word k is tied to the number at word i.
+func (b *builder) tie(k, i int) rank {
+	if b.segAt[k] == b.segAt[i] && b.segAt[k] >= 0 {
+		if n := b.numberBetween(k, i); n {
+			return inSentence
+		}
+		return inClause
+	}
+	return inSentence
+}
+
+func (b *builder) numberBetween(k, i int) bool {
+	for j := min(k, i) + 1; j < max(k, i); j++ {
+		if b.w[j].tag == tNum {
+			return true
+		}
+	}
+	return false
+}
+
+// usable: the time says when something holds. A weekday on which somebody spoke
+// does not, nor a mere length of time.
+func (b *builder) usable(k int) bool {
+	t := &b.in.Times[b.w[k].time]
+	if t.ISO == "" && !b.earlier(k) {
+		return false
+	}
+	if t.Kind == mention.Day && t.Relative || t.Kind == mention.Weekday {
+		return false
+	}
+	return true
+}
+
+// coarser: the time at word k is of a kind that numbers of a report hold for, the
+// one at j a mere day.
+func (b *builder) coarser(k, j int) bool {
+	x, y := b.in.Times[b.w[k].time].Kind, b.in.Times[b.w[j].time].Kind
+	return x != mention.Day && y == mention.Day
+}
+
+// earlier: the time is counted back from another one ("a year earlier", "zuvor").
+func (b *builder) earlier(k int) bool {
+	t := &b.in.Times[b.w[k].time]
+	return t.Kind == mention.Anchor && t.Amount < 0 && b.comparing(k)
+}
+
+// comparing: a word of comparison belongs to the time.
+func (b *builder) comparing(k int) bool {
+	t := &b.in.Times[b.w[k].time]
+	for j := t.First; j < t.Last && j < len(b.in.Tokens.All); j++ {
+		if b.c.Words[b.in.Tokens.All[j].Lower]&lang.Comparison != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// when makes a field of the time at word k.
+func (b *builder) when(k, n int) claim.Field {
+	t := &b.in.Times[b.w[k].time]
+	iso := t.ISO
+	if b.earlier(k) {
+		if base := b.base(n); base != "" {
+			iso = shift(base, t.Amount, t.AnchorUnit)
+		}
+	}
+	return claim.Field{Text: iso, Key: iso, From: t.Span}
+}
+
+// base is the time that "a year earlier" counts from: that of the claim before.
+func (b *builder) base(n int) string {
+	for k := n - 1; k >= 0 && k >= n-4; k-- {
+		if b.claims[k].Time.Key != "" {
+			return b.claims[k].Time.Key
+		}
+	}
+	return ""
+}
+
+// shift moves the year of an ISO time.
+func shift(iso string, amount int, unit string) string {
+	if unit != "year" || len(iso) < 4 {
+		return iso
+	}
+	y, err := strconv.Atoi(iso[:4])
+	if err != nil {
+		return iso
+	}
+	return strconv.Itoa(y+amount) + iso[4:]
+}
+
+// passageTime is the time that the passage speaks of: that of the last claim with
+// one in the same block.
+func (b *builder) passageTime(n int) claim.Field {
+	for k := n - 1; k >= 0 && k >= n-12; k-- {
+		if b.facts[k].timed >= inSentence && b.claims[k].Time.Text != "" {
+			f := b.claims[k].Time
+			f.Guess = true
+			return f
+		}
+	}
+	return claim.Field{}
+}

@@ -1,0 +1,210 @@
+package claims
+
+import (
+	"strings"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// tag is what a word does in its clause.
+type tag uint8
+
+const (
+	tOther tag = iota
+	tDet
+	tPoss
+	tPrep
+	tCoord
+	tSub
+	tRel
+	tPron
+	tAux
+	tVerb // finite
+	tPart // participle, gerund, infinitive
+	tInf  // to, zu
+	tAdv
+	tAdj
+	tNoun
+	tName
+	tNum
+	tTime
+	tComma
+	tDash
+	tOpen
+	tClose
+	tColon
+	tQuote
+)
+
+// word is a unit of a clause: a word, a compound with hyphens, a number with its
+// unit, a time, a name or a punctuation mark.
+type word struct {
+	article.Span
+	lower string
+	tag   tag
+	class lang.WordClass
+	verb  lang.Verb
+	// num, time and ent index the mentions of the document; -1 where the word is
+	// none. ent is also set on pronouns, and on compounds that a name modifies.
+	num, time, ent int32
+	capital, gen   bool
+	// modified: ent only modifies the word ("KFV-Studie"), or is a country's adjective.
+	modified bool
+}
+
+// cutter turns tokens into words; its slices are reused from sentence to sentence.
+type cutter struct {
+	in       *Input
+	clauses  *lang.Clauses
+	q, t, e  int // next mention not yet passed
+	words    []word
+	lowered  bool
+	sentence int
+}
+
+// cut makes the words of a sentence. Sentences come in order.
+func (c *cutter) cut(s int) []word {
+	sent := c.in.Tokens.Sentences[s]
+	c.words = c.words[:0]
+	for i := sent.First; i < sent.Last; {
+		i = c.next(i, sent.Last)
+	}
+	return c.words
+}
+
+// next adds the word that begins at token i and returns the token after it.
+func (c *cutter) next(i, end int) int {
+	all := c.in.Tokens.All
+	for c.q < len(c.in.Quantities) && c.in.Quantities[c.q].Last <= i {
+		c.q++
+	}
+	for c.t < len(c.in.Times) && c.in.Times[c.t].Last <= i {
+		c.t++
+	}
+	for c.e < len(c.in.Entities) && c.in.Entities[c.e].Last <= i {
+		c.e++
+	}
+	switch {
+	case c.q < len(c.in.Quantities) && c.in.Quantities[c.q].First <= i:
+		q := &c.in.Quantities[c.q]
+		c.words = append(c.words, word{Span: q.Span, tag: tNum, num: int32(c.q), time: -1, ent: -1})
+		return max(min(q.Last, end), i+1)
+	case c.t < len(c.in.Times) && c.in.Times[c.t].First <= i:
+		t := &c.in.Times[c.t]
+		last := max(min(t.Last, end), i+1)
+		c.words = append(c.words, word{Span: t.Span, tag: tTime, num: -1, time: int32(c.t), ent: -1, gen: genitive(all[last-1].Lower)})
+		return last
+	case c.e < len(c.in.Entities) && c.in.Entities[c.e].First == i:
+		return c.name(i, end)
+	}
+	return c.plain(i, end)
+}
+
+// name adds an entity; a hyphen after it makes it part of a compound.
+func (c *cutter) name(i, end int) int {
+	e := &c.in.Entities[c.e]
+	all := c.in.Tokens.All
+	last := max(min(e.Last, end), i+1)
+	if last == i+1 && c.hyphen(last, end) {
+		return c.plain(i, end)
+	}
+	w := word{Span: e.Span, lower: all[last-1].Lower, tag: tName, num: -1, time: -1, ent: int32(c.e), capital: true, gen: genitive(all[last-1].Lower)}
+	if e.Pronoun && last == i+1 {
+		w.class = c.clauses.Words[all[i].Lower]
+		w.tag = tPron
+		if w.class&lang.Possessive != 0 {
+			w.tag = tPoss
+		}
+	}
+	w.modified = c.in.adjectival(e)
+	c.words = append(c.words, w)
+	return last
+}
+
+func (c *cutter) hyphen(i, end int) bool {
+	all := c.in.Tokens.All
+	return i+1 < end && all[i].Lower == "-" && !all[i].SpaceBefore && !all[i+1].SpaceBefore && all[i+1].Kind == token.Word
+}
+
+// plain adds a word of the text with what hyphens join to it.
+func (c *cutter) plain(i, end int) int {
+	all := c.in.Tokens.All
+	t := &all[i]
+	w := word{Span: t.Span, lower: t.Lower, num: -1, time: -1, ent: -1, capital: t.Capital}
+	j := i + 1
+	if t.Kind == token.Punct || t.Kind == token.Symbol {
+		w.tag = punctuation(t.Lower, t.SpaceBefore)
+		c.words = append(c.words, w)
+		return j
+	}
+	for c.hyphen(j, end) && !c.mentioned(j+1) {
+		j += 2
+	}
+	if j > i+1 {
+		w.End = all[j-1].End
+		w.lower = strings.ToLower(c.in.Tokens.Text[w.Start:w.End])
+		w.capital = all[j-1].Capital
+		if c.e < len(c.in.Entities) && c.in.Entities[c.e].First == i {
+			w.ent, w.modified = int32(c.e), true
+		}
+	}
+	w.gen = genitive(w.lower)
+	key := w.lower
+	if w.gen {
+		key = key[:strings.LastIndexAny(key, "'’")]
+		key = strings.TrimSuffix(key, "\xe2\x80")
+	}
+	w.class = c.clauses.Words[key]
+	if !t.Capital || !c.clauses.Inflects {
+		w.verb = c.clauses.Verbs[w.lower]
+	}
+	c.words = append(c.words, w)
+	return j
+}
+
+// mentioned: a number or time begins at token i.
+func (c *cutter) mentioned(i int) bool {
+	return c.q < len(c.in.Quantities) && c.in.Quantities[c.q].First == i || c.t < len(c.in.Times) && c.in.Times[c.t].First == i
+}
+
+func genitive(lower string) bool {
+	return strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "’s")
+}
+
+func punctuation(s string, spaced bool) tag {
+	switch s {
+	case ",", ";":
+		return tComma
+	case ":":
+		return tColon
+	case "-", "–", "—":
+		return tDash
+	case "(", "[":
+		return tOpen
+	case ")", "]":
+		return tClose
+	case "\"", "“", "”", "„", "«", "»", "'", "‘", "’", "›", "‹":
+		return tQuote
+	}
+	return tOther
+}
+
+// Input is what claims are built from.
+type Input struct {
+	Article    *article.Article
+	Pack       *lang.Pack
+	Tokens     *token.Tokens
+	Quantities []mention.Quantity
+	Times      []mention.Time
+	Entities   []mention.Entity
+}
+
+// adjectival: the mention is a country's adjective ("Palestinian economy").
+func (in *Input) adjectival(e *mention.Entity) bool {
+	return e.Adjective
+}
+
+func (in *Input) text(s article.Span) string { return in.Tokens.Text[s.Start:s.End] }
