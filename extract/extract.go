@@ -3,10 +3,15 @@
 package extract
 
 import (
+	"sort"
+
 	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
+	"crossfoot/extract/claims"
+	"crossfoot/extract/entity"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/times"
 	"crossfoot/extract/token"
 )
 
@@ -38,3 +43,57 @@ const (
 	Estimated = claim.Estimated
 	Alleged   = claim.Alleged
 )
+
+// Options override what an article says about itself.
+type Options struct {
+	Lang string // BCP 47; "" takes the article's own or detects it
+	Date string // ISO 8601; "" takes the article's own
+}
+
+// Extract recognises everything in an article. Where the language is unknown or not
+// supported, nothing is recognised and Document.Pack is nil.
+func Extract(a *article.Article, o Options) *Document {
+	d := &Document{Article: a, Pack: packOf(a, o)}
+	if d.Pack == nil {
+		d.Tokens = token.Split(a.Text, a.Blocks, token.Abbreviations{})
+		return d
+	}
+	date := o.Date
+	if date == "" {
+		date = a.Date
+	}
+	d.Tokens = token.Split(a.Text, a.Blocks, d.Pack.Text().Abbreviations)
+	d.Times = times.Find(d.Pack, d.Tokens, date)
+	d.Quantities = quantities(d.Pack, d.Tokens, d.Times)
+	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
+	d.Claims = claims.Build(&claims.Input{
+		Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities,
+	})
+	return d
+}
+
+// packOf finds the language: what the caller says, else what the words say, else
+// what the source states. Pages often state a language they are not written in.
+func packOf(a *article.Article, o Options) *lang.Pack {
+	if o.Lang != "" {
+		return lang.Get(o.Lang)
+	}
+	code, sure := lang.Detect(a.Text)
+	if !sure && a.Lang != "" {
+		code = a.Lang
+	}
+	return lang.Get(code)
+}
+
+// taken are the spans of times and numbers in text order: no name begins in one.
+func taken(d *Document) []article.Span {
+	spans := make([]article.Span, 0, len(d.Times)+len(d.Quantities))
+	for _, t := range d.Times {
+		spans = append(spans, t.Span)
+	}
+	for _, q := range d.Quantities {
+		spans = append(spans, q.Span)
+	}
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	return spans
+}

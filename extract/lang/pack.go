@@ -10,7 +10,6 @@ type Pack struct {
 
 	text    part[Text]
 	times   part[Times]
-	text    part[Text]
 	names   part[Names]
 	clauses part[Clauses]
 }

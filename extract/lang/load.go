@@ -1,0 +1,28 @@
+package lang
+
+import (
+	"strings"
+	"sync"
+)
+
+var (
+	packsMu sync.Mutex
+	packs   = map[string]*Pack{}
+)
+
+// Get is the pack of a language given as a BCP 47 tag ("de", "en-GB"), one for the
+// whole program; nil where the language is not supported.
+func Get(tag string) *Pack {
+	code, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(tag)), "-")
+	packsMu.Lock()
+	defer packsMu.Unlock()
+	if p, ok := packs[code]; ok {
+		return p
+	}
+	if _, err := clauseFiles.ReadFile(code + "/clauses.yaml"); err != nil {
+		return nil
+	}
+	p := &Pack{Code: code}
+	packs[code] = p
+	return p
+}
