@@ -11,7 +11,7 @@ func (m *matcher) value(pos, lo, hi, minimum, maximum int) (int, bool) {
 }
 
 // limits of the slots that digits fill: number of digits and of the value.
-var limits = map[slot][4]int{
+var limits = [slotDate + 1][4]int{
 	slotDay: {1, 2, 1, 31}, slotMonthNumber: {1, 2, 1, 12}, slotYear: {4, 4, 1000, 2199},
 	slotShortYear: {2, 2, 0, 99}, slotNumber: {1, 4, 1, 9999}, slotQuarterNumber: {1, 1, 1, 4},
 	slotHour: {1, 2, 0, 24}, slotMinute: {2, 2, 0, 59}, slotClock: {4, 4, 0, 2400},
@@ -20,10 +20,7 @@ var limits = map[slot][4]int{
 
 // digits takes digits for a slot, with what makes them an ordinal or a decade.
 func (m *matcher) digits(s slot, pos int) (int, bool) {
-	l, ok := limits[s]
-	if !ok {
-		return 0, false
-	}
+	l := &limits[s]
 	v, ok := m.value(pos, l[0], l[1], l[2], l[3])
 	if !ok {
 		return 0, false

@@ -4,7 +4,6 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -130,18 +129,42 @@ func (p period) format() string {
 	}
 	switch p.unit {
 	case day:
-		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+		return isoDay(y, m, d)
 	case week:
 		wy, w := time.Unix(int64(p.first)*86400, 0).UTC().ISOWeek()
-		return fmt.Sprintf("%04d-W%02d", wy, w)
+		return isoYear(wy) + "-W" + two(w)
 	case month:
-		return fmt.Sprintf("%04d-%02d", y, m)
+		return isoMonth(y, m)
 	case quarter:
-		return fmt.Sprintf("%04d-Q%d", y, (m+2)/3)
+		return isoYear(y) + "-Q" + string(rune('0'+(m+2)/3))
 	case half:
-		return fmt.Sprintf("%04d-H%d", y, (m+5)/6)
+		return isoYear(y) + "-H" + string(rune('0'+(m+5)/6))
 	case year:
-		return fmt.Sprintf("%04d", y)
+		return isoYear(y)
 	}
 	return ""
+}
+
+// two writes a number below 100 with two digits.
+func two(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+
+func isoYear(y int) string {
+	if y < 0 || y > 9999 {
+		return ""
+	}
+	return two(y/100) + two(y%100)
+}
+
+func isoMonth(y, m int) string {
+	if y < 0 || y > 9999 || m < 1 || m > 12 {
+		return ""
+	}
+	return isoYear(y) + "-" + two(m)
+}
+
+func isoDay(y, m, d int) string {
+	if y < 0 || y > 9999 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+		return ""
+	}
+	return isoMonth(y, m) + "-" + two(d)
 }

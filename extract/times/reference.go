@@ -1,7 +1,5 @@
 package times
 
-import "fmt"
-
 // reference is the article's date as far as it is known: the granularity is year,
 // month or day, or none.
 type reference struct {
@@ -131,27 +129,6 @@ func (r reference) weekdayNear(wd, sign int) string {
 		back = 7
 	}
 	return period{first: d - back, unit: day}.format()
-}
-
-func isoYear(y int) string {
-	if y < 0 || y > 9999 {
-		return ""
-	}
-	return fmt.Sprintf("%04d", y)
-}
-
-func isoMonth(y, m int) string {
-	if y < 0 || y > 9999 || m < 1 || m > 12 {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d", y, m)
-}
-
-func isoDay(y, m, d int) string {
-	if y < 0 || y > 9999 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 }
 
 // span joins two times into one. Three months that make a quarter, six that make

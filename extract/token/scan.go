@@ -45,6 +45,31 @@ var classes = func() (t [utf8.RuneSelf]class) {
 	return t
 }()
 
+// estimate is about the number of tokens in a text. Of what is not ASCII, general
+// punctuation (which begins with the byte E2) counts as marks, the rest as letters.
+func estimate(text string) int {
+	n, last := 1, classSpace
+	for i := range len(text) {
+		b, c := text[i], classLower
+		switch {
+		case b < utf8.RuneSelf:
+			c = merged[classes[b]]
+		case b == 0xe2:
+			c = classPunct
+		case !utf8.RuneStart(b):
+			continue
+		}
+		if c != classSpace && (c != last || c <= classPunct) {
+			n++
+		}
+		last = c
+	}
+	return n + n/32
+}
+
+// merged takes capital and small letters as one.
+var merged = [...]class{classSymbol, classPunct, classSpace, classDigit, classLower, classLower, classLower}
+
 // block appends the tokens of text[start:end].
 func (s *scanner) block(start, end int) {
 	s.pos = start
@@ -134,6 +159,7 @@ type wordScan struct {
 // run is the offset at which the word that begins at i ends. An apostrophe or a
 // rune that does not show belongs to the word only if a letter follows.
 func (w *wordScan) run(text string, i, end int) int {
+	i = w.plain(text, i, end)
 	last := i // behind the last letter or mark
 	for i < end {
 		c, n, inner := inWord(text, i, end, i == last)
@@ -149,6 +175,24 @@ func (w *wordScan) run(text string, i, end int) int {
 		i += n
 	}
 	return last
+}
+
+// plain runs over the ASCII letters that most words are made of.
+func (w *wordScan) plain(text string, i, end int) int {
+	start, upper := i, 0
+	for ; i < end && text[i] < utf8.RuneSelf; i++ {
+		c := classes[text[i]]
+		if c == classUpper {
+			upper++
+		} else if c != classLower {
+			break
+		}
+	}
+	if i > start {
+		w.capital = classes[text[start]] == classUpper
+	}
+	w.letters, w.upper = i-start, upper
+	return i
 }
 
 // inWord classifies the rune at i for a word; inner says that it may stand inside

@@ -59,7 +59,7 @@ func (t *Tokens) Of(i int) []Token {
 // Split cuts the blocks of a text into tokens and sentences. No sentence crosses
 // the end of a block or a blank line. Without blocks the text counts as one.
 func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
-	t := &Tokens{Text: text, All: make([]Token, 0, len(text)/5+8)}
+	t := &Tokens{Text: text, All: make([]Token, 0, estimate(text))}
 	s := scanner{text: text, lower: lowered(text), out: t}
 	if blocks == nil {
 		blocks = []article.Block{{Span: article.Span{End: len(text)}}}
