@@ -28,7 +28,7 @@ func main() {
 // from the locales that differ.
 func generate(cldr, out, code string) error {
 	t := table{seen: map[string]bool{}}
-	locales, err := filepath.Glob(filepath.Join(cldr, "main", code+"-*"))
+	locales, err := filepath.Glob(filepath.Join(cldr, "main", code+"-??"))
 	if err != nil {
 		return err
 	}

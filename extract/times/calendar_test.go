@@ -1,0 +1,76 @@
+package times_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"crossfoot/extract/times"
+)
+
+func TestCompareAndContain(t *testing.T) {
+	for _, c := range []struct {
+		a, b  string
+		order int
+		ok    bool
+	}{
+		{"2004", "2005", -1, true}, {"2005-Q1", "2004-12", 1, true}, {"2004-Q4", "2004-10/2004-12", 0, true},
+		{"2004", "2004-05", 0, false}, {"2001/..", "2003", 0, false}, {"2005-02-30", "2005", 0, false}, {"x", "", 0, false},
+		{"2005-W01", "2004-12-31", 1, true},
+	} {
+		if order, ok := times.Compare(c.a, c.b); order != c.order || ok != c.ok {
+			t.Errorf("Compare(%s, %s) = %d, %v", c.a, c.b, order, ok)
+		}
+	}
+	if !times.Contains("2004-H2", "2004-Q3") || times.Contains("2004-05", "2004") || !times.Contains("2001/..", "2024") {
+		t.Error("Contains")
+	}
+	if !times.Overlaps("2004/2006", "2006-05") || times.Overlaps("2004", "2005") {
+		t.Error("Overlaps")
+	}
+}
+
+func TestShift(t *testing.T) {
+	for _, c := range []struct {
+		iso  string
+		n    int
+		unit string
+		want string
+	}{
+		{"2004", -1, "year", "2003"}, {"2004-Q4", -1, "year", "2003-Q4"}, {"2004-Q1", -1, "quarter", "2003-Q4"},
+		{"2004-02-29", 1, "year", "2005-02-28"}, {"2004-12", 1, "month", "2005-01"}, {"2004", 1, "month", ""},
+		{"2004", 12, "month", "2005"}, {"2004-04/2005-03", -1, "year", "2003-04/2004-03"}, {"2001/..", 1, "year", "2002/.."},
+		{"2004-12-31", 1, "day", "2005-01-01"}, {"2005-W01", 1, "week", "2005-W02"}, {"2004-H1", -1, "half", "2003-H2"},
+		{"2004", 2, "decade", "2024"}, {"9999", 1, "year", ""}, {"", 1, "year", ""}, {"2004", 1, "fortnight", ""},
+	} {
+		if got := times.Shift(c.iso, c.n, c.unit); got != c.want {
+			t.Errorf("Shift(%s, %d, %s) = %q, want %q", c.iso, c.n, c.unit, got, c.want)
+		}
+	}
+}
+
+func TestShiftGoesBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		iso := rapid.SampledFrom([]string{"2004", "2011-Q3", "1999-H2", "2015-07", "2012-02-11", "2004/2009"}).Draw(t, "iso")
+		n := rapid.IntRange(-500, 500).Draw(t, "n")
+		if there := times.Shift(iso, n, "year"); times.Shift(there, -n, "year") != iso {
+			t.Fatalf("%s %d: %s", iso, n, there)
+		}
+	})
+}
+
+func TestWeekdayAndYears(t *testing.T) {
+	if times.WeekdayOf("2005-03-03") != 4 || times.WeekdayOf("2005-03") != 0 || times.WeekdayOf("1969-12-28") != 7 {
+		t.Error("WeekdayOf")
+	}
+	for _, c := range []struct {
+		a, b   string
+		lo, hi int
+	}{
+		{"1931", "1995", 63, 64}, {"1931-04-12", "1995-04-11", 63, 63}, {"1931-04-12", "1995", 63, 64}, {"2005", "2004", -2, -1}, {"x", "2004", 0, 0},
+	} {
+		if lo, hi := times.Years(c.a, c.b); lo != c.lo || hi != c.hi {
+			t.Errorf("Years(%s, %s) = %d, %d", c.a, c.b, lo, hi)
+		}
+	}
+}
