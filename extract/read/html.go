@@ -69,8 +69,11 @@ func (w *walker) restart() {
 }
 
 // parse makes the tree.
-func (p *page) parse() bool {
-	marked, texts := plant(p.raw)
+func (p *page) parse() bool { return p.parseFrom(0, len(p.raw)) }
+
+// parseFrom makes the tree of a part of the file.
+func (p *page) parseFrom(start, end int) bool {
+	marked, texts := plant(p.raw, start, end)
 	p.texts = texts
 	doc, err := html.Parse(strings.NewReader(marked))
 	if err != nil {
@@ -89,5 +92,3 @@ func (p *page) parse() bool {
 	p.root = g.grow(top, nil, false)
 	return true
 }
-
-func flatten(marked string) string { return marked }

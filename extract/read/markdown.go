@@ -1,7 +1,278 @@
 package read
 
-import "crossfoot/extract/article"
+import (
+	"bytes"
+	"strings"
+	"sync"
 
+	"github.com/goccy/go-yaml"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	source "github.com/yuin/goldmark/text"
+
+	"crossfoot/extract/article"
+)
+
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser()
+})
+
+// maxNesting is the depth of quotes and lists from which a document is read as
+// plain text: no person writes it.
+const maxNesting = 64
+
+// readMarkdown reads Markdown. A first heading of rank one is the title.
 func readMarkdown(raw string) (*article.Article, *Error) {
-	return readText(raw, ""), nil
+	if deeplyNested(raw) {
+		return readText(raw, ""), nil
+	}
+	front, skip := frontMatter(raw)
+	// The parser sees the front matter as blank, so that places stay what they are.
+	masked := append(bytes.Repeat([]byte{' '}, skip), raw[skip:]...)
+	if skip > 0 {
+		masked[skip-1] = '\n'
+	}
+	root := markdownParser().Parse(source.NewReader(masked))
+	m := &markdown{walker: walker{builder: newBuilder(raw), book: loadBook()}, source: masked}
+	first := m.title(root, front)
+	m.bodyStart = len(m.text)
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if n != first {
+			m.node(n)
+		}
+	}
+	a := m.article()
+	a.Tables, a.BodyStart = m.tables, min(m.bodyStart, len(a.Text))
+	if a.BodyStart > 0 {
+		a.Title = a.Text[a.Blocks[0].Span.Start:a.Blocks[0].Span.End]
+	}
+	a.Date, a.Modified = isoDate(front["date"], false), isoDate(front["lastmod"], false)
+	a.Author, a.Lang = front["author"], front["lang"]
+	if strings.TrimSpace(a.Text) == "" {
+		return nil, &Error{Kind: Empty}
+	}
+	return a, nil
+}
+
+// deeplyNested reports whether a line opens more quotes or lists than any text does.
+func deeplyNested(raw string) bool {
+	for rest := raw; rest != ""; {
+		var l string
+		l, rest, _ = strings.Cut(rest, "\n")
+		n := 0
+		for i := 0; i < len(l) && strings.IndexByte(" \t>-*+", l[i]) >= 0; i++ {
+			if l[i] == '>' || (l[i] == '-' || l[i] == '*' || l[i] == '+') && i+1 < len(l) && l[i+1] == ' ' {
+				n++
+			}
+		}
+		if n > maxNesting {
+			return true
+		}
+	}
+	return false
+}
+
+// frontMatter reads the YAML between two lines of dashes at the start, and how
+// long it is.
+func frontMatter(raw string) (map[string]string, int) {
+	fields := map[string]string{}
+	if !strings.HasPrefix(raw, "---\n") && !strings.HasPrefix(raw, "---\r\n") {
+		return fields, 0
+	}
+	end := strings.Index(raw, "\n---")
+	if end < 0 || end > 16<<10 {
+		return fields, 0
+	}
+	var values map[string]any
+	if yaml.Unmarshal([]byte(raw[4:end]), &values) != nil {
+		return fields, 0
+	}
+	for k, v := range values {
+		if s, ok := v.(string); ok {
+			fields[strings.ToLower(k)] = oneLine(s)
+		}
+	}
+	rest := strings.IndexByte(raw[end+4:], '\n')
+	if rest < 0 {
+		return fields, len(raw)
+	}
+	return fields, end + 4 + rest + 1
+}
+
+// markdown writes the nodes of a document.
+type markdown struct {
+	walker
+	source []byte
+}
+
+// title writes the title and returns the heading it stands in, if it does.
+func (m *markdown) title(root ast.Node, front map[string]string) ast.Node {
+	m.kind = article.Title
+	defer func() { m.kind, m.level = article.Paragraph, 0 }()
+	h, ok := root.FirstChild().(*ast.Heading)
+	if ok && h.Level == 1 {
+		m.inline(h)
+		m.flush()
+		return h
+	}
+	if t := front["title"]; t != "" {
+		m.write(t, max(strings.Index(m.raw, t), 0), true)
+		m.flush()
+	}
+	return nil
+}
+
+// node writes a block.
+func (m *markdown) node(n ast.Node) {
+	kind, level, list := m.kind, m.level, m.list
+	switch n := n.(type) {
+	case *ast.Heading:
+		m.kind, m.level, m.list = article.Heading, n.Level, 0
+		m.inline(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		m.inline(n)
+	case *ast.Blockquote:
+		if m.kind != article.Quote {
+			m.group++
+			m.kind, m.list, m.level = article.Quote, m.group, 0
+		}
+		m.nodes(n)
+	case *ast.List:
+		if m.kind != article.ListItem {
+			m.group++
+			m.list, m.level = m.group, 0
+		}
+		m.kind, m.level = article.ListItem, m.level+1
+		m.nodes(n)
+	case *ast.CodeBlock:
+		m.lines(n.Lines())
+	case *ast.HTMLBlock:
+		m.htmlBlock(n)
+	case *tables.Table:
+		m.table(n)
+	case *ast.FencedCodeBlock, *ast.ThematicBreak: // no text of the article
+	default:
+		m.nodes(n)
+	}
+	m.flush()
+	m.kind, m.level, m.list = kind, level, list
+}
+
+func (m *markdown) nodes(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.node(c)
+	}
+}
+
+// inline writes what stands in a block.
+func (m *markdown) inline(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			m.segment(c.Segment, n.Kind() == ast.KindCodeSpan)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				m.wait(c.Segment.Stop, c.HardLineBreak())
+			}
+		case *ast.AutoLink:
+			m.write(string(c.Label(m.source)), m.here(), false)
+		case *ast.RawHTML, *ast.Image:
+		default:
+			m.inline(c)
+		}
+	}
+}
+
+// segment writes a piece of the file without the backslashes that escape signs.
+func (m *markdown) segment(s source.Segment, code bool) {
+	start := s.Start
+	for i := s.Start; !code && i+1 < s.Stop; i++ {
+		if m.source[i] != '\\' || !isSign(m.source[i+1]) {
+			continue
+		}
+		m.html(start, i, false)
+		i++
+		m.write(m.raw[i:i+1], i, true)
+		start = i + 1
+	}
+	m.html(start, s.Stop, false)
+}
+
+func isSign(c byte) bool {
+	return '!' <= c && c <= '~' && !isAlnum(c)
+}
+
+func (m *markdown) lines(l *source.Segments) {
+	for i := range l.Len() {
+		s := l.At(i)
+		m.html(s.Start, s.Stop, true)
+	}
+}
+
+// htmlBlock writes HTML inside the document.
+func (m *markdown) htmlBlock(n *ast.HTMLBlock) {
+	l := n.Lines()
+	if l.Len() == 0 {
+		return
+	}
+	start, end := l.At(0).Start, l.At(l.Len()-1).Stop
+	if n.HasClosure() {
+		end = max(end, n.ClosureLine.Stop)
+	}
+	p := &page{raw: m.raw}
+	if p.parseFrom(start, end) {
+		m.children(p.root)
+	}
+}
+
+// table writes a table.
+func (m *markdown) table(n *tables.Table) {
+	t := article.Table{}
+	m.kind, m.level, m.list = article.Cell, 0, 0
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var line []int
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			line = append(line, len(t.Cells))
+			t.Cells = append(t.Cells, m.cell(c, len(t.Grid), len(line)-1))
+		}
+		if k := len(m.text); k > 0 && m.text[k-1] == '\t' {
+			m.text[k-1] = '\n'
+		}
+		t.Grid = append(t.Grid, line)
+	}
+	m.endTable()
+	squareGrid(t.Grid)
+	markHeaders(&t, m.cellText)
+	m.tables = append(m.tables, t)
+}
+
+// squareGrid makes all rows as long as the longest.
+func squareGrid(rows [][]int) {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r))
+	}
+	for i := range rows {
+		for len(rows[i]) < width {
+			rows[i] = append(rows[i], -1)
+		}
+	}
+}
+
+// cell writes a cell.
+func (m *markdown) cell(n ast.Node, row, col int) article.TableCell {
+	m.inCell = true
+	m.inline(n)
+	m.inCell = false
+	c := article.TableCell{Header: row == 0, Row: row, Col: col, RowSpan: 1, ColSpan: 1}
+	x := block(article.Cell, 0, 0)
+	x.Table, x.Row, x.Col = len(m.tables), row, col
+	if m.end(x, "\t") {
+		c.Span = m.blocks[len(m.blocks)-1].Span
+	} else {
+		c.Span = article.Span{Start: len(m.text), End: len(m.text)}
+	}
+	return c
 }

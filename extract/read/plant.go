@@ -27,14 +27,16 @@ var rawTags = map[atom.Atom]bool{
 	atom.Noscript: true, atom.Plaintext: true, atom.Xmp: true, atom.Textarea: true,
 }
 
-// plant returns the page with marks in place of its texts, and what they stand for.
-func plant(raw string) (string, []stretch) {
+// plant returns the part of the file from start to end with marks in place of its
+// texts, and what they stand for.
+func plant(raw string, start, end int) (string, []stretch) {
+	raw = raw[:end]
 	var out strings.Builder
-	out.Grow(len(raw))
+	out.Grow(end - start)
 	var texts []stretch
-	z := html.NewTokenizer(strings.NewReader(raw))
+	z := html.NewTokenizer(strings.NewReader(raw[start:]))
 	keep := false // inside an element of rawTags
-	for at := 0; ; {
+	for at := start; ; {
 		kind := z.Next()
 		end := min(at+len(z.Raw()), len(raw))
 		token := raw[at:end]

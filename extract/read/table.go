@@ -13,6 +13,7 @@ import (
 // cells is text.
 const (
 	maxSpan     = 1000
+	maxColumns  = 1000    // what stands beyond them is in no grid
 	maxGrid     = 4 << 20 // cells of the grid of one table
 	layoutWords = 80      // a cell with more words holds prose, and its table is layout
 )
@@ -174,12 +175,13 @@ func (g *grid) free(row int) int {
 	for g.at < len(g.next) && g.next[g.at] > row {
 		g.at++
 	}
-	return g.at
+	return min(g.at, maxColumns)
 }
 
 // place takes the cell's columns, no more than are free, in all its rows.
 func (g *grid) place(c *article.TableCell) {
 	c.RowSpan = min(c.RowSpan, g.rows-c.Row)
+	c.ColSpan = min(c.ColSpan, maxColumns-c.Col)
 	for n := 0; n < c.ColSpan; n++ {
 		col := c.Col + n
 		if col == len(g.next) {
@@ -192,7 +194,7 @@ func (g *grid) place(c *article.TableCell) {
 		g.next[col] = c.Row + c.RowSpan
 	}
 	g.at = c.Col + c.ColSpan
-	g.width = max(g.width, c.Col+1)
+	g.width = min(max(g.width, c.Col+1), maxColumns)
 }
 
 // finish is the grid of the cells. Columns in which no cell begins are left out;
