@@ -1,0 +1,3 @@
+package lang
+
+//go:generate go run ./gen
