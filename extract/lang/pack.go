@@ -12,4 +12,5 @@ type Pack struct {
 	times   part[Times]
 	names   part[Names]
 	clauses part[Clauses]
+	numbers part[Numbers]
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,9 +12,8 @@ type currency struct {
 	code    string
 	names   []string // lower case
 	symbols []string
-	head    string // the word that is shared with other currencies, "peso"
-	lands   []string
-	gdp     float64
+	lands   []string // the largest economy first
+	gdp     []float64
 	current bool
 }
 
@@ -58,25 +58,34 @@ func readCurrencies(c *cldr, code string) ([]*currency, error) {
 				cur.symbols = append(cur.symbols, v)
 			}
 		}
-		if len(cur.names) > 0 && k != "XXX" && k != "XTS" {
+		if len(cur.names) > 0 && !notMoney(k) {
 			list = append(list, cur)
 		}
 	}
 	return list, nil
 }
 
+// notMoney codes stand for metals, bonds, units of account and tests.
+func notMoney(code string) bool {
+	switch code {
+	case "XAF", "XOF", "XPF", "XCD", "XCG":
+		return false
+	}
+	return code[0] == 'X' || slices.Contains([]string{"CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW", "BOV", "CLE", "ECV"}, code)
+}
+
 // plainName drops what stands in parentheses: "franc (1960–1999)".
 func plainName(v string) string {
 	v, _, _ = strings.Cut(v, "(")
-	return strings.Join(strings.Fields(strings.ToLower(v)), " ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(v), "-", " ")), " ")
 }
 
 // placeCurrencies adds where each currency is tender.
 func placeCurrencies(c *cldr, code string, list []*currency) error {
 	var data, info, names object
 	for path, o := range map[string]*object{
-		"cldr-core/supplemental/currencyData.json":                &data,
-		"cldr-core/supplemental/territoryInfo.json":               &info,
+		"cldr-core/supplemental/currencyData.json":                 &data,
+		"cldr-core/supplemental/territoryInfo.json":                &info,
 		"cldr-localenames-full/main/" + code + "/territories.json": &names,
 	} {
 		if err := c.read(path, o); err != nil {
@@ -93,13 +102,30 @@ func placeCurrencies(c *cldr, code string, list []*currency) error {
 		for _, iso := range currentTender(regions[land]) {
 			if cur := by[iso]; cur != nil {
 				gdp, _ := strconv.ParseFloat(info.at("supplemental", "territoryInfo", land).text("_gdp"), 64)
-				cur.gdp += gdp
-				cur.current = true
-				cur.lands = append(cur.lands, strings.ToLower(territories.text(land)))
+				cur.add(strings.ToLower(territories.text(land)), gdp)
 			}
 		}
 	}
 	return nil
+}
+
+// add notes a land where the currency is tender.
+func (c *currency) add(land string, gdp float64) {
+	i := 0
+	for i < len(c.gdp) && c.gdp[i] >= gdp {
+		i++
+	}
+	c.gdp = slices.Insert(c.gdp, i, gdp)
+	c.lands = slices.Insert(c.lands, i, land)
+	c.current = true
+}
+
+// size is how much speaks for a currency where its bare name is all there is.
+func (c *currency) size() (sum float64) {
+	for _, g := range c.gdp {
+		sum += g
+	}
+	return sum
 }
 
 func currentTender(entries any) (out []string) {
@@ -115,21 +141,13 @@ func currentTender(entries any) (out []string) {
 	return out
 }
 
-// heads finds each name's head, the word that most currencies share, and writes
-// which currencies a bare head can mean.
+// heads finds each name's head, its noun, and writes which currencies a bare head
+// can mean.
 func heads(code string, list []*currency, t *table) {
-	freq := map[string]int{}
-	for _, cur := range list {
-		for _, n := range cur.names {
-			for w := range strings.FieldsSeq(n) {
-				freq[w]++
-			}
-		}
-	}
 	cands := map[string][]*currency{}
 	for _, cur := range list {
 		for _, n := range cur.names {
-			h := head(code, n, freq)
+			h := head(code, n)
 			if h != "" && !slices.Contains(cands[h], cur) {
 				cands[h] = append(cands[h], cur)
 			}
@@ -140,7 +158,7 @@ func heads(code string, list []*currency, t *table) {
 		if slices.ContainsFunc(list, func(c *currency) bool { return c.current }) {
 			list = slices.DeleteFunc(list, func(c *currency) bool { return !c.current })
 		}
-		slices.SortStableFunc(list, func(a, b *currency) int { return int(b.gdp/1e6) - int(a.gdp/1e6) })
+		slices.SortStableFunc(list, func(a, b *currency) int { return cmp.Compare(b.size(), a.size()) })
 		var fields []string
 		for _, cur := range list {
 			fields = append(fields, cur.code+"="+inOrder(evidence(cur, h)))
@@ -149,9 +167,9 @@ func heads(code string, list []*currency, t *table) {
 	}
 }
 
-// head is the word of a name that the most names share; the last of several in
-// languages that put the adjective first, else the first.
-func head(code, name string, freq map[string]int) string {
+// head is a name's noun: the last word in languages that put the adjective first,
+// else the first.
+func head(code, name string) string {
 	words := strings.Fields(name)
 	if len(words) == 1 {
 		return words[0]
@@ -159,13 +177,7 @@ func head(code, name string, freq map[string]int) string {
 	if !adjectiveFirst[code] {
 		return words[0]
 	}
-	best := words[len(words)-1]
-	for _, w := range words {
-		if freq[w] > 3*freq[best] {
-			best = w
-		}
-	}
-	return best
+	return words[len(words)-1]
 }
 
 var adjectiveFirst = map[string]bool{"de": true, "en": true, "nl": true}
@@ -173,16 +185,13 @@ var adjectiveFirst = map[string]bool{"de": true, "en": true, "nl": true}
 // evidence are the words that speak for a currency: its lands and the adjectives
 // of its name.
 func evidence(cur *currency, h string) (out []string) {
-	out = append(out, cur.lands...)
+	out = append(out, cur.lands[:min(3, len(cur.lands))]...)
 	for _, n := range cur.names {
 		for w := range strings.FieldsSeq(n) {
 			if w != h && len(w) > 3 {
 				out = append(out, w)
 			}
 		}
-	}
-	if len(out) > 8 {
-		out = out[:8]
 	}
 	return out
 }

@@ -131,7 +131,7 @@ func (l *lexicon) learn(n int64, w []string) {
 	case len(unknown) == 1 && l.variant(n, w, unknown[0]):
 	case len(unknown) == 1 && n < 100 && (unknown[0] == 0 || unknown[0] == len(w)-1):
 		l.whole[phrase] = n
-	case len(unknown) == 1 && unknown[0] > 0:
+	case len(unknown) == 1 && unknown[0] > 0 && unknown[0] < len(w)-1:
 		at := unknown[0]
 		if n < 100 && !l.sum(n, append(append([]string{}, w[:at]...), w[at+1:]...)) {
 			l.whole[phrase] = n

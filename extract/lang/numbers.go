@@ -1,0 +1,203 @@
+package lang
+
+import (
+	"embed"
+)
+
+//go:embed */numbers.gen.tsv */numbers.yaml
+var numberFiles embed.FS
+
+// WordKind says what part a word plays in a spelled number.
+type WordKind uint8
+
+// The kinds of number word.
+const (
+	// Cardinal is a number by itself: "seven", "twenty", "quinientos".
+	Cardinal WordKind = iota + 1
+	// Multiplier times what stands before it by a power of ten: "hundred", "Mio".
+	Multiplier
+	// Grouper times what stands before it by a number: "dozen", "Dutzend".
+	Grouper
+	// Article is one where a unit or multiplier follows: "a", "eine".
+	Article
+	// Link stands between two parts of a number: "and", "und".
+	Link
+	// Half is one half before what it halves: "half", "halbe".
+	Half
+	// Part is a part of a whole, as a noun: "Drittel", "quarters", "Hälfte".
+	Part
+	// Mixed is a number with a fraction: "anderthalb".
+	Mixed
+	// AddHalf ends a compound that has one half more: "einhalb".
+	AddHalf
+	// Minus and Plus are spoken signs, Point the spoken decimal sign.
+	Minus
+	Plus
+	Point
+	// Each begins "every third": "jeder", "every".
+	Each
+	// Elided is a cardinal that stands only inside a compound: "vent" in "ventuno".
+	Elided
+	// Fold makes a multiple of a number: "fach", "fold".
+	Fold
+	// Once is a multiple by itself: "twice", "dreifach" where it is no compound.
+	Once
+	// Begins marks a word that is no number but begins a phrase that is one.
+	Begins
+	// Vague is many, of no certain number: "hundreds", "Tausende".
+	Vague
+)
+
+// NumberWord is what a word means as a part of a number.
+type NumberWord struct {
+	Kind  WordKind
+	Value int64 // of a cardinal; denominator of a part; numerator of Mixed
+	Den   int64 // denominator of Mixed
+	Power int   // of a multiplier
+	// After says which kinds of number stand before a link.
+	After uint8
+	// Phrase: longer phrases begin with this word ([Numbers.Spoken]).
+	Phrase bool
+	// Plural: the part is in the plural ("thirds").
+	Plural bool
+}
+
+// The classes of number that a [Link] follows, as bits.
+const (
+	AfterUnit uint8 = 1 << iota
+	AfterTeen
+	AfterTens
+	AfterHundred
+	AfterScale
+)
+
+// UnitKind tells the kinds of unit apart.
+type UnitKind uint8
+
+// The kinds of unit.
+const (
+	Measure  UnitKind = iota // a CLDR unit
+	Duration                 // a CLDR unit of time
+	Money                    // a currency
+	Subunit                  // a hundredth of a currency
+	Ratio                    // percent, percentage points and their like
+	Multiple                 // "times"
+)
+
+// Unit is what a unit's name or abbreviation means.
+type Unit struct {
+	ID   string
+	Kind UnitKind
+	// Exact is the abbreviation where its case matters ("MW"); "" for names.
+	Exact string
+	// Weak: the form is also a word or a letter of other use, and counts as the unit
+	// only on evidence.
+	Weak bool
+	// Power is a power of ten that the name brings along: "basis point" is -2 pp,
+	// "MEUR" 6.
+	Power int
+	// Heads are the currencies that a bare name can mean, the likeliest first; nil
+	// where the name says which.
+	Heads []Candidate
+	// Alt is the other unit that the name can mean: the mass for "pound".
+	Alt string
+	// Adjective: the form is an adjective ("prozentig", "jährig").
+	Adjective bool
+	// Next is another unit of the same form, by index into [Numbers.Units]; 0 is none.
+	Next int
+}
+
+// Candidate is a currency that a bare name can mean and the words that speak for it.
+type Candidate struct {
+	Code     string
+	Evidence []string
+}
+
+// Numbers is what the scanner knows of a language.
+type Numbers struct {
+	Decimal, Group rune
+	// Words are the number words; Spoken the phrases among them, as indexes into
+	// SpokenValues.
+	Words        map[string]NumberWord
+	Spoken       Phrases
+	SpokenValues []int64
+	// Compounds spells numbers glued into one word, from Morphemes, which index Inner.
+	Compounds bool
+	Morphemes Trie
+	Inner     []NumberWord
+	// Ordinals are the words for "third" and "dritte".
+	Ordinals map[string]int64
+	// OrdinalDot: "3." is an ordinal. OrdinalSuffixes are "st" and "th".
+	OrdinalDot      bool
+	OrdinalSuffixes map[string]bool
+
+	// Scales are abbreviations of powers of ten that stand apart or glued; Glued
+	// those that are single letters and stand glued or with money.
+	Scales map[string]int
+	Glued  map[string]int
+
+	// Units by name and abbreviation, as indexes into Units[1:].
+	UnitNames Phrases
+	Units     []Unit
+	// Prefixes are what stands before an amount: symbols and codes, by exact text.
+	Prefixes map[string]string
+	// MoneySymbols are the currency signs of one character.
+	Symbols map[string]string
+	// Codes are the ISO 4217 codes; CodeWords those among them that are words.
+	Codes     map[string]bool
+	CodeWords map[string]bool
+
+	// OrdinalParts: ordinals are denominators ("two fifths").
+	OrdinalParts bool
+	// OutOf stands between a part and its whole: "in", "out of".
+	OutOf Phrases
+
+	// HedgesBefore (matched backwards) and HedgesAfter index hedges.
+	HedgesBefore, HedgesAfter Phrases
+
+	// Roles are small closed sets of words by what they do.
+	Roles map[string]Role
+	// PerPhrases begin a denominator ("per", "pro"); PerAdverbs are one ("jährlich"),
+	// as indexes into PerUnits; PerNouns name what a noun stands for ("head").
+	PerPhrases Phrases
+	PerAdverbs Phrases
+	PerUnits   []string
+	PerNouns   map[string]string
+	// NounCapital: nouns begin with a capital.
+	NounCapital bool
+	// PluralEnds are the endings of plural nouns.
+	PluralEnds []string
+}
+
+// Role is a bit set of what a word does around numbers.
+type Role uint32
+
+// The roles.
+const (
+	RangeTo    Role = 1 << iota // "to", "bis" between the ends of a range
+	RangeAnd                    // "and" between the ends after "between"
+	Between                     // "between", "zwischen"
+	From                        // "from", "von"
+	Share                       // shares the unit of what follows: "auf", "bzw"
+	Label                       // the number after it is a name: "page", "Artikel"
+	Clock                       // the number before it is a time of day: "Uhr", "pm"
+	BeforeYear                  // a year may follow: "in", "seit"
+	Function                    // no noun, no part of a noun phrase
+	Rank                        // ranks halves and quarters as ordinals do: "last"
+	NotShare                    // after "every second": no share
+	Compare                     // follows a multiple: "as", "so", "mehr"
+	Dimension                   // "wide", "hoch": what is before is a length, not a number
+	Of                          // "of", "der": a whole follows
+	By                          // "by", "um": a change follows
+	Skip                        // may stand between a hedge and its number: "the", "die"
+	Moved                       // change verbs: what follows up to "to" is no range
+	NotNoun                     // a word that no count has as its noun though it looks like one
+	Mass                        // speaks for pounds of weight
+	Half1                       // what a half divides in time, not in parts: "year", "season"
+	AgeAfter                    // "old", "alt"
+)
+
+// Numbers is the pack's part for numbers and units.
+func (p *Pack) Numbers() *Numbers {
+	return p.numbers.get(func() *Numbers { return loadNumbers(p.Code) })
+}

@@ -1,0 +1,216 @@
+package lang
+
+import (
+	"io/fs"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// numbersLoader fills a Numbers from the generated table and the lexicon. The
+// lexicon goes first: where both name a form, its meaning counts.
+type numbersLoader struct {
+	n         *Numbers
+	f         numbersFile
+	weak      map[string]bool
+	weakMoney map[string]bool
+	morphemes []NumberWord
+}
+
+func loadNumbers(code string) *Numbers {
+	l := &numbersLoader{n: newNumbers()}
+	decode(numberFiles, code+"/numbers.yaml", &l.f)
+	l.weak, l.weakMoney = setOf(l.f.Weak), setOf(l.f.WeakMoney)
+	l.flags()
+	l.lexiconWords()
+	l.lexiconUnits()
+	l.lexiconMoney()
+	table, err := fs.ReadFile(numberFiles, code+"/numbers.gen.tsv")
+	if err != nil {
+		return l.n
+	}
+	for line := range strings.Lines(string(table)) {
+		if !strings.HasPrefix(line, "#") {
+			l.row(strings.Split(strings.TrimRight(line, "\n"), "\t"))
+		}
+	}
+	l.context()
+	return l.n
+}
+
+func newNumbers() *Numbers {
+	return &Numbers{
+		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{},
+		Units: make([]Unit, 1, 2048), Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
+		Roles: map[string]Role{}, PerNouns: map[string]string{},
+	}
+}
+
+func (l *numbersLoader) flags() {
+	n, f := l.n, &l.f
+	n.Compounds, n.OrdinalDot, n.NounCapital = f.Compounds, f.OrdinalDot, f.NounCapital
+	n.OrdinalSuffixes, n.PluralEnds, n.CodeWords = setOf(f.OrdinalSuffixes), f.PluralEnds, setOf(f.CodeWords)
+}
+
+// word adds a number word; the first meaning of a word counts.
+func (l *numbersLoader) word(form string, w NumberWord, inside bool) {
+	if strings.Contains(form, " ") {
+		l.phrase(form, w.Value)
+		return
+	}
+	if _, ok := l.n.Words[form]; !ok {
+		l.n.Words[form] = w
+	}
+	if inside && l.n.Compounds {
+		l.morpheme(form, w)
+	}
+}
+
+func (l *numbersLoader) morpheme(form string, w NumberWord) {
+	if index, end := l.n.Morphemes.Longest(form, 0); index >= 0 && end == len(form) {
+		return
+	}
+	l.n.Morphemes.Add(form, len(l.n.Inner))
+	l.n.Inner = append(l.n.Inner, w)
+}
+
+// phrase adds a number that is several words and not their sum.
+func (l *numbersLoader) phrase(form string, v int64) {
+	l.n.Spoken.Add(form, len(l.n.SpokenValues))
+	l.n.SpokenValues = append(l.n.SpokenValues, v)
+	first := words(form)[0]
+	w := l.n.Words[first]
+	if w.Kind == 0 {
+		w.Kind = Begins
+	}
+	w.Phrase = true
+	l.n.Words[first] = w
+}
+
+func (l *numbersLoader) lexiconWords() {
+	f := &l.f
+	each := func(forms []string, w NumberWord, inside bool) {
+		for _, form := range forms {
+			l.word(form, w, inside)
+		}
+	}
+	each(f.Articles, NumberWord{Kind: Article, Value: 1}, false)
+	for v, forms := range f.Cardinals {
+		each(forms, NumberWord{Kind: Cardinal, Value: v}, true)
+	}
+	for v, forms := range f.Once {
+		each(forms, NumberWord{Kind: Once, Value: v}, false)
+	}
+	for p, forms := range f.Multiply {
+		each(forms, NumberWord{Kind: Multiplier, Power: p}, false)
+	}
+	for p, forms := range f.Plurals {
+		each(forms, NumberWord{Kind: Multiplier, Power: p, Plural: true}, false)
+	}
+	for v, forms := range f.Groupers {
+		each(forms, NumberWord{Kind: Grouper, Value: v}, false)
+	}
+	each(f.Vague, NumberWord{Kind: Vague}, false)
+	each(f.Halves, NumberWord{Kind: Half}, true)
+	for v, forms := range f.Parts {
+		each(forms, NumberWord{Kind: Part, Value: v}, true)
+	}
+	for form, frac := range flip(f.Mixed) {
+		num, den, _ := strings.Cut(frac, "/")
+		a, _ := strconv.ParseInt(num, 10, 64)
+		b, _ := strconv.ParseInt(den, 10, 64)
+		l.word(form, NumberWord{Kind: Mixed, Value: a, Den: max(b, 1)}, false)
+	}
+	each(f.Points, NumberWord{Kind: Point}, false)
+	each(f.Minus, NumberWord{Kind: Minus}, false)
+	each(f.Plus, NumberWord{Kind: Plus}, false)
+	each(f.Each, NumberWord{Kind: Each}, false)
+	l.lexiconEndings()
+}
+
+// lexiconEndings adds the words that only stand inside compounds, and links.
+func (l *numbersLoader) lexiconEndings() {
+	inner := func(forms []string, w NumberWord) {
+		for _, form := range forms {
+			l.morpheme(form, w)
+		}
+	}
+	inner(l.f.AddHalf, NumberWord{Kind: AddHalf})
+	inner(l.f.Fold, NumberWord{Kind: Fold})
+	inner(l.f.TimesEnds, NumberWord{Kind: Fold})
+	inner(l.f.PartEnds, NumberWord{Kind: Part})
+	for form, classes := range l.f.Links {
+		w := NumberWord{Kind: Link}
+		for _, c := range classes {
+			w.After |= afterNames[c]
+		}
+		l.word(form, w, true)
+	}
+	for p, forms := range l.f.Scales {
+		for _, form := range forms {
+			l.n.Scales[form] = p
+		}
+	}
+	for p, forms := range l.f.Glued {
+		for _, form := range forms {
+			l.n.Glued[form] = p
+		}
+	}
+}
+
+// flip turns lists by key into keys by form.
+func flip(m map[string][]string) map[string]string {
+	out := map[string]string{}
+	for k, forms := range m {
+		for _, f := range forms {
+			out[f] = k
+		}
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}
+
+// context adds what surrounds numbers: hedges, roles, denominators.
+func (l *numbersLoader) context() {
+	n, f := l.n, &l.f
+	for i, name := range hedgeNames {
+		for _, p := range f.Hedges[name].Before {
+			n.HedgesBefore.AddReversed(p, i)
+		}
+		for _, p := range f.Hedges[name].After {
+			n.HedgesAfter.Add(p, i)
+		}
+	}
+	for name, forms := range f.Roles {
+		for _, form := range forms {
+			n.Roles[form] |= roleNames[name]
+		}
+	}
+	for _, p := range f.OutOf {
+		n.OutOf.Add(p, 0)
+	}
+	n.OrdinalParts = f.OrdinalParts
+	for _, p := range f.Per.Phrases {
+		n.PerPhrases.Add(p, 0)
+	}
+	for _, unit := range sortedKeys(f.Per.Adverbs) {
+		for _, p := range f.Per.Adverbs[unit] {
+			n.PerAdverbs.Add(p, len(n.PerUnits))
+		}
+		n.PerUnits = append(n.PerUnits, unit)
+	}
+	for noun, unit := range flip(f.Per.Nouns) {
+		n.PerNouns[noun] = unit
+	}
+}
+
+// hedgeNames are in the order of mention.Hedge, which begins with exact.
+var hedgeNames = [...]string{"exact", "about", "over", "under", "upto", "atleast"}

@@ -1,0 +1,58 @@
+package lang
+
+// Trie maps words to indexes, byte by byte; it finds words inside others.
+type Trie struct{ nodes []trieNode }
+
+type trieNode struct {
+	sibling, child int32
+	index          int32 // -1 where no word ends
+	b              byte
+}
+
+// Add makes the word mean index.
+func (t *Trie) Add(word string, index int) {
+	if len(t.nodes) == 0 {
+		t.nodes = []trieNode{{index: -1}}
+	}
+	at := int32(0)
+	for i := range len(word) {
+		at = t.childOf(at, word[i], true)
+	}
+	t.nodes[at].index = int32(index)
+}
+
+// childOf is the child of a node by the byte b; 0 where there is none and make is
+// not set.
+func (t *Trie) childOf(at int32, b byte, make bool) int32 {
+	for c := t.nodes[at].child; c != 0; c = t.nodes[c].sibling {
+		if t.nodes[c].b == b {
+			return c
+		}
+	}
+	if !make {
+		return 0
+	}
+	t.nodes = append(t.nodes, trieNode{sibling: t.nodes[at].child, index: -1, b: b})
+	c := int32(len(t.nodes) - 1)
+	t.nodes[at].child = c
+	return c
+}
+
+// Longest finds the longest word that begins at offset i of s: what it means and
+// where it ends; index -1 where there is none.
+func (t *Trie) Longest(s string, i int) (index, end int) {
+	index, end = -1, i
+	if len(t.nodes) == 0 {
+		return index, end
+	}
+	at := int32(0)
+	for j := i; j < len(s); j++ {
+		if at = t.childOf(at, s[j], false); at == 0 {
+			break
+		}
+		if n := t.nodes[at].index; n >= 0 {
+			index, end = int(n), j+1
+		}
+	}
+	return index, end
+}

@@ -1,0 +1,375 @@
+package scan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// maxGroups and maxDigits bound a number; what is longer is an identifier.
+const (
+	maxGroups = 12
+	maxDigits = 40
+)
+
+// written is a run of digit groups with what separates them.
+type written struct {
+	groups [maxGroups]int // token indexes
+	seps   [maxGroups]byte
+	n      int
+	end    int
+	bare   bool // begins with a decimal point
+}
+
+// figures reads the number in digits that begins at token i.
+func (s *scanner) figures(i int) (numeral, bool) {
+	n := numeral{first: i, last: i + 1, figures: true}
+	w, ok := s.gather(i)
+	n.last = w.end
+	if !ok || !s.separate(&w) {
+		n.last = max(w.end, i+1)
+		return n, false
+	}
+	n.last = w.end
+	if end := s.refuseFigures(i, &w); end > i {
+		n.last = end
+		return n, false
+	}
+	s.value(&n, &w)
+	n.plain = w.n == 1 && !w.bare
+	s.exponent(&n)
+	if end, ok := s.fractionBar(&n); !ok {
+		n.last = end
+		return n, false
+	}
+	return n, true
+}
+
+// gather collects digit groups: glued by a separator, or in threes by a space.
+func (s *scanner) gather(i int) (w written, ok bool) {
+	if s.toks[i].Kind == token.Punct {
+		w.bare = true
+		i++
+	}
+	for {
+		if w.n == maxGroups {
+			w.end = i
+			return w, false
+		}
+		w.groups[w.n] = i
+		w.n++
+		w.end = i + 1
+		sep, next := s.separator(i, &w)
+		if sep == 0 {
+			return w, true
+		}
+		w.seps[w.n-1] = sep
+		i = next
+	}
+}
+
+// separator is the sign between token i and the next digit group; 0 where there is
+// none.
+func (s *scanner) separator(i int, w *written) (sep byte, next int) {
+	if s.glued(i+1) && s.glued(i+2) && s.toks[i+2].Kind == token.Digits {
+		switch s.toks[i+1].Lower {
+		case ".", ",":
+			return s.toks[i+1].Lower[0], i + 2
+		case "'", "’", "‘", "`", "´":
+			return '\'', i + 2
+		case "·", "٫":
+			return '.', i + 2
+		}
+		return 0, i
+	}
+	if s.spaced(i, w) {
+		return ' ', i + 1
+	}
+	return 0, i
+}
+
+// spaced reports whether a space alone groups the digits behind token i with it.
+func (s *scanner) spaced(i int, w *written) bool {
+	if i+1 >= len(s.toks) || s.toks[i+1].Kind != token.Digits || s.toks[i+1].Len() != 3 || s.toks[w.groups[0]].Len() > 3 {
+		return false
+	}
+	if w.n > 1 && w.seps[w.n-2] != ' ' || s.toks[w.groups[0]].Lower[0] == '0' || w.bare {
+		return false
+	}
+	gap := s.t.Text[s.toks[i].End:s.toks[i+1].Start]
+	r, size := utf8.DecodeRuneInString(gap)
+	return size == len(gap) && strings.ContainsRune(" \u00a0\u202f\u2009\u2007\u2008", r)
+}
+
+// separate decides which separator is the decimal sign; it cuts the number where a
+// list begins, and fails where it is none (a date, a version).
+func (s *scanner) separate(w *written) bool {
+	if w.n == 1 {
+		return true
+	}
+	same := true
+	for k := 1; k < w.n-1; k++ {
+		same = same && w.seps[k] == w.seps[0]
+	}
+	if same && s.threes(w, 1, w.n) {
+		if w.n == 2 && s.oneSeparator(w) {
+			w.seps[0] = 'd'
+		}
+		return true
+	}
+	if w.n == 2 {
+		if w.seps[0] == '\'' || w.seps[0] == ' ' {
+			return false
+		}
+		w.seps[0] = 'd'
+		return true
+	}
+	last := w.seps[w.n-2]
+	if last != w.seps[0] && s.threes(w, 1, w.n-1) && (last == '.' || last == ',') {
+		w.seps[w.n-2] = 'd'
+		return true
+	}
+	if same && w.seps[0] == ',' {
+		return s.list(w)
+	}
+	return false
+}
+
+// threes reports whether the groups [from, to) have three digits each and the
+// first at most three; groups of two before a last one of three count too.
+func (s *scanner) threes(w *written, from, to int) bool {
+	if w.bare || s.toks[w.groups[0]].Len() > 3 || s.toks[w.groups[0]].Lower[0] == '0' {
+		return false
+	}
+	size := 3
+	if to-from > 1 && s.toks[w.groups[1]].Len() == 2 && s.toks[w.groups[0]].Len() < 3 {
+		size = 2
+	}
+	for k := from; k < to; k++ {
+		if l := s.toks[w.groups[k]].Len(); l != size && !(l == 3 && k == to-1) {
+			return false
+		}
+	}
+	return true
+}
+
+// list keeps the first of several numbers that commas separate.
+func (s *scanner) list(w *written) bool {
+	for k := 0; k < w.n; k++ {
+		if s.toks[w.groups[k]].Len() > 3 {
+			return false
+		}
+	}
+	w.n, w.end = 1, w.groups[0]+1
+	return true
+}
+
+// oneSeparator decides for "1.100" whether the separator is the decimal sign: by
+// the language, or by the text's habit where it is another.
+func (s *scanner) oneSeparator(w *written) bool {
+	if w.seps[0] != '.' && w.seps[0] != ',' {
+		return false
+	}
+	if s.toks[w.groups[0]].Lower == "0" {
+		return true
+	}
+	return rune(w.seps[0]) == s.decimal()
+}
+
+// habit is how the text writes decimals.
+type habit struct {
+	known bool
+	sign  rune
+}
+
+// decimal is the text's decimal sign: the language's, unless all numbers that
+// leave no doubt use the other.
+func (s *scanner) decimal() rune {
+	if s.habit.known {
+		return s.habit.sign
+	}
+	s.habit = habit{true, s.n.Decimal}
+	votes := map[byte]int{}
+	for i := 0; i+2 < len(s.toks); i++ {
+		if s.toks[i].Kind == token.Digits && !s.glued(i) {
+			if sign, ok := s.evidence(i); ok {
+				votes[sign]++
+			}
+		}
+	}
+	own, other := byte('.'), byte(',')
+	if s.n.Decimal == ',' {
+		own, other = other, own
+	}
+	if votes[own] == 0 && votes[other] > 0 {
+		s.habit.sign = rune(other)
+	}
+	return s.habit.sign
+}
+
+// evidence is the decimal sign that the number at token i shows beyond doubt.
+func (s *scanner) evidence(i int) (byte, bool) {
+	w, ok := s.gather(i)
+	if !ok || w.n < 2 || w.seps[0] == ' ' || w.seps[0] == '\'' {
+		return 0, false
+	}
+	last := w.seps[w.n-2]
+	switch {
+	case w.n == 2 && s.toks[w.groups[1]].Len() != 3 && s.toks[w.groups[1]].Len() < 3:
+		if s.kind(w.end, token.Word) || s.kind(w.end, token.Punct) && s.toks[w.end].Lower == "%" {
+			return last, true
+		}
+	case w.n > 2 && last != w.seps[0]:
+		return last, true
+	case w.n > 2 && s.threes(&w, 1, w.n):
+		if last == '.' {
+			return ',', true
+		}
+		return '.', true
+	}
+	return 0, false
+}
+
+// value sets the number's value and the place of its last digit.
+func (s *scanner) value(n *numeral, w *written) {
+	b := s.buf[:0]
+	if w.bare {
+		b = append(b, '0', '.')
+	}
+	places := 0
+	for k := range w.n {
+		b = append(b, s.toks[w.groups[k]].Lower...)
+		if k+1 < w.n && w.seps[k] == 'd' {
+			b = append(b, '.')
+			places = s.toks[w.groups[k+1]].Len()
+		}
+	}
+	if w.bare {
+		places = s.toks[w.groups[0]].Len()
+	}
+	s.buf = b
+	n.v.SetString(string(b))
+	n.place = -places
+}
+
+// exponent reads "4e14", "1.3x10^6", "2.48×10−5".
+func (s *scanner) exponent(n *numeral) {
+	i := n.last
+	if !s.glued(i) {
+		return
+	}
+	switch s.toks[i].Lower {
+	case "e":
+		i++
+	case "x", "×", "·", "*":
+		if !s.glued(i+1) || !s.is(i+1, "10") {
+			return
+		}
+		if i += 2; s.is(i, "^") && s.glued(i) {
+			i++
+		} else if !s.glued(i) || !minusSign(s.toks[i].Lower) {
+			return
+		}
+	default:
+		return
+	}
+	sign := int32(1)
+	if s.glued(i) && (minusSign(s.toks[i].Lower) || s.toks[i].Lower == "+") {
+		if minusSign(s.toks[i].Lower) {
+			sign = -1
+		}
+		i++
+	}
+	if !s.glued(i) || !s.kind(i, token.Digits) {
+		return
+	}
+	if e, ok := s.small(i); ok && e < 100 {
+		n.v.Exponent += sign * int32(e)
+		n.place += int(sign) * int(e)
+		n.last = i + 1
+	}
+}
+
+// fractionBar reads "1/4", "2 1/2" and "2½" on from the whole number.
+func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
+	i := n.last
+	if s.is(i, "/") && s.glued(i) && s.glued(i+1) && s.kind(i+1, token.Digits) {
+		return s.quotient(n, n.last-1, n.plain)
+	}
+	if !n.plain || i >= len(s.toks) {
+		return i, true
+	}
+	if s.kind(i, token.Symbol) {
+		if f, ok := vulgar(s.toks[i].Lower); ok && s.same(n.first, i) {
+			n.add(f[0], f[1])
+			n.last = i + 1
+		}
+		return n.last, true
+	}
+	if s.kind(i, token.Digits) && s.same(n.first, i) && s.is(i+1, "/") && s.glued(i+1) && s.glued(i+2) && s.kind(i+2, token.Digits) {
+		a, okA := s.small(i)
+		b, okB := s.small(i + 2)
+		if okA && okB && a < b && b <= 100 {
+			n.add(a, b)
+			n.last = i + 3
+		}
+	}
+	return n.last, true
+}
+
+// quotient reads the fraction whose numerator is token i; what is none (24/7,
+// 2004/05, 9/11) is refused.
+func (s *scanner) quotient(n *numeral, i int, plain bool) (end int, ok bool) {
+	end = i + 3
+	a, okA := s.small(i)
+	b, okB := s.small(i + 2)
+	if !plain || !okA || !okB || a == 0 || a >= b || b > 100 || b == 11 || s.glued(end) && (s.is(end, "/") || s.is(end, "-")) {
+		for s.glued(end) && (s.is(end, "/") || s.kind(end, token.Digits)) {
+			end++
+		}
+		return end, false
+	}
+	n.v = *apd.New(0, 0)
+	n.add(a, b)
+	n.last, n.plain, n.form = end, false, mention.Fraction
+	return end, true
+}
+
+// add adds the fraction a/b.
+func (n *numeral) add(a, b int64) {
+	var q apd.Decimal
+	rounding.Quo(&q, apd.New(a, 0), apd.New(b, 0))
+	q.Reduce(&q)
+	exact.Add(&n.v, &n.v, &q)
+	n.plain = false
+	n.place = min(int(q.Exponent), 0)
+	if n.v.Cmp(&q) == 0 {
+		n.form = mention.Fraction
+	}
+}
+
+// vulgar is the value of a fraction that is one character.
+func vulgar(sym string) ([2]int64, bool) {
+	f, ok := vulgarFractions[sym]
+	return f, ok
+}
+
+var vulgarFractions = map[string][2]int64{
+	"½": {1, 2}, "⅓": {1, 3}, "⅔": {2, 3}, "¼": {1, 4}, "¾": {3, 4}, "⅕": {1, 5}, "⅖": {2, 5}, "⅗": {3, 5}, "⅘": {4, 5},
+	"⅙": {1, 6}, "⅚": {5, 6}, "⅐": {1, 7}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8}, "⅑": {1, 9}, "⅒": {1, 10},
+}
+
+// vulgar reads a number that is a fraction sign alone.
+func (s *scanner) vulgar(i int) (numeral, bool) {
+	n := numeral{first: i, last: i + 1, figures: true}
+	f, ok := vulgar(s.toks[i].Lower)
+	if !ok || s.glued(i) && s.toks[i-1].Kind == token.Word {
+		return n, false
+	}
+	n.add(f[0], f[1])
+	return n, true
+}

@@ -1,0 +1,39 @@
+package scan
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// hedge reads how exactly the number is meant, from the words around it.
+func (s *scanner) hedge(it *item) {
+	if index, start := s.hedgeBefore(it.First); index > 0 {
+		it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(start, s.hedgeEnd)
+		return
+	}
+	if index, end := s.n.HedgesAfter.Match(s.toks, it.Last); index > 0 && s.same(it.First, end-1) {
+		if !s.kind(end, token.Digits) || s.kind(end-1, token.Word) && s.word(end-1).Kind != lang.Plus {
+			it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(it.Last, end)
+		}
+	}
+}
+
+// hedgeBefore finds the hedge that ends before token i; an article may stand
+// between.
+func (s *scanner) hedgeBefore(i int) (index, start int) {
+	s.hedgeEnd = i
+	for range 2 {
+		if s.hedgeEnd == 0 || !s.same(s.hedgeEnd-1, i) {
+			return -1, i
+		}
+		if index, start = s.n.HedgesBefore.MatchBack(s.toks, s.hedgeEnd); index > 0 && s.same(start, i) {
+			return index, start
+		}
+		if !s.role(s.hedgeEnd-1, lang.Skip) {
+			return -1, i
+		}
+		s.hedgeEnd--
+	}
+	return -1, i
+}

@@ -1,0 +1,186 @@
+package scan
+
+import (
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
+)
+
+// prefix is the currency that stands before token i: "$5", "US$ 5", "EUR 5",
+// "Rs. 500", with its first token and the power of ten it brings along ("MAUD 60").
+func (s *scanner) prefix(i int) (code string, first, power int) {
+	p := i - 1
+	if p >= 0 && minusSign(s.toks[p].Lower) && s.glued(i) && s.glued(p) {
+		p--
+	}
+	if p < 0 || s.toks[p].Sentence != s.toks[i].Sentence {
+		return "", i, 0
+	}
+	if s.is(p, ".") && s.glued(p) && p > 0 {
+		if code, ok := s.n.Prefixes[s.text(p-1)]; ok {
+			return code, p - 1, 0
+		}
+		return "", i, 0
+	}
+	if s.toks[p].Kind == token.Word {
+		return s.codeBefore(p, i)
+	}
+	code, ok := s.n.Symbols[s.toks[p].Lower]
+	if !ok {
+		return "", i, 0
+	}
+	if alt, at := s.symbolPrefix(p, i); alt != "" {
+		return alt, at, 0
+	}
+	return code, p, 0
+}
+
+// symbolPrefix reads the letters that say whose dollar it is: "A$", "US$", "usd$".
+func (s *scanner) symbolPrefix(p, i int) (code string, first int) {
+	q := p - 1
+	if q >= 0 && s.is(q, ".") && s.glued(p) {
+		q--
+	}
+	if q < 0 || !s.kind(q, token.Word) || !s.same(q, p) {
+		return "", p
+	}
+	w := s.toks[q].Lower
+	if !s.glued(p) && (s.glued(i) || s.role(q, lang.Function)) {
+		return "", p
+	}
+	if code, ok := s.n.Prefixes[w+s.toks[p].Lower]; ok {
+		return code, q
+	}
+	if up := strings.ToUpper(w); len(w) == 3 && s.n.Codes[up] {
+		return up, q
+	}
+	return "", p
+}
+
+// codeBefore reads a code or a word-like symbol before the number.
+func (s *scanner) codeBefore(p, i int) (code string, first, power int) {
+	text := s.text(p)
+	if s.n.Codes[text] {
+		if s.n.CodeWords[text] && !s.bigAfter(i) {
+			return "", i, 0
+		}
+		return text, p, 0
+	}
+	if code, ok := s.n.Prefixes[text]; ok && (s.toks[p].Upper || !s.role(p, lang.Function)) && len(text) < 5 {
+		return code, p, 0
+	}
+	if len(text) == 4 && s.toks[p].Upper {
+		if k := s.n.UnitNames.Word(s.toks[p].Lower); k > 0 && s.n.Units[k].Kind == lang.Money {
+			return s.n.Units[k].ID, p, s.n.Units[k].Power
+		}
+	}
+	return "", i, 0
+}
+
+// bigAfter reports whether the number at token i has separators or a scale.
+func (s *scanner) bigAfter(i int) bool {
+	if s.glued(i+1) && s.glued(i+2) && s.kind(i+2, token.Digits) {
+		return true
+	}
+	return s.kind(i+1, token.Word) && (s.n.Words[s.toks[i+1].Lower].Kind == lang.Multiplier || s.n.Scales[s.toks[i+1].Lower] > 0)
+}
+
+// currency decides which currency a name means: by the words of the text that
+// speak for one of several, else the likeliest.
+func (s *scanner) currency(u *lang.Unit, it *item) string {
+	if len(u.Heads) < 2 {
+		return u.ID
+	}
+	key := u.Heads[0].Code + u.Heads[1].Code
+	if code, ok := s.money[key]; ok {
+		return code
+	}
+	code := s.spokenFor(u.Heads)
+	if s.money == nil {
+		s.money = map[string]string{}
+	}
+	s.money[key] = code
+	return code
+}
+
+// spokenFor counts the words that speak for each candidate.
+func (s *scanner) spokenFor(list []lang.Candidate) string {
+	words := map[string]int{}
+	for k, c := range list {
+		for _, e := range c.Evidence {
+			if _, ok := words[e]; !ok && len(e) > 3 {
+				words[e] = k
+			}
+		}
+	}
+	votes := make([]int, len(list))
+	for i := range s.toks {
+		if k, ok := words[s.toks[i].Lower]; ok && s.toks[i].Capital {
+			votes[k]++
+		}
+	}
+	best := 0
+	for k := range votes {
+		if votes[k] > votes[best] {
+			best = k
+		}
+	}
+	return list[best].Code
+}
+
+// scaleBehind reads a scale that stands behind the currency: "75 USD million".
+func (s *scanner) scaleBehind(it *item) {
+	if s.kind(it.Last, token.Word) && s.n.Words[s.toks[it.Last].Lower].Kind == lang.Multiplier && s.same(it.First, it.Last) {
+		w := s.n.Words[s.toks[it.Last].Lower]
+		if w.Power > 2 {
+			it.num.times(w.Power, 1)
+			it.Last++
+		}
+	}
+}
+
+// cents adds "fifty", "50" or "and 50 cents" behind whole money.
+func (s *scanner) cents(it *item) {
+	i := it.Last
+	linked := s.word(i).Kind == lang.Link || s.role(i, lang.RangeAnd)
+	if linked {
+		i++
+	}
+	if it.num.scale > 0 || it.num.v.Exponent < 0 || !s.same(it.First, i) || it.prefixed {
+		return
+	}
+	v, end := s.centsAt(i)
+	if end == i || v > 99 {
+		return
+	}
+	u, after := s.unitMatch(end)
+	sub := u != 0 && s.n.Units[u].Kind == lang.Subunit
+	if !sub {
+		if linked || s.kind(end, token.Word) && !s.role(end, lang.Function) || u != 0 || s.kind(end, token.Symbol) || s.kind(end, token.Digits) || s.is(end, "-") {
+			return
+		}
+		after = end
+	}
+	exact.Add(&it.num.v, &it.num.v, apd.New(v, -2))
+	it.num.place, it.Last = -2, after
+}
+
+func (s *scanner) centsAt(i int) (int64, int) {
+	if s.kind(i, token.Digits) {
+		if v, ok := s.small(i); ok && s.toks[i].Len() == 2 && !(s.is(i+1, ".") && s.glued(i+1) && s.glued(i+2)) && !(s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2)) {
+			return v, i + 1
+		}
+		return 0, i
+	}
+	if w := s.word(i); w.Kind == lang.Article || w.Kind == lang.Multiplier {
+		return 0, i
+	}
+	sp := speller{n: s.n, toks: s.toks}
+	if v, end := sp.cardinal(i); end > i {
+		return v, end
+	}
+	return s.compoundValue(i)
+}

@@ -1,0 +1,83 @@
+package scan
+
+import (
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// nounWords is how many words a counted noun phrase has at most.
+const nounWords = 4
+
+// counts reads the noun that is counted.
+func (s *scanner) counts(it *item) {
+	end, from := s.nounAfter(it.Last, &it.num)
+	if end == it.Last {
+		return
+	}
+	it.NounSpan = s.span(from, end)
+	it.Noun = s.t.Text[it.NounSpan.Start:it.NounSpan.End]
+	it.Unit = mention.Count
+	it.Last = end
+}
+
+// nounAfter finds the noun phrase behind a number: the token behind it, i where
+// there is none, and its first token.
+func (s *scanner) nounAfter(i int, n *numeral) (end, from int) {
+	from = i
+	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
+		from = i + 1
+	}
+	if from >= len(s.toks) || !s.same(n.first, from) {
+		return i, from
+	}
+	if s.n.NounCapital {
+		return s.capitalNoun(i, from), from
+	}
+	return s.pluralNoun(i, from), from
+}
+
+// capitalNoun ends at the first word with a capital, over adjectives before it.
+func (s *scanner) capitalNoun(i, from int) int {
+	for k := from; k < from+nounWords && s.nounWord(k, from); k++ {
+		if !s.toks[k].Capital {
+			continue
+		}
+		if next := k + 1; strings.HasSuffix(s.toks[k].Lower, "e") && s.nounWord(next, from) && s.toks[next].Capital && !s.toks[next].Upper && k+1 < from+nounWords && s.pluralForm(next) {
+			return next + 1
+		}
+		return k + 1
+	}
+	return i
+}
+
+// pluralNoun ends at the last plural noun among the words that follow.
+func (s *scanner) pluralNoun(i, from int) int {
+	end := i
+	for k := from; k < from+nounWords && s.nounWord(k, from); k++ {
+		if s.pluralForm(k) {
+			end = k + 1
+		}
+	}
+	return end
+}
+
+func (s *scanner) pluralForm(k int) bool {
+	w := s.toks[k].Lower
+	for _, e := range s.n.PluralEnds {
+		if strings.HasSuffix(w, e) && !strings.HasSuffix(w, "ss") {
+			return true
+		}
+	}
+	return false
+}
+
+// nounWord reports whether token k can stand in the noun phrase that begins at from.
+func (s *scanner) nounWord(k, from int) bool {
+	if !s.kind(k, token.Word) || !s.same(from, k) || s.glued(k) && k > from {
+		return false
+	}
+	return s.n.Roles[s.toks[k].Lower]&(lang.Function|lang.NotNoun) == 0
+}

@@ -1,0 +1,282 @@
+package scan
+
+import (
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// numeral is a number as written, without unit.
+type numeral struct {
+	first, last int // tokens
+	v           apd.Decimal
+	place       int
+	form        mention.Form
+	figures     bool // begins with digits
+	plain       bool // digits alone, without separators
+	scale       int  // power of ten that scale words gave
+	article     bool // the number is an article: "a", "eine"
+	share       bool // a part of a whole: "a third"
+	strong      bool // the share was said in a way that means nothing else
+	multiple    bool // "twice", "zehnfach"
+	vague       bool
+	negative    bool
+	unit        int // unit glued behind a spelled number, by index; 0 is none
+}
+
+var exact = apd.BaseContext.WithPrecision(60)
+
+// fractions are rounded to this many digits.
+var rounding = apd.BaseContext.WithPrecision(18)
+
+// numeral reads the number that begins at token i. Where there is none ok is false
+// and last is behind what was refused.
+func (s *scanner) numeral(i int) (numeral, bool) {
+	n := numeral{first: i, last: i + 1}
+	if w := s.word(i); w.Kind == lang.Minus || w.Kind == lang.Plus {
+		return s.signed(i, w.Kind == lang.Minus)
+	}
+	ok := false
+	switch s.toks[i].Kind {
+	case token.Digits, token.Punct:
+		n, ok = s.figures(i)
+	case token.Symbol:
+		n, ok = s.vulgar(i)
+	default:
+		n, ok = s.spelled(i)
+	}
+	if !ok {
+		return n, false
+	}
+	s.scales(&n)
+	s.minusBefore(&n)
+	return n, true
+}
+
+// signed reads a number behind a spoken sign.
+func (s *scanner) signed(i int, minus bool) (numeral, bool) {
+	none := numeral{first: i, last: i + 1}
+	if !s.same(i, i+1) {
+		return none, false
+	}
+	if w := s.word(i + 1); s.toks[i+1].Kind != token.Digits && w.Kind != lang.Cardinal && w.Kind != lang.Multiplier && !s.compoundAt(i+1) {
+		return none, false
+	}
+	n, ok := s.numeral(i + 1)
+	if !ok || n.article {
+		return n, false
+	}
+	if minus {
+		n.first = i
+		n.negate()
+	}
+	return n, true
+}
+
+func (n *numeral) negate() {
+	n.negative = !n.negative
+	n.v.Neg(&n.v)
+}
+
+// minusBefore takes in a minus sign that is glued to the number.
+func (s *scanner) minusBefore(n *numeral) {
+	i := n.first - 1
+	if !n.figures || i < 0 || !s.glued(n.first) || !minusSign(s.toks[i].Lower) {
+		return
+	}
+	if i > 0 && (!s.toks[i].SpaceBefore && !opening(s.toks[i-1].Lower) || s.toks[i-1].Kind == token.Digits) {
+		return
+	}
+	n.first = i
+	n.negate()
+}
+
+func minusSign(t string) bool { return t == "-" || t == "−" || t == "–" }
+func dash(t string) bool {
+	return t == "-" || t == "–" || t == "—" || t == "−" || t == "‑" || t == "~"
+}
+func opening(t string) bool {
+	return t == "(" || t == "[" || t == "=" || t == "\"" || t == "„" || t == "“"
+}
+
+// scales applies the scale words and abbreviations that follow the number.
+func (s *scanner) scales(n *numeral) {
+	if n.multiple || n.vague {
+		return
+	}
+	for range 3 {
+		power, factor, end := s.scaleAt(n, n.last)
+		if end == n.last {
+			break
+		}
+		n.last = end
+		n.times(power, factor)
+		n.plain = false
+		if n.share {
+			n.share, n.form = false, mention.Words
+		}
+	}
+	if n.scale > 0 && n.form != mention.Fraction {
+		s.rest(n)
+	}
+	n.v.Reduce(&n.v)
+}
+
+// times multiplies by factor times a power of ten.
+func (n *numeral) times(power int, factor int64) {
+	n.v.Exponent += int32(power)
+	n.scale += power
+	n.place += power
+	if factor > 1 {
+		exact.Mul(&n.v, &n.v, apd.New(factor, 0))
+		n.place = 0
+		n.scale++
+	}
+}
+
+// scaleAt is the scale word or abbreviation at token i.
+func (s *scanner) scaleAt(n *numeral, i int) (power int, factor int64, end int) {
+	at := i
+	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
+		at = i + 1
+	}
+	if !s.same(n.first, at) || !s.kind(at, token.Word) {
+		return 0, 1, i
+	}
+	switch w := s.n.Words[s.toks[at].Lower]; {
+	case w.Kind == lang.Multiplier && (w.Power > 2 || n.figures):
+		return w.Power, 1, at + 1
+	case w.Kind == lang.Grouper && !n.share:
+		return 0, w.Value, at + 1
+	}
+	if !n.figures && at == i {
+		return s.abbreviated(at, i)
+	}
+	if p, ok := s.n.Glued[s.text(at)]; ok && s.glued(at) && at == i && s.gluedScale(n, at) {
+		return p, 1, at + 1
+	}
+	return s.abbreviated(at, i)
+}
+
+// abbreviated is the abbreviated scale at token at, with its full stop.
+func (s *scanner) abbreviated(at, i int) (power int, factor int64, end int) {
+	p, ok := s.n.Scales[s.toks[at].Lower]
+	if !ok {
+		return 0, 1, i
+	}
+	end = at + 1
+	if s.is(end, ".") && s.glued(end) && s.same(at, end+1) {
+		end++
+	}
+	return p, 1, end
+}
+
+// gluedScale decides whether a letter glued to a number is a power of ten or a
+// unit: "£5m" and "5m people" against "100m wide".
+func (s *scanner) gluedScale(n *numeral, at int) bool {
+	if s.glued(at+1) && s.toks[at+1].Kind == token.Digits {
+		return false
+	}
+	if code, _, _ := s.prefix(n.first); code != "" {
+		return true
+	}
+	if s.unitText(at) == 0 {
+		return true
+	}
+	if u, _ := s.unitMatch(at + 1); u != 0 && s.n.Units[u].Kind == lang.Money {
+		return true
+	}
+	noun, _ := s.nounAfter(at+1, n)
+	return noun > at+1 && !s.role(at+1, lang.Dimension)
+}
+
+// rest reads what follows a scale word and adds up with it: "4 thousand 3 hundred
+// and 21", "zwei Millionen dreihunderttausend".
+func (s *scanner) rest(n *numeral) {
+	power := n.scale
+	for {
+		p := n.last
+		linked := false
+		if w := s.word(p); w.Kind == lang.Link && w.After&(lang.AfterScale|lang.AfterHundred) != 0 && s.same(n.first, p+1) {
+			p, linked = p+1, true
+		}
+		v, pow, end, ok := s.restAt(p, linked)
+		if !ok || !s.same(n.first, end-1) || digitsOf(v)+pow > power || v == 0 {
+			return
+		}
+		add := apd.New(v, int32(pow))
+		exact.Add(&n.v, &n.v, add)
+		n.last, n.place = end, placeOf(v)+pow
+		if pow == 0 {
+			return
+		}
+		power = pow
+	}
+}
+
+// restAt reads a number below a thousand with its scale.
+func (s *scanner) restAt(p int, linked bool) (v int64, power, end int, ok bool) {
+	if !s.kind(p, token.Word) && !s.kind(p, token.Digits) {
+		return 0, 0, p, false
+	}
+	if s.kind(p, token.Digits) {
+		if v, ok = s.small(p); !ok {
+			return 0, 0, p, false
+		}
+		end = p + 1
+	} else {
+		sp := speller{n: s.n, toks: s.toks}
+		if w := s.word(p); w.Kind == lang.Article || w.Kind == lang.Multiplier && w.Power > 3 {
+			return 0, 0, p, false
+		}
+		if v, end = sp.group(p); end == p {
+			if v, end = s.compoundValue(p); end == p {
+				return 0, 0, p, false
+			}
+		}
+	}
+	digits := s.kind(p, token.Digits)
+	for {
+		w := s.word(end)
+		if w.Kind != lang.Multiplier || w.Power < 2 || w.Power == 2 && !digits {
+			break
+		}
+		power += w.Power
+		end++
+	}
+	if digits && power == 0 && !linked {
+		return 0, 0, p, false
+	}
+	return v, power, end, true
+}
+
+// small is the value of a bare run of digits below a thousand.
+func (s *scanner) small(i int) (int64, bool) {
+	t := s.toks[i].Lower
+	if len(t) > 3 || s.glued(i+1) && s.glued(i+2) && s.toks[i+2].Kind == token.Digits && (s.is(i+1, ".") || s.is(i+1, ",")) {
+		return 0, false
+	}
+	var v int64
+	for _, c := range []byte(t) {
+		v = v*10 + int64(c-'0')
+	}
+	return v, true
+}
+
+func digitsOf(v int64) (n int) {
+	for ; v > 0; v /= 10 {
+		n++
+	}
+	return n
+}
+
+// placeOf is the power of ten of the last digit that is not zero.
+func placeOf(v int64) (n int) {
+	for v != 0 && v%10 == 0 {
+		v /= 10
+		n++
+	}
+	return n
+}

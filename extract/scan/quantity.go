@@ -1,0 +1,181 @@
+package scan
+
+import (
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// quantity makes an item of the number: its unit, noun and hedge. ok is false where
+// the number is no claim.
+func (s *scanner) quantity(n numeral) (item, bool) {
+	it := item{num: n}
+	it.First, it.Last = n.first, n.last
+	it.Form, it.Negative = n.form, n.negative
+	it.Unit = mention.Count
+	it.Sentence = int(s.toks[n.first].Sentence)
+	it.Number = s.span(n.first, n.last)
+	s.money1(&it)
+	if n.multiple {
+		it.Unit, it.measured = mention.Times, true
+	} else if !it.prefixed || s.moneyBehind(&it) {
+		s.unitAfter(&it)
+	} else if s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.kind(it.Last+1, token.Word) {
+		it.Adjective = true
+	}
+	s.ratioOf(&it)
+	if !it.measured {
+		s.counts(&it)
+	}
+	s.per(&it)
+	s.shareOf(&it)
+	s.hedge(&it)
+	if !s.claims(&it) {
+		return it, false
+	}
+	s.set(&it)
+	return it, true
+}
+
+// money1 takes in the currency before the number.
+func (s *scanner) money1(it *item) {
+	code, first, power := s.prefix(it.First)
+	if code == "" {
+		return
+	}
+	it.First, it.prefixed, it.measured, it.Unit = first, true, true, code
+	it.num.v.Exponent += int32(power)
+	it.num.place += power
+	if first > 0 && s.kind(first-1, token.Punct) && minusSign(s.toks[first-1].Lower) && s.glued(first) && !it.num.negative && (first == 1 || s.toks[first-1].SpaceBefore) {
+		it.First, it.Negative = first-1, true
+		it.num.negate()
+	}
+}
+
+// moneyBehind reports whether the currency is named again behind the amount: "$ 10
+// dollars".
+func (s *scanner) moneyBehind(it *item) bool {
+	u, _ := s.unitMatch(it.Last)
+	return u != 0 && s.n.Units[u].Kind == lang.Money && s.n.Units[u].ID == it.Unit
+}
+
+// set fixes the item's values.
+func (s *scanner) set(it *item) {
+	low := new(apd.Decimal)
+	low.Set(&it.num.v)
+	it.Low, it.High = low, low
+	it.LowPlace, it.HighPlace = it.num.place, it.num.place
+}
+
+// ratioOf reads "two in three", "neun von zehn".
+func (s *scanner) ratioOf(it *item) {
+	if it.measured || it.num.share || it.num.v.Exponent < 0 || it.num.v.Negative || it.num.scale > 0 {
+		return
+	}
+	p := it.num.last
+	index, q := s.n.OutOf.Match(s.toks, p)
+	if index < 0 || !s.same(it.First, q) {
+		return
+	}
+	part, err := it.num.v.Int64()
+	whole, end := s.wholeAt(q)
+	if err != nil || end == q || part < 1 || part >= whole || whole > 1000 || s.word(end).Kind == lang.Multiplier {
+		return
+	}
+	if u, _ := s.unitMatch(end); u != 0 && !s.n.Units[u].Weak {
+		return
+	}
+	if s.is(end, ".") && s.glued(end) && s.same(it.First, end+1) || s.glued(end) && s.is(end, ",") && s.glued(end+1) {
+		return
+	}
+	it.num.fraction(part, whole)
+	it.num.share, it.num.strong, it.num.last = true, true, end
+	it.Last, it.Form = end, mention.Fraction
+}
+
+// wholeAt is the round number that a part is out of.
+func (s *scanner) wholeAt(i int) (int64, int) {
+	if s.kind(i, token.Digits) {
+		if v, ok := s.small(i); ok && s.round(v) {
+			return v, i + 1
+		}
+		return 0, i
+	}
+	if s.word(i).Kind != lang.Cardinal {
+		return 0, i
+	}
+	sp := speller{n: s.n, toks: s.toks}
+	if v, end := sp.cardinal(i); end > i && s.round(v) {
+		return v, end
+	}
+	return 0, i
+}
+
+// round numbers are what shares are said of.
+func (s *scanner) round(v int64) bool { return v <= 10 || v%10 == 0 }
+
+// shareOf makes a part of a whole a percentage. A fraction that stands alone, or
+// above one, is a plain number.
+func (s *scanner) shareOf(it *item) {
+	if !it.num.share || it.measured || s.alone(it.First, it.Last) {
+		return
+	}
+	it.num.v.Exponent += 2
+	it.num.place += 2
+	it.Unit, it.measured, it.Form = mention.Percent, true, mention.Fraction
+	it.Noun, it.NounSpan = "", s.span(0, 0)
+	it.Last = it.num.last
+}
+
+// claims decides whether the number says something about the world.
+func (s *scanner) claims(it *item) bool {
+	n := &it.num
+	if s.alone(it.First, it.Last) {
+		return true
+	}
+	if n.article {
+		return it.measured && it.Unit != mention.Count && s.articleUnit(it)
+	}
+	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured {
+		return false
+	}
+	if it.Unit == mention.Percent && n.share && !n.strong {
+		return s.shareEvidence(it)
+	}
+	if n.form == mention.Words && !it.measured && it.Noun == "" && it.Hedge == mention.Exact {
+		return s.wordAlone(it)
+	}
+	return true
+}
+
+// articleUnit: "ein Euro" and "a percentage point" are amounts; "a year" is one
+// only where it is hedged or said to be a change.
+func (s *scanner) articleUnit(it *item) bool {
+	if it.unit != nil && (it.unit.Kind == lang.Duration || !s.n.NounCapital && it.unit.Kind != lang.Ratio) {
+		return it.Hedge != mention.Exact || s.role(it.First-1, lang.By) && s.same(it.First-1, it.First)
+	}
+	return true
+}
+
+// shareEvidence: a bare "a third" may be a third of three; "of", a hedge or "by"
+// tell.
+func (s *scanner) shareEvidence(it *item) bool {
+	if it.Hedge != mention.Exact || s.role(it.First-1, lang.By) {
+		return true
+	}
+	if s.n.NounCapital || it.num.v.Cmp(apd.New(50, 0)) == 0 {
+		return true
+	}
+	next := it.Last
+	if next >= len(s.toks) || !s.same(it.First, next) || s.kind(next, token.Punct) && !s.is(next, "-") {
+		return true
+	}
+	return s.role(next, lang.Function)
+}
+
+// wordAlone decides on a small number in words without noun or unit.
+func (s *scanner) wordAlone(it *item) bool {
+	return it.num.v.Cmp(apd.New(2, 0)) >= 0
+}

@@ -1,0 +1,233 @@
+package scan
+
+import (
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// join makes one quantity of the two ends of a range, and of two parts of one
+// amount ("5 ft 2 in").
+func (s *scanner) join() {
+	last := -1
+	for i := range s.items {
+		it := &s.items[i]
+		if last >= 0 && it.Sentence == s.items[last].Sentence {
+			a := &s.items[last]
+			if !a.IsRange && s.ranged(a, it) || s.mixed(a, it) {
+				it.dead = true
+				continue
+			}
+		}
+		last = i
+	}
+}
+
+// ranged makes a the range from a to b where the words between say so.
+func (s *scanner) ranged(a, b *item) bool {
+	kind := s.between(a, b)
+	if kind == 0 || !s.rangeUnits(a, b) {
+		return false
+	}
+	s.shareScale(a, b)
+	if kind == plusMinus {
+		return s.tolerance(a, b)
+	}
+	if b.num.v.Cmp(&a.num.v) <= 0 && !(a.Negative && b.Negative) {
+		return false
+	}
+	low, high := a.num, b.num
+	if low.v.Cmp(&high.v) > 0 {
+		low, high = high, low
+	}
+	s.adopt(a, b)
+	a.Low, a.High = decimal(&low.v), decimal(&high.v)
+	a.LowPlace, a.HighPlace = low.place, high.place
+	a.IsRange = true
+	return true
+}
+
+func decimal(v *apd.Decimal) *apd.Decimal { return new(apd.Decimal).Set(v) }
+
+const (
+	noRange = iota
+	aRange
+	plusMinus
+)
+
+// between says how the tokens between two numbers join them.
+func (s *scanner) between(a, b *item) int {
+	gap := b.First - a.Last
+	switch {
+	case gap == 0 && s.dashed(b):
+		return aRange
+	case gap < 1 || gap > 3:
+		return noRange
+	}
+	p := a.Last
+	if gap > 1 && s.is(p, "-") && s.glued(p) {
+		p++
+		gap--
+	}
+	switch {
+	case gap == 1 && s.is(p, "±"), gap == 3 && s.is(p, "+") && s.is(p+1, "/") && s.is(p+2, "-"), gap == 2 && s.is(p, "+") && s.is(p+1, "-"):
+		return plusMinus
+	case gap == 1 && dash(s.toks[p].Lower):
+		return s.dashRange(a, p)
+	case gap == 1 && s.role(p, lang.RangeTo):
+		return s.toRange(a)
+	case gap == 1 && s.role(p, lang.RangeAnd) && s.introduced(a, lang.Between):
+		return aRange
+	}
+	return noRange
+}
+
+// dashed: the dash was read as b's minus ("5 –10").
+func (s *scanner) dashed(b *item) bool { return false }
+
+func (s *scanner) dashRange(a *item, p int) int {
+	if s.glued(p) == s.glued(p+1) || a.measured {
+		return aRange
+	}
+	return noRange
+}
+
+// toRange: "3 to 5" is a range, save where "from" or a verb of change says that
+// something went from the one to the other.
+func (s *scanner) toRange(a *item) int {
+	if !s.is(a.Last, "to") && s.n.NounCapital {
+		return aRange
+	}
+	if s.introduced(a, lang.From) || s.introduced(a, lang.Moved) {
+		return noRange
+	}
+	return aRange
+}
+
+// introduced reports whether a word of the role stands before the item, a hedge
+// aside.
+func (s *scanner) introduced(a *item, r lang.Role) bool {
+	p := a.First - 1
+	if a.HedgeSpan.Len() > 0 {
+		for p >= 0 && s.toks[p].Start >= a.HedgeSpan.Start {
+			p--
+		}
+	}
+	for p >= 0 && s.same(p, a.First) && s.role(p, lang.Skip) && !s.role(p, r) {
+		p--
+	}
+	return p >= 0 && s.same(p, a.First) && s.role(p, r)
+}
+
+// rangeUnits reports whether two ends have one unit between them.
+func (s *scanner) rangeUnits(a, b *item) bool {
+	if a.num.share != b.num.share || a.num.multiple {
+		return false
+	}
+	if !a.measured && a.Noun == "" || !b.measured && b.Noun == "" && !a.prefixed {
+		return !a.measured && a.Noun == "" || a.prefixed && !b.measured
+	}
+	return a.Unit == b.Unit && (a.Unit != mention.Count || a.Noun == b.Noun || a.Noun == "")
+}
+
+// shareScale gives a the scale of b: "350 to 400 billion".
+func (s *scanner) shareScale(a, b *item) {
+	if b.num.scale == 0 || a.num.scale != 0 || a.num.vague {
+		return
+	}
+	if !alike(&a.num, &b.num) {
+		return
+	}
+	a.num.v.Exponent += int32(b.num.scale)
+	a.num.place += b.num.scale
+	a.num.scale = b.num.scale
+	s.set(a)
+}
+
+// alike reports whether two written numbers are near enough to stand for the same
+// power of ten.
+func alike(a, b *numeral) bool {
+	x, errX := a.v.Float64()
+	v := b.v
+	v.Exponent -= int32(b.scale)
+	y, errY := v.Float64()
+	return errX == nil && errY == nil && x > 0 && y > 0 && x < 1000 && x/y < 20 && y/x < 1000
+}
+
+// adopt gives a what b brings to the range: its end, unit, noun.
+func (s *scanner) adopt(a, b *item) {
+	a.Last = b.Last
+	if !a.measured {
+		a.Unit, a.unit, a.measured = b.Unit, b.unit, b.measured
+	}
+	if b.Noun != "" {
+		a.Noun, a.NounSpan = b.Noun, b.NounSpan
+	}
+	if a.Per == "" {
+		a.Per = b.Per
+	}
+	a.Adjective = a.Adjective || b.Adjective
+	a.Number = s.span(a.num.first, b.num.last)
+	if a.Hedge == mention.Exact && b.HedgeSpan.Len() > 0 && b.HedgeSpan.Start > s.toks[b.First].Start {
+		a.Hedge, a.HedgeSpan = b.Hedge, b.HedgeSpan
+	}
+}
+
+// tolerance makes "5 ± 0.2" the range from 4.8 to 5.2.
+func (s *scanner) tolerance(a, b *item) bool {
+	low, high := new(apd.Decimal), new(apd.Decimal)
+	exact.Sub(low, &a.num.v, &b.num.v)
+	exact.Add(high, &a.num.v, &b.num.v)
+	s.adopt(a, b)
+	a.Low, a.High, a.IsRange = low, high, true
+	a.LowPlace, a.HighPlace = b.num.place, b.num.place
+	return true
+}
+
+// mixed adds the smaller unit of one amount to the larger: "303 Stunden und 13
+// Minuten", "5 ft 2 in".
+func (s *scanner) mixed(a, b *item) bool {
+	if a.unit == nil || b.unit == nil || a.IsRange || b.Hedge != mention.Exact {
+		return false
+	}
+	m, ok := mixedUnits[[2]string{a.Unit, b.Unit}]
+	if !ok || !s.adjoining(a, b) || a.num.v.Exponent < 0 || b.num.v.Cmp(apd.New(m.per, 0)) >= 0 {
+		return false
+	}
+	v := new(apd.Decimal)
+	if m.smaller {
+		exact.Mul(v, &a.num.v, apd.New(m.per, 0))
+		exact.Add(v, v, &b.num.v)
+		a.Unit, a.unit = b.Unit, b.unit
+	} else {
+		rounding.Quo(v, &b.num.v, apd.New(m.per, 0))
+		exact.Add(v, v, &a.num.v)
+	}
+	v.Reduce(v)
+	a.num.v = *v
+	a.num.place = b.num.place
+	a.Last = b.Last
+	s.set(a)
+	return true
+}
+
+// mixedUnits are the pairs that amounts are told in, with how many of the second
+// make one of the first; smaller: the sum is told in the second.
+var mixedUnits = map[[2]string]struct {
+	per     int64
+	smaller bool
+}{
+	{"hour", "minute"}:   {60, true},
+	{"minute", "second"}: {60, true},
+	{"foot", "inch"}:     {12, false},
+	{"pound", "ounce"}:   {16, false},
+	{"stone", "pound"}:   {14, false},
+}
+
+// adjoining: nothing stands between but "and".
+func (s *scanner) adjoining(a, b *item) bool {
+	gap := b.First - a.Last
+	return gap == 0 || gap == 1 && (s.word(a.Last).Kind == lang.Link || s.role(a.Last, lang.RangeAnd)) && s.kind(a.Last, token.Word)
+}

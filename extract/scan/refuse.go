@@ -1,0 +1,234 @@
+package scan
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
+)
+
+// refuseFigures tells digits that name, date or order things from numbers. It
+// returns the token behind what is refused, or i where the digits are a number.
+func (s *scanner) refuseFigures(i int, w *written) int {
+	end := w.end
+	first := s.toks[w.groups[0]]
+	if w.n == 1 && first.Len() > 15 || first.Len() > maxDigits || w.n > 1 && first.Len() > 1 && first.Lower[0] == '0' {
+		return end
+	}
+	if w.n == 1 && first.Len() > 1 && first.Lower[0] == '0' && !w.bare {
+		return s.chain(end)
+	}
+	for _, refuse := range []func(int, *written) int{s.gluedBefore, s.gluedAfter, s.ordinal, s.clock, s.labelled, s.year} {
+		if e := refuse(i, w); e > i {
+			return e
+		}
+	}
+	return i
+}
+
+// chain is the token behind digits and the signs that join them.
+func (s *scanner) chain(i int) int {
+	for s.glued(i) && (s.kind(i, token.Digits) || s.kind(i, token.Word) || s.is(i, "-") || s.is(i, "/") || s.is(i, ":") || s.is(i, "–") || s.is(i, ".") && s.glued(i+1)) {
+		i++
+	}
+	return i
+}
+
+// gluedBefore refuses "H200", "COVID-19", "#5", "§5" and what belongs to a longer
+// chain of digits.
+func (s *scanner) gluedBefore(i int, w *written) int {
+	if !s.glued(i) {
+		return i
+	}
+	prev := &s.toks[i-1]
+	switch {
+	case prev.Kind == token.Word:
+		if code, _, _ := s.prefix(i); code != "" {
+			return i
+		}
+		return s.chain(w.end)
+	case prev.Kind == token.Digits:
+		return s.chain(w.end)
+	case prev.Lower == "-" || prev.Lower == "‑":
+		if s.glued(i-1) && (s.toks[i-2].Kind == token.Word && s.n.Roles[s.toks[i-2].Lower]&lang.RangeTo == 0 || s.toks[i-2].Kind == token.Digits) {
+			return s.chain(w.end)
+		}
+	case prev.Lower == "#", prev.Lower == "§", prev.Lower == "@", prev.Lower == "_", prev.Lower == "\\", prev.Lower == "&":
+		return s.chain(w.end)
+	case prev.Lower == "'" || prev.Lower == "’" || prev.Lower == "‘":
+		if w.n == 1 && s.toks[i].Len() == 2 {
+			return s.chain(w.end)
+		}
+	case prev.Lower == "+" && s.is(w.end, "-") && s.glued(w.end):
+		return s.chain(w.end)
+	case prev.Lower == "/" && s.glued(i-1) && s.toks[i-2].Kind == token.Digits:
+		return s.chain(w.end)
+	}
+	return i
+}
+
+// gluedAfter refuses digits with letters behind them that are no unit: "3D",
+// "13F"; and telephone numbers and the like.
+func (s *scanner) gluedAfter(i int, w *written) int {
+	end := w.end
+	if !s.glued(end) {
+		return i
+	}
+	next := &s.toks[end]
+	switch {
+	case next.Kind == token.Word:
+		if s.n.OrdinalSuffixes[next.Lower] {
+			return s.chain(end)
+		}
+		if s.unitLike(end) || s.is(end, "x") && s.is(end+1, "10") || s.is(end, "e") && s.glued(end+1) {
+			return i
+		}
+		return s.chain(end)
+	case next.Lower == ":" && s.glued(end+1) && s.kind(end+1, token.Digits):
+		return s.chain(end)
+	case next.Lower == "-" && s.glued(end+1) && s.kind(end+1, token.Digits):
+		return s.digitChain(i, w)
+	}
+	return i
+}
+
+// digitChain refuses digits that hyphens join to others where they make no range:
+// telephone numbers, dates, scores.
+func (s *scanner) digitChain(i int, w *written) int {
+	second := w.end + 1
+	if s.glued(second+1) && s.is(second+1, "-") && s.glued(second+2) && s.kind(second+2, token.Digits) {
+		return s.chain(w.end)
+	}
+	a, okA := s.small(w.groups[0])
+	b, okB := s.small(second)
+	if w.n == 1 && s.toks[second].Lower[0] == '0' && s.toks[second].Len() > 1 {
+		return s.chain(w.end)
+	}
+	if w.n > 1 || !okA || !okB {
+		return i
+	}
+	if code, _, _ := s.prefix(i); code != "" {
+		return i
+	}
+	u, _ := s.unitMatch(second + 1)
+	noun, _ := s.nounAfter(second+1, &numeral{first: i, last: second + 1, figures: true})
+	if u == 0 && noun == second+1 && (a >= b || b < 30) {
+		return s.chain(w.end)
+	}
+	return i
+}
+
+// unitLike reports whether the word at token i is a unit or a scale.
+func (s *scanner) unitLike(i int) bool {
+	t := s.toks[i].Lower
+	if _, ok := s.n.Scales[t]; ok {
+		return true
+	}
+	if _, ok := s.n.Glued[s.text(i)]; ok && !s.glued(i+1) || s.n.Words[t].Kind == lang.Multiplier {
+		return true
+	}
+	return s.unitText(i) != 0
+}
+
+// ordinal refuses "3." where it is one.
+func (s *scanner) ordinal(i int, w *written) int {
+	if !s.n.OrdinalDot || w.n > 1 || w.bare || !s.is(w.end, ".") || !s.glued(w.end) || !s.same(i, w.end+1) {
+		return i
+	}
+	if s.kind(w.end+1, token.Punct) && !s.is(w.end+1, "-") && !s.is(w.end+1, "–") {
+		return i
+	}
+	return w.end + 1
+}
+
+// clock refuses times of day.
+func (s *scanner) clock(i int, w *written) int {
+	if w.n <= 2 && s.role(w.end, lang.Clock) && s.same(i, w.end) {
+		return w.end + 1
+	}
+	return i
+}
+
+// labelled refuses the number of a page, an article, a product.
+func (s *scanner) labelled(i int, w *written) int {
+	p := i - 1
+	if s.is(p, ".") && s.glued(p) {
+		p--
+	}
+	if p < 0 || !s.same(p, i) && p == i-1 || w.n > 1 && s.toks[w.groups[1]].Len() > 2 {
+		return i
+	}
+	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
+		return w.end
+	}
+	if s.role(p, lang.Label) && !s.measuredAt(w.end) {
+		return w.end
+	}
+	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
+		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end || s.toks[w.end].Capital {
+			return w.end
+		}
+	}
+	return i
+}
+
+// nameBefore reports whether a name stands right before the number: "Windows 11".
+func (s *scanner) nameBefore(i int) bool {
+	p := i - 1
+	if p < 0 || !s.same(p, i) || !s.kind(p, token.Word) || !s.toks[p].Capital || s.n.Roles[s.toks[p].Lower]&lang.Function != 0 {
+		return false
+	}
+	return s.t.Sentences[s.toks[p].Sentence].First != p
+}
+
+// measuredAt reports whether a unit or a scale stands at token i.
+func (s *scanner) measuredAt(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	if s.kind(i, token.Word) && (s.n.Words[s.toks[i].Lower].Kind == lang.Multiplier || s.n.Scales[s.toks[i].Lower] > 0) {
+		return true
+	}
+	u, _ := s.unitMatch(i)
+	return u != 0 && !s.n.Units[u].Weak
+}
+
+// year refuses four digits that are a year.
+func (s *scanner) year(i int, w *written) int {
+	tok := &s.toks[i]
+	if w.n > 1 || w.bare || tok.Len() != 4 || tok.Lower < "1500" || tok.Lower > "2100" {
+		return i
+	}
+	if code, _, _ := s.prefix(i); code != "" || s.measuredAt(w.end) || s.unitBehindHyphen(w.end) {
+		return i
+	}
+	if s.glued(w.end) && (s.is(w.end, "/") || s.is(w.end, "-") || s.is(w.end, "–")) && s.glued(w.end+1) && s.kind(w.end+1, token.Digits) {
+		if s.toks[w.end+1].Len() <= 2 || s.toks[w.end+1].Len() == 4 && tok.Lower >= "1900" && s.toks[w.end+1].Lower <= "2100" && s.toks[w.end+1].Lower >= "1900" {
+			return s.chain(w.end)
+		}
+	}
+	if s.hedged(i) {
+		return i
+	}
+	before := i == 0 || s.role(i-1, lang.BeforeYear) || !s.same(i-1, i)
+	if tok.Lower < "1900" && !before {
+		return i
+	}
+	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	if noun > w.end && !before && (tok.Lower[2:] == "00" || tok.Lower < "1900") {
+		return i
+	}
+	if s.alone(i, w.end) {
+		return i
+	}
+	return w.end
+}
+
+// unitBehindHyphen reports whether a hyphen and a unit stand at token i.
+func (s *scanner) unitBehindHyphen(i int) bool {
+	return s.is(i, "-") && s.glued(i) && s.glued(i+1) && s.measuredAt(i+1)
+}
+
+// hedged reports whether a hedge stands right before token i.
+func (s *scanner) hedged(i int) bool {
+	index, start := s.n.HedgesBefore.MatchBack(s.toks, i)
+	return index > 0 && s.same(start, i) && !(start == i-1 && s.role(start, lang.BeforeYear))
+}

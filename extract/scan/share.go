@@ -1,0 +1,103 @@
+package scan
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// share gives the unit and scale of a later quantity to the bare numbers before it
+// that lean on it: "von 10 auf 12 Millionen Euro", "drei bzw. 8,5 Prozent". It goes
+// from the last to the first, so that several lean on one.
+func (s *scanner) share() {
+	next := -1
+	for i := len(s.items) - 1; i >= 0; i-- {
+		a := &s.items[i]
+		if a.dead {
+			continue
+		}
+		if next >= 0 && s.leans(a, &s.items[next]) {
+			s.lend(a, &s.items[next])
+		}
+		next = i
+	}
+	s.converted()
+}
+
+// leans reports whether a has no unit of its own and only connecting words stand
+// between it and b, which has one.
+func (s *scanner) leans(a, b *item) bool {
+	if a.Sentence != b.Sentence || !b.measured || a.Noun != "" || a.num.share || a.num.multiple {
+		return false
+	}
+	if a.measured && !(a.prefixed && a.num.scale == 0 && b.num.scale > 0 && a.Unit == b.Unit) {
+		return false
+	}
+	if b.num.share || b.num.multiple || a.IsRange && b.IsRange {
+		return false
+	}
+	gap := b.First - a.Last
+	if gap < 1 || gap > 6 || !s.role(a.Last, lang.Share) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
+		return false
+	}
+	for k := a.Last; k < b.First; k++ {
+		if s.kind(k, token.Punct) && !s.is(k, ".") && !(k == a.Last && gap < 3) {
+			return false
+		}
+	}
+	if b.unit != nil && b.unit.Kind == lang.Duration && gap > 1 {
+		return false
+	}
+	return !s.is(a.Last, ",") || s.leansOn(a, b)
+}
+
+// leansOn: in a list the commas alone do not tell; both must be figures.
+func (s *scanner) leansOn(a, b *item) bool {
+	return a.num.figures && b.num.figures && b.First-a.Last == 1
+}
+
+func (s *scanner) lend(a, b *item) {
+	if !a.IsRange {
+		s.shareScale(a, b)
+	}
+	if !a.measured {
+		a.Unit, a.unit, a.measured, a.Per = b.Unit, b.unit, true, b.Per
+		if b.unit != nil && b.unit.Power != 0 {
+			a.num.v.Exponent += int32(b.unit.Power)
+			a.num.place += b.unit.Power
+		}
+		s.set2(a)
+	}
+}
+
+// set2 is set for what is no range.
+func (s *scanner) set2(it *item) {
+	if !it.IsRange {
+		s.set(it)
+	}
+}
+
+// converted gives an amount in parentheses, the same in another currency, the
+// hedge of the amount before it.
+func (s *scanner) converted() {
+	last := -1
+	for i := range s.items {
+		b := &s.items[i]
+		if b.dead {
+			continue
+		}
+		if last >= 0 {
+			a := &s.items[last]
+			if a.Hedge != mention.Exact && b.Hedge == mention.Exact && s.isMoney(a) && s.isMoney(b) && a.Unit != b.Unit && s.parenthesised(a, b) {
+				b.Hedge, b.HedgeSpan = a.Hedge, a.HedgeSpan
+			}
+		}
+		last = i
+	}
+}
+
+func (s *scanner) isMoney(it *item) bool { return s.n.Codes[it.Unit] }
+
+func (s *scanner) parenthesised(a, b *item) bool {
+	return b.First-a.Last == 1 && s.is(a.Last, "(")
+}

@@ -1,0 +1,219 @@
+package scan
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// unitMatch finds the unit whose name or abbreviation stands at token i: its index
+// in the tables and the token behind it; 0 where there is none.
+func (s *scanner) unitMatch(i int) (unit, end int) {
+	if i >= len(s.toks) {
+		return 0, i
+	}
+	index, end := s.n.UnitNames.Match(s.toks, i)
+	if index < 0 {
+		return 0, i
+	}
+	text := s.t.Text[s.toks[i].Start:s.toks[end-1].End]
+	return s.choose(index, text), end
+}
+
+// choose picks among the units that share a form in lower case: the one whose
+// abbreviation is written just so, else the one by name.
+func (s *scanner) choose(index int, text string) int {
+	named, any := 0, 0
+	for k := index; ; {
+		u := &s.n.Units[k]
+		switch {
+		case u.Exact == text:
+			return k
+		case u.Exact == "" && named == 0:
+			named = k
+		case any == 0 && u.Kind != lang.Money && len(text) > 1:
+			any = k
+		}
+		if k = u.Next; k == 0 {
+			break
+		}
+	}
+	if named != 0 {
+		return named
+	}
+	return any
+}
+
+// unitText is the unit that the single token i means; 0 where none.
+func (s *scanner) unitText(i int) int {
+	index := s.n.UnitNames.Word(s.toks[i].Lower)
+	if index < 0 {
+		return 0
+	}
+	return s.choose(index, s.text(i))
+}
+
+// unitAfter reads the unit behind the number into the item.
+func (s *scanner) unitAfter(it *item) {
+	i := it.num.last
+	if it.num.unit != 0 {
+		s.setUnit(it, it.num.unit, i)
+		return
+	}
+	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
+		if u, end := s.unitMatch(i + 1); u != 0 && s.accept(it, u, i+1, end, true) {
+			it.Adjective = true
+			s.setUnit(it, u, end)
+			return
+		}
+		if s.glued(i+1) && s.kind(i+1, token.Word) {
+			it.Adjective = true
+		}
+		return
+	}
+	at := i
+	if (s.is(i, "[") || s.is(i, "<") || s.is(i, "(")) && s.closed(i) {
+		at = i + 1
+	}
+	u, end := s.unitMatch(at)
+	if u == 0 || !s.same(it.First, at) || !s.accept(it, u, at, end, false) {
+		return
+	}
+	if at > i {
+		end++
+	}
+	s.setUnit(it, u, end)
+}
+
+// closed reports whether a unit alone stands between the bracket at i and its end.
+func (s *scanner) closed(i int) bool {
+	u, end := s.unitMatch(i + 1)
+	return u != 0 && (s.is(end, "]") || s.is(end, ">") || s.is(end, ")"))
+}
+
+// setUnit gives the item the unit, which ends before token end.
+func (s *scanner) setUnit(it *item, unit, end int) {
+	u := &s.n.Units[unit]
+	it.unit, it.measured = u, true
+	it.Unit, it.Last = u.ID, end
+	it.Adjective = it.Adjective || u.Adjective
+	switch u.Kind {
+	case lang.Money:
+		it.Unit = s.currency(u, it)
+	case lang.Multiple:
+		s.multiple(it)
+	}
+	if u.Power != 0 {
+		it.num.v.Exponent += int32(u.Power)
+		it.num.place += u.Power
+	}
+	if u.Kind == lang.Money && it.num.scale == 0 {
+		s.scaleBehind(it)
+	}
+	if u.Kind == lang.Money {
+		s.cents(it)
+	}
+}
+
+// accept decides whether the form at [at, end) is the unit: forms of other use
+// need evidence.
+func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
+	u := &s.n.Units[unit]
+	if u.Exact != "" && u.Kind == lang.Money && u.Weak {
+		return it.num.scale > 0 || !it.num.plain
+	}
+	if it.num.share && u.Kind != lang.Duration && u.Kind != lang.Measure {
+		return false
+	}
+	if !u.Weak || hyphen {
+		return true
+	}
+	if u.Kind == lang.Money || u.Kind == lang.Subunit {
+		return s.glued(at) && it.num.figures || it.num.scale > 0 || it.num.v.Exponent < 0 || !it.num.plain || digitsOfDecimal(it) > 2
+	}
+	if !it.num.figures {
+		return false
+	}
+	if s.role(at, lang.Function) && end == at+1 {
+		return s.role(end, lang.Dimension) && !s.role(end, lang.Function) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
+	}
+	if s.glued(at) {
+		return true
+	}
+	if s.is(at, "\"") {
+		return s.role(end, lang.Dimension)
+	}
+	return s.toks[at].Kind != token.Word || u.Exact == s.text(at) || s.toks[at].Len() > 1 || u.Exact == "" && !s.toks[at].Capital
+}
+
+func digitsOfDecimal(it *item) int { return int(it.num.v.NumDigits()) + int(it.num.v.Exponent) }
+
+// multiple reads "times": a multiple where it compares, else a count of times.
+func (s *scanner) multiple(it *item) {
+	if s.role(it.Last, lang.Compare) && s.same(it.First, it.Last) {
+		it.Form = mention.Multiple
+		it.Unit = mention.Times
+		return
+	}
+	it.Unit = mention.Count
+	it.Noun = s.text(it.Last - 1)
+	it.NounSpan = s.span(it.Last-1, it.Last)
+}
+
+// per reads what a unit is counted by: "per hour", "pro Tonne", "a year".
+func (s *scanner) per(it *item) {
+	i := it.Last
+	if i >= len(s.toks) || !s.same(it.First, i) {
+		return
+	}
+	if index, _ := s.n.PerAdverbs.Match(s.toks, i); index >= 0 {
+		it.Per = s.n.PerUnits[index]
+		return
+	}
+	index, at := s.n.PerPhrases.Match(s.toks, i)
+	if index < 0 || !s.same(i, at) {
+		return
+	}
+	if s.is(i, "/") && !(s.glued(i) && s.glued(at)) {
+		return
+	}
+	id, end := s.denominator(at, s.role(i, lang.Function), it)
+	if id == "" {
+		return
+	}
+	if it.unit != nil && (it.unit.Kind == lang.Measure || it.unit.Kind == lang.Duration) && s.isUnit(at) {
+		it.Unit += "-per-" + id
+		it.Last = end
+		return
+	}
+	it.Per = id
+}
+
+func (s *scanner) isUnit(i int) bool {
+	u, _ := s.unitMatch(i)
+	return u != 0 && s.n.Units[u].Kind <= lang.Duration
+}
+
+// denominator names what stands behind "per": a unit, a known noun, or any noun.
+// Behind an article ("a") a noun must be known, or money be what is counted.
+func (s *scanner) denominator(i int, article bool, it *item) (id string, end int) {
+	if u, end := s.unitMatch(i); u != 0 && s.n.Units[u].Kind <= lang.Duration {
+		if un := &s.n.Units[u]; !un.Weak || s.is(i-1, "/") {
+			return un.ID, end
+		}
+	}
+	if !s.kind(i, token.Word) || s.role(i, lang.Function) {
+		return "", i
+	}
+	w := s.toks[i].Lower
+	if noun, ok := s.n.PerNouns[w]; ok {
+		return noun, i + 1
+	}
+	if article && (it.unit == nil || it.unit.Kind != lang.Money && it.unit.Kind != lang.Subunit || s.kind(i+1, token.Word) && !s.role(i+1, lang.Function)) {
+		return "", i
+	}
+	if s.is(i-1, "/") {
+		return "", i
+	}
+	return w, i + 1
+}
