@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"io/fs"
+	"path"
 	"strings"
 	"sync"
 )
@@ -25,4 +27,18 @@ func Get(tag string) *Pack {
 	p := &Pack{Code: code}
 	packs[code] = p
 	return p
+}
+
+// Codes lists the languages that are supported in full, in order.
+func Codes() []string { return codesWith(clauseFiles, "clauses.yaml") }
+
+// NumberCodes lists the languages whose numbers, units and money can be read.
+func NumberCodes() []string { return codesWith(numberFiles, "numbers.gen.tsv") }
+
+func codesWith(files fs.FS, name string) (codes []string) {
+	paths, _ := fs.Glob(files, "*/"+name)
+	for _, p := range paths {
+		codes = append(codes, path.Dir(p))
+	}
+	return codes
 }

@@ -76,12 +76,12 @@ type UnitKind uint8
 
 // The kinds of unit.
 const (
-	Measure  UnitKind = iota // a CLDR unit
-	Duration                 // a CLDR unit of time
-	Money                    // a currency
-	Subunit                  // a hundredth of a currency
-	Ratio                    // percent, percentage points and their like
-	Multiple                 // "times"
+	UnitMeasure  UnitKind = iota // a CLDR unit
+	UnitDuration                 // a CLDR unit of time
+	UnitMoney                    // a currency
+	UnitSubunit                  // a hundredth of a currency
+	UnitRatio                    // percent, percentage points and their like
+	UnitMultiple                 // "times"
 )
 
 // Unit is what a unit's name or abbreviation means.
@@ -156,7 +156,7 @@ type Numbers struct {
 	HedgesBefore, HedgesAfter Phrases
 
 	// Roles are small closed sets of words by what they do.
-	Roles map[string]Role
+	Roles map[string]Cue
 	// PerPhrases begin a denominator ("per", "pro"); PerAdverbs are one ("jährlich"),
 	// as indexes into PerUnits; PerNouns name what a noun stands for ("head").
 	PerPhrases Phrases
@@ -169,32 +169,32 @@ type Numbers struct {
 	PluralEnds []string
 }
 
-// Role is a bit set of what a word does around numbers.
-type Role uint32
+// Cue is a bit set of what a word does around numbers.
+type Cue uint32
 
-// The roles.
+// The cues.
 const (
-	RangeTo    Role = 1 << iota // "to", "bis" between the ends of a range
-	RangeAnd                    // "and" between the ends after "between"
-	Between                     // "between", "zwischen"
-	From                        // "from", "von"
-	Share                       // shares the unit of what follows: "auf", "bzw"
-	Label                       // the number after it is a name: "page", "Artikel"
-	Clock                       // the number before it is a time of day: "Uhr", "pm"
-	BeforeYear                  // a year may follow: "in", "seit"
-	Function                    // no noun, no part of a noun phrase
-	Rank                        // ranks halves and quarters as ordinals do: "last"
-	NotShare                    // after "every second": no share
-	Compare                     // follows a multiple: "as", "so", "mehr"
-	Dimension                   // "wide", "hoch": what is before is a length, not a number
-	Of                          // "of", "der": a whole follows
-	By                          // "by", "um": a change follows
-	Skip                        // may stand between a hedge and its number: "the", "die"
-	Moved                       // change verbs: what follows up to "to" is no range
-	NotNoun                     // a word that no count has as its noun though it looks like one
-	Mass                        // speaks for pounds of weight
-	Half1                       // what a half divides in time, not in parts: "year", "season"
-	AgeAfter                    // "old", "alt"
+	CueRangeTo    Cue = 1 << iota // "to", "bis" between the ends of a range
+	CueRangeAnd                   // "and" between the ends after "between"
+	CueBetween                    // "between", "zwischen"
+	CueFrom                       // "from", "von"
+	CueShare                      // shares the unit of what follows: "auf", "bzw"
+	CueLabel                      // the number after it is a name: "page", "Artikel"
+	CueClock                      // the number before it is a time of day: "Uhr", "pm"
+	CueBeforeYear                 // a year may follow: "in", "seit"
+	CueFunction                   // no noun, no part of a noun phrase
+	CueRank                       // ranks halves and quarters as ordinals do: "last"
+	CueNotShare                   // after "every second": no share
+	CueCompare                    // follows a multiple: "as", "so", "mehr"
+	CueDimension                  // "wide", "hoch": what is before is a length, not a number
+	CueOf                         // "of", "der": a whole follows
+	CueBy                         // "by", "um": a change follows
+	CueSkip                       // may stand between a hedge and its number: "the", "die"
+	CueMoved                      // change verbs: what follows up to "to" is no range
+	CueNotNoun                    // a word that no count has as its noun though it looks like one
+	CueMass                       // speaks for pounds of weight
+	CueHalf1                      // what a half divides in time, not in parts: "year", "season"
+	CueAgeAfter                   // "old", "alt"
 )
 
 // Numbers is the pack's part for numbers and units.

@@ -42,11 +42,11 @@ type numbersFile struct {
 	}
 }
 
-var roleNames = map[string]Role{
-	"rangeTo": RangeTo, "rangeAnd": RangeAnd, "between": Between, "from": From, "share": Share, "label": Label,
-	"clock": Clock, "beforeYear": BeforeYear, "function": Function, "rank": Rank, "notShare": NotShare, "compare": Compare,
-	"dimension": Dimension, "of": Of, "by": By, "skip": Skip, "moved": Moved, "notNoun": NotNoun,
-	"mass": Mass, "half1": Half1, "ageAfter": AgeAfter,
+var cueNames = map[string]Cue{
+	"rangeTo": CueRangeTo, "rangeAnd": CueRangeAnd, "between": CueBetween, "from": CueFrom, "share": CueShare, "label": CueLabel,
+	"clock": CueClock, "beforeYear": CueBeforeYear, "function": CueFunction, "rank": CueRank, "notShare": CueNotShare, "compare": CueCompare,
+	"dimension": CueDimension, "of": CueOf, "by": CueBy, "skip": CueSkip, "moved": CueMoved, "notNoun": CueNotNoun,
+	"mass": CueMass, "half1": CueHalf1, "ageAfter": CueAgeAfter,
 }
 
 var afterNames = map[string]uint8{

@@ -2,7 +2,6 @@ package lang
 
 import (
 	"io/fs"
-	"sort"
 	"strconv"
 	"strings"
 )
@@ -42,7 +41,7 @@ func newNumbers() *Numbers {
 	return &Numbers{
 		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{},
 		Units: make([]Unit, 1, 2048), Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
-		Roles: map[string]Role{}, PerNouns: map[string]string{},
+		Roles: map[string]Cue{}, PerNouns: map[string]string{},
 	}
 }
 
@@ -169,15 +168,6 @@ func flip(m map[string][]string) map[string]string {
 	return out
 }
 
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
-}
-
 // context adds what surrounds numbers: hedges, roles, denominators.
 func (l *numbersLoader) context() {
 	n, f := l.n, &l.f
@@ -191,7 +181,7 @@ func (l *numbersLoader) context() {
 	}
 	for name, forms := range f.Roles {
 		for _, form := range forms {
-			n.Roles[form] |= roleNames[name]
+			n.Roles[form] |= cueNames[name]
 		}
 	}
 	for _, p := range f.OutOf {

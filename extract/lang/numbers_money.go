@@ -14,14 +14,14 @@ func (l *numbersLoader) lexiconMoney() {
 	}
 	for _, code := range sortedKeys(l.f.Subunits) {
 		for _, form := range l.f.Subunits[code] {
-			l.unit(form, Unit{ID: code, Kind: Subunit, Power: -2, Weak: l.weakMoney[form]})
+			l.unit(form, Unit{ID: code, Kind: UnitSubunit, Power: -2, Weak: l.weakMoney[form]})
 		}
 	}
 }
 
 // moneyForm adds a name or symbol of a currency, before and after the amount.
 func (l *numbersLoader) moneyForm(form, code string) {
-	u := Unit{ID: code, Kind: Money, Weak: l.weakMoney[form]}
+	u := Unit{ID: code, Kind: UnitMoney, Weak: l.weakMoney[form]}
 	if l.mass(form) {
 		u.Alt = "pound"
 	}
@@ -51,12 +51,12 @@ func (l *numbersLoader) prefix(form, code string) {
 func (l *numbersLoader) currencyRow(f []string) {
 	code := f[1]
 	l.n.Codes[code] = true
-	l.unit(code, Unit{ID: code, Kind: Money, Exact: code, Weak: l.n.CodeWords[code]})
+	l.unit(code, Unit{ID: code, Kind: UnitMoney, Exact: code, Weak: l.n.CodeWords[code]})
 	for p, list := range l.f.MoneyScales {
 		for _, letter := range list {
 			form := letter + code
 			if at, ok := l.n.Codes[form]; !ok || !at {
-				l.unit(form, Unit{ID: code, Kind: Money, Exact: form, Power: p})
+				l.unit(form, Unit{ID: code, Kind: UnitMoney, Exact: form, Power: p})
 			}
 		}
 	}
@@ -64,7 +64,7 @@ func (l *numbersLoader) currencyRow(f []string) {
 		l.symbol(s, code)
 	}
 	for _, name := range forms(f[3]) {
-		l.unit(name, Unit{ID: code, Kind: Money, Weak: l.weakMoney[name]})
+		l.unit(name, Unit{ID: code, Kind: UnitMoney, Weak: l.weakMoney[name]})
 	}
 }
 
@@ -84,7 +84,7 @@ func (l *numbersLoader) symbol(s, code string) {
 			l.n.Symbols[s] = code
 		}
 	}
-	l.unit(s, Unit{ID: code, Kind: Money, Exact: s, Weak: l.weakMoney[strings.ToLower(s)]})
+	l.unit(s, Unit{ID: code, Kind: UnitMoney, Exact: s, Weak: l.weakMoney[strings.ToLower(s)]})
 	l.prefix(s, code)
 }
 
@@ -93,7 +93,7 @@ var shared = map[string]string{"$": "USD", "£": "GBP", "¥": "JPY", "₩": "KRW
 
 // headRow reads which currencies a bare name can mean.
 func (l *numbersLoader) headRow(f []string) {
-	u := Unit{Kind: Money, Weak: l.weakMoney[f[1]]}
+	u := Unit{Kind: UnitMoney, Weak: l.weakMoney[f[1]]}
 	for _, c := range f[2:] {
 		code, evidence, _ := strings.Cut(c, "=")
 		u.Heads = append(u.Heads, Candidate{code, forms(evidence)})

@@ -112,11 +112,11 @@ func kindOf(id string) UnitKind {
 	switch id {
 	case "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
 		"millisecond", "microsecond", "nanosecond":
-		return Duration
+		return UnitDuration
 	case "percent", "pp", "permille":
-		return Ratio
+		return UnitRatio
 	}
-	return Measure
+	return UnitMeasure
 }
 
 // unit adds a unit's form. Several units can share one: they are linked, in the
@@ -159,6 +159,6 @@ func (l *numbersLoader) lexiconUnits() {
 		}
 	}
 	for _, form := range l.f.Multiples {
-		l.unit(form, Unit{ID: "x", Kind: Multiple})
+		l.unit(form, Unit{ID: "x", Kind: UnitMultiple})
 	}
 }

@@ -30,7 +30,7 @@ func (s *scanner) hedgeBefore(i int) (index, start int) {
 		if index, start = s.n.HedgesBefore.MatchBack(s.toks, s.hedgeEnd); index > 0 && s.same(start, i) {
 			return index, start
 		}
-		if !s.role(s.hedgeEnd-1, lang.Skip) {
+		if !s.role(s.hedgeEnd-1, lang.CueSkip) {
 			return -1, i
 		}
 		s.hedgeEnd--

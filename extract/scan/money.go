@@ -48,7 +48,7 @@ func (s *scanner) symbolPrefix(p, i int) (code string, first int) {
 		return "", p
 	}
 	w := s.toks[q].Lower
-	if !s.glued(p) && (s.glued(i) || s.role(q, lang.Function)) {
+	if !s.glued(p) && (s.glued(i) || s.role(q, lang.CueFunction)) {
 		return "", p
 	}
 	if code, ok := s.n.Prefixes[w+s.toks[p].Lower]; ok {
@@ -69,11 +69,11 @@ func (s *scanner) codeBefore(p, i int) (code string, first, power int) {
 		}
 		return text, p, 0
 	}
-	if code, ok := s.n.Prefixes[text]; ok && (s.toks[p].Upper || !s.role(p, lang.Function)) && len(text) < 5 {
+	if code, ok := s.n.Prefixes[text]; ok && (s.toks[p].Upper || !s.role(p, lang.CueFunction)) && len(text) < 5 {
 		return code, p, 0
 	}
 	if len(text) == 4 && s.toks[p].Upper {
-		if k := s.n.UnitNames.Word(s.toks[p].Lower); k > 0 && s.n.Units[k].Kind == lang.Money {
+		if k := s.n.UnitNames.Word(s.toks[p].Lower); k > 0 && s.n.Units[k].Kind == lang.UnitMoney {
 			return s.n.Units[k].ID, p, s.n.Units[k].Power
 		}
 	}
@@ -145,7 +145,7 @@ func (s *scanner) scaleBehind(it *item) {
 // cents adds "fifty", "50" or "and 50 cents" behind whole money.
 func (s *scanner) cents(it *item) {
 	i := it.Last
-	linked := s.word(i).Kind == lang.Link || s.role(i, lang.RangeAnd)
+	linked := s.word(i).Kind == lang.Link || s.role(i, lang.CueRangeAnd)
 	if linked {
 		i++
 	}
@@ -157,9 +157,9 @@ func (s *scanner) cents(it *item) {
 		return
 	}
 	u, after := s.unitMatch(end)
-	sub := u != 0 && s.n.Units[u].Kind == lang.Subunit
+	sub := u != 0 && s.n.Units[u].Kind == lang.UnitSubunit
 	if !sub {
-		if linked || s.kind(end, token.Word) && !s.role(end, lang.Function) || u != 0 || s.kind(end, token.Symbol) || s.kind(end, token.Digits) || s.is(end, "-") {
+		if linked || s.kind(end, token.Word) && !s.role(end, lang.CueFunction) || u != 0 || s.kind(end, token.Symbol) || s.kind(end, token.Digits) || s.is(end, "-") {
 			return
 		}
 		after = end

@@ -79,5 +79,5 @@ func (s *scanner) nounWord(k, from int) bool {
 	if !s.kind(k, token.Word) || !s.same(from, k) || s.glued(k) && k > from {
 		return false
 	}
-	return s.n.Roles[s.toks[k].Lower]&(lang.Function|lang.NotNoun) == 0
+	return s.n.Roles[s.toks[k].Lower]&(lang.CueFunction|lang.CueNotNoun) == 0
 }

@@ -185,11 +185,11 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 	if s.unitText(at) == 0 {
 		return true
 	}
-	if u, _ := s.unitMatch(at + 1); u != 0 && s.n.Units[u].Kind == lang.Money {
+	if u, _ := s.unitMatch(at + 1); u != 0 && s.n.Units[u].Kind == lang.UnitMoney {
 		return true
 	}
 	noun, _ := s.nounAfter(at+1, n)
-	return noun > at+1 && !s.role(at+1, lang.Dimension)
+	return noun > at+1 && !s.role(at+1, lang.CueDimension)
 }
 
 // rest reads what follows a scale word and adds up with it: "4 thousand 3 hundred

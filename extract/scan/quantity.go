@@ -58,7 +58,7 @@ func (s *scanner) money1(it *item) {
 // dollars".
 func (s *scanner) moneyBehind(it *item) bool {
 	u, _ := s.unitMatch(it.Last)
-	return u != 0 && s.n.Units[u].Kind == lang.Money && s.n.Units[u].ID == it.Unit
+	return u != 0 && s.n.Units[u].Kind == lang.UnitMoney && s.n.Units[u].ID == it.Unit
 }
 
 // set fixes the item's values.
@@ -153,8 +153,8 @@ func (s *scanner) claims(it *item) bool {
 // articleUnit: "ein Euro" and "a percentage point" are amounts; "a year" is one
 // only where it is hedged or said to be a change.
 func (s *scanner) articleUnit(it *item) bool {
-	if it.unit != nil && (it.unit.Kind == lang.Duration || !s.n.NounCapital && it.unit.Kind != lang.Ratio) {
-		return it.Hedge != mention.Exact || s.role(it.First-1, lang.By) && s.same(it.First-1, it.First)
+	if it.unit != nil && (it.unit.Kind == lang.UnitDuration || !s.n.NounCapital && it.unit.Kind != lang.UnitRatio) {
+		return it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) && s.same(it.First-1, it.First)
 	}
 	return true
 }
@@ -162,7 +162,7 @@ func (s *scanner) articleUnit(it *item) bool {
 // shareEvidence: a bare "a third" may be a third of three; "of", a hedge or "by"
 // tell.
 func (s *scanner) shareEvidence(it *item) bool {
-	if it.Hedge != mention.Exact || s.role(it.First-1, lang.By) {
+	if it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) {
 		return true
 	}
 	if s.n.NounCapital || it.num.v.Cmp(apd.New(50, 0)) == 0 {
@@ -172,7 +172,7 @@ func (s *scanner) shareEvidence(it *item) bool {
 	if next >= len(s.toks) || !s.same(it.First, next) || s.kind(next, token.Punct) && !s.is(next, "-") {
 		return true
 	}
-	return s.role(next, lang.Function)
+	return s.role(next, lang.CueFunction)
 }
 
 // wordAlone decides on a small number in words without noun or unit.

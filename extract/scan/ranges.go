@@ -76,9 +76,9 @@ func (s *scanner) between(a, b *item) int {
 		return plusMinus
 	case gap == 1 && dash(s.toks[p].Lower):
 		return s.dashRange(a, p)
-	case gap == 1 && s.role(p, lang.RangeTo):
+	case gap == 1 && s.role(p, lang.CueRangeTo):
 		return s.toRange(a)
-	case gap == 1 && s.role(p, lang.RangeAnd) && s.introduced(a, lang.Between):
+	case gap == 1 && s.role(p, lang.CueRangeAnd) && s.introduced(a, lang.CueBetween):
 		return aRange
 	}
 	return noRange
@@ -100,7 +100,7 @@ func (s *scanner) toRange(a *item) int {
 	if !s.is(a.Last, "to") && s.n.NounCapital {
 		return aRange
 	}
-	if s.introduced(a, lang.From) || s.introduced(a, lang.Moved) {
+	if s.introduced(a, lang.CueFrom) || s.introduced(a, lang.CueMoved) {
 		return noRange
 	}
 	return aRange
@@ -108,14 +108,14 @@ func (s *scanner) toRange(a *item) int {
 
 // introduced reports whether a word of the role stands before the item, a hedge
 // aside.
-func (s *scanner) introduced(a *item, r lang.Role) bool {
+func (s *scanner) introduced(a *item, r lang.Cue) bool {
 	p := a.First - 1
 	if a.HedgeSpan.Len() > 0 {
 		for p >= 0 && s.toks[p].Start >= a.HedgeSpan.Start {
 			p--
 		}
 	}
-	for p >= 0 && s.same(p, a.First) && s.role(p, lang.Skip) && !s.role(p, r) {
+	for p >= 0 && s.same(p, a.First) && s.role(p, lang.CueSkip) && !s.role(p, r) {
 		p--
 	}
 	return p >= 0 && s.same(p, a.First) && s.role(p, r)
@@ -229,5 +229,5 @@ var mixedUnits = map[[2]string]struct {
 // adjoining: nothing stands between but "and".
 func (s *scanner) adjoining(a, b *item) bool {
 	gap := b.First - a.Last
-	return gap == 0 || gap == 1 && (s.word(a.Last).Kind == lang.Link || s.role(a.Last, lang.RangeAnd)) && s.kind(a.Last, token.Word)
+	return gap == 0 || gap == 1 && (s.word(a.Last).Kind == lang.Link || s.role(a.Last, lang.CueRangeAnd)) && s.kind(a.Last, token.Word)
 }

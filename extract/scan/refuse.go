@@ -48,7 +48,7 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 	case prev.Kind == token.Digits:
 		return s.chain(w.end)
 	case prev.Lower == "-" || prev.Lower == "‑":
-		if s.glued(i-1) && (s.toks[i-2].Kind == token.Word && s.n.Roles[s.toks[i-2].Lower]&lang.RangeTo == 0 || s.toks[i-2].Kind == token.Digits) {
+		if s.glued(i-1) && (s.toks[i-2].Kind == token.Word && s.n.Roles[s.toks[i-2].Lower]&lang.CueRangeTo == 0 || s.toks[i-2].Kind == token.Digits) {
 			return s.chain(w.end)
 		}
 	case prev.Lower == "#", prev.Lower == "§", prev.Lower == "@", prev.Lower == "_", prev.Lower == "\\", prev.Lower == "&":
@@ -141,7 +141,7 @@ func (s *scanner) ordinal(i int, w *written) int {
 
 // clock refuses times of day.
 func (s *scanner) clock(i int, w *written) int {
-	if w.n <= 2 && s.role(w.end, lang.Clock) && s.same(i, w.end) {
+	if w.n <= 2 && s.role(w.end, lang.CueClock) && s.same(i, w.end) {
 		return w.end + 1
 	}
 	return i
@@ -159,7 +159,7 @@ func (s *scanner) labelled(i int, w *written) int {
 	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
 		return w.end
 	}
-	if s.role(p, lang.Label) && !s.measuredAt(w.end) {
+	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
 		return w.end
 	}
 	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
@@ -173,7 +173,7 @@ func (s *scanner) labelled(i int, w *written) int {
 // nameBefore reports whether a name stands right before the number: "Windows 11".
 func (s *scanner) nameBefore(i int) bool {
 	p := i - 1
-	if p < 0 || !s.same(p, i) || !s.kind(p, token.Word) || !s.toks[p].Capital || s.n.Roles[s.toks[p].Lower]&lang.Function != 0 {
+	if p < 0 || !s.same(p, i) || !s.kind(p, token.Word) || !s.toks[p].Capital || s.n.Roles[s.toks[p].Lower]&lang.CueFunction != 0 {
 		return false
 	}
 	return s.t.Sentences[s.toks[p].Sentence].First != p
@@ -208,7 +208,7 @@ func (s *scanner) year(i int, w *written) int {
 	if s.hedged(i) {
 		return i
 	}
-	before := i == 0 || s.role(i-1, lang.BeforeYear) || !s.same(i-1, i)
+	before := i == 0 || s.role(i-1, lang.CueBeforeYear) || !s.same(i-1, i)
 	if tok.Lower < "1900" && !before {
 		return i
 	}
@@ -230,5 +230,5 @@ func (s *scanner) unitBehindHyphen(i int) bool {
 // hedged reports whether a hedge stands right before token i.
 func (s *scanner) hedged(i int) bool {
 	index, start := s.n.HedgesBefore.MatchBack(s.toks, i)
-	return index > 0 && s.same(start, i) && !(start == i-1 && s.role(start, lang.BeforeYear))
+	return index > 0 && s.same(start, i) && !(start == i-1 && s.role(start, lang.CueBeforeYear))
 }

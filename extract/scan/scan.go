@@ -139,7 +139,7 @@ func (s *scanner) kind(i int, k token.Kind) bool {
 }
 
 // role reports whether the word at token i plays the role.
-func (s *scanner) role(i int, r lang.Role) bool {
+func (s *scanner) role(i int, r lang.Cue) bool {
 	return i >= 0 && i < len(s.toks) && s.n.Roles[s.toks[i].Lower]&r != 0
 }
 

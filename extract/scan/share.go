@@ -37,7 +37,7 @@ func (s *scanner) leans(a, b *item) bool {
 		return false
 	}
 	gap := b.First - a.Last
-	if gap < 1 || gap > 6 || !s.role(a.Last, lang.Share) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
+	if gap < 1 || gap > 6 || !s.role(a.Last, lang.CueShare) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
 		return false
 	}
 	for k := a.Last; k < b.First; k++ {
@@ -45,7 +45,7 @@ func (s *scanner) leans(a, b *item) bool {
 			return false
 		}
 	}
-	if b.unit != nil && b.unit.Kind == lang.Duration && gap > 1 {
+	if b.unit != nil && b.unit.Kind == lang.UnitDuration && gap > 1 {
 		return false
 	}
 	return !s.is(a.Last, ",") || s.leansOn(a, b)

@@ -151,7 +151,7 @@ func (s *scanner) counted(i int) (numeral, bool) {
 
 // nameless refuses numbers in words that name things: "Artikel eins", "page two".
 func (s *scanner) nameless(i int, n *numeral) bool {
-	if i == 0 || !s.same(i-1, i) || !s.role(i-1, lang.Label) {
+	if i == 0 || !s.same(i-1, i) || !s.role(i-1, lang.CueLabel) {
 		return true
 	}
 	return s.measuredAt(n.last)
@@ -198,8 +198,8 @@ func (s *scanner) compounded(i int) (numeral, bool) {
 func (s *scanner) fold(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Multiple, multiple: true}
 	n.v, n.place = *apd.New(w.Value, 0), placeOf(w.Value)
-	compared := s.role(i+1, lang.Compare) && s.same(i, i+1)
-	return n, compared || !s.n.NounCapital || s.toks[i].Capital && i > 0 && s.same(i-1, i) || !s.kind(i+1, token.Word) || s.role(i+1, lang.Function)
+	compared := s.role(i+1, lang.CueCompare) && s.same(i, i+1)
+	return n, compared || !s.n.NounCapital || s.toks[i].Capital && i > 0 && s.same(i-1, i) || !s.kind(i+1, token.Word) || s.role(i+1, lang.CueFunction)
 }
 
 // once reads "twice", "doppelt" where it compares, and "das Doppelte".
@@ -207,7 +207,7 @@ func (s *scanner) once(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Multiple, multiple: true}
 	n.v = *apd.New(w.Value, 0)
 	noun := s.n.NounCapital && s.toks[i].Capital && i > 0 && s.same(i-1, i)
-	return n, noun || s.role(i+1, lang.Compare) && s.same(i, i+1)
+	return n, noun || s.role(i+1, lang.CueCompare) && s.same(i, i+1)
 }
 
 // decimals reads a spoken decimal part: "zwei Komma drei", "nine point nought four".
@@ -239,7 +239,7 @@ func (s *scanner) decimals(n *numeral) {
 // andPart adds "and a half", "and three quarters", "und ein halb".
 func (s *scanner) andPart(n *numeral) {
 	p := n.last
-	if s.word(p).Kind != lang.Link && !s.role(p, lang.RangeAnd) || !s.same(n.first, p+1) {
+	if s.word(p).Kind != lang.Link && !s.role(p, lang.CueRangeAnd) || !s.same(n.first, p+1) {
 		return
 	}
 	p++
@@ -255,7 +255,7 @@ func (s *scanner) andPart(n *numeral) {
 	if end == p && s.word(p).Kind == lang.Half && num == 1 {
 		den, end = 2, p+1
 	}
-	if end == p || num >= den || s.role(end, lang.Of) {
+	if end == p || num >= den || s.role(end, lang.CueOf) {
 		return
 	}
 	n.add(num, den)
@@ -333,7 +333,7 @@ func (s *scanner) article(i int) (numeral, bool) {
 func (s *scanner) half(i, first int) (numeral, bool) {
 	n := numeral{first: first, last: i + 1, form: mention.Fraction}
 	n.v, n.place = *apd.New(5, -1), -1
-	if s.ordinalBefore(first) || s.role(i+1, lang.Half1) || s.is(i+1, "-") && s.glued(i+1) && s.role(i+2, lang.Half1) {
+	if s.ordinalBefore(first) || s.role(i+1, lang.CueHalf1) || s.is(i+1, "-") && s.glued(i+1) && s.role(i+2, lang.CueHalf1) {
 		return n, false
 	}
 	p := i + 1
@@ -352,7 +352,7 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	if w := s.word(at); at > p && w.Kind == lang.Multiplier {
 		return n, true
 	}
-	if u, _ := s.unitMatch(at); u != 0 && s.n.Units[u].Kind <= lang.Duration && !s.n.Units[u].Weak && (p > i+1 || s.n.NounCapital || at > p) {
+	if u, _ := s.unitMatch(at); u != 0 && s.n.Units[u].Kind <= lang.UnitDuration && !s.n.Units[u].Weak && (p > i+1 || s.n.NounCapital || at > p) {
 		n.last = at
 		return n, true
 	}
@@ -379,7 +379,7 @@ func (s *scanner) ordinalBefore(i int) bool {
 		return true
 	}
 	_, ok := s.n.Ordinals[s.toks[p].Lower]
-	return ok || s.role(p, lang.Rank)
+	return ok || s.role(p, lang.CueRank)
 }
 
 // bareHalf reads "Hälfte" and "half" as nouns without a number before.
@@ -406,10 +406,10 @@ func (s *scanner) each(i int) (numeral, bool) {
 	if !ok || v < 2 || v > 1000 {
 		return n, false
 	}
-	if u, _ := s.unitMatch(i + 2); u != 0 && s.n.Units[u].Kind == lang.Duration {
+	if u, _ := s.unitMatch(i + 2); u != 0 && s.n.Units[u].Kind == lang.UnitDuration {
 		return n, false
 	}
-	if s.n.Roles[s.text2(i+2)]&lang.NotShare != 0 {
+	if s.n.Roles[s.text2(i+2)]&lang.CueNotShare != 0 {
 		return n, false
 	}
 	n.fraction(1, v)

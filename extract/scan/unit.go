@@ -31,7 +31,7 @@ func (s *scanner) choose(index int, text string) int {
 			return k
 		case u.Exact == "" && named == 0:
 			named = k
-		case any == 0 && u.Kind != lang.Money && len(text) > 1:
+		case any == 0 && u.Kind != lang.UnitMoney && len(text) > 1:
 			any = k
 		}
 		if k = u.Next; k == 0 {
@@ -98,19 +98,19 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 	it.Unit, it.Last = u.ID, end
 	it.Adjective = it.Adjective || u.Adjective
 	switch u.Kind {
-	case lang.Money:
+	case lang.UnitMoney:
 		it.Unit = s.currency(u, it)
-	case lang.Multiple:
+	case lang.UnitMultiple:
 		s.multiple(it)
 	}
 	if u.Power != 0 {
 		it.num.v.Exponent += int32(u.Power)
 		it.num.place += u.Power
 	}
-	if u.Kind == lang.Money && it.num.scale == 0 {
+	if u.Kind == lang.UnitMoney && it.num.scale == 0 {
 		s.scaleBehind(it)
 	}
-	if u.Kind == lang.Money {
+	if u.Kind == lang.UnitMoney {
 		s.cents(it)
 	}
 }
@@ -119,29 +119,29 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 // need evidence.
 func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	u := &s.n.Units[unit]
-	if u.Exact != "" && u.Kind == lang.Money && u.Weak {
+	if u.Exact != "" && u.Kind == lang.UnitMoney && u.Weak {
 		return it.num.scale > 0 || !it.num.plain
 	}
-	if it.num.share && u.Kind != lang.Duration && u.Kind != lang.Measure {
+	if it.num.share && u.Kind != lang.UnitDuration && u.Kind != lang.UnitMeasure {
 		return false
 	}
 	if !u.Weak || hyphen {
 		return true
 	}
-	if u.Kind == lang.Money || u.Kind == lang.Subunit {
+	if u.Kind == lang.UnitMoney || u.Kind == lang.UnitSubunit {
 		return s.glued(at) && it.num.figures || it.num.scale > 0 || it.num.v.Exponent < 0 || !it.num.plain || digitsOfDecimal(it) > 2
 	}
 	if !it.num.figures {
 		return false
 	}
-	if s.role(at, lang.Function) && end == at+1 {
-		return s.role(end, lang.Dimension) && !s.role(end, lang.Function) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
+	if s.role(at, lang.CueFunction) && end == at+1 {
+		return s.role(end, lang.CueDimension) && !s.role(end, lang.CueFunction) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
 	}
 	if s.glued(at) {
 		return true
 	}
 	if s.is(at, "\"") {
-		return s.role(end, lang.Dimension)
+		return s.role(end, lang.CueDimension)
 	}
 	return s.toks[at].Kind != token.Word || u.Exact == s.text(at) || s.toks[at].Len() > 1 || u.Exact == "" && !s.toks[at].Capital
 }
@@ -150,7 +150,7 @@ func digitsOfDecimal(it *item) int { return int(it.num.v.NumDigits()) + int(it.n
 
 // multiple reads "times": a multiple where it compares, else a count of times.
 func (s *scanner) multiple(it *item) {
-	if s.role(it.Last, lang.Compare) && s.same(it.First, it.Last) {
+	if s.role(it.Last, lang.CueCompare) && s.same(it.First, it.Last) {
 		it.Form = mention.Multiple
 		it.Unit = mention.Times
 		return
@@ -177,11 +177,11 @@ func (s *scanner) per(it *item) {
 	if s.is(i, "/") && !(s.glued(i) && s.glued(at)) {
 		return
 	}
-	id, end := s.denominator(at, s.role(i, lang.Function), it)
+	id, end := s.denominator(at, s.role(i, lang.CueFunction), it)
 	if id == "" {
 		return
 	}
-	if it.unit != nil && (it.unit.Kind == lang.Measure || it.unit.Kind == lang.Duration) && s.isUnit(at) {
+	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && s.isUnit(at) {
 		it.Unit += "-per-" + id
 		it.Last = end
 		return
@@ -191,25 +191,25 @@ func (s *scanner) per(it *item) {
 
 func (s *scanner) isUnit(i int) bool {
 	u, _ := s.unitMatch(i)
-	return u != 0 && s.n.Units[u].Kind <= lang.Duration
+	return u != 0 && s.n.Units[u].Kind <= lang.UnitDuration
 }
 
 // denominator names what stands behind "per": a unit, a known noun, or any noun.
 // Behind an article ("a") a noun must be known, or money be what is counted.
 func (s *scanner) denominator(i int, article bool, it *item) (id string, end int) {
-	if u, end := s.unitMatch(i); u != 0 && s.n.Units[u].Kind <= lang.Duration {
+	if u, end := s.unitMatch(i); u != 0 && s.n.Units[u].Kind <= lang.UnitDuration {
 		if un := &s.n.Units[u]; !un.Weak || s.is(i-1, "/") {
 			return un.ID, end
 		}
 	}
-	if !s.kind(i, token.Word) || s.role(i, lang.Function) {
+	if !s.kind(i, token.Word) || s.role(i, lang.CueFunction) {
 		return "", i
 	}
 	w := s.toks[i].Lower
 	if noun, ok := s.n.PerNouns[w]; ok {
 		return noun, i + 1
 	}
-	if article && (it.unit == nil || it.unit.Kind != lang.Money && it.unit.Kind != lang.Subunit || s.kind(i+1, token.Word) && !s.role(i+1, lang.Function)) {
+	if article && (it.unit == nil || it.unit.Kind != lang.UnitMoney && it.unit.Kind != lang.UnitSubunit || s.kind(i+1, token.Word) && !s.role(i+1, lang.CueFunction)) {
 		return "", i
 	}
 	if s.is(i-1, "/") {
