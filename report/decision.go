@@ -14,6 +14,8 @@ type Decision struct {
 	// Outdated marks a decision on an earlier wording of the passage: it is shown,
 	// but the finding counts as open.
 	Outdated bool `json:"outdated,omitempty"`
+	// Key is the fingerprint the decision was taken under.
+	Key string `json:"key,omitempty"`
 }
 
 // The decisions.

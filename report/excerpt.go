@@ -47,6 +47,20 @@ func passages(r *Result, c *Check, context int) []passage {
 	return out
 }
 
+// Statements are the texts of the sentences that contradict each other, shortened
+// as in the workbook.
+func Statements(r *Result, c *Check) []string {
+	var out []string
+	for _, p := range passages(r, c, context) {
+		all := ""
+		for _, piece := range p.pieces {
+			all += piece.text
+		}
+		out = append(out, all)
+	}
+	return out
+}
+
 // mark is a place of the article that an excerpt shows off.
 type mark struct {
 	Place

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+
+	"crossfoot/report/internal/atomicfile"
 )
 
 // Writer takes the results of a run one by one, in input order, and makes a
@@ -66,7 +68,7 @@ func NewFile(path string, run Run, o Options) (Writer, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s: no report has the extension %q; use one of %s", path, ext, names(extensions))
 	}
-	f, err := createAtomic(path)
+	f, err := atomicfile.Create(path)
 	if err != nil {
 		return nil, err
 	}
@@ -94,24 +96,24 @@ func names(m map[string]maker) string {
 
 // fileWriter puts a format's bytes into a file that appears whole or not at all.
 type fileWriter struct {
-	file  *atomicFile
+	file  *atomicfile.File
 	inner Writer
 	done  bool
 }
 
-func (w *fileWriter) Write(r *Result) error { return w.file.wrap(w.inner.Write(r)) }
+func (w *fileWriter) Write(r *Result) error { return w.file.Wrap(w.inner.Write(r)) }
 
 func (w *fileWriter) Close(run Run) error {
 	if w.done {
 		return nil
 	}
-	run.file = w.file.target
+	run.file = w.file.Path()
 	if err := w.inner.Close(run); err != nil {
 		w.Abort()
-		return w.file.wrap(err)
+		return w.file.Wrap(err)
 	}
 	w.done = true
-	return w.file.wrap(w.file.commit())
+	return w.file.Wrap(w.file.Commit())
 }
 
 func (w *fileWriter) Abort() {
@@ -120,5 +122,5 @@ func (w *fileWriter) Abort() {
 	}
 	w.done = true
 	w.inner.Abort()
-	w.file.discard()
+	w.file.Discard()
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"path/filepath"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
@@ -169,7 +170,8 @@ func (x *xlsxWriter) fillFindings(b *book) error {
 
 // properties tell what the way back needs to know.
 func (x *xlsxWriter) properties(b *book) error {
-	props := map[string]string{PropertyFormat: WorkbookFormat, PropertyVersion: x.run.Version, PropertyDecisions: x.run.Decisions}
+	props := map[string]string{PropertyFormat: WorkbookFormat, PropertyVersion: x.run.Version, PropertyDecisions: filepath.ToSlash(x.run.Decisions),
+		PropertyBeside: fileLink(x.run.file, x.run.Decisions)}
 	for _, name := range sortedKeys(props) {
 		if err := b.file.SetCustomProps(excelize.CustomProperty{Name: name, Value: props[name]}); err != nil {
 			return err
@@ -183,6 +185,7 @@ func (x *xlsxWriter) properties(b *book) error {
 const (
 	PropertyFormat    = "crossfoot-format"
 	PropertyVersion   = "crossfoot-version"
-	PropertyDecisions = "crossfoot-decisions"
+	PropertyDecisions = "crossfoot-decisions" // the decisions' file, as the run named it
+	PropertyBeside    = "crossfoot-beside"    // the same, from the workbook's folder
 	WorkbookFormat    = "1"
 )

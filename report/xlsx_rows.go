@@ -186,10 +186,10 @@ func (v view) deviation() cell {
 
 func (v view) findingCells() []cell {
 	c, d := v.c, Decision{Decision: Open}
-	note := cell{}
+	note, replaces := cell{}, ""
 	if v.c.Decision != nil && v.c.Decision.Outdated {
 		note = label("book.outdated." + v.c.Decision.Decision)
-		d.Comment = v.c.Decision.Comment
+		d.Comment, replaces = v.c.Decision.Comment, " "+v.c.Decision.Key
 	} else if v.c.Decision != nil {
 		d = *v.c.Decision
 	}
@@ -197,7 +197,7 @@ func (v view) findingCells() []cell {
 		{}, label("severity." + c.Severity), v.document(), ordinal(c.Line), rich(v.passages, inkError), choice(c.Messages, c.Message),
 		text(c.Stated), text(c.Implied), v.recalculated(), number(c.Value), v.deviation(),
 		choice(c.Causes, c.Cause), choice(c.Fixes, c.Fix), rule(c.Rule),
-		label("decision." + d.Decision), text(d.Comment), text(d.Editor), note, text(c.Fingerprint), text(d.Digest()),
+		label("decision." + d.Decision), text(d.Comment), text(d.Editor), note, text(c.Fingerprint), text(d.Digest() + replaces),
 	}
 }
 

@@ -377,3 +377,12 @@ type book struct {
 	grounds  map[string]int
 	ruleRows map[string]int // rule id → record in the Rules sheet
 }
+
+// OtherSheet reports whether a sheet of the report holds no decisions.
+func OtherSheet(name string) bool {
+	switch name {
+	case sheetSummary, sheetChecks, sheetClaims, sheetDocuments, sheetRules:
+		return true
+	}
+	return false
+}

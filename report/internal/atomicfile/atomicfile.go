@@ -1,4 +1,5 @@
-package report
+// Package atomicfile writes files that appear whole or not at all.
+package atomicfile
 
 import (
 	"bufio"
@@ -10,20 +11,21 @@ import (
 	"time"
 )
 
-// atomicFile is written beside its target and renamed onto it when it is whole,
-// so that neither an error nor a kill leaves half a report under the name.
-type atomicFile struct {
+// File is written beside its target and renamed onto it when it is whole, so that
+// neither an error nor a kill leaves half a file under the name.
+type File struct {
 	*bufio.Writer
 	target string
 	file   *os.File
 	direct bool // the target is a pipe or device: nothing to rename
 }
 
-func createAtomic(path string) (*atomicFile, error) {
-	a := &atomicFile{target: path}
+// Create starts a file that will appear under the path.
+func Create(path string) (*File, error) {
+	a := &File{target: path}
 	var err error
 	if info, e := os.Stat(path); e == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s: is a folder; name a file for the report", path)
+		return nil, fmt.Errorf("%s: is a folder; name a file", path)
 	} else if e == nil && !info.Mode().IsRegular() {
 		a.direct = true
 		a.file, err = os.OpenFile(path, os.O_WRONLY, 0)
@@ -31,7 +33,7 @@ func createAtomic(path string) (*atomicFile, error) {
 		a.file, err = createBeside(path)
 	}
 	if err != nil {
-		return nil, a.wrap(err)
+		return nil, a.Wrap(err)
 	}
 	a.Writer = bufio.NewWriterSize(a.file, 1<<16)
 	return a, nil
@@ -49,11 +51,14 @@ func createBeside(path string) (*os.File, error) {
 			return f, err
 		}
 	}
-	return nil, fmt.Errorf("no free temporary name in the folder")
+	return nil, errors.New("no free temporary name in the folder")
 }
 
-// wrap says which report an error of the file system is about.
-func (a *atomicFile) wrap(err error) error {
+// Path is the name under which the file will appear.
+func (a *File) Path() string { return a.target }
+
+// Wrap says which file an error of the file system is about.
+func (a *File) Wrap(err error) error {
 	if err == nil {
 		return nil
 	}
@@ -64,10 +69,11 @@ func (a *atomicFile) wrap(err error) error {
 	if strings.HasPrefix(err.Error(), a.target+":") {
 		return err
 	}
-	return fmt.Errorf("%s: cannot write the report: %w", a.target, err)
+	return fmt.Errorf("%s: cannot write: %w", a.target, err)
 }
 
-func (a *atomicFile) commit() error {
+// Commit completes the file and puts it under its name.
+func (a *File) Commit() error {
 	err := a.Flush()
 	if a.direct {
 		return errors.Join(err, a.file.Close())
@@ -87,7 +93,8 @@ func (a *atomicFile) commit() error {
 	return err
 }
 
-func (a *atomicFile) discard() {
+// Discard drops the file; what stood under its name stays.
+func (a *File) Discard() {
 	a.file.Close()
 	if !a.direct {
 		os.Remove(a.file.Name())
