@@ -23,6 +23,8 @@ type Times struct {
 	// Numbers are small numbers in words, Units the names of units of time.
 	Numbers map[string]int
 	Units   map[string]string
+	// Plurals are the units of time in the plural.
+	Plurals map[string]bool
 	// Decades are spoken decades ("nineties") and endings behind digits ("s", "er").
 	Decades        map[string]int
 	DecadeSuffixes []string
@@ -71,6 +73,7 @@ type timesFile struct {
 	OrdinalSuffixes []string         `yaml:"ordinal_suffixes"`
 	Numbers         map[int][]string
 	Units           map[string][]string
+	Plurals         []string
 	Decades         map[int][]string
 	DecadeSuffixes  []string `yaml:"decade_suffixes"`
 	Possessives     []string
@@ -87,7 +90,7 @@ func loadTimes(p *Pack) *Times {
 	t := &Times{
 		Months: map[string]Calendar{}, Weekdays: map[string]Calendar{},
 		Ordinals: map[string]int{}, OrdinalSuffixes: f.OrdinalSuffixes,
-		Numbers: numbered(f.Numbers), Units: map[string]string{},
+		Numbers: numbered(f.Numbers), Units: map[string]string{}, Plurals: setOf(f.Plurals),
 		Decades: numbered(f.Decades), DecadeSuffixes: f.DecadeSuffixes,
 		Possessives: f.Possessives, Classes: f.Classes, Ambiguous: setOf(f.Ambiguous), Capitals: f.Capitals,
 		Nouns: p.Text().Abbreviations.Nouns, Stop: setOf(frequent(p.Code)),

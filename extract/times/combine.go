@@ -82,10 +82,19 @@ func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
 	}
 	iso, ok := "", a.ISO == "" || b.ISO == ""
 	if !ok {
-		iso, ok = span(a.ISO, b.ISO)
+		iso, ok = span(ending(a, "early", "-01"), ending(b, "late", "-12"))
 	}
 	t := mention.Time{Kind: mention.Interval, ISO: iso, Relative: a.Relative && b.Relative}
 	return m.timeOf(t, a.First, b.Last), ok
+}
+
+// ending is the month in which a span begins or ends that is said to do so at the
+// beginning or the end of a year.
+func ending(t *mention.Time, part, month string) string {
+	if t.Kind == mention.Year && t.Part == part {
+		return t.ISO + month
+	}
+	return t.ISO
 }
 
 // ends reports whether a time may be an end of an interval.

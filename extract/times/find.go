@@ -10,13 +10,17 @@ import (
 )
 
 // Find recognises the times in a text. Relative ones are resolved against the
-// article's date, which may be a year, a month or a day, or "".
+// article's date, which may be a year, a month or a day, or "": then against the
+// date in brackets at the article's end, if one stands there.
 func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 	if p == nil || len(t.All) == 0 {
 		return nil
 	}
 	m := matcher{g: grammarOf(p), text: t.Text, toks: t.All, ref: referenceOf(date)}
 	m.lookUp()
+	if m.ref.known == none {
+		m.ref = referenceOf(m.dateline())
+	}
 	var out []mention.Time
 	for i := range t.Sentences {
 		s := &t.Sentences[i]

@@ -66,6 +66,7 @@ type word struct {
 	unit            string
 	capital         bool // is a name only with a capital
 	unsure          bool // is often no month or weekday
+	plural          bool // a unit of time in the plural
 	starts          []edge
 }
 
@@ -153,7 +154,7 @@ func (g *grammar) names() {
 	}
 	for s, u := range g.lang.Units {
 		w := g.word(s)
-		w.unit = u
+		w.unit, w.plural = u, g.lang.Plurals[s]
 		w.classes |= 1 << g.class(u)
 	}
 }

@@ -1,9 +1,6 @@
 package times
 
-import (
-	"crossfoot/extract/mention"
-	"crossfoot/extract/token"
-)
+import "crossfoot/extract/mention"
 
 // dayOf is day number i of the pattern, in figures or as an ordinal.
 func (m *matcher) dayOf(i int) int {
@@ -190,14 +187,15 @@ func (m *matcher) makeWeekday(k *maker, start, end int) (result, bool) {
 	return r, wd > 0
 }
 
-// ahead reports whether the words around tokens [start, end) look into the future.
+// ahead reports whether the clause around tokens [start, end) looks into the future.
 func (m *matcher) ahead(start, end int) bool {
-	id, ok := m.g.classes["future"]
-	if !ok {
-		return false
+	for i := start - 1; i >= max(m.first, start-8) && m.toks[i].Lower != ";"; i-- {
+		if m.g.is(m.info[i], "future") {
+			return true
+		}
 	}
-	for i := max(m.first, start-8); i < min(m.last, end+8); i++ {
-		if w := m.info[i]; w != nil && m.toks[i].Kind == token.Word && w.classes>>id&1 == 1 {
+	for i := end; i < min(m.last, end+8) && m.toks[i].Lower != ";" && m.toks[i].Lower != ","; i++ {
+		if m.g.is(m.info[i], "future") {
 			return true
 		}
 	}

@@ -13,6 +13,9 @@ func (m *matcher) makeRelative(k *maker, _, _ int) (result, bool) {
 	if u == "hour" || u == "minute" {
 		return result{}, false
 	}
+	if m.plural() { // "the coming months": nobody knows how many
+		return relative(mention.Interval, "")
+	}
 	iso := m.ref.shifted(k.n, u)
 	r, ok := relative(kindOf(iso, unitKinds[u]), iso)
 	if c := m.nth(slotWeekday, 0); c != nil {
@@ -24,9 +27,19 @@ func (m *matcher) makeRelative(k *maker, _, _ int) (result, bool) {
 var unitKinds = map[string]mention.TimeKind{"day": mention.Day, "week": mention.Week, "month": mention.Month, "quarter": mention.Quarter,
 	"half": mention.Half, "year": mention.Year, "decade": mention.Decade, "century": mention.Century}
 
+// plural reports whether the unit that was captured is in the plural.
+func (m *matcher) plural() bool {
+	c := m.nth(slotUnit, 0)
+	return c != nil && c.plural
+}
+
 // makeAnchor makes "ten years ago" and "in two weeks", counted from the article's
-// date.
-func (m *matcher) makeAnchor(k *maker, _, _ int) (result, bool) {
+// date. The latter is one only where the text looks ahead: "the first fall in nine
+// years" looks back.
+func (m *matcher) makeAnchor(k *maker, start, end int) (result, bool) {
+	if k.n > 0 && !m.ahead(start, end) {
+		return result{}, false
+	}
 	r, _ := relative(mention.Anchor, "")
 	m.duration(&r, k)
 	if r.AnchorUnit == "" { // a generated pattern names the unit
@@ -112,6 +125,9 @@ func (m *matcher) makeWindow(k *maker, _, _ int) (result, bool) {
 		return result{}, false
 	}
 	r.Amount *= k.n
+	if m.plural() && r.Duration.Empty() {
+		return relative(mention.Interval, "")
+	}
 	other, now := m.ref.at(r.Amount, r.AnchorUnit), m.ref.at(0, r.AnchorUnit)
 	if other != "" && now != "" {
 		r.ISO, _ = span(min(other, now), max(other, now))

@@ -14,6 +14,7 @@ type capture struct {
 	value    int
 	from, to int  // tokens
 	abbr     bool // the name is abbreviated
+	plural   bool // the unit is in the plural
 	unit     string
 	time     *mention.Time
 }
@@ -149,7 +150,7 @@ func (m *matcher) take(it item, start, pos int) (next int, ok bool) {
 	if !it.fits(w) {
 		return 0, false
 	}
-	c := capture{slot: it.slot, from: pos, to: pos + 1, unit: w.unit}
+	c := capture{slot: it.slot, from: pos, to: pos + 1, unit: w.unit, plural: w.plural}
 	switch it.slot {
 	case slotOrdinal:
 		c.value = w.ordinal

@@ -12,6 +12,7 @@ const (
 	yearWeak    = 2  // "in", "by" stands before
 	yearEdge    = 2  // a function word, a mark or the end follows
 	yearNear    = 1  // the year is near the article's
+	yearSmall   = 1  // in a language with capital nouns, a small letter follows
 	yearRound   = -1 // 1900, 2000
 	yearCounted = -3 // "more than", "rund" stands before
 	yearOfNoun  = -2 // something that may be counted follows
@@ -75,12 +76,14 @@ func (m *matcher) behind(pos, y int) int {
 		return yearOfUnit
 	case n.Kind == token.Punct && !n.SpaceBefore:
 		return m.behindMark(pos)
-	case n.Kind != token.Word, m.g.is(w, "stop"):
+	case n.Kind != token.Word, m.g.is(w, "stop"), m.g.is(w, "year-after"):
 		return yearEdge
 	case n.Capital && m.g.lang.Nouns, y%100 == 0:
 		return yearOfNoun
 	case n.Capital:
 		return yearEdge
+	case m.g.lang.Nouns: // a small letter: nothing that is counted
+		return yearSmall
 	}
 	return 0
 }

@@ -137,10 +137,18 @@ func (b *boundary) keeps(p *Token, i int, n *Token) bool {
 		return true
 	case b.abbr.Numbered[p.Lower] && n.Kind == Digits:
 		return true
-	case b.abbr.Maybe[p.Lower], utf8.RuneCountInString(p.Lower) == 1:
+	case b.abbr.Maybe[p.Lower], b.initial(p, i):
 		return !starts
 	}
 	return false
+}
+
+// initial reports whether the letter p is an initial, not the unit in "250m.".
+func (b *boundary) initial(p *Token, i int) bool {
+	if utf8.RuneCountInString(p.Lower) != 1 {
+		return false
+	}
+	return p.SpaceBefore || i-2 < b.first || b.t.All[i-2].Kind != Digits
 }
 
 // ordinal reports whether the digits p with the full stop i are an ordinal before n.
