@@ -34,6 +34,7 @@ type checkCmd struct {
 	Timeout time.Duration `default:"60s" help:"${flag_timeout}"`
 	Memory  string        `placeholder:"SIZE" help:"${flag_memory}"`
 
+	Watch     bool   `short:"w" help:"${flag_watch}"`
 	NoCache   bool   `help:"${flag_no_cache}"`
 	CacheDir  string `placeholder:"DIR" help:"${flag_cache_dir}"`
 	CacheSize string `default:"1GB" placeholder:"SIZE" help:"${flag_cache_size}"`
@@ -44,7 +45,7 @@ func (c *checkCmd) Run(s *streams) error {
 	if c.ReportLanguage != "auto" {
 		s.voice.Lang = c.ReportLanguage
 	}
-	r, err := run.New(run.Settings{
+	settings := run.Settings{
 		Paths: c.Paths, FilesFrom: c.FilesFrom, Include: c.Include, Exclude: c.Exclude,
 		Output: c.Output, Format: c.Format, ReportLanguage: auto(c.ReportLanguage),
 		WithText: c.WithText, Explain: c.Explain, Quiet: c.Quiet, FailOn: c.FailOn,
@@ -53,14 +54,16 @@ func (c *checkCmd) Run(s *streams) error {
 		Jobs: c.Jobs, MaxSize: c.MaxSize, Timeout: c.Timeout, Memory: c.Memory,
 		NoCache: c.NoCache, CacheDir: c.CacheDir, CacheSize: c.CacheSize,
 		Version: version(), Build: build(),
-	}, run.Streams{In: s.in, Out: s.out, Err: s.err, Voice: s.voice})
-	if err != nil {
-		return err
 	}
-	if code := r.Run(); code != statusDone {
-		return status(code)
+	start := run.Check
+	if c.Watch {
+		start = run.Watch
 	}
-	return nil
+	code, err := start(settings, run.Streams{In: s.in, Out: s.out, Err: s.err, Voice: s.voice})
+	if err == nil && code != statusDone {
+		err = status(code)
+	}
+	return err
 }
 
 // auto is the value of a flag whose default leaves it to the program.

@@ -23,8 +23,10 @@ type Finder struct {
 	// Lines: every file and standard input is a JSON Lines stream. Files that end
 	// in .jsonl or .ndjson are one in any case, unless Whole is set.
 	Lines, Whole bool
-	Stdin        io.Reader
-	MaxSize      int64 // bytes of one article; 0 is no limit
+	// Skip are absolute names of files that folders never yield.
+	Skip    []string
+	Stdin   io.Reader
+	MaxSize int64 // bytes of one article; 0 is no limit
 }
 
 // Items yields what the paths hold. A folder without articles is a fault.
@@ -126,7 +128,7 @@ func (w *walk) entry(dir, rel, name string, lists []*ignoreList, above []fs.File
 	if err == nil && info.IsDir() {
 		return w.subfolder(p, rel, info, lists, above)
 	}
-	if ignored(lists, rel, false) || matchAny(w.Exclude, rel) {
+	if ignored(lists, rel, false) || matchAny(w.Exclude, rel) || w.skip(p, name) {
 		return true
 	}
 	special := err == nil && !info.Mode().IsRegular()
@@ -152,6 +154,16 @@ func (w *walk) subfolder(p, rel string, info fs.FileInfo, lists []*ignoreList, a
 		return w.yield(Item{Path: p, Err: &Fault{Code: "link-loop", Path: p}})
 	}
 	return w.folder(p, rel, lists, append(slices.Clip(above), info))
+}
+
+func (w *walk) skip(p, name string) bool {
+	return slices.ContainsFunc(w.Skip, func(s string) bool {
+		if filepath.Base(s) != name {
+			return false
+		}
+		full, err := filepath.Abs(p)
+		return err == nil && full == s
+	})
 }
 
 // wanted reports whether a walk takes a file of this name.

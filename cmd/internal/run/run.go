@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -37,7 +38,8 @@ type Run struct {
 	book    func() (*rules.Book, error)
 	digest  string // of the rules
 	began   time.Time
-	total   atomic.Int64 // items there are, once they are counted
+	changed map[string]bool // in a watch: what this pass is about; nil is everything
+	total   atomic.Int64    // items there are, once they are counted
 	tally   tally
 }
 
@@ -73,6 +75,16 @@ func tuneMemory(limit int64) {
 	if limit > 0 {
 		debug.SetMemoryLimit(limit)
 	}
+}
+
+// Check checks articles once and returns the exit status. The error says what is
+// wrong with the call.
+func Check(s Settings, st Streams) (int, error) {
+	r, err := New(s, st)
+	if err != nil {
+		return fault, err
+	}
+	return r.Run(), nil
 }
 
 // Run checks everything and returns the exit status.
@@ -112,9 +124,28 @@ func (r *Run) openCache() {
 func (r *Run) items(ctx context.Context) iter.Seq[batch.Item] {
 	f := &batch.Finder{
 		Include: r.Include, Exclude: r.Exclude, Stdin: r.In, MaxSize: r.article,
+		Skip:  absolute(r.Output),
 		Lines: r.From == "jsonl", Whole: r.From == "text" || r.From == "html",
 	}
-	return f.Items(ctx, r.names())
+	return func(yield func(batch.Item) bool) {
+		for it := range f.Items(ctx, r.names()) {
+			if !r.skips(&it) && !yield(it) {
+				return
+			}
+		}
+	}
+}
+
+// absolute are the names from the root. The reports of earlier runs are known by
+// them, and are no articles.
+func absolute(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if p, err := filepath.Abs(n); err == nil {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // emit takes one result, in order.
@@ -130,7 +161,9 @@ func (r *Run) emit(res *report.Result) error {
 		r.tally.count(&res.Checks[i], r.FailOn)
 	}
 	for _, o := range r.outputs {
-		r.write(o, res)
+		if o.name != "" || r.shows(res.Document.Path) {
+			r.write(o, res)
+		}
 	}
 	r.console.Show(r.progress())
 	if !r.someOutput() {
