@@ -149,14 +149,21 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 // maxFile bounds a rule file: aliases that unfold without end stay out.
 const maxFile = 1 << 20
 
-func readFile(fsys fs.FS, name string) (file, error) {
-	var f file
+func readFile(fsys fs.FS, name string) (f file, err error) {
+	defer func() {
+		if p := recover(); p != nil { // the YAML reader does, on some broken files
+			err = fmt.Errorf("%s: is not YAML (%v)", name, p)
+		}
+	}()
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return f, err
 	}
 	if len(raw) > maxFile {
 		return f, fmt.Errorf("%s: %d bytes are more than a rule file may have (%d)", name, len(raw), maxFile)
+	}
+	if err := guard(raw); err != nil {
+		return f, fmt.Errorf("%s: %w", name, err)
 	}
 	if err := yaml.UnmarshalWithOptions(raw, &f, yaml.DisallowUnknownField()); err != nil {
 		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))

@@ -94,9 +94,6 @@ func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool
 		return c.unread(it, id, c.readFault(it, err)), false
 	}
 	a.Path = path(it)
-	if c.Lang != "" {
-		a.Lang = c.Lang
-	}
 	if c.Date != "" {
 		a.Date = c.Date
 	}
@@ -104,7 +101,7 @@ func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool
 	if err != nil {
 		return c.unread(it, a.ID, c.Voice.Text("rules-failed", "path", name(it), "detail", err.Error())), false
 	}
-	return res, true
+	return res, len(res.Errors) == 0
 }
 
 func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
@@ -112,12 +109,16 @@ func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc := &extract.Document{Article: a}
+	doc := extract.Extract(a, extract.Options{Lang: c.Lang})
 	checks, err := engine.Check(doc)
 	if err != nil {
 		return nil, err
 	}
-	return assemble.Result(doc, checks), nil
+	res := assemble.Result(doc, checks)
+	if doc.Pack == nil {
+		res.Errors = append(res.Errors, c.Voice.Text("no-language", "path", doc.ID))
+	}
+	return res, nil
 }
 
 func (c *Checker) read(it batch.Item, data []byte) (*article.Article, error) {

@@ -1,0 +1,80 @@
+package rules
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"unicode/utf8"
+)
+
+// maxDepth is how deep brackets may nest in a rule file.
+const maxDepth = 32
+
+// opensText matches a line under which a block of plain text stands.
+var opensText = regexp.MustCompile(`(^|[:-] +)[|>][-+0-9]*\s*(#.*)?$`)
+
+// guard refuses what a rule file has no use for and what makes a YAML reader run
+// without end: aliases that unfold, tags, brackets nested without bottom. It looks
+// at the text alone and takes one pass.
+func guard(raw []byte) error {
+	if !utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 {
+		return fmt.Errorf("is no text in UTF-8")
+	}
+	depth := 0
+	literal := -1 // the indent of the line whose block of text this is
+	for n, line := range bytes.Split(raw, []byte{'\n'}) {
+		indent := len(line) - len(bytes.TrimLeft(line, " "))
+		if literal >= 0 && (indent > literal || len(bytes.TrimSpace(line)) == 0) {
+			continue
+		}
+		literal = -1
+		if depth == 0 && opensText.Match(line) {
+			literal = indent
+		}
+		g := guardLine{line: line, start: true, depth: depth}
+		if what := g.scan(); what != "" {
+			return fmt.Errorf("line %d: %s", n+1, what)
+		}
+		depth = g.depth
+	}
+	return nil
+}
+
+// guardLine looks at one line.
+type guardLine struct {
+	line  []byte
+	start bool // a value may begin here
+	quote byte
+	depth int
+}
+
+// scan says what is refused, if anything.
+func (g *guardLine) scan() string {
+	for i, c := range g.line {
+		switch {
+		case g.quote != 0:
+			if c == g.quote && (c == '\'' || g.line[i-1] != '\\') {
+				g.quote = 0
+			}
+			continue
+		case c == '#' && (i == 0 || g.line[i-1] == ' '):
+			return ""
+		case g.start && (c == '*' || c == '!') && i+1 < len(g.line) && g.line[i+1] > ' ':
+			return fmt.Sprintf("aliases and tags are not read (%q); write the value out, or in quotes", clip(g.line[i:]))
+		case g.start && (c == '"' || c == '\''):
+			g.quote = c
+		case c == '[' || c == '{':
+			if g.depth++; g.depth > maxDepth {
+				return fmt.Sprintf("brackets nest deeper than %d", maxDepth)
+			}
+		case c == ']' || c == '}':
+			g.depth = max(0, g.depth-1)
+		}
+		g.start = c == ' ' && g.start || c == '[' || c == '{' || c == ',' ||
+			(c == ' ' || c == '\t') && i > 0 && (g.line[i-1] == ':' || g.line[i-1] == '-' || g.line[i-1] == ',')
+	}
+	return ""
+}
+
+// clip is the beginning of a text for a message.
+func clip(b []byte) []byte { return b[:min(len(b), 20)] }
