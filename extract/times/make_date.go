@@ -189,7 +189,10 @@ func (m *matcher) makeWeekday(k *maker, start, end int) (result, bool) {
 
 // ahead reports whether the clause around tokens [start, end) looks into the future.
 func (m *matcher) ahead(start, end int) bool {
-	for i := start - 1; i >= max(m.first, start-8) && m.toks[i].Lower != ";"; i-- {
+	if start > m.first && m.g.is(m.info[start-1], "future-before") {
+		return true
+	}
+	for i := start - 1; i >= max(m.first, start-16) && m.toks[i].Lower != ";"; i-- {
 		if m.g.is(m.info[i], "future") {
 			return true
 		}

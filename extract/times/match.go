@@ -97,10 +97,19 @@ func (m *matcher) accept(id int32, start, end int) {
 	if !ok {
 		return
 	}
-	r.First, r.Last, r.Sentence = start, end, int(m.toks[start].Sentence)
-	r.Span = article.Span{Start: m.toks[start].Start, End: m.toks[end-1].End}
+	r.First, r.Last, r.Sentence = m.lead(start, end), end, int(m.toks[start].Sentence)
+	r.Span = article.Span{Start: m.toks[m.lead(start, end)].Start, End: m.toks[end-1].End}
 	r.pattern, r.ok = id, true
 	*b = r
+}
+
+// lead is the first token behind an article or preposition that a pattern begins
+// with: it takes part in the match but not in the mention.
+func (m *matcher) lead(start, end int) int {
+	if end-start > 1 && m.g.is(m.info[start], "lead") {
+		return start + 1
+	}
+	return start
 }
 
 // cut reports whether tokens [start, end) are a piece of a longer number or name:

@@ -81,7 +81,7 @@ func (b *boundary) goesOn(i, next int) bool {
 	if all[i].Lower != "." {
 		return !n.SpaceBefore && next == i+1 && n.Kind != Word
 	}
-	if i > b.first && all[i-1].Lower == "." {
+	if i-1 > b.first && all[i-1].Lower == "." && all[i-2].Lower == "." {
 		return b.afterDots(next)
 	}
 	if !n.SpaceBefore && next == i+1 {
@@ -125,7 +125,7 @@ func (b *boundary) glued(i int, n *Token) bool {
 
 // keeps reports whether the full stop i belongs to the token p before it.
 func (b *boundary) keeps(p *Token, i int, n *Token) bool {
-	starts := n.Kind == Word && b.abbr.Starters[n.Lower]
+	starts := n.Kind == Word && b.abbr.Starters[n.Lower] || b.quoted(i)
 	switch {
 	case p.SpaceBefore && i-1 == b.first && p.Kind == Digits:
 		return true // the number of a list item
@@ -143,6 +143,16 @@ func (b *boundary) keeps(p *Token, i int, n *Token) bool {
 	return false
 }
 
+// quoted reports whether quotation marks end or begin behind the full stop i, with
+// a capital next: an abbreviation then ends its sentence all the same.
+func (b *boundary) quoted(i int) bool {
+	all := b.t.All
+	if i+2 >= len(all) || !quote(all[i+1].Lower) {
+		return false
+	}
+	return all[i+2].Capital && all[i+1].SpaceBefore != all[i+2].SpaceBefore
+}
+
 // initial reports whether the letter p is an initial, not the unit in "250m.".
 func (b *boundary) initial(p *Token, i int) bool {
 	if utf8.RuneCountInString(p.Lower) != 1 {
@@ -156,6 +166,9 @@ func (b *boundary) ordinal(p *Token, i int, n *Token) bool {
 	before := ""
 	if i-2 >= b.first {
 		before = b.t.All[i-2].Lower
+	}
+	if i-2 >= b.first && !p.SpaceBefore && b.t.All[i-2].Kind == Word {
+		return false // a model's name: A9.
 	}
 	glued := !p.SpaceBefore && (before == "," || before == ".")
 	switch {
@@ -189,9 +202,11 @@ func terminator(s string) bool {
 	return false
 }
 
-func closer(s string) bool {
+func closer(s string) bool { return quote(s) && s != "„" || s == ")" || s == "]" || s == "}" }
+
+func quote(s string) bool {
 	switch s {
-	case `"`, "'", "”", "“", "’", "‘", "»", "«", "›", "‹", ")", "]", "}":
+	case `"`, "'", "”", "“", "„", "’", "‘", "»", "«", "›", "‹":
 		return true
 	}
 	return false

@@ -32,6 +32,8 @@ func TestSentences(t *testing.T) {
 		{"en", "Did he say no. |Mrs. May did. |On Jan. 5 it rained... |Then it stopped."},
 		{"en", "\"Why?\" asked Mr Lee. |\"It fell by 5%.\" |He left (at 6 p.m.). |It was 3. |Prices rose."},
 		{"en", "The shop closed in 2004. |50 people lost work. |eBay said so. |1. Sell. |2. Buy."},
+		{"de", "Es heißt A9. |Motorola baut es. |Das war alles.. |Wien schweigt."},
+		{"en", "He saw Warner Bros. |\"The world is ours.\" |They like Block H.\" |Labour left the U.S. \"in peace\"."},
 		{"en", "It cost $250m. |Turnover rose 5p. |Mr X. Young left."},
 		{"en", "First line\n\n|Second line"},
 	} {
