@@ -18,6 +18,10 @@ type checkCmd struct {
 	Quiet          bool     `short:"q" help:"${flag_quiet}"`
 	FailOn         string   `enum:"error,warning,never" default:"never" help:"${flag_fail_on}"`
 
+	Decisions    string `placeholder:"FILE" help:"${flag_decisions}"`
+	Baseline     bool   `help:"${flag_baseline}"`
+	BaselineGrow bool   `help:"${flag_baseline_grow}"`
+
 	From      string   `enum:"auto,text,html,jsonl" default:"auto" help:"${flag_from}"`
 	Lang      string   `enum:"auto,de,en" default:"auto" help:"${flag_lang}"`
 	Date      string   `placeholder:"YYYY-MM-DD" help:"${flag_date}"`
@@ -49,6 +53,7 @@ func (c *checkCmd) Run(s *streams) error {
 		Paths: c.Paths, FilesFrom: c.FilesFrom, Include: c.Include, Exclude: c.Exclude,
 		Output: c.Output, Format: c.Format, ReportLanguage: auto(c.ReportLanguage),
 		WithText: c.WithText, Explain: c.Explain, Quiet: c.Quiet, FailOn: c.FailOn,
+		Decisions: c.Decisions, Baseline: c.Baseline, BaselineGrow: c.BaselineGrow,
 		From: auto(c.From), Lang: auto(c.Lang), Date: c.Date,
 		Rules: c.Rules, Enable: c.Enable, Disable: c.Disable,
 		Jobs: c.Jobs, MaxSize: c.MaxSize, Timeout: c.Timeout, Memory: c.Memory,

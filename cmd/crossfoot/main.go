@@ -25,6 +25,7 @@ const (
 // program is the command line.
 type program struct {
 	Check   checkCmd         `cmd:"" help:"${cmd_check}"`
+	Review  reviewCmd        `cmd:"" help:"${cmd_review}"`
 	Rules   rulesCmd         `cmd:"" help:"${cmd_rules}"`
 	Cache   cacheCmd         `cmd:"" help:"${cmd_cache}"`
 	Version kong.VersionFlag `help:"${flag_version}"`

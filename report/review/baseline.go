@@ -55,6 +55,7 @@ func (b *Baseline) Update(date string, grow bool) Change {
 		if n := b.count(key); n < e.size() && b.store.covered(e) {
 			out.Removed += e.size() - n
 			e.Count = n
+			b.store.dirty = true
 		}
 		if e.Count == 0 {
 			b.store.remove(key)

@@ -443,6 +443,7 @@ func TestStoreFile(t *testing.T) {
 	if s.Apply(r); r.Checks[0].Decision != nil {
 		t.Errorf("a disputed decision counts: %+v", r.Checks[0].Decision)
 	}
+	s.dirty = true
 	s.Save()
 	if b, _ := os.ReadFile(path); strings.Count(string(b), "\n") != 2 {
 		t.Errorf("saved:\n%s", b)

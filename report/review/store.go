@@ -46,6 +46,7 @@ type Store struct {
 	byDocument map[string][]*Entry
 	seen       map[string]bool // documents of this run that have entries
 	matched    map[string]int  // keys, with how many findings of this run they matched
+	dirty      bool            // something is to be saved
 }
 
 // folder and file are where decisions are kept.
@@ -194,6 +195,7 @@ func (e *Entry) sameWord(o *Entry) bool {
 // put makes e the only entry under its key.
 func (s *Store) put(e *Entry) {
 	s.remove(e.Key)
+	s.dirty = true
 	s.add(e)
 }
 
@@ -202,6 +204,7 @@ func (s *Store) remove(key string) {
 		list := s.byDocument[e.Document]
 		s.byDocument[e.Document] = slices.DeleteFunc(list, func(o *Entry) bool { return o == e })
 	}
+	s.dirty = s.dirty || len(s.entries[key]) > 0
 	delete(s.entries, key)
 }
 
@@ -239,8 +242,11 @@ func (s *Store) sorted() []*Entry {
 	return all
 }
 
-// Save writes the file, whole or not at all, its folder too.
+// Save writes the file, whole or not at all, its folder too, if anything changed.
 func (s *Store) Save() error {
+	if !s.dirty {
+		return nil
+	}
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o777); err != nil {
 		return err
 	}
@@ -256,7 +262,11 @@ func (s *Store) Save() error {
 			return f.Wrap(err)
 		}
 	}
-	return f.Wrap(f.Commit())
+	if err := f.Commit(); err != nil {
+		return f.Wrap(err)
+	}
+	s.dirty = false
+	return nil
 }
 
 // name is how the file names a document: from the folder that holds .crossfoot,

@@ -84,7 +84,7 @@ func (r *Run) about() report.Run {
 			infos = RuleInfos(book)
 		}
 	}
-	return report.Run{Rules: infos, Version: r.Version, Started: r.began.Format(time.RFC3339), Language: r.ReportLanguage, Inputs: inputs}
+	return report.Run{Rules: infos, Decisions: r.decisions.Path(), Version: r.Version, Started: r.began.Format(time.RFC3339), Language: r.ReportLanguage, Inputs: inputs}
 }
 
 // write adds a result to an output. One that fails is dropped; the others go on.
@@ -134,6 +134,9 @@ func (r *Run) someOutput() bool {
 func (r *Run) finish(partial bool) {
 	about := r.about()
 	about.Partial = partial
+	if !partial {
+		about.Leftover = r.decisions.Leftover()
+	}
 	for _, o := range r.outputs {
 		o.mu.Lock()
 		if !o.dead {

@@ -16,6 +16,7 @@ import (
 	"crossfoot/cmd/internal/checker"
 	"crossfoot/cmd/internal/console"
 	"crossfoot/report"
+	"crossfoot/report/review"
 	"crossfoot/rules"
 )
 
@@ -35,12 +36,15 @@ type Run struct {
 	console *console.Console
 	checker *checker.Checker
 	outputs []*output
-	book    func() (*rules.Book, error)
-	digest  string // of the rules
-	began   time.Time
-	changed map[string]bool // in a watch: what this pass is about; nil is everything
-	total   atomic.Int64    // items there are, once they are counted
-	tally   tally
+	// decisions are the editors'; baseline collects findings to be accepted, if asked for.
+	decisions *review.Store
+	baseline  *review.Baseline
+	book      func() (*rules.Book, error)
+	digest    string // of the rules
+	began     time.Time
+	changed   map[string]bool // in a watch: what this pass is about; nil is everything
+	total     atomic.Int64    // items there are, once they are counted
+	tally     tally
 }
 
 // tally is what the exit status and the progress need to know.
@@ -92,13 +96,14 @@ func (r *Run) Run() int {
 	ctx, stop := watchSignals(r.abort)
 	defer stop()
 	r.openCache()
-	if !r.openOutputs() {
+	if !r.openDecisions() || !r.openOutputs() {
 		return fault
 	}
 	err := batch.Run(ctx, r.items(ctx), r.checker.Check, r.checker.Late,
 		batch.Options{Jobs: r.Jobs, Timeout: r.Timeout}, r.emit)
 	partial := errors.Is(err, context.Canceled)
 	r.finish(partial)
+	r.keepBaseline(partial)
 	return r.status(partial)
 }
 
@@ -157,6 +162,7 @@ func (r *Run) emit(res *report.Result) error {
 			r.complain(line)
 		}
 	}
+	r.decide(res)
 	for i := range res.Checks {
 		r.tally.count(&res.Checks[i], r.FailOn)
 	}

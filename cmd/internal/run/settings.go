@@ -27,6 +27,8 @@ type Settings struct {
 	Format, ReportLanguage   string
 	WithText, Explain, Quiet bool
 	FailOn                   string
+	Decisions                string
+	Baseline, BaselineGrow   bool
 
 	From, Lang, Date string
 	Rules            string
