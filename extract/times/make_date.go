@@ -189,18 +189,26 @@ func (m *matcher) makeWeekday(k *maker, start, end int) (result, bool) {
 
 // ahead reports whether the clause around tokens [start, end) looks into the future.
 func (m *matcher) ahead(start, end int) bool {
-	if start > m.first && m.g.is(m.info[start-1], "future-before") {
-		return true
+	if start > m.first {
+		if before := m.info[start-1]; m.g.is(before, "future-before") || m.g.is(before, "past-before") {
+			return m.g.is(before, "future-before")
+		}
 	}
-	for i := start - 1; i >= max(m.first, start-16) && m.toks[i].Lower != ";"; i-- {
+	for i := start - 1; i >= max(m.first, start-16) && !m.clauseEnds(i); i-- {
 		if m.g.is(m.info[i], "future") {
 			return true
 		}
 	}
-	for i := end; i < min(m.last, end+8) && m.toks[i].Lower != ";" && m.toks[i].Lower != ","; i++ {
+	for i := end; i < min(m.last, end+8) && !m.clauseEnds(i); i++ {
 		if m.g.is(m.info[i], "future") {
 			return true
 		}
 	}
 	return false
+}
+
+// clauseEnds reports whether token i is a mark that parts clauses.
+func (m *matcher) clauseEnds(i int) bool {
+	s := m.toks[i].Lower
+	return s == "," || s == ";" || s == ":"
 }
