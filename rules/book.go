@@ -345,6 +345,9 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 		l.Vocabulary.id("[" + class)
 	}
 	for _, f := range b.Frames {
+		if _, ok := l.Vocabulary.classes[f.Unless]; f.Unless != "" && len(f.Patterns[code]) > 0 && !ok {
+			return nil, fmt.Errorf("%s: frame %s: unless: no word class %q in %s", f.File, f.ID, f.Unless, code)
+		}
 		fp := FramePatterns{Frame: f}
 		for _, src := range f.Patterns[code] {
 			p, err := compilePattern(src, f, l.Vocabulary)

@@ -93,6 +93,9 @@ func tildeCall(s string) string {
 // UnitOf is the name under which expressions see a role's unit.
 func UnitOf(role string) string { return role + "_unit" }
 
+// PerOf is the name under which expressions see what a role's quantity is counted per.
+func PerOf(role string) string { return role + "_per" }
+
 // captured finds the captures in patterns: [name:class|class].
 var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
 
@@ -102,6 +105,7 @@ func (b *Book) prototype(f *Frame) Env {
 	for name, r := range f.Roles {
 		env[name] = interval.Interval{}
 		env[UnitOf(name)] = ""
+		env[PerOf(name)] = ""
 		if r.Many {
 			env[name] = []interval.Interval{}
 		}

@@ -17,6 +17,9 @@ type Frame struct {
 	Patterns map[string][]string `yaml:"patterns"`
 	// Slots by language fill the roles around a cue, in any order.
 	Slots map[string]*Slots `yaml:"slots"`
+	// Unless is a word class: where one of its single words stands in the sentences
+	// of a binding, or in the sentence behind, the frame does not bind.
+	Unless string `yaml:"unless"`
 	// Complete says how roles that no pattern filled are looked for elsewhere.
 	Complete []Completion `yaml:"complete"`
 
@@ -91,6 +94,7 @@ const (
 	WordNode   // a word or a class, by id
 	RoleNode   // a quantity or time
 	Gap        // up to Max items that are plain words
+	ClauseGap  // up to Max items that are plain words of one clause
 	WideGap    // up to Max items of any kind within the sentence
 	NextSent   // a sentence boundary
 	SentStart  // the start of a sentence

@@ -20,6 +20,7 @@ import (
 //	x?              x or nothing
 //	x+              x once or more
 //	..  ..4         a gap of up to 6 (or 4) words and times, without numbers or ; :
+//	_  _4           the same within a clause: it does not cross , ( ) or a dash
 //	...  ...30      a gap of up to 25 (or 30) words and numbers in the sentence
 //	//              a sentence boundary
 //	^  $            the start, the end of the sentence
@@ -127,6 +128,8 @@ func (p *patternParser) element(depth int) (Node, error) {
 		return p.class()
 	case strings.HasPrefix(rest, ".."):
 		return p.gap()
+	case rest[0] == '_':
+		return p.gap()
 	case strings.HasPrefix(rest, "//"):
 		p.pos += 2
 		return Node{Kind: NextSent}, nil
@@ -230,8 +233,12 @@ func (p *patternParser) entryNode(class, capture string, e entry) Node {
 
 func (p *patternParser) gap() (Node, error) {
 	n := Node{Kind: Gap, Max: defaultGap}
+	if p.src[p.pos] == '_' {
+		n.Kind = ClauseGap
+		p.pos--
+	}
 	p.pos += 2
-	if p.pos < len(p.src) && p.src[p.pos] == '.' {
+	if n.Kind == Gap && p.pos < len(p.src) && p.src[p.pos] == '.' {
 		p.pos++
 		n.Kind, n.Max = WideGap, defaultWide
 	}
@@ -344,7 +351,7 @@ func first(n Node, f *Frame) (out First, empty bool) {
 		return First{Words: []int{n.ID}}, false
 	case RoleNode:
 		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
-	case Gap, WideGap, NextSent, SentStart, SentEnd:
+	case Gap, ClauseGap, WideGap, NextSent, SentStart, SentEnd:
 		return First{Any: true}, false
 	case Opt, RepeatNode:
 		out, empty = first(n.Kids[0], f)

@@ -150,12 +150,27 @@ var operators = func() []expr.Option {
 	o = append(o, expr.Function("size", func(args ...any) (any, error) {
 		return interval.Abs(args[0].(iv)), nil
 	}, new(func(iv) iv)))
+	o = append(o, expr.Function("periods", func(args ...any) (any, error) {
+		return periods[args[1].(string)][args[0].(string)], nil
+	}, new(func(string, string) iv)))
 	o = append(o, overList("total", total)...)
 	o = append(o, overList("least", func(l list) iv { return fold(l, interval.Min) })...)
 	o = append(o, overList("greatest", func(l list) iv { return fold(l, interval.Max) })...)
 	o = append(o, overList("howmany", func(l list) iv { return interval.Of(float64(len(l))) })...)
 	return o
 }()
+
+// periods tells how many of the shorter period make the longer: periods["year"]["month"].
+// Ranges are leap years and the like. What is unknown is 0.
+var periods = map[string]map[string]iv{
+	"minute":  {"second": interval.Of(60)},
+	"hour":    {"second": interval.Of(3600), "minute": interval.Of(60)},
+	"day":     {"hour": interval.Of(24), "minute": interval.Of(1440)},
+	"week":    {"day": interval.Of(7), "hour": interval.Of(168)},
+	"month":   {"day": {Lo: 28, Hi: 31}, "week": {Lo: 4, Hi: 4.43}},
+	"quarter": {"month": interval.Of(3), "week": interval.Of(13)},
+	"year":    {"month": interval.Of(12), "week": {Lo: 52, Hi: 52.3}, "day": {Lo: 365, Hi: 366}, "quarter": interval.Of(4)},
+}
 
 func total(l list) iv {
 	return fold(append(list{interval.Of(0)}, l...), interval.Add)

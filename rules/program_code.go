@@ -8,6 +8,7 @@ const (
 	OpWord Op = iota
 	OpRole
 	OpGap
+	OpClauseGap
 	OpWideGap
 	OpNextSent
 	OpSentStart
@@ -45,7 +46,7 @@ func assemble(n *Node, code []Inst) []Inst {
 		code = assemble(&n.Kids[0], code)
 		return append(code, Inst{Op: OpFork, X: start, Y: len(code) + 1})
 	}
-	op := map[NodeKind]Op{WordNode: OpWord, RoleNode: OpRole, Gap: OpGap, WideGap: OpWideGap,
+	op := map[NodeKind]Op{WordNode: OpWord, RoleNode: OpRole, Gap: OpGap, ClauseGap: OpClauseGap, WideGap: OpWideGap,
 		NextSent: OpNextSent, SentStart: OpSentStart, SentEnd: OpSentEnd}[n.Kind]
 	return append(code, Inst{Op: op, Node: n})
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strings"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
@@ -134,6 +135,7 @@ func (c *checker) env(b *binding, p precision) rules.Env {
 	}
 	for name, r := range b.frame.Roles {
 		env[rules.UnitOf(name)] = ""
+		env[rules.PerOf(name)] = ""
 		env[name] = interval.Interval{}
 		if r.Many {
 			env[name] = []interval.Interval(nil)
@@ -170,6 +172,10 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 		env[r.name] = c.value(first, p)
 	}
 	if first.quantity >= 0 {
-		env[rules.UnitOf(r.name)] = c.doc.Quantities[first.quantity].Unit
+		unit, per, ok := strings.Cut(c.doc.Quantities[first.quantity].Unit, "-per-")
+		if !ok {
+			per = c.doc.Quantities[first.quantity].Per
+		}
+		env[rules.UnitOf(r.name)], env[rules.PerOf(r.name)] = unit, per
 	}
 }

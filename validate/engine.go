@@ -71,6 +71,9 @@ func (c *checker) frame(fp *rules.FramePatterns) error {
 		return nil
 	}
 	for _, b := range bind(c, fp) {
+		if c.excused(b) {
+			continue
+		}
 		readings := c.complete(b)
 		for _, r := range rs {
 			if c.e.disabled[r.ID] {
@@ -85,6 +88,30 @@ func (c *checker) frame(fp *rules.FramePatterns) error {
 		}
 	}
 	return nil
+}
+
+// excused: a word near the binding says that its numbers need not fit ("several
+// answers were possible").
+func (c *checker) excused(b *binding) bool {
+	if b.frame.Unless == "" || len(b.roles) == 0 {
+		return false
+	}
+	id, ok := c.lang.Vocabulary.Class(b.frame.Unless)
+	if !ok {
+		return false
+	}
+	first, last := len(c.sentences), 0
+	for _, r := range b.roles {
+		for i := range r.fillers {
+			first, last = min(first, r.fillers[i].sentence), max(last, r.fillers[i].sentence)
+		}
+	}
+	for i := first; i <= last+1 && i < len(c.sentences); i++ {
+		if c.has(i, 1, [][]int{{id}}) {
+			return true
+		}
+	}
+	return false
 }
 
 // apply evaluates the rule over all readings of a binding: one that agrees

@@ -28,6 +28,7 @@ type item struct {
 	sentence    int
 	ids         []int // vocabulary ids of a word
 	stop        bool  // a mark that ends a clause: gaps do not cross it
+	pause       bool  // a mark within a sentence: gaps within a clause do not cross it
 }
 
 // stream is a document's items with what is needed to skip hopeless sentences.
@@ -116,7 +117,15 @@ func (s *stream) word(sent, k int) {
 		s.idSets[sent][id/64] |= 1 << (id % 64)
 	}
 	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
-	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, ids: ids, stop: stop})
+	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, ids: ids, stop: stop, pause: pauses(tok.Lower)})
+}
+
+func pauses(mark string) bool {
+	switch mark {
+	case ",", "(", ")", "[", "]", "–", "—":
+		return true
+	}
+	return false
 }
 
 // quantityEnd is the token after the number and its unit: the counted noun's

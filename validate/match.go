@@ -52,7 +52,7 @@ func (m *matcher) run(pc, pos int) bool {
 			m.captures = m.captures[:mark]
 			pc = in.Y
 			continue
-		case rules.OpGap, rules.OpWideGap:
+		case rules.OpGap, rules.OpClauseGap, rules.OpWideGap:
 			return m.gap(in, pc, pos)
 		}
 		next, ok := m.step(in, pos)
@@ -75,7 +75,7 @@ func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
 			return false
 		}
 		it := &m.s.items[pos+n]
-		if it.kind == boundaryItem || in.Op == rules.OpGap && (it.kind == quantityItem || it.stop) {
+		if it.kind == boundaryItem || in.Op != rules.OpWideGap && (it.kind == quantityItem || it.stop) || in.Op == rules.OpClauseGap && it.pause {
 			return false
 		}
 	}
