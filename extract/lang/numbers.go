@@ -139,7 +139,8 @@ type Numbers struct {
 	// Units by name and abbreviation, as indexes into Units[1:].
 	UnitNames Phrases
 	Units     []Unit
-	// Prefixes are what stands before an amount: symbols and codes, by exact text.
+	// Prefixes are what stands before an amount: words ("Rs") by exact text, those
+	// with a sign ("us$") in lower case.
 	Prefixes map[string]string
 	// MoneySymbols are the currency signs of one character.
 	Symbols map[string]string
@@ -191,6 +192,7 @@ const (
 	CueBy                         // "by", "um": a change follows
 	CueSkip                       // may stand between a hedge and its number: "the", "die"
 	CueMoved                      // change verbs: what follows up to "to" is no range
+	CueRanged                     // verbs of which "from" and "to" name a range
 	CueNotNoun                    // a word that no count has as its noun though it looks like one
 	CueMass                       // speaks for pounds of weight
 	CueHalf1                      // what a half divides in time, not in parts: "year", "season"

@@ -42,7 +42,10 @@ func (l *numbersLoader) mass(form string) bool {
 }
 
 func (l *numbersLoader) prefix(form, code string) {
-	key := strings.ToLower(form)
+	key := form
+	if strings.ContainsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		key = strings.ToLower(form)
+	}
 	if _, ok := l.n.Prefixes[key]; !ok {
 		l.n.Prefixes[key] = code
 	}

@@ -71,12 +71,9 @@ func (l *numbersLoader) ordinal(form string, v int64) {
 		}
 	}
 	parts := words(form)
-	l.n.Ordinals[parts[len(parts)-1]] = max(v%100, 1)
-	if len(parts) == 1 {
-		l.n.Ordinals[form] = v
-	}
-	if v >= 100 && len(parts) > 1 {
-		l.n.Ordinals[parts[len(parts)-1]] = v
+	last := parts[len(parts)-1]
+	if _, ok := l.n.Ordinals[last]; !ok && (len(parts) == 1 || v >= 100) {
+		l.n.Ordinals[last] = v
 	}
 }
 
@@ -127,7 +124,7 @@ func (l *numbersLoader) unit(form string, u Unit) {
 	if at != index {
 		for {
 			have := &l.n.Units[at]
-			if have.ID == u.ID && have.Exact == u.Exact || have.Exact == "" && u.Exact == "" {
+			if have.ID == u.ID && have.Exact == u.Exact || have.Exact == "" && u.Exact == "" && u.Alt == "" {
 				return
 			}
 			if have.Next == 0 {

@@ -42,6 +42,7 @@ func (s *scanner) figures(i int) (numeral, bool) {
 	s.value(&n, &w)
 	n.plain = w.n == 1 && !w.bare
 	s.exponent(&n)
+	s.power(&n)
 	if end, ok := s.fractionBar(&n); !ok {
 		n.last = end
 		return n, false
@@ -291,6 +292,33 @@ func (s *scanner) exponent(n *numeral) {
 		n.v.Exponent += sign * int32(e)
 		n.place += int(sign) * int(e)
 		n.last = i + 1
+	}
+}
+
+// power reads "1.1^23".
+func (s *scanner) power(n *numeral) {
+	i := n.last
+	if !s.glued(i) || !s.is(i, "^") {
+		return
+	}
+	negative := false
+	for i++; s.glued(i) && (minusSign(s.toks[i].Lower) || s.is(i, "+")); i++ {
+		negative = negative || minusSign(s.toks[i].Lower)
+	}
+	if !s.glued(i) || !s.kind(i, token.Digits) {
+		return
+	}
+	e, ok := s.small(i)
+	if !ok || e > 99 {
+		return
+	}
+	if negative {
+		e = -e
+	}
+	var v apd.Decimal
+	if _, err := rounding.Pow(&v, &n.v, apd.New(e, 0)); err == nil {
+		n.v, n.last, n.plain = v, i+1, false
+		n.place = int(v.Exponent)
 	}
 }
 

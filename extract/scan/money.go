@@ -48,7 +48,7 @@ func (s *scanner) symbolPrefix(p, i int) (code string, first int) {
 		return "", p
 	}
 	w := s.toks[q].Lower
-	if !s.glued(p) && (s.glued(i) || s.role(q, lang.CueFunction)) {
+	if !s.glued(p) && (s.glued(i) || len(w) < 2 || s.role(q, lang.CueFunction)) {
 		return "", p
 	}
 	if code, ok := s.n.Prefixes[w+s.toks[p].Lower]; ok {
@@ -86,6 +86,79 @@ func (s *scanner) bigAfter(i int) bool {
 		return true
 	}
 	return s.kind(i+1, token.Word) && (s.n.Words[s.toks[i+1].Lower].Kind == lang.Multiplier || s.n.Scales[s.toks[i+1].Lower] > 0)
+}
+
+// moneyOrMass decides what a name means that is both a currency and a weight:
+// money in large amounts, or where the text speaks of that money elsewhere.
+func (s *scanner) moneyOrMass(it *item, u *lang.Unit) *lang.Unit {
+	money, mass := u, u
+	if u.Alt == "" {
+		if money = s.sibling(u); money == nil {
+			return u
+		}
+	} else if mass = s.massOf(u); mass == nil {
+		return u
+	}
+	if it.num.scale > 2 || digitsOfDecimal(it) > 3 {
+		return money
+	}
+	if it.Adjective || s.near(it.First, lang.CueMass) {
+		return mass
+	}
+	if s.sterling() {
+		return money
+	}
+	return mass
+}
+
+// sibling is the currency that shares its name with the weight u.
+func (s *scanner) sibling(u *lang.Unit) *lang.Unit {
+	for k := u.Next; k != 0; k = s.n.Units[k].Next {
+		if s.n.Units[k].Alt == u.ID {
+			return &s.n.Units[k]
+		}
+	}
+	return nil
+}
+
+// massOf is the weight that a currency's name can mean.
+func (s *scanner) massOf(u *lang.Unit) *lang.Unit {
+	for k := range s.n.Units {
+		if s.n.Units[k].ID == u.Alt {
+			return &s.n.Units[k]
+		}
+	}
+	return nil
+}
+
+// near reports whether a word of the role stands in the sentence of token i.
+func (s *scanner) near(i int, r lang.Cue) bool {
+	sen := s.t.Sentences[s.toks[i].Sentence]
+	for k := max(sen.First, i-25); k < min(sen.Last, i+25); k++ {
+		if s.role(k, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// sterling reports whether the text names pounds of money without doubt.
+func (s *scanner) sterling() bool {
+	if !s.pounds.known {
+		s.pounds.known = true
+		for i := range s.toks {
+			if code := s.n.Symbols[s.toks[i].Lower]; code == "GBP" || s.text(i) == "GBP" || s.subunitOf(i, "GBP") {
+				s.pounds.yes = true
+				break
+			}
+		}
+	}
+	return s.pounds.yes
+}
+
+func (s *scanner) subunitOf(i int, code string) bool {
+	k := s.n.UnitNames.Word(s.toks[i].Lower)
+	return k > 0 && s.n.Units[k].Kind == lang.UnitSubunit && s.n.Units[k].ID == code && !s.n.Units[k].Weak
 }
 
 // currency decides which currency a name means: by the words of the text that
@@ -170,7 +243,7 @@ func (s *scanner) cents(it *item) {
 
 func (s *scanner) centsAt(i int) (int64, int) {
 	if s.kind(i, token.Digits) {
-		if v, ok := s.small(i); ok && s.toks[i].Len() == 2 && !(s.is(i+1, ".") && s.glued(i+1) && s.glued(i+2)) && !(s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2)) {
+		if v, ok := s.small(i); ok && s.toks[i].Len() == 2 && !(s.glued(i+1) && s.kind(i+1, token.Word)) && !(s.is(i+1, ".") && s.glued(i+1) && s.glued(i+2)) && !(s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2)) {
 			return v, i + 1
 		}
 		return 0, i

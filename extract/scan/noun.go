@@ -21,6 +21,17 @@ func (s *scanner) counts(it *item) {
 	it.Noun = s.t.Text[it.NounSpan.Start:it.NounSpan.End]
 	it.Unit = mention.Count
 	it.Last = end
+	s.unitInNoun(it)
+}
+
+// unitInNoun: an adjective may stand before a unit of time: "zwei magere Jahre".
+func (s *scanner) unitInNoun(it *item) {
+	u, end := s.unitMatch(it.Last - 1)
+	if u == 0 || end != it.Last || it.Last-it.num.last < 2 || s.n.Units[u].Kind != lang.UnitDuration || s.n.Units[u].Weak || s.toks[it.num.last].Capital {
+		return
+	}
+	it.Noun, it.NounSpan = "", s.span(0, 0)
+	s.setUnit(it, u, end)
 }
 
 // nounAfter finds the noun phrase behind a number: the token behind it, i where

@@ -80,6 +80,11 @@ func (n *numeral) negate() {
 	n.v.Neg(&n.v)
 }
 
+func (s *scanner) partFollows(i int) bool {
+	_, end := s.partAt(i, 1)
+	return end > i
+}
+
 // minusBefore takes in a minus sign that is glued to the number.
 func (s *scanner) minusBefore(n *numeral) {
 	i := n.first - 1
@@ -154,7 +159,7 @@ func (s *scanner) scaleAt(n *numeral, i int) (power int, factor int64, end int) 
 	if !n.figures && at == i {
 		return s.abbreviated(at, i)
 	}
-	if p, ok := s.n.Glued[s.text(at)]; ok && s.glued(at) && at == i && s.gluedScale(n, at) {
+	if p, ok := s.n.Glued[s.text(at)]; ok && at == i && (s.glued(at) && s.gluedScale(n, at) || s.loneScale(n, at, p)) {
 		return p, 1, at + 1
 	}
 	return s.abbreviated(at, i)
@@ -190,6 +195,15 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 	}
 	noun, _ := s.nounAfter(at+1, n)
 	return noun > at+1 && !s.role(at+1, lang.CueDimension)
+}
+
+// loneScale: a capital that stands apart is a scale with money or at the end.
+func (s *scanner) loneScale(n *numeral, at, power int) bool {
+	if s.glued(at) || power < 6 || !s.toks[at].Capital || s.glued(at+1) && !s.is(at+1, "€") {
+		return false
+	}
+	code, _, _ := s.prefix(n.first)
+	return code != "" || !s.same(n.first, at+1) || s.measuredAt(at+1)
 }
 
 // rest reads what follows a scale word and adds up with it: "4 thousand 3 hundred
@@ -231,7 +245,10 @@ func (s *scanner) restAt(p int, linked bool) (v int64, power, end int, ok bool) 
 		if w := s.word(p); w.Kind == lang.Article || w.Kind == lang.Multiplier && w.Power > 3 {
 			return 0, 0, p, false
 		}
-		if v, end = sp.group(p); end == p {
+		if v, end = sp.group(p); end > p && v == 1 && (s.word(end).Kind == lang.Half || s.partFollows(end)) {
+			return 0, 0, p, false
+		}
+		if end == p {
 			if v, end = s.compoundValue(p); end == p {
 				return 0, 0, p, false
 			}

@@ -138,7 +138,7 @@ func (s *scanner) claims(it *item) bool {
 	if n.article {
 		return it.measured && it.Unit != mention.Count && s.articleUnit(it)
 	}
-	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured {
+	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured && !n.negative {
 		return false
 	}
 	if it.Unit == mention.Percent && n.share && !n.strong {
@@ -177,5 +177,5 @@ func (s *scanner) shareEvidence(it *item) bool {
 
 // wordAlone decides on a small number in words without noun or unit.
 func (s *scanner) wordAlone(it *item) bool {
-	return it.num.v.Cmp(apd.New(2, 0)) >= 0
+	return it.num.v.Cmp(apd.New(2, 0)) >= 0 || it.num.v.Exponent < 0 || it.num.negative
 }

@@ -42,6 +42,9 @@ func (s *scanner) ranged(a, b *item) bool {
 	if low.v.Cmp(&high.v) > 0 {
 		low, high = high, low
 	}
+	if s.bounded(a, b) {
+		a.Hedge = mention.Exact
+	}
 	s.adopt(a, b)
 	a.Low, a.High = decimal(&low.v), decimal(&high.v)
 	a.LowPlace, a.HighPlace = low.place, high.place
@@ -61,9 +64,11 @@ const (
 func (s *scanner) between(a, b *item) int {
 	gap := b.First - a.Last
 	switch {
-	case gap == 0 && s.dashed(b):
+	case gap < 1:
+		return noRange
+	case s.bounded(a, b):
 		return aRange
-	case gap < 1 || gap > 3:
+	case gap > 3:
 		return noRange
 	}
 	p := a.Last
@@ -84,14 +89,31 @@ func (s *scanner) between(a, b *item) int {
 	return noRange
 }
 
-// dashed: the dash was read as b's minus ("5 –10").
-func (s *scanner) dashed(b *item) bool { return false }
+// bounded: "more than 30 and less than 40" gives both ends of a range.
+func (s *scanner) bounded(a, b *item) bool {
+	if a.Hedge != mention.Over && a.Hedge != mention.AtLeast || b.Hedge != mention.Under && b.Hedge != mention.UpTo {
+		return false
+	}
+	gap := a.Last + 1
+	joined := s.role(a.Last, lang.CueRangeAnd) || s.is(a.Last, ",")
+	return joined && gap < b.First && s.toks[gap].Start == b.HedgeSpan.Start && b.HedgeSpan.End <= s.toks[b.First].Start && b.num.v.Cmp(&a.num.v) > 0
+}
 
 func (s *scanner) dashRange(a *item, p int) int {
-	if s.glued(p) == s.glued(p+1) || a.measured {
+	switch {
+	case s.glued(p) && s.glued(p+1):
 		return aRange
+	case s.glued(p) == s.glued(p+1):
+		return ifElse(a.num.figures && s.kind(p+1, token.Digits), aRange, noRange)
 	}
-	return noRange
+	return ifElse(a.measured, aRange, noRange)
+}
+
+func ifElse(cond bool, yes, no int) int {
+	if cond {
+		return yes
+	}
+	return no
 }
 
 // toRange: "3 to 5" is a range, save where "from" or a verb of change says that
@@ -100,10 +122,21 @@ func (s *scanner) toRange(a *item) int {
 	if !s.is(a.Last, "to") && s.n.NounCapital {
 		return aRange
 	}
-	if s.introduced(a, lang.CueFrom) || s.introduced(a, lang.CueMoved) {
+	if s.introduced(a, lang.CueFrom) && !s.ranges(a) || s.introduced(a, lang.CueMoved) {
 		return noRange
 	}
 	return aRange
+}
+
+// ranges reports whether a verb before "from" says that the numbers are the ends of
+// a range.
+func (s *scanner) ranges(a *item) bool {
+	for k := a.First - 1; k >= 0 && k > a.First-5 && s.same(k, a.First); k-- {
+		if s.role(k, lang.CueRanged) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduced reports whether a word of the role stands before the item, a hedge

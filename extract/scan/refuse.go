@@ -47,6 +47,8 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 		return s.chain(w.end)
 	case prev.Kind == token.Digits:
 		return s.chain(w.end)
+	case s.reached(i - 1):
+		return i
 	case prev.Lower == "-" || prev.Lower == "‑":
 		if s.glued(i-1) && (s.toks[i-2].Kind == token.Word && s.n.Roles[s.toks[i-2].Lower]&lang.CueRangeTo == 0 || s.toks[i-2].Kind == token.Digits) {
 			return s.chain(w.end)
@@ -63,6 +65,11 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 		return s.chain(w.end)
 	}
 	return i
+}
+
+// reached reports whether the last quantity ends before token i.
+func (s *scanner) reached(i int) bool {
+	return len(s.items) > 0 && s.items[len(s.items)-1].Last == i
 }
 
 // gluedAfter refuses digits with letters behind them that are no unit: "3D",
@@ -82,12 +89,27 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 			return i
 		}
 		return s.chain(end)
+	case next.Lower == "&", next.Lower == ")" && s.enumerates(i, w):
+		return s.chain(end)
 	case next.Lower == ":" && s.glued(end+1) && s.kind(end+1, token.Digits):
 		return s.chain(end)
 	case next.Lower == "-" && s.glued(end+1) && s.kind(end+1, token.Digits):
 		return s.digitChain(i, w)
 	}
 	return i
+}
+
+// enumerates: "1)" numbers an item where no parenthesis is open.
+func (s *scanner) enumerates(i int, w *written) bool {
+	if w.n > 1 || s.toks[i].Len() > 2 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-40 && !s.is(k, ")"); k-- {
+		if s.is(k, "(") {
+			return false
+		}
+	}
+	return true
 }
 
 // digitChain refuses digits that hyphens join to others where they make no range:
@@ -122,7 +144,7 @@ func (s *scanner) unitLike(i int) bool {
 	if _, ok := s.n.Scales[t]; ok {
 		return true
 	}
-	if _, ok := s.n.Glued[s.text(i)]; ok && !s.glued(i+1) || s.n.Words[t].Kind == lang.Multiplier {
+	if _, ok := s.n.Glued[s.text(i)]; ok && !(s.glued(i+1) && (s.kind(i+1, token.Word) || s.kind(i+1, token.Digits))) || s.n.Words[t].Kind == lang.Multiplier {
 		return true
 	}
 	return s.unitText(i) != 0
@@ -141,14 +163,31 @@ func (s *scanner) ordinal(i int, w *written) int {
 
 // clock refuses times of day.
 func (s *scanner) clock(i int, w *written) int {
-	if w.n <= 2 && s.role(w.end, lang.CueClock) && s.same(i, w.end) {
+	minutes := w.n == 2 && s.toks[w.groups[1]].Len() == 2 && s.toks[w.groups[1]].Lower < "60"
+	if (w.n == 1 || minutes) && s.role(w.end, lang.CueClock) && s.same(i, w.end) {
 		return w.end + 1
+	}
+	if w.n == 2 && s.pointed(i, w) && !s.measuredAt(w.end) {
+		return w.end
 	}
 	return i
 }
 
+// pointed: where decimals have a comma, "20.15" is a time of day and "12.6" a day.
+func (s *scanner) pointed(i int, w *written) bool {
+	hour, ok := s.small(w.groups[0] + 0)
+	a, b := s.toks[w.groups[0]].Lower, s.toks[w.groups[1]].Lower
+	if s.n.Decimal == '.' || len(a) > 2 || len(b) > 2 || !s.is(w.groups[0]+1, ".") || s.decimal() == '.' || !ok && hour > 31 {
+		return false
+	}
+	return len(b) == 2 && b < "60" && (len(a) == 1 || a < "25") || (len(a) == 1 || a < "32") && (len(b) == 1 || b < "13")
+}
+
 // labelled refuses the number of a page, an article, a product.
 func (s *scanner) labelled(i int, w *written) int {
+	if code, _, _ := s.prefix(i); code != "" {
+		return i
+	}
 	p := i - 1
 	if s.is(p, ".") && s.glued(p) {
 		p--
@@ -162,12 +201,36 @@ func (s *scanner) labelled(i int, w *written) int {
 	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
 		return w.end
 	}
+	if w.n == 1 && s.same(p, i) && p == i-1 && s.madeUp(p, w) {
+		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end {
+			return w.end
+		}
+	}
 	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
 		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end || s.toks[w.end].Capital {
 			return w.end
 		}
 	}
 	return i
+}
+
+// madeUp: the word before is one that only names have: with a capital inside
+// ("iPhone"), or all capitals before one digit ("ORF 2").
+func (s *scanner) madeUp(p int, w *written) bool {
+	tok := &s.toks[p]
+	if tok.Kind != token.Word || s.measuredAt(w.end) && !s.glued(w.end) {
+		return false
+	}
+	if tok.Upper {
+		return s.toks[w.groups[0]].Len() == 1
+	}
+	text := s.text(p)
+	for k := 1; k < len(text); k++ {
+		if 'A' <= text[k] && text[k] <= 'Z' {
+			return true
+		}
+	}
+	return false
 }
 
 // nameBefore reports whether a name stands right before the number: "Windows 11".
@@ -208,19 +271,30 @@ func (s *scanner) year(i int, w *written) int {
 	if s.hedged(i) {
 		return i
 	}
-	before := i == 0 || s.role(i-1, lang.CueBeforeYear) || !s.same(i-1, i)
-	if tok.Lower < "1900" && !before {
+	if s.alone(i, w.end) || s.movedBy(i, w) {
 		return i
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	before := i == 0 || s.role(i-1, lang.CueBeforeYear) || !s.same(i-1, i)
 	if noun > w.end && !before && (tok.Lower[2:] == "00" || tok.Lower < "1900") {
-		return i
-	}
-	if s.alone(i, w.end) {
 		return i
 	}
 	return w.end
 }
+
+// movedBy: four digits that something goes from or to ("von 2000 auf 3000") are a
+// number where the other end is no year.
+func (s *scanner) movedBy(i int, w *written) bool {
+	if s.role(i-1, lang.CueFrom) && s.same(i-1, i) && s.kind(w.end+1, token.Digits) && s.role(w.end, lang.CueShare|lang.CueRangeTo) {
+		return !yearLike(s.toks[w.end+1].Lower) && s.same(i, w.end+1)
+	}
+	if s.role(i-1, lang.CueShare|lang.CueRangeTo) && s.kind(i-2, token.Digits) && s.same(i-3, i) && s.role(i-3, lang.CueFrom) {
+		return !yearLike(s.toks[i-2].Lower)
+	}
+	return false
+}
+
+func yearLike(t string) bool { return len(t) == 4 && "1500" <= t && t <= "2100" || len(t) == 2 }
 
 // unitBehindHyphen reports whether a hyphen and a unit stand at token i.
 func (s *scanner) unitBehindHyphen(i int) bool {

@@ -36,6 +36,7 @@ type scanner struct {
 	times    []mention.Time
 	items    []item
 	habit    habit
+	pounds   struct{ known, yes bool }
 	money    map[string]string // what the text's bare currency names mean
 	buf      []byte
 	hedgeEnd int

@@ -124,6 +124,12 @@ func (n *numeral) fraction(a, b int64) {
 	}
 }
 
+// setWhole sets the value of a spelled whole number; its thousands count as scale.
+func (n *numeral) setWhole(v int64) {
+	n.v, n.place = *apd.New(v, 0), placeOf(v)
+	n.scale = n.place / 3 * 3
+}
+
 // counted reads a cardinal and what may follow it: a fraction, a decimal part.
 func (s *scanner) counted(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Words}
@@ -137,10 +143,10 @@ func (s *scanner) counted(i int) (numeral, bool) {
 		n.last = end + 1
 		return n, false
 	}
-	n.v, n.place = *apd.New(v, 0), placeOf(v)
+	n.setWhole(v)
 	if den, after := s.partAt(end, v); after > end && v > 0 {
 		n.fraction(v, den)
-		n.last, n.share = after, v < den
+		n.last, n.share, n.scale = after, v < den, 0
 		n.strong = v > 1 || s.is(end, "-")
 		return n, true
 	}
@@ -163,7 +169,8 @@ func (s *scanner) yearInWords(v int64, end int) bool {
 		return false
 	}
 	w := s.word(end)
-	return w.Kind == lang.Cardinal && w.Value >= 10 && w.Value < 100
+	_, part := s.partAt(end+1, 2)
+	return w.Kind == lang.Cardinal && w.Value >= 10 && w.Value < 100 && part == end+1
 }
 
 // compounded reads a number that is one word.
@@ -183,7 +190,7 @@ func (s *scanner) compounded(i int) (numeral, bool) {
 		n.share = w.Value < w.Den && unit == 0 && w.Power == 0 && s.toks[i].Capital
 		return n, w.Value > 0
 	}
-	n.v, n.place = *apd.New(w.Value, 0), placeOf(w.Value)
+	n.setWhole(w.Value)
 	if den, after := s.partAt(i+1, w.Value); after > i+1 && unit == 0 {
 		n.fraction(w.Value, den)
 		n.last, n.share, n.strong = after, w.Value < den, true
@@ -258,14 +265,34 @@ func (s *scanner) andPart(n *numeral) {
 	if end == p || num >= den || s.role(end, lang.CueOf) {
 		return
 	}
-	n.add(num, den)
+	if p := n.power1000(); p > 0 {
+		n.v.Exponent -= int32(p)
+		n.add(num, den)
+		n.v.Exponent += int32(p)
+		n.place += p
+	} else {
+		n.add(num, den)
+	}
 	n.last = end
+}
+
+// power1000 is the power of a thousand that a spelled number ends in: "two million
+// and a half" is 2.5 million.
+func (n *numeral) power1000() int {
+	if n.figures || n.v.Exponent < 0 {
+		return 0
+	}
+	v, err := n.v.Int64()
+	if err != nil {
+		return 0
+	}
+	return placeOf(v) / 3 * 3
 }
 
 // partAt reads the denominator at token i: "thirds", "Drittel", "-fifths".
 func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	at := i
-	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
+	if s.is(i, "-") && s.glued(i) == s.glued(i+1) {
 		at = i + 1
 	}
 	if !s.kind(at, token.Word) || i > 0 && !s.same(i-1, at) {
@@ -274,6 +301,8 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	lower := s.toks[at].Lower
 	if w := s.n.Words[lower]; w.Kind == lang.Part && w.Value > 0 {
 		return w.Value, at + 1
+	} else if w.Kind == lang.Half && num == 1 && s.word(i-1).Kind == lang.Cardinal {
+		return 2, at + 1
 	}
 	if w, unit, ok := s.compound(at); ok && unit == 0 && w.Kind == lang.Cardinal && w.Value == 1 && w.Den > 2 {
 		return w.Den, at + 1
@@ -281,7 +310,10 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	if !s.n.OrdinalParts {
 		return 0, i
 	}
-	if d, ok := s.n.Ordinals[lower]; ok && d > 2 && (num == 1 || !strings.HasSuffix(lower, "th")) {
+	if d, ok := s.n.Ordinals[lower]; ok && d > 2 && num == 1 {
+		if w := s.word(at + 1); w.Kind == lang.Part && s.same(at, at+1) || s.unitFollows(at+1) {
+			return 0, i
+		}
 		return d, at + 1
 	}
 	if single, ok := strings.CutSuffix(lower, "s"); ok && num > 1 {
@@ -290,6 +322,11 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 		}
 	}
 	return 0, i
+}
+
+func (s *scanner) unitFollows(i int) bool {
+	u, _ := s.unitMatch(i)
+	return u != 0 && s.n.Units[u].Kind == lang.UnitDuration
 }
 
 // article reads a number that an article begins: "a million", "a third", "eine
@@ -314,8 +351,13 @@ func (s *scanner) article(i int) (numeral, bool) {
 	}
 	sp := speller{n: s.n, toks: s.toks}
 	if v, end := sp.cardinal(i); end > i {
-		n.v, n.place, n.last, n.article = *apd.New(v, 0), placeOf(v), end, false
-		n.scale = n.place
+		n.setWhole(v)
+		n.last, n.article = end, false
+		if den, after := s.partAt(end, v); after > end {
+			n.fraction(v, den)
+			n.last, n.scale = after, 0
+			return n, true
+		}
 		s.andPart(&n)
 		return n, true
 	}
@@ -442,7 +484,8 @@ func (s *scanner) bareMultiplier(i int, w lang.NumberWord) (numeral, bool) {
 	if end == i || w.Plural {
 		return n, false
 	}
-	n.v, n.place, n.last = *apd.New(v, 0), placeOf(v), end
+	n.setWhole(v)
+	n.last = end
 	if den, after := s.partAt(end, v); after > end {
 		n.fraction(v, den)
 		n.last = after

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -13,11 +15,25 @@ func (s *scanner) unitMatch(i int) (unit, end int) {
 		return 0, i
 	}
 	index, end := s.n.UnitNames.Match(s.toks, i)
+	if index >= 0 && end > i+1 && !s.tight(i, end) {
+		index, end = s.n.UnitNames.Word(s.toks[i].Lower), i+1
+	}
 	if index < 0 {
 		return 0, i
 	}
 	text := s.t.Text[s.toks[i].Start:s.toks[end-1].End]
 	return s.choose(index, text), end
+}
+
+// tight reports whether digits and raised digits in a unit ("m2") stand right
+// behind its letters.
+func (s *scanner) tight(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if s.toks[k].Kind == token.Digits && !s.glued(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // choose picks among the units that share a form in lower case: the one whose
@@ -28,8 +44,11 @@ func (s *scanner) choose(index int, text string) int {
 		u := &s.n.Units[k]
 		switch {
 		case u.Exact == text:
+			if named != 0 && text == strings.ToLower(text) {
+				return named // the lexicon goes before the table
+			}
 			return k
-		case u.Exact == "" && named == 0:
+		case u.Exact == "" && named == 0 && (len(text) > 1 || text != strings.ToUpper(text) || text == strings.ToLower(text)):
 			named = k
 		case any == 0 && u.Kind != lang.UnitMoney && len(text) > 1:
 			any = k
@@ -94,6 +113,9 @@ func (s *scanner) closed(i int) bool {
 // setUnit gives the item the unit, which ends before token end.
 func (s *scanner) setUnit(it *item, unit, end int) {
 	u := &s.n.Units[unit]
+	if u = s.moneyOrMass(it, u); u.Kind == lang.UnitMoney {
+		it.num.unit = 0
+	}
 	it.unit, it.measured = u, true
 	it.Unit, it.Last = u.ID, end
 	it.Adjective = it.Adjective || u.Adjective
@@ -119,6 +141,9 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 // need evidence.
 func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	u := &s.n.Units[unit]
+	if u.Kind == lang.UnitMoney && u.Exact != "" && s.glued(end) && s.kind(end, token.Digits) {
+		return false
+	}
 	if u.Exact != "" && u.Kind == lang.UnitMoney && u.Weak {
 		return it.num.scale > 0 || !it.num.plain
 	}
@@ -134,16 +159,29 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	if !it.num.figures {
 		return false
 	}
+	if s.afterLarger(it, u) {
+		return true
+	}
 	if s.role(at, lang.CueFunction) && end == at+1 {
 		return s.role(end, lang.CueDimension) && !s.role(end, lang.CueFunction) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
 	}
 	if s.glued(at) {
-		return true
+		return s.toks[at].Lower != "s" || !it.num.plain // "6s" is a name or a decade more often than seconds
 	}
 	if s.is(at, "\"") {
 		return s.role(end, lang.CueDimension)
 	}
 	return s.toks[at].Kind != token.Word || u.Exact == s.text(at) || s.toks[at].Len() > 1 || u.Exact == "" && !s.toks[at].Capital
+}
+
+// afterLarger: the amount began with a larger unit: "5 ft 2 in".
+func (s *scanner) afterLarger(it *item, u *lang.Unit) bool {
+	if len(s.items) == 0 {
+		return false
+	}
+	a := &s.items[len(s.items)-1]
+	_, ok := mixedUnits[[2]string{a.Unit, u.ID}]
+	return ok && a.Last == it.First
 }
 
 func digitsOfDecimal(it *item) int { return int(it.num.v.NumDigits()) + int(it.num.v.Exponent) }
@@ -181,12 +219,22 @@ func (s *scanner) per(it *item) {
 	if id == "" {
 		return
 	}
-	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && s.isUnit(at) {
+	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && s.isUnit(at) && !longTime(id) {
 		it.Unit += "-per-" + id
 		it.Last = end
 		return
 	}
 	it.Per = id
+}
+
+// longTime: "a million hectares per year" is an area by the year, no unit of its
+// own as "kilometers per hour" is.
+func longTime(id string) bool {
+	switch id {
+	case "day", "week", "month", "quarter", "year", "decade", "century":
+		return true
+	}
+	return false
 }
 
 func (s *scanner) isUnit(i int) bool {

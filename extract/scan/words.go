@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 )
@@ -58,6 +60,9 @@ func (s *speller) cardinal(p int) (v int64, end int) {
 			return v, end
 		}
 		power, after := s.powers(q)
+		if from != end && power == 0 && s.partAt(after) {
+			return v, end
+		}
 		if after == from || power >= last || digitsOf(g)+power > min(last, 18) {
 			return v, end
 		}
@@ -143,10 +148,25 @@ func (s *speller) hundreds(h int64, p int) (int64, int) {
 	if q == from || low >= 100 {
 		return v, p
 	}
-	if w, _ := s.at(q); w.Kind == lang.Multiplier && w.Power == 2 {
+	w, _ := s.at(q)
+	if w.Kind == lang.Multiplier && w.Power == 2 || from != p && s.partAt(q) {
 		return v, p
 	}
 	return v + low, q
+}
+
+// partAt reports whether the word at p is a denominator, so that what stands
+// before it is no part of the whole number: "one hundred and three quarters".
+func (s *speller) partAt(p int) bool {
+	w, _ := s.at(p)
+	if w.Kind == lang.Part || w.Kind == lang.Half {
+		return true
+	}
+	if s.inside != "" || !s.n.OrdinalParts || p >= len(s.toks) {
+		return false
+	}
+	_, ok := s.n.Ordinals[strings.TrimSuffix(s.toks[p].Lower, "s")]
+	return ok
 }
 
 // below is a number below a hundred inside a longer one.

@@ -42,7 +42,7 @@ func units(c *cldr, code string, t *table) error {
 	}
 	u := unitTable{o.at("main", code, "units")}
 	for _, key := range u.o.at("long").keys() {
-		if _, id, ok := strings.Cut(key, "-"); ok && !skipUnits.MatchString(key) {
+		if _, id, ok := strings.Cut(key, "-"); ok && !strings.HasPrefix(key, "10") && !skipUnits.MatchString(key) {
 			u.add(t, key, unitID(id))
 		}
 	}

@@ -277,7 +277,7 @@ func (l *lexicon) write(t *table) {
 
 // writeOrdinals writes the ordinals that denominators are made of.
 func (l *lexicon) writeOrdinals(t *table) {
-	ns := []int64{100, 1000, 1000000, 1000000000}
+	ns := []int64{100, 1000, 1000000, 1000000000, 1000000000000}
 	for n := int64(1); n < 100; n++ {
 		ns = append(ns, n)
 	}
