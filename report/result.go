@@ -36,6 +36,10 @@ type Block struct {
 	End   int    `json:"end"`
 	Level int    `json:"level,omitempty"`
 	In    string `json:"in,omitempty"`
+	// Table, Row and Col place a cell, all from 1; they are 0 elsewhere.
+	Table int `json:"table,omitempty"`
+	Row   int `json:"row,omitempty"`
+	Col   int `json:"col,omitempty"`
 }
 
 // Place is a span of the body's UTF-8 bytes, or of the title's where In is "title".

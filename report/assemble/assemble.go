@@ -31,7 +31,8 @@ func (b *builder) document() report.Document {
 	out.Blocks = make([]report.Block, 0, len(a.Blocks))
 	for _, bl := range a.Blocks {
 		p := b.place(bl.Span)
-		out.Blocks = append(out.Blocks, report.Block{Kind: bl.Kind.String(), Start: p.Start, End: p.End, Level: bl.Level, In: p.In})
+		out.Blocks = append(out.Blocks, report.Block{Kind: bl.Kind.String(), Start: p.Start, End: p.End, Level: bl.Level, In: p.In,
+			Table: bl.Table + 1, Row: bl.Row + 1, Col: bl.Col + 1})
 	}
 	return out
 }
