@@ -75,6 +75,9 @@ func deeplyNested(raw string) bool {
 	return false
 }
 
+// maxFront bounds the length of front matter.
+const maxFront = 16 << 10
+
 // frontMatter reads the YAML between two lines of dashes at the start, and how
 // long it is.
 func frontMatter(raw string) (map[string]string, int) {
@@ -82,12 +85,12 @@ func frontMatter(raw string) (map[string]string, int) {
 	if !strings.HasPrefix(raw, "---\n") && !strings.HasPrefix(raw, "---\r\n") {
 		return fields, 0
 	}
-	end := strings.Index(raw, "\n---")
-	if end < 0 || end > 16<<10 {
+	end := 3 + strings.Index(raw[3:], "\n---")
+	if end < 3 || end > maxFront {
 		return fields, 0
 	}
 	var values map[string]any
-	if yaml.Unmarshal([]byte(raw[4:end]), &values) != nil {
+	if yaml.Unmarshal([]byte(raw[3:end]), &values) != nil {
 		return fields, 0
 	}
 	for k, v := range values {
