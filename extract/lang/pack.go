@@ -13,4 +13,5 @@ type Pack struct {
 	names   part[Names]
 	clauses part[Clauses]
 	numbers part[Numbers]
+	tables  part[Tables]
 }

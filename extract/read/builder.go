@@ -68,7 +68,11 @@ func (b *builder) wait(file int, line bool) {
 
 // end closes the open block, if there is one, as x with gap after it.
 func (b *builder) end(x article.Block, gap string) bool {
-	if !b.open {
+	for b.open && len(b.text) > b.start && b.text[len(b.text)-1] == ' ' {
+		b.cut(len(b.text) - 1) // a space that turned out to stand before nothing
+	}
+	if !b.open || len(b.text) == b.start {
+		b.open, b.space, b.line = false, -1, false
 		return false
 	}
 	x.Span = article.Span{Start: b.start, End: len(b.text)}
@@ -194,10 +198,4 @@ func entity(s string) (length int, text string) {
 
 func isAlnum(c byte) bool {
 	return '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
-
-// article finishes the text.
-func (b *builder) article() *article.Article {
-	text := strings.TrimRight(string(b.text), " \t\n")
-	return &article.Article{Text: text, Blocks: b.blocks, Source: article.Source{Raw: b.raw, Segments: b.segs}}
 }

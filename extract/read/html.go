@@ -41,8 +41,6 @@ func readHTML(raw, title string) (*article.Article, *Error) {
 		w.writeJSON(ld.body)
 	}
 	a := w.article()
-	a.Tables = w.tables
-	a.BodyStart = min(w.bodyStart, len(a.Text))
 	p.fill(a, main)
 	if title != "" {
 		putTitle(a, title)

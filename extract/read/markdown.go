@@ -45,7 +45,6 @@ func readMarkdown(raw string) (*article.Article, *Error) {
 		}
 	}
 	a := m.article()
-	a.Tables, a.BodyStart = m.tables, min(m.bodyStart, len(a.Text))
 	if a.BodyStart > 0 {
 		a.Title = a.Text[a.Blocks[0].Span.Start:a.Blocks[0].Span.End]
 	}

@@ -246,3 +246,18 @@ func (w *walker) dropHeading() {
 		w.cut(start)
 	}
 }
+
+// article finishes the text.
+func (w *walker) article() *article.Article {
+	text := strings.TrimRight(string(w.text), " \t\n")
+	for _, t := range w.tables {
+		for i := range t.Cells { // empty cells at the end stood in what was trimmed
+			c := &t.Cells[i].Span
+			c.Start, c.End = min(c.Start, len(text)), min(c.End, len(text))
+		}
+	}
+	return &article.Article{
+		Text: text, BodyStart: min(w.bodyStart, len(text)), Blocks: w.blocks, Tables: w.tables,
+		Source: article.Source{Raw: w.raw, Segments: w.segs},
+	}
+}
