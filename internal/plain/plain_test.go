@@ -1,0 +1,183 @@
+package plain
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml/ast"
+	full "github.com/goccy/go-yaml/parser"
+	"github.com/google/go-cmp/cmp"
+)
+
+// reference is what a full reader makes of the text.
+func reference(t testing.TB, text string) (Node, bool) {
+	f, err := full.ParseBytes([]byte(text), 0)
+	if err != nil || len(f.Docs) > 1 {
+		return Node{}, false
+	}
+	if len(f.Docs) == 0 || f.Docs[0].Body == nil {
+		return Node{}, true
+	}
+	return fromAST(t, f.Docs[0].Body), true
+}
+
+func fromAST(t testing.TB, n ast.Node) Node {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		out := Node{Kind: Mapping}
+		for _, v := range n.Values {
+			out.Items = append(out.Items, fromAST(t, v.Key), fromAST(t, v.Value))
+		}
+		return out
+	case *ast.MappingValueNode:
+		return Node{Kind: Mapping, Items: []Node{fromAST(t, n.Key), fromAST(t, n.Value)}}
+	case *ast.SequenceNode:
+		out := Node{Kind: Sequence}
+		for _, v := range n.Values {
+			out.Items = append(out.Items, fromAST(t, v))
+		}
+		return out
+	case *ast.StringNode:
+		return Node{Kind: Scalar, Text: n.Value}
+	case *ast.LiteralNode:
+		return Node{Kind: Scalar, Text: n.Value.Value}
+	case *ast.NullNode:
+		return Node{}
+	case ast.ScalarNode:
+		return Node{Kind: Scalar, Text: n.GetToken().Value}
+	}
+	t.Fatalf("%T", n)
+	return Node{}
+}
+
+// bare drops what the reference does not know.
+func bare(n Node) Node {
+	if n.isNull() {
+		return Node{}
+	}
+	n.Quoted = false
+	for i := range n.Items {
+		n.Items[i] = bare(n.Items[i])
+	}
+	return n
+}
+
+// TestProjectFiles reads every YAML file of the project: each is plain, and read as
+// a full reader reads it.
+func TestProjectFiles(t *testing.T) {
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == ".git") {
+			return fs.SkipDir
+		}
+		if filepath.Ext(p) != ".yaml" {
+			return err
+		}
+		data, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		got, err := Parse(string(data))
+		if err != nil {
+			t.Errorf("%s: %v (it is read all the same, but slowly)", p, err)
+			return nil
+		}
+		want, _ := reference(t, string(data))
+		if diff := cmp.Diff(want, bare(got)); diff != "" {
+			t.Errorf("%s (-full +plain):\n%s", p, diff)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+var samples = []string{
+	"", "# nothing\n", "a: 1\n", "a:\n- b\n- c: d\n  e: f\n", "a:\n  - - b\n    - c\n  -\n    d\n", "a: [x, 'y''z', \"q\\n\", {b: c}]\n",
+	"a: {x: [1,\n  2], # note\n  y: z}\nb: c # d\n", "a: b#c\nd: 'e: f' \n", "a: >-\n  one\n  two\n\n  three\nb: |\n  x\n   y\n\nc: >\n  z\n",
+	"a: plain text\n  goes on\n  and on\nb: 1\n", "\"a b\": c\n'd': e\n", "3/2: x\n-1: y\nurl: http://x/y?z\n", "a:\nb: ~\nc: null\n", "- a\n- b: 1\n  c: 2\n-\n  - d\n",
+	"a: -x\nb: ?y\nc: :z\n", "  a: 1\n  b: 2\n", "a: |+\n  x\n\nb: |-\n  y\n\n\n", "a: [\n  b,\n  c,\n]\n",
+}
+
+func TestSamplesLikeAFullReader(t *testing.T) {
+	for _, text := range samples {
+		got, err := Parse(text)
+		want, ok := reference(t, text)
+		if err != nil || !ok {
+			t.Errorf("%q: %v, reference %v", text, err, ok)
+		} else if diff := cmp.Diff(want, bare(got)); diff != "" {
+			t.Errorf("%q (-full +plain):\n%s", text, diff)
+		}
+	}
+}
+
+func TestNotPlain(t *testing.T) {
+	for _, text := range []string{
+		"a: &b c", "a: *b", "a: !t b", "---\na: b", "a: b: c", "a:\n\tb: c", "a: [b", "a: {b}", "a: 'b", "? a", "a: b\n c: d", "a: |2\n  b",
+		"a: \"\\u00e4\"", "- a\nb: c", "a: b\n- c", "a: @b", "a: `b", "%YAML 1.2", "a: [b c: d]", "a: >\n  b\n    c\n", strings.Repeat("[", 1000), strings.Repeat("- ", 1000),
+	} {
+		if n, err := Parse(text); err == nil {
+			t.Errorf("%q was read as %+v", text, n)
+		}
+	}
+}
+
+func TestDecode(t *testing.T) {
+	type inner struct {
+		N    int
+		Rate float64 `yaml:"the-rate"`
+		Skip string  `yaml:"-"`
+	}
+	type outer struct {
+		Name  string
+		On    bool
+		List  []string
+		Pair  [2]string
+		Table map[int][]string
+		In    *inner
+		Many  map[string]inner
+		Free  any
+	}
+	const text = "name: \"007\"\non: true\nlist: [a, 2, null]\npair: [x, y]\ntable: {3: [a], 4: []}\nin: {n: 5, the-rate: 2.5}\nmany:\n  k: {n: -1}\nfree: {a: [1, 2.5, true, x, \"3\", ~]}\n"
+	var got outer
+	if err := Decode(text, &got); err != nil {
+		t.Fatal(err)
+	}
+	want := outer{
+		Name: "007", On: true, List: []string{"a", "2", ""}, Pair: [2]string{"x", "y"}, Table: map[int][]string{3: {"a"}, 4: {}},
+		In: &inner{N: 5, Rate: 2.5}, Many: map[string]inner{"k": {N: -1}},
+		Free: map[string]any{"a": []any{int64(1), 2.5, true, "x", "3", nil}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, bad := range []string{"nome: x", "name: [x]", "on: yes", "list: x", "pair: [x]", "in: 5", "table: {x: [a]}", "in: {skip: x}", "many: {a: {}, a: {}}"} {
+		if err := Decode(bad, new(outer)); err == nil {
+			t.Errorf("%s was taken", bad)
+		}
+	}
+}
+
+// FuzzParse holds the plain reader against the full one: whatever it takes, it
+// reads as the other does.
+func FuzzParse(f *testing.F) {
+	for _, s := range samples {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { Parse(text) })
+}
+
+func BenchmarkParse(b *testing.B) {
+	data, err := os.ReadFile(filepath.Join("..", "..", "extract", "lang", "de", "clauses.yaml"))
+	if err != nil {
+		b.Skip(err)
+	}
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		Parse(string(data))
+	}
+}
