@@ -11,6 +11,8 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+
+	"crossfoot/internal/plain"
 )
 
 //go:embed words/*.yaml frames/*.yaml book/*.yaml
@@ -63,11 +65,7 @@ type words struct {
 func (w *words) UnmarshalYAML(b []byte) error {
 	var s string
 	if err := yaml.Unmarshal(b, &s); err == nil {
-		for _, x := range strings.Split(s, ",") {
-			if x = strings.TrimSpace(x); x != "" {
-				w.list = append(w.list, x)
-			}
-		}
+		w.split(s)
 		return nil
 	}
 	if err := yaml.Unmarshal(b, &w.list); err == nil {
@@ -88,6 +86,36 @@ func (w *words) UnmarshalYAML(b []byte) error {
 		w.order = append(w.order, key)
 	}
 	return nil
+}
+
+// split takes words between commas.
+func (w *words) split(s string) {
+	for x := range strings.SplitSeq(s, ",") {
+		if x = strings.TrimSpace(x); x != "" {
+			w.list = append(w.list, x)
+		}
+	}
+}
+
+// DecodePlain reads the same forms as UnmarshalYAML.
+func (w *words) DecodePlain(n *plain.Node) error {
+	switch n.Kind {
+	case plain.Scalar:
+		w.split(n.Text)
+		return nil
+	case plain.Mapping:
+		w.values = map[string]float64{}
+		for i := 0; i < len(n.Items); i += 2 {
+			var v float64
+			if err := n.Items[i+1].Decode(&v); err != nil {
+				return fmt.Errorf("%s: %w", n.Items[i].Text, err)
+			}
+			w.values[n.Items[i].Text] = v
+			w.order = append(w.order, n.Items[i].Text)
+		}
+		return nil
+	}
+	return n.Decode(&w.list)
 }
 
 func number(x any) (float64, error) {
@@ -165,17 +193,26 @@ func readFile(fsys fs.FS, name string) (f file, err error) {
 	if err := guard(raw); err != nil {
 		return f, fmt.Errorf("%s: %w", name, err)
 	}
+	if err := plain.Decode(string(raw), &f); err == nil {
+		return located(f, name, string(raw)), nil
+	}
+	f = file{} // what is odd or wrong is for the full reader, who says where
 	if err := yaml.UnmarshalWithOptions(raw, &f, yaml.DisallowUnknownField()); err != nil {
 		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}
+	return located(f, name, string(raw)), nil
+}
+
+// located notes where the file's frames and rules stand.
+func located(f file, name, text string) file {
 	for _, fr := range f.Frames {
 		fr.File = name
 	}
 	for _, r := range f.Rules {
 		r.File = name
-		r.Line = lineOf(string(raw), "rule: "+r.ID)
+		r.Line = lineOf(text, "rule: "+r.ID)
 	}
-	return f, nil
+	return f
 }
 
 func lineOf(text, what string) int {

@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/goccy/go-yaml"
+
+	"crossfoot/internal/plain"
 )
 
 // part is a part of a pack that loads on first use.
@@ -26,6 +28,9 @@ func (p *part[T]) get(load func() *T) *T {
 func decode(files fs.FS, name string, out any) {
 	data, err := fs.ReadFile(files, name)
 	if err != nil {
+		return
+	}
+	if plain.Decode(string(data), out) == nil {
 		return
 	}
 	if err := yaml.UnmarshalWithOptions(data, out, yaml.Strict()); err != nil {

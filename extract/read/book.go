@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"crossfoot/internal/plain"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -45,7 +45,7 @@ var loadBook = sync.OnceValue(func() *pageBook {
 
 		Content [3][]string
 	}
-	if err := yaml.Unmarshal(bookYAML, &file); err != nil {
+	if err := plain.Decode(string(bookYAML), &file); err != nil {
 		panic("read: book.yaml: " + err.Error()) // part of the program: a test loads it
 	}
 	b := &pageBook{

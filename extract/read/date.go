@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/goccy/go-yaml"
+	"crossfoot/internal/plain"
 )
 
 //go:embed months.yaml
@@ -17,7 +17,7 @@ var monthsYAML []byte
 // loadMonths maps the beginnings of month names to 1 to 12.
 var loadMonths = sync.OnceValue(func() map[string]int {
 	var names [12][]string
-	if err := yaml.Unmarshal(monthsYAML, &names); err != nil {
+	if err := plain.Decode(string(monthsYAML), &names); err != nil {
 		panic("read: months.yaml: " + err.Error()) // part of the program: a test loads it
 	}
 	months := map[string]int{}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"crossfoot/internal/plain"
 )
 
 //go:embed *.yaml
@@ -52,7 +52,7 @@ func load(lang string) *Catalogue {
 	}
 	c := &Catalogue{Lang: lang, texts: map[string]string{}}
 	var tree map[string]any
-	if err := yaml.Unmarshal(raw, &tree); err != nil {
+	if err := plain.Decode(string(raw), &tree); err != nil {
 		panic(fmt.Sprintf("messages: %s.yaml: %v", lang, err))
 	}
 	c.flatten("", tree)
