@@ -63,7 +63,7 @@ func Shift(iso string, n int, unit string) string {
 }
 
 // grain is the step in months that keeps a granularity.
-var grain = map[unit]int{month: 1, quarter: 3, half: 6, year: 12}
+var grain = [...]int{month: 1, quarter: 3, half: 6, year: 12, interval: 0}
 
 func shiftMonths(p period, n int) string {
 	y, m, d := civil(p.first)
@@ -75,7 +75,7 @@ func shiftMonths(p period, n int) string {
 	if p.unit == week {
 		return shiftDays(p, n*365/12/7*7)
 	}
-	if n%grain[p.unit] != 0 {
+	if g := grain[p.unit]; g == 0 || n%g != 0 {
 		return ""
 	}
 	return period{first: dayNumber(y, m+n, 1), unit: p.unit}.format()

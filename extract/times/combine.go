@@ -2,6 +2,7 @@ package times
 
 import (
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 )
 
 // combine joins times of a sentence, out[first:], that belong together: a weekday
@@ -46,10 +47,24 @@ func (m *matcher) dated(a, b *mention.Time) (mention.Time, bool) {
 	}
 	t := *date
 	t.Weekday = wd.Weekday
-	if date == b && m.ref.known != none && t.Relative {
+	switch {
+	case !t.Relative:
+	case m.figures(date):
 		t.ISO = m.dayOn(t.ISO, t.Weekday)
+	case WeekdayOf(t.ISO) != t.Weekday: // "today, Friday": the article's date is off
+		t.ISO = ""
 	}
 	return m.timeOf(t, a.First, b.Last), true
+}
+
+// figures reports whether a date is written out, as opposed to "today".
+func (m *matcher) figures(t *mention.Time) bool {
+	for i := t.First; i < t.Last; i++ {
+		if w := m.info[i]; m.toks[i].Kind == token.Digits || w != nil && w.ordinal > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOn is the date in the year, of those around, in which it falls on the weekday;

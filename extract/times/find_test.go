@@ -82,6 +82,7 @@ func TestFind(t *testing.T) {
 		{"de", "2016-01", "Die 2007 begonnene Reihe, der Platz 2013 hinter ihm, 2000 neue Stellen.", "2007=2007; 2013=2013"},
 		{"de", "2016-03-15", "Von Jahresanfang bis 13. März kamen 5.", "Jahresanfang bis 13. März=2016-01/2016-03-13"},
 		{"en", "2005-01", "The first fall in nine years; it will end in nine years.", "in nine years=2014 9 year"},
+		{"de", "2015-11-06", "Heute, Montag.", "Heute, Montag= wd1"},
 		{"fr", "2015-06", "Le 3 mars 2015, en 2014 et l’année dernière.", "3 mars 2015=2015-03-03; 2014=2014; l’année dernière=2014"},
 		{"pl", "2015-06", "W dniu 3 marca 2015 i w 2014.", "3 marca 2015=2015-03-03; 2014=2014"},
 	} {

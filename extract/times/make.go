@@ -119,9 +119,12 @@ func kindOf(iso string, otherwise mention.TimeKind) mention.TimeKind {
 	if !ok {
 		return otherwise
 	}
-	return map[unit]mention.TimeKind{day: mention.Day, week: mention.Week, month: mention.Month, quarter: mention.Quarter,
-		half: mention.Half, year: mention.Year, interval: mention.Interval}[p.unit]
+	return kinds[p.unit]
 }
+
+// kinds of time by their granularity.
+var kinds = [...]mention.TimeKind{day: mention.Day, week: mention.Week, month: mention.Month, quarter: mention.Quarter,
+	half: mention.Half, year: mention.Year, interval: mention.Interval}
 
 func fixed(k mention.TimeKind, iso string) (result, bool) {
 	return result{Time: mention.Time{Kind: k, ISO: iso}, explicit: true}, true

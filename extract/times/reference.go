@@ -53,8 +53,12 @@ func (r reference) shifted(n int, unitName string) string {
 		return ""
 	}
 	at = (at/size + n) * size
-	u := map[int]unit{1: month, 3: quarter, 6: half}[size]
-	return period{first: dayNumber(at/12, at%12+1, 1), unit: u}.format()
+	for _, u := range []unit{month, quarter, half} {
+		if grain[u] == size {
+			return period{first: dayNumber(at/12, at%12+1, 1), unit: u}.format()
+		}
+	}
+	return ""
 }
 
 func inDays(d, n int, unitName string) string {
@@ -146,8 +150,8 @@ func span(from, to string) (string, bool) {
 		return from + "/" + to, true
 	}
 	y, m, _ := civil(a.first)
-	for n, u := range map[int]unit{1: month, 3: quarter, 6: half, 12: year} {
-		if (m-1)%n == 0 && dayNumber(y, m+n, 1)-1 == b.last {
+	for _, u := range []unit{month, quarter, half, year} {
+		if n := grain[u]; (m-1)%n == 0 && dayNumber(y, m+n, 1)-1 == b.last {
 			return period{first: a.first, unit: u}.format(), true
 		}
 	}
