@@ -38,7 +38,7 @@ func (m *matcher) lookUp() {
 	m.info = make([]*word, len(m.toks))
 	for i := range m.toks {
 		t := &m.toks[i]
-		if t.Kind == token.Digits {
+		if t.Kind == token.Digits || !m.g.may(t.Lower) {
 			continue
 		}
 		w := m.g.words[t.Lower]
@@ -66,7 +66,10 @@ func (m *matcher) sentence(out []mention.Time) []mention.Time {
 			i++
 			continue
 		}
-		r, ok := m.match(i)
+		r, ok := result{}, false
+		if m.toks[i].Kind != token.Digits || m.goesOn(i) {
+			r, ok = m.match(i)
+		}
 		if !ok {
 			r, ok = m.bareYear(i)
 		}
@@ -81,6 +84,12 @@ func (m *matcher) sentence(out []mention.Time) []mention.Time {
 		}
 	}
 	return out
+}
+
+// goesOn reports whether a pattern may go on behind digits: the next token is
+// known to the grammar.
+func (m *matcher) goesOn(i int) bool {
+	return i+1 < m.last && (m.info[i+1] != nil || m.toks[i+1].Kind == token.Digits)
 }
 
 // remember keeps the time that later ones in the sentence may refer to.

@@ -20,11 +20,11 @@ const (
 // Token is a piece of text without white space inside.
 type Token struct {
 	article.Span
-	Kind Kind
 	// Lower is the token in lower case, sharing memory with the whole lowered text.
 	// Soft hyphens and zero-width characters are taken out, a typographic
 	// apostrophe stands as ', and such a word has memory of its own.
 	Lower string
+	Kind  Kind
 	// SpaceBefore: white space (of any kind, line breaks too) stands before the token.
 	SpaceBefore bool
 	// Capital: the first letter is upper case. Upper: all letters are, and there are two or more.
