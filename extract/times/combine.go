@@ -41,7 +41,7 @@ func (m *matcher) dated(a, b *mention.Time) (mention.Time, bool) {
 		return mention.Time{}, false
 	}
 	for i := a.Last; i < b.First; i++ {
-		if w := m.info[i]; !m.g.is(w, "joiner") && !m.g.is(w, "comma") && m.toks[i].Lower != "(" {
+		if w := m.info[i]; !m.g.is(w, classJoiner) && !m.g.is(w, classComma) && m.toks[i].Lower != "(" {
 			return mention.Time{}, false
 		}
 	}
@@ -89,9 +89,9 @@ func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
 		return mention.Time{}, false
 	}
 	between := m.info[a.Last]
-	if !m.g.is(between, "to") {
-		before := a.First > m.first && m.g.is(m.info[a.First-1], "span-before")
-		if !before || !m.g.is(between, "span-and") {
+	if !m.g.is(between, classTo) {
+		before := a.First > m.first && m.g.is(m.info[a.First-1], classSpanBefore)
+		if !before || !m.g.is(between, classSpanAnd) {
 			return mention.Time{}, false
 		}
 	}

@@ -82,6 +82,7 @@ type grammar struct {
 	decades     map[string]bool // suffixes of decades
 
 	filter       [256]uint64 // lengths of the known words by their first byte
+	masks        [len(knownClasses)]uint64
 	literalCount int32
 }
 
@@ -120,6 +121,11 @@ func compile(t *lang.Times) *grammar {
 	g.word("'")
 	g.word("’")
 	g.index()
+	for c, name := range knownClasses {
+		if id, ok := g.classes[name]; ok {
+			g.masks[c] = 1 << id
+		}
+	}
 	return g
 }
 
@@ -199,10 +205,7 @@ func (g *grammar) classWords() {
 }
 
 // is reports whether the word belongs to the class.
-func (g *grammar) is(w *word, class string) bool {
-	id, ok := g.classes[class]
-	return ok && w != nil && w.classes>>id&1 == 1
-}
+func (g *grammar) is(w *word, c knownClass) bool { return w != nil && w.classes&g.masks[c] != 0 }
 
 // index notes for each word the patterns that it may begin.
 func (g *grammar) index() {

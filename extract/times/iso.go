@@ -4,7 +4,6 @@
 package times
 
 import (
-	"strconv"
 	"strings"
 	"time"
 )
@@ -101,14 +100,16 @@ func parseRest(y int, s string) (period, bool) {
 	return period{}, false
 }
 
+// number reads digits only, four at most.
 func number(s string, lo, hi int) (int, bool) {
+	n := 0
 	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
+		if s[i] < '0' || s[i] > '9' || i > 3 {
 			return 0, false
 		}
+		n = n*10 + int(s[i]-'0')
 	}
-	n, err := strconv.Atoi(s)
-	return n, err == nil && lo <= n && n <= hi
+	return n, s != "" && lo <= n && n <= hi
 }
 
 // weekPeriod is the ISO week n of year y.

@@ -79,7 +79,7 @@ func (m *matcher) monthAlone(start, end int) bool {
 	if end-start > 1 || m.depth > 1 || w == nil || !w.unsure {
 		return true
 	}
-	return start > m.first && m.g.is(m.info[start-1], "month-before")
+	return start > m.first && m.g.is(m.info[start-1], classMonthBefore)
 }
 
 func makeMonthAt(sign int) func(*matcher, *maker, int, int) (result, bool) {
@@ -190,17 +190,17 @@ func (m *matcher) makeWeekday(k *maker, start, end int) (result, bool) {
 // ahead reports whether the clause around tokens [start, end) looks into the future.
 func (m *matcher) ahead(start, end int) bool {
 	if start > m.first {
-		if before := m.info[start-1]; m.g.is(before, "future-before") || m.g.is(before, "past-before") {
-			return m.g.is(before, "future-before")
+		if before := m.info[start-1]; m.g.is(before, classFutureBefore) || m.g.is(before, classPastBefore) {
+			return m.g.is(before, classFutureBefore)
 		}
 	}
 	for i := start - 1; i >= max(m.first, start-16) && !m.clauseEnds(i); i-- {
-		if m.g.is(m.info[i], "future") {
+		if m.g.is(m.info[i], classFuture) {
 			return true
 		}
 	}
 	for i := end; i < min(m.last, end+8) && !m.clauseEnds(i); i++ {
-		if m.g.is(m.info[i], "future") {
+		if m.g.is(m.info[i], classFuture) {
 			return true
 		}
 	}

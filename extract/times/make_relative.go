@@ -140,7 +140,7 @@ func (m *matcher) makeWindow(k *maker, _, _ int) (result, bool) {
 func (m *matcher) makeFirst(k *maker, _, end int) (result, bool) {
 	y, explicit, ok := m.yearOf(0)
 	here := k.unit == "here"
-	if here && end < m.last && m.g.is(m.info[end], "first-not-after") {
+	if here && end < m.last && m.g.is(m.info[end], classFirstNotAfter) {
 		return result{}, false
 	}
 	r := result{Time: mention.Time{Kind: mention.Interval, Relative: !explicit}, explicit: explicit}

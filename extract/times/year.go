@@ -53,11 +53,11 @@ func (m *matcher) before(pos, y int) int {
 	}
 	w := m.info[pos-1]
 	switch p := &m.toks[pos-1]; {
-	case m.g.is(w, "year-strong"):
+	case m.g.is(w, classYearStrong):
 		points += yearStrong
-	case m.g.is(w, "year-not-before"), p.Kind == token.Symbol, p.Kind == token.Digits:
+	case m.g.is(w, classYearNotBefore), p.Kind == token.Symbol, p.Kind == token.Digits:
 		points += yearCounted
-	case m.g.is(w, "year-weak"):
+	case m.g.is(w, classYearWeak):
 		points += yearWeak
 	case p.Lower == "(":
 		points += yearNear
@@ -72,11 +72,11 @@ func (m *matcher) behind(pos, y int) int {
 	}
 	n, w := &m.toks[pos+1], m.info[pos+1]
 	switch {
-	case m.g.is(w, "year-not-after"), n.Kind == token.Symbol, n.Lower == "%":
+	case m.g.is(w, classYearNotAfter), n.Kind == token.Symbol, n.Lower == "%":
 		return yearOfUnit
 	case n.Kind == token.Punct && !n.SpaceBefore:
 		return m.behindMark(pos)
-	case n.Kind != token.Word, m.g.is(w, "stop"), m.g.is(w, "year-after"):
+	case n.Kind != token.Word, m.g.is(w, classStop), m.g.is(w, classYearAfter):
 		return yearEdge
 	case n.Capital && m.g.lang.Nouns, y%100 == 0:
 		return yearOfNoun
@@ -93,7 +93,7 @@ func (m *matcher) behindMark(pos int) int {
 	if s := m.toks[pos+1].Lower; s != "-" && s != "–" || pos+2 >= m.last || m.toks[pos+2].SpaceBefore {
 		return yearEdge
 	}
-	if m.g.is(m.info[pos+2], "year-not-after") {
+	if m.g.is(m.info[pos+2], classYearNotAfter) {
 		return yearOfUnit
 	}
 	return 0

@@ -1,0 +1,46 @@
+package times
+
+// knownClass is a class of words that the program itself asks for; lexicons may
+// lack it.
+type knownClass int
+
+// The classes, by their names in the lexicons.
+const (
+	classComma knownClass = iota
+	classFirstNotAfter
+	classFuture
+	classFutureBefore
+	classJoiner
+	classLead
+	classMonthBefore
+	classPastBefore
+	classSpanAnd
+	classSpanBefore
+	classStop
+	classTo
+	classYearAfter
+	classYearNotAfter
+	classYearNotBefore
+	classYearStrong
+	classYearWeak
+)
+
+var knownClasses = [...]string{
+	classComma:         "comma",
+	classFirstNotAfter: "first-not-after",
+	classFuture:        "future",
+	classFutureBefore:  "future-before",
+	classJoiner:        "joiner",
+	classLead:          "lead",
+	classMonthBefore:   "month-before",
+	classPastBefore:    "past-before",
+	classSpanAnd:       "span-and",
+	classSpanBefore:    "span-before",
+	classStop:          "stop",
+	classTo:            "to",
+	classYearAfter:     "year-after",
+	classYearNotAfter:  "year-not-after",
+	classYearNotBefore: "year-not-before",
+	classYearStrong:    "year-strong",
+	classYearWeak:      "year-weak",
+}
