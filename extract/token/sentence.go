@@ -12,6 +12,9 @@ import (
 func (t *Tokens) sentences(first, block int, abbr *Abbreviations) {
 	b := boundary{t: t, abbr: abbr, first: first}
 	for i := first; i < len(t.All); i++ {
+		if tok := &t.All[i]; tok.Kind != Punct && i+1 < len(t.All) && t.All[i+1].Start-tok.End < 2 {
+			continue
+		}
 		if next := b.after(i); next > 0 {
 			t.close(b.first, next, block)
 			b.first, i = next, next-1
