@@ -42,13 +42,17 @@ func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
 		return nil
 	}
 	s := &c.sentences[sent]
+	numbers := make([][]int, len(cues))
 	for at := s.first; at < s.last; at++ {
 		if c.items[at].kind != quantityItem {
 			continue
 		}
-		if cue := nearestCue(cues, at, segments[at-s.first]); cue != nil {
-			c.slot(m, slots, cue, at)
+		if cue := nearestCue(cues, at, segments[at-s.first]); cue >= 0 {
+			numbers[cue] = append(numbers[cue], at)
 		}
+	}
+	for i := range cues {
+		c.slots(m, slots, &cues[i], numbers[i])
 	}
 	var out []*binding
 	for i := range cues {
@@ -90,24 +94,20 @@ func (c *checker) isComma(at int) bool {
 	return false
 }
 
-// nearestCue is the cue a number belongs to.
-func nearestCue(cues []cueAt, at, segment int) *cueAt {
-	var best *cueAt
+// nearestCue is the cue a number belongs to, -1 where none.
+func nearestCue(cues []cueAt, at, segment int) int {
+	best := -1
 	for i := range cues {
-		cue := &cues[i]
-		if cue.segment != segment {
-			continue
-		}
-		if best == nil || distance(cue, at) < distance(best, at) {
-			best = cue
+		if cues[i].segment == segment && (best < 0 || distance(&cues[i], at) < distance(&cues[best], at)) {
+			best = i
 		}
 	}
-	if best != nil {
+	if best >= 0 {
 		return best
 	}
 	for i := range cues {
 		if cues[i].segment < segment {
-			best = &cues[i]
+			best = i
 		}
 	}
 	return best
@@ -120,22 +120,24 @@ func distance(c *cueAt, at int) int {
 	return at - c.end + 1
 }
 
-// slot gives the number the first role whose marker stands at it.
-func (c *checker) slot(m *matcher, slots *rules.Slots, cue *cueAt, at int) {
+// slots gives each role, in the order of the frame, the first number at which one
+// of its markers stands: "von 5 Prozent auf 105 Euro" has its end before it can
+// have a beginning, which must then be in euros.
+func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []int) {
 	b := cue.binding
+	taken := make([]bool, len(numbers))
 	for i := range slots.Roles {
 		sl := &slots.Roles[i]
 		spec := b.frame.Roles[sl.Role]
-		if len(b.get(sl.Role)) > 0 && !spec.Many {
-			continue
-		}
-		q := c.items[at].index
-		if !quantityFits(spec.Type, &c.doc.Quantities[q]) || !c.unitLike(b, spec, q) {
-			continue
-		}
-		if c.marked(m, sl, cue, at) {
-			b.add(sl.Role, c.quantityFiller(q))
-			return
+		for n, at := range numbers {
+			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many {
+				continue
+			}
+			q := c.items[at].index
+			if quantityFits(spec.Type, &c.doc.Quantities[q]) && c.unitLike(b, spec, q) && c.marked(m, sl, cue, at) {
+				b.add(sl.Role, c.quantityFiller(q))
+				taken[n] = true
+			}
 		}
 	}
 }

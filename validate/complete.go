@@ -32,6 +32,7 @@ func (c *checker) complete(b *binding) []*binding {
 	}
 	for _, r := range readings {
 		c.withRate(r)
+		c.withConversion(r)
 	}
 	return readings
 }

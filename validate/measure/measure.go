@@ -1,0 +1,76 @@
+// Package measure converts between units by the factors of Unicode CLDR (see
+// NOTICE). Where a unit's name has several meanings, a conversion covers them all.
+package measure
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// To renew the table: go run ./gen UNITS.JSON PACK.TSV… > factors.txt, with CLDR's
+// supplemental/units.json and the language packs' number tables.
+
+var (
+	//go:embed factors.txt
+	factors string
+	//go:embed also.txt
+	also string
+)
+
+// unit is how values turn into the base unit: value × factor + offset.
+type unit struct {
+	dimension string
+	factor    []float64 // more than one where the name has several meanings
+	offset    float64
+}
+
+var table = sync.OnceValue(func() map[string]*unit {
+	t := map[string]*unit{}
+	rows(factors, func(f []string) {
+		t[f[0]] = &unit{dimension: f[1], factor: []float64{float(f[2])}, offset: float(f[3])}
+	})
+	rows(also, func(f []string) {
+		if u, o := t[f[0]], t[f[1]]; u != nil && o != nil {
+			u.factor = append(u.factor, o.factor[0]*float(f[2]))
+		}
+	})
+	return t
+})
+
+func rows(text string, each func(fields []string)) {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			each(strings.Split(line, "\t"))
+		}
+	}
+}
+
+func float(s string) float64 {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return x
+}
+
+// Conversion is what one unit is in another: value × (Low to High) + Offset.
+type Conversion struct{ Low, High, Offset float64 }
+
+// Convert is how values in the unit from turn into the unit to; ok is false where
+// they measure different things or a unit is unknown.
+func Convert(from, to string) (c Conversion, ok bool) {
+	a, b := table()[from], table()[to]
+	if a == nil || b == nil || a.dimension != b.dimension {
+		return Conversion{}, false
+	}
+	c = Conversion{Low: math.Inf(1), High: math.Inf(-1), Offset: (a.offset - b.offset) / b.factor[0]}
+	for _, x := range a.factor {
+		for _, y := range b.factor {
+			c.Low, c.High = math.Min(c.Low, x/y), math.Max(c.High, x/y)
+		}
+	}
+	return c, true
+}
