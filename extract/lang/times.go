@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-//go:generate go run ./gen/dates -cldr $CLDR_DATES -out . de en es fr it nl pl pt
+//go:generate go run ./gen/dates
 
 //go:embed */times.yaml */times.gen.txt
 var timeFiles embed.FS

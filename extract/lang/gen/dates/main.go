@@ -1,6 +1,10 @@
 // Command dates makes the tables of months, weekdays, date formats and relative
-// dates from the Unicode CLDR package cldr-dates-full: one file a language,
-// <code>/times.gen.txt. Run by go generate in extract/lang; see NOTICE.
+// dates from the Unicode CLDR package cldr-dates-full: <code>/times.gen.txt.
+//
+//	go run ./gen/dates [-cldr DIR] [LANGUAGE…]
+//
+// DIR is a node_modules folder that holds the package; without it npm fetches it
+// into a temporary folder.
 package main
 
 import (
@@ -8,20 +12,46 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 )
 
+const cldrPackage = "cldr-dates-full"
+
 func main() {
-	cldr := flag.String("cldr", "", "folder of the unpacked npm package cldr-dates-full")
-	out := flag.String("out", ".", "folder of the language packs")
+	dir := flag.String("cldr", "", "node_modules folder with "+cldrPackage+" (default: fetch it)")
 	flag.Parse()
-	for _, code := range flag.Args() {
-		if err := generate(*cldr, *out, code); err != nil {
-			fmt.Fprintln(os.Stderr, "dates:", err)
-			os.Exit(1)
+	codes := flag.Args()
+	if len(codes) == 0 {
+		codes = []string{"de", "en", "es", "fr", "it", "nl", "pl", "pt"}
+	}
+	if err := run(*dir, codes); err != nil {
+		fmt.Fprintln(os.Stderr, "dates:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string, codes []string) error {
+	if dir == "" {
+		tmp, err := os.MkdirTemp("", "cldr-dates")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(tmp)
+		cmd := exec.Command("npm", "install", "--prefix", tmp, "--no-audit", "--no-fund", "--no-save", cldrPackage+"@48")
+		cmd.Stderr = os.Stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("fetching CLDR by npm: %w", err)
+		}
+		dir = filepath.Join(tmp, "node_modules")
+	}
+	for _, code := range codes {
+		if err := generate(filepath.Join(dir, cldrPackage), ".", code); err != nil {
+			return fmt.Errorf("%s: %w", code, err)
 		}
 	}
+	return nil
 }
 
 // generate writes the table of one language. Regional names (Jänner) are taken
