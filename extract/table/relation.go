@@ -1,5 +1,7 @@
 package table
 
+import "crossfoot/extract/mention"
+
 // Axis says in which direction cells of a relation lie.
 type Axis uint8
 
@@ -27,17 +29,43 @@ type Ratio struct {
 	Guessed    bool
 }
 
-// Delta is a column that says what became of another. The pairs are columns From
-// and To, the likeliest first.
+// Delta is a column that says what became of a figure. Across, it compares two
+// columns of its row: Pairs has the likeliest first. Down, it compares two rows of
+// the column Of: every row with the one that Pairs puts before it.
 type Delta struct {
+	Axis    Axis
 	Column  int
+	Of      int
 	Pairs   []Pair
 	Percent bool // else an absolute difference
 	Guessed bool
 }
 
-// Pair is two columns to compare.
+// Pair is two columns, or rows, to compare.
 type Pair struct{ From, To int }
+
+// Adds reports whether a sum holds in a line that crosses it: not for averages,
+// changes and ranks, and for percentages only where they add up to a hundred.
+func (t *Table) Adds(s Sum, line int) bool {
+	l, cell := t.Columns, Cell{}
+	if s.Axis == Across {
+		l, cell = t.Rows, t.At[line][s.Total]
+	} else {
+		cell = t.At[s.Total][line]
+	}
+	if r := l[line].Role; r != Values && r != Total && r != Share && r != Part || cell.Kind != Number {
+		return false
+	}
+	row, col := s.Total, line
+	if s.Axis == Across {
+		row, col = line, s.Total
+	}
+	if id := t.UnitAt(row, col).ID; id != mention.Percent {
+		return true
+	}
+	n, err := cell.Value.Int64()
+	return err == nil && n == 100
+}
 
 // Sums finds the totals in both directions.
 func (t *Table) Sums() []Sum {
@@ -65,7 +93,7 @@ func (t *Table) sameUnit(rs [][]int, total int) [][]int {
 	for _, r := range rs {
 		var kept []int
 		for _, c := range r {
-			if t.Columns[c].Unit.ID == t.Columns[total].Unit.ID {
+			if u := t.Columns[total].Unit.ID; u == "" || t.Columns[c].Unit.ID == u {
 				kept = append(kept, c)
 			}
 		}
@@ -105,6 +133,9 @@ func readings(lines []Line, total, first int) [][]int {
 				after = append(after, i)
 			}
 		}
+	}
+	if len(since) > 1 { // a total stands at one end of what it adds up
+		after, behind = nil, nil
 	}
 	var out [][]int
 	seen := map[string]bool{}
@@ -186,11 +217,14 @@ func (t *Table) Deltas() []Delta {
 				values = append(values, i)
 			}
 		}
-		d := Delta{Column: c, Percent: t.percent(c), Guessed: l.Guessed}
+		d := Delta{Axis: Across, Column: c, Percent: t.percent(c), Guessed: l.Guessed}
 		for i := 0; i < len(values); i++ {
 			for j := i + 1; j < len(values) && len(d.Pairs) < maxPairs; j++ {
 				d.Pairs = append(d.Pairs, t.ordered(values[j], values[i])...)
 			}
+		}
+		if len(d.Pairs) == 0 && len(values) > 0 {
+			d.Axis, d.Of, d.Pairs = Down, values[0], t.successions()
 		}
 		if len(d.Pairs) > 0 {
 			out = append(out, d)
@@ -199,14 +233,36 @@ func (t *Table) Deltas() []Delta {
 	return out
 }
 
+// successions pairs the rows of a table whose rows are times, each with the one
+// before it.
+func (t *Table) successions() []Pair {
+	var out []Pair
+	last := -1
+	for r := t.HeaderRows; r < len(t.Rows); r++ {
+		if t.Rows[r].Role != Values {
+			continue
+		}
+		if last >= 0 {
+			switch p, q := t.Rows[last].Period, t.Rows[r].Period; {
+			case p.Before(q):
+				out = append(out, Pair{last, r})
+			case q.Before(p):
+				out = append(out, Pair{r, last})
+			}
+		}
+		last = r
+	}
+	return out
+}
+
 // percent reports whether a column counts in percent: by its unit or by its cells'.
 func (t *Table) percent(c int) bool {
 	if id := t.Columns[c].Unit.ID; id != "" {
-		return id == "percent"
+		return id == mention.Percent
 	}
 	for r := range t.At {
 		if t.At[r][c].Kind == Number {
-			return t.UnitAt(r, c).ID == "percent"
+			return t.UnitAt(r, c).ID == mention.Percent
 		}
 	}
 	return false

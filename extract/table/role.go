@@ -21,6 +21,9 @@ func (t *Table) giveRoles() {
 	}
 	for i := range t.Rows {
 		t.giveRole(&t.Rows[i], i >= t.HeaderRows)
+		if l := &t.Rows[i]; l.Role != Total && l.Role != Part && l.Role != Text && l.Unit.ID != mention.Percent && l.Unit.ID != mention.Points {
+			l.Role = Values // "Development" among departments
+		}
 	}
 	t.lastRow()
 }

@@ -162,26 +162,42 @@ func (t *Table) headerRows() int {
 }
 
 // headerColumns counts the columns at the left whose cells below the header rows
-// name rows.
+// name rows: those marked as headers, else all up to the first column of words,
+// since a rank or number may stand before it.
 func (t *Table) headerColumns() int {
 	top := t.headerRows()
-	for col := range t.Grid[0] {
-		headers, filled := 0, 0
-		for _, row := range t.Grid[top:] {
-			c := row[col]
-			if c < 0 || t.Cells[c].Span.Empty() {
-				continue
-			}
-			filled++
-			if t.Cells[c].Header {
-				headers++
-			}
-		}
-		if filled == 0 || headers*2 < filled {
-			return col
+	n := 0
+	for n < len(t.Grid[0]) && t.most(n, top, func(c int) bool { return t.Cells[c].Header }) {
+		n++
+	}
+	if n > 0 && n < len(t.Grid[0]) {
+		return n
+	}
+	for c := 0; c < min(maxNames, len(t.Grid[0])-1); c++ {
+		if t.most(c, top, func(c int) bool { return !hasDigit(t.text(c)) }) {
+			return c + 1
 		}
 	}
-	return 0 // nothing but headers: names nothing
+	return 0
+}
+
+// maxNames is in how many of the first columns the names of rows are looked for.
+const maxNames = 3
+
+// most reports whether most filled cells of a column below the header rows are ok.
+func (t *Table) most(col, top int, ok func(cell int) bool) bool {
+	filled, good := 0, 0
+	for _, row := range t.Grid[top:] {
+		c := row[col]
+		if c < 0 || t.Cells[c].Span.Empty() {
+			continue
+		}
+		filled++
+		if ok(c) {
+			good++
+		}
+	}
+	return filled > 0 && good*2 >= filled
 }
 
 // sectionRow reports whether a row is a heading among the rows: one cell with text

@@ -2,6 +2,7 @@ package table
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"crossfoot/extract/article"
@@ -17,7 +18,9 @@ const nearWords = 25
 // caption and the line above it give.
 func (t *Table) readUnits() {
 	for i := range t.Columns {
-		t.Columns[i].Unit = t.namedUnit(t.Columns[i].Names)
+		if t.Columns[i].Unit = t.namedUnit(t.Columns[i].Names); !t.Columns[i].Unit.Named() {
+			t.Columns[i].Unit = t.cellsUnit(i)
+		}
 	}
 	for i := range t.Rows {
 		t.Rows[i].Unit = t.namedUnit(t.Rows[i].Names)
@@ -76,12 +79,42 @@ func (t *Table) namedUnit(names []int) Unit {
 func (t *Table) unitIn(name string, at int, whole bool) Unit {
 	for _, c := range t.candidates(name, whole) {
 		s := strings.TrimSpace(name[c.from:c.to])
-		if u, ok := t.unitOf(s); ok {
+		if u, ok := t.unitOf(s); ok && (s != strings.TrimSpace(name) || plainUnit(s, u)) {
 			u.Span = article.Span{Start: at + c.from, End: at + c.to}
 			return u
 		}
 	}
 	return Unit{}
+}
+
+// plainUnit reports whether a name can be nothing but a unit: it is percent, has a
+// sign, a scale or capitals inside. "Mi", "Monat" and "Gold" name something else.
+func plainUnit(s string, u Unit) bool {
+	if u.ID == mention.Percent || u.ID == mention.Points || u.Power != 0 {
+		return true
+	}
+	for i, r := range s {
+		if !unicode.IsLetter(r) || i > 0 && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// cellsUnit is the unit that all numbers of a column name in their cells.
+func (t *Table) cellsUnit(c int) Unit {
+	var u Unit
+	for r := range t.At {
+		cell := &t.At[r][c]
+		if cell.Kind != Number {
+			continue
+		}
+		if cell.Unit.ID == "" || u.ID != "" && u.ID != cell.Unit.ID {
+			return Unit{}
+		}
+		u = Unit{ID: cell.Unit.ID, Span: cell.Unit.Span}
+	}
+	return u
 }
 
 // candidates are the pieces of a name that could be a unit.
@@ -187,7 +220,7 @@ func (t *Table) scanOne(s string) Unit {
 	}
 	power := int(q.Low.NumDigits()) + int(q.Low.Exponent) - 1
 	if q.Unit == mention.Count {
-		if power == 0 || q.Noun != "" {
+		if power == 0 {
 			return Unit{}
 		}
 		return Unit{Power: power}
