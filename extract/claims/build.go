@@ -32,6 +32,8 @@ type fact struct {
 	verb     int // the verb it depends on, or -1
 	// sure: subject and metric are said by the structure.
 	subject, metric bool
+	agent           bool // the subject is that of the verb
+	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
 }
 

@@ -60,6 +60,9 @@ func (b *builder) subject(v int) int {
 		if c := b.subjectIn(si, v); c >= 0 {
 			return c
 		}
+		if c := b.headless(si); c >= 0 && b.segs[si].finite >= 0 {
+			return c
+		}
 		v = b.parent(si, v)
 	}
 	return -1
@@ -72,8 +75,8 @@ func (b *builder) subjectIn(si, v int) int {
 		return b.nominative(s, v)
 	}
 	f := v
-	if s.finite >= 0 && s.finite < v {
-		f = s.finite
+	for f > s.from && (b.w[f-1].tag == tAux || b.w[f-1].tag == tAdv) {
+		f--
 	}
 	for j := f - 1; j >= s.from; j-- {
 		c := b.chunkAt[j]
@@ -86,13 +89,53 @@ func (b *builder) subjectIn(si, v int) int {
 		}
 		j = ch.from
 	}
+	return b.antecedent(si)
+}
+
+// antecedent is the noun in front of a relative clause that has no subject of its
+// own.
+func (b *builder) antecedent(si int) int {
+	s := &b.segs[si]
+	if !s.rel || s.from == 0 {
+		return -1
+	}
+	if first := &b.w[s.from]; b.nouns && (first.tag != tRel || !b.c.Nominative[first.lower]) {
+		return -1
+	}
+	for k := s.from - 1; k >= 0 && k > s.from-4; k-- {
+		if b.chunkAt[k] >= 0 {
+			return int(b.chunkAt[k])
+		}
+	}
+	return -1
+}
+
+// headless is the noun phrase of a clause whose verb stands behind an insertion:
+// "Growth in output - the main target - was …".
+func (b *builder) headless(si int) int {
+	for k := si - 1; k >= 0; k-- {
+		p := &b.segs[k]
+		if p.rel || p.paren {
+			continue
+		}
+		if p.main >= 0 {
+			return -1
+		}
+		for j := p.from; j < p.to; j++ {
+			if c := b.chunkAt[j]; c >= 0 {
+				if b.chunks[c].prep < 0 {
+					return int(c)
+				}
+				j = b.chunks[c].to - 1
+			}
+		}
+	}
 	return -1
 }
 
 // nominative is the first chunk of the segment that may be a subject: governed by
 // no preposition, its determiner one of the nominative.
 func (b *builder) nominative(s *segment, v int) int {
-	best := -1
 	for j := s.from; j < s.to; j++ {
 		c := b.chunkAt[j]
 		if c < 0 {
@@ -107,16 +150,26 @@ func (b *builder) nominative(s *segment, v int) int {
 			continue
 		}
 		d := &b.w[ch.from]
+		if b.listed(s, ch) {
+			continue
+		}
 		if (d.tag == tDet || d.tag == tPoss) && !b.c.Nominative[d.lower] {
 			continue
 		}
-		if best < 0 {
-			best = int(c)
-		}
 		// In front of the verb stands one phrase; behind it the subject comes first.
-		return best
+		return int(c)
 	}
-	return best
+	return b.antecedent(int(b.segAt[v]))
+}
+
+// listed: the chunk goes on a list that a comma cut: "vor Zinsen, Steuern und
+// Abschreibungen".
+func (b *builder) listed(s *segment, ch chunk) bool {
+	if ch.from != s.from || s.from == 0 || b.w[s.from-1].lower != "," || b.w[ch.from].tag == tDet || ch.to >= len(b.w) || b.w[ch.to].tag != tCoord {
+		return false
+	}
+	k := s.from - 2
+	return k >= 0 && b.chunkAt[k] >= 0 && b.chunks[b.chunkAt[k]].prep >= 0
 }
 
 // counted: the number at word i carries its noun.

@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // measure is what a number was found to measure.
@@ -48,7 +49,9 @@ func (b *builder) metric(i int) measure {
 		return m
 	}
 	if m.to == 0 {
+		m.verb = b.facts[b.w[i].num].verb
 		b.left(i, &m)
+		m.verb = -1
 	}
 	b.complete(i, &m)
 	return m
@@ -61,6 +64,9 @@ func (b *builder) premodifies(i int) bool {
 	}
 	c := b.chunks[b.chunkAt[i+1]]
 	t := b.w[i+1].tag
+	if q := &b.in.Quantities[b.w[i].num]; q.Unit == mention.Count && b.nouns {
+		return false // what it counted would be part of it
+	}
 	if t == tDet || t == tPoss || t == tPron || t == tName && !b.w[i+1].modified && c.to == i+2 {
 		return false
 	}
@@ -144,12 +150,24 @@ func (b *builder) partOf(i int, m *measure) bool {
 			return false // "the deficit would be 4.5% of GDP"
 		}
 	}
+	if m.prep >= 0 && b.c.Endpoints[b.w[m.prep].lower] && b.w[ch.head()].class&lang.People == 0 {
+		return false // "margins at 4% of sales"
+	}
 	m.from, m.to = ch.from, b.attached(ch.to)
-	if b.w[ch.head()].class&lang.People != 0 || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {
+	if b.w[ch.head()].class&lang.People != 0 || b.leads(i) || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {
 		m.people = c
 		b.predicate(m.to, m)
 	}
 	return true
+}
+
+// leads: the number opens its clause, the verb follows.
+func (b *builder) leads(i int) bool {
+	si := b.segAt[i]
+	if si < 0 || b.segs[si].finite < i || b.before(i) >= b.segs[si].from && b.w[b.before(i)].tag == tPrep {
+		return false
+	}
+	return b.before(i) < b.segs[si].from
 }
 
 // predicate takes the rest of the clause from word j on as what is said of a part.
@@ -204,7 +222,12 @@ func (b *builder) left(i int, m *measure) {
 			if c < 0 || w.tag == tPron {
 				break
 			}
-			if b.leftChunk(c, m, prep || marks > 0) {
+			if ch := b.chunks[c]; b.w[ch.from].tag == tDet && ch.prep >= 0 && !prep && marks == 0 || ch.to == b.plainBefore(i) && b.w[ch.from].tag == tDet {
+				j = ch.from // "by a breakneck 9.5%", "a record $16bn"
+				prep = prep || ch.prep >= 0
+				continue
+			}
+			if b.leftChunk(c, m, prep || marks > 0, marks > 0) {
 				return
 			}
 			j = b.chunks[c].from
@@ -212,6 +235,10 @@ func (b *builder) left(i int, m *measure) {
 		case tVerb, tAux, tPart, tRel, tSub:
 			return
 		case tComma, tDash, tOpen, tColon:
+			if w.tag == tOpen && j > 0 && b.w[j-1].tag == tName && !b.w[j-1].modified {
+				m.name = j - 1 // "FPÖ (2.496)"
+				return
+			}
 			if marks++; marks > 1 || w.tag == tComma && b.ownVerb(i) {
 				return
 			}
@@ -227,17 +254,20 @@ func (b *builder) left(i int, m *measure) {
 func (b *builder) ownVerb(i int) bool { return b.segAt[i] >= 0 && b.segs[b.segAt[i]].main >= 0 }
 
 // leftChunk takes the phrase left of the number as its metric, unless it is a name.
-func (b *builder) leftChunk(c int, m *measure, joined bool) bool {
+func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	ch := b.chunks[c]
 	head := &b.w[ch.head()]
 	if head.tag == tName && !head.modified || head.gen {
-		if m.name < 0 {
+		if m.name < 0 && !marked {
 			m.name = ch.head()
 		}
 		return false
 	}
 	if !joined && !b.measures(ch.head()) && b.nouns && b.ownVerb(ch.head()) {
 		return false
+	}
+	if b.nouns && ch.prep >= 0 && !b.measures(ch.head()) && m.verb >= 0 && b.level(m.verb) {
+		return false // between a verb and its measure stand circumstances
 	}
 	if b.nouns && ch.prep < 0 && !b.measures(ch.head()) && m.prep >= 0 && b.ownVerb(ch.head()) && !b.genitiveOf(c) && !b.c.Endpoints[b.w[m.prep].lower] {
 		return false
@@ -251,7 +281,7 @@ func (b *builder) leftChunk(c int, m *measure, joined bool) bool {
 func (b *builder) widen(c int) int {
 	for n := 0; n < 3 && c > 0; n++ {
 		ch, d := b.chunks[c], b.chunks[c-1]
-		joined := ch.prep >= 0 && d.to == ch.prep && !b.c.Endpoints[b.w[ch.prep].lower] || b.genitiveOf(c) || ch.prep >= 0 && d.to == ch.prep && b.w[ch.prep].class&lang.Of != 0
+		joined := ch.prep >= 0 && d.to == ch.prep && b.w[ch.prep].class&(lang.Attaching|lang.Of) != 0 || b.genitiveOf(c)
 		if !joined || b.w[d.head()].tag == tName {
 			break
 		}
@@ -264,7 +294,7 @@ func (b *builder) widen(c int) int {
 func (b *builder) takesOver(i, j int, m *measure) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first; k-- {
-		if b.facts[k].word < j && b.comparable(n, k) {
+		if b.facts[k].word < j && b.comparable(n, k) && (!b.ownVerb(i) || b.segAt[b.facts[k].word] == b.segAt[i]) {
 			m.inherit = k
 			return true
 		}
@@ -302,6 +332,12 @@ func (b *builder) complete(i int, m *measure) {
 		return
 	}
 	v := b.facts[b.w[i].num].verb
+	if bare && b.nearMeasure(i, m) {
+		return
+	}
+	if m.name >= 0 && b.w[m.name].tag == tName && m.to == 0 && !b.ownVerb(i) && b.previous(i, m) {
+		return
+	}
 	if v < 0 || b.reporting(v) && !bare && b.segAt[v] != b.segAt[i] {
 		b.fallBack(i, m, bare)
 		return
@@ -311,6 +347,9 @@ func (b *builder) complete(i int, m *measure) {
 		m.from, m.to = ch.from, b.attached(ch.to)
 		m.verb = b.lexical(v)
 		return
+	}
+	if b.level(v) && b.previous(i, m) {
+		return // "2015 waren es 69 Prozent"
 	}
 	if bare {
 		b.fallBack(i, m, bare)
@@ -327,6 +366,30 @@ func (b *builder) complete(i int, m *measure) {
 	m.verb = b.lexical(v)
 	b.predicate(i+1, m)
 }
+
+// nearMeasure finds of what a bare change is in the rest of the sentence before it:
+// "Für den Gewinn rechnet das Unternehmen mit einem Anstieg".
+func (b *builder) nearMeasure(i int, m *measure) bool {
+	for k := m.from - 1; k >= 0; k-- {
+		c := b.chunkAt[k]
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		if h := &b.w[ch.head()]; h.tag == tNoun && b.measures(ch.head()) && !b.transparent(ch.head()) {
+			m.predicate, m.predicateTo = ch.from, ch.to
+			if b.w[ch.from].tag == tDet && ch.to > ch.from+1 {
+				m.predicate++
+			}
+			return true
+		}
+		k = ch.from
+	}
+	return false
+}
+
+// plainBefore is the word after which only adverbs come before word i.
+func (b *builder) plainBefore(i int) int { return b.before(i) + 1 }
 
 // bare: all the nouns of the phrase name only changes or amounts.
 func (b *builder) bare(from, to int) bool {

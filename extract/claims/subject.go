@@ -18,7 +18,7 @@ func (b *builder) setSubject(n, i int, m measure) {
 		return
 	}
 	if m.inherit >= 0 {
-		if e := b.beside(i); e >= 0 {
+		if e := b.beside(i); e >= 0 && !b.facts[m.inherit].agent {
 			cl.Subject = b.entity(e)
 			return
 		}
@@ -26,6 +26,10 @@ func (b *builder) setSubject(n, i int, m measure) {
 		return
 	}
 	if m.people >= 0 {
+		if e := b.owner(m); e >= 0 && b.w[b.chunks[m.people].head()].class&lang.People == 0 {
+			cl.Subject = b.entity(e)
+			return
+		}
 		cl.Subject = b.noun(m.people)
 		return
 	}
@@ -41,7 +45,7 @@ func (b *builder) setSubject(n, i int, m measure) {
 		return
 	}
 	f.subject = false
-	if b.byClaim(n) || b.byNoun(n, m) {
+	if b.byNoun(n, m) || b.byClaim(n) {
 		return
 	}
 	cl.Subject = b.topic.guess(b)
@@ -139,10 +143,14 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if m.to > m.from && ch.from <= m.from && m.from < ch.to {
 		return false
 	}
+	if b.described(n, ch) {
+		return true
+	}
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
 			b.claims[n].Subject = b.entity(k)
+			b.facts[n].agent = true
 			return true
 		}
 	}
@@ -157,6 +165,26 @@ func (b *builder) bySubject(n int, m measure) bool {
 		}
 	}
 	return b.attachedName(n, ch.to)
+}
+
+// described: the subject describes what the text is about ("France's second largest
+// carmaker"), or somebody's own thing ("its Megane range").
+func (b *builder) described(n int, ch chunk) bool {
+	h := &b.w[ch.head()]
+	for k := ch.from; k < ch.head(); k++ {
+		if b.w[k].tag == tPoss && b.w[k].ent >= 0 {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	if h.tag != tNoun || b.names.Lower[h.lower]&lang.OfOrg == 0 || b.topic.main < 0 {
+		return false
+	}
+	if e := &b.in.Entities[b.topic.main]; e.Kind == mention.Place || e.Kind == mention.Person {
+		return false
+	}
+	b.claims[n].Subject = b.topic.field(b.topic.main)
+	return true
 }
 
 // attachedName: "sales at Carrefour", "die Zahl der Arbeitslosen in Österreich".
@@ -188,9 +216,9 @@ func (b *builder) byPlace(n, i int) bool {
 			best = k
 		}
 	}
-	if best < 0 && si > 0 && (b.segs[si].rel || b.segs[si].from > 0) {
+	if best < 0 && si > 0 && (s.finite < 0 || b.segs[si-1].main < 0) {
 		p := &b.segs[si-1]
-		for k := p.from; k < p.to && p.main < 0; k++ {
+		for k := p.from; k < p.to; k++ {
 			if b.inPlace(k) {
 				best = k
 			}
@@ -240,7 +268,16 @@ func (b *builder) byNoun(n int, m measure) bool {
 		return false
 	}
 	ch := b.chunks[s]
-	if m.to > m.from && ch.from < m.to && m.from < ch.to || b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
+	if b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
+		return false
+	}
+	// What acts without being somebody, and what is only taken up again, is not what
+	// the number is about.
+	people := b.w[ch.head()].class&lang.People != 0 || b.nouns && b.c.Compound(b.w[ch.head()].lower, lang.People)
+	if !people && !b.level(v) && !b.passive(v) && !b.nouns {
+		return false
+	}
+	if d := &b.w[ch.from]; !people && d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && !b.level(v) {
 		return false
 	}
 	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {

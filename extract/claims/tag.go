@@ -60,6 +60,9 @@ func (g *tagger) plain(i int) tag {
 	case w.class&(lang.Adverb|lang.Negation) != 0:
 		return tAdv
 	case w.class&lang.Adj != 0:
+		if w.class&lang.Transparent != 0 && !g.nominal(i+1) && g.at(i+1).num < 0 {
+			return tNoun // "an all-time high of"
+		}
 		return tAdj
 	case w.verb.Form != 0:
 		return g.verb(i)
@@ -155,7 +158,7 @@ func (g *tagger) verb(i int) tag {
 	case p.tag == tAux && form&(lang.Participle|lang.Gerund) != 0:
 		return tVerb
 	case form&lang.Gerund != 0:
-		if prenominal {
+		if prenominal || w.class&lang.Measure != 0 {
 			return tNoun
 		}
 		return tPart
@@ -189,7 +192,7 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 		return tVerb
 	}
 	subject := p.tag == tNoun || p.tag == tName || p.tag == tRel || p.tag == tClose || p.tag == tQuote || p.tag == tTime
-	object := n.num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Infinitive|lang.Subordinator|lang.Adverb) != 0 || n.tag == tPoss || n.tag == tPron
+	object := n.num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 || n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
 	switch {
 	case p.tag == tCoord || p.tag == tComma:
 		if object && n.class&lang.Preposition == 0 && !g.verbAhead(i) {

@@ -2,30 +2,34 @@ package claims
 
 import (
 	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 )
 
 // topic is what a text and a passage of it are about, for numbers whose sentence
 // does not say.
 type topic struct {
-	main    int // entity most of the text is about, or -1
+	main    int  // entity most of the text is about, or -1
+	clear   bool // no other comes near it
 	now     claim.Field
 	block   int
 	entered int // sentence
 	in      *Input
+	words   map[string]lang.WordClass
 	next    int // entity not yet passed
 	here    int // first fitting entity of the sentence, or -1
 }
 
 // read finds the main entity: named often, early, and not only in passing.
 func (t *topic) read(in *Input) {
-	t.in, t.main, t.block = in, -1, -1
+	t.in, t.main, t.block, t.words = in, -1, -1, in.Pack.Clauses().Words
 	score := map[string]float64{}
 	at := map[string]int{}
-	best := 0.0
+	best, total := 0.0, 0.0
 	for i := range in.Entities {
 		e := &in.Entities[i]
-		s := weight(e)
+		s := t.weight(e)
+		total += s
 		if _, ok := at[e.Key]; !ok {
 			at[e.Key] = i
 		}
@@ -34,11 +38,12 @@ func (t *topic) read(in *Input) {
 			best, t.main = score[e.Key], at[e.Key]
 		}
 	}
+	t.clear = best > total/3
 }
 
 // weight of one mention: organisations before places before people, the beginning
 // before the rest, names before references.
-func weight(e *mention.Entity) float64 {
+func (t *topic) weight(e *mention.Entity) float64 {
 	w := 1.0
 	switch e.Kind {
 	case mention.Person:
@@ -46,13 +51,30 @@ func weight(e *mention.Entity) float64 {
 	case mention.Place:
 		w = 0.8
 	}
-	if e.Adjective || e.Pronoun {
+	if e.Pronoun {
 		w *= 0.5
+	}
+	if e.Adjective {
+		w *= 0.8
+	}
+	if t.speaks(e) {
+		w *= 0.4
 	}
 	if e.Sentence < 2 {
 		w *= 2.5
 	}
 	return w
+}
+
+// speaks: a word of saying stands right at the mention; it may only be a source.
+func (t *topic) speaks(e *mention.Entity) bool {
+	all := t.in.Tokens.All
+	for i := max(e.First-2, 0); i < min(e.Last+2, len(all)); i++ {
+		if all[i].Sentence == int32(e.Sentence) && (i < e.First || i >= e.Last) && t.words[all[i].Lower]&(lang.SourceAfter|lang.SourceBefore) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // enter prepares for a sentence; sentences come in order.
@@ -92,6 +114,9 @@ func (t *topic) guess(b *builder) claim.Field {
 		if t.main >= 0 && t.in.Entities[i].Key == t.in.Entities[t.main].Key {
 			return t.field(i)
 		}
+	}
+	if t.main >= 0 && t.clear {
+		return t.field(t.main)
 	}
 	if t.now.Text != "" {
 		f := t.now

@@ -22,11 +22,12 @@ const (
 // setTime finds the time that claim n, at word i, holds for.
 func (b *builder) setTime(n, i int) {
 	cl, f := &b.claims[n], &b.facts[n]
+	f.back = b.back(i)
 	k, r := b.nearest(i)
 	switch {
 	case k >= 0 && (r >= inClause || n == b.first || b.facts[n-1].timed < inClause):
 		cl.Time, f.timed = b.when(k, n), r
-	case n > b.first && b.claims[n-1].Time.Text != "":
+	case n > b.first && b.claims[n-1].Time.Text != "" && !b.facts[n-1].back:
 		cl.Time, f.timed = b.claims[n-1].Time, inSentence
 		cl.Time.Guess = true
 	case k >= 0:
@@ -37,22 +38,62 @@ func (b *builder) setTime(n, i int) {
 	}
 }
 
+// back: the number is what another is compared with.
+func (b *builder) back(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		switch {
+		case b.w[k].class&lang.Comparison != 0:
+			return true
+		case b.w[k].tag != tAdv && b.w[k].tag != tPrep && b.w[k].tag != tDet && b.w[k].tag != tAdj:
+			return false
+		}
+	}
+	return false
+}
+
 // nearest is the word of the time closest to the number in structure.
 func (b *builder) nearest(i int) (int, rank) {
 	if k := b.timeRight(i); k >= 0 {
 		return k, adjacent
 	}
 	best, r := -1, untimed
+	latest := -1
 	for k := range b.w {
 		if b.w[k].tag != tTime || !b.usable(k) {
 			continue
 		}
 		x := b.tie(k, i)
+		if b.taken(k) {
+			// It is another number's; the later of them is what a change leads to.
+			if x >= inSentence && b.segAt[k] == b.segAt[i] && (latest < 0 || b.iso(k) > b.iso(latest)) {
+				latest = k
+			}
+			continue
+		}
 		if x > r || x == r && best >= 0 && b.coarser(k, best) || x == r && abs(k-i) < abs(best-i) && !b.coarser(best, k) {
 			best, r = k, x
 		}
 	}
+	if best < 0 && latest >= 0 {
+		return latest, inSentence
+	}
 	return best, r
+}
+
+func (b *builder) iso(k int) string { return b.in.Times[b.w[k].time].ISO }
+
+// taken: the time stands right behind a number and is that number's.
+func (b *builder) taken(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		switch b.w[j].tag {
+		case tNum:
+			return true
+		case tPrep, tDet, tAdv:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // timeRight: "£3.24bn in 2003", "24,7 Prozent für 1997": a time right behind the
@@ -104,6 +145,9 @@ func (b *builder) usable(k int) bool {
 	if t.ISO == "" && !b.earlier(k) {
 		return false
 	}
+	if t.Kind == mention.Anchor && !b.earlier(k) || t.Kind == mention.Clock {
+		return false
+	}
 	if t.Kind == mention.Day && t.Relative || t.Kind == mention.Weekday {
 		return false
 	}
@@ -149,7 +193,7 @@ func (b *builder) when(k, n int) claim.Field {
 // base is the time that "a year earlier" counts from: that of the claim before.
 func (b *builder) base(n int) string {
 	for k := n - 1; k >= 0 && k >= n-4; k-- {
-		if b.claims[k].Time.Key != "" {
+		if b.claims[k].Time.Key != "" && !b.facts[k].back {
 			return b.claims[k].Time.Key
 		}
 	}
@@ -172,7 +216,7 @@ func shift(iso string, amount int, unit string) string {
 // one in the same block.
 func (b *builder) passageTime(n int) claim.Field {
 	for k := n - 1; k >= 0 && k >= n-12; k-- {
-		if b.facts[k].timed >= inSentence && b.claims[k].Time.Text != "" {
+		if b.facts[k].timed >= inSentence && !b.facts[k].back && b.claims[k].Time.Text != "" {
 			f := b.claims[k].Time
 			f.Guess = true
 			return f

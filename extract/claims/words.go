@@ -95,7 +95,11 @@ func (c *cutter) next(i, end int) int {
 	case c.t < len(c.in.Times) && c.in.Times[c.t].First <= i:
 		t := &c.in.Times[c.t]
 		last := max(min(t.Last, end), i+1)
-		c.words = append(c.words, word{Span: t.Span, tag: tTime, num: -1, time: int32(c.t), ent: -1, gen: genitive(all[last-1].Lower)})
+		w := word{Span: t.Span, tag: tTime, num: -1, time: int32(c.t), ent: -1, gen: genitive(all[last-1].Lower)}
+		if last+1 < end && genitive("'"+all[last+1].Lower) && punctuation(all[last].Lower) == tQuote && !all[last].SpaceBefore && !all[last+1].SpaceBefore {
+			w.gen, last = true, last+2 // "2003's"
+		}
+		c.words = append(c.words, w)
 		return last
 	case c.e < len(c.in.Entities) && c.in.Entities[c.e].First == i:
 		return c.name(i, end)
@@ -136,7 +140,7 @@ func (c *cutter) plain(i, end int) int {
 	w := word{Span: t.Span, lower: t.Lower, num: -1, time: -1, ent: -1, capital: t.Capital}
 	j := i + 1
 	if t.Kind == token.Punct || t.Kind == token.Symbol {
-		w.tag = punctuation(t.Lower, t.SpaceBefore)
+		w.tag = punctuation(t.Lower)
 		c.words = append(c.words, w)
 		return j
 	}
@@ -174,7 +178,7 @@ func genitive(lower string) bool {
 	return strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "’s")
 }
 
-func punctuation(s string, spaced bool) tag {
+func punctuation(s string) tag {
 	switch s {
 	case ",", ";":
 		return tComma

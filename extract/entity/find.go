@@ -31,8 +31,9 @@ func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.E
 // found is a mention with what is known of it.
 type found struct {
 	mention.Entity
-	form  lang.Form
-	known bool // canonical from the lexicon
+	form    lang.Form
+	known   bool   // canonical from the lexicon
+	written string // as the text has it, without the genitive
 	// strong: recognised by its own form, so that its parts may stand for it.
 	strong bool
 }
@@ -114,7 +115,7 @@ func (f *finder) count(s int, sent token.Sentence) {
 // word of a sentence or after a quotation mark, colon or bullet.
 func (f *finder) opens(i int) bool {
 	first := f.toks.Sentences[f.all[i].Sentence].First
-	if i == first {
+	if i == first || i == first+1 && f.all[first].Kind == token.Punct {
 		return true
 	}
 	p := &f.all[i-1]

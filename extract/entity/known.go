@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -69,10 +70,8 @@ func (f *finder) known(i, n, end int, k *lang.Known) int {
 		return 0
 	}
 	m := f.add(i, i+n, k.Kind, false)
+	m.written = strings.Join(k.Words, " ")
 	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective
-	if k.Form == lang.Plain && len(k.Words) > 0 && k.Kind != mention.Place {
-		m.Name = k.Name
-	}
 	return n
 }
 

@@ -21,6 +21,7 @@ type thing struct {
 	name, key string
 	kind      mention.EntityKind
 	count     int
+	worded    bool // name is in the article's words
 }
 
 func newRegister(list []found, nouns bool) *register {
@@ -145,6 +146,9 @@ func (r *register) name(list []found) {
 		if t == nil {
 			t = r.thing(m)
 		}
+		if m.known && m.form == lang.Plain && !t.worded {
+			t.name, t.worded = m.written, true // as the article calls it
+		}
 		t.count++
 		if t.kind == mention.Other {
 			t.kind = m.Kind
@@ -152,6 +156,7 @@ func (r *register) name(list []found) {
 		m.Name, m.Key = t.name, t.key
 	}
 	for i := range list {
+		list[i].Name = r.full[list[i].Key].name
 		list[i].Kind = r.full[list[i].Key].kind
 	}
 }

@@ -41,8 +41,9 @@ const (
 	SourceBefore
 	SourceAfter
 	SourceBehind
-	Change // names a change
-	Of     // joins a part to its whole
+	Change    // names a change
+	Of        // joins a part to its whole
+	Attaching // a preposition that hangs a phrase on a noun
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -106,7 +107,7 @@ type clausesFile struct {
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
 	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
-	Changes, States, Endpoints, Of                                                           string
+	Changes, States, Endpoints, Of, Attaching                                                string
 	Inflects                                                                                 bool
 }
 
@@ -157,7 +158,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Attaching, Attaching},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
