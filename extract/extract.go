@@ -11,6 +11,7 @@ import (
 	"crossfoot/extract/entity"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/scan"
 	"crossfoot/extract/times"
 	"crossfoot/extract/token"
 )
@@ -64,7 +65,7 @@ func Extract(a *article.Article, o Options) *Document {
 	}
 	d.Tokens = token.Split(a.Text, a.Blocks, d.Pack.Text().Abbreviations)
 	d.Times = times.Find(d.Pack, d.Tokens, date)
-	d.Quantities = quantities(d.Pack, d.Tokens, d.Times)
+	d.Quantities = scan.Quantities(d.Pack, d.Tokens, d.Times)
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
 	d.Claims = claims.Build(&claims.Input{
 		Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities,

@@ -10,6 +10,14 @@ import (
 	"crossfoot/extract/lang"
 )
 
+// How far anything looks, so that a sentence of any length takes linear time: in
+// words, in segments and in claims.
+const (
+	reach       = 60
+	reachSegs   = 10
+	reachClaims = 12
+)
+
 // builder works through a text sentence by sentence; its buffers are reused.
 type builder struct {
 	parse
@@ -23,6 +31,8 @@ type builder struct {
 	facts []fact
 	topic topic
 	first int // first claim of the sentence
+	// said holds who speaks in the sentence, once asked for.
+	said, saidBuf []saying
 }
 
 // fact is what a claim leaves for the claims after it.
@@ -60,7 +70,7 @@ func Build(in *Input) []claim.Claim {
 
 // sentence builds the claims of one sentence; first is the first of them.
 func (b *builder) sentence(s, first int) {
-	b.first = first
+	b.first, b.said = first, nil
 	w := b.cut.cut(s)
 	b.tags.run(w)
 	b.read(w, b.c.Inflects)
@@ -121,7 +131,7 @@ func (b *builder) twin(i, n int) bool {
 
 // enclosed: the word is inside brackets.
 func (b *builder) enclosed(i int) bool {
-	for ; i >= 0; i-- {
+	for stop := i - reach; i >= 0 && i > stop; i-- {
 		if b.w[i].tag == tOpen {
 			return true
 		}

@@ -82,7 +82,7 @@ func (p *parse) before(i int) int {
 // phrase is the end of the noun phrase that begins at word i; i if none does.
 func (p *parse) phrase(i int) int {
 	noun, last := false, i
-	for j := i; j < len(p.w); j++ {
+	for j := i; j < len(p.w) && j < i+reach/2; j++ {
 		w := &p.w[j]
 		switch {
 		case w.tag == tNoun || w.tag == tName || w.tag == tPron && w.ent >= 0:

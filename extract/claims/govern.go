@@ -10,7 +10,7 @@ func (b *builder) governor(i int) int {
 	}
 	s := &b.segs[si]
 	if !b.nouns {
-		for j := i - 1; j >= s.from; j-- {
+		for j := i - 1; j >= s.from && j > i-reach; j-- {
 			if t := b.w[j].tag; t == tVerb || t == tAux || t == tPart {
 				return j
 			}
@@ -20,7 +20,7 @@ func (b *builder) governor(i int) int {
 		return s.main
 	}
 	// A segment without a verb goes on what stands before it.
-	for k := int(si) - 1; k >= 0; k-- {
+	for k := int(si) - 1; k >= 0 && k > int(si)-reachSegs; k-- {
 		p := &b.segs[k]
 		if p.paren && !s.paren {
 			continue
@@ -33,7 +33,7 @@ func (b *builder) governor(i int) int {
 		}
 	}
 	// Or on the verb that follows.
-	for k := int(si) + 1; k < len(b.segs); k++ {
+	for k := int(si) + 1; k < len(b.segs) && k < int(si)+reachSegs; k++ {
 		if p := &b.segs[k]; p.main >= 0 && !p.rel && !p.sub && !p.paren {
 			return p.main
 		}
@@ -42,7 +42,7 @@ func (b *builder) governor(i int) int {
 }
 
 func (b *builder) lastVerb(s *segment) int {
-	for j := s.to - 1; j >= s.from; j-- {
+	for j := s.to - 1; j >= s.from && j > s.to-reach; j-- {
 		if t := b.w[j].tag; t == tVerb || t == tAux || t == tPart {
 			return j
 		}
@@ -78,7 +78,7 @@ func (b *builder) subjectIn(si, v int) int {
 	for f > s.from && (b.w[f-1].tag == tAux || b.w[f-1].tag == tAdv) {
 		f--
 	}
-	for j := f - 1; j >= s.from; j-- {
+	for j := f - 1; j >= s.from && j > f-reach; j-- {
 		c := b.chunkAt[j]
 		if c < 0 {
 			continue
@@ -113,7 +113,7 @@ func (b *builder) antecedent(si int) int {
 // headless is the noun phrase of a clause whose verb stands behind an insertion:
 // "Growth in output - the main target - was …".
 func (b *builder) headless(si int) int {
-	for k := si - 1; k >= 0; k-- {
+	for k := si - 1; k >= 0 && k > si-reachSegs; k-- {
 		p := &b.segs[k]
 		if p.rel || p.paren {
 			continue
@@ -121,7 +121,7 @@ func (b *builder) headless(si int) int {
 		if p.main >= 0 {
 			return -1
 		}
-		for j := p.from; j < p.to; j++ {
+		for j := p.from; j < p.to && j < p.from+reach; j++ {
 			if c := b.chunkAt[j]; c >= 0 {
 				if b.chunks[c].prep < 0 {
 					return int(c)
@@ -136,7 +136,11 @@ func (b *builder) headless(si int) int {
 // nominative is the first chunk of the segment that may be a subject: governed by
 // no preposition, its determiner one of the nominative.
 func (b *builder) nominative(s *segment, v int) int {
-	for j := s.from; j < s.to; j++ {
+	from := s.from
+	if v-from > reach {
+		from = v - reach
+	}
+	for j := from; j < s.to && j < from+2*reach; j++ {
 		c := b.chunkAt[j]
 		if c < 0 {
 			continue
@@ -194,7 +198,7 @@ func (b *builder) parent(si, v int) int {
 	if f := s.finite; f >= 0 && f < v && b.w[v].tag == tPart && !b.nouns {
 		return f
 	}
-	for k := si - 1; k >= 0; k-- {
+	for k := si - 1; k >= 0 && k > si-reachSegs; k-- {
 		p := &b.segs[k]
 		if p.rel || p.paren && !s.paren {
 			continue

@@ -173,7 +173,7 @@ func (b *builder) leads(i int) bool {
 // predicate takes the rest of the clause from word j on as what is said of a part.
 func (b *builder) predicate(j int, m *measure) {
 	if j < len(b.w) && b.w[j].tag == tRel {
-		for j < len(b.w) && b.w[j].tag != tComma {
+		for stop := j + reach; j < len(b.w) && j < stop && b.w[j].tag != tComma; {
 			j++
 		}
 		j++
@@ -203,7 +203,7 @@ func (b *builder) measures(k int) bool {
 // left walks from the number to the left until something says what it measures.
 func (b *builder) left(i int, m *measure) {
 	prep, marks := false, 0
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		w := &b.w[j]
 		if w.class&lang.Comparison != 0 && w.tag != tNoun && b.takesOver(i, j, m) {
 			return
@@ -243,7 +243,7 @@ func (b *builder) left(i int, m *measure) {
 				return
 			}
 		case tClose:
-			for j > 0 && b.w[j].tag != tOpen {
+			for j > 0 && j > i-reach && b.w[j].tag != tOpen {
 				j--
 			}
 		}
@@ -293,7 +293,7 @@ func (b *builder) widen(c int) int {
 // takesOver: the number is compared with an earlier one and measures the same.
 func (b *builder) takesOver(i, j int, m *measure) bool {
 	n := int(b.w[i].num)
-	for k := n - 1; k >= b.first; k-- {
+	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
 		if b.facts[k].word < j && b.comparable(n, k) && (!b.ownVerb(i) || b.segAt[b.facts[k].word] == b.segAt[i]) {
 			m.inherit = k
 			return true
@@ -370,7 +370,7 @@ func (b *builder) complete(i int, m *measure) {
 // nearMeasure finds of what a bare change is in the rest of the sentence before it:
 // "Für den Gewinn rechnet das Unternehmen mit einem Anstieg".
 func (b *builder) nearMeasure(i int, m *measure) bool {
-	for k := m.from - 1; k >= 0; k-- {
+	for k := m.from - 1; k >= 0 && k > m.from-reach; k-- {
 		c := b.chunkAt[k]
 		if c < 0 {
 			continue
@@ -451,7 +451,7 @@ func (b *builder) object(v, i int) int {
 	s := &b.segs[si]
 	subject := b.subject(v)
 	best := -1
-	for j := s.from; j < s.to; j++ {
+	for j := max(s.from, i-reach); j < s.to && j < i+reach; j++ {
 		c := int(b.chunkAt[j])
 		if c < 0 {
 			continue
@@ -475,7 +475,7 @@ func (b *builder) object(v, i int) int {
 // same kind.
 func (b *builder) previous(i int, m *measure) bool {
 	n := int(b.w[i].num)
-	for k := n - 1; k >= b.first; k-- {
+	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
 		if b.comparable(n, k) && b.claims[k].Metric.Text != "" {
 			m.inherit = k
 			return true

@@ -18,6 +18,7 @@ func (b *builder) status(i int) claim.Status {
 		s := &b.segs[b.segAt[v]]
 		from, to = min(from, s.from), max(to, s.to)
 	}
+	from, to = max(from, i-reach), min(to, i+reach)
 	var cues lang.WordClass
 	for k := from; k < to; k++ {
 		if t := b.w[k].tag; k > i+1 && t != tVerb && t != tAux && t != tPart && k > to-1 {
@@ -39,26 +40,54 @@ func (b *builder) status(i int) claim.Status {
 // source says according to whom: "according to X", "laut X", or the subject of a
 // verb of saying outside the number's own clause.
 func (b *builder) source(i int) claim.Field {
-	for k := range b.w {
-		if b.w[k].class&lang.SourceBefore != 0 {
-			if c := b.nextChunk(k + 1); c >= 0 {
-				return b.noun(c)
-			}
+	if b.said == nil {
+		b.said = b.sayings(b.saidBuf[:0])
+		b.saidBuf = b.said
+	}
+	for _, s := range b.said {
+		if s.verb < 0 || s.verb != b.facts[b.w[i].num].verb {
+			return s.field
 		}
-		if b.w[k].class&lang.SourceBehind != 0 && k > 0 && b.chunkAt[k-1] >= 0 {
-			return b.noun(int(b.chunkAt[k-1]))
+	}
+	return claim.Field{}
+}
+
+// saying is who speaks in a sentence, and by what verb; -1 for "laut".
+type saying struct {
+	field claim.Field
+	verb  int
+}
+
+// sayings lists who speaks in the sentence, at most two: a number can be outside
+// the clause of all but one.
+func (b *builder) sayings(out []saying) []saying {
+	for k := range b.w {
+		c := -1
+		if b.w[k].class&lang.SourceBefore != 0 {
+			c = b.nextChunk(k + 1)
+		} else if b.w[k].class&lang.SourceBehind != 0 && k > 0 {
+			c = int(b.chunkAt[k-1])
+		}
+		if c >= 0 {
+			return append(out, saying{b.noun(c), -1})
 		}
 	}
 	for si := range b.segs {
 		s := &b.segs[si]
-		if s.main < 0 || !b.reporting(s.main) || b.facts[b.w[i].num].verb == s.main {
+		if s.main < 0 || !b.reporting(s.main) {
 			continue
 		}
 		if c := b.speaker(s); c >= 0 {
-			return b.noun(c)
+			out = append(out, saying{b.noun(c), s.main})
+			if len(out) == 2 {
+				break
+			}
 		}
 	}
-	return claim.Field{}
+	if out == nil {
+		out = []saying{}
+	}
+	return out
 }
 
 // nextChunk is the first chunk from word k on, small words left out.
@@ -78,7 +107,7 @@ func (b *builder) speaker(s *segment) int {
 	if c := b.subjectIn(int(b.segAt[v]), v); c >= 0 && b.speaks(c) {
 		return c
 	}
-	for k := v + 1; k < s.to; k++ {
+	for k := v + 1; k < s.to && k < v+reach; k++ {
 		if c := int(b.chunkAt[k]); c >= 0 {
 			if b.speaks(c) {
 				return c

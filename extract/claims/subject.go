@@ -211,14 +211,14 @@ func (b *builder) byPlace(n, i int) bool {
 	}
 	s := &b.segs[si]
 	best := -1
-	for k := s.from; k < s.to; k++ {
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		if b.inPlace(k) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
 	}
 	if best < 0 && si > 0 && (s.finite < 0 || b.segs[si-1].main < 0) {
 		p := &b.segs[si-1]
-		for k := p.from; k < p.to; k++ {
+		for k := max(p.from, i-reach); k < p.to; k++ {
 			if b.inPlace(k) {
 				best = k
 			}

@@ -18,6 +18,7 @@ type topic struct {
 	words   map[string]lang.WordClass
 	next    int // entity not yet passed
 	here    int // first fitting entity of the sentence, or -1
+	mention int // mention of the main entity in the sentence, or -1
 }
 
 // read finds the main entity: named often, early, and not only in passing.
@@ -83,14 +84,17 @@ func (t *topic) enter(b *builder, s int) {
 	if sent.Block != t.block || s-t.entered > 2 {
 		t.now = claim.Field{}
 	}
-	t.block, t.entered, t.here = sent.Block, s, -1
+	t.block, t.entered, t.here, t.mention = sent.Block, s, -1, -1
 	for t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s {
 		t.next++
 	}
 	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == s; i++ {
 		e := &t.in.Entities[i]
-		if e.Kind == mention.Organisation || e.Kind == mention.Other || e.Kind == mention.Place {
+		if t.here < 0 && e.Kind != mention.Person && e.Kind != mention.Product {
 			t.here = i
+		}
+		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key {
+			t.mention = i
 			return
 		}
 	}
@@ -110,10 +114,8 @@ func (t *topic) leave(b *builder) {
 // entity if the sentence speaks of it, what the passage was about, an entity of the
 // sentence, the main entity.
 func (t *topic) guess(b *builder) claim.Field {
-	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == t.entered; i++ {
-		if t.main >= 0 && t.in.Entities[i].Key == t.in.Entities[t.main].Key {
-			return t.field(i)
-		}
+	if t.mention >= 0 {
+		return t.field(t.mention)
 	}
 	if t.main >= 0 && t.clear {
 		return t.field(t.main)

@@ -58,7 +58,7 @@ func (b *builder) nearest(i int) (int, rank) {
 	}
 	best, r := -1, untimed
 	latest := -1
-	for k := range b.w {
+	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
 		if b.w[k].tag != tTime || !b.usable(k) {
 			continue
 		}
@@ -108,7 +108,7 @@ func (b *builder) timeRight(i int) int {
 			return -1
 		case tPrep, tAdv, tDet, tAdj:
 		case tOpen:
-			for k < len(b.w) && b.w[k].tag != tClose {
+			for stop := k + reach; k < len(b.w) && k < stop && b.w[k].tag != tClose; {
 				k++
 			}
 		default:

@@ -45,7 +45,7 @@ func (f *finder) hasClass(i int, class lang.NameClass) bool {
 	if f.names.Classes[word]&class != 0 {
 		return true
 	}
-	for k := 4; k < len(word)-3; k++ {
+	for k := max(4, len(word)-24); k < len(word)-3; k++ {
 		if !utf8.RuneStart(word[k]) {
 			continue
 		}
@@ -172,7 +172,7 @@ func (f *finder) hyphenated(i, end int) bool {
 // "Apple-Handys") or a double name, and goes on with a person's name after a role.
 func (f *finder) compound(i, end int) int {
 	j := i + 3
-	for f.hyphenated(j-1, end) {
+	for f.hyphenated(j-1, end) && j < i+longest {
 		j += 2
 	}
 	head := j - 1

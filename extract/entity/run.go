@@ -18,11 +18,14 @@ func (f *finder) run(i, end int) int {
 	return f.capitalRun(i, j)
 }
 
+// longest is how many tokens a name has at most; a longer run of capitals is no name.
+const longest = 12
+
 // extent is the end of the run of capitals from token i: words, initials and
 // digits glued by hyphen, with small joints between capitals.
 func (f *finder) extent(i, end int) int {
 	j := i + 1
-	for j < end && !f.blocked[j] {
+	for j < end && j < i+longest && !f.blocked[j] {
 		if stem(f.text(j-1)) != f.text(j-1) {
 			break
 		}

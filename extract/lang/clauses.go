@@ -330,7 +330,7 @@ func (c *Clauses) VerbStem(word string) string {
 
 // Compound reports whether the word is a compound that ends in a word of the class.
 func (c *Clauses) Compound(lower string, class WordClass) bool {
-	for k := 3; k < len(lower)-3; k++ {
+	for k := max(3, len(lower)-24); k < len(lower)-3; k++ {
 		if lower[k]&0xC0 == 0x80 {
 			continue
 		}
