@@ -108,6 +108,9 @@ func (r *Run) outputFault(name string, err error) {
 		return
 	}
 	r.tally.fault.Store(true)
+	if name == "" && r.tally.mute.Swap(true) {
+		return // a write failed and so does the end; one line says it
+	}
 	if name == "" {
 		name = r.Voice.Text("stdout")
 	}

@@ -53,6 +53,7 @@ type tally struct {
 	findings          int // contradictions that nobody has settled
 	failing           int // of these, at or above the level of --fail-on
 	fault             atomic.Bool
+	mute              atomic.Bool // standard output has failed and it was said
 }
 
 // New prepares a run. The error says, in a line each, what is wrong with the call.
