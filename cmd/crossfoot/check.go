@@ -42,6 +42,8 @@ type checkCmd struct {
 	NoCache   bool   `help:"${flag_no_cache}"`
 	CacheDir  string `placeholder:"DIR" help:"${flag_cache_dir}"`
 	CacheSize string `default:"1GB" placeholder:"SIZE" help:"${flag_cache_size}"`
+
+	profileFlags
 }
 
 // Run checks the articles.
@@ -60,6 +62,11 @@ func (c *checkCmd) Run(s *streams) error {
 		NoCache: c.NoCache, CacheDir: c.CacheDir, CacheSize: c.CacheSize,
 		Version: version(), Build: build(),
 	}
+	stop, err := c.profileFlags.start()
+	if err != nil {
+		return err
+	}
+	defer stop()
 	start := run.Check
 	if c.Watch {
 		start = run.Watch

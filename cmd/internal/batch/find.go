@@ -41,6 +41,26 @@ func (f *Finder) Items(ctx context.Context, paths iter.Seq[string]) iter.Seq[Ite
 	}
 }
 
+// Count is the number of items the paths hold; ok is false where it cannot be known
+// without reading, as with streams.
+func (f *Finder) Count(ctx context.Context, paths iter.Seq[string]) (n int, ok bool) {
+	counter := *f
+	counter.Whole, counter.Lines = true, false
+	for it := range counter.Items(ctx, paths) {
+		if it.Path == "-" || it.File != "" && f.isStream(it.File) {
+			return 0, false
+		}
+		n++
+	}
+	return n, ctx.Err() == nil
+}
+
+// isStream reports whether a file holds a document a line.
+func (f *Finder) isStream(p string) bool {
+	ext := strings.ToLower(filepath.Ext(p))
+	return f.Lines || !f.Whole && (ext == ".jsonl" || ext == ".ndjson")
+}
+
 // walk is one pass of a Finder.
 type walk struct {
 	*Finder
@@ -179,7 +199,7 @@ func (w *walk) file(p string, info fs.FileInfo) bool {
 	if mode := info.Mode(); !mode.IsRegular() && mode&(fs.ModeNamedPipe|fs.ModeCharDevice) == 0 {
 		return w.yield(Item{Path: p, Err: specialFault(p, mode)})
 	}
-	if !w.isLines(p) {
+	if !w.isStream(p) {
 		return w.yield(Item{Path: p, File: p, Size: info.Size()})
 	}
 	r, err := os.Open(p)
@@ -188,11 +208,6 @@ func (w *walk) file(p string, info fs.FileInfo) bool {
 	}
 	defer r.Close()
 	return w.lines(p, r)
-}
-
-func (w *walk) isLines(p string) bool {
-	ext := strings.ToLower(filepath.Ext(p))
-	return w.Lines || !w.Whole && (ext == ".jsonl" || ext == ".ndjson")
 }
 
 func specialFault(p string, mode fs.FileMode) *Fault {

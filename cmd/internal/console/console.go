@@ -81,6 +81,12 @@ func (c *Console) Line(s string) {
 	io.WriteString(c.err, s+"\n")
 }
 
+// HasBar reports whether progress is shown as a bar, which wants to know its end.
+func (c *Console) HasBar() bool {
+	_, ok := c.meter.(*bar)
+	return ok
+}
+
 // Show tells how far the run has come.
 func (c *Console) Show(p Progress) {
 	c.mu.Lock()

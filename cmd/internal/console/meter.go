@@ -23,7 +23,7 @@ func For(w io.Writer, say Texter, quiet bool) meter {
 	case quiet:
 		return none{}
 	case ok && term.IsTerminal(int(f.Fd())):
-		return &bar{w: w, say: say}
+		return newBar(w, say)
 	}
 	return &lines{w: w, say: say, next: logEvery}
 }
@@ -44,19 +44,23 @@ const (
 	redraw   = 100 * time.Millisecond
 )
 
+func newBar(w io.Writer, say Texter) *bar {
+	b := &bar{w: w, say: say, bar: progressbar.NewOptions64(-1,
+		progressbar.OptionSetWriter(w), progressbar.OptionUseANSICodes(true),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString(say.Text("bar-unit")),
+		progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
+		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "━", SaucerHead: "╸", SaucerPadding: " ", BarStart: "", BarEnd: ""}),
+		progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(redraw/2))}
+	b.bar.StartWithoutRender()
+	return b
+}
+
 func (b *bar) show(p Progress) {
 	if p.Elapsed < patience || time.Since(b.last) < redraw {
 		return
 	}
 	b.last = time.Now()
-	if b.bar == nil {
-		b.bar = progressbar.NewOptions64(-1,
-			progressbar.OptionSetWriter(b.w), progressbar.OptionUseANSICodes(true),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(),
-			progressbar.OptionSetItsString(b.say.Text("bar-unit")),
-			progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
-			progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(0))
-	}
 	if p.Total > 0 && b.bar.GetMax64() != int64(p.Total) {
 		b.bar.ChangeMax64(int64(p.Total))
 	}

@@ -3,6 +3,7 @@ package run
 import (
 	"errors"
 	"os"
+	"strconv"
 	"sync"
 	"syscall"
 	"time"
@@ -157,7 +158,7 @@ func (r *Run) finish(partial bool) {
 		r.outputFault("", err)
 	}
 	if partial {
-		r.complain(r.Voice.Text("interrupted", "done", count(r.tally.documents)))
+		r.complain(r.Voice.Text("interrupted", "done", strconv.Itoa(r.tally.documents)))
 	}
 	r.checker.Cache.Trim()
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -100,6 +101,9 @@ func (r *Run) Run() int {
 	if !r.openDecisions() || !r.openOutputs() {
 		return fault
 	}
+	if r.console.HasBar() {
+		go r.count(ctx)
+	}
 	err := batch.Run(ctx, r.items(ctx), r.checker.Check, r.checker.Late,
 		batch.Options{Jobs: r.Jobs, Timeout: r.Timeout}, r.emit)
 	partial := errors.Is(err, context.Canceled)
@@ -126,19 +130,34 @@ func (r *Run) openCache() {
 	}
 }
 
-// items are the documents to check.
-func (r *Run) items(ctx context.Context) iter.Seq[batch.Item] {
-	f := &batch.Finder{
+// finder finds the documents to check.
+func (r *Run) finder() *batch.Finder {
+	return &batch.Finder{
 		Include: r.Include, Exclude: r.Exclude, Stdin: r.In, MaxSize: r.article,
 		Skip:  absolute(r.Output),
 		Lines: r.From == "jsonl", Whole: r.From == "text" || r.From == "html",
 	}
+}
+
+// items are the documents to check.
+func (r *Run) items(ctx context.Context) iter.Seq[batch.Item] {
 	return func(yield func(batch.Item) bool) {
-		for it := range f.Items(ctx, r.names()) {
+		for it := range r.finder().Items(ctx, r.names()) {
 			if !r.skips(&it) && !yield(it) {
 				return
 			}
 		}
+	}
+}
+
+// count finds out, beside the work, how much there is to do. Only a bar wants to
+// know, and what comes by standard input cannot be looked at twice.
+func (r *Run) count(ctx context.Context) {
+	if r.FilesFrom != "" || r.changed != nil || slices.Contains(r.Paths, "-") {
+		return
+	}
+	if n, ok := r.finder().Count(ctx, slices.Values(r.Paths)); ok {
+		r.total.Store(int64(n))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"strconv"
 	"syscall"
 )
 
@@ -35,5 +34,3 @@ func watchSignals(abort func()) (context.Context, func()) {
 		cancel()
 	}
 }
-
-func count(n int) string { return strconv.Itoa(n) }
