@@ -23,8 +23,39 @@ func (t *Tokens) sentences(first, block int, abbr *Abbreviations) {
 	t.close(b.first, len(t.All), block)
 }
 
+// maxSentence is the most tokens a sentence may have: many times what a writer
+// needs. What relates the parts of a sentence to each other takes time by its
+// length squared, and stays linear in the article's by this.
+const maxSentence = 400
+
+// cut is where an endless sentence that begins with the token first is broken:
+// behind a comma or the like, else before white space, if there is any near the end.
+func (t *Tokens) cut(first int) int {
+	end, space := first+maxSentence, 0
+	for i := end; i > end-maxSentence/2; i-- {
+		if !t.All[i].SpaceBefore {
+			continue
+		}
+		if t.All[i-1].Kind == Punct {
+			return i
+		}
+		if space == 0 {
+			space = i
+		}
+	}
+	if space > 0 {
+		return space
+	}
+	return end
+}
+
 // close makes a sentence of the tokens [first, last).
 func (t *Tokens) close(first, last, block int) {
+	for last-first > maxSentence {
+		cut := t.cut(first)
+		t.close(first, cut, block)
+		first = cut
+	}
 	if first >= last {
 		return
 	}

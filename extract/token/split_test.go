@@ -148,3 +148,20 @@ func BenchmarkWords(b *testing.B) {
 		}
 	}
 }
+
+func TestEndlessSentences(t *testing.T) {
+	for _, piece := range []string{"from 1 to 2 ", "a, ", "x.y.", "5%", "((", "a1,000 and "} {
+		text := strings.Repeat(piece, 3000)
+		got := token.Split(text, nil, token.Abbreviations{})
+		next := 0
+		for _, s := range got.Sentences {
+			if s.First != next || s.Last-s.First > 400 {
+				t.Fatalf("%q: a sentence of the tokens %d to %d, after %d", piece, s.First, s.Last, next)
+			}
+			next = s.Last
+		}
+		if next != len(got.All) {
+			t.Errorf("%q: %d of %d tokens are in sentences", piece, next, len(got.All))
+		}
+	}
+}
