@@ -43,6 +43,7 @@ type fact struct {
 	// sure: subject and metric are said by the structure.
 	subject, metric bool
 	agent           bool // the subject is that of the verb
+	twins           int  // how many claims behind it repeat it
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
 }
@@ -71,7 +72,8 @@ func Build(in *Input) []claim.Claim {
 // sentence builds the claims of one sentence; first is the first of them.
 func (b *builder) sentence(s, first int) {
 	b.first, b.said = first, nil
-	w := b.cut.cut(s)
+	w := b.pair(b.cut.cut(s))
+	b.hedges(w)
 	b.tags.run(w)
 	b.read(w, b.c.Inflects)
 	b.topic.enter(b, s)
@@ -88,9 +90,6 @@ func (b *builder) claim(i int) {
 	n := int(b.w[i].num)
 	cl, f := &b.claims[n], &b.facts[n]
 	f.word, f.sentence = i, cl.Quantity.Sentence
-	if b.twin(i, n) {
-		return
-	}
 	f.verb = b.governor(i)
 	m := b.metric(i)
 	b.setMetric(n, m)
@@ -98,48 +97,82 @@ func (b *builder) claim(i int) {
 	b.setTime(n, i)
 	cl.Status = b.status(i)
 	cl.Source = b.source(i)
+	for t := n + 1; t < n+1+f.twins && t < len(b.claims); t++ {
+		b.copy(n, t)
+	}
 }
 
-// twin: the quantity stands in brackets right behind another of its kind and says
-// the same in another unit; it takes everything over.
-func (b *builder) twin(i, n int) bool {
-	if n == b.first || i < 2 {
-		return false
-	}
-	p := i - 1
-	if b.w[p].tag != tOpen && !(b.w[p].lower == ";" || b.w[p].lower == "," || b.w[p].lower == "/") {
-		if p--; b.w[i-1].tag != tAdv || b.w[p].tag != tOpen {
-			return false
-		}
-	}
-	prev := &b.w[p-1]
-	if prev.num != int32(n-1) || b.w[p].tag != tOpen && (!b.enclosed(p) || b.facts[n-1].sentence != b.facts[n].sentence) {
-		return false
-	}
-	a, c := b.in.Quantities[n-1], b.in.Quantities[n]
-	if a.Unit == c.Unit || !money(a.Unit) && money(c.Unit) || a.NounSpan.Len() > 0 || c.NounSpan.Len() > 0 {
-		return false
-	}
-	id, q := b.claims[n].ID, b.claims[n].Quantity
-	b.claims[n] = b.claims[n-1]
-	b.claims[n].ID, b.claims[n].Quantity = id, q
-	f := b.facts[n-1]
-	f.word = i
-	b.facts[n] = f
-	return true
+// copy gives the claim t all that the claim n says.
+func (b *builder) copy(n, t int) {
+	id, q := b.claims[t].ID, b.claims[t].Quantity
+	b.claims[t], b.facts[t] = b.claims[n], b.facts[n]
+	b.claims[t].ID, b.claims[t].Quantity = id, q
 }
 
-// enclosed: the word is inside brackets.
-func (b *builder) enclosed(i int) bool {
-	for stop := i - reach; i >= 0 && i > stop; i-- {
-		if b.w[i].tag == tOpen {
-			return true
+// hedges makes the words of a hedge small words: the "than" of "more than" compares
+// nothing.
+func (b *builder) hedges(w []word) {
+	for i := range w {
+		if w[i].num < 0 {
+			continue
 		}
-		if b.w[i].tag == tClose {
-			return false
+		h := b.in.Quantities[w[i].num].HedgeSpan
+		if h.Empty() {
+			continue
+		}
+		for _, step := range [...]int{-1, 1} {
+			for k := i + step; k >= 0 && k < len(w) && k > i-6 && k < i+6 && w[k].Overlaps(h) && w[k].num < 0; k += step {
+				w[k].tag, w[k].class, w[k].verb = tAdv, 0, lang.Verb{}
+			}
 		}
 	}
-	return false
+}
+
+// pair takes amounts in brackets right behind another amount out of the sentence:
+// they say the same in another currency, and the clause goes on behind them.
+func (b *builder) pair(w []word) []word {
+	out := w[:0]
+	for i := 0; i < len(w); i++ {
+		out = append(out, w[i])
+		if w[i].num < 0 {
+			continue
+		}
+		n := int(w[i].num)
+		if k := b.pairEnd(w, i, n); k > i {
+			b.facts[n].twins = int(b.lastNum(w, i, k)) - n
+			i = k
+		}
+	}
+	return out
+}
+
+// pairEnd is the closing bracket of the amounts that repeat the one at word i; i if
+// there are none.
+func (b *builder) pairEnd(w []word, i, n int) int {
+	if i+2 >= len(w) || w[i+1].tag != tOpen || !money(b.in.Quantities[n].Unit) {
+		return i
+	}
+	found := false
+	for k := i + 2; k < len(w) && k < i+10; k++ {
+		switch {
+		case w[k].tag == tClose && found:
+			return k
+		case w[k].num >= 0 && money(b.in.Quantities[w[k].num].Unit) && b.in.Quantities[w[k].num].Unit != b.in.Quantities[n].Unit:
+			found = true
+		case w[k].tag != tComma && b.c.Words[w[k].lower]&(lang.Adverb|lang.Coordinator|lang.Preposition) == 0:
+			return i
+		}
+	}
+	return i
+}
+
+func (b *builder) lastNum(w []word, i, k int) int32 {
+	for ; k > i; k-- {
+		if w[k].num >= 0 {
+			return w[k].num
+		}
+	}
+	return w[i].num
 }
 
 // money: the unit is a currency code.

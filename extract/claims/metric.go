@@ -16,13 +16,22 @@ type measure struct {
 	inherit     int  // the claim whose metric it shares, or -1
 	name        int  // the word of a name right at the number ("Hofer um neun"), or -1
 	people      int  // the chunk of those of whom the number is a part, or -1
+	whole       int  // the chunk of the whole that opens the sentence, or -1
 	noun        bool // the counted noun is the metric
 	verb        int  // the verb that belongs to the metric, or -1
 	prep        int  // the preposition before the number, or -1
 }
 
+// head is the word that names the metric.
+func (m measure) head(b *builder) int {
+	if c := b.chunkAt[m.from]; c >= 0 {
+		return b.chunks[c].head()
+	}
+	return m.to - 1
+}
+
 func none() measure {
-	return measure{predicate: -1, inherit: -1, name: -1, people: -1, verb: -1, prep: -1}
+	return measure{predicate: -1, inherit: -1, name: -1, people: -1, whole: -1, verb: -1, prep: -1}
 }
 
 // metric finds what the number at word i measures: the noun it counts, the noun it
@@ -37,6 +46,8 @@ func (b *builder) metric(i int) measure {
 	switch {
 	case q.NounSpan.Len() > 0:
 		m.noun, m.verb = true, b.lexical(b.facts[b.w[i].num].verb)
+		return m
+	case b.ofAll(i, &m):
 		return m
 	case b.premodifies(i):
 		c := b.chunks[b.chunkAt[i+1]]
@@ -55,6 +66,22 @@ func (b *builder) metric(i int) measure {
 	}
 	b.complete(i, &m)
 	return m
+}
+
+// ofAll: "Of the bondholders, 38% live at home, 15% abroad": the whole stands first.
+func (b *builder) ofAll(i int, m *measure) bool {
+	if b.w[0].tag != tPrep || b.w[0].class&lang.Of == 0 || b.nouns || len(b.w) < 2 || b.chunkAt[1] < 0 || b.in.Quantities[b.w[i].num].Unit != mention.Percent {
+		return false
+	}
+	c := b.chunks[b.chunkAt[1]]
+	if c.to >= len(b.w) || b.w[b.attached(c.to)].tag != tComma || i < c.to {
+		return false
+	}
+	m.from, m.to, m.whole = c.from, c.to, int(b.chunkAt[1])
+	if si := b.segAt[i]; si >= 0 && b.segs[si].main > i {
+		m.verb = b.lexical(b.segs[si].main)
+	}
+	return true
 }
 
 // premodifies: a noun follows the number that it describes: "a 40% drop".
@@ -257,6 +284,9 @@ func (b *builder) ownVerb(i int) bool { return b.segAt[i] >= 0 && b.segs[b.segAt
 func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	ch := b.chunks[c]
 	head := &b.w[ch.head()]
+	if head.class&lang.TimeNoun != 0 {
+		return false
+	}
 	if head.tag == tName && !head.modified || head.gen {
 		if m.name < 0 && !marked {
 			m.name = ch.head()
@@ -342,7 +372,7 @@ func (b *builder) complete(i int, m *measure) {
 		b.fallBack(i, m, bare)
 		return
 	}
-	if s := b.subject(v); s >= 0 && b.measurable(s, v, i) {
+	if s := b.subject(v); s >= 0 && b.measurable(s, v, i) && !(bare && b.chunks[s].from <= m.from && m.from < b.chunks[s].to) {
 		ch := b.chunks[s]
 		m.from, m.to = ch.from, b.attached(ch.to)
 		m.verb = b.lexical(v)
@@ -352,8 +382,10 @@ func (b *builder) complete(i int, m *measure) {
 		return // "2015 waren es 69 Prozent"
 	}
 	if bare {
-		b.fallBack(i, m, bare)
-		return
+		if b.fallBack(i, m, bare) {
+			return
+		}
+		m.from, m.to = 0, 0
 	}
 	if o := b.object(v, i); o >= 0 {
 		m.from, m.to = b.widen(o), b.chunks[o].to
@@ -410,7 +442,7 @@ func (b *builder) rightOf(i int, m *measure) bool {
 		return false
 	}
 	c := b.chunks[b.chunkAt[k+1]]
-	if c.from != k+1 || b.w[c.head()].tag != tNoun || b.hasNumber(c) {
+	if c.from != k+1 || b.w[c.head()].tag != tNoun || b.hasNumber(c) || b.w[c.head()].class&lang.TimeNoun != 0 {
 		return false
 	}
 	m.predicate, m.predicateTo = k, c.to
@@ -484,15 +516,17 @@ func (b *builder) previous(i int, m *measure) bool {
 	return false
 }
 
-// fallBack serves a change without its thing: the claim before says it.
-func (b *builder) fallBack(i int, m *measure, bare bool) {
+// fallBack serves a change without its thing: the claim before in the sentence says
+// it.
+func (b *builder) fallBack(i int, m *measure, bare bool) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k >= n-3; k-- {
 		if b.claims[k].Metric.Text != "" {
 			m.inherit = k
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // lexical is the verb at v unless it only helps.
@@ -521,6 +555,9 @@ func (b *builder) setMetric(n int, m measure) {
 		s := b.span(from, m.to)
 		cl.Metric.Text, cl.Metric.From = b.in.text(s), s
 		k.words(from, m.to)
+		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && b.w[m.verb].class&lang.Auxiliary == 0 {
+			cl.Metric.Text += " " + b.in.text(b.w[m.verb].Span) // "Pensionen angehoben"
+		}
 		if m.predicate >= 0 {
 			cl.Metric.Text += " " + b.in.text(b.span(m.predicate, m.predicateTo))
 			k.predicate(m.predicate, m.predicateTo)

@@ -6,6 +6,12 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// persons: the word names people, who can be what a number is about.
+func (b *builder) persons(k int) bool {
+	w := &b.w[k]
+	return w.tag == tNoun && (w.class&lang.People != 0 || b.nouns && b.c.Compound(w.lower, lang.People))
+}
+
 // setSubject says who or what claim n is about. The first that holds: an owner in
 // the metric itself, a name right at the number, the verb's subject, a place in the
 // clause, those whom the number is a part of; else what the passage is about, as a
@@ -23,6 +29,14 @@ func (b *builder) setSubject(n, i int, m measure) {
 			return
 		}
 		cl.Subject, f.subject = b.claims[m.inherit].Subject, b.facts[m.inherit].subject
+		return
+	}
+	if m.whole >= 0 {
+		if c := b.after(i); c >= 0 {
+			cl.Subject = b.entity(c)
+		} else {
+			cl.Subject = b.noun(m.whole)
+		}
 		return
 	}
 	if m.people >= 0 {
@@ -45,6 +59,9 @@ func (b *builder) setSubject(n, i int, m measure) {
 		return
 	}
 	f.subject = false
+	if b.byComplement(n, m) {
+		return
+	}
 	if b.byNoun(n, m) || b.byClaim(n) {
 		return
 	}
@@ -108,6 +125,16 @@ func (b *builder) owner(m measure) int {
 	return last
 }
 
+// after is the first name behind the number, before the next one.
+func (b *builder) after(i int) int {
+	for k := i + 1; k < len(b.w) && k < i+8 && b.w[k].tag != tNum && b.w[k].tag != tComma; k++ {
+		if b.w[k].tag == tName && b.w[k].ent >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
 // hanging is the chunk that a preposition at word k leads to.
 func (b *builder) hanging(k int) int {
 	if k+1 >= len(b.w) || b.w[k].tag != tPrep || b.w[k].class&lang.Comparison != 0 || b.chunkAt[k+1] < 0 || b.chunks[b.chunkAt[k+1]].from != k+1 {
@@ -146,6 +173,11 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.described(n, ch) {
 		return true
 	}
+	if b.persons(ch.head()) {
+		b.claims[n].Subject = b.noun(s)
+		b.facts[n].agent = true
+		return true
+	}
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
@@ -153,10 +185,6 @@ func (b *builder) bySubject(n int, m measure) bool {
 			b.facts[n].agent = true
 			return true
 		}
-	}
-	if w := &b.w[ch.head()]; w.tag == tNoun && w.class&lang.People != 0 {
-		b.claims[n].Subject = b.noun(s)
-		return true
 	}
 	for k := ch.from; k < ch.to; k++ {
 		if b.w[k].ent >= 0 && (b.w[k].tag == tPoss || b.w[k].modified) {
@@ -237,7 +265,7 @@ func (b *builder) inPlace(k int) bool {
 		return false
 	}
 	c := b.chunkAt[k]
-	return c >= 0 && b.chunks[c].prep >= 0
+	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k
 }
 
 func abs(x int) int {
@@ -257,6 +285,25 @@ func (b *builder) byClaim(n int) bool {
 	return true
 }
 
+// byComplement takes those of whom the metric is: "der Raucheranteil von Männern",
+// "the number of users".
+func (b *builder) byComplement(n int, m measure) bool {
+	if m.to <= m.from {
+		return false
+	}
+	for k := m.from + 1; k < m.to; k++ {
+		c := b.chunkAt[k]
+		if c < 0 || b.chunks[c].from != k || !(b.genitiveOf(int(c)) || b.chunks[c].prep >= m.from) {
+			continue
+		}
+		if b.persons(b.chunks[c].head()) {
+			b.claims[n].Subject = b.noun(int(c))
+			return true
+		}
+	}
+	return false
+}
+
 // byNoun takes a subject that is no name and no measure.
 func (b *builder) byNoun(n int, m measure) bool {
 	v := b.facts[n].verb
@@ -271,13 +318,8 @@ func (b *builder) byNoun(n int, m measure) bool {
 	if b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
 		return false
 	}
-	// What acts without being somebody, and what is only taken up again, is not what
-	// the number is about.
-	people := b.w[ch.head()].class&lang.People != 0 || b.nouns && b.c.Compound(b.w[ch.head()].lower, lang.People)
-	if !people && !b.level(v) && !b.passive(v) && !b.nouns {
-		return false
-	}
-	if d := &b.w[ch.from]; !people && d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && !b.level(v) {
+	// What is only taken up again is not what the number is about.
+	if d := &b.w[ch.from]; d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && !b.level(v) && !b.passive(v) {
 		return false
 	}
 	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {

@@ -47,6 +47,8 @@ func (g *tagger) plain(i int) tag {
 		return g.determiner(i)
 	case w.class&lang.Possessive != 0:
 		return tPoss
+	case w.class&lang.Nonfinite != 0:
+		return tPart
 	case w.class&lang.Auxiliary != 0:
 		return tAux
 	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.clauseAhead(i)):
@@ -63,6 +65,8 @@ func (g *tagger) plain(i int) tag {
 		if w.class&lang.Transparent != 0 && !g.nominal(i+1) && g.at(i+1).num < 0 {
 			return tNoun // "an all-time high of"
 		}
+		return tAdj
+	case w.hyphen && g.nominal(i+1) && w.ent < 0:
 		return tAdj
 	case w.verb.Form != 0:
 		return g.verb(i)
@@ -106,7 +110,7 @@ func (g *tagger) determiner(i int) tag {
 	if g.w[i].class&lang.Pronoun != 0 && (g.verbal(i+1) || n.class&(lang.Preposition|lang.Auxiliary) != 0 || n.tag == tComma || n.tag == tOpen) {
 		return tPron
 	}
-	if g.w[i].class&lang.Subordinator != 0 && (n.class&(lang.Determiner|lang.Pronoun|lang.Possessive) != 0 || n.tag == tPron || n.tag == tPoss || n.tag == tName || g.clauseAhead(i)) {
+	if g.w[i].class&lang.Subordinator != 0 && (n.class&(lang.Determiner|lang.Pronoun|lang.Possessive) != 0 || n.tag == tPron || n.tag == tPoss || n.tag == tName || g.clauseAhead(i) || n.num >= 0 && (g.verbal(i+2) || g.clauseAhead(i+1))) {
 		return tSub
 	}
 	return tDet

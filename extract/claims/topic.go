@@ -58,6 +58,9 @@ func (t *topic) weight(e *mention.Entity) float64 {
 	if e.Adjective {
 		w *= 0.8
 	}
+	if e.Kind == mention.Place && t.dateline(e) {
+		return 0.1
+	}
 	if t.speaks(e) {
 		w *= 0.4
 	}
@@ -65,6 +68,19 @@ func (t *topic) weight(e *mention.Entity) float64 {
 		w *= 2.5
 	}
 	return w
+}
+
+// dateline: the place only says where the report was written.
+func (t *topic) dateline(e *mention.Entity) bool {
+	all := t.in.Tokens.All
+	if e.First > 0 && all[e.First-1].Sentence == int32(e.Sentence) && all[e.First-1].Lower != "/" {
+		return false
+	}
+	if e.Last >= len(all) {
+		return false
+	}
+	next := &all[e.Last]
+	return punctuation(next.Lower) == tDash && next.SpaceBefore || next.Lower == "/" || next.Lower == "("
 }
 
 // speaks: a word of saying stands right at the mention; it may only be a source.

@@ -51,6 +51,7 @@ type word struct {
 	// none. ent is also set on pronouns, and on compounds that a name modifies.
 	num, time, ent int32
 	capital, gen   bool
+	hyphen         bool // a compound with hyphens
 	// modified: ent only modifies the word ("KFV-Studie"), or is a country's adjective.
 	modified bool
 }
@@ -148,7 +149,7 @@ func (c *cutter) plain(i, end int) int {
 		j += 2
 	}
 	if j > i+1 {
-		w.End = all[j-1].End
+		w.End, w.hyphen = all[j-1].End, true
 		w.lower = strings.ToLower(c.in.Tokens.Text[w.Start:w.End])
 		w.capital = all[j-1].Capital
 		if c.e < len(c.in.Entities) && c.in.Entities[c.e].First == i {
@@ -162,11 +163,26 @@ func (c *cutter) plain(i, end int) int {
 		key = strings.TrimSuffix(key, "\xe2\x80")
 	}
 	w.class = c.clauses.Words[key]
+	if w.class == 0 && w.capital && c.clauses.Inflects {
+		w.class = c.inflected(key)
+	}
 	if !t.Capital || !c.clauses.Inflects {
 		w.verb = c.clauses.Verbs[w.lower]
 	}
 	c.words = append(c.words, w)
 	return j
+}
+
+// inflected is the class of a noun with an ending that the lexicon leaves out.
+func (c *cutter) inflected(key string) lang.WordClass {
+	for _, e := range c.clauses.Endings["noun"] {
+		if len(key) > len(e)+3 && strings.HasSuffix(key, e) {
+			if class := c.clauses.Words[key[:len(key)-len(e)]] & nounClasses; class != 0 {
+				return class
+			}
+		}
+	}
+	return 0
 }
 
 // mentioned: a number or time begins at token i.

@@ -54,7 +54,7 @@ func (f *finder) remember(r *register, names []found, n int, last map[mention.En
 		kind = mention.Organisation
 	}
 	if at, ok := last[kind]; ok {
-		if names[at].Sentence == m.Sentence || m.Sentence-names[at].Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[names[at].Key].count {
+		if names[at].Sentence == m.Sentence && kind != mention.Place || kind != mention.Place && m.Sentence-names[at].Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[names[at].Key].count {
 			return
 		}
 	}
