@@ -173,7 +173,10 @@ func (m *matcher) unitFits(role string, q *mention.Quantity, same bool) bool {
 }
 
 // sameUnit: the two quantities can be set against each other without conversion.
-func sameUnit(a, b *mention.Quantity) bool { return a.Unit == b.Unit && a.Per == b.Per }
+// A rate ("5 euros a tonne") may be spelled out at one of the two only.
+func sameUnit(a, b *mention.Quantity) bool {
+	return a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "")
+}
 
 func timeFits(typ string, t *mention.Time) bool {
 	switch typ {

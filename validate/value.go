@@ -19,6 +19,7 @@ var (
 	wordSlack     = [2]float64{0.04, 0.10}  // "doubled", "tripled" without a hedge
 	fractionSlack = [2]float64{0.005, 0.06} // "half", "a third" without a hedge
 	roundSlack    = 0.02                    // most that trailing zeros may stand for
+	wholeSlack    = 0.015                   // of "12 million"
 )
 
 // precision picks between the two members of a slack.
@@ -82,7 +83,9 @@ func float(d *apd.Decimal, open int) float64 {
 
 // halfPlace is how far rounding can have moved an end: half the last digit's
 // place, the whole of it where figures are cut instead of rounded. Whole numbers
-// of things are counted, not rounded; but a count that ends in zeros may be round.
+// of things are counted, not rounded, but a count that ends in zeros may be round;
+// and whole millions of two digits or more are rarely off by half a million, or
+// no article could say anything of "from 10 to 12 million".
 func halfPlace(q *mention.Quantity, d *apd.Decimal, place int, p precision) float64 {
 	if d == nil {
 		return 0
@@ -93,10 +96,18 @@ func halfPlace(q *mention.Quantity, d *apd.Decimal, place int, p precision) floa
 	if q.Form == mention.Words || q.Form == mention.Fraction || counted {
 		unit = 0
 	}
+	if scaledWhole(v, unit, place) {
+		return math.Min(unit/2, v*wholeSlack)
+	}
 	if p == strict {
 		return unit / 2
 	}
 	return math.Max(unit, math.Min(trailing(v)/2, v*roundSlack))
+}
+
+// scaledWhole: a whole number of thousands, millions, … from 10 on.
+func scaledWhole(v, unit float64, place int) bool {
+	return place >= 3 && place%3 == 0 && v >= 10*unit
 }
 
 // trailing is the power of ten of the last non-zero digit of a whole number of at

@@ -190,6 +190,7 @@ const (
 	CueDimension                  // "wide", "hoch": what is before is a length, not a number
 	CueOf                         // "of", "der": a whole follows
 	CueBy                         // "by", "um": a change follows
+	CueThan                       // compares: "than", "als"
 	CueSkip                       // may stand between a hedge and its number: "the", "die"
 	CueMoved                      // change verbs: what follows up to "to" is no range
 	CueRanged                     // verbs of which "from" and "to" name a range

@@ -20,7 +20,7 @@ func (s *scanner) hedge(it *item) {
 }
 
 // hedgeBefore finds the hedge that ends before token i; an article may stand
-// between.
+// between, but then "more than the 5 million" compares and is no hedge.
 func (s *scanner) hedgeBefore(i int) (index, start int) {
 	s.hedgeEnd = i
 	for range 2 {
@@ -28,6 +28,9 @@ func (s *scanner) hedgeBefore(i int) (index, start int) {
 			return -1, i
 		}
 		if index, start = s.n.HedgesBefore.MatchBack(s.toks, s.hedgeEnd); index > 0 && s.same(start, i) {
+			if s.hedgeEnd < i && s.role(s.hedgeEnd-1, lang.CueThan) {
+				return -1, i
+			}
 			return index, start
 		}
 		if !s.role(s.hedgeEnd-1, lang.CueSkip) {

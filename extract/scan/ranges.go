@@ -35,11 +35,11 @@ func (s *scanner) ranged(a, b *item) bool {
 	if kind == plusMinus {
 		return s.tolerance(a, b)
 	}
-	if b.num.v.Cmp(&a.num.v) <= 0 && !(a.Negative && b.Negative) {
+	if b.num.v.Cmp(&a.num.v) <= 0 && !(a.Negative && b.Negative) && kind != explicit {
 		return false
 	}
 	low, high := a.num, b.num
-	if low.v.Cmp(&high.v) > 0 {
+	if low.v.Cmp(&high.v) > 0 && kind != explicit {
 		low, high = high, low
 	}
 	if s.bounded(a, b) {
@@ -57,6 +57,7 @@ func decimal(v *apd.Decimal) *apd.Decimal { return new(apd.Decimal).Set(v) }
 const (
 	noRange = iota
 	aRange
+	explicit // "between 5 and 10": a range even with its ends swapped
 	plusMinus
 )
 
@@ -84,7 +85,7 @@ func (s *scanner) between(a, b *item) int {
 	case gap == 1 && s.role(p, lang.CueRangeTo):
 		return s.toRange(a)
 	case gap == 1 && s.role(p, lang.CueRangeAnd) && s.introduced(a, lang.CueBetween):
-		return aRange
+		return explicit
 	}
 	return noRange
 }

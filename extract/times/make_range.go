@@ -26,12 +26,19 @@ func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
 		}
 	}
 	a.y, b.y = y1, y2
+	if explicit && backwards(a, b) {
+		return result{Time: mention.Time{Kind: mention.Interval, ISO: a.iso() + "/" + b.iso()}, explicit: true}, true
+	}
 	iso, ok := span(a.iso(), b.iso())
 	if !ok || a.m == 0 && y1 == y2 {
 		return result{}, false
 	}
 	return result{Time: mention.Time{Kind: kindOf(iso, mention.Interval), ISO: iso, Relative: !explicit}, explicit: explicit}, true
 }
+
+// backwards: two years in the wrong order, near enough to be one period. They are
+// kept as written, so that the slip can be seen.
+func backwards(a, b end) bool { return a.m == 0 && b.m == 0 && b.y < a.y && a.y-b.y < 130 }
 
 func (e end) iso() string {
 	switch {

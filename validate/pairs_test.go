@@ -1,0 +1,91 @@
+package validate_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+
+	"crossfoot/extract"
+	"crossfoot/extract/article"
+	"crossfoot/extract/read"
+	"crossfoot/rules"
+	"crossfoot/validate"
+)
+
+// pair is a passage in a consistent and, unless it is a trap, a contradicting variant.
+type pair struct {
+	Lang  string `yaml:"lang"`
+	Date  string `yaml:"date"`
+	Title string `yaml:"title"`
+	Good  string `yaml:"good"`
+	Bad   string `yaml:"bad"`
+}
+
+// TestPairs runs the minimal pairs of testdata/pairs: nothing may be found in a
+// good variant, something must be in a bad one.
+func TestPairs(t *testing.T) {
+	book, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := validate.New(book)
+	files, err := filepath.Glob("../testdata/pairs/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pairs", err)
+	}
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pairs []pair
+		if err := yaml.Unmarshal(raw, &pairs); err != nil {
+			t.Fatalf("%s: %v", f, err)
+		}
+		kind := strings.TrimSuffix(filepath.Base(f), ".yaml")
+		for i, p := range pairs {
+			t.Run(kind+"/"+p.Lang+"/"+strconv.Itoa(i+1), func(t *testing.T) { p.run(t, e) })
+		}
+	}
+}
+
+func (p pair) run(t *testing.T, e *validate.Engine) {
+	if got := p.findings(t, e, p.Good); len(got) > 0 {
+		t.Errorf("consistent, but flagged: %q\n%s", p.Good, strings.Join(got, "\n"))
+	}
+	if p.Bad != "" && len(p.findings(t, e, p.Bad)) == 0 {
+		t.Errorf("contradicts itself, but not found: %q", p.Bad)
+	}
+}
+
+func (p pair) findings(t *testing.T, e *validate.Engine, text string) []string {
+	t.Helper()
+	line, err := json.Marshal(map[string]string{"id": "pair", "text": text, "lang": p.Lang, "date": p.Date, "title": p.Title})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var checks []validate.Check
+	err = read.JSONLines(bytes.NewReader(line), func(_ int, a *article.Article, err error) error {
+		if err != nil {
+			return err
+		}
+		checks, err = e.Check(extract.Extract(a, extract.Options{Lang: p.Lang}))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, k := range checks {
+		if k.Verdict == validate.Inconsistent {
+			out = append(out, "  "+k.Rule.ID+": "+k.Messages["en"])
+		}
+	}
+	return out
+}
