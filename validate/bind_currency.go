@@ -1,6 +1,9 @@
 package validate
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"sort"
 
 	"crossfoot/extract/mention"
@@ -81,8 +84,9 @@ func bindCurrencyPairs(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, key := range order {
 		g := groups[key]
+		middle := byRate(g)
 		for i := range g {
-			if typical, ok := typicalOther(g, i); ok {
+			if typical, ok := typicalOther(g, middle, i); ok {
 				out = append(out, pairBinding(c, fp.Frame, g[i], typical))
 			}
 		}
@@ -128,19 +132,26 @@ func (c *checker) pair(a, b int) (pairRate, bool) {
 	return pairRate{c.doc.Quantities[a].Unit + "/" + c.doc.Quantities[b].Unit, a, b, x / y}, true
 }
 
+// byRate lists the pairs in order of rate, those nearest the middle first.
+func byRate(g []pairRate) []pairRate {
+	s := slices.Clone(g)
+	slices.SortStableFunc(s, func(a, b pairRate) int { return cmp.Compare(a.rate, b.rate) })
+	mid := s[len(s)/2].rate
+	slices.SortStableFunc(s, func(a, b pairRate) int { return cmp.Compare(math.Abs(a.rate-mid), math.Abs(b.rate-mid)) })
+	return s
+}
+
 // typicalOther is the other pair with the middle rate; of two, the one before.
-func typicalOther(g []pairRate, i int) (pairRate, bool) {
-	others := make([]pairRate, 0, len(g)-1)
-	for j := range g {
-		if j != i && g[j].a != g[i].a && g[j].b != g[i].b {
-			others = append(others, g[j])
+func typicalOther(g, middle []pairRate, i int) (pairRate, bool) {
+	if len(g) == 2 {
+		return g[0], i == 1 && g[0].a != g[1].a && g[0].b != g[1].b
+	}
+	for _, p := range middle[:min(len(middle), 3)] {
+		if p.a != g[i].a && p.b != g[i].b {
+			return p, true
 		}
 	}
-	if len(others) == 0 || len(others) == 1 && others[0].a > g[i].a {
-		return pairRate{}, false
-	}
-	sort.SliceStable(others, func(x, y int) bool { return others[x].rate < others[y].rate })
-	return others[len(others)/2], true
+	return pairRate{}, false
 }
 
 func pairBinding(c *checker, f *rules.Frame, p, other pairRate) *binding {

@@ -60,7 +60,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	shared := c.contextOf(first).shared(c.contextOf(second))
 	slip := ""
 	switch {
-	case c.sameFigure(a, b):
+	case c.sameFigure(first, second):
 		need := sharedForRepeat
 		if significantDigits(a) < 2 {
 			need++
@@ -68,8 +68,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		if shared < need {
 			return nil
 		}
-	case shared >= sharedForSlip && c.sameTime(first, second) && !c.stated(first, second):
-		if slip = slipBetween(c.numeralOf(a), c.numeralOf(b), mid(a), mid(b)); slip == "" {
+	case shared >= sharedForSlip && c.sameTime(first, second):
+		slip = slipBetween(c.numeralOf(first), c.numeralOf(second), c.mid(first), c.mid(second))
+		if slip == "" || c.stated(first, second) {
 			return nil
 		}
 	default:
@@ -85,18 +86,29 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 }
 
 // sameFigure: equal, or one is the other rounded.
-func (c *checker) sameFigure(a, b *mention.Quantity) bool {
-	x, y := mid(a), mid(b)
+func (c *checker) sameFigure(first, second int) bool {
+	x, y := c.mid(first), c.mid(second)
 	if x == y {
 		return true
 	}
 	if math.Abs(x-y) > 0.1*math.Max(math.Abs(x), math.Abs(y)) {
 		return false
 	}
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
 	return interval.Meet(valueOf(a, strict, close), valueOf(b, strict, close))
 }
 
-func mid(q *mention.Quantity) float64 { return (float(q.Low, -1) + float(q.High, 1)) / 2 }
+// mid is the middle of a quantity's ends.
+func (c *checker) mid(q int) float64 {
+	if c.mids == nil {
+		c.mids = make([]float64, len(c.doc.Quantities))
+		for i := range c.mids {
+			m := &c.doc.Quantities[i]
+			c.mids[i] = (float(m.Low, -1) + float(m.High, 1)) / 2
+		}
+	}
+	return c.mids[q]
+}
 
 // sameTime: the times of the two claims are not known to differ.
 func (c *checker) sameTime(a, b int) bool {
@@ -112,21 +124,30 @@ func (c *checker) sameTime(a, b int) bool {
 func (c *checker) stated(a, b int) bool { return c.times(a) > 1 && c.times(b) > 1 }
 
 func (c *checker) times(q int) int {
-	n, v, unit := 0, mid(&c.doc.Quantities[q]), c.doc.Quantities[q].Unit
+	n, v, unit := 0, c.mid(q), c.doc.Quantities[q].Unit
 	for i := max(0, q-4*repeatWindow); i < min(len(c.doc.Quantities), q+4*repeatWindow); i++ {
-		if c.doc.Quantities[i].Unit == unit && mid(&c.doc.Quantities[i]) == v {
+		if c.mid(i) == v && c.doc.Quantities[i].Unit == unit {
 			n++
 		}
 	}
 	return n
 }
 
-func (c *checker) numeralOf(q *mention.Quantity) string {
-	if q.Form != mention.Figures || q.IsRange {
-		return ""
+// numeralOf is the digits of a quantity written in figures, else "".
+func (c *checker) numeralOf(i int) string {
+	if c.numerals == nil {
+		c.numerals = map[int]string{}
 	}
-	d, _ := numeral(c.doc.Text[q.Number.Start:q.Number.End])
-	return strings.Map(plain, d)
+	if d, ok := c.numerals[i]; ok {
+		return d
+	}
+	q, digits := &c.doc.Quantities[i], ""
+	if q.Form == mention.Figures && !q.IsRange {
+		d, _ := numeral(c.doc.Text[q.Number.Start:q.Number.End])
+		digits = strings.Map(plain, d)
+	}
+	c.numerals[i] = digits
+	return digits
 }
 
 // significantDigits counts a figure's digits without zeros at the ends.

@@ -6,8 +6,12 @@ import (
 	"crossfoot/rules"
 )
 
-// maxReadings bounds the readings tried of one binding.
-const maxReadings = 24
+// maxReadings bounds the readings tried of one binding, maxLook the quantities
+// looked at on either side.
+const (
+	maxReadings = 24
+	maxLook     = 60
+)
 
 // complete lists the readings of a binding: itself, where nothing is missing, and
 // one for each candidate of a role that is looked for elsewhere, nearest first.
@@ -57,10 +61,10 @@ func (c *checker) candidates(b *binding, step *rules.Completion) []int {
 			out = append(out, q)
 		}
 	}
-	for q := last; q >= 0 && c.doc.Quantities[q].Sentence >= from-step.Back; q-- {
+	for q := last; q >= max(0, first-maxLook) && c.doc.Quantities[q].Sentence >= from-step.Back; q-- {
 		try(q)
 	}
-	for q := last + 1; q < len(c.doc.Quantities) && c.doc.Quantities[q].Sentence <= to+step.Forward; q++ {
+	for q := last + 1; q < min(len(c.doc.Quantities), last+maxLook) && c.doc.Quantities[q].Sentence <= to+step.Forward; q++ {
 		try(q)
 	}
 	return out

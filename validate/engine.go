@@ -29,10 +29,13 @@ func (e *Engine) Book() *rules.Book { return e.book }
 // checker checks one document.
 type checker struct {
 	*stream
-	book     *rules.Book
-	e        *Engine
-	out      []Check
-	contexts map[int]context // by quantity; made on first use
+	book *rules.Book
+	e    *Engine
+	out  []Check
+	// By quantity, made on first use.
+	contexts map[int]context
+	numerals map[int]string
+	mids     []float64
 	// override replaces a quantity's value while mends are tried.
 	override map[int]interval.Interval
 }
