@@ -70,6 +70,9 @@ func (b *builder) setSubject(n, i int, m measure) {
 
 // entity makes a field of the name or pronoun at word k.
 func (b *builder) entity(k int) claim.Field {
+	if b.w[k].ent < 0 {
+		return claim.Field{}
+	}
 	e := &b.in.Entities[b.w[k].ent]
 	return claim.Field{Text: e.Name, Key: e.Key, From: e.Span}
 }

@@ -62,7 +62,7 @@ func (p *Phrases) Match(toks []token.Token, i int) (index, end int) {
 	for j := i; j < len(toks); j++ {
 		to, ok := p.next[edge{node, toks[j].Lower}]
 		if !ok {
-			if j > i && toks[j].Lower == "-" {
+			if j > i && toks[j].Lower == "-" && toks[j-1].Lower != "-" {
 				continue
 			}
 			break
@@ -82,7 +82,7 @@ func (p *Phrases) MatchBack(toks []token.Token, i int) (index, start int) {
 	for j := i - 1; j >= 0; j-- {
 		to, ok := p.next[edge{node, toks[j].Lower}]
 		if !ok {
-			if j < i-1 && toks[j].Lower == "-" {
+			if j < i-1 && toks[j].Lower == "-" && toks[j+1].Lower != "-" {
 				continue
 			}
 			break

@@ -220,10 +220,8 @@ func (s *scanner) evidence(i int) (byte, bool) {
 	}
 	last := w.seps[w.n-2]
 	switch {
-	case w.n == 2 && s.toks[w.groups[1]].Len() != 3 && s.toks[w.groups[1]].Len() < 3:
-		if s.kind(w.end, token.Word) || s.kind(w.end, token.Punct) && s.toks[w.end].Lower == "%" {
-			return last, true
-		}
+	case w.n == 2 && s.toks[w.groups[1]].Len() < 3:
+		return last, s.measuredAt(w.end)
 	case w.n > 2 && last != w.seps[0]:
 		return last, true
 	case w.n > 2 && s.threes(&w, 1, w.n):

@@ -255,7 +255,7 @@ func (s *scanner) restAt(p int, linked bool) (v int64, power, end int, ok bool) 
 		}
 	}
 	digits := s.kind(p, token.Digits)
-	for {
+	for range 3 {
 		w := s.word(end)
 		if w.Kind != lang.Multiplier || w.Power < 2 || w.Power == 2 && !digits {
 			break

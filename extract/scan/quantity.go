@@ -135,6 +135,9 @@ func (s *scanner) claims(it *item) bool {
 	if s.alone(it.First, it.Last) {
 		return true
 	}
+	if n.figures && s.glued(n.last) && s.kind(n.last, token.Word) && it.Last == n.last {
+		return false
+	}
 	if n.article {
 		return it.measured && it.Unit != mention.Count && s.articleUnit(it)
 	}

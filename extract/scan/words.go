@@ -97,14 +97,15 @@ func (s *speller) part(p int) (v int64, end int, ok bool) {
 
 // powers multiplies the scale words from p on.
 func (s *speller) powers(p int) (power, end int) {
-	for {
+	for range 3 {
 		w, q := s.at(p)
 		if w.Kind != lang.Multiplier || w.Power < 3 {
-			return power, p
+			break
 		}
 		power += w.Power
 		p = q
 	}
+	return power, p
 }
 
 // group reads a number below a thousand.
