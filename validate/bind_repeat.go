@@ -12,14 +12,8 @@ import (
 
 func init() { binders["repeat"] = bindRepeats }
 
-const (
-	// repeatWindow bounds how many earlier figures of one unit each is compared with.
-	repeatWindow = 60
-	// sharedForRepeat and sharedForSlip are how many content words two passages
-	// must share for equal figures to be one fact, and for nearly equal ones.
-	sharedForRepeat = 1
-	sharedForSlip   = 3
-)
+// repeatWindow bounds how many earlier figures of one unit each is compared with.
+const repeatWindow = 60
 
 // bindRepeats finds figures stated twice: equal or differently rounded ones in
 // passages about the same thing, and figures that differ as slips of the pen do.
@@ -53,36 +47,55 @@ func (c *checker) repeatable(m *mention.Quantity) bool {
 }
 
 func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if a.Sentence == b.Sentence {
+	if c.doc.Quantities[first].Sentence == c.doc.Quantities[second].Sentence {
 		return nil
 	}
 	shared := c.contextOf(first).shared(c.contextOf(second))
-	slip := ""
-	switch {
-	case c.sameFigure(first, second):
-		need := sharedForRepeat
-		if significantDigits(a) < 2 {
-			need++
-		}
-		if shared < need {
+	if c.sameFigure(first, second) {
+		if shared < c.sharedForEqual(first) {
 			return nil
 		}
-	case shared >= sharedForSlip && c.sameTime(first, second):
-		slip = slipBetween(c.numeralOf(first), c.numeralOf(second), c.mid(first), c.mid(second))
-		if slip == "" || c.stated(first, second) {
-			return nil
-		}
-	default:
+		return c.repeated(f, first, second, "")
+	}
+	slip, need := slipBetween(c.numeralOf(first), c.numeralOf(second), c.mid(first), c.mid(second))
+	if need == never || !c.sameTime(first, second) || c.stated(first, second) {
 		return nil
 	}
-	out := &binding{frame: f, weak: slip != "" && shared < sharedForSlip+1}
-	out.add("first", c.quantityFiller(first))
-	out.add("second", c.quantityFiller(second))
-	if slip != "" {
-		out.add("slip", filler{quantity: -1, time: -1, class: slip, span: b.Span, given: &interval.Interval{}})
+	if c.leads(first) && c.times(first) == 1 && c.times(second) == 1 {
+		need -= 2 // a headline or lead is retold in the rest, and here it is not
 	}
-	return out
+	if shared < max(need, 1) {
+		return nil
+	}
+	return c.repeated(f, first, second, slip)
+}
+
+func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *binding {
+	b := &binding{frame: f}
+	b.add("first", c.quantityFiller(first))
+	b.add("second", c.quantityFiller(second))
+	if slip != "" {
+		b.add("slip", filler{quantity: -1, time: -1, class: slip, given: &interval.Interval{}})
+	}
+	return b
+}
+
+// sharedForEqual is how many content words must be shared for equal figures to be
+// one fact: a figure of three digits hardly comes twice by chance, and a lead is
+// retold.
+func (c *checker) sharedForEqual(q int) int {
+	need := 3 - max(significantDigits(&c.doc.Quantities[q]), len(c.numeralOf(q)))
+	if c.leads(q) {
+		need--
+	}
+	return max(0, need)
+}
+
+// leads: the quantity stands in a headline or in the first two sentences.
+func (c *checker) leads(q int) bool {
+	s := c.doc.Quantities[q].Sentence
+	kind := c.doc.Blocks[c.doc.Tokens.Sentences[s].Block].Kind
+	return s < 2 || kind == article.Title || kind == article.Heading
 }
 
 // sameFigure: equal, or one is the other rounded.
@@ -95,16 +108,17 @@ func (c *checker) sameFigure(first, second int) bool {
 		return false
 	}
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	return interval.Meet(valueOf(a, strict, close), valueOf(b, strict, close))
+	return interval.Meet(interval.Abs(valueOf(a, strict, close)), interval.Abs(valueOf(b, strict, close)))
 }
 
-// mid is the middle of a quantity's ends.
+// mid is the size of the middle of a quantity's ends: "minus 3" and "fell by 3" are
+// one figure.
 func (c *checker) mid(q int) float64 {
 	if c.mids == nil {
 		c.mids = make([]float64, len(c.doc.Quantities))
 		for i := range c.mids {
 			m := &c.doc.Quantities[i]
-			c.mids[i] = (float(m.Low, -1) + float(m.High, 1)) / 2
+			c.mids[i] = math.Abs(float(m.Low, -1)+float(m.High, 1)) / 2
 		}
 	}
 	return c.mids[q]
@@ -156,33 +170,4 @@ func significantDigits(q *mention.Quantity) int {
 		return 0
 	}
 	return len(strings.Trim(strings.Map(plain, q.Low.Text('f')), "0"))
-}
-
-// slipBetween names the slip that turns one figure into the other, or "".
-func slipBetween(a, b string, x, y float64) string {
-	if a == "" || b == "" || x == 0 || y == 0 {
-		return ""
-	}
-	ratio := math.Max(x/y, y/x)
-	switch {
-	case a == b && (near1(ratio/1e3) || near1(ratio/1e6)):
-		return "scale"
-	case a == b && near1(ratio/10), a == b && near1(ratio/100):
-		return "shifted"
-	case len(a) >= 3 && len(a) == len(b) && swapped(a, b):
-		return "transposed"
-	}
-	return ""
-}
-
-func near1(x float64) bool { return math.Abs(x-1) < 1e-9 }
-
-// swapped: the two differ by exchanging two neighbouring digits.
-func swapped(a, b string) bool {
-	for i := 0; i+1 < len(a); i++ {
-		if a[i] != b[i] {
-			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-		}
-	}
-	return false
 }

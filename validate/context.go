@@ -1,6 +1,11 @@
 package validate
 
 import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
 	"crossfoot/extract/article"
 	"crossfoot/extract/token"
 )
@@ -47,14 +52,30 @@ func (c *checker) stem(k int, first bool) string {
 	if t.Kind != token.Word || len(t.Lower) < minContent && !name || c.doc.Pack.Frequent(t.Lower) {
 		return ""
 	}
-	if len(t.Lower) <= stemBytes {
-		return t.Lower
-	}
-	end := stemBytes
-	for end < len(t.Lower) && t.Lower[end]&0xC0 == 0x80 {
+	word := unaccented(t.Lower)
+	end := min(stemBytes, len(word))
+	for end < len(word) && word[end]&0xC0 == 0x80 {
 		end++
 	}
-	return t.Lower[:end]
+	return word[:end]
+}
+
+// unaccented drops the marks from a word's letters, so that "Umsätze" meets
+// "Umsatz". Most words have none and are returned as they are.
+func unaccented(w string) string {
+	ascii := true
+	for i := 0; i < len(w) && ascii; i++ {
+		ascii = w[i] < 0x80
+	}
+	if ascii {
+		return w
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(w))
 }
 
 // inOtherQuantity: the word belongs to a neighbouring figure ("million", "euros").
