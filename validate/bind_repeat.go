@@ -62,7 +62,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	if c.leads(first) && c.times(first) == 1 && c.times(second) == 1 {
-		need -= 2 // a headline or lead is retold in the rest, and here it is not
+		need -= 3 // a headline or lead is retold in the rest, and here it is not
 	}
 	if shared < max(need, 1) {
 		return nil
