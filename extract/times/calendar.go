@@ -18,6 +18,13 @@ func Compare(a, b string) (order int, ok bool) {
 	return 0, p.first == q.first && p.last == q.last
 }
 
+// Valid reports whether iso is a time of the calendar: no 31 November, and no
+// interval that ends before it begins. Mentions keep what an article states.
+func Valid(iso string) bool {
+	_, ok := parse(iso)
+	return ok
+}
+
 // Contains reports whether the inner time lies wholly within the outer.
 func Contains(outer, inner string) bool {
 	p, okP := parse(outer)

@@ -163,6 +163,14 @@ func isoMonth(y, m int) string {
 	return isoYear(y) + "-" + two(m)
 }
 
+// statedDay is the date as an article states it, even if the month has no such day.
+func statedDay(y, m, d int) string {
+	if iso := isoMonth(y, m); iso != "" && d >= 1 && d <= 31 {
+		return iso + "-" + two(d)
+	}
+	return ""
+}
+
 func isoDay(y, m, d int) string {
 	if y < 0 || y > 9999 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
 		return ""

@@ -40,7 +40,7 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	if !ok {
 		return relative(mention.Day, m.ref.dayNear(mo, d, m.ahead(start, end)))
 	}
-	r, _ := fixed(mention.Day, isoDay(y, mo, d))
+	r, _ := fixed(mention.Day, statedDay(y, mo, d))
 	r.Relative, r.explicit = !explicit, explicit
 	return r, true
 }

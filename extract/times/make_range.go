@@ -26,19 +26,20 @@ func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
 		}
 	}
 	a.y, b.y = y1, y2
-	if explicit && backwards(a, b) {
-		return result{Time: mention.Time{Kind: mention.Interval, ISO: a.iso() + "/" + b.iso()}, explicit: true}, true
-	}
 	iso, ok := span(a.iso(), b.iso())
-	if !ok || a.m == 0 && y1 == y2 {
+	if !ok && !reversed(a, b) || a.m == 0 && y1 == y2 {
 		return result{}, false
+	}
+	if !ok {
+		iso = a.iso() + "/" + b.iso()
 	}
 	return result{Time: mention.Time{Kind: kindOf(iso, mention.Interval), ISO: iso, Relative: !explicit}, explicit: explicit}, true
 }
 
-// backwards: two years in the wrong order, near enough to be one period. They are
-// kept as written, so that the slip can be seen.
-func backwards(a, b end) bool { return a.m == 0 && b.m == 0 && b.y < a.y && a.y-b.y < 130 }
+// reversed reports whether a range that ends before it begins is a slip, kept as
+// written so that it can be seen, rather than two numbers: the days of one month,
+// or years near enough to be one period.
+func reversed(a, b end) bool { return a.m > 0 || b.y < a.y && a.y-b.y < 130 }
 
 func (e end) iso() string {
 	switch {
@@ -71,7 +72,7 @@ func (m *matcher) rangeYears(a, b end) (y1, y2 int, explicit, ok bool) {
 		return 0, 0, false, false
 	}
 	y2 = y1
-	if a.m > b.m || a.m == b.m && a.d > b.d {
+	if a.m > b.m {
 		y1--
 	}
 	return y1, y2, explicit, true
@@ -89,7 +90,7 @@ func (m *matcher) nearRange(a, b end, start, stop int) (y1, y2 int, ok bool) {
 	}
 	y2, _, _ = civil(p.first)
 	y1 = y2
-	if a.m > b.m || a.m == b.m && a.d > b.d {
+	if a.m > b.m {
 		y1--
 	}
 	return y1, y2, true
