@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestWatch changes a folder under a watching program: it hears of what changed and
@@ -20,6 +21,7 @@ func TestWatch(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	defer time.AfterFunc(30*time.Second, func() { cmd.Process.Kill() }).Stop()
 	lines := bufio.NewScanner(out)
 	expect := func(name string) {
 		t.Helper()
