@@ -126,19 +126,22 @@ type Slots struct {
 	cue *Pattern
 }
 
-// Slot is a role with its markers: patterns that end, or begin, at the number. The
-// empty marker is a place next to the cue.
+// Slot is a role with its markers: patterns that end, or begin, at the number, or
+// both around a # that stands for it. The empty marker is a place next to the cue.
 type Slot struct {
 	Role   string   `yaml:"role"`
 	Before []string `yaml:"before"`
 	After  []string `yaml:"after"`
 
-	before, after []*Pattern
-	bare          bool
+	markers []Marker
+	bare    bool
 }
+
+// Marker is what stands directly before and behind a number; either may be nil.
+type Marker struct{ Before, After *Pattern }
 
 // CuePattern is the compiled cue.
 func (s *Slots) CuePattern() *Pattern { return s.cue }
 
 // Markers are the compiled markers; bare says that the empty one is among them.
-func (s *Slot) Markers() (before, after []*Pattern, bare bool) { return s.before, s.after, s.bare }
+func (s *Slot) Markers() (markers []Marker, bare bool) { return s.markers, s.bare }

@@ -1,5 +1,7 @@
 package rules
 
+import "strings"
+
 // compile compiles the cue and the markers.
 func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
 	if s.cue, err = compilePattern(s.Cue, f, v); err != nil {
@@ -14,24 +16,38 @@ func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
 }
 
 func (s *Slot) compile(f *Frame, v *Vocabulary) error {
-	s.before, s.after, s.bare = nil, nil, false
+	s.markers, s.bare = nil, false
 	for _, src := range s.Before {
 		if src == "" {
 			s.bare = true
 			continue
 		}
-		p, err := compilePattern(src, f, v)
-		if err != nil {
+		before, after, _ := strings.Cut(src, "#")
+		if err := s.marker(before, after, f, v); err != nil {
 			return err
 		}
-		s.before = append(s.before, p)
 	}
 	for _, src := range s.After {
-		p, err := compilePattern(src, f, v)
-		if err != nil {
+		if err := s.marker("", src, f, v); err != nil {
 			return err
 		}
-		s.after = append(s.after, p)
 	}
+	return nil
+}
+
+// marker compiles the two sides of a marker; an empty side is none.
+func (s *Slot) marker(before, after string, f *Frame, v *Vocabulary) (err error) {
+	var m Marker
+	if strings.TrimSpace(before) != "" {
+		if m.Before, err = compilePattern(before, f, v); err != nil {
+			return err
+		}
+	}
+	if strings.TrimSpace(after) != "" {
+		if m.After, err = compilePattern(after, f, v); err != nil {
+			return err
+		}
+	}
+	s.markers = append(s.markers, m)
 	return nil
 }

@@ -75,7 +75,7 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 	}
 	for at := s.first; at < s.last; at++ {
 		p := slots.CuePattern()
-		if (p.First.Any || c.begins(p, at)) && m.match(p, at) {
+		if (p.First.Any || c.begins(p, at)) && !c.items[at].hedge && m.match(p, at) {
 			cues = append(cues, cueAt{at, m.end, segments[at-s.first], c.bindingOf(m, 0)})
 			at = max(at, m.end-1)
 		}
@@ -153,26 +153,48 @@ func (c *checker) unitLike(b *binding, spec rules.Role, q int) bool {
 }
 
 func (c *checker) marked(m *matcher, sl *rules.Slot, cue *cueAt, at int) bool {
-	before, after, bare := sl.Markers()
-	if bare && distance(cue, at) <= bareReach && !c.numberBetween(cue, at) {
+	markers, bare := sl.Markers()
+	if bare && c.steps(cue, at) <= bareReach && !c.numberBetween(cue, at) {
 		return true
 	}
-	for _, p := range before {
-		for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
-			if c.items[start].kind == boundaryItem {
-				break
-			}
-			if m.match(p, start) && m.end == at {
-				return true
-			}
-		}
-	}
-	for _, p := range after {
-		if m.match(p, at+1) {
+	for _, k := range markers {
+		if (k.Before == nil || c.before(m, k.Before, at)) && (k.After == nil || m.match(k.After, at+1)) {
 			return true
 		}
 	}
 	return false
+}
+
+// before reports whether the pattern matches up to the number.
+func (c *checker) before(m *matcher, p *rules.Pattern, at int) bool {
+	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
+		if c.items[start].kind == boundaryItem {
+			return false
+		}
+		if m.match(p, start) && c.pastHedge(m.end) == at {
+			return true
+		}
+	}
+	return false
+}
+
+// pastHedge is the first item from i on that belongs to no hedge.
+func (s *stream) pastHedge(i int) int {
+	for i < len(s.items) && s.items[i].hedge {
+		i++
+	}
+	return i
+}
+
+// steps is the distance between cue and number without the words of hedges.
+func (c *checker) steps(cue *cueAt, at int) int {
+	n := distance(cue, at)
+	for i := min(cue.end, at); i < max(cue.start, at); i++ {
+		if c.items[i].hedge {
+			n--
+		}
+	}
+	return n
 }
 
 func (c *checker) numberBetween(cue *cueAt, at int) bool {

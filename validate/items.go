@@ -20,13 +20,14 @@ const (
 	boundaryItem // between two sentences
 )
 
-// item is a word, a quantity or a time; hedges and the inside of numbers are gone.
+// item is a word, a quantity or a time; the inside of numbers is gone.
 type item struct {
 	kind        itemKind
 	index       int // token, quantity or time
 	first, last int // tokens [first, last)
 	sentence    int
 	ids         []int // vocabulary ids of a word
+	hedge       bool  // a word of a hedge: patterns see it if they ask for it, else pass over it
 	stop        bool  // a mark that ends a clause: gaps do not cross it
 	pause       bool  // a mark within a sentence: gaps within a clause do not cross it
 }
@@ -89,8 +90,12 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 			k = max(s.doc.Times[t].Last, k+1)
 			t++
 		default:
-			if !s.hedge(q, k) {
-				s.word(i, k)
+			s.word(i, k)
+			if w := &s.items[len(s.items)-1]; s.hedge(q, k) {
+				w.hedge = true
+				if s.bound(q, k) {
+					w.ids = nil
+				}
 			}
 			k++
 		}
@@ -106,6 +111,19 @@ func (s *stream) hedge(q, k int) bool {
 	span := s.doc.Tokens.All[k].Span
 	return q < len(s.doc.Quantities) && s.doc.Quantities[q].HedgeSpan.Overlaps(span) ||
 		q > 0 && s.doc.Quantities[q-1].HedgeSpan.Overlaps(span)
+}
+
+// bound reports whether the hedge that token k belongs to, if any, sets a bound:
+// its words say nothing else, while "more than" also compares.
+func (s *stream) bound(q, k int) bool {
+	span := s.doc.Tokens.All[k].Span
+	for i := max(q-1, 0); i <= q && i < len(s.doc.Quantities); i++ {
+		m := &s.doc.Quantities[i]
+		if m.HedgeSpan.Overlaps(span) && (m.Hedge == mention.UpTo || m.Hedge == mention.AtLeast) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *stream) word(sent, k int) {

@@ -66,15 +66,18 @@ func (m *matcher) run(pc, pos int) bool {
 // gap tries the rest after ever more skipped items, the nearest first.
 func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
 	mark := len(m.captures)
-	for n := 0; n <= in.Node.Max; n++ {
-		if m.run(pc+1, pos+n) {
+	for n := 0; n <= in.Node.Max; pos++ {
+		if m.run(pc+1, pos) {
 			return true
 		}
 		m.captures = m.captures[:mark]
-		if pos+n >= len(m.s.items) || m.steps > maxSteps {
+		if pos >= len(m.s.items) || m.steps > maxSteps {
 			return false
 		}
-		it := &m.s.items[pos+n]
+		it := &m.s.items[pos]
+		if !it.hedge {
+			n++
+		}
 		if it.kind == boundaryItem || in.Op != rules.OpWideGap && (it.kind == quantityItem || it.stop) || in.Op == rules.OpClauseGap && it.pause {
 			return false
 		}
@@ -95,6 +98,9 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		return pos, false
 	}
 	it := &items[pos]
+	if it.hedge && (in.Op != rules.OpWord || !hasID(it.ids, in.Node.ID)) {
+		return m.step(in, pos+1)
+	}
 	switch in.Op {
 	case rules.OpNextSent:
 		next, ok := m.sentenceEnd(pos)

@@ -99,7 +99,7 @@ func halfPlace(q *mention.Quantity, d *apd.Decimal, place int, p precision) floa
 	if scaledWhole(v, unit, place) {
 		return math.Min(unit/2, v*wholeSlack)
 	}
-	if p == strict {
+	if p == strict || q.Form == mention.Multiple { // six times is not five
 		return unit / 2
 	}
 	return math.Max(unit, math.Min(trailing(v)/2, v*roundSlack))

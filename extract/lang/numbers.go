@@ -192,6 +192,7 @@ const (
 	CueBy                         // "by", "um": a change follows
 	CueThan                       // compares: "than", "als"
 	CueSkip                       // may stand between a hedge and its number: "the", "die"
+	CueDefinite                   // an article that makes "more than" compare: "more than the 50 million"
 	CueMoved                      // change verbs: what follows up to "to" is no range
 	CueRanged                     // verbs of which "from" and "to" name a range
 	CueNotNoun                    // a word that no count has as its noun though it looks like one

@@ -9,6 +9,9 @@ import (
 // hedge reads how exactly the number is meant, from the words around it.
 func (s *scanner) hedge(it *item) {
 	if index, start := s.hedgeBefore(it.First); index > 0 {
+		if s.compares(it, mention.Hedge(index), start) {
+			return
+		}
 		it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(start, s.hedgeEnd)
 		return
 	}
@@ -17,6 +20,18 @@ func (s *scanner) hedge(it *item) {
 			it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(it.Last, end)
 		}
 	}
+}
+
+// compares reports whether the words of a hedge set the number against another:
+// "20% more than 50 million", "less than the 50 million of last year".
+func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
+	if h != mention.Over && h != mention.Under {
+		return false
+	}
+	if s.hedgeEnd < it.First && s.role(it.First-1, lang.CueDefinite) {
+		return true
+	}
+	return len(s.items) > 0 && s.items[len(s.items)-1].Last == start && start > 0
 }
 
 // hedgeBefore finds the hedge that ends before token i; an article may stand

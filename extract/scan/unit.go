@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"sort"
+
 	"strings"
 
 	"crossfoot/extract/lang"
@@ -198,10 +200,17 @@ func (s *scanner) multiple(it *item) {
 	it.NounSpan = s.span(it.Last-1, it.Last)
 }
 
+// timed reports whether a time begins at token i: "$3bn a year earlier" is not $3bn a year.
+func (s *scanner) timed(i int) bool {
+	at := s.toks[i].Start
+	k := sort.Search(len(s.times), func(k int) bool { return s.times[k].Start >= at })
+	return k < len(s.times) && s.times[k].Start == at
+}
+
 // per reads what a unit is counted by: "per hour", "pro Tonne", "a year".
 func (s *scanner) per(it *item) {
 	i := it.Last
-	if i >= len(s.toks) || !s.same(it.First, i) {
+	if i >= len(s.toks) || !s.same(it.First, i) || s.timed(i) {
 		return
 	}
 	if index, _ := s.n.PerAdverbs.Match(s.toks, i); index >= 0 {
