@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -13,8 +14,8 @@ import (
 // decode turns a document's bytes into UTF-8 without byte order mark. What is
 // already UTF-8 keeps every byte.
 func decode(data []byte, contentType string, html bool) (string, *Error) {
-	if s, ok := strings.CutPrefix(string(data), "\ufeff"); ok {
-		return checked(mended(s))
+	if rest, ok := bytes.CutPrefix(data, []byte("\ufeff")); ok {
+		return checked(mended(string(rest)))
 	}
 	if e := utf16Kind(data); e != nil {
 		return checked(convert(data, e))

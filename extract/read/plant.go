@@ -27,6 +27,9 @@ var rawTags = map[atom.Atom]bool{
 	atom.Noscript: true, atom.Plaintext: true, atom.Xmp: true, atom.Textarea: true,
 }
 
+// linkedType names the only scripts that are read.
+const linkedType = "ld+json"
+
 // plant returns the part of the file from start to end with marks in place of its
 // texts, and what they stand for.
 func plant(raw string, start, end int) (string, []stretch) {
@@ -36,6 +39,7 @@ func plant(raw string, start, end int) (string, []stretch) {
 	var texts []stretch
 	z := html.NewTokenizer(strings.NewReader(raw[start:]))
 	keep := false // inside an element of rawTags
+	drop := false // and it is nothing but code
 	for at := start; ; {
 		kind := z.Next()
 		end := min(at+len(z.Raw()), len(raw))
@@ -50,11 +54,12 @@ func plant(raw string, start, end int) (string, []stretch) {
 			name, _ := z.TagName()
 			tag := atom.Lookup(name)
 			keep = rawTags[tag]
+			drop = tag == atom.Style || tag == atom.Script && !strings.Contains(token, linkedType)
 			writeTag(&out, token, tag, at)
 		case kind == html.EndTagToken:
-			keep = false
+			keep, drop = false, false
 			out.WriteString(token)
-		case kind == html.CommentToken:
+		case kind == html.CommentToken || drop:
 		default:
 			out.WriteString(token)
 		}
