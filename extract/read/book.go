@@ -33,6 +33,7 @@ type pageBook struct {
 	words    map[string]traits // whole parts, and two parts joined by "-"
 	prefixes map[string]traits
 	names    map[string]traits // whole names
+	tails    map[string]bool   // headings over what is no longer the article
 	credits  map[string]bool   // words before a colon that name a picture's source
 	shortest int               // length of the shortest prefix
 	roles    map[string]bool
@@ -41,7 +42,7 @@ type pageBook struct {
 // loadBook reads the word list once.
 var loadBook = sync.OnceValue(func() *pageBook {
 	var file struct {
-		Boilerplate, Weak, Discussion, Caption, Lead, Date, Roles, Credits []string
+		Boilerplate, Weak, Discussion, Caption, Lead, Date, Roles, Credits, Tails []string
 
 		Content [3][]string
 	}
@@ -50,7 +51,7 @@ var loadBook = sync.OnceValue(func() *pageBook {
 	}
 	b := &pageBook{
 		words: map[string]traits{}, prefixes: map[string]traits{}, names: map[string]traits{},
-		roles: map[string]bool{}, credits: map[string]bool{}, shortest: 99,
+		roles: map[string]bool{}, credits: map[string]bool{}, tails: map[string]bool{}, shortest: 99,
 	}
 	b.add(file.Weak, boilerplate|weak)
 	b.add(file.Boilerplate, boilerplate)
@@ -63,6 +64,9 @@ var loadBook = sync.OnceValue(func() *pageBook {
 	b.add(file.Date, dated)
 	for _, r := range file.Roles {
 		b.roles[r] = true
+	}
+	for _, w := range file.Tails {
+		b.tails[w] = true
 	}
 	for _, w := range file.Credits {
 		b.credits[w] = true

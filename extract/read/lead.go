@@ -55,13 +55,11 @@ func (w *walker) walkLead(e *elem) {
 	if e.isText() || e == w.title || e.prose == 0 || w.dropped(e) || e.traits&caption != 0 || e.tag == atom.Table || e.tag == atom.Figure {
 		return
 	}
-	for c := e.first; c != nil; c = c.next {
-		if c.prose > 0 {
-			for c = e.first; c != nil; c = c.next {
-				w.walkLead(c)
-			}
-			return
+	if holdsProse(e) {
+		for c := e.first; c != nil; c = c.next {
+			w.walkLead(c)
 		}
+		return
 	}
 	w.walk(e)
 	w.flush()

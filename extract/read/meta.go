@@ -107,10 +107,16 @@ func oneLine(s string) string {
 func (p *page) fill(a *article.Article, main *elem) {
 	a.Date, a.Modified = p.date(main), p.modified()
 	a.Lang = p.lang()
-	a.Author = p.meta.ld.author
-	if t, ok := p.meta.first(authorNames, isName); ok && a.Author == "" {
-		a.Author = t.content
+	a.Author = p.author()
+}
+
+// author is who the metadata says wrote the article.
+func (p *page) author() string {
+	if p.meta.ld.author != "" {
+		return p.meta.ld.author
 	}
+	t, _ := p.meta.first(authorNames, isName)
+	return t.content
 }
 
 // isName reports whether an author is a name rather than an address of one.

@@ -25,7 +25,7 @@ func (p *page) headline(main *elem) headline {
 	headings := p.headings()
 	for _, n := range names {
 		if h, ok := said(n.text, headings); ok {
-			return h
+			return p.nearer(h, n, headings, main)
 		}
 	}
 	for _, h := range headings {
@@ -37,10 +37,51 @@ func (p *page) headline(main *elem) headline {
 		names[0].text = p.withoutSite(names[0].text)
 		return names[0]
 	}
-	if len(headings) > 0 {
+	if len(headings) > 0 && p.opens(headings[0].elem) {
 		return headings[0]
 	}
 	return headline{}
+}
+
+// opens reports whether a heading stands before all running text.
+func (p *page) opens(heading *elem) bool {
+	before, reached := true, false
+	p.root.each(func(e *elem) bool {
+		switch {
+		case reached:
+		case e == heading:
+			reached = true
+		case e.prose > 0 && !holdsProse(e):
+			before = false
+		}
+		return !reached && before
+	})
+	return before
+}
+
+// holdsProse reports whether a child of the element holds running text.
+func holdsProse(e *elem) bool {
+	for c := e.first; c != nil; c = c.next {
+		if c.prose > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearer puts a heading of the first rank in the article's frame before one
+// elsewhere that says only a part of the title: the part may be the site's name.
+func (p *page) nearer(h, name headline, headings []headline, main *elem) headline {
+	around := frame(main)
+	if sameTitle(h.text, name.text) || within(h.elem, around) {
+		return h
+	}
+	for _, x := range headings {
+		if x.elem.tag == atom.H1 && within(x.elem, around) {
+			return x
+		}
+	}
+	return h
 }
 
 // said is the heading that says most of the title.

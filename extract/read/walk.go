@@ -22,6 +22,9 @@ type walker struct {
 	level  int
 	list   int // group of the list or quote around; 0 is none
 	pre    bool
+	at     *elem // block element being written
+	author string
+	tail   tail
 	inCell bool // block elements in a cell only break its lines
 }
 
@@ -95,11 +98,15 @@ func (w *walker) element(e *elem) {
 		return
 	}
 	w.flush()
-	kind, level, list, pre := w.kind, w.level, w.list, w.pre
+	kind, level, list, pre, at := w.kind, w.level, w.list, w.pre, w.at
 	w.enter(e)
+	w.at = e
 	w.children(e)
 	w.flush()
-	w.kind, w.level, w.list, w.pre = kind, level, list, pre
+	w.kind, w.level, w.list, w.pre, w.at = kind, level, list, pre, at
+	if e == w.tail.box {
+		w.tail.on = false
+	}
 }
 
 // enter sets what blocks inside the element are.
@@ -178,7 +185,9 @@ func (w *walker) flush() {
 	}
 	x := block(w.kind, 0, 0)
 	x.Level, x.Group = w.level, w.list
-	w.end(x, gap)
+	if w.end(x, gap) && (w.kind == article.Heading || w.kind == article.Paragraph || w.tail.on) {
+		w.leaveOut()
+	}
 }
 
 // superscript writes a raised text. A link to a note of the page is left out;
@@ -237,13 +246,19 @@ var raise = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4"
 
 func superscriptText(s string) string { return raise.Replace(s) }
 
+// headingWords is how long a heading may be to be taken back.
+const headingWords = 12
+
 // dropHeading takes back headings that turn out to stand above nothing: what
 // they announced was left out.
 func (w *walker) dropHeading() {
-	for n := len(w.blocks); n > 0 && !w.open && w.blocks[n-1].Kind == article.Heading && w.blocks[n-1].Span.Start >= w.bodyStart; n-- {
-		start := w.blocks[n-1].Span.Start
+	for n := len(w.blocks); n > 0 && !w.open; n-- {
+		b := w.blocks[n-1]
+		if b.Kind != article.Heading || b.Span.Start < w.bodyStart || countWords(string(w.text[b.Span.Start:b.Span.End])) > headingWords {
+			return
+		}
 		w.blocks = w.blocks[:n-1]
-		w.cut(start)
+		w.cut(b.Span.Start)
 	}
 }
 
