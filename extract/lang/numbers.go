@@ -58,6 +58,8 @@ type NumberWord struct {
 	After uint8
 	// Phrase: longer phrases begin with this word ([Numbers.Spoken]).
 	Phrase bool
+	// Counts: the article is also the number one ("un", "ein").
+	Counts bool
 	// Plural: the part is in the plural ("thirds").
 	Plural bool
 }
@@ -150,6 +152,11 @@ type Numbers struct {
 
 	// OrdinalParts: ordinals are denominators ("two fifths").
 	OrdinalParts bool
+	// BareScales: a scale word alone is one of it ("milion").
+	BareScales bool
+	// ThousandMillions: there is no word for 10^9, and thousands multiply with
+	// millions ("cuatro mil millones").
+	ThousandMillions bool
 	// OutOf stands between a part and its whole: "in", "out of".
 	OutOf Phrases
 

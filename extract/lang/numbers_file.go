@@ -3,7 +3,7 @@ package lang
 // numbersFile is the lexicon <code>/numbers.yaml.
 type numbersFile struct {
 	Compounds, OrdinalDot, NounCapital bool
-	OrdinalParts                       bool
+	OrdinalParts, BareScales           bool
 	OutOf                              []string
 	OrdinalSuffixes, PluralEnds        []string
 

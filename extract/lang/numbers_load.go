@@ -34,6 +34,12 @@ func loadNumbers(code string) *Numbers {
 		}
 	}
 	l.context()
+	l.n.ThousandMillions = true
+	for _, w := range l.n.Words {
+		if w.Kind == Multiplier && w.Power == 9 {
+			l.n.ThousandMillions = false
+		}
+	}
 	return l.n
 }
 
@@ -187,7 +193,7 @@ func (l *numbersLoader) context() {
 	for _, p := range f.OutOf {
 		n.OutOf.Add(p, 0)
 	}
-	n.OrdinalParts = f.OrdinalParts
+	n.OrdinalParts, n.BareScales = f.OrdinalParts, f.BareScales
 	for _, p := range f.Per.Phrases {
 		n.PerPhrases.Add(p, 0)
 	}

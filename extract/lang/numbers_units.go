@@ -44,6 +44,14 @@ func (l *numbersLoader) numberRow(f []string) {
 	for _, form := range forms(f[2]) {
 		switch f[0] {
 		case "num":
+			if v == 1000 {
+				l.word(form, NumberWord{Kind: Multiplier, Power: 3}, true)
+				continue
+			}
+			if w := l.n.Words[form]; w.Kind == Article {
+				w.Counts = true
+				l.n.Words[form] = w
+			}
 			l.word(form, NumberWord{Kind: Cardinal, Value: v}, true)
 		case "part":
 			l.word(form, NumberWord{Kind: Elided, Value: v}, true)

@@ -38,6 +38,30 @@ func (t *Trie) childOf(at int32, b byte, make bool) int32 {
 	return c
 }
 
+// Step finds the word that begins at offset i of s and leaves a rest that words of
+// the trie can begin, the longest if there are several; the longest of all where
+// none does.
+func (t *Trie) Step(s string, i int) (index, end int) {
+	index, end = t.Longest(s, i)
+	for best, to := index, end; best >= 0; best, to = t.within(s, i, to-1) {
+		if to == len(s) {
+			return best, to
+		}
+		if next, _ := t.Longest(s, to); next >= 0 {
+			return best, to
+		}
+	}
+	return index, end
+}
+
+// within is Longest in the beginning of s.
+func (t *Trie) within(s string, i, end int) (int, int) {
+	if end <= i {
+		return -1, i
+	}
+	return t.Longest(s[:end], i)
+}
+
 // Longest finds the longest word that begins at offset i of s: what it means and
 // where it ends; index -1 where there is none.
 func (t *Trie) Longest(s string, i int) (index, end int) {

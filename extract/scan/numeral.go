@@ -242,7 +242,9 @@ func (s *scanner) restAt(p int, linked bool) (v int64, power, end int, ok bool) 
 		end = p + 1
 	} else {
 		sp := speller{n: s.n, toks: s.toks}
-		if w := s.word(p); w.Kind == lang.Article || w.Kind == lang.Multiplier && w.Power > 3 {
+		if w := s.word(p); w.Kind == lang.Article && s.word(p+1).Kind == lang.Multiplier && s.word(p+1).Power > 3 {
+			return 1, s.word(p + 1).Power, p + 2, true
+		} else if w.Kind == lang.Article || w.Kind == lang.Multiplier && w.Power > 3 {
 			return 0, 0, p, false
 		}
 		if v, end = sp.group(p); end > p && v == 1 && (s.word(end).Kind == lang.Half || s.partFollows(end)) {

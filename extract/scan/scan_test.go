@@ -12,9 +12,17 @@ import (
 	"crossfoot/extract/token"
 )
 
+var packs = func() map[string]*lang.Pack {
+	m := map[string]*lang.Pack{}
+	for _, code := range lang.NumberCodes() {
+		m[code] = &lang.Pack{Code: code}
+	}
+	return m
+}()
+
 // read scans a text that is one paragraph.
 func read(code, text string) []mention.Quantity {
-	p := lang.Get(code)
+	p := packs[code]
 	blocks := []article.Block{{Span: article.Span{Start: 0, End: len(text)}}}
 	return scan.Quantities(p, token.Split(text, blocks, p.Text().Abbreviations), nil)
 }

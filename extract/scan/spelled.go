@@ -471,7 +471,7 @@ func (s *scanner) text2(i int) string {
 func (s *scanner) bareMultiplier(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Words}
 	sp := speller{n: s.n, toks: s.toks}
-	if w.Power > 3 {
+	if w.Power > 3 && !s.n.BareScales {
 		if s.is(i+1, "-") && s.glued(i+1) && s.glued(i+2) {
 			if u, _ := s.unitMatch(i + 2); u != 0 {
 				n.v, n.scale, n.place = *apd.New(1, int32(w.Power)), w.Power, w.Power

@@ -18,7 +18,7 @@ type speller struct {
 // at is the number word at p and what is behind it.
 func (s *speller) at(p int) (lang.NumberWord, int) {
 	if s.inside != "" {
-		index, end := s.n.Morphemes.Longest(s.inside, p)
+		index, end := s.n.Morphemes.Step(s.inside, p)
 		if index < 0 {
 			return lang.NumberWord{}, p
 		}
@@ -30,7 +30,21 @@ func (s *speller) at(p int) (lang.NumberWord, int) {
 	if p >= len(s.toks) || s.toks[p].Kind != token.Word || p > 0 && s.toks[p].Sentence != s.toks[p-1].Sentence {
 		return lang.NumberWord{}, p
 	}
-	return s.n.Words[s.toks[p].Lower], p + 1
+	return s.known(p), p + 1
+}
+
+// known is the number word at token p, which may be a compound.
+func (s *speller) known(p int) lang.NumberWord {
+	word := s.toks[p].Lower
+	w, ok := s.n.Words[word]
+	if ok || !s.n.Compounds || len(word) < 5 {
+		return w
+	}
+	in := speller{n: s.n, inside: word}
+	if v, end := in.cardinal(0); end == len(word) {
+		return lang.NumberWord{Kind: lang.Cardinal, Value: v}
+	}
+	return w
 }
 
 // start is at for the first word of a number, which may begin a sentence.
@@ -41,12 +55,13 @@ func (s *speller) start(p int) (lang.NumberWord, int) {
 	if p >= len(s.toks) || s.toks[p].Kind != token.Word {
 		return lang.NumberWord{}, p
 	}
-	return s.n.Words[s.toks[p].Lower], p + 1
+	return s.known(p), p + 1
 }
 
 // cardinal reads the longest number that begins at p; end is p where there is none.
 func (s *speller) cardinal(p int) (v int64, end int) {
-	last := 19 // power of ten that the next part must stay below
+	thousands := int64(0) // what the last part gave, if thousands
+	last := 19            // power of ten that the next part must stay below
 	end = p
 	for first := true; ; first = false {
 		from := end
@@ -55,7 +70,7 @@ func (s *speller) cardinal(p int) (v int64, end int) {
 				from = q
 			}
 		}
-		g, q, ok := s.part(from)
+		g, q, ok := s.part(from, last)
 		if !ok {
 			return v, end
 		}
@@ -63,11 +78,20 @@ func (s *speller) cardinal(p int) (v int64, end int) {
 		if from != end && power == 0 && s.partAt(after) {
 			return v, end
 		}
+		if s.n.ThousandMillions && power == 6 && thousands > 0 && g < 1000 {
+			v += (thousands+g)*1e6 - thousands
+			end, last, thousands = after, 6, 0
+			continue
+		}
 		if after == from || power >= last || digitsOf(g)+power > min(last, 18) {
 			return v, end
 		}
 		v += g * pow10(power)
 		end = after
+		thousands = 0
+		if power == 3 {
+			thousands = g * 1000
+		}
 		if power < 3 {
 			return v, end
 		}
@@ -75,12 +99,16 @@ func (s *speller) cardinal(p int) (v int64, end int) {
 	}
 }
 
-// part is a number below a thousand, or the one that a multiplier implies.
-func (s *speller) part(p int) (v int64, end int, ok bool) {
+// part is a number below a thousand, or the one that a multiplier implies; last is
+// the power of ten of the part before it.
+func (s *speller) part(p, last int) (v int64, end int, ok bool) {
 	w, q := s.start(p)
 	switch {
 	case w.Kind == lang.Article:
 		next, _ := s.at(q)
+		if w.Counts && last == 3 && next.Kind != lang.Multiplier {
+			return w.Value, q, true
+		}
 		if next.Kind != lang.Multiplier || next.Plural {
 			return 0, p, false
 		}
@@ -88,7 +116,7 @@ func (s *speller) part(p int) (v int64, end int, ok bool) {
 			return 1, q, true
 		}
 		p = q
-	case w.Kind == lang.Multiplier && w.Power == 3 && !w.Plural:
+	case w.Kind == lang.Multiplier && (w.Power == 3 || w.Power > 3 && s.n.BareScales) && !w.Plural:
 		return 1, p, true
 	}
 	v, end = s.group(p)
@@ -97,11 +125,13 @@ func (s *speller) part(p int) (v int64, end int, ok bool) {
 
 // powers multiplies the scale words from p on.
 func (s *speller) powers(p int) (power, end int) {
+	before := 0
 	for range 3 {
 		w, q := s.at(p)
-		if w.Kind != lang.Multiplier || w.Power < 3 {
+		if w.Kind != lang.Multiplier || w.Power < 3 || w.Power <= before {
 			break
 		}
+		before = w.Power
 		power += w.Power
 		p = q
 	}
@@ -178,7 +208,7 @@ func (s *speller) below(p int) (int64, int) {
 			return v, end
 		}
 	}
-	if w.Kind != lang.Cardinal && w.Kind != lang.Elided {
+	if w.Kind != lang.Cardinal && w.Kind != lang.Elided && !w.Counts {
 		return 0, p
 	}
 	return s.withUnits(w.Value, q, p)
@@ -213,7 +243,7 @@ func (s *speller) withUnits(v int64, q, p int) (int64, int) {
 		if link, after := s.at(q); link.Kind == lang.Link && link.After&lang.AfterTens != 0 {
 			r = after
 		}
-		if u, end := s.at(r); u.Kind == lang.Cardinal && u.Value > 0 && u.Value < 10 {
+		if u, end := s.at(r); (u.Kind == lang.Cardinal || u.Counts && r != q) && u.Value > 0 && u.Value < 10 {
 			return v + u.Value, end
 		}
 	}

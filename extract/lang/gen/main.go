@@ -40,6 +40,9 @@ func run(dir string) error {
 		if err := writeNumbers(c, code); err != nil {
 			return fmt.Errorf("%s: %w", code, err)
 		}
+		if err := writeSamples(c, code); err != nil {
+			return fmt.Errorf("%s: %w", code, err)
+		}
 	}
 	return nil
 }

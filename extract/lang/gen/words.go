@@ -65,6 +65,9 @@ func cut(spelling string) []string {
 
 func (l *lexicon) single() {
 	for n := range int64(1001) {
+		if n > 100 && n%100 != 0 {
+			continue // a compound, though its rules mark no seam
+		}
 		l.each(n, func(w []string) {
 			if len(w) == 1 {
 				l.nums[w[0]] = n
@@ -99,6 +102,10 @@ func (l *lexicon) multiplier(e int, lead, n int64) {
 			}
 			w = w[:len(w)-1]
 		}
+		if len(w) == 1 && e > 2 && lead == 1 {
+			l.mults[w[0]] = e
+			delete(l.nums, w[0])
+		}
 		if len(w) == 2 && l.nums[w[0]] == lead {
 			l.mults[w[1]] = e
 			delete(l.nums, w[1])
@@ -111,6 +118,13 @@ func (l *lexicon) multiplier(e int, lead, n int64) {
 func (l *lexicon) compose() {
 	for n := int64(1); n < 1000; n++ {
 		l.each(n, func(w []string) { l.learn(n, w) })
+	}
+	for n := int64(70); n < 100; n++ {
+		l.each(n*1000, func(w []string) {
+			if k := len(w) - 1; l.mults[w[k]] == 3 && k > 1 && !l.sum(n, w[:k]) {
+				l.whole[strings.Join(w[:k], " ")] = n
+			}
+		})
 	}
 	for _, n := range []int64{1001, 1100, 2005, 21000, 1000001, 1000200} {
 		l.each(n, func(w []string) { l.learn(n, w) })
@@ -192,6 +206,10 @@ func (l *lexicon) variant(n int64, w []string, at int) bool {
 	}
 	if at+1 == len(w) || len(p) < 4 {
 		return false
+	}
+	if at == 0 && n > 100 && n < 120 && l.nums[w[len(w)-1]] == n-100 {
+		l.nums[p] = 100
+		return true
 	}
 	for _, k := range sorted(l.nums) {
 		if v := l.nums[k]; v >= 20 && v%10 == 0 && strings.HasPrefix(k, p) && len(k) == len(p)+1 {
