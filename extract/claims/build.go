@@ -30,7 +30,8 @@ type builder struct {
 	// facts holds, by claim, what later ones may take over.
 	facts []fact
 	topic topic
-	first int // first claim of the sentence
+	named bool // the subject just found is an entity
+	first int  // first claim of the sentence
 	// said holds who speaks in the sentence, once asked for.
 	said, saidBuf []saying
 }
@@ -43,6 +44,7 @@ type fact struct {
 	// sure: subject and metric are said by the structure.
 	subject, metric bool
 	agent           bool // the subject is that of the verb
+	named           bool // the subject is an entity
 	twins           int  // how many claims behind it repeat it
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank

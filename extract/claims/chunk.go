@@ -57,6 +57,10 @@ func (p *parse) phrases() {
 		ch := chunk{from: i, to: j, prep: -1}
 		if k := p.before(i); k >= 0 && p.w[k].tag == tPrep {
 			ch.prep = k
+		} else if k >= 0 && p.w[k].tag == tCoord && k > 0 && p.w[k-1].tag == tNum {
+			if b := p.before(k - 1); b >= 0 && p.w[b].tag == tPrep {
+				ch.prep = b
+			}
 		} else if k >= 0 && p.w[k].tag == tCoord && k > 0 && p.chunkAt[k-1] >= 0 {
 			if prev := p.chunks[p.chunkAt[k-1]]; prev.prep >= 0 && p.w[prev.head()].tag == p.w[j-1].tag {
 				ch.prep = prev.prep // "in England and Wales"

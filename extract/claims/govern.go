@@ -188,7 +188,7 @@ func (b *builder) genitiveOf(c int) bool {
 		return false
 	}
 	d := &b.w[b.chunks[c].from]
-	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower]
+	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower] || d.tag == tAdj && b.nouns && b.c.Ends(d.lower, "genitive")
 }
 
 // parent is the verb of the clause whose subject a clause without one shares: the

@@ -17,6 +17,7 @@ type measure struct {
 	name        int  // the word of a name right at the number ("Hofer um neun"), or -1
 	people      int  // the chunk of those of whom the number is a part, or -1
 	whole       int  // the chunk of the whole that opens the sentence, or -1
+	tight       bool // the name stands right at the number
 	noun        bool // the counted noun is the metric
 	verb        int  // the verb that belongs to the metric, or -1
 	prep        int  // the preposition before the number, or -1
@@ -46,6 +47,10 @@ func (b *builder) metric(i int) measure {
 	switch {
 	case q.NounSpan.Len() > 0:
 		m.noun, m.verb = true, b.lexical(b.facts[b.w[i].num].verb)
+		b.bracketed(i, &m)
+		if b.equipped(i, &m) {
+			m.verb = -1
+		}
 		return m
 	case b.ofAll(i, &m):
 		return m
@@ -66,6 +71,26 @@ func (b *builder) metric(i int) measure {
 	}
 	b.complete(i, &m)
 	return m
+}
+
+// bracketed: "FPÖ (2.496)": a name stands right before the brackets.
+func (b *builder) bracketed(i int, m *measure) {
+	if i > 1 && b.w[i-1].tag == tOpen && b.w[i-2].tag == tName && !b.w[i-2].modified {
+		m.name, m.tight = i-2, true
+	}
+}
+
+// equipped: "towns with 5,000 inhabitants": the counted belongs to the noun before.
+func (b *builder) equipped(i int, m *measure) bool {
+	if m.prep <= 0 || b.w[m.prep].class&lang.With == 0 || b.chunkAt[m.prep-1] < 0 {
+		return false
+	}
+	c := int(b.chunkAt[m.prep-1])
+	if b.w[b.chunks[c].head()].class&(lang.Measure|lang.Transparent) != 0 {
+		return false
+	}
+	m.people = c
+	return true
 }
 
 // ofAll: "Of the bondholders, 38% live at home, 15% abroad": the whole stands first.
@@ -172,8 +197,8 @@ func (b *builder) partOf(i int, m *measure) bool {
 	}
 	c := int(b.chunkAt[k])
 	ch := b.chunks[c]
-	if v := b.facts[b.w[i].num].verb; v >= 0 && v < i && b.level(v) && !b.nouns {
-		if s := b.subject(v); s >= 0 && b.measures(b.chunks[s].head()) {
+	if v := b.facts[b.w[i].num].verb; v >= 0 && b.level(v) && (v < i || m.prep >= 0) {
+		if s := b.subject(v); s >= 0 && b.measures(b.chunks[s].head()) && b.chunks[s].to <= i {
 			return false // "the deficit would be 4.5% of GDP"
 		}
 	}
@@ -204,6 +229,9 @@ func (b *builder) predicate(j int, m *measure) {
 			j++
 		}
 		j++
+	}
+	if j+1 < len(b.w) && b.w[j+1].tag == tComma && b.c.Prefixes[b.w[j].lower] {
+		j += 2 // "gaben an, mit dem Auto zu fahren"
 	}
 	end := j
 	for end < len(b.w) && end < j+9 {
@@ -263,7 +291,7 @@ func (b *builder) left(i int, m *measure) {
 			return
 		case tComma, tDash, tOpen, tColon:
 			if w.tag == tOpen && j > 0 && b.w[j-1].tag == tName && !b.w[j-1].modified {
-				m.name = j - 1 // "FPÖ (2.496)"
+				m.name, m.tight = j-1, true
 				return
 			}
 			if marks++; marks > 1 || w.tag == tComma && b.ownVerb(i) {

@@ -17,15 +17,25 @@ func (b *builder) persons(k int) bool {
 // clause, those whom the number is a part of; else what the passage is about, as a
 // guess.
 func (b *builder) setSubject(n, i int, m measure) {
+	b.named = false
+	b.findSubject(n, i, m)
+	b.facts[n].named = b.named && b.facts[n].subject
+}
+
+func (b *builder) findSubject(n, i int, m measure) {
 	cl, f := &b.claims[n], &b.facts[n]
 	f.subject = true
+	if m.tight {
+		cl.Subject = b.entity(m.name)
+		return
+	}
 	if m.inherit >= 0 && m.name >= 0 {
 		cl.Subject = b.entity(m.name)
 		return
 	}
 	if m.inherit >= 0 {
-		if e := b.beside(i); e >= 0 && !b.facts[m.inherit].agent {
-			cl.Subject = b.entity(e)
+		if c := b.beside(i); c >= 0 && !b.facts[m.inherit].agent {
+			cl.Subject = b.noun(c)
 			return
 		}
 		cl.Subject, f.subject = b.claims[m.inherit].Subject, b.facts[m.inherit].subject
@@ -51,7 +61,7 @@ func (b *builder) setSubject(n, i int, m measure) {
 		cl.Subject = b.entity(e)
 		return
 	}
-	if b.bySubject(n, m) || b.byPlace(n, i) {
+	if b.bySubject(n, m) || m.noun && b.byGenitive(n, i) || b.byPlace(n, i) {
 		return
 	}
 	if m.name >= 0 {
@@ -74,6 +84,7 @@ func (b *builder) entity(k int) claim.Field {
 		return claim.Field{}
 	}
 	e := &b.in.Entities[b.w[k].ent]
+	b.named = true
 	return claim.Field{Text: e.Name, Key: e.Key, From: e.Span}
 }
 
@@ -128,6 +139,19 @@ func (b *builder) owner(m measure) int {
 	return last
 }
 
+// byGenitive: "20 Sitzungen des Ausschusses".
+func (b *builder) byGenitive(n, i int) bool {
+	if i+1 >= len(b.w) {
+		return false
+	}
+	c := int(b.chunkAt[i+1])
+	if c < 0 || b.chunks[c].from != i+1 || !b.nouns || !b.c.Genitive[b.w[i+1].lower] {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c)
+	return true
+}
+
 // after is the first name behind the number, before the next one.
 func (b *builder) after(i int) int {
 	for k := i + 1; k < len(b.w) && k < i+8 && b.w[k].tag != tNum && b.w[k].tag != tComma; k++ {
@@ -146,16 +170,20 @@ func (b *builder) hanging(k int) int {
 	return int(b.chunkAt[k+1])
 }
 
-// beside is a name right before or, after a preposition, behind the number in a
-// segment of its own: "15.6% in Italy", "Hofer um neun".
+// beside is a chunk that a preposition joins to the number from behind, in a segment
+// without a verb: "15.6% in Italy", "13 Prozent bei den Frauen".
 func (b *builder) beside(i int) int {
 	if b.ownVerb(i) {
 		return -1
 	}
-	if c := b.hanging(i + 1); c >= 0 && b.w[b.chunks[c].head()].tag == tName {
-		return b.chunks[c].head()
+	c := b.hanging(i + 1)
+	if c < 0 || b.w[i+1].class&lang.Attaching == 0 {
+		return -1
 	}
-	return -1
+	if h := b.chunks[c].head(); b.w[h].class&lang.TimeNoun != 0 || b.w[h].tag != tName && b.measures(h) {
+		return -1
+	}
+	return c
 }
 
 // bySubject takes the subject of the number's verb, if it is a name, a reference or
@@ -247,7 +275,7 @@ func (b *builder) byPlace(n, i int) bool {
 			best = k
 		}
 	}
-	if best < 0 && si > 0 && (s.finite < 0 || b.segs[si-1].main < 0) {
+	if best < 0 && si > 0 && (s.finite < 0 || s.rel || b.segs[si-1].main < 0) {
 		p := &b.segs[si-1]
 		for k := max(p.from, i-reach); k < p.to; k++ {
 			if b.inPlace(k) {

@@ -72,6 +72,12 @@ func (g *tagger) plain(i int) tag {
 		return g.verb(i)
 	case g.c.Ends(w.lower, "adverb"):
 		return tAdv
+	case g.c.Ends(w.lower, "past"):
+		w.verb = lang.Verb{Lemma: w.lower, Form: lang.Past | lang.Participle}
+		return g.verb(i)
+	case g.c.Ends(w.lower, "gerund") && w.class == 0:
+		w.verb = lang.Verb{Lemma: w.lower, Form: lang.Gerund}
+		return g.verb(i)
 	case g.c.Ends(w.lower, "adjective") && g.nominal(i+1):
 		return tAdj
 	}
@@ -246,6 +252,9 @@ func (g *tagger) past(i int, p *word) tag {
 	}
 	if g.nominal(i + 1) {
 		return tAdj
+	}
+	if n := g.at(i + 1); i > 0 && (p.tag == tComma || p.tag == tDash) && (n.num >= 0 || n.tag == tName || n.class&(lang.Determiner|lang.Possessive) != 0) {
+		return tVerb // "Nissan - in which … - contributed 1.7bn"
 	}
 	if i == 0 || p.tag == tComma || p.tag == tDash {
 		if g.hasVerb(i) || i == 0 {

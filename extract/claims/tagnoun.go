@@ -61,10 +61,15 @@ func (g *tagger) lowerNoun(i int) tag {
 			return tPart
 		}
 		return tVerb
+	case !before && g.c.Ends(w.lower, "infinitive") && !g.final(i) && !g.hasFinite(i) && w.class == 0:
+		return tVerb
 	case g.c.Ends(w.lower, "adjective") && g.at(i+1).capital:
 		return tAdj
 	case g.c.Ends(w.lower, "infinitive") && g.final(i):
-		return tPart
+		if g.hasFinite(i) {
+			return tPart
+		}
+		return tVerb
 	}
 	if w.lower[0] < 'a' {
 		return tOther
@@ -138,6 +143,19 @@ func (g *tagger) final(i int) bool {
 	n := g.at(i + 1)
 	return n.tag == tComma || n.tag == tDash || n.tag == tClose || n.tag == tColon || n.tag == tQuote || n.lower == "." || n.class&lang.Coordinator != 0 && !n.capital ||
 		n.tag == tOther && (n.verb.Form != 0 || n.class&lang.Auxiliary != 0 || g.c.Participle(n.lower) && g.at(i+2).lower == ".")
+}
+
+// hasFinite: the clause of the word has a verb before it.
+func (g *tagger) hasFinite(i int) bool {
+	for j := i - 1; j >= 0 && j > i-40; j-- {
+		switch g.w[j].tag {
+		case tAux, tVerb:
+			return true
+		case tComma, tSub, tCoord, tColon, tDash:
+			return false
+		}
+	}
+	return false
 }
 
 // hasAux: an auxiliary stands before the word in its clause.

@@ -119,7 +119,7 @@ func (t *topic) enter(b *builder, s int) {
 // leave remembers what the sentence was about.
 func (t *topic) leave(b *builder) {
 	for n := len(b.claims) - 1; n >= b.first; n-- {
-		if b.facts[n].subject && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
+		if b.facts[n].named && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
 			t.now = b.claims[n].Subject
 			return
 		}

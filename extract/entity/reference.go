@@ -94,7 +94,11 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 		return mention.Other, i
 	}
 	first := f.all[i].Sentence
-	if i == 0 || f.all[i-1].Sentence != first || f.clauses.Words[f.all[i-1].Lower]&lang.Determiner == 0 || !f.definite(i-1) {
+	d := i - 1
+	for d > 0 && d > i-3 && f.all[d].Kind == token.Word && !f.all[d].Capital && !f.definite(d) && f.all[d].Sentence == first {
+		d--
+	}
+	if d < 0 || f.all[d].Sentence != first || !f.definite(d) || d < i-1 && !f.clauses.Inflects {
 		return mention.Other, i
 	}
 	if i+1 < len(f.all) && f.used[i+1] {
@@ -102,11 +106,11 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 	}
 	switch {
 	case class&lang.OfOrg != 0:
-		return mention.Organisation, i - 1
+		return mention.Organisation, d
 	case class&lang.OfPlace != 0:
-		return mention.Place, i - 1
+		return mention.Place, d
 	}
-	return mention.Person, i - 1
+	return mention.Person, d
 }
 
 // definite: the determiner at token i is a definite article.

@@ -43,6 +43,7 @@ const (
 	SourceBehind
 	Change    // names a change
 	Of        // joins a part to its whole
+	With      // joins a noun to what belongs to it
 	Nonfinite // a form of an auxiliary that no clause can have alone
 	TimeNoun  // month, year
 	Attaching // a preposition that hangs a phrase on a noun
@@ -111,7 +112,7 @@ type clausesFile struct {
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
 	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
-	Changes, States, Endpoints, Of, Attaching                                                string
+	Changes, States, Endpoints, Of, With, Attaching                                          string
 	Inflects                                                                                 bool
 }
 
@@ -162,7 +163,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
