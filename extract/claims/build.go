@@ -68,6 +68,7 @@ func Build(in *Input) []claim.Claim {
 		b.sentence(in.Quantities[i].Sentence, i)
 		i = j
 	}
+	b.early()
 	return b.claims
 }
 

@@ -54,7 +54,7 @@ func (p *parse) phrases() {
 			i++
 			continue
 		}
-		ch := chunk{from: i, to: j, prep: -1}
+		ch := chunk{from: i, to: j, prep: p.listed(i, j)}
 		if k := p.before(i); k >= 0 && p.w[k].tag == tPrep {
 			ch.prep = k
 		} else if k >= 0 && p.w[k].tag == tCoord && k > 0 && p.w[k-1].tag == tNum {
@@ -72,6 +72,15 @@ func (p *parse) phrases() {
 		p.chunks = append(p.chunks, ch)
 		i = j
 	}
+}
+
+// listed is the preposition of a list that a chunk goes on: "vor Zinsen, Steuern und
+// Abschreibungen"; -1 if it goes on none.
+func (p *parse) listed(i, j int) int {
+	if i < 2 || p.w[i-1].lower != "," || p.w[i].tag == tDet || j >= len(p.w) || p.w[j].tag != tCoord || p.chunkAt[i-2] < 0 {
+		return -1
+	}
+	return p.chunks[p.chunkAt[i-2]].prep
 }
 
 // before is the word in front of i, adverbs left out.

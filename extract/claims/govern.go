@@ -154,8 +154,8 @@ func (b *builder) nominative(s *segment, v int) int {
 			continue
 		}
 		d := &b.w[ch.from]
-		if b.listed(s, ch) {
-			continue
+		if s.rel && b.hasNumber(ch) && b.c.Nominative[b.w[s.from].lower] {
+			continue // the pronoun is the subject
 		}
 		if (d.tag == tDet || d.tag == tPoss) && !b.c.Nominative[d.lower] {
 			continue
@@ -164,16 +164,6 @@ func (b *builder) nominative(s *segment, v int) int {
 		return int(c)
 	}
 	return b.antecedent(int(b.segAt[v]))
-}
-
-// listed: the chunk goes on a list that a comma cut: "vor Zinsen, Steuern und
-// Abschreibungen".
-func (b *builder) listed(s *segment, ch chunk) bool {
-	if ch.from != s.from || s.from == 0 || b.w[s.from-1].lower != "," || b.w[ch.from].tag == tDet || ch.to >= len(b.w) || b.w[ch.to].tag != tCoord {
-		return false
-	}
-	k := s.from - 2
-	return k >= 0 && b.chunkAt[k] >= 0 && b.chunks[b.chunkAt[k]].prep >= 0
 }
 
 // counted: the number at word i carries its noun.

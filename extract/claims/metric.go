@@ -492,8 +492,8 @@ func (b *builder) measurable(s, v, i int) bool {
 
 // passive: a form of be stands before the participle at v.
 func (b *builder) passive(v int) bool {
-	if b.nouns {
-		return false
+	if si := b.segAt[v]; b.nouns {
+		return si >= 0 && b.segs[si].finite >= 0 && b.segs[si].finite != v && b.w[b.segs[si].finite].class&lang.Passive != 0
 	}
 	p := b.before(v)
 	return p >= 0 && b.w[p].tag == tAux && b.w[p].class&lang.Be != 0 && b.w[v].verb.Form&lang.Participle != 0
@@ -609,7 +609,7 @@ func (b *builder) setMetric(n int, m measure) {
 // byVerb makes a metric of what happens: "send … home".
 func (b *builder) byVerb(text string, n int, m measure, k *keyer) {
 	cl := &b.claims[n]
-	if m.verb >= 0 {
+	if m.verb >= 0 && !(m.predicate >= 0 && m.predicate <= m.verb && m.verb < m.predicateTo) {
 		k.verb(m.verb)
 		text = b.in.text(b.w[m.verb].Span)
 		cl.Metric.From = b.w[m.verb].Span

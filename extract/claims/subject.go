@@ -195,7 +195,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	}
 	s := b.subject(v)
 	if s < 0 {
-		return false
+		return b.byPronoun(n, v)
 	}
 	ch := b.chunks[s]
 	if m.to > m.from && ch.from <= m.from && m.from < ch.to {
@@ -224,6 +224,24 @@ func (b *builder) bySubject(n int, m measure) bool {
 		}
 	}
 	return b.attachedName(n, ch.to)
+}
+
+// byPronoun: "they" and its like go on with the subject of the claim before, if it
+// is not far.
+func (b *builder) byPronoun(n, v int) bool {
+	si := b.segAt[v]
+	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 2 || !b.facts[b.first-1].subject {
+		return false
+	}
+	s := &b.segs[si]
+	for k := max(s.from, v-reach); k < s.to && k < v+reach; k++ {
+		if w := &b.w[k]; w.tag == tPron && w.ent < 0 && b.names.Lower[w.lower]&(lang.PluralPron|lang.PersonPron) != 0 {
+			b.claims[n].Subject = b.claims[b.first-1].Subject
+			b.claims[n].Subject.Guess = true
+			return true
+		}
+	}
+	return false
 }
 
 // described: the subject describes what the text is about ("France's second largest
@@ -347,6 +365,9 @@ func (b *builder) byNoun(n int, m measure) bool {
 	}
 	ch := b.chunks[s]
 	if b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
+		return false
+	}
+	if b.topic.clear && !b.persons(ch.head()) {
 		return false
 	}
 	// What is only taken up again is not what the number is about.

@@ -46,7 +46,7 @@ func (g *tagger) lowerNoun(i int) tag {
 	p := g.at(i - 1)
 	before := p.tag == tDet || p.tag == tPoss || p.tag == tPrep || p.tag == tAdj || p.tag == tNum
 	switch {
-	case before && g.c.Ends(w.lower, "adjective") && g.nounAhead(i+1) && w.class&lang.Adverb == 0:
+	case before && (w.verb.Form == 0 || p.tag != tNum && g.at(i+1).capital) && g.c.Ends(w.lower, "adjective") && g.nounAhead(i+1) && w.class&lang.Adverb == 0:
 		return tAdj
 	case w.class&(lang.Adverb|lang.Negation|lang.NeverVerb) != 0 && w.verb.Form == 0:
 		return tAdv

@@ -62,8 +62,14 @@ func (b *builder) nearest(i int) (int, rank) {
 		if b.w[k].tag != tTime || !b.usable(k) {
 			continue
 		}
+		if b.earlier(k) && !b.back(i) {
+			continue // the time of what the number is compared with
+		}
 		x := b.tie(k, i)
-		if b.taken(k) {
+		if o := b.taken(k); o >= 0 {
+			if b.back(o) && !b.back(i) {
+				continue
+			}
 			// It is another number's; the later of them is what a change leads to.
 			if x >= inSentence && b.segAt[k] == b.segAt[i] && (latest < 0 || b.iso(k) > b.iso(latest)) {
 				latest = k
@@ -82,18 +88,18 @@ func (b *builder) nearest(i int) (int, rank) {
 
 func (b *builder) iso(k int) string { return b.in.Times[b.w[k].time].ISO }
 
-// taken: the time stands right behind a number and is that number's.
-func (b *builder) taken(k int) bool {
+// taken is the number right before the time, whose time it is; -1 if there is none.
+func (b *builder) taken(k int) int {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
 		switch b.w[j].tag {
 		case tNum:
-			return true
+			return j
 		case tPrep, tDet, tAdv:
 		default:
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // timeRight: "£3.24bn in 2003", "24,7 Prozent für 1997": a time right behind the
@@ -107,6 +113,10 @@ func (b *builder) timeRight(i int) int {
 			}
 			return -1
 		case tPrep, tAdv, tDet, tAdj:
+		case tNoun:
+			if b.w[k].class&lang.TimeNoun == 0 {
+				return -1
+			}
 		case tOpen:
 			for stop := k + reach; k < len(b.w) && k < stop && b.w[k].tag != tClose; {
 				k++
@@ -210,6 +220,23 @@ func shift(iso string, amount int, unit string) string {
 		return iso
 	}
 	return strconv.Itoa(y+amount) + iso[4:]
+}
+
+// early fills the times of claims before the first time that the text names, as the
+// headline's are: they are those of what follows.
+func (b *builder) early() {
+	for k := range b.claims {
+		if b.claims[k].Time.Text == "" || b.facts[k].back || b.facts[k].timed < inClause {
+			continue
+		}
+		for j := 0; j < k && j < reachClaims; j++ {
+			if b.claims[j].Time.Text == "" {
+				b.claims[j].Time = b.claims[k].Time
+				b.claims[j].Time.Guess = true
+			}
+		}
+		return
+	}
 }
 
 // passageTime is the time that the passage speaks of: that of the last claim with

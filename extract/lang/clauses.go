@@ -44,6 +44,7 @@ const (
 	Change    // names a change
 	Of        // joins a part to its whole
 	With      // joins a noun to what belongs to it
+	Passive   // the auxiliary of the passive
 	Nonfinite // a form of an auxiliary that no clause can have alone
 	TimeNoun  // month, year
 	Attaching // a preposition that hangs a phrase on a noun
@@ -107,7 +108,7 @@ type clausesFile struct {
 	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                string
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
 	Distributives, Synonyms, Speakers                                                        string
-	Nonfinite                                                                                string
+	Nonfinite, Passive                                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
@@ -163,7 +164,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
