@@ -11,6 +11,7 @@ import (
 	"crossfoot/extract/entity"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/postag"
 	"crossfoot/extract/scan"
 	"crossfoot/extract/times"
 	"crossfoot/extract/token"
@@ -68,9 +69,17 @@ func Extract(a *article.Article, o Options) *Document {
 	d.Quantities = scan.Quantities(d.Pack, d.Tokens, d.Times)
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
 	d.Claims = claims.Build(&claims.Input{
-		Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities,
+		Article: a, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack),
 	})
 	return d
+}
+
+// tagger is the statistical tagger where it knows the language.
+func tagger(p *lang.Pack) claims.Tagger {
+	if p.Clauses().Tagged {
+		return postag.Sentence
+	}
+	return nil
 }
 
 // packOf finds the language: what the caller says, else what the words say, else

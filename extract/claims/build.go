@@ -79,6 +79,10 @@ func (b *builder) sentence(s, first int) {
 	b.hedges(w)
 	b.tags.run(w)
 	b.read(w, b.c.Inflects)
+	if b.in.Tagger != nil && b.doubtful() {
+		b.ask(w)
+		b.read(w, b.c.Inflects)
+	}
 	b.topic.enter(b, s)
 	for i := range w {
 		if w[i].num >= 0 && (i == 0 || w[i-1].num != w[i].num) {

@@ -154,7 +154,7 @@ func (b *builder) nominative(s *segment, v int) int {
 			continue
 		}
 		d := &b.w[ch.from]
-		if s.rel && b.hasNumber(ch) && b.c.Nominative[b.w[s.from].lower] {
+		if s.rel && b.c.Nominative[b.w[s.from].lower] && (b.hasNumber(ch) || ch.from != s.from+1 || b.w[ch.from].tag != tDet && b.w[ch.from].tag != tName) {
 			continue // the pronoun is the subject
 		}
 		if (d.tag == tDet || d.tag == tPoss) && !b.c.Nominative[d.lower] {

@@ -17,6 +17,7 @@ type measure struct {
 	name        int  // the word of a name right at the number ("Hofer um neun"), or -1
 	people      int  // the chunk of those of whom the number is a part, or -1
 	whole       int  // the chunk of the whole that opens the sentence, or -1
+	acted       bool // its verb says what happens to it
 	tight       bool // the name stands right at the number
 	noun        bool // the counted noun is the metric
 	verb        int  // the verb that belongs to the metric, or -1
@@ -52,6 +53,8 @@ func (b *builder) metric(i int) measure {
 			m.verb = -1
 		}
 		return m
+	case q.Unit == mention.Count && b.countedBefore(i, &m):
+		return m
 	case b.ofAll(i, &m):
 		return m
 	case b.premodifies(i):
@@ -67,10 +70,26 @@ func (b *builder) metric(i int) measure {
 	if m.to == 0 {
 		m.verb = b.facts[b.w[i].num].verb
 		b.left(i, &m)
-		m.verb = -1
+		if !m.acted {
+			m.verb = -1
+		}
 	}
 	b.complete(i, &m)
 	return m
+}
+
+// countedBefore: "80 workers at headquarters, with 17 at its offices": a bare number in
+// a segment without a verb counts what was counted before.
+func (b *builder) countedBefore(i int, m *measure) bool {
+	n := int(b.w[i].num)
+	if n == b.first || b.ownVerb(i) || b.in.Quantities[n-1].NounSpan.Empty() || b.in.Quantities[n-1].Unit != mention.Count {
+		return false
+	}
+	if i > 0 && b.w[i-1].tag == tOpen {
+		return false
+	}
+	m.inherit = n - 1
+	return true
 }
 
 // bracketed: "FPÖ (2.496)": a name stands right before the brackets.
@@ -283,6 +302,9 @@ func (b *builder) left(i int, m *measure) {
 				continue
 			}
 			if b.leftChunk(c, m, prep || marks > 0, marks > 0) {
+				if m.acted = marks == 0 && !b.measures(b.chunks[c].head()); m.acted {
+					m.verb = b.lexical(b.facts[b.w[i].num].verb)
+				}
 				return
 			}
 			j = b.chunks[c].from

@@ -61,7 +61,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		cl.Subject = b.entity(e)
 		return
 	}
-	if b.bySubject(n, m) || m.noun && b.byGenitive(n, i) || b.byPlace(n, i) {
+	if b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byPlace(n, i) {
 		return
 	}
 	if m.name >= 0 {
@@ -150,6 +150,22 @@ func (b *builder) byGenitive(n, i int) bool {
 	}
 	b.claims[n].Subject = b.noun(c)
 	return true
+}
+
+// byAttached: "80 workers at Argonaut headquarters": a name in what hangs on the
+// counted noun.
+func (b *builder) byAttached(n, i int) bool {
+	c := b.hanging(i + 1)
+	if c < 0 {
+		return false
+	}
+	for k := b.chunks[c].from; k < b.chunks[c].to; k++ {
+		if b.w[k].ent >= 0 {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	return false
 }
 
 // after is the first name behind the number, before the next one.
@@ -254,7 +270,7 @@ func (b *builder) described(n int, ch chunk) bool {
 			return true
 		}
 	}
-	if h.tag != tNoun || b.names.Lower[h.lower]&lang.OfOrg == 0 || b.topic.main < 0 {
+	if h.tag != tNoun || b.names.Describes(h.lower)&lang.OfOrg == 0 || b.topic.main < 0 {
 		return false
 	}
 	if e := &b.in.Entities[b.topic.main]; e.Kind == mention.Place || e.Kind == mention.Person {

@@ -220,6 +220,8 @@ type Input struct {
 	Quantities []mention.Quantity
 	Times      []mention.Time
 	Entities   []mention.Entity
+	// Tagger helps where rules find no verb; nil does without.
+	Tagger Tagger
 }
 
 // adjectival: the mention is a country's adjective ("Palestinian economy").

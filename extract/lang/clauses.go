@@ -79,6 +79,8 @@ type Clauses struct {
 	Verbs      map[string]Verb
 	Qualifiers map[string]string // word to the dimension it sets
 	Synonyms   map[string]string // lemma to normal form
+	// Tagged: a statistical tagger knows the language.
+	Tagged bool
 	// Inflects: every noun is capitalised, verbs are known by place and ending, and
 	// nouns join into compounds.
 	Inflects bool
@@ -114,7 +116,7 @@ type clausesFile struct {
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
 	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
 	Changes, States, Endpoints, Of, With, Attaching                                          string
-	Inflects                                                                                 bool
+	Inflects, Tagged                                                                         bool
 }
 
 func loadClauses(code string) *Clauses {
@@ -124,7 +126,7 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
-		Synonyms: map[string]string{}, Inflects: f.Inflects, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting))}
+		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")

@@ -268,3 +268,18 @@ func (n *Names) NounLike(lower string) bool {
 	}
 	return false
 }
+
+// Describes is the class of a description ("the company"), whole or, where nouns
+// join, as the end of a compound.
+func (n *Names) Describes(lower string) NameClass {
+	const all = OfOrg | OfPlace | OfPerson
+	if c := n.Lower[lower] & all; c != 0 || !n.Compounds {
+		return c
+	}
+	for k := max(3, len(lower)-24); k < len(lower)-3; k++ {
+		if c := n.Lower[lower[k:]] & all; c != 0 {
+			return c
+		}
+	}
+	return 0
+}
