@@ -17,6 +17,7 @@ type measure struct {
 	name        int  // the word of a name right at the number ("Hofer um neun"), or -1
 	people      int  // the chunk of those of whom the number is a part, or -1
 	whole       int  // the chunk of the whole that opens the sentence, or -1
+	taken       bool // "this figure": it is what the claim before measures
 	acted       bool // its verb says what happens to it
 	tight       bool // the name stands right at the number
 	noun        bool // the counted noun is the metric
@@ -89,6 +90,11 @@ func (b *builder) countedBefore(i int, m *measure) bool {
 		return false
 	}
 	m.inherit = n - 1
+	for k := i - 1; k >= 0 && b.segAt[k] == b.segAt[i] && k > i-reach; k-- {
+		if b.w[k].tag == tName && !b.w[k].modified {
+			m.name = k // "Griss um vier Punkte, Hofer um neun"
+		}
+	}
 	return true
 }
 
@@ -404,6 +410,9 @@ func (b *builder) sameKind(i, j int) bool {
 // complete fills a metric that the surroundings of the number left open, from the
 // verb; and says of what a bare change or amount is.
 func (b *builder) complete(i int, m *measure) {
+	if m.to > m.from && b.takesUp(i, m) {
+		return
+	}
 	if m.to > m.from && !b.bare(m.from, m.to) || m.inherit >= 0 && m.to == 0 {
 		return
 	}
@@ -423,9 +432,13 @@ func (b *builder) complete(i int, m *measure) {
 		return
 	}
 	if s := b.subject(v); s >= 0 && b.measurable(s, v, i) && !(bare && b.chunks[s].from <= m.from && m.from < b.chunks[s].to) {
+		if bare && !b.measures(b.chunks[s].head()) {
+			return // "Ablenkung war mit einem Anteil von 38 Prozent …"
+		}
 		ch := b.chunks[s]
 		m.from, m.to = ch.from, b.attached(ch.to)
 		m.verb = b.lexical(v)
+		b.takesUp(i, m)
 		return
 	}
 	if b.level(v) && b.previous(i, m) {
@@ -472,6 +485,16 @@ func (b *builder) nearMeasure(i int, m *measure) bool {
 
 // plainBefore is the word after which only adverbs come before word i.
 func (b *builder) plainBefore(i int) int { return b.before(i) + 1 }
+
+// takesUp: "this figure", "diese Zahl" is what the claim before measures.
+func (b *builder) takesUp(i int, m *measure) bool {
+	n := int(b.w[i].num)
+	if n == 0 || b.w[m.from].class&lang.Demonstrative == 0 || !b.bare(m.from, m.to) || b.facts[n].sentence-b.claims[n-1].Quantity.Sentence > 1 || b.claims[n-1].Metric.Text == "" {
+		return false
+	}
+	m.from, m.to, m.inherit, m.taken = 0, 0, n-1, true
+	return true
+}
 
 // bare: all the nouns of the phrase name only changes or amounts.
 func (b *builder) bare(from, to int) bool {
@@ -616,6 +639,10 @@ func (b *builder) setMetric(n int, m measure) {
 		cl.Metric = b.claims[m.inherit].Metric
 		cl.Qualifiers = b.claims[m.inherit].Qualifiers
 		b.facts[n].metric = b.facts[m.inherit].metric
+		if m.taken {
+			cl.Metric.Guess = true
+			b.changed(n, m)
+		}
 		return
 	case m.verb >= 0 || m.predicate >= 0:
 		b.byVerb(cl.Metric.Text, n, m, &k)
@@ -626,6 +653,14 @@ func (b *builder) setMetric(n int, m measure) {
 	k.change(m, q)
 	cl.Metric.Key, cl.Qualifiers = k.key(), k.qualifiers()
 	cl.Metric.Text = strings.Join(strings.Fields(cl.Metric.Text), " ")
+}
+
+// changed marks a taken-over metric as changing where the verb says so.
+func (b *builder) changed(n int, m measure) {
+	cl := &b.claims[n]
+	k := keyer{b: b, quals: append([]string(nil), cl.Qualifiers...)}
+	k.change(m, cl.Quantity)
+	cl.Qualifiers = k.qualifiers()
 }
 
 // byVerb makes a metric of what happens: "send … home".

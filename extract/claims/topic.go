@@ -9,8 +9,10 @@ import (
 // topic is what a text and a passage of it are about, for numbers whose sentence
 // does not say.
 type topic struct {
-	main    int  // entity most of the text is about, or -1
-	clear   bool // no other comes near it
+	main  int  // entity most of the text is about, or -1
+	clear bool // no other comes near it
+	// theme is what a text that is about no entity speaks of most: "Pensionen".
+	theme   claim.Field
 	now     claim.Field
 	block   int
 	entered int // sentence
@@ -39,7 +41,11 @@ func (t *topic) read(in *Input) {
 			best, t.main = score[e.Key], at[e.Key]
 		}
 	}
-	t.clear = best > total/3
+	const enough = 5
+	t.clear = best > total/3 && best >= enough
+	if in.Pack.Clauses().Inflects {
+		t.theme = themeOf(in, t.words)
+	}
 }
 
 // weight of one mention: organisations before places before people, the beginning
@@ -140,6 +146,9 @@ func (t *topic) guess(b *builder) claim.Field {
 		f := t.now
 		f.Guess = true
 		return f
+	}
+	if t.theme.Text != "" {
+		return t.theme
 	}
 	if t.main >= 0 {
 		return t.field(t.main)

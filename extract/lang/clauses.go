@@ -41,13 +41,14 @@ const (
 	SourceBefore
 	SourceAfter
 	SourceBehind
-	Change    // names a change
-	Of        // joins a part to its whole
-	With      // joins a noun to what belongs to it
-	Passive   // the auxiliary of the passive
-	Nonfinite // a form of an auxiliary that no clause can have alone
-	TimeNoun  // month, year
-	Attaching // a preposition that hangs a phrase on a noun
+	Change        // names a change
+	Of            // joins a part to its whole
+	With          // joins a noun to what belongs to it
+	Passive       // the auxiliary of the passive
+	Demonstrative // this
+	Nonfinite     // a form of an auxiliary that no clause can have alone
+	TimeNoun      // month, year
+	Attaching     // a preposition that hangs a phrase on a noun
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -110,7 +111,7 @@ type clausesFile struct {
 	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                string
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
 	Distributives, Synonyms, Speakers                                                        string
-	Nonfinite, Passive                                                                       string
+	Nonfinite, Passive, Demonstratives                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
@@ -166,7 +167,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
