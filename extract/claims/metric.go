@@ -47,7 +47,7 @@ func (b *builder) metric(i int) measure {
 	}
 	q := &b.in.Quantities[b.w[i].num]
 	switch {
-	case q.NounSpan.Len() > 0:
+	case q.NounSpan.Len() > 0 && !b.unitNoun(q.NounSpan):
 		m.noun, m.verb = true, b.lexical(b.facts[b.w[i].num].verb)
 		b.bracketed(i, &m)
 		if b.equipped(i, &m) {
@@ -77,6 +77,12 @@ func (b *builder) metric(i int) measure {
 	}
 	b.complete(i, &m)
 	return m
+}
+
+// unitNoun: the counted noun is a unit ("points", "Mal") and says nothing of what is
+// measured.
+func (b *builder) unitNoun(s article.Span) bool {
+	return b.c.Words[strings.ToLower(b.in.text(s))]&lang.UnitNoun != 0
 }
 
 // countedBefore: "80 workers at headquarters, with 17 at its offices": a bare number in
@@ -141,7 +147,7 @@ func (b *builder) premodifies(i int) bool {
 	}
 	c := b.chunks[b.chunkAt[i+1]]
 	t := b.w[i+1].tag
-	if q := &b.in.Quantities[b.w[i].num]; q.Unit == mention.Count && b.nouns {
+	if q := &b.in.Quantities[b.w[i].num]; q.Unit == mention.Count && (b.nouns || q.NounSpan.Len() > 0) {
 		return false // what it counted would be part of it
 	}
 	if t == tDet || t == tPoss || t == tPron || t == tName && !b.w[i+1].modified && c.to == i+2 {
@@ -352,7 +358,7 @@ func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	if !joined && !b.measures(ch.head()) && b.nouns && b.ownVerb(ch.head()) {
 		return false
 	}
-	if b.nouns && ch.prep >= 0 && !b.measures(ch.head()) && m.verb >= 0 && b.level(m.verb) {
+	if b.nouns && ch.prep >= 0 && !b.measures(ch.head()) && m.verb >= 0 && b.level(m.verb) && !b.belongs(c) {
 		return false // between a verb and its measure stand circumstances
 	}
 	if b.nouns && ch.prep < 0 && !b.measures(ch.head()) && m.prep >= 0 && b.ownVerb(ch.head()) && !b.genitiveOf(c) && !b.c.Endpoints[b.w[m.prep].lower] {
@@ -360,6 +366,12 @@ func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	}
 	m.from, m.to = b.widen(c), ch.to
 	return true
+}
+
+// belongs: the chunk hangs on a noun that names a measure: "der Anteil von Männern".
+func (b *builder) belongs(c int) bool {
+	k := b.widen(c)
+	return k < b.chunks[c].from && b.measures(b.chunks[b.chunkAt[k]].head())
 }
 
 // widen goes left over the phrases that the chunk hangs on: "a rise in producer

@@ -55,13 +55,14 @@ func (b *builder) findSubject(n, i int, m measure) {
 			return
 		}
 		cl.Subject = b.noun(m.people)
+		b.named = b.named || b.persons(b.chunks[m.people].head())
 		return
 	}
 	if e := b.owner(m); e >= 0 {
 		cl.Subject = b.entity(e)
 		return
 	}
-	if b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byPlace(n, i) {
+	if b.byPartitive(n, i) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) {
 		return
 	}
 	if m.name >= 0 {
@@ -164,6 +165,47 @@ func (b *builder) byAttached(n, i int) bool {
 			b.claims[n].Subject = b.entity(k)
 			return true
 		}
+	}
+	return false
+}
+
+// byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before.
+func (b *builder) byPartitive(n, i int) bool {
+	si := b.segAt[i]
+	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 || b.claims[n-1].Subject.Text == "" {
+		return false
+	}
+	for k := max(b.segs[si].from, i-reach); k <= i; k++ {
+		if b.w[k].class&lang.Partitive != 0 {
+			b.claims[n].Subject = b.claims[n-1].Subject
+			return true
+		}
+	}
+	return false
+}
+
+// byFrame takes what opens the clause: "Für die Studie wurden 1.000 Probanden
+// befragt", "In Gemeinden mit 5.000 Einwohnern stieg …".
+func (b *builder) byFrame(n, i int, m measure) bool {
+	si := b.segAt[i]
+	if si < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	for k := s.from; k < s.to && k < s.from+4 && k < i; k++ {
+		c := int(b.chunkAt[k])
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		if ch.prep < s.from || ch.from <= m.from && m.from < ch.to || s.finite >= 0 && ch.from > s.finite {
+			return false
+		}
+		if b.w[ch.prep].class&lang.Frame != 0 && m.noun || b.w[ch.prep].class&lang.Attaching != 0 && b.persons(ch.head()) {
+			b.claims[n].Subject = b.noun(c)
+			return true
+		}
+		return false
 	}
 	return false
 }

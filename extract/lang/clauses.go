@@ -46,6 +46,9 @@ const (
 	With          // joins a noun to what belongs to it
 	Passive       // the auxiliary of the passive
 	Demonstrative // this
+	UnitNoun      // points: a unit, not what is measured
+	Partitive     // davon
+	Frame         // für: says what a count was made for
 	Nonfinite     // a form of an auxiliary that no clause can have alone
 	TimeNoun      // month, year
 	Attaching     // a preposition that hangs a phrase on a noun
@@ -111,6 +114,8 @@ type clausesFile struct {
 	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                string
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
 	Distributives, Synonyms, Speakers                                                        string
+	UnitNouns                                                                                string `yaml:"unit-nouns"`
+	Partitives, Frames                                                                       string
 	Nonfinite, Passive, Demonstratives                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
@@ -167,7 +172,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
