@@ -640,7 +640,7 @@ func (b *builder) setMetric(n int, m measure) {
 		s := b.span(from, m.to)
 		cl.Metric.Text, cl.Metric.From = b.in.text(s), s
 		k.words(from, m.to)
-		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && b.w[m.verb].class&lang.Auxiliary == 0 {
+		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && b.w[m.verb].class&lang.Auxiliary == 0 && !b.verbOf(&b.w[m.verb]).State {
 			cl.Metric.Text += " " + b.in.text(b.w[m.verb].Span) // "Pensionen angehoben"
 		}
 		if m.predicate >= 0 {

@@ -126,6 +126,11 @@ func (b *builder) owner(m measure) int {
 		if w.ent < 0 {
 			continue
 		}
+		if c := b.chunkAt[k]; c >= 0 && k > from {
+			if p := b.chunks[c].prep; p >= m.from && b.w[p].class&(lang.Attaching|lang.Of) == 0 && !w.gen && b.chunks[c].head() != k {
+				continue // "mit den US-Behörden" does not own it
+			}
+		}
 		if w.gen || w.modified || w.tag == tPoss || w.tag == tPron || b.in.Tokens.Text[w.End-1] == 's' && b.nouns && k+1 < m.to && b.w[k+1].tag == tNoun {
 			return k
 		}

@@ -7,6 +7,9 @@ import "crossfoot/extract/lang"
 func (g *tagger) noun(i int) tag {
 	w := &g.w[i]
 	if w.capital && (i > 0 && !g.opening(i) || w.class&^nounClasses == 0 && !g.known(i)) {
+		if g.opening(i) && g.c.Ends(w.lower, "adverb") && !g.at(i+1).capital && w.class == 0 {
+			return tAdv
+		}
 		if g.opening(i) && g.c.Ends(w.lower, "adjective") && g.at(i+1).capital && g.at(i+1).tag == tOther && w.class&nounClasses == 0 {
 			return tAdj
 		}

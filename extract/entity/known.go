@@ -72,8 +72,15 @@ func (f *finder) known(i, n, end int, k *lang.Known) int {
 	m := f.add(i, i+n, k.Kind, false)
 	m.written = strings.Join(k.Words, " ")
 	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective
+	if k.Form == lang.Inhabitant {
+		// Those who live there are not the country.
+		m.Name, m.written = k.Name+people, f.text(i)
+	}
 	return n
 }
+
+// people keeps the key of a country's inhabitants apart from the country's.
+const people = "|people"
 
 // goesOn reports whether the capitals after a place make it part of a longer name:
 // "France Telecom", "Deutsche Bank", "American Airlines".

@@ -146,7 +146,7 @@ func (r *register) name(list []found) {
 		if t == nil {
 			t = r.thing(m)
 		}
-		if m.known && m.form == lang.Plain && !t.worded {
+		if m.known && m.form != lang.Adjective && !t.worded {
 			t.name, t.worded = m.written, true // as the article calls it
 		}
 		t.count++
