@@ -27,6 +27,7 @@ type parse struct {
 	chunkAt []int32 // by word: the chunk it is in, or -1
 	segs    []segment
 	segAt   []int32
+	ahead   []bool
 	nouns   bool // nouns are capitalised; the verb may stand at the end
 }
 
@@ -62,7 +63,7 @@ func (p *parse) phrases() {
 				ch.prep = b
 			}
 		} else if k >= 0 && p.w[k].tag == tCoord && k > 0 && p.chunkAt[k-1] >= 0 {
-			if prev := p.chunks[p.chunkAt[k-1]]; prev.prep >= 0 && p.w[prev.head()].tag == p.w[j-1].tag {
+			if prev := p.host(int(p.chunkAt[k-1])); prev.prep >= 0 && p.w[prev.head()].tag == p.w[j-1].tag {
 				ch.prep = prev.prep // "in England and Wales"
 			}
 		}
@@ -72,6 +73,14 @@ func (p *parse) phrases() {
 		p.chunks = append(p.chunks, ch)
 		i = j
 	}
+}
+
+// host is the chunk that the chunk hangs on without a preposition, as a genitive does.
+func (p *parse) host(c int) chunk {
+	for c > 0 && p.chunks[c].prep < 0 && p.chunks[c-1].to == p.chunks[c].from {
+		c--
+	}
+	return p.chunks[c]
 }
 
 // listed is the preposition of a list that a chunk goes on: "vor Zinsen, Steuern und
@@ -171,23 +180,24 @@ func (p *parse) segments() {
 	end(len(p.w), open)
 }
 
-// verbsAhead says of each word whether a finite verb follows before the next mark.
+// verbsAhead says of each word whether a finite verb follows before the next mark or
+// word that joins.
 func (p *parse) verbsAhead() []bool {
-	ahead := make([]bool, len(p.w)+1)
+	p.ahead = p.ahead[:0]
+	for range p.w {
+		p.ahead = append(p.ahead, false)
+	}
+	verb := false
 	for i := len(p.w) - 1; i >= 0; i-- {
+		p.ahead[i] = verb
 		switch p.w[i].tag {
 		case tVerb, tAux:
-			ahead[i] = true
+			verb = true
 		case tComma, tDash, tColon, tOpen, tClose, tSub, tRel, tCoord:
-			ahead[i] = false
-			if p.w[i].tag == tCoord {
-				ahead[i] = i+1 < len(p.w) && ahead[i+1]
-			}
-		default:
-			ahead[i] = ahead[i+1]
+			verb = false
 		}
 	}
-	return ahead
+	return p.ahead
 }
 
 // verbs finds the verb of a segment. Where it may part, the last participle or

@@ -136,6 +136,9 @@ func (b *builder) headless(si int) int {
 // nominative is the first chunk of the segment that may be a subject: governed by
 // no preposition, its determiner one of the nominative.
 func (b *builder) nominative(s *segment, v int) int {
+	if s.finite == s.from && s.from > 0 && b.w[s.from-1].tag == tCoord {
+		return -1 // "und hielt 17 Debatten ab": the subject is shared
+	}
 	from := s.from
 	if v-from > reach {
 		from = v - reach

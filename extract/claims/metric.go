@@ -453,7 +453,7 @@ func (b *builder) complete(i int, m *measure) {
 		b.takesUp(i, m)
 		return
 	}
-	if b.level(v) && b.previous(i, m) {
+	if b.level(v) && b.subject(v) < 0 && b.previous(i, m) {
 		return // "2015 waren es 69 Prozent"
 	}
 	if bare {
@@ -593,7 +593,7 @@ func (b *builder) object(v, i int) int {
 func (b *builder) previous(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
-		if b.comparable(n, k) && b.claims[k].Metric.Text != "" {
+		if b.comparable(n, k) && b.claims[k].Metric.Text != "" && b.in.Quantities[n].NounSpan.Empty() {
 			m.inherit = k
 			return true
 		}

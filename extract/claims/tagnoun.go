@@ -57,7 +57,7 @@ func (g *tagger) lowerNoun(i int) tag {
 		if g.at(i+1).capital && g.at(i+1).tag == tOther && g.c.Ends(w.lower, "adjective") && before {
 			return tAdj
 		}
-		if g.c.Participle(w.lower) && (w.verb.Form == 0 || g.hasAux(i)) || p.tag == tInf {
+		if g.c.Participle(w.lower) && g.hasFinite(i) || p.tag == tInf {
 			return tPart
 		}
 		if g.final(i) && g.hasAux(i) {
@@ -144,7 +144,7 @@ func (g *tagger) relativeNoun(i int) bool {
 // final: the word ends its clause.
 func (g *tagger) final(i int) bool {
 	n := g.at(i + 1)
-	return n.tag == tComma || n.tag == tDash || n.tag == tClose || n.tag == tColon || n.tag == tQuote || n.lower == "." || n.class&lang.Coordinator != 0 && !n.capital ||
+	return n.tag == tComma || n.tag == tDash || n.tag == tClose || n.tag == tOpen || n.tag == tColon || n.tag == tQuote || n.lower == "." || n.class&lang.Coordinator != 0 && !n.capital ||
 		n.tag == tOther && (n.verb.Form != 0 || n.class&lang.Auxiliary != 0 || g.c.Participle(n.lower) && g.at(i+2).lower == ".")
 }
 

@@ -103,6 +103,9 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 	if d < 0 || f.all[d].Sentence != first || !f.definite(d) || d < i-1 && !f.clauses.Inflects {
 		return mention.Other, i
 	}
+	if w := f.clauses.Words[f.all[d].Lower]; w&lang.Preposition != 0 && w&lang.Determiner == 0 {
+		d++ // "im Konzern": the preposition is not part of it
+	}
 	if i+1 < len(f.all) && f.used[i+1] {
 		return mention.Other, i // "the airline British Airways"
 	}

@@ -112,6 +112,10 @@ func (f *finder) aliases(r *register) {
 		if t.Kind != token.Word || !t.Capital || f.used[i] || f.blocked[i] {
 			continue
 		}
+		if f.names.Classes[t.Lower]&lang.Particle != 0 {
+			f.longAlias(r, i)
+			continue
+		}
 		base := stem(t.Lower)
 		th := r.alias[base]
 		if th == nil && f.clauses.Inflects {
@@ -126,6 +130,19 @@ func (f *finder) aliases(r *register) {
 			continue
 		}
 		f.add(i, i+1, th.kind, false)
+	}
+}
+
+// longAlias finds a last name with particles: "Van der Bellen".
+func (f *finder) longAlias(r *register, i int) {
+	const most = 4
+	name := f.all[i].Lower
+	for k := i + 1; k < len(f.all) && k < i+most && f.all[k].Kind == token.Word && !f.used[k]; k++ {
+		name += " " + stem(f.all[k].Lower)
+		if th := r.alias[name]; th != nil {
+			f.add(i, k+1, th.kind, false)
+			return
+		}
 	}
 }
 
