@@ -1,6 +1,10 @@
 package rules
 
-import "strings"
+import (
+	"strings"
+
+	"crossfoot/internal/memo"
+)
 
 // Vocabulary gives every word and word class of one language's patterns a small
 // id, and tells the ids of a token.
@@ -12,6 +16,7 @@ type Vocabulary struct {
 	stemLen []int            // lengths present, ascending
 	tailLen []int
 	classes map[string][]entry
+	known   memo.Memo[[]int]
 }
 
 // entry is one member of a word class: the words it consists of, and the value it
@@ -32,8 +37,12 @@ func newVocabulary() *Vocabulary {
 // Size is the number of ids given; ids run from 0.
 func (v *Vocabulary) Size() int { return len(v.ids) }
 
-// Lookup appends the ids of a lower-case token to dst.
-func (v *Vocabulary) Lookup(lower string, dst []int) []int {
+// Lookup is the ids of a lower-case token. The list is shared: do not change it.
+func (v *Vocabulary) Lookup(lower string) []int {
+	return v.known.Of(lower, v.find)
+}
+
+func (v *Vocabulary) find(lower string) (dst []int) {
 	dst = append(dst, v.exact[lower]...)
 	for _, n := range v.stemLen {
 		if n > len(lower) {

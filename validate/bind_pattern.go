@@ -135,7 +135,7 @@ func (c *checker) nearness(q int) near {
 // inClass reports whether the word belongs to a class of the rule book.
 func (c *checker) inClass(lower, class string) bool {
 	id, ok := c.lang.Vocabulary.Class(class)
-	return ok && hasID(c.lang.Vocabulary.Lookup(lower, nil), id)
+	return ok && hasID(c.lang.Vocabulary.Lookup(lower), id)
 }
 
 // wordHedge is the hedge in the two words before a captured word.

@@ -39,7 +39,6 @@ type stream struct {
 	items     []item
 	sentences []sentenceItems
 	idSets    [][]uint64 // by sentence: which vocabulary ids occur
-	pool      []int
 }
 
 // sentenceItems is the part of the stream that a sentence takes, without the
@@ -128,9 +127,7 @@ func (s *stream) bound(q, k int) bool {
 
 func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
-	start := len(s.pool)
-	s.pool = s.lang.Vocabulary.Lookup(tok.Lower, s.pool)
-	ids := s.pool[start:len(s.pool):len(s.pool)]
+	ids := s.lang.Vocabulary.Lookup(tok.Lower)
 	for _, id := range ids {
 		s.idSets[sent][id/64] |= 1 << (id % 64)
 	}

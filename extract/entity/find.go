@@ -14,7 +14,8 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}, mid: map[string]int{}, pairs: map[string]int{}}
+	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: make(map[string]bool, len(toks.All)/3), mid: map[string]int{}, pairs: map[[2]string]int{}}
+	f.begins = f.beginsName
 	f.block(taken)
 	f.evidence()
 	for i := range toks.Sentences {
@@ -43,13 +44,14 @@ type finder struct {
 	all     []token.Token
 	names   *lang.Names
 	clauses *lang.Clauses
-	blocked []bool          // by token: part of a number or time
-	used    []bool          // by token: part of a name
-	low     map[string]bool // words that the text also writes in lower case
-	mid     map[string]int  // capitalised inside a sentence, how often
-	pairs   map[string]int  // two capitals side by side, how often; only where nouns are capitalised
-	shout   []bool          // by sentence: capitals prove nothing
+	blocked []bool            // by token: part of a number or time
+	used    []bool            // by token: part of a name
+	low     map[string]bool   // words that the text also writes in lower case
+	mid     map[string]int    // capitalised inside a sentence, how often
+	pairs   map[[2]string]int // two capitals side by side, how often; only where nouns are capitalised
+	shout   []bool            // by sentence: capitals prove nothing
 	found   []found
+	begins  func(string) bool // beginsName
 }
 
 func (f *finder) text(i int) string { return f.toks.Text[f.all[i].Start:f.all[i].End] }
@@ -99,7 +101,7 @@ func (f *finder) count(s int, sent token.Sentence) {
 	for i := sent.First; i < sent.Last; i++ {
 		t := &f.all[i]
 		if f.clauses.Inflects && t.Capital && i > sent.First && f.all[i-1].Capital {
-			f.pairs[f.all[i-1].Lower+" "+t.Lower]++
+			f.pairs[[2]string{f.all[i-1].Lower, t.Lower}]++
 		}
 		switch {
 		case t.Kind != token.Word:

@@ -1,9 +1,6 @@
 package entity
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -41,24 +38,7 @@ func (f *finder) nounRun(i, j, end int) int {
 
 // hasClass: the word, or a compound that ends in it, has the class.
 func (f *finder) hasClass(i int, class lang.NameClass) bool {
-	word := f.text(i)
-	if f.names.Classes[word]&class != 0 {
-		return true
-	}
-	for k := max(4, len(word)-24); k < len(word)-3; k++ {
-		if !utf8.RuneStart(word[k]) {
-			continue
-		}
-		if f.names.Classes[upperFirst(word[k:])]&class != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func upperFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(string(r)) + s[n:]
+	return f.names.CompoundClass(f.text(i))&class != 0
 }
 
 // after adds what follows a title, role or class; the word itself is no name.
@@ -143,7 +123,7 @@ func (f *finder) adjacent(i, j int) int {
 // foreign: nothing in the words [i, k) looks like a common noun of the language, or
 // the text writes them side by side again.
 func (f *finder) foreign(i, k int) bool {
-	if f.pairs[f.all[i].Lower+" "+f.all[i+1].Lower] > 1 {
+	if f.pairs[[2]string{f.all[i].Lower, f.all[i+1].Lower}] > 1 {
 		return true
 	}
 	for ; i < k; i++ {

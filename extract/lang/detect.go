@@ -21,6 +21,7 @@ const (
 type stopWords struct {
 	codes []string
 	of    map[string][]uint8
+	long  int // bytes of the longest
 }
 
 var loadStopWords = sync.OnceValue(func() *stopWords {
@@ -31,6 +32,7 @@ var loadStopWords = sync.OnceValue(func() *stopWords {
 			continue
 		}
 		for w := range strings.FieldsSeq(words) {
+			s.long = max(s.long, len(w))
 			s.of[w] = append(s.of[w], uint8(len(s.codes)))
 		}
 		s.codes = append(s.codes, code)
@@ -48,6 +50,9 @@ func Detect(text string) (code string, sure bool) {
 	words, hits := 0, 0
 	for w := range strings.FieldsFuncSeq(beginning(text), notLetter) {
 		words++
+		if len(w) > s.long {
+			continue
+		}
 		of := s.of[strings.ToLower(w)]
 		for _, l := range of {
 			votes[l] += voteWeight / len(of)
@@ -81,7 +86,12 @@ func beginning(text string) string {
 	return text[:end]
 }
 
-func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }
+func notLetter(r rune) bool {
+	if r < 0x80 {
+		return (r|0x20 < 'a' || r|0x20 > 'z') && r != '\''
+	}
+	return !unicode.IsLetter(r)
+}
 
 // frequent lists the frequent words of a language.
 func frequent(code string) []string {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/mention"
+	"crossfoot/internal/memo"
 )
 
 //go:embed all/names.yaml */names.yaml */territories.gen.tsv
@@ -67,6 +68,28 @@ type Names struct {
 	nouns   []string // endings of common nouns
 	// Compounds says that a class or role may be the end of a compound noun.
 	Compounds bool
+
+	compounds memo.Memo[NameClass]
+	begin     memo.Memo[bool]
+}
+
+// CompoundClass is what the word is, and what the words are that it may end in, as
+// a compound noun does.
+func (n *Names) CompoundClass(word string) NameClass {
+	return n.compounds.Of(word, func(word string) NameClass {
+		class := n.Classes[word]
+		for k := max(4, len(word)-24); k < len(word)-3; k++ {
+			if utf8.RuneStart(word[k]) {
+				class |= n.Classes[upperFirst(word[k:])]
+			}
+		}
+		return class
+	})
+}
+
+func upperFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[n:]
 }
 
 // Names is the pack's part for recognising entities.
@@ -199,6 +222,10 @@ func (n *Names) add(k *Known) {
 
 // Known lists the names that begin with the word, longest first.
 func (n *Names) Known(first string) []*Known { return n.known[first] }
+
+// MayBegin remembers for each word whether a name of the lexicon begins with it in
+// any form, which find says.
+func (n *Names) MayBegin(word string, find func(string) bool) bool { return n.begin.Of(word, find) }
 
 // Stem is the country that an inflected adjective or inhabitant belongs to.
 func (n *Names) Stem(word string) *Known {

@@ -76,7 +76,7 @@ func New(s Settings, st Streams) (*Run, error) {
 // collector may come less often. The user's own GOGC and GOMEMLIMIT hold.
 func tuneMemory(limit int64) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(800)
 	}
 	if limit > 0 {
 		debug.SetMemoryLimit(limit)
