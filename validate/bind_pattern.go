@@ -76,7 +76,7 @@ func (c *checker) begins(p *rules.Pattern, at int) bool {
 	case timeItem:
 		return p.First.Time || p.First.Quantity
 	}
-	for _, id := range it.ids {
+	for _, id := range c.idsOf(it) {
 		if hasID(p.First.Words, id) {
 			return true
 		}

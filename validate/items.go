@@ -38,7 +38,7 @@ type stream struct {
 	lang      *rules.Language
 	items     []item
 	sentences []sentenceItems
-	idSets    [][]uint64 // by sentence: which vocabulary ids occur
+	idSets    [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
 }
 
 // sentenceItems is the part of the stream that a sentence takes, without the
@@ -54,12 +54,9 @@ func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	s := &stream{doc: doc, lang: lang}
 	s.items = make([]item, 0, len(doc.Tokens.All)+len(doc.Tokens.Sentences))
 	s.sentences = make([]sentenceItems, len(doc.Tokens.Sentences))
-	words := (lang.Vocabulary.Size() + 63) / 64
-	bits := make([]uint64, words*len(s.sentences))
 	s.idSets = make([][]uint64, len(s.sentences))
 	q, t := 0, 0
 	for i := range doc.Tokens.Sentences {
-		s.idSets[i] = bits[i*words : (i+1)*words]
 		q, t = s.sentence(i, q, t)
 	}
 	return s
@@ -127,12 +124,42 @@ func (s *stream) bound(q, k int) bool {
 
 func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
-	ids := s.lang.Vocabulary.Lookup(tok.Lower)
-	for _, id := range ids {
-		s.idSets[sent][id/64] |= 1 << (id % 64)
-	}
 	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
-	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, ids: ids, stop: stop, pause: pauses(tok.Lower)})
+	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, stop: stop, pause: pauses(tok.Lower)})
+}
+
+// idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,
+// when a pattern asks: most sentences hold no number, and no pattern gets so far.
+func (s *stream) idsOf(it *item) []int {
+	if s.idSets[it.sentence] == nil {
+		s.lookUp(it.sentence)
+	}
+	return it.ids
+}
+
+// lookUp finds the ids of a sentence's words.
+func (s *stream) lookUp(sent int) {
+	set := make([]uint64, (s.lang.Vocabulary.Size()+63)/64)
+	si := &s.sentences[sent]
+	for k := si.first; k < si.last; k++ {
+		it := &s.items[k]
+		if it.kind != wordItem {
+			continue
+		}
+		it.ids = s.lang.Vocabulary.Lookup(s.doc.Tokens.All[it.index].Lower)
+		for _, id := range it.ids {
+			set[id/64] |= 1 << (id % 64)
+		}
+	}
+	s.idSets[sent] = set
+}
+
+// holds reports whether the sentence has a word with the id.
+func (s *stream) holds(sent, id int) bool {
+	if s.idSets[sent] == nil {
+		s.lookUp(sent)
+	}
+	return s.idSets[sent][id/64]&(1<<(id%64)) != 0
 }
 
 func pauses(mark string) bool {
@@ -161,7 +188,7 @@ func (s *stream) has(from, n int, groups [][]int) bool {
 	for _, g := range groups {
 		found := false
 		for i := from; i < min(from+n, len(s.idSets)) && !found; i++ {
-			found = slices.ContainsFunc(g, func(id int) bool { return s.idSets[i][id/64]&(1<<(id%64)) != 0 })
+			found = slices.ContainsFunc(g, func(id int) bool { return s.holds(i, id) })
 		}
 		if !found {
 			return false

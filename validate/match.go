@@ -106,7 +106,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		next, ok := m.sentenceEnd(pos)
 		return next + 1, ok && next+1 < len(items)
 	case rules.OpWord:
-		if it.kind != wordItem || !hasID(it.ids, in.Node.ID) {
+		if it.kind != wordItem || !hasID(m.s.idsOf(it), in.Node.ID) {
 			return pos, false
 		}
 		if in.Node.Name != "" || in.Node.Valued {

@@ -14,8 +14,7 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: make(map[string]bool, len(toks.All)/3), mid: map[string]int{}, pairs: map[[2]string]int{}}
-	f.begins = f.beginsName
+	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}, mid: map[string]int{}, pairs: map[[2]string]int{}}
 	f.block(taken)
 	f.evidence()
 	for i := range toks.Sentences {
@@ -51,7 +50,8 @@ type finder struct {
 	pairs   map[[2]string]int // two capitals side by side, how often; only where nouns are capitalised
 	shout   []bool            // by sentence: capitals prove nothing
 	found   []found
-	begins  func(string) bool // beginsName
+	// capitals tells the beginnings of words that have capitals.
+	capitals lang.Prefixes
 }
 
 func (f *finder) text(i int) string { return f.toks.Text[f.all[i].Start:f.all[i].End] }
@@ -88,11 +88,16 @@ func (f *finder) evidence() {
 			if t.Capital {
 				capitals++
 			}
+			if t.Capital || f.text(i) != t.Lower {
+				f.capitals.Add(t.Lower)
+			}
 			if t.Upper {
 				upper++
 			}
 		}
 		f.shout[s] = words > 3 && (upper*2 > words || !f.clauses.Inflects && capitals*10 > words*8)
+	}
+	for s, sent := range f.toks.Sentences {
 		f.count(s, sent)
 	}
 }
@@ -106,7 +111,9 @@ func (f *finder) count(s int, sent token.Sentence) {
 		switch {
 		case t.Kind != token.Word:
 		case !t.Capital:
-			f.low[t.Lower] = true
+			if len(t.Lower) < 3 || f.capitals.May(t.Lower) { // nobody asks for others
+				f.low[t.Lower] = true
+			}
 		case !f.shout[s] && !f.opens(i):
 			f.mid[stem(t.Lower)]++
 		}

@@ -15,7 +15,7 @@ import (
 // "France Telecom") is left to the rule for runs.
 func (f *finder) gazetteer(i, end int) int {
 	word := f.text(i)
-	if !f.names.MayBegin(word, f.begins) {
+	if !f.names.MayBegin(word) {
 		return 0
 	}
 	if k, n := f.match(i, end, word); k != nil {
@@ -38,12 +38,6 @@ func (f *finder) gazetteer(i, end int) int {
 		return f.known(i, 1, end, k)
 	}
 	return 0
-}
-
-// beginsName reports whether a name of the lexicon begins with a form of the word.
-func (f *finder) beginsName(word string) bool {
-	base, ok := genitive(word)
-	return len(f.names.Known(word)) > 0 || len(f.names.Known(stem(word))) > 0 || ok && len(f.names.Known(base)) > 0 || f.names.Stem(word) != nil
 }
 
 // genitive takes a final s off a name.

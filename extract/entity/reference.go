@@ -80,7 +80,7 @@ func (f *finder) antecedent(names []found, last map[mention.EntityKind]int, kind
 // refers says what kind of entity the word at token i takes up, and where the
 // reference begins; Other if it is no reference.
 func (f *finder) refers(i int) (mention.EntityKind, int) {
-	class := f.names.Lower[stem(f.all[i].Lower)]
+	class := f.names.Description(stem(f.all[i].Lower))
 	switch {
 	case class == 0:
 		return mention.Other, i

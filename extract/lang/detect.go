@@ -48,12 +48,21 @@ func Detect(text string) (code string, sure bool) {
 	s := loadStopWords()
 	votes := make([]int, len(s.codes))
 	words, hits := 0, 0
-	for w := range strings.FieldsFuncSeq(beginning(text), notLetter) {
+	rest := beginning(text)
+	for {
+		var w string
+		var lower bool
+		if w, rest, lower = nextWord(rest); w == "" {
+			break
+		}
 		words++
 		if len(w) > s.long {
 			continue
 		}
-		of := s.of[strings.ToLower(w)]
+		if !lower {
+			w = strings.ToLower(w)
+		}
+		of := s.of[w]
 		for _, l := range of {
 			votes[l] += voteWeight / len(of)
 		}
@@ -84,6 +93,34 @@ func beginning(text string) string {
 		end--
 	}
 	return text[:end]
+}
+
+// nextWord cuts the first run of letters off the text; lower says that it needs no
+// lowering. The word is "" where there is none.
+func nextWord(text string) (word, rest string, lower bool) {
+	start, i := -1, 0
+	lower = true
+	for i < len(text) {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		if notLetter(r) {
+			if start >= 0 {
+				break
+			}
+		} else {
+			if start < 0 {
+				start = i
+			}
+			lower = lower && 'a' <= r && r <= 'z'
+		}
+		i += n
+	}
+	if start < 0 {
+		return "", "", false
+	}
+	return text[start:i], text[i:], lower
 }
 
 func notLetter(r rune) bool {

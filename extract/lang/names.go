@@ -70,7 +70,8 @@ type Names struct {
 	Compounds bool
 
 	compounds memo.Memo[NameClass]
-	begin     memo.Memo[bool]
+	begins    Prefixes // of known and stems
+	lower     Prefixes // of Lower
 }
 
 // CompoundClass is what the word is, and what the words are that it may end in, as
@@ -127,6 +128,15 @@ func loadNames(code string) *Names {
 		n.forms(strings.Split(line, "|"), mention.Place)
 	}
 	n.territories(code, f.Nationalities)
+	for w := range n.known {
+		n.begins.Add(w)
+	}
+	for w := range n.stems {
+		n.begins.Add(w)
+	}
+	for w := range n.Lower {
+		n.lower.Add(w)
+	}
 	return n
 }
 
@@ -223,9 +233,16 @@ func (n *Names) add(k *Known) {
 // Known lists the names that begin with the word, longest first.
 func (n *Names) Known(first string) []*Known { return n.known[first] }
 
-// MayBegin remembers for each word whether a name of the lexicon begins with it in
-// any form, which find says.
-func (n *Names) MayBegin(word string, find func(string) bool) bool { return n.begin.Of(word, find) }
+// MayBegin reports whether a name of the lexicon may begin with a form of the word.
+func (n *Names) MayBegin(word string) bool { return n.begins.May(word) }
+
+// Description is what the word does for a description or pronoun.
+func (n *Names) Description(lower string) NameClass {
+	if !n.lower.May(lower) {
+		return 0
+	}
+	return n.Lower[lower]
+}
 
 // Stem is the country that an inflected adjective or inhabitant belongs to.
 func (n *Names) Stem(word string) *Known {
