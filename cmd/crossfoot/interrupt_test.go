@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -63,6 +64,17 @@ func whole(t *testing.T, name string) (documents int, partial bool) {
 	return len(r.Documents), r.Run.Partial
 }
 
+// rounds is how often to try: CROSSFOOT_KILLS says otherwise than the default.
+func rounds(usual int) int {
+	if n, err := strconv.Atoi(os.Getenv("CROSSFOOT_KILLS")); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return 2
+	}
+	return usual
+}
+
 // TestKilledAtAnyMoment kills runs without warning. Neither the report nor the
 // cache is ever broken, and the next run goes on.
 func TestKilledAtAnyMoment(t *testing.T) {
@@ -70,7 +82,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	dir, out := archive(t, articles), t.TempDir()
 	report, kept := filepath.Join(out, "r.json"), filepath.Join(out, "cache")
 	args := []string{"check", "--quiet", "--cache-dir", kept, "-o", report, dir}
-	for range 25 {
+	for range rounds(12) {
 		cmd := start(t, args...)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
@@ -106,14 +118,14 @@ func TestInterrupted(t *testing.T) {
 	dir, out := archive(t, articles), t.TempDir()
 	report := filepath.Join(out, "r.json")
 	hit := 0
-	for i := range 12 {
+	for i := range rounds(6) {
 		cmd := start(t, "check", "--quiet", "--no-cache", "--jobs", "1", "-o", report, dir)
 		var errs bytes.Buffer
 		cmd.Stderr = &errs
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(10+i*10) * time.Millisecond)
+		time.Sleep(time.Duration(15+i*20) * time.Millisecond)
 		cmd.Process.Signal(os.Interrupt)
 		cmd.Wait()
 		code := cmd.ProcessState.ExitCode()
@@ -130,7 +142,7 @@ func TestInterrupted(t *testing.T) {
 		}
 		os.Remove(report)
 	}
-	t.Logf("%d of 12 interrupts came while articles were checked", hit)
+	t.Logf("%d of the interrupts came while articles were checked", hit)
 }
 
 // TestInterruptedStream interrupts a run that waits for its input.

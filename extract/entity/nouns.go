@@ -19,11 +19,11 @@ func (f *finder) nounRun(i, j, end int) int {
 		return f.compound(i, end)
 	case class&lang.Legal != 0 || class&lang.Title != 0:
 		return f.after(i, j, mention.Person)
-	case class&lang.Given != 0 && j-i > 1:
+	case j-i > 1 && class&lang.Given != 0:
 		return f.person(i, j)
-	case f.hasClass(i, lang.Role) && j-i > 1:
+	case j-i > 1 && f.hasClass(i, lang.Role):
 		return f.after(i, j, mention.Person)
-	case f.hasClass(i, lang.Class) && j-i > 1:
+	case j-i > 1 && f.hasClass(i, lang.Class):
 		return f.after(i, j, mention.Organisation)
 	case class&lang.Institution != 0:
 		f.add(i, i+1, mention.Organisation, false)

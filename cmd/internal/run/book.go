@@ -103,7 +103,8 @@ func loadBook(files []string, v say.Voice) (book *rules.Book, refused []error, e
 			dir = "."
 		}
 		if err := book.Extend(os.DirFS(dir), base); err != nil {
-			refused = append(refused, errors.New(v.Text("bad-rules", "path", batch.Printable(dir), "detail", oneLine(err))))
+			place, what := located(name, base, err)
+			refused = append(refused, errors.New(v.Text("bad-rules", "path", place, "detail", what)))
 		}
 	}
 	return book, refused, nil
@@ -123,9 +124,18 @@ func OpenBook(dir string, v say.Voice) (*rules.Book, []error) {
 	return book, refused
 }
 
-// oneLine folds a message of several lines into one.
-func oneLine(err error) string {
-	return strings.Join(strings.Fields(err.Error()), " ")
+// located takes the place out of a rule file's error, which begins with the file's
+// name and may go on with "[line:column]" and end with a piece of the file.
+func located(name, base string, err error) (place, what string) {
+	what, _, _ = strings.Cut(err.Error(), "\n")
+	what = strings.TrimPrefix(what, base+": ")
+	place = batch.Printable(name)
+	if rest, ok := strings.CutPrefix(what, "["); ok {
+		if at, message, ok := strings.Cut(rest, "] "); ok {
+			return place + ":" + at, message
+		}
+	}
+	return place, what
 }
 
 // disabled are the rules to leave out: those named, and with --enable all others.

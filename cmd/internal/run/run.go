@@ -72,14 +72,21 @@ func New(s Settings, st Streams) (*Run, error) {
 	return r, r.openBook()
 }
 
+// softLimit is the memory from which the collector works as hard as it must.
+const softLimit = 512 << 20
+
 // tuneMemory trades memory for speed: what the program holds is small, so the
-// collector may come less often. The user's own GOGC and GOMEMLIMIT hold.
+// collector may come less often, until there is much. The user's own GOGC and
+// GOMEMLIMIT hold.
 func tuneMemory(limit int64) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(800)
 	}
-	if limit > 0 {
+	switch {
+	case limit > 0:
 		debug.SetMemoryLimit(limit)
+	case os.Getenv("GOMEMLIMIT") == "":
+		debug.SetMemoryLimit(softLimit)
 	}
 }
 
