@@ -71,7 +71,7 @@ rules:
 		t.Fatal(err)
 	}
 	up, _ := l.Vocabulary.Class("up")
-	if ids := l.Vocabulary.Lookup("skyrocketed", nil); len(ids) == 0 || ids[0] != up && !contains(ids, up) {
+	if ids := l.Vocabulary.Lookup("skyrocketed"); len(ids) == 0 || ids[0] != up && !contains(ids, up) {
 		t.Error("the word was not added to its class")
 	}
 }
