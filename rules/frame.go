@@ -37,6 +37,9 @@ type Role struct {
 	Unlike string `yaml:"unlike"`
 	// Many: the role takes several members, a list in expressions.
 	Many bool `yaml:"many"`
+	// Plain: a hedge before the figure belongs to something else ("5m a year, or 50m over
+	// ten years").
+	Plain bool `yaml:"plain"`
 	// Word marks a role filled by a class of words with values ("half", "doubled").
 	Word bool `yaml:"word"`
 }
@@ -132,6 +135,8 @@ type Slot struct {
 	Role   string   `yaml:"role"`
 	Before []string `yaml:"before"`
 	After  []string `yaml:"after"`
+	// Own: the number stands in the cue's own clause, not behind a comma.
+	Own bool `yaml:"own"`
 
 	markers []Marker
 	bare    bool

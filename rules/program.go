@@ -110,8 +110,11 @@ func binary[R any](name, op string, f func(a, b iv) R) []expr.Option {
 		}
 		return f(a, b), nil
 	}
-	opts := []expr.Option{expr.Function(name, fn,
-		new(func(iv, iv) R), new(func(iv, int) R), new(func(int, iv) R), new(func(iv, float64) R), new(func(float64, iv) R))}
+	types := []any{new(func(iv, iv) R), new(func(iv, int) R), new(func(int, iv) R), new(func(iv, float64) R), new(func(float64, iv) R)}
+	if op == "" { // plain numbers keep their own operators
+		types = append(types, new(func(int, int) R), new(func(int, float64) R), new(func(float64, int) R), new(func(float64, float64) R))
+	}
+	opts := []expr.Option{expr.Function(name, fn, types...)}
 	if op != "" {
 		opts = append(opts, expr.Operator(op, name))
 	}

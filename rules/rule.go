@@ -45,9 +45,12 @@ type Rule struct {
 	When     string   `yaml:"when"`    // condition on the binding; "" is always
 	Holds    string   `yaml:"holds"`
 	Severity Severity `yaml:"severity"`
-	Title    Texts    `yaml:"title"`
-	Doc      Texts    `yaml:"doc"`
-	Message  Texts    `yaml:"message"`
+	// Strict: figures count as rounded, never as cut. For differences of small figures,
+	// where the benefit of both would let anything pass.
+	Strict  bool  `yaml:"strict"`
+	Title   Texts `yaml:"title"`
+	Doc     Texts `yaml:"doc"`
+	Message Texts `yaml:"message"`
 	// Shows is what an information check implies ("count * price"), with the unit of the role in ShowsUnit.
 	Shows string `yaml:"shows"`
 	// ShowsUnit names the role whose unit the shown value has, or "=unit".

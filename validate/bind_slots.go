@@ -130,7 +130,7 @@ func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []in
 		sl := &slots.Roles[i]
 		spec := b.frame.Roles[sl.Role]
 		for n, at := range numbers {
-			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many {
+			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many || sl.Own && c.commaBetween(cue, at) {
 				continue
 			}
 			q := c.items[at].index
@@ -195,6 +195,15 @@ func (c *checker) steps(cue *cueAt, at int) int {
 		}
 	}
 	return n
+}
+
+func (c *checker) commaBetween(cue *cueAt, at int) bool {
+	for i := min(cue.end, at+1); i < max(cue.start, at); i++ {
+		if c.isComma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) numberBetween(cue *cueAt, at int) bool {

@@ -168,6 +168,10 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 			l[i] = c.value(&r.fillers[i], p)
 		}
 		env[r.name] = l
+	case spec.Plain && first.quantity >= 0:
+		q := c.doc.Quantities[first.quantity]
+		q.Hedge = mention.Exact
+		env[r.name] = valueOf(&q, p, first.near)
 	default:
 		env[r.name] = c.value(first, p)
 	}

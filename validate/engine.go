@@ -73,11 +73,14 @@ func (c *checker) frame(fp *rules.FramePatterns) error {
 	if !ok {
 		return nil
 	}
-	for _, b := range bind(c, fp) {
-		if c.excused(b) {
+	for _, group := range nested(fp.Frame, bind(c, fp)) {
+		if c.excused(group[0]) {
 			continue
 		}
-		readings := c.complete(b)
+		var readings []*binding
+		for _, b := range group {
+			readings = append(readings, c.complete(b)...)
+		}
 		for _, r := range rs {
 			if c.e.disabled[r.ID] {
 				continue
@@ -172,11 +175,11 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	case out.Holds:
 		k.Verdict = Consistent
 	default:
-		wide, err := r.Eval(c.env(b, loose))
+		rounded, err := c.holdsLoosely(r, b)
 		if err != nil {
 			return nil, err
 		}
-		if wide.Holds {
+		if rounded {
 			k.Verdict, k.Rounding = Consistent, true
 		} else {
 			k.Verdict = Inconsistent
@@ -191,6 +194,15 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	c.members(k, b)
 	c.explain(k, r, b, out)
 	return k, nil
+}
+
+// holdsLoosely: the rule holds if figures are cut, or rounded more than their digits say.
+func (c *checker) holdsLoosely(r *rules.Rule, b *binding) (bool, error) {
+	if r.Strict {
+		return false, nil
+	}
+	out, err := r.Eval(c.env(b, loose))
+	return out.Holds, err
 }
 
 // members lists the pieces that take part, in text order.

@@ -18,8 +18,10 @@ var (
 	justOverSlack = [2]float64{0.12, 0.20}  // above the figure: "just over", "gut"
 	wordSlack     = [2]float64{0.04, 0.10}  // "doubled", "tripled" without a hedge
 	fractionSlack = [2]float64{0.005, 0.06} // "half", "a third" without a hedge
-	roundSlack    = 0.02                    // most that trailing zeros may stand for
-	wholeSlack    = 0.015                   // of "12 million"
+	// hedgedFractionSlack is the loose one of "more than half": 49.6 % may be rounded up.
+	hedgedFractionSlack = 0.01
+	roundSlack          = 0.02  // most that trailing zeros may stand for
+	wholeSlack          = 0.015 // of "12 million"
 )
 
 // precision picks between the two members of a slack.
@@ -44,11 +46,20 @@ func valueOf(q *mention.Quantity, p precision, n near) interval.Interval {
 	if lo > hi { // a range written the wrong way round
 		lo, hi = hi, lo
 	}
-	iv := interval.Interval{Lo: lo - halfPlace(q, q.Low, q.LowPlace, p), Hi: hi + halfPlace(q, q.High, q.HighPlace, p)}
+	iv := interval.Interval{Lo: lo - roundedBy(q, q.Low, q.LowPlace, p, lo < 0), Hi: hi + roundedBy(q, q.High, q.HighPlace, p, hi > 0)}
 	if q.Form == mention.Fraction {
-		iv = interval.Widen(iv, fractionSlack[p])
+		iv = interval.Widen(iv, fractionSlackOf(q.Hedge, p))
 	}
 	return hedged(iv, q.Hedge, p, n)
+}
+
+// fractionSlackOf: where a hedge already says on which side of the fraction the
+// value lies ("more than half"), editors let less pass.
+func fractionSlackOf(h mention.Hedge, p precision) float64 {
+	if p == loose && h != mention.Exact && h != mention.About {
+		return hedgedFractionSlack
+	}
+	return fractionSlack[p]
 }
 
 // hedged moves or opens the ends as the hedge says.
@@ -81,12 +92,12 @@ func float(d *apd.Decimal, open int) float64 {
 	return f
 }
 
-// halfPlace is how far rounding can have moved an end: half the last digit's
-// place, the whole of it where figures are cut instead of rounded. Whole numbers
+// roundedBy is how far rounding can have moved an end: half the last digit's place;
+// outward, the whole of it where figures are cut instead of rounded. Whole numbers
 // of things are counted, not rounded, but a count that ends in zeros may be round;
 // and whole millions of two digits or more are rarely off by half a million, or
 // no article could say anything of "from 10 to 12 million".
-func halfPlace(q *mention.Quantity, d *apd.Decimal, place int, p precision) float64 {
+func roundedBy(q *mention.Quantity, d *apd.Decimal, place int, p precision, outward bool) float64 {
 	if d == nil {
 		return 0
 	}
@@ -101,6 +112,9 @@ func halfPlace(q *mention.Quantity, d *apd.Decimal, place int, p precision) floa
 	}
 	if p == strict || q.Form == mention.Multiple { // six times is not five
 		return unit / 2
+	}
+	if !outward {
+		unit /= 2
 	}
 	return math.Max(unit, math.Min(trailing(v)/2, v*roundSlack))
 }

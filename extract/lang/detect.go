@@ -79,7 +79,7 @@ func Detect(text string) (code string, sure bool) {
 	if first == 0 {
 		return "", false
 	}
-	sure = hits >= 2 && first*5 >= words*voteWeight/2 && first*2 >= second*3
+	sure = hits >= 6 && first*5 >= words*voteWeight/2 && first*2 >= second*3
 	return s.codes[order[0]], sure
 }
 

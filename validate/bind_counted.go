@@ -1,0 +1,47 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+func init() { binders["counted"] = bindCounted }
+
+// bindCounted takes every counted thing that is written in figures; places is how
+// many decimal places the figure has. The frame's option "except" names the word
+// class of nouns that come in fractions, "average" the words beside which anything may.
+func bindCounted(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for q := range c.doc.Quantities {
+		m := &c.doc.Quantities[q]
+		if m.Unit != mention.Count || m.Noun == "" || m.Form != mention.Figures || m.IsRange || m.LowPlace >= 0 || m.Per != "" {
+			continue
+		}
+		if c.nounIn(m, fp.Frame.Options["except"]) || c.sentenceHas(m.Sentence, fp.Frame.Options["average"]) {
+			continue
+		}
+		places := interval.Of(float64(-m.LowPlace))
+		b := &binding{frame: fp.Frame}
+		b.add("number", c.quantityFiller(q))
+		b.add("places", filler{quantity: -1, time: -1, span: m.Span, sentence: m.Sentence, given: &places})
+		out = append(out, b)
+	}
+	return out
+}
+
+// nounIn: one of the counted noun's words belongs to the class.
+func (c *checker) nounIn(m *mention.Quantity, class string) bool {
+	for k := m.First; k < m.Last; k++ {
+		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceHas: a single word of the class stands in the sentence.
+func (c *checker) sentenceHas(sentence int, class string) bool {
+	id, ok := c.lang.Vocabulary.Class(class)
+	return ok && c.has(sentence, 1, [][]int{{id}})
+}

@@ -1,0 +1,68 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/rules"
+)
+
+// nested groups the bindings of a frame that takes lists: one that ends at the same
+// figure as a longer one and takes part of its figures is another reading of the
+// same statement. "Output fell 3%; the state pays 60%, the city the other 40%."
+func nested(f *rules.Frame, bs []*binding) [][]*binding {
+	if !takesLists(f) {
+		out := make([][]*binding, len(bs))
+		for i := range bs {
+			out[i] = bs[i : i+1]
+		}
+		return out
+	}
+	bs = slices.Clone(bs)
+	slices.SortStableFunc(bs, func(a, b *binding) int {
+		x, y := a.quantities(), b.quantities()
+		if a, b := last(x), last(y); a != b {
+			return a - b
+		}
+		return len(y) - len(x)
+	})
+	var out [][]*binding
+	for _, b := range bs {
+		if n := len(out); n > 0 && within(b, out[n-1][0]) && len(out[n-1]) < maxReadings {
+			out[n-1] = append(out[n-1], b)
+			continue
+		}
+		out = append(out, []*binding{b})
+	}
+	return out
+}
+
+func takesLists(f *rules.Frame) bool {
+	for _, r := range f.Roles {
+		if r.Many {
+			return true
+		}
+	}
+	return false
+}
+
+// within: b takes only figures that a takes too, and ends where a ends.
+func within(b, a *binding) bool {
+	x, y := b.quantities(), a.quantities()
+	if last(x) != last(y) {
+		return false
+	}
+	for _, q := range x {
+		if _, ok := slices.BinarySearch(y, q); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// last is the last figure, -1 where there is none.
+func last(x []int) int {
+	if len(x) == 0 {
+		return -1
+	}
+	return x[len(x)-1]
+}
