@@ -23,7 +23,8 @@ type filler struct {
 	hedge  mention.Hedge
 	near   near
 	// given is a value that stands nowhere in the article: an exchange rate, today.
-	given *interval.Interval
+	// loosely is the same as editors still let pass; nil where it is no wider.
+	given, loosely *interval.Interval
 }
 
 // role is a role with its fillers.
@@ -40,7 +41,9 @@ type binding struct {
 	weak bool
 	// agreeOnly: too weak for a finding; only agreement counts.
 	agreeOnly bool
-	order     int // place of the pattern in its frame; for a stable order
+	// others are further readings of the same numbers.
+	others []*binding
+	order  int // place of the pattern in its frame; for a stable order
 }
 
 func (b *binding) get(name string) []filler {
@@ -108,6 +111,12 @@ func (b *binding) quantities() []int {
 // value is the interval a filler stands for.
 func (c *checker) value(f *filler, p precision) interval.Interval {
 	if f.given != nil {
+		if o, ok := c.override[f.quantity]; ok && f.quantity >= 0 {
+			return o
+		}
+		if p == loose && f.loosely != nil {
+			return *f.loosely
+		}
 		return *f.given
 	}
 	if f.quantity >= 0 {

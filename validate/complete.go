@@ -16,7 +16,7 @@ const (
 // complete lists the readings of a binding: itself, where nothing is missing, and
 // one for each candidate of a role that is looked for elsewhere, nearest first.
 func (c *checker) complete(b *binding) []*binding {
-	readings := []*binding{b}
+	readings := append([]*binding{b}, b.others...)
 	for i := range b.frame.Complete {
 		step := &b.frame.Complete[i]
 		if len(b.get(step.Role)) > 0 || !b.has(step.Needs) {

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"crossfoot/extract"
+	"crossfoot/extract/table"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -36,6 +37,7 @@ type checker struct {
 	contexts map[int]context
 	numerals map[int]string
 	mids     []float64
+	tabs     []*table.Table // the tables, understood; made on first use
 	// override replaces a quantity's value while mends are tried.
 	override map[int]interval.Interval
 }
