@@ -13,6 +13,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/postag"
 	"crossfoot/extract/scan"
+	"crossfoot/extract/table"
 	"crossfoot/extract/times"
 	"crossfoot/extract/token"
 )
@@ -28,6 +29,7 @@ type Document struct {
 	Times      []mention.Time     // in text order
 	Entities   []mention.Entity   // in text order
 	Claims     []Claim            // one a quantity, same order
+	Tables     []*table.Table     // one for each of Article.Tables
 }
 
 // The types of a claim live in a package of their own, so that the parts of
@@ -67,10 +69,12 @@ func Extract(a *article.Article, o Options) *Document {
 	d.Tokens = token.Split(a.Text, a.Blocks, d.Pack.Text().Abbreviations)
 	d.Times = times.Find(d.Pack, d.Tokens, date)
 	d.Quantities = scan.Quantities(d.Pack, d.Tokens, d.Times)
+	d.readTables()
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
 	d.Claims = claims.Build(&claims.Input{
 		Article: a, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack),
 	})
+	d.nameCells()
 	return d
 }
 

@@ -16,6 +16,8 @@ type Tables struct {
 	// a percentage of a whole, Change what became of a figure, Mean an average, Order
 	// a rank or running number.
 	Total, Part, Share, Change, Mean, Order Labels
+	// Count says that things are counted, whatever unit the table has.
+	Count Labels
 	// Older names the earlier of two periods, Newer the later one.
 	Older, Newer Labels
 	// Missing are ways to say that there is no figure.
@@ -35,7 +37,7 @@ func (p *Pack) Tables() *Tables {
 
 type tablesFile struct {
 	Total, Part, Share, Change, Mean, Order []string
-	Older, Newer, Quarters, Halves          []string
+	Older, Newer, Quarters, Halves, Count   []string
 	Missing, In                             []string
 	Powers                                  map[string]int
 }
@@ -46,7 +48,7 @@ func loadTables(code string) *Tables {
 	return &Tables{
 		Total: labelsOf(f.Total), Part: labelsOf(f.Part), Share: labelsOf(f.Share), Change: labelsOf(f.Change), Mean: labelsOf(f.Mean),
 		Order: labelsOf(f.Order), Older: labelsOf(f.Older), Newer: labelsOf(f.Newer), Quarters: labelsOf(f.Quarters), Halves: labelsOf(f.Halves),
-		Missing: setOf(f.Missing), In: setOf(f.In), Powers: f.Powers,
+		Count: labelsOf(f.Count), Missing: setOf(f.Missing), In: setOf(f.In), Powers: f.Powers,
 	}
 }
 

@@ -5,13 +5,14 @@ import (
 	"strings"
 	"sync"
 
-	"crossfoot/internal/plain"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"crossfoot/internal/plain"
 )
 
 //go:embed book.yaml
-var bookYAML []byte
+var bookYAML string
 
 // traits are what an element's tag and attributes say of it.
 type traits uint16

@@ -12,7 +12,7 @@ import (
 )
 
 //go:embed months.yaml
-var monthsYAML []byte
+var monthsYAML string
 
 // loadMonths maps the beginnings of month names to 1 to 12.
 var loadMonths = sync.OnceValue(func() map[string]int {

@@ -9,8 +9,9 @@ import (
 
 // Period is the time that a line's name gives, as far as it orders the lines.
 type Period struct {
-	Year int // 0 where the name has none
-	Part int // quarter 1 to 4, half 1 or 2; 0 is the whole year
+	Year int  // 0 where the name has none
+	Part int  // quarter 1 to 4, half 1 or 2; 0 is the whole year
+	Half bool // Part is a half
 	// Age is -1 for "previous year", 1 for "this year", 0 where nothing says so.
 	Age int
 }
@@ -102,9 +103,9 @@ func (t *Table) period(label string) Period {
 		case ok && len(w) == 4 && 1900 <= n && n < 2100 && p.Year == 0:
 			p.Year = n
 		case ok && 1 <= n && n <= 4 && p.Part == 0 && i+1 < len(words) && partOfYear(t.words, words[i+1]):
-			p.Part = n
+			p.Part, p.Half = n, t.words.Halves.In(words[i+1]) > lang.Nowhere
 		case len(w) == 2 && (w[0] == 'q' || w[0] == 'h') && '1' <= w[1] && w[1] <= '4':
-			p.Part = int(w[1] - '0')
+			p.Part, p.Half = int(w[1]-'0'), w[0] == 'h'
 		}
 	}
 	switch {
@@ -114,6 +115,20 @@ func (t *Table) period(label string) Period {
 		p.Age = 1
 	}
 	return p
+}
+
+// onlyPeriod reports whether a name in lower case says nothing but a period.
+func (t *Table) onlyPeriod(label string) bool {
+	p := t.period(label)
+	if p.Year == 0 && p.Part == 0 {
+		return p.Age != 0 && len(strings.Fields(label)) <= 2
+	}
+	for _, w := range strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if _, ok := number(w); !ok && !partOfYear(t.words, w) && !(len(w) == 2 && isDigit(w[1])) {
+			return false
+		}
+	}
+	return true
 }
 
 func partOfYear(w *lang.Tables, word string) bool {

@@ -12,7 +12,7 @@ func (t *Table) giveRoles() {
 	for i := range t.Columns {
 		l := &t.Columns[i]
 		t.giveRole(l, i >= t.HeaderColumns)
-		if l.Role == Values && t.counts(i) {
+		if l.Role == Values && (t.counts(i) || t.years(i)) {
 			l.Role = Order
 		}
 		if l.Role == Values && l.Unit.ID == mention.Percent {
@@ -83,6 +83,23 @@ func (t *Table) counts(c int) bool {
 		want++
 	}
 	return want > 2
+}
+
+// years reports whether a column holds nothing but years.
+func (t *Table) years(c int) bool {
+	n := 0
+	for r := t.HeaderRows; r < len(t.At); r++ {
+		cell := &t.At[r][c]
+		if cell.Kind != Number {
+			continue
+		}
+		v, err := cell.Value.Int64()
+		if err != nil || v < 1500 || v >= 2100 || cell.Number.Len() != 4 || cell.Unit.Named() {
+			return false
+		}
+		n++
+	}
+	return n > 1 && !t.Columns[c].Unit.Named() && !t.Unit.Named()
 }
 
 // percentColumn tells apart what a column of percentages without a telling name

@@ -59,8 +59,8 @@ type Role uint8
 
 // The roles. Values holds figures to be read as they are. Total adds up others,
 // Part details another ("of which"), Share gives percentages of a whole, Change
-// what became of one figure since another, Mean an average, Order a rank or number
-// of the row itself.
+// what became of one figure since another, Mean an average, Order a rank, a year or
+// a number of the row itself.
 const (
 	Text Role = iota
 	Values

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/scan"
 	"crossfoot/extract/token"
@@ -69,6 +70,9 @@ func (t *Table) namedUnit(names []int) Unit {
 		}
 		if u := t.unitIn(t.text(names[i]), t.Cells[names[i]].Span.Start, true); u.Named() {
 			return u
+		}
+		if t.words.Count.In(strings.ToLower(t.text(names[i]))) > lang.Nowhere {
+			return Unit{ID: mention.Count}
 		}
 	}
 	return Unit{}
