@@ -121,6 +121,7 @@ type Numbers struct {
 	// Words are the number words; Spoken the phrases among them, as indexes into
 	// SpokenValues.
 	Words        map[string]NumberWord
+	Shapes       Shapes
 	Spoken       Phrases
 	SpokenValues []int64
 	// Compounds spells numbers glued into one word, from Morphemes, which index Inner.

@@ -35,7 +35,8 @@ func loadNumbers(code string) *Numbers {
 	}
 	l.context()
 	l.n.ThousandMillions = true
-	for _, w := range l.n.Words {
+	for form, w := range l.n.Words {
+		l.n.Shapes.add(form)
 		if w.Kind == Multiplier && w.Power == 9 {
 			l.n.ThousandMillions = false
 		}

@@ -95,6 +95,12 @@ func (p *Phrases) MatchBack(toks []token.Token, i int) (index, start int) {
 	return index, start
 }
 
+// Begins reports whether a phrase begins with the word.
+func (p *Phrases) Begins(w string) bool {
+	_, ok := p.next[edge{0, w}]
+	return ok
+}
+
 // Word is what the single word means; -1 where it means nothing by itself.
 func (p *Phrases) Word(w string) int {
 	if to, ok := p.next[edge{0, w}]; ok {

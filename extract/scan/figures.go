@@ -29,6 +29,9 @@ type written struct {
 func (s *scanner) figures(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, figures: true}
 	w, ok := s.gather(i)
+	if w.bare && w.n > 1 {
+		ok = false
+	}
 	n.last = w.end
 	if !ok || !s.separate(&w) {
 		n.last = max(w.end, i+1)

@@ -191,7 +191,10 @@ func (s *scanner) spokenFor(list []lang.Candidate) string {
 	}
 	votes := make([]int, len(list))
 	for i := range s.toks {
-		if k, ok := words[s.toks[i].Lower]; ok && s.toks[i].Capital {
+		if !s.toks[i].Capital {
+			continue
+		}
+		if k, ok := words[s.toks[i].Lower]; ok {
 			votes[k]++
 		}
 	}

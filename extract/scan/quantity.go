@@ -42,16 +42,24 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 // money1 takes in the currency before the number.
 func (s *scanner) money1(it *item) {
 	code, first, power := s.prefix(it.First)
-	if code == "" {
+	if code == "" || first < s.floor() {
 		return
 	}
 	it.First, it.prefixed, it.measured, it.Unit = first, true, true, code
 	it.num.v.Exponent += int32(power)
 	it.num.place += power
-	if first > 0 && s.kind(first-1, token.Punct) && minusSign(s.toks[first-1].Lower) && s.glued(first) && !it.num.negative && (first == 1 || s.toks[first-1].SpaceBefore) {
+	if first > s.floor() && s.kind(first-1, token.Punct) && minusSign(s.toks[first-1].Lower) && s.glued(first) && !it.num.negative && (first == 1 || s.toks[first-1].SpaceBefore) {
 		it.First, it.Negative = first-1, true
 		it.num.negate()
 	}
+}
+
+// floor is the first token behind the last quantity.
+func (s *scanner) floor() int {
+	if len(s.items) == 0 {
+		return 0
+	}
+	return s.items[len(s.items)-1].Last
 }
 
 // moneyBehind reports whether the currency is named again behind the amount: "$ 10

@@ -19,7 +19,7 @@ func Quantities(p *lang.Pack, t *token.Tokens, times []mention.Time) []mention.Q
 	if p == nil || t == nil || len(t.All) == 0 {
 		return nil
 	}
-	s := &scanner{n: p.Numbers(), t: t, toks: t.All, times: times}
+	s := &scanner{n: p.Numbers(), t: t, toks: t.All, times: times, items: make([]item, 0, len(t.All)/40+4)}
 	for i := 0; i < len(s.toks); {
 		i = s.step(i)
 	}
@@ -59,14 +59,19 @@ func (s *scanner) step(i int) int {
 	case token.Digits:
 		return s.from(i)
 	case token.Word:
-		if w, ok := s.n.Words[tok.Lower]; ok {
-			if w.Kind == lang.Link {
-				return i + 1
+		if s.n.Shapes.May(tok.Lower) {
+			if w, ok := s.n.Words[tok.Lower]; ok {
+				if w.Kind == lang.Link || w.Kind == lang.Article && !s.begun(i) {
+					return i + 1
+				}
+				return s.from(i)
 			}
-			return s.from(i)
 		}
 		if s.n.Compounds && len(tok.Lower) > 5 && s.compoundStarts(tok.Lower) {
 			return s.from(i)
+		}
+		if tok.Lower[0] != 'h' && tok.Lower[0] != 'w' {
+			break
 		}
 		if tok.Lower == "http" || tok.Lower == "https" || tok.Lower == "www" {
 			return s.skipAddress(i)
@@ -81,6 +86,19 @@ func (s *scanner) step(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// begun reports whether the article at token i can begin a number: a number word,
+// a part or a unit follows, or nothing at all.
+func (s *scanner) begun(i int) bool {
+	if !s.same(i, i+1) || s.toks[i+1].Kind != token.Word {
+		return true
+	}
+	next := s.toks[i+1].Lower
+	if s.n.Words[next].Kind != 0 || s.n.Ordinals[next] != 0 || s.n.UnitNames.Begins(next) {
+		return true
+	}
+	return s.n.Compounds && s.compoundStarts(next)
 }
 
 // from reads the quantity that begins at token i, if there is one.
