@@ -150,6 +150,9 @@ func (s *scanner) scaleAt(n *numeral, i int) (power int, factor int64, end int) 
 	if !s.same(n.first, at) || !s.kind(at, token.Word) {
 		return 0, 1, i
 	}
+	if _, e := s.unitMatch(at); e > at+1 && s.kind(at+1, token.Word) && s.n.Words[s.toks[at].Lower].Power == 3 {
+		return 0, 1, i // "mille carré" is a square mile
+	}
 	switch w := s.n.Words[s.toks[at].Lower]; {
 	case w.Kind == lang.Multiplier && (w.Power > 2 || n.figures):
 		return w.Power, 1, at + 1

@@ -38,31 +38,30 @@ func (s *scanner) tight(i, end int) bool {
 	return true
 }
 
-// choose picks among the units that share a form in lower case: the one whose
-// abbreviation is written just so, else the one by name.
+// choose picks among the units that share a form in lower case: a name where the
+// text is in small letters, the abbreviation that is written just so, else what is
+// alike.
 func (s *scanner) choose(index int, text string) int {
-	named, any := 0, 0
-	for k := index; ; {
+	named, exact, alike := 0, 0, 0
+	small := text == strings.ToLower(text)
+	for k := index; k != 0; k = s.n.Units[k].Next {
 		u := &s.n.Units[k]
 		switch {
-		case u.Exact == text:
-			if named != 0 && text == strings.ToLower(text) {
-				return named // the lexicon goes before the table
-			}
-			return k
-		case u.Exact == "" && named == 0 && (len(text) > 1 || text != strings.ToUpper(text) || text == strings.ToLower(text)):
+		case u.Exact == text && exact == 0:
+			exact = k
+		case u.Exact == "" && named == 0 && (small || len(text) > 1):
 			named = k
-		case any == 0 && u.Kind != lang.UnitMoney && len(text) > 1:
-			any = k
-		}
-		if k = u.Next; k == 0 {
-			break
+		case u.Exact != "" && alike == 0 && u.Kind != lang.UnitMoney && len(text) > 1:
+			alike = k
 		}
 	}
-	if named != 0 {
+	switch {
+	case named != 0 && (small || exact == 0):
 		return named
+	case exact != 0:
+		return exact
 	}
-	return any
+	return alike
 }
 
 // unitText is the unit that the single token i means; 0 where none.

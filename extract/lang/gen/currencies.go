@@ -28,6 +28,7 @@ func currencies(c *cldr, code string, t *table) error {
 	if err := placeCurrencies(c, code, list); err != nil {
 		return err
 	}
+	slices.SortStableFunc(list, func(a, b *currency) int { return cmp.Compare(len(b.lands), len(a.lands)) })
 	for _, cur := range list {
 		t.add("cur", cur.code, inOrder(cur.symbols), inOrder(inflected(code, cur.names)))
 	}
@@ -77,7 +78,7 @@ func notMoney(code string) bool {
 // plainName drops what stands in parentheses: "franc (1960–1999)".
 func plainName(v string) string {
 	v, _, _ = strings.Cut(v, "(")
-	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(v), "-", " ")), " ")
+	return strings.Join(strings.Fields(strings.ReplaceAll(strings.ToLower(tidy(v)), "-", " ")), " ")
 }
 
 // placeCurrencies adds where each currency is tender.

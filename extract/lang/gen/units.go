@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -41,7 +42,7 @@ func units(c *cldr, code string, t *table) error {
 		return err
 	}
 	u := unitTable{o.at("main", code, "units")}
-	for _, key := range u.o.at("long").keys() {
+	for _, key := range anglesLast(u.o.at("long").keys()) {
 		if _, id, ok := strings.Cut(key, "-"); ok && !strings.HasPrefix(key, "10") && !skipUnits.MatchString(key) {
 			u.add(t, key, unitID(id))
 		}
@@ -49,6 +50,20 @@ func units(c *cldr, code string, t *table) error {
 	per := u.o.at("long", "per").text("compoundUnitPattern")
 	t.add("per", strings.TrimSpace(strings.NewReplacer("{0}", "", "{1}", "").Replace(per)))
 	return nil
+}
+
+// anglesLast puts minutes and seconds of arc behind those of time, whose names some
+// languages share.
+func anglesLast(keys []string) []string {
+	slices.SortStableFunc(keys, func(a, b string) int {
+		return cmp.Compare(strings.Index(a, "arc-"), strings.Index(b, "arc-"))
+	})
+	return keys
+}
+
+// tidy makes apostrophes and hyphens plain and drops soft hyphens.
+func tidy(s string) string {
+	return strings.NewReplacer("\u2011", "-", "\u2019", "'", "\u00ad", "").Replace(s)
 }
 
 // unitID is the identifier under which a unit stands in claims.
@@ -85,7 +100,7 @@ func (u unitTable) forms(key, width string) (out []string) {
 			continue
 		}
 		v = strings.TrimFunc(strings.ReplaceAll(v, "{0}", ""), unicode.IsSpace)
-		v = strings.Join(strings.Fields(strings.ReplaceAll(v, "\u2011", "-")), " ")
+		v = strings.Join(strings.Fields(tidy(v)), " ")
 		if width == "long" {
 			v = strings.ToLower(v)
 		}

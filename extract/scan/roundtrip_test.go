@@ -1,0 +1,143 @@
+package scan_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cockroachdb/apd/v3"
+	"pgregory.net/rapid"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// forms are the ways to write units and scales that a language's table has.
+type forms struct {
+	units  [][2]string // form, identifier
+	scales []scale
+	group  string
+	point  string
+}
+
+type scale struct {
+	word  string
+	power int32
+}
+
+func formsOf(t testing.TB, code string) forms {
+	data, err := os.ReadFile(filepath.Join("..", "lang", code, "numbers.gen.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var f forms
+	for line := range strings.Lines(string(data)) {
+		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		switch {
+		case c[0] == "symbol" && c[1] == "decimal":
+			f.point = c[2]
+		case c[0] == "symbol" && c[1] == "group":
+			f.group = c[2]
+		case c[0] == "mult" && len(c[1]) > 0 && c[1] != "2" && c[1] != "3":
+			var p int32
+			fmt.Sscan(c[1], &p)
+			for w := range strings.SplitSeq(c[2], "|") {
+				f.scales = append(f.scales, scale{w, p})
+			}
+		case c[0] == "unit":
+			for w := range strings.SplitSeq(c[2], "|") {
+				f.units = append(f.units, [2]string{w, c[1]})
+			}
+		case c[0] == "cur":
+			f.units = append(f.units, [2]string{c[1], c[1]})
+			for w := range strings.SplitSeq(c[3], "|") {
+				f.units = append(f.units, [2]string{w, c[1]})
+			}
+		}
+	}
+	return f
+}
+
+// TestEveryUnitForm reads "12,5 FORM" for every name of every unit and currency.
+func TestEveryUnitForm(t *testing.T) {
+	for _, code := range lang.NumberCodes() {
+		f := formsOf(t, code)
+		bad := 0
+		for _, u := range f.units {
+			text := "12" + f.point + "5 " + u[0]
+			qs := read(code, text)
+			if u[0] == "" || len(qs) == 1 && f.means(u[0], qs[0].Unit) && qs[0].End == len(text) {
+				continue
+			}
+			if bad++; bad < 15 {
+				t.Errorf("%s: %q is %v, not %s", code, text, showAll(code, text), u[1])
+			}
+		}
+		if bad > 0 {
+			t.Errorf("%s: %d of %d", code, bad, len(f.units))
+		}
+	}
+}
+
+// means reports whether the form stands for the unit in the table; several can
+// share a form.
+func (f forms) means(form, unit string) bool {
+	return slices.ContainsFunc(f.units, func(u [2]string) bool { return u[0] == form && u[1] == unit }) || unit == "GBP"
+}
+
+// TestAmountsAreReadBack writes random amounts in the forms of the tables.
+func TestAmountsAreReadBack(t *testing.T) {
+	all := map[string]forms{}
+	for _, code := range lang.NumberCodes() {
+		all[code] = formsOf(t, code)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		code := rapid.SampledFrom(lang.NumberCodes()).Draw(t, "language")
+		f := all[code]
+		text, want := drawNumber(t, f)
+		if rapid.Bool().Draw(t, "scaled") {
+			s := rapid.SampledFrom(f.scales).Draw(t, "scale")
+			text += space(t) + s.word
+			want.Exponent += s.power
+		}
+		unit := "count"
+		if rapid.Bool().Draw(t, "percent") {
+			text, unit = text+space(t)+"%", mention.Percent
+		}
+		qs := read(code, text)
+		if len(qs) != 1 || qs[0].Low.Cmp(want) != 0 || qs[0].Unit != unit || qs[0].End != len(text) {
+			t.Fatalf("%s: %q is %s, not %s %s", code, text, showAll(code, text), want.Text('f'), unit)
+		}
+	})
+}
+
+func space(t *rapid.T) string {
+	return rapid.SampledFrom([]string{" ", "\u00a0", "\u202f", "\n"}).Draw(t, "space")
+}
+
+// drawNumber draws a number, grouped or not, with or without decimals.
+func drawNumber(t *rapid.T, f forms) (string, *apd.Decimal) {
+	n := rapid.Uint64Range(1, 999_999_999).Draw(t, "n")
+	digits := fmt.Sprint(n)
+	group := rapid.SampledFrom([]string{"", f.group, " ", "\u00a0", "\u202f", "'"}).Draw(t, "group")
+	text := digits
+	if group != "" {
+		text = ""
+		for i, c := range digits {
+			if i > 0 && (len(digits)-i)%3 == 0 {
+				text += group
+			}
+			text += string(c)
+		}
+	}
+	want, _, _ := apd.NewFromString(digits)
+	if d := rapid.SampledFrom([]int{0, 0, 1, 2, 4}).Draw(t, "decimals"); d > 0 {
+		dec := fmt.Sprintf("%0*d", d, rapid.IntRange(0, 9).Draw(t, "decimal"))
+		text += f.point + dec
+		want, _, _ = apd.NewFromString(digits + "." + dec)
+	}
+	return text, want
+}
