@@ -26,6 +26,7 @@ const (
 	styleMoment
 	styleShare     // 0 to 1 shown as percent
 	styleDeviation // the same with its sign
+	styleSciDeviation
 	styleInt
 	styleDec1
 	styleDec2
@@ -45,7 +46,7 @@ const (
 
 var numberFormats = map[style]string{
 	styleDate: "yyyy\\-mm\\-dd", styleMoment: "yyyy\\-mm\\-dd hh:mm",
-	styleShare: "0.0%", styleDeviation: "+0.0%;-0.0%;0.0%",
+	styleShare: "0.0%", styleDeviation: "[>=10]+#,##0%;[<0]-0.0%;+0.0%", styleSciDeviation: "+0.0E+00",
 	styleInt: "#,##0", styleDec1: "#,##0.0", styleDec2: "#,##0.00", styleDec3: "#,##0.000",
 	styleDec4: "#,##0.0000", styleDec6: "0.000000", styleSci: "0.00E+00", styleCount: "#,##0",
 	styleMid: "0", styleFactShare: "0.0%", styleFactMoment: "yyyy\\-mm\\-dd hh:mm",
@@ -66,7 +67,7 @@ func (s style) head() style {
 func numberStyle(v float64) style {
 	a := math.Abs(v)
 	switch {
-	case a >= 1e15 || a > 0 && a < 1e-5:
+	case a >= 1e13 || a > 0 && a < 1e-5: // wider than the column
 		return styleSci
 	case v == math.Trunc(v):
 		return styleInt
@@ -85,7 +86,7 @@ func numberStyle(v float64) style {
 // decimalStyle shows an exact decimal with the places it has.
 func decimalStyle(s string) style {
 	_, frac, _ := strings.Cut(s, ".")
-	if strings.ContainsAny(s, "eE") || len(s) > 18 && frac == "" {
+	if strings.ContainsAny(s, "eE") || len(s) > 15 && frac == "" {
 		return styleSci
 	}
 	switch n := len(strings.TrimRight(frac, "0")); {
@@ -142,7 +143,7 @@ func styleOf(s style) *excelize.Style {
 		st.Fill = solid(groundInput)
 	case styleMid:
 		st.Alignment.Horizontal = "center"
-	case styleShare, styleDeviation, styleInt, styleDec1, styleDec2, styleDec3, styleDec4, styleDec6, styleSci:
+	case styleShare, styleDeviation, styleSciDeviation, styleInt, styleDec1, styleDec2, styleDec3, styleDec4, styleDec6, styleSci:
 		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1 // away from the text beside it
 	case styleHead, styleHeadRight, styleHeadMid:
 		st.Font.Bold, st.Font.Color = true, "FFFFFF"

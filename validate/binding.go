@@ -124,7 +124,16 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 		if o, ok := c.override[f.quantity]; ok {
 			return o
 		}
+		if p == printed {
+			if iv, ok := printedValue(q); ok {
+				return iv
+			}
+			p = strict
+		}
 		return valueOf(q, p, f.near)
+	}
+	if f.valued && p == printed {
+		return interval.Of(f.value)
 	}
 	if f.valued {
 		return hedged(interval.Widen(interval.Of(f.value), wordSlack[p]), f.hedge, p, close)

@@ -18,7 +18,7 @@ func (c *checker) explain(k *Check, r *rules.Rule, b *binding, out rules.Outcome
 		v := c.middle(r, b)
 		k.Value = &v
 		if role := b.get(r.StatedRole()); len(role) > 0 {
-			s := c.value(&role[0], strict).Mid()
+			s := c.value(&role[0], printed).Mid()
 			k.StatedValue = &s
 		}
 		k.Implied = c.impliedText(r, b, own, v)
@@ -35,7 +35,7 @@ func (c *checker) explain(k *Check, r *rules.Rule, b *binding, out rules.Outcome
 
 // middle is the recalculation over the middle values.
 func (c *checker) middle(r *rules.Rule, b *binding) float64 {
-	env := c.env(b, strict)
+	env := c.env(b, printed)
 	for name, v := range env {
 		switch v := v.(type) {
 		case interval.Interval:
@@ -119,7 +119,7 @@ func (c *checker) arithmetic(r *rules.Rule, b *binding, f *rules.Format, v float
 		}
 		parts := make([]string, len(fs))
 		for i := range fs {
-			parts[i] = f.Number(c.value(&fs[i], strict).Mid(), 6)
+			parts[i] = f.Number(c.value(&fs[i], printed).Mid(), 6)
 		}
 		return strings.Join(parts, " + ")
 	}, func(x float64) string { return f.Number(x, 6) })

@@ -30,6 +30,9 @@ type precision int
 const (
 	strict precision = iota
 	loose
+	// printed takes a figure for what stands in the article, without any slack: for
+	// the arithmetic that is shown, which a reader must be able to repeat.
+	printed
 )
 
 // near says that a hedge binds on both sides: "nearly" is not any number below.
@@ -60,6 +63,20 @@ func fractionSlackOf(h mention.Hedge, p precision) float64 {
 		return hedgedFractionSlack
 	}
 	return fractionSlack[p]
+}
+
+// printedValue is the quantity's own value or range.
+func printedValue(q *mention.Quantity) (interval.Interval, bool) {
+	lo, hi := float(q.Low, -1), float(q.High, 1)
+	switch {
+	case math.IsInf(lo, 0) && math.IsInf(hi, 0):
+		return interval.Interval{}, false
+	case math.IsInf(lo, 0):
+		lo = hi
+	case math.IsInf(hi, 0):
+		hi = lo
+	}
+	return interval.Interval{Lo: math.Min(lo, hi), Hi: math.Max(lo, hi)}, true
 }
 
 // hedged moves or opens the ends as the hedge says.
