@@ -45,11 +45,11 @@ var findingsLayout = layoutOf{
 		{key: "document", width: 15, style: styleWrap},
 		{key: "line", width: 6, style: styleMid},
 		{key: "passage", width: 48, style: styleWrap},
-		{key: "finding", width: 27, style: styleWrap},
+		{key: "finding", width: 28, style: styleWrap},
 		{key: "stated", width: 12, style: styleWrap},
 		{key: "implied", width: 13, style: styleWrap},
-		{key: "recalculated", width: 13, style: styleNumber},
-		{key: "value", width: 9, style: styleNumber},
+		{key: "recalculated", width: 17, style: styleNumber},
+		{key: "value", width: 17, style: styleNumber},
 		{key: "deviation", width: 11, style: styleDeviation},
 		{key: "cause", width: 15, style: styleWrap},
 		{key: "fix", width: 15, style: styleWrap},
@@ -57,7 +57,7 @@ var findingsLayout = layoutOf{
 		{key: "decision", width: 12, style: styleInput},
 		{key: "comment", width: 18, style: styleInput},
 		{key: "editor", width: 10, style: styleInput},
-		{key: "note", width: 14, style: styleWrap},
+		{key: "note", width: 13, style: styleWrap},
 		{key: "key", width: 28, style: styleText, hidden: true},
 		{key: "base", width: 16, style: styleText, hidden: true},
 	},
@@ -82,8 +82,8 @@ var checksLayout = layoutOf{
 		{key: "stated", width: 15, style: styleWrap},
 		{key: "implied", width: 15, style: styleWrap},
 		{key: "arithmetic", width: 26, style: styleWrap},
-		{key: "recalculated", width: 13, style: styleNumber},
-		{key: "value", width: 12, style: styleNumber},
+		{key: "recalculated", width: 17, style: styleNumber},
+		{key: "value", width: 17, style: styleNumber},
 		{key: "deviation", width: 11, style: styleDeviation},
 	},
 	grounds: map[int][]string{5: {"state.verified", "state.rounded", "state.contradicted", "state.unclear"}},
@@ -96,8 +96,8 @@ var claimsLayout = layoutOf{
 		{key: "line", width: 6, style: styleMid},
 		{key: "column", width: 7, style: styleMid},
 		{key: "text", width: 22, style: styleText},
-		{key: "low", width: 16, style: styleNumber},
-		{key: "high", width: 16, style: styleNumber},
+		{key: "low", width: 19, style: styleNumber},
+		{key: "high", width: 19, style: styleNumber},
 		{key: "unit", width: 9, style: styleText},
 		{key: "noun", width: 12, style: styleText},
 		{key: "hedge", width: 11, style: styleText},
@@ -180,6 +180,9 @@ func (v view) deviation() cell {
 	d := finite(v.c.Deviation)
 	if d == nil {
 		return cell{}
+	}
+	if *d >= 1e4 { // wider than the column
+		return cell{kind: numberCell, value: *d, style: styleSciDeviation}
 	}
 	return cell{kind: numberCell, value: *d}
 }

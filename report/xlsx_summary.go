@@ -213,12 +213,16 @@ func (s *summary) chart(row int) int {
 		})
 	}
 	height := 130 + 26*kinds
-	gap := uint(60)
+	gap, vary := uint(60), false
+	legend := excelize.ChartLegend{Position: "none"}
+	if len(series) > 1 {
+		legend.Position, legend.Font = "bottom", &excelize.Font{Color: inkDark, Size: 9}
+	}
 	axis := excelize.Font{Color: inkDark, Size: 9}
 	s.do(s.file.AddChart(sheetSummary, s.at("D", row), &excelize.Chart{
 		Type: excelize.BarStacked, Series: series, GapWidth: &gap,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.say.Text("book.kinds"), Font: &excelize.Font{Bold: true, Size: 11, Color: groundHead}}}},
-		Legend:    excelize.ChartLegend{Position: "bottom", Font: &axis},
+		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.say.Text("book.kinds"), Font: &excelize.Font{Bold: true, Size: 11, Color: groundHead}}}},
+		Legend: legend, VaryColors: &vary,
 		Dimension: excelize.ChartDimension{Width: 470, Height: uint(height)},
 		YAxis:     excelize.ChartAxis{MajorUnit: unit(s.t.kind[s.kindList()[0]]), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Font: axis},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: axis},
