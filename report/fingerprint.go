@@ -12,7 +12,8 @@ import (
 const FingerprintPrefix = "cf1-"
 
 // Fingerprint identifies a contradiction by its content: the rule and the sentences
-// that contradict each other. Neither their place nor their order counts, nor
+// that contradict each other, with whatever else tells the contradiction from others
+// in the same sentences. Neither their place nor their order counts, nor
 // does white space, letter case or the kind of quotation mark, dash or apostrophe,
 // so that a decision survives edits elsewhere and typographical clean-ups, and
 // falls once one of the sentences says something else.

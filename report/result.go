@@ -163,9 +163,11 @@ type Run struct {
 	Partial  bool // interrupted: the report covers what was done
 	// Decisions is the path of the file the run took its decisions from; the
 	// workbook remembers it for the way back. Leftover are the decisions in it that
-	// match no finding of this run any more.
+	// match no finding of this run any more; Corrected counts those among them that
+	// asked for a correction, which was made.
 	Decisions string
 	Leftover  []Leftover
+	Corrected int
 
 	file string // where the report goes; "" for a stream
 }

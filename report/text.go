@@ -189,6 +189,9 @@ func (t *textWriter) closing(say *messages.Catalogue, run Run) {
 	if run.Partial {
 		t.wrap("", say.Text("text.partial"), "", "")
 	}
+	if run.Corrected > 0 {
+		t.wrap("", say.Count("text.corrected", run.Corrected), "", "")
+	}
 	if len(run.Leftover) > 0 {
 		t.wrap("", say.Count("text.leftover", len(run.Leftover)), "", "")
 		for _, l := range run.Leftover {

@@ -9,13 +9,19 @@ import (
 // findingKey is what the order of the findings needs to be kept in memory.
 type findingKey struct {
 	severity  uint8
-	settled   bool
+	closed    uint8 // 0 undecided, 1 to be corrected, 2 settled
 	deviation float32
 	at        int64
 }
 
 func keyOf(c *Check, at int64) findingKey {
-	k := findingKey{severity: uint8(len(severities)), settled: c.Settled(), at: at}
+	k := findingKey{severity: uint8(len(severities)), at: at}
+	switch d := c.Decision; {
+	case c.Settled():
+		k.closed = 2
+	case d != nil && !d.Outdated && d.Decision == Correct:
+		k.closed = 1
+	}
 	if i := slices.Index(severities, c.Severity); i >= 0 {
 		k.severity = uint8(i)
 	}
@@ -25,16 +31,10 @@ func keyOf(c *Check, at int64) findingKey {
 	return k
 }
 
-// compareFindings puts the worst first: what is open, then by severity, then by
+// compareFindings puts the worst first: what is undecided, then by severity, then by
 // how far the figures are off, then as they come.
 func compareFindings(a, b findingKey) int {
-	if a.settled != b.settled {
-		if a.settled {
-			return 1
-		}
-		return -1
-	}
-	return cmp.Or(cmp.Compare(a.severity, b.severity), cmp.Compare(b.deviation, a.deviation), cmp.Compare(a.at, b.at))
+	return cmp.Or(cmp.Compare(a.closed, b.closed), cmp.Compare(a.severity, b.severity), cmp.Compare(b.deviation, a.deviation), cmp.Compare(a.at, b.at))
 }
 
 var findingsLayout = layoutOf{
@@ -48,8 +48,8 @@ var findingsLayout = layoutOf{
 		{key: "finding", width: 28, style: styleWrap},
 		{key: "stated", width: 12, style: styleWrap},
 		{key: "implied", width: 13, style: styleWrap},
-		{key: "recalculated", width: 17, style: styleNumber},
-		{key: "value", width: 17, style: styleNumber},
+		{key: "recalculated", width: 15, style: styleNumber},
+		{key: "value", width: 15, style: styleNumber},
 		{key: "deviation", width: 11, style: styleDeviation},
 		{key: "cause", width: 15, style: styleWrap},
 		{key: "fix", width: 15, style: styleWrap},
@@ -82,8 +82,8 @@ var checksLayout = layoutOf{
 		{key: "stated", width: 15, style: styleWrap},
 		{key: "implied", width: 15, style: styleWrap},
 		{key: "arithmetic", width: 26, style: styleWrap},
-		{key: "recalculated", width: 17, style: styleNumber},
-		{key: "value", width: 17, style: styleNumber},
+		{key: "recalculated", width: 15, style: styleNumber},
+		{key: "value", width: 15, style: styleNumber},
 		{key: "deviation", width: 11, style: styleDeviation},
 	},
 	grounds: map[int][]string{5: {"state.verified", "state.rounded", "state.contradicted", "state.unclear"}},

@@ -69,7 +69,7 @@ func numberStyle(v float64) style {
 	switch {
 	case a >= 1e13 || a > 0 && a < 1e-5: // wider than the column
 		return styleSci
-	case v == math.Trunc(v):
+	case v == math.Trunc(v) || a >= 1e5:
 		return styleInt
 	case a >= 100:
 		return styleDec1

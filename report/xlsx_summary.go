@@ -102,6 +102,9 @@ func (s *summary) facts(row int) int {
 		list = append(list, fact{"share", float64(t.covered) / float64(t.figures), styleFactShare})
 	}
 	list = append(list, fact{"checks", t.checks, styleCount}, fact{"findings", t.findings, styleCount}, fact{"settled", t.settled, styleCount})
+	if n := s.x.run.Corrected; n > 0 {
+		list = append(list, fact{"corrected", n, styleCount})
+	}
 	if t.outdated > 0 {
 		list = append(list, fact{"outdated", t.outdated, styleCount})
 	}

@@ -21,6 +21,7 @@ type checkCmd struct {
 	Decisions    string `placeholder:"FILE" help:"${flag_decisions}"`
 	Baseline     bool   `help:"${flag_baseline}"`
 	BaselineGrow bool   `help:"${flag_baseline_grow}"`
+	Prune        bool   `name:"prune-decisions" help:"${flag_prune}"`
 
 	From      string   `enum:"auto,text,html,jsonl" default:"auto" help:"${flag_from}"`
 	Lang      string   `enum:"auto,de,en" default:"auto" help:"${flag_lang}"`
@@ -55,7 +56,7 @@ func (c *checkCmd) Run(s *streams) error {
 		Paths: c.Paths, FilesFrom: c.FilesFrom, Include: c.Include, Exclude: c.Exclude,
 		Output: c.Output, Format: c.Format, ReportLanguage: auto(c.ReportLanguage),
 		WithText: c.WithText, Explain: c.Explain, Quiet: c.Quiet, FailOn: c.FailOn,
-		Decisions: c.Decisions, Baseline: c.Baseline, BaselineGrow: c.BaselineGrow,
+		Decisions: c.Decisions, Baseline: c.Baseline, BaselineGrow: c.BaselineGrow, Prune: c.Prune,
 		From: auto(c.From), Lang: auto(c.Lang), Date: c.Date,
 		Rules: c.Rules, Enable: c.Enable, Disable: c.Disable,
 		Jobs: c.Jobs, MaxSize: c.MaxSize, Timeout: c.Timeout, Memory: c.Memory,

@@ -2,6 +2,7 @@ package assemble
 
 import (
 	"slices"
+	"strings"
 
 	"crossfoot/extract"
 	"crossfoot/extract/article"
@@ -69,9 +70,21 @@ func (b *builder) check(c *validate.Check) report.Check {
 	}
 	out.Sentences = b.sentences(spans)
 	if out.Verdict == report.Inconsistent {
-		out.Fingerprint = report.Fingerprint(out.Rule, b.statements(out.Sentences))
+		out.Fingerprint = report.Fingerprint(out.Rule, append(b.statements(out.Sentences), figures(out.Members)))
 	}
 	return out
+}
+
+// figures are the texts of the figures that take part: they tell two contradictions
+// of one sentence apart.
+func figures(members []report.Member) string {
+	var parts []string
+	for _, m := range members {
+		if m.Claim != "" {
+			parts = append(parts, m.Text)
+		}
+	}
+	return strings.Join(parts, " | ")
 }
 
 func (b *builder) member(m validate.Member) report.Member {

@@ -116,8 +116,20 @@ func similarity(a, b map[string]int) float64 {
 }
 
 // Leftover lists, after a run, the decisions that match no finding any more:
-// those on articles of this run, and those on articles that are gone.
-func (s *Store) Leftover() []report.Leftover {
+// those on articles of this run, and those on articles that are gone. Decisions to
+// correct an article that has been corrected are only counted.
+func (s *Store) Leftover() (list []report.Leftover, corrected int) {
+	for _, l := range s.unmatched() {
+		if l.Decision.Decision == report.Correct {
+			corrected++
+			continue
+		}
+		list = append(list, l)
+	}
+	return list, corrected
+}
+
+func (s *Store) unmatched() []report.Leftover {
 	var out []report.Leftover
 	for _, e := range s.sorted() {
 		if s.matched[e.Key] > 0 || !s.covered(e) {
@@ -133,9 +145,9 @@ func (s *Store) exists(name string) bool {
 	return err == nil
 }
 
-// Prune removes the decisions that Leftover lists and tells how many.
+// Prune removes the decisions that match no finding any more and tells how many.
 func (s *Store) Prune() int {
-	list := s.Leftover()
+	list := s.unmatched()
 	for _, l := range list {
 		s.remove(l.Key)
 	}

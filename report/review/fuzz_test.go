@@ -20,7 +20,7 @@ func FuzzStore(f *testing.F) {
 			return
 		}
 		s.Conflicts()
-		s.Leftover()
+		s.unmatched()
 		s.dirty = true
 		if err := s.Save(); err != nil {
 			t.Fatal(err)

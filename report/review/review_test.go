@@ -73,7 +73,7 @@ func (a *archive) run(name string) (string, *Store) {
 			a.t.Fatal(err)
 		}
 	}
-	run.Leftover = store.Leftover()
+	run.Leftover, run.Corrected = store.Leftover()
 	if err := w.Close(run); err != nil {
 		a.t.Fatal(err)
 	}
@@ -190,7 +190,7 @@ func TestDecisionsSurviveEditsElsewhere(t *testing.T) {
 	a.docs[2].Checks = nil
 	next, store := a.run("next.xlsx")
 	a.expect(map[string]string{"article-1.txt": "accepted", "article-2.txt": "outdated false-alarm"})
-	if list := store.Leftover(); len(list) != 1 || list[0].Comment != "really" {
+	if list, corrected := store.Leftover(); len(list) != 1 || list[0].Comment != "really" || corrected != 0 {
 		t.Errorf("leftover %+v", list)
 	}
 
@@ -199,11 +199,24 @@ func TestDecisionsSurviveEditsElsewhere(t *testing.T) {
 	a.review(next)
 	_, store = a.run("third.xlsx")
 	a.expect(map[string]string{"article-1.txt": "accepted", "article-2.txt": "accepted"})
-	if list := store.Leftover(); len(list) != 1 {
+	if list, _ := store.Leftover(); len(list) != 1 {
 		t.Errorf("leftover %+v", list)
 	}
-	if n := store.Prune(); n != 1 || len(store.Leftover()) != 0 {
+	if n := store.Prune(); n != 1 || len(store.unmatched()) != 0 {
 		t.Errorf("pruned %d", n)
+	}
+}
+
+func TestCorrectionsAreCounted(t *testing.T) {
+	a := newArchive(t)
+	path, _ := a.run("report.xlsx")
+	a.edit(path, func(f *excelize.File) { decide(f, "article-1.txt", "correct it") })
+	a.review(path)
+	a.docs[0] = a.result("article-1.txt", "Sales rose 20 percent from 10 to 12 million euros.")
+	a.docs[0].Checks = nil
+	_, store := a.run("next.xlsx")
+	if list, corrected := store.Leftover(); len(list) != 0 || corrected != 1 {
+		t.Errorf("%d corrected, left %+v", corrected, list)
 	}
 }
 

@@ -45,11 +45,26 @@ func (r *Run) decide(res *report.Result) {
 	}
 }
 
-// keepBaseline stores the findings of a whole run as the ones to live with.
-func (r *Run) keepBaseline(partial bool) {
-	if r.baseline == nil || partial {
+// keepDecisions stores, after a whole run, what it was asked to change: decisions
+// without a finding go, present findings become the baseline.
+func (r *Run) keepDecisions(partial bool) {
+	if partial {
 		return
 	}
+	if r.Prune {
+		n := r.decisions.Prune()
+		if err := r.decisions.Save(); err != nil {
+			r.outputFault(r.decisions.Path(), err)
+			return
+		}
+		r.complain(r.Voice.Text("pruned", "path", r.decisions.Path(), "count", strconv.Itoa(n)))
+	}
+	if r.baseline != nil {
+		r.keepBaseline()
+	}
+}
+
+func (r *Run) keepBaseline() {
 	c := r.baseline.Update(r.began.Format(time.DateOnly), r.BaselineGrow)
 	if err := r.decisions.Save(); err != nil {
 		r.outputFault(r.decisions.Path(), err)

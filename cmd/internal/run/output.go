@@ -139,7 +139,7 @@ func (r *Run) finish(partial bool) {
 	about := r.about()
 	about.Partial = partial
 	if !partial {
-		about.Leftover = r.decisions.Leftover()
+		about.Leftover, about.Corrected = r.decisions.Leftover()
 	}
 	for _, o := range r.outputs {
 		o.mu.Lock()

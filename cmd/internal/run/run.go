@@ -115,7 +115,7 @@ func (r *Run) Run() int {
 		batch.Options{Jobs: r.Jobs, Timeout: r.Timeout}, r.emit)
 	partial := errors.Is(err, context.Canceled)
 	r.finish(partial)
-	r.keepBaseline(partial)
+	r.keepDecisions(partial)
 	return r.status(partial)
 }
 

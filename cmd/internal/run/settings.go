@@ -29,6 +29,7 @@ type Settings struct {
 	FailOn                   string
 	Decisions                string
 	Baseline, BaselineGrow   bool
+	Prune                    bool
 
 	From, Lang, Date string
 	Rules            string
