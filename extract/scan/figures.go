@@ -199,6 +199,10 @@ func (s *scanner) decimal() rune {
 	s.habit = habit{true, s.n.Decimal}
 	votes := map[byte]int{}
 	for i := 0; i+2 < len(s.toks); i++ {
+		if end := s.masked(i); end > i { // "8.00 Uhr" says nothing of decimals
+			i = end - 1
+			continue
+		}
 		if s.toks[i].Kind == token.Digits && !s.glued(i) {
 			if sign, ok := s.evidence(i); ok {
 				votes[sign]++

@@ -8,7 +8,7 @@ import (
 
 // hedge reads how exactly the number is meant, from the words around it.
 func (s *scanner) hedge(it *item) {
-	if index, start := s.hedgeBefore(it.First); index > 0 {
+	if index, start := s.hedgeBefore(it.First, it.num.share); index > 0 {
 		if s.compares(it, mention.Hedge(index), start) {
 			return
 		}
@@ -28,22 +28,23 @@ func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
 	if h != mention.Over && h != mention.Under {
 		return false
 	}
-	if s.hedgeEnd < it.First && s.role(it.First-1, lang.CueDefinite) {
+	if !it.num.share && s.hedgeEnd < it.First && s.role(it.First-1, lang.CueDefinite) {
 		return true
 	}
 	return len(s.items) > 0 && s.items[len(s.items)-1].Last == start && start > 0
 }
 
 // hedgeBefore finds the hedge that ends before token i; an article may stand
-// between, but then "more than the 5 million" compares and is no hedge.
-func (s *scanner) hedgeBefore(i int) (index, start int) {
+// between, but then "more than the 5 million" compares and is no hedge, though
+// "mehr als die Hälfte" is.
+func (s *scanner) hedgeBefore(i int, share bool) (index, start int) {
 	s.hedgeEnd = i
 	for range 2 {
 		if s.hedgeEnd == 0 || !s.same(s.hedgeEnd-1, i) {
 			return -1, i
 		}
 		if index, start = s.n.HedgesBefore.MatchBack(s.toks, s.hedgeEnd); index > 0 && s.same(start, i) {
-			if s.hedgeEnd < i && s.role(s.hedgeEnd-1, lang.CueThan) {
+			if s.hedgeEnd < i && !share && s.role(s.hedgeEnd-1, lang.CueThan) {
 				return -1, i
 			}
 			return index, start

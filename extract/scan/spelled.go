@@ -343,6 +343,9 @@ func (s *scanner) article(i int) (numeral, bool) {
 	if den, end := s.partAt(i+1, 1); end > i+1 {
 		n.fraction(1, den)
 		n.last, n.share, n.article = end, true, false
+		if at := s.ofPoint(end); at > end {
+			n.last, n.share = at, false
+		}
 		return n, true
 	}
 	if s.word(i+1).Kind == lang.Grouper {
@@ -394,7 +397,7 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	if w := s.word(at); at > p && w.Kind == lang.Multiplier {
 		return n, true
 	}
-	if u, _ := s.unitMatch(at); u != 0 && s.n.Units[u].Kind <= lang.UnitDuration && !s.n.Units[u].Weak && (p > i+1 || s.n.NounCapital || at > p) {
+	if u, _ := s.unitMatch(at); u != 0 && s.halved(u) && (p > i+1 || s.n.NounCapital || at > p) {
 		n.last = at
 		return n, true
 	}
@@ -403,6 +406,24 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	}
 	n.share = true
 	return n, true
+}
+
+// halved reports whether halves of the unit are amounts: kilometres, hours and
+// percentage points, but "half per cent" is none.
+func (s *scanner) halved(u int) bool {
+	unit := &s.n.Units[u]
+	return unit.Kind <= lang.UnitDuration && !unit.Weak || unit.ID == mention.Points
+}
+
+// ofPoint is the token of the unit in "a quarter of a percentage point", else i.
+func (s *scanner) ofPoint(i int) int {
+	if !s.role(i, lang.CueFunction) || s.word(i+1).Kind != lang.Article || !s.same(i, i+1) {
+		return i
+	}
+	if u, _ := s.unitMatch(i + 2); u != 0 && s.n.Units[u].ID == mention.Points && s.same(i, i+2) {
+		return i + 2
+	}
+	return i
 }
 
 // ordinalBefore: "the first half", "im dritten Viertel".
