@@ -80,7 +80,7 @@ const softLimit = 512 << 20
 // GOMEMLIMIT hold.
 func tuneMemory(limit int64) {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(800)
+		debug.SetGCPercent(300)
 	}
 	switch {
 	case limit > 0:
