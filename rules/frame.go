@@ -123,6 +123,9 @@ type Node struct {
 type Slots struct {
 	// Cue is a pattern for the word that evokes the frame.
 	Cue string `yaml:"cue"`
+	// Lead: what belongs to a cue mostly stands behind it, so that a number between
+	// two cues belongs to the first, unless it stands right before the second.
+	Lead bool `yaml:"lead"`
 	// Roles are tried in order.
 	Roles []Slot `yaml:"roles"`
 

@@ -132,6 +132,22 @@ func overList(name string, f func(l list) iv) []expr.Option {
 	}, new(func(list) iv))}
 }
 
+// ordered declares a test of every two neighbours in a list.
+func ordered(name string, ok func(a, b iv) bool) expr.Option {
+	return expr.Function(name, func(args ...any) (any, error) {
+		l, isList := args[0].(list)
+		if !isList {
+			return nil, fmt.Errorf("%s takes the members of a role with many", name)
+		}
+		for i := 1; i < len(l); i++ {
+			if !ok(l[i-1], l[i]) {
+				return false, nil
+			}
+		}
+		return true, nil
+	}, new(func(list) bool))
+}
+
 // operators are the functions and operators that rule expressions know, besides
 // those of the expression language.
 var operators = func() []expr.Option {
@@ -159,6 +175,8 @@ var operators = func() []expr.Option {
 	o = append(o, overList("total", total)...)
 	o = append(o, overList("least", func(l list) iv { return fold(l, interval.Min) })...)
 	o = append(o, overList("greatest", func(l list) iv { return fold(l, interval.Max) })...)
+	o = append(o, ordered("falling", func(a, b iv) bool { return interval.CanAtMost(b, a) }))
+	o = append(o, ordered("rising", interval.CanAtMost))
 	o = append(o, overList("howmany", func(l list) iv { return interval.Of(float64(len(l))) })...)
 	return o
 }()

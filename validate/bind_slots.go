@@ -47,7 +47,7 @@ func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
 		if c.items[at].kind != quantityItem {
 			continue
 		}
-		if cue := nearestCue(cues, at, segments[at-s.first]); cue >= 0 {
+		if cue := nearestCue(cues, at, segments[at-s.first], slots.Lead); cue >= 0 {
 			numbers[cue] = append(numbers[cue], at)
 		}
 	}
@@ -94,11 +94,15 @@ func (c *checker) isComma(at int) bool {
 	return false
 }
 
-// nearestCue is the cue a number belongs to, -1 where none.
-func nearestCue(cues []cueAt, at, segment int) int {
+// nearestCue is the cue a number belongs to, -1 where none. Where lead is set, one
+// before the number goes before one behind it that is not its neighbour.
+func nearestCue(cues []cueAt, at, segment int, lead bool) int {
 	best := -1
 	for i := range cues {
-		if cues[i].segment == segment && (best < 0 || distance(&cues[i], at) < distance(&cues[best], at)) {
+		switch {
+		case cues[i].segment != segment:
+		case best >= 0 && lead && cues[best].end <= at && cues[i].start > at+1:
+		case best < 0, distance(&cues[i], at) < distance(&cues[best], at):
 			best = i
 		}
 	}
