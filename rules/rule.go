@@ -37,16 +37,13 @@ type Texts map[string]string
 
 // Rule is an equation over the roles of a frame.
 type Rule struct {
-	ID      string   `yaml:"rule"`
-	Frame   string   `yaml:"frame"`
-	Kind    string   `yaml:"kind"` // share, change, currency, … ; default the frame's
-	Given   []string `yaml:"given"`
-	Without []string `yaml:"without"` // roles that must be empty
-	When    string   `yaml:"when"`    // condition on the binding; "" is always
-	Holds   string   `yaml:"holds"`
-	// Strict: figures are judged by their digits; that some writers cut instead of
-	// rounding excuses nothing. For orders: 3% is not more than 4%.
-	Strict   bool     `yaml:"strict"`
+	ID       string   `yaml:"rule"`
+	Frame    string   `yaml:"frame"`
+	Kind     string   `yaml:"kind"` // share, change, currency, … ; default the frame's
+	Given    []string `yaml:"given"`
+	Without  []string `yaml:"without"` // roles that must be empty
+	When     string   `yaml:"when"`    // condition on the binding; "" is always
+	Holds    string   `yaml:"holds"`
 	Severity Severity `yaml:"severity"`
 	// Strict: figures count as rounded, never as cut. For differences of small figures,
 	// where the benefit of both would let anything pass.
