@@ -13,7 +13,7 @@ func (m *matcher) value(pos, lo, hi, minimum, maximum int) (int, bool) {
 // limits of the slots that digits fill: number of digits and of the value.
 var limits = [slotDate + 1][4]int{
 	slotDay: {1, 2, 1, 31}, slotMonthNumber: {1, 2, 1, 12}, slotYear: {4, 4, 1000, 2199},
-	slotShortYear: {2, 2, 0, 99}, slotNumber: {1, 4, 1, 9999}, slotQuarterNumber: {1, 1, 1, 4},
+	slotShortYear: {2, 2, 0, 99}, slotYearDigit: {1, 1, 0, 9}, slotNumber: {1, 4, 1, 9999}, slotQuarterNumber: {1, 1, 1, 4},
 	slotHour: {1, 2, 0, 24}, slotMinute: {2, 2, 0, 59}, slotClock: {4, 4, 0, 2400},
 	slotOrdinal: {1, 2, 1, 31}, slotDecade: {2, 4, 0, 2190},
 }

@@ -101,7 +101,8 @@ func (m *matcher) remember(r *result) {
 	}
 	window := r.Kind == mention.Interval && r.AnchorUnit != ""
 	other := r.Kind == mention.Year && r.ISO != isoYear(m.ref.y)
-	if r.ISO == "" || r.Relative && (window || other) {
+	open := strings.HasSuffix(r.ISO, "..")
+	if r.ISO == "" || open || r.Relative && (window || other) {
 		return
 	}
 	m.context = r.ISO

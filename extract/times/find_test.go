@@ -85,6 +85,8 @@ func TestFind(t *testing.T) {
 		{"de", "2015-11-06", "Heute, Montag.", "Heute, Montag= wd1"},
 		{"de", "", "Anna (1988-1902) bis 31. November 2011, von 7. bis 3. Juli 2008; 30. Dezember bis 3. Jänner 2005.", "1988-1902=1988/1902; 31. November 2011=2011-11-31; 7. bis 3. Juli 2008=2008-07-07/2008-07-03; 30. Dezember bis 3. Jänner 2005=2004-12-30/2005-01-03"},
 		{"de", "2016-03", "Im laufenden Jahr 2016, im vergangenen Geschäftsjahr 2014/15.", "laufenden Jahr 2016=2016; vergangenen Geschäftsjahr 2014/15=2014/2015"},
+		{"en", "2005-02", "The lowest since September 1995 and since the 1960s; the 2005-6 target; the July-to-September quarter.", "September 1995=1995-09/..; 1960s=1960/..; 2005-6=2005/2006; July-to-September=2004-Q3"},
+		{"de", "2015-02", "Seit dem Jahr 2000, seit Mai, seit zwei Jahren.", "Jahr 2000=2000/..; Mai=2014-05/.."},
 		{"fr", "2015-06", "Le 3 mars 2015, en 2014 et l’année dernière.", "3 mars 2015=2015-03-03; 2014=2014; l’année dernière=2014"},
 		{"pl", "2015-06", "W dniu 3 marca 2015 i w 2014.", "3 marca 2015=2015-03-03; 2014=2014"},
 	} {

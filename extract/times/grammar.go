@@ -17,6 +17,7 @@ const (
 	slotMonthNumber
 	slotYear
 	slotShortYear
+	slotYearDigit
 	slotMonth
 	slotWeekday
 	slotOrdinal
@@ -33,7 +34,7 @@ const (
 )
 
 var slotNames = map[string]slot{
-	"d": slotDay, "mn": slotMonthNumber, "y": slotYear, "yy": slotShortYear, "m": slotMonth, "wd": slotWeekday,
+	"d": slotDay, "mn": slotMonthNumber, "y": slotYear, "yy": slotShortYear, "y1": slotYearDigit, "m": slotMonth, "wd": slotWeekday,
 	"o": slotOrdinal, "n": slotNumber, "unit": slotUnit, "q": slotQuarterNumber, "dec": slotDecade,
 	"h": slotHour, "min": slotMinute, "hm": slotClock, "Y": slotYearly, "P": slotPart, "D": slotDate,
 }
@@ -227,7 +228,7 @@ func (g *grammar) index() {
 // digits reports whether the slot may begin with digits.
 func (s slot) digits() bool {
 	switch s {
-	case slotDay, slotMonthNumber, slotYear, slotShortYear, slotOrdinal, slotNumber, slotQuarterNumber, slotDecade, slotHour, slotMinute, slotClock:
+	case slotDay, slotMonthNumber, slotYear, slotShortYear, slotYearDigit, slotOrdinal, slotNumber, slotQuarterNumber, slotDecade, slotHour, slotMinute, slotClock:
 		return true
 	}
 	return false

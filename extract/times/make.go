@@ -24,7 +24,7 @@ var makers = map[string]func(*matcher, *maker, int, int) (result, bool){
 	"decade": (*matcher).makeDecade, "century": (*matcher).makeCentury, "season": (*matcher).makeSeason,
 	"weekday": (*matcher).makeWeekday, "relative": (*matcher).makeRelative,
 	"anchor": (*matcher).makeAnchor, "context": (*matcher).makeContext, "previous": (*matcher).makePrevious,
-	"window": (*matcher).makeWindow, "first": (*matcher).makeFirst, "final": (*matcher).makeFinal, "ending": (*matcher).makeEnding,
+	"window": (*matcher).makeWindow, "first": (*matcher).makeFirst, "final": (*matcher).makeFinal, "ending": (*matcher).makeEnding, "since": (*matcher).makeSince,
 	"part": (*matcher).makePart, "partunit": (*matcher).makePartUnit,
 	"clock": (*matcher).makeClock, "none": (*matcher).makeNone,
 }

@@ -68,6 +68,9 @@ func (m *matcher) rangeYears(a, b end) (y1, y2 int, explicit, ok bool) {
 		}
 		return y1, y2, explicit, y2 > y1 && y2-y1 <= 30
 	}
+	if c := m.nth(slotYearDigit, 0); c != nil { // 2005-6
+		return y1, y1 + 1, explicit, (y1+1)%10 == c.value
+	}
 	if a.m == 0 {
 		return 0, 0, false, false
 	}

@@ -1,6 +1,8 @@
 package times
 
 import (
+	"strings"
+
 	"crossfoot/extract/mention"
 )
 
@@ -207,6 +209,19 @@ func (m *matcher) makeEnding(k *maker, _, _ int) (result, bool) {
 		r.ISO, _ = span(isoMonth(fy, fm), isoMonth(y, mo))
 	}
 	r.Kind = kindOf(r.ISO, mention.Interval)
+	return r, true
+}
+
+// makeSince makes "since 2001": open at its end.
+func (m *matcher) makeSince(*maker, int, int) (result, bool) {
+	in := m.inner()
+	if in == nil || in.Kind == mention.Interval || in.AnchorUnit != "" {
+		return result{}, false
+	}
+	r := result{Time: *in, explicit: !in.Relative}
+	if from, _, _ := strings.Cut(in.ISO, "/"); Valid(from) {
+		r.Kind, r.ISO = mention.Interval, from+"/.."
+	}
 	return r, true
 }
 

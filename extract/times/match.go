@@ -106,8 +106,8 @@ func (m *matcher) accept(id int32, start, end int) {
 // lead is the first token behind an article or preposition that a pattern begins
 // with: it takes part in the match but not in the mention.
 func (m *matcher) lead(start, end int) int {
-	if end-start > 1 && m.g.is(m.info[start], classLead) {
-		return start + 1
+	for end-start > 1 && m.g.is(m.info[start], classLead) {
+		start++
 	}
 	return start
 }
