@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strconv"
+	"strings"
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
@@ -56,18 +57,21 @@ func (b *builder) nearest(i int) (int, rank) {
 	if k := b.timeRight(i); k >= 0 {
 		return k, adjacent
 	}
+	if k := b.timeLeft(i); k >= 0 {
+		return k, adjacent
+	}
 	best, r := -1, untimed
 	latest := -1
 	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
-		if b.w[k].tag != tTime || !b.usable(k) {
+		if b.w[k].tag != tTime || !b.usable(k) || b.other(k, i) {
 			continue
 		}
-		if b.earlier(k) && !b.back(i) {
+		if (b.earlier(k) || b.compared(k)) && !b.back(i) {
 			continue // the time of what the number is compared with
 		}
 		x := b.tie(k, i)
 		if o := b.taken(k); o >= 0 {
-			if b.back(o) && !b.back(i) {
+			if b.back(o) && !b.back(i) || o < i && b.endpoint(o) && b.endpoint(i) {
 				continue
 			}
 			// It is another number's; the later of them is what a change leads to.
@@ -75,6 +79,9 @@ func (b *builder) nearest(i int) (int, rank) {
 				latest = k
 			}
 			continue
+		}
+		if b.open(k) {
+			x = min(x, inSentence)
 		}
 		if x > r || x == r && best >= 0 && b.coarser(k, best) || x == r && abs(k-i) < abs(best-i) && !b.coarser(best, k) {
 			best, r = k, x
@@ -85,6 +92,78 @@ func (b *builder) nearest(i int) (int, rank) {
 	}
 	return best, r
 }
+
+// timeLeft: "2003's 9.1%", "last year's growth rate of 6%", "(2003: 9.1%)".
+func (b *builder) timeLeft(i int) int {
+	if i > 1 && b.w[i-1].tag == tColon && b.w[i-2].tag == tTime && b.usable(i-2) {
+		return i - 2
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch b.w[k].tag {
+		case tTime:
+			if b.w[k].gen && b.usable(k) {
+				return k
+			}
+			return -1
+		case tAdj, tNoun, tAdv:
+		case tPrep:
+			if b.w[k].class&lang.Of == 0 {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// compared: the time at word k is introduced as what something is compared with:
+// "gegenüber dem Jahr 2013".
+func (b *builder) compared(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if b.w[j].class&lang.Comparison != 0 {
+			return !b.c.Endpoints[b.w[j].lower]
+		}
+		if t := b.w[j].tag; t != tDet && t != tPrep && b.w[j].class&lang.TimeNoun == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// other: the time at word k begins the part of another number behind the one at
+// word i: "2 percent for 2013, and for 2014 3 percent".
+func (b *builder) other(k, i int) bool {
+	if k < i || k < 2 || b.w[k-1].tag != tCoord && b.w[k-1].tag != tComma && b.w[k-2].tag != tCoord && b.w[k-2].tag != tComma {
+		return false
+	}
+	for j := k + 1; j < len(b.w) && j < k+4; j++ {
+		switch b.w[j].tag {
+		case tNum:
+			return true
+		case tPrep, tDet, tAdv:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// endpoint: the number at word i is one that a change leads to or from.
+func (b *builder) endpoint(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if b.w[k].tag == tPrep {
+			return b.c.Endpoints[b.w[k].lower]
+		}
+		if t := b.w[k].tag; t != tAdv && t != tDet && t != tAdj {
+			return false
+		}
+	}
+	return false
+}
+
+// open: the time only says since when.
+func (b *builder) open(k int) bool { return strings.HasSuffix(b.iso(k), "/..") }
 
 func (b *builder) iso(k int) string { return b.in.Times[b.w[k].time].ISO }
 
@@ -108,7 +187,7 @@ func (b *builder) timeRight(i int) int {
 	for k := i + 1; k < len(b.w) && k < i+8; k++ {
 		switch b.w[k].tag {
 		case tTime:
-			if b.usable(k) && !(k+1 < len(b.w) && b.w[k+1].num >= 0 && k > i+1 && b.w[k-1].tag == tComma) {
+			if b.usable(k) && (b.back(i) || !b.compared(k)) && !(k+1 < len(b.w) && b.w[k+1].num >= 0 && k > i+1 && b.w[k-1].tag == tComma) {
 				return k
 			}
 			return -1
@@ -158,10 +237,15 @@ func (b *builder) usable(k int) bool {
 	if t.Kind == mention.Anchor && !b.earlier(k) || t.Kind == mention.Clock {
 		return false
 	}
-	if t.Kind == mention.Day && t.Relative || t.Kind == mention.Weekday {
+	if t.Kind == mention.Day && t.Relative && !b.written(t) || t.Kind == mention.Weekday {
 		return false
 	}
 	return true
+}
+
+// written: a date stands in figures, as opposed to "on Friday".
+func (b *builder) written(t *mention.Time) bool {
+	return t.Weekday == 0 && strings.ContainsAny(b.in.Tokens.Text[t.Start:t.End], "0123456789")
 }
 
 // coarser: the time at word k is of a kind that numbers of a report hold for, the
@@ -226,7 +310,7 @@ func shift(iso string, amount int, unit string) string {
 // headline's are: they are those of what follows.
 func (b *builder) early() {
 	for k := range b.claims {
-		if b.claims[k].Time.Text == "" || b.facts[k].back || b.facts[k].timed < inClause {
+		if b.claims[k].Time.Text == "" || b.facts[k].back || b.facts[k].timed < inSentence {
 			continue
 		}
 		for j := 0; j < k && j < reachClaims; j++ {
@@ -239,15 +323,23 @@ func (b *builder) early() {
 	}
 }
 
-// passageTime is the time that the passage speaks of: that of the last claim with
-// one in the same block.
+// passageTime is the time that the passage speaks of: the latest in the last
+// sentence with one, since writers compare with what was before.
 func (b *builder) passageTime(n int) claim.Field {
-	for k := n - 1; k >= 0 && k >= n-12; k-- {
-		if b.facts[k].timed >= inSentence && !b.facts[k].back && b.claims[k].Time.Text != "" {
-			f := b.claims[k].Time
-			f.Guess = true
-			return f
+	var f claim.Field
+	sentence := -1
+	for k := n - 1; k >= 0 && k >= n-reachClaims; k-- {
+		t := b.claims[k].Time
+		if b.facts[k].timed < inSentence || b.facts[k].back || t.Text == "" || strings.HasSuffix(t.Text, "/..") {
+			continue
+		}
+		if sentence >= 0 && b.facts[k].sentence != sentence {
+			break
+		}
+		if f.Text == "" || t.Key > f.Key {
+			f, sentence = t, b.facts[k].sentence
 		}
 	}
-	return claim.Field{}
+	f.Guess = f.Text != ""
+	return f
 }

@@ -106,6 +106,9 @@ func (m *matcher) remember(r *result) {
 		return
 	}
 	m.context = r.ISO
+	if r.Kind != mention.Year {
+		m.part, m.partSentence = r.ISO, m.toks[r.First].Sentence
+	}
 	if r.explicit && r.Kind == mention.Year {
 		m.explicit = r.ISO
 	}

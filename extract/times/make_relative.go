@@ -92,20 +92,26 @@ func (m *matcher) makeContext(k *maker, _, _ int) (result, bool) {
 	return r, true
 }
 
+// partOfYear is the last part of a year that this sentence or the few before it
+// name; "" if there is none.
+func (m *matcher) partOfYear() string {
+	if m.toks[m.first].Sentence-m.partSentence > 3 {
+		return ""
+	}
+	return m.part
+}
+
 // sameIn is "the same period of 2003": the time of the sentence moved to that year.
 func (m *matcher) sameIn(r result, y int, explicit bool) (result, bool) {
-	from := m.context
-	if from == "" {
-		from = m.nextContext
-	}
-	if p, ok := parse(from); ok && p.unit != year {
+	from := m.partOfYear()
+	if p, ok := parse(from); ok {
 		was, _, _ := civil(p.first)
 		r.ISO = Shift(from, y-was, "year")
 	}
 	if r.ISO == "" {
 		r.ISO = isoYear(y)
 	}
-	r.explicit = explicit
+	r.explicit, r.Kind, r.Amount, r.AnchorUnit = explicit, kindOf(r.ISO, mention.Year), 0, ""
 	return r, true
 }
 

@@ -39,6 +39,9 @@ type matcher struct {
 	context     string // the last time in the sentence that a comparison may refer to
 	explicit    string // the last year written out in the sentence
 	nextContext string // that of the sentence before
+
+	part         string // the last part of a year
+	partSentence int32  // where it stands
 }
 
 // result is a recognised time. A dropped one only keeps its tokens from being

@@ -1,6 +1,9 @@
 package times
 
 import (
+	"slices"
+	"strings"
+
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
@@ -88,8 +91,20 @@ func (m *matcher) behind(pos, y int) int {
 	return 0
 }
 
+// possessed reports whether the ending of the possessive follows: "2003's".
+func (m *matcher) possessed(pos int) bool {
+	if pos+2 >= m.last || m.toks[pos+2].SpaceBefore {
+		return false
+	}
+	s := m.text[m.toks[pos+1].Start:m.toks[pos+2].End]
+	return slices.Contains(m.g.lang.Possessives, strings.Replace(s, "’", "'", 1))
+}
+
 // behindMark: a hyphen joins the year to a word, most other marks end a phrase.
 func (m *matcher) behindMark(pos int) int {
+	if m.possessed(pos) {
+		return yearStrong
+	}
 	if s := m.toks[pos+1].Lower; s != "-" && s != "–" || pos+2 >= m.last || m.toks[pos+2].SpaceBefore {
 		return yearEdge
 	}
