@@ -261,6 +261,9 @@ func (b *builder) bySubject(n int, m measure) bool {
 		return b.byPronoun(n, v)
 	}
 	ch := b.chunks[s]
+	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
+		return false // the counted are the subject themselves: "machten 900 Wähler die Wahl"
+	}
 	if m.to > m.from && ch.from <= m.from && m.from < ch.to {
 		return false
 	}
@@ -427,6 +430,9 @@ func (b *builder) byNoun(n int, m measure) bool {
 		return false
 	}
 	ch := b.chunks[s]
+	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
+		return false
+	}
 	if b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
 		return false
 	}
