@@ -62,8 +62,8 @@ type Names struct {
 	Classes map[string]NameClass
 	// Lower holds descriptions and pronouns, in lower case.
 	Lower   map[string]NameClass
-	known   map[string][]*Known  // by first word, longest first
-	stems   map[string]*Known    // adjectives and inhabitants that inflect
+	known   map[string][]*Known // by first word, longest first
+	stems   map[string]*Known   // adjectives and inhabitants that inflect
 	endings map[string]bool
 	nouns   []string // endings of common nouns
 	// Compounds says that a class or role may be the end of a compound noun.
@@ -174,6 +174,9 @@ func (n *Names) territories(code, nationalities string) {
 	name := map[string]string{}
 	for _, line := range lines(string(data)) {
 		fields := strings.Split(line, "\t")
+		if strings.HasPrefix(line, "#") || len(fields) < 2 {
+			continue
+		}
 		name[fields[0]] = fields[1]
 		n.forms(fields[1:], mention.Place)
 	}

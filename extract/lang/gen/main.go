@@ -43,6 +43,9 @@ func run(dir string) error {
 		if err := writeSamples(c, code); err != nil {
 			return fmt.Errorf("%s: %w", code, err)
 		}
+		if err := writeTerritories(c, code); err != nil {
+			return fmt.Errorf("%s: %w", code, err)
+		}
 	}
 	return nil
 }

@@ -1,0 +1,156 @@
+package claims
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/mention"
+)
+
+// want is "number: subject | metric | time | status | source", one a claim; a field
+// that is "-" must be empty, one left out is not looked at.
+var cases = []struct{ lang, text, want string }{
+	// The subject of the verb, or what the verb does.
+	{"en", "Renault sold 2.4 million cars in 2004.", "2.4 million cars: Renault | cars sold | 2004"},
+	{"en", "In 2004 sales at Renault rose 8%.", "8%: Renault | sales | 2004"},
+	{"en", "Sales at the retailer Halden Ltd fell to £30m in 2004 from £33m a year earlier.", "£30m: Halden Ltd | Sales | 2004\n£33m: Halden Ltd | Sales | 2003"},
+	{"en", "Halden Ltd cut its debt to £160m.", "£160m: Halden Ltd | debt"},
+	{"en", "The chipmaker Halden Ltd made a pre-tax profit of £75m ($141m) in 2004.", "£75m: Halden Ltd | pre-tax profit | 2004\n$141m: Halden Ltd | pre-tax profit | 2004"},
+	{"en", "Halden Ltd reported a 40% drop in profits.", "40%: Halden Ltd | drop in profits"},
+	{"en", "Unemployment in France stood at 10%.", "10%: France | Unemployment"},
+	{"en", "US exports rose 12% but imports rose even faster by 16%.", "12%: US | exports\n16%: US | imports"},
+	{"en", "Halden Ltd - in which Renault owns a 44% stake - contributed 1.7bn euros.", "44%: Renault | stake\n1.7bn euros: Halden Ltd | contributed"},
+	{"en", "Growth in industrial output - the main target - was 11.5%.", "11.5%: | Growth in industrial output"},
+	// Parts and wholes.
+	{"en", "About 70% of the bondholders accepted the terms.", "70%: bondholders | bondholders accepted the terms"},
+	{"en", "Of Argentina's bondholders, 38% live in Argentina, 15% in Italy.", "38%: Argentina | bondholders\n15%: Italy | bondholders"},
+	// Hedges compare nothing.
+	{"en", "Halden Ltd raised its profits by more than 40% in 2004.", "40%: Halden Ltd | profits | 2004"},
+	// Status and source.
+	{"en", "Halden Ltd plans to invest £5m in Spain.", "£5m: Halden Ltd | invest in Spain | | planned"},
+	{"en", "Sales will reach £5m, Anna Smith said.", "£5m: | Sales | | planned | Anna Smith"},
+	{"en", "According to Eurostat, sales fell 5%.", "5%: | sales | | reported | Eurostat"},
+	{"en", "The group allegedly paid $3m.", "$3m: | paid | | alleged"},
+	// German: the verb may stand at the end, every noun has a capital.
+	{"de", "Der Umsatz von Siemens ist 2004 um 5 Prozent gestiegen.", "5 Prozent: Siemens | Umsatz | 2004"},
+	{"de", "Der Gewinn vor Steuern stieg 2004 auf 84 Millionen Euro, nach 75 Millionen Euro im Jahr 2003.", "84 Millionen Euro: | Gewinn vor Steuern | 2004\n75 Millionen Euro: | Gewinn vor Steuern | 2003"},
+	{"de", "Die Arbeitslosenquote in Frankreich lag 2004 bei 10,1 Prozent.", "10,1 Prozent: Frankreich | Arbeitslosenquote | 2004"},
+	{"de", "Siemens will in Österreich 300 Stellen streichen.", "300 Stellen: Siemens | Stellen streichen | | planned"},
+	{"de", "Laut Eurostat sank die Inflationsrate auf 1,2 Prozent.", "1,2 Prozent: | Inflationsrate | | reported | Eurostat"},
+	{"de", "83 Prozent der Befragten besitzen ein Auto.", "83 Prozent: Befragten | Befragten besitzen ein Auto"},
+	{"de", "In Gemeinden mit 5.000 Einwohnern stieg der Anteil der Autofahrer auf 79 Prozent.", "5.000 Einwohnern: Gemeinden | Einwohnern\n79 Prozent: | Anteil der Autofahrer"},
+	{"de", "Der Gewinn vor Zinsen, Steuern und Abschreibungen stieg auf 771 Mio. Euro.", "771 Mio. Euro: | Gewinn vor Zinsen"},
+	{"de", "Österreichs Autofahrer führen täglich 900.000 Telefonate.", "900.000 Telefonate: Autofahrer | Telefonate führen"},
+	{"de", "Von der SPÖ kamen 114 Anfragen, von der ÖVP 50.", "114 Anfragen: SPÖ | Anfragen\n50: ÖVP | Anfragen"},
+	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
+}
+
+func TestClaims(t *testing.T) {
+	for _, c := range cases {
+		in := input(c.lang, c.text)
+		got := Build(in)
+		lines := strings.Split(c.want, "\n")
+		if len(lines) != len(got) {
+			t.Errorf("%s: %d claims, want %d", c.text, len(got), len(lines))
+			continue
+		}
+		for i, line := range lines {
+			number, rest, _ := strings.Cut(line, ": ")
+			fields := []string{in.text(got[i].Quantity.Span), got[i].Subject.Text, got[i].Metric.Text, got[i].Time.Text, got[i].Status.String(), got[i].Source.Text}
+			for k, want := range append([]string{number}, strings.Split(rest, "|")...) {
+				want = strings.TrimSpace(want)
+				if want == "-" {
+					want = ""
+				} else if want == "" {
+					continue
+				}
+				if !strings.HasPrefix(fields[k], want) && !(k == 1 && strings.Contains(fields[k], want)) || want == "" && fields[k] != "" {
+					t.Errorf("%s\n  %s: got %q, want %q", c.text, number, fields[k], want)
+				}
+			}
+		}
+	}
+}
+
+// two builds the claims of a text and compares the first with the last.
+func two(code, text string) Likeness {
+	c := Build(input(code, text))
+	return Alike(&c[0], &c[len(c)-1])
+}
+
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       Likeness
+	}{
+		{"en", "Sales of Apple were 5 million euros. Apple's sales amounted to 7 million euros.", Same},
+		{"en", "Apple's revenue was 5 million euros. Apple's turnover amounted to 7 million euros.", Same},
+		{"en", "Apple's net profit was 5 million euros. Apple's gross profit was 7 million euros.", Different},
+		{"en", "Apple's profit was 5 million euros. Apple's pre-tax profit was 7 million euros.", Maybe},
+		{"en", "Apple's domestic sales were 5 million euros. Apple's foreign sales were 7 million euros.", Different},
+		{"en", "Apple's quarterly sales were 5 million euros. Apple's annual sales were 7 million euros.", Different},
+		{"en", "Apple's orders were 5 million euros. Apple's deliveries were 7 million euros.", Different},
+		{"en", "Apple's sales rose 5 percent. Apple's margin was 7 percent.", Different},
+		{"en", "Sales of Apple were 5 million euros. Sales of Google were 7 million euros.", Different},
+		{"en", "Apple created 500 jobs. Apple cut 700 jobs.", Different},
+		{"de", "Der Umsatz von Apple betrug 5 Millionen Euro. Apples Umsatz lag bei 7 Millionen Euro.", Same},
+		{"de", "Der Nettogewinn von Apple betrug 5 Millionen Euro. Der Bruttogewinn von Apple betrug 7 Millionen Euro.", Different},
+		{"de", "Der Umsatz von Apple im Inland betrug 5 Millionen Euro. Der Umsatz von Apple im Ausland betrug 7 Millionen Euro.", Different},
+		{"de", "Apple hat 500 Stellen geschaffen. Apple hat 700 Stellen gestrichen.", Different},
+	} {
+		if got := two(c.lang, c.text); got != c.want && !(c.want == Different && got == Maybe) {
+			t.Errorf("%s: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
+// TestAlikeIsSymmetric: no order of two claims changes the answer.
+func TestAlikeIsSymmetric(t *testing.T) {
+	word := rapid.SampledFrom([]string{"", "profit", "sales", "net profit", "car sales"})
+	qualifier := rapid.SampledFrom([]string{"deduction:net", "deduction:gross", "change", "part", "verb:cut", "of:apple", "period:annual"})
+	gen := rapid.Custom(func(t *rapid.T) claim.Claim {
+		field := func(label string) claim.Field {
+			return claim.Field{Key: word.Draw(t, label), Guess: rapid.Bool().Draw(t, label+" guess")}
+		}
+		return claim.Claim{
+			Quantity: &mention.Quantity{Unit: rapid.SampledFrom([]string{"EUR", "percent"}).Draw(t, "unit")},
+			Subject:  field("subject"), Metric: field("metric"), Time: field("time"),
+			Qualifiers: rapid.SliceOfNDistinct(qualifier, 0, 3, rapid.ID).Draw(t, "qualifiers"),
+		}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := gen.Draw(t, "a"), gen.Draw(t, "b")
+		if Alike(&a, &b) != Alike(&b, &a) || Simultaneous(&a, &b) != Simultaneous(&b, &a) {
+			t.Fatalf("%+v and %+v", a, b)
+		}
+		if Alike(&a, &a) == Different {
+			t.Fatalf("%+v is unlike itself", a)
+		}
+	})
+}
+
+func FuzzBuild(f *testing.F) {
+	for _, c := range cases {
+		f.Add(c.text)
+	}
+	f.Add("(5 (6 ($7 “8” - 9, which 10 of 11")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, code := range []string{"en", "de"} {
+			in := input(code, text)
+			claims := Build(in)
+			if len(claims) != len(in.Quantities) {
+				t.Fatalf("%d claims of %d quantities", len(claims), len(in.Quantities))
+			}
+			for _, c := range claims {
+				for _, f := range []claim.Field{c.Subject, c.Metric, c.Time, c.Source} {
+					if f.From.Start < 0 || f.From.End > len(text) || f.From.Start > f.From.End {
+						t.Fatalf("span %v in %d bytes", f.From, len(text))
+					}
+				}
+			}
+		}
+	})
+}

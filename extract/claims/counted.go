@@ -1,0 +1,48 @@
+package claims
+
+import (
+	"strings"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+func (b *builder) unitNoun(s article.Span) bool {
+	return b.c.Words[strings.ToLower(b.in.text(s))]&lang.UnitNoun != 0
+}
+
+func (b *builder) countedBefore(i int, m *measure) bool {
+	n := int(b.w[i].num)
+	if n == b.first || b.ownVerb(i) || b.in.Quantities[n-1].NounSpan.Empty() || b.in.Quantities[n-1].Unit != mention.Count {
+		return false
+	}
+	if i > 0 && b.w[i-1].tag == tOpen {
+		return false
+	}
+	m.inherit = n - 1
+	for k := i - 1; k >= 0 && b.segAt[k] == b.segAt[i] && k > i-reach; k-- {
+		if b.w[k].tag == tName && !b.w[k].modified {
+			m.name = k // "Griss um vier Punkte, Hofer um neun"
+		}
+	}
+	return true
+}
+
+func (b *builder) bracketed(i int, m *measure) {
+	if i > 1 && b.w[i-1].tag == tOpen && b.w[i-2].tag == tName && !b.w[i-2].modified {
+		m.name, m.tight = i-2, true
+	}
+}
+
+func (b *builder) equipped(i int, m *measure) bool {
+	if m.prep <= 0 || b.w[m.prep].class&lang.With == 0 || b.chunkAt[m.prep-1] < 0 {
+		return false
+	}
+	c := int(b.chunkAt[m.prep-1])
+	if b.w[b.chunks[c].head()].class&(lang.Measure|lang.Transparent) != 0 {
+		return false
+	}
+	m.people = c
+	return true
+}

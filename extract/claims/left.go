@@ -1,0 +1,130 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+)
+
+func (b *builder) left(i int, m *measure) {
+	prep, marks := false, 0
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		w := &b.w[j]
+		if w.class&lang.Comparison != 0 && w.tag != tNoun && b.takesOver(i, j, m) {
+			return
+		}
+		switch w.tag {
+		case tPrep:
+			prep = true
+		case tNum:
+			if !b.sameKind(i, j) && !prep {
+				return
+			}
+			m.inherit = int(w.num)
+			return
+		case tNoun, tName, tPron:
+			c := int(b.chunkAt[j])
+			if c < 0 || w.tag == tPron {
+				break
+			}
+			if ch := b.chunks[c]; b.w[ch.from].tag == tDet && ch.prep >= 0 && !prep && marks == 0 || ch.to == b.plainBefore(i) && b.w[ch.from].tag == tDet && (b.transparent(ch.head()) || !b.measures(ch.head())) {
+				j = ch.from // "by a breakneck 9.5%", "a record $16bn"
+				prep = prep || ch.prep >= 0
+				continue
+			}
+			if b.leftChunk(c, m, prep || marks > 0, marks > 0) {
+				if m.acted = marks == 0 && !b.measures(b.chunks[c].head()); m.acted {
+					m.verb = b.lexical(b.facts[b.w[i].num].verb)
+				}
+				return
+			}
+			j = b.chunks[c].from
+			prep = prep || b.chunks[c].prep >= 0
+		case tVerb, tAux, tPart, tRel, tSub:
+			return
+		case tComma, tDash, tOpen, tColon:
+			if w.tag == tOpen && j > 0 && b.w[j-1].tag == tName && !b.w[j-1].modified {
+				m.name, m.tight = j-1, true
+				return
+			}
+			if marks++; marks > 1 || w.tag == tComma && b.ownVerb(i) {
+				return
+			}
+		case tClose:
+			for j > 0 && j > i-reach && b.w[j].tag != tOpen {
+				j--
+			}
+		}
+	}
+}
+
+func (b *builder) ownVerb(i int) bool { return b.segAt[i] >= 0 && b.segs[b.segAt[i]].main >= 0 }
+
+func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
+	ch := b.chunks[c]
+	head := &b.w[ch.head()]
+	if head.class&lang.TimeNoun != 0 {
+		return false
+	}
+	if head.tag == tName && !head.modified || head.gen {
+		if m.name < 0 && !marked {
+			m.name = ch.head()
+		}
+		return false
+	}
+	if !joined && !b.measures(ch.head()) && b.nouns && b.ownVerb(ch.head()) {
+		return false
+	}
+	if b.nouns && ch.prep >= 0 && !b.measures(ch.head()) && m.verb >= 0 && b.level(m.verb) && !b.belongs(c) {
+		return false // between a verb and its measure stand circumstances
+	}
+	if b.nouns && ch.prep < 0 && !b.measures(ch.head()) && m.prep >= 0 && b.ownVerb(ch.head()) && !b.genitiveOf(c) && !b.c.Endpoints[b.w[m.prep].lower] {
+		return false
+	}
+	m.from, m.to = b.widen(c), ch.to
+	return true
+}
+
+func (b *builder) belongs(c int) bool {
+	k := b.widen(c)
+	return k < b.chunks[c].from && b.measures(b.chunks[b.chunkAt[k]].head())
+}
+
+func (b *builder) widen(c int) int {
+	for n := 0; n < 3 && c > 0; n++ {
+		ch, d := b.chunks[c], b.chunks[c-1]
+		joined := ch.prep >= 0 && d.to == ch.prep && b.w[ch.prep].class&(lang.Attaching|lang.Of) != 0 || b.genitiveOf(c)
+		if !joined || b.w[d.head()].tag == tName {
+			break
+		}
+		c--
+	}
+	return b.chunks[c].from
+}
+
+func (b *builder) takesOver(i, j int, m *measure) bool {
+	n := int(b.w[i].num)
+	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
+		if b.facts[k].word < j && b.comparable(n, k) && (!b.ownVerb(i) || b.segAt[b.facts[k].word] == b.segAt[i]) {
+			m.inherit = k
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) comparable(n, k int) bool {
+	x, y := b.in.Quantities[n].Unit, b.in.Quantities[k].Unit
+	return x == y || money(x) && money(y)
+}
+
+func (b *builder) sameKind(i, j int) bool {
+	for k := j + 1; k < i; k++ {
+		switch b.w[k].tag {
+		case tCoord, tAdv, tPrep, tDet, tTime, tOpen, tClose, tOther, tAdj:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (b *builder) plainBefore(i int) int { return b.before(i) + 1 }

@@ -1,0 +1,153 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+func (b *builder) byGenitive(n, i int) bool {
+	if i+1 >= len(b.w) {
+		return false
+	}
+	c := int(b.chunkAt[i+1])
+	if c < 0 || b.chunks[c].from != i+1 || !b.nouns || !b.c.Genitive[b.w[i+1].lower] {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c)
+	return true
+}
+
+func (b *builder) byAttached(n, i int) bool {
+	c := b.hanging(i + 1)
+	if c < 0 {
+		return false
+	}
+	for k := b.chunks[c].from; k < b.chunks[c].to; k++ {
+		if b.w[k].ent >= 0 {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) byPartitive(n, i int) bool {
+	si := b.segAt[i]
+	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 || b.claims[n-1].Subject.Text == "" {
+		return false
+	}
+	for k := max(b.segs[si].from, i-reach); k <= i; k++ {
+		if b.w[k].class&lang.Partitive != 0 {
+			b.claims[n].Subject = b.claims[n-1].Subject
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) byFrame(n, i int, m measure) bool {
+	si := b.segAt[i]
+	if si < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	for k := s.from; k < s.to && k < s.from+4 && k < i; k++ {
+		c := int(b.chunkAt[k])
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		if ch.prep < s.from || ch.from <= m.from && m.from < ch.to || s.finite >= 0 && ch.from > s.finite {
+			return false
+		}
+		if b.w[ch.prep].class&lang.Frame != 0 && m.noun || b.w[ch.prep].class&lang.Attaching != 0 && b.persons(ch.head()) {
+			b.claims[n].Subject = b.noun(c)
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+func (b *builder) after(i int) int {
+	for k := i + 1; k < len(b.w) && k < i+8 && b.w[k].tag != tNum && b.w[k].tag != tComma; k++ {
+		if b.w[k].tag == tName && b.w[k].ent >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+func (b *builder) beside(i int) int {
+	if b.ownVerb(i) {
+		return -1
+	}
+	c := b.hanging(i + 1)
+	if c < 0 || b.w[i+1].class&lang.Attaching == 0 {
+		return -1
+	}
+	if h := b.chunks[c].head(); b.w[h].class&lang.TimeNoun != 0 || b.w[h].tag != tName && b.measures(h) {
+		return -1
+	}
+	return c
+}
+
+func (b *builder) byPlace(n, i int) bool {
+	si := b.segAt[i]
+	if si < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	best := -1
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
+		if b.inPlace(k) && (best < 0 || abs(k-i) < abs(best-i)) {
+			best = k
+		}
+	}
+	if best < 0 && si > 0 && (s.finite < 0 || s.rel || b.segs[si-1].main < 0) {
+		p := &b.segs[si-1]
+		for k := max(p.from, i-reach); k < p.to; k++ {
+			if b.inPlace(k) {
+				best = k
+			}
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	b.claims[n].Subject = b.entity(best)
+	return true
+}
+
+func (b *builder) inPlace(k int) bool {
+	w := &b.w[k]
+	if w.tag != tName || w.ent < 0 || w.modified || b.in.Entities[w.ent].Kind != mention.Place {
+		return false
+	}
+	c := b.chunkAt[k]
+	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func (b *builder) byComplement(n int, m measure) bool {
+	if m.to <= m.from {
+		return false
+	}
+	for k := m.from + 1; k < m.to; k++ {
+		c := b.chunkAt[k]
+		if c < 0 || b.chunks[c].from != k || !(b.genitiveOf(int(c)) || b.chunks[c].prep >= m.from) {
+			continue
+		}
+		if b.persons(b.chunks[c].head()) {
+			b.claims[n].Subject = b.noun(int(c))
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+func (b *builder) owner(m measure) int {
+	if m.to <= m.from {
+		return -1
+	}
+	from := m.from
+	if c := b.chunkAt[from]; c >= 0 {
+		from = b.chunks[c].from
+	}
+	last := -1
+	for k := from; k < m.to; k++ {
+		w := &b.w[k]
+		if w.ent < 0 {
+			continue
+		}
+		if c := b.chunkAt[k]; c >= 0 && k > from {
+			if p := b.chunks[c].prep; p >= m.from && b.w[p].class&(lang.Attaching|lang.Of) == 0 && !w.gen && b.chunks[c].head() != k {
+				continue // "mit den US-Behörden" does not own it
+			}
+		}
+		if w.gen || w.modified || w.tag == tPoss || w.tag == tPron || b.in.Tokens.Text[w.End-1] == 's' && b.nouns && k+1 < m.to && b.w[k+1].tag == tNoun {
+			return k
+		}
+		last = k
+	}
+	if last < 0 && m.to < len(b.w) {
+		// "Revenues at media group Reuters slipped": beyond what belongs to the metric.
+		if c := b.hanging(m.to); c >= 0 && b.w[b.chunks[c].head()].tag == tName {
+			return b.chunks[c].head()
+		}
+	}
+	return last
+}
+
+func (b *builder) hanging(k int) int {
+	if k+1 >= len(b.w) || b.w[k].tag != tPrep || b.w[k].class&lang.Comparison != 0 || b.chunkAt[k+1] < 0 || b.chunks[b.chunkAt[k+1]].from != k+1 {
+		return -1
+	}
+	return int(b.chunkAt[k+1])
+}
+
+func (b *builder) byPronoun(n, v int) bool {
+	si := b.segAt[v]
+	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 2 || !b.facts[b.first-1].subject {
+		return false
+	}
+	s := &b.segs[si]
+	for k := max(s.from, v-reach); k < s.to && k < v+reach; k++ {
+		if w := &b.w[k]; w.tag == tPron && w.ent < 0 && b.names.Lower[w.lower]&(lang.PluralPron|lang.PersonPron) != 0 {
+			b.claims[n].Subject = b.claims[b.first-1].Subject
+			b.claims[n].Subject.Guess = true
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) described(n int, ch chunk) bool {
+	h := &b.w[ch.head()]
+	for k := ch.from; k < ch.head(); k++ {
+		if b.w[k].tag == tPoss && b.w[k].ent >= 0 {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	if h.tag != tNoun || b.names.Describes(h.lower)&lang.OfOrg == 0 || b.topic.main < 0 {
+		return false
+	}
+	if e := &b.in.Entities[b.topic.main]; e.Kind == mention.Place || e.Kind == mention.Person {
+		return false
+	}
+	b.claims[n].Subject = b.topic.field(b.topic.main)
+	return true
+}
+
+func (b *builder) attachedName(n, k int) bool {
+	for tries := 0; tries < 2; tries++ {
+		c := b.hanging(k)
+		if c < 0 {
+			return false
+		}
+		if h := b.chunks[c].head(); b.w[h].tag == tName {
+			b.claims[n].Subject = b.entity(h)
+			return true
+		}
+		k = b.chunks[c].to
+	}
+	return false
+}

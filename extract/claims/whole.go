@@ -1,0 +1,86 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+func (b *builder) ofAll(i int, m *measure) bool {
+	if b.w[0].tag != tPrep || b.w[0].class&lang.Of == 0 || b.nouns || len(b.w) < 2 || b.chunkAt[1] < 0 || b.in.Quantities[b.w[i].num].Unit != mention.Percent {
+		return false
+	}
+	c := b.chunks[b.chunkAt[1]]
+	if c.to >= len(b.w) || b.w[b.attached(c.to)].tag != tComma || i < c.to {
+		return false
+	}
+	m.from, m.to, m.whole = c.from, c.to, int(b.chunkAt[1])
+	if si := b.segAt[i]; si >= 0 && b.segs[si].main > i {
+		m.verb = b.lexical(b.segs[si].main)
+	}
+	return true
+}
+
+func (b *builder) partOf(i int, m *measure) bool {
+	k := i + 1
+	if k >= len(b.w) {
+		return false
+	}
+	if b.w[k].class&lang.Of != 0 && b.w[k].tag == tPrep {
+		k++
+	} else if b.chunkAt[k] < 0 || b.chunks[b.chunkAt[k]].from != k || !b.nouns || !b.c.Genitive[b.w[k].lower] {
+		return false
+	}
+	for k < len(b.w) && b.chunkAt[k] < 0 && b.w[k].tag == tAdv {
+		k++
+	}
+	if k >= len(b.w) || b.chunkAt[k] < 0 || b.chunks[b.chunkAt[k]].from != k {
+		return false
+	}
+	c := int(b.chunkAt[k])
+	ch := b.chunks[c]
+	if v := b.facts[b.w[i].num].verb; v >= 0 && b.level(v) && (v < i || m.prep >= 0) {
+		if s := b.subject(v); s >= 0 && b.measures(b.chunks[s].head()) && b.chunks[s].to <= i {
+			return false // "the deficit would be 4.5% of GDP"
+		}
+	}
+	if m.prep >= 0 && b.c.Endpoints[b.w[m.prep].lower] && b.w[ch.head()].class&lang.People == 0 {
+		return false // "margins at 4% of sales"
+	}
+	m.from, m.to = ch.from, b.attached(ch.to)
+	if b.w[ch.head()].class&lang.People != 0 || b.leads(i) || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {
+		m.people = c
+		b.predicate(m.to, m)
+	}
+	return true
+}
+
+func (b *builder) leads(i int) bool {
+	si := b.segAt[i]
+	if si < 0 || b.segs[si].finite < i || b.before(i) >= b.segs[si].from && b.w[b.before(i)].tag == tPrep {
+		return false
+	}
+	return b.before(i) < b.segs[si].from
+}
+
+func (b *builder) predicate(j int, m *measure) {
+	if j < len(b.w) && b.w[j].tag == tRel {
+		for stop := j + reach; j < len(b.w) && j < stop && b.w[j].tag != tComma; {
+			j++
+		}
+		j++
+	}
+	if j+1 < len(b.w) && b.w[j+1].tag == tComma && b.c.Prefixes[b.w[j].lower] {
+		j += 2 // "gaben an, mit dem Auto zu fahren"
+	}
+	end := j
+	for end < len(b.w) && end < j+9 {
+		t := b.w[end].tag
+		if t == tComma || t == tColon || t == tOpen || t == tNum || t == tDash && end > j || b.w[end].lower == "." {
+			break
+		}
+		end++
+	}
+	if end-j >= 2 || end > j && b.w[j].tag != tPrep && b.w[j].tag != tCoord {
+		m.predicate, m.predicateTo = j, end
+	}
+}

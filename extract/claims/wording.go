@@ -1,0 +1,91 @@
+package claims
+
+import (
+	"strings"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+)
+
+func (b *builder) setMetric(n int, m measure) {
+	cl := &b.claims[n]
+	q := &b.in.Quantities[n]
+	k := keyer{b: b}
+	switch {
+	case m.noun:
+		k.span(q.NounSpan)
+		cl.Metric.Text, cl.Metric.From = b.in.text(q.NounSpan), q.NounSpan
+		if m.verb >= 0 {
+			k.verb(m.verb)
+			cl.Metric.Text += " " + b.in.text(b.w[m.verb].Span)
+		}
+	case m.to > m.from:
+		from := b.trim(m.from, m.to)
+		s := b.span(from, m.to)
+		cl.Metric.Text, cl.Metric.From = b.in.text(s), s
+		k.words(from, m.to)
+		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && b.w[m.verb].class&lang.Auxiliary == 0 && !b.verbOf(&b.w[m.verb]).State {
+			cl.Metric.Text += " " + b.in.text(b.w[m.verb].Span) // "Pensionen angehoben"
+		}
+		if m.predicate >= 0 {
+			cl.Metric.Text += " " + b.in.text(b.span(m.predicate, m.predicateTo))
+			k.predicate(m.predicate, m.predicateTo)
+		}
+	case m.inherit >= 0:
+		cl.Metric = b.claims[m.inherit].Metric
+		cl.Qualifiers = b.claims[m.inherit].Qualifiers
+		b.facts[n].metric = b.facts[m.inherit].metric
+		if m.taken {
+			cl.Metric.Guess = true
+			b.changed(n, m)
+		}
+		return
+	case m.verb >= 0 || m.predicate >= 0:
+		b.byVerb(cl.Metric.Text, n, m, &k)
+	default:
+		return
+	}
+	b.facts[n].metric = true
+	k.change(m, q)
+	cl.Metric.Key, cl.Qualifiers = k.key(), k.qualifiers()
+	cl.Metric.Text = strings.Join(strings.Fields(cl.Metric.Text), " ")
+}
+
+func (b *builder) changed(n int, m measure) {
+	cl := &b.claims[n]
+	k := keyer{b: b, quals: append([]string(nil), cl.Qualifiers...)}
+	k.change(m, cl.Quantity)
+	cl.Qualifiers = k.qualifiers()
+}
+
+func (b *builder) byVerb(text string, n int, m measure, k *keyer) {
+	cl := &b.claims[n]
+	if m.verb >= 0 && !(m.predicate >= 0 && m.predicate <= m.verb && m.verb < m.predicateTo) {
+		k.verb(m.verb)
+		text = b.in.text(b.w[m.verb].Span)
+		cl.Metric.From = b.w[m.verb].Span
+	}
+	if m.predicate >= 0 {
+		s := b.span(m.predicate, m.predicateTo)
+		k.predicate(m.predicate, m.predicateTo)
+		text += " " + b.in.text(s)
+		if m.verb < 0 {
+			cl.Metric.From = s
+		}
+	}
+	cl.Metric.Text = strings.TrimSpace(text)
+}
+
+func (b *builder) trim(from, to int) int {
+	for from < to-1 {
+		w := &b.w[from]
+		if w.tag == tDet || w.tag == tPoss || w.tag == tTime || w.tag == tNum || w.tag == tAdv || w.gen && w.tag == tName || w.tag == tQuote || w.tag == tName && (w.modified || b.w[from+1].tag == tNoun && b.chunkAt[from] == b.chunkAt[from+1]) {
+			from++
+			continue
+		}
+		break
+	}
+	return from
+}
+
+func (b *builder) chunkSpan(c int) article.Span { return b.span(b.chunks[c].from, b.chunks[c].to) }
