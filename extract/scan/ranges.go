@@ -223,7 +223,7 @@ func (s *scanner) tolerance(a, b *item) bool {
 // mixed adds the smaller unit of one amount to the larger: "303 Stunden und 13
 // Minuten", "5 ft 2 in".
 func (s *scanner) mixed(a, b *item) bool {
-	if a.unit == nil || b.unit == nil || a.IsRange || b.Hedge != mention.Exact {
+	if a.unit == nil || b.unit == nil || a.IsRange || b.HedgeSpan.Len() > 0 && b.HedgeSpan.Start < s.toks[b.First].Start {
 		return false
 	}
 	m, ok := mixedUnits[[2]string{a.Unit, b.Unit}]
@@ -243,6 +243,9 @@ func (s *scanner) mixed(a, b *item) bool {
 	a.num.v = *v
 	a.num.place = b.num.place
 	a.Last = b.Last
+	if b.Hedge != mention.Exact && a.Hedge == mention.Exact {
+		a.Hedge, a.HedgeSpan = b.Hedge, b.HedgeSpan
+	}
 	s.set(a)
 	return true
 }

@@ -139,11 +139,16 @@ func (s *scanner) counted(i int) (numeral, bool) {
 		return s.compounded(i)
 	}
 	n.last = end
-	if s.yearInWords(v, end) {
+	if _, after := s.longPart(end, v); after == end && s.yearInWords(v, end) {
 		n.last = end + 1
 		return n, false
 	}
 	n.setWhole(v)
+	if den, after := s.longPart(end, v); after > end {
+		n.fraction(v, den)
+		n.last, n.share, n.strong, n.scale = after, v < den, true, 0
+		return n, true
+	}
 	if den, after := s.partAt(end, v); after > end && v > 0 {
 		n.fraction(v, den)
 		n.last, n.share, n.scale = after, v < den, 0
@@ -250,15 +255,20 @@ func (s *scanner) andPart(n *numeral) {
 		return
 	}
 	p++
-	num := int64(1)
+	sp := speller{n: s.n, toks: s.toks}
+	num, end := int64(1), p+1
 	switch w := s.word(p); {
-	case w.Kind == lang.Article || w.Kind == lang.Cardinal && w.Value < 20:
-		num = w.Value
-		p++
+	case w.Kind == lang.Article:
+	case w.Kind == lang.Cardinal:
+		num, end = sp.tens(p)
 	default:
 		return
 	}
+	p = end
 	den, end := s.partAt(p, num)
+	if end > p && s.word(end).Kind == lang.Multiplier {
+		return
+	}
 	if end == p && s.word(p).Kind == lang.Half && num == 1 {
 		den, end = 2, p+1
 	}
@@ -322,6 +332,31 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 		}
 	}
 	return 0, i
+}
+
+// longPart reads a denominator of two words or more: "three twenty-firsts".
+func (s *scanner) longPart(i int, num int64) (den int64, end int) {
+	if !s.n.OrdinalParts || s.word(i).Kind != lang.Cardinal || !s.same(i-1, i) || s.is(i, "-") {
+		return 0, i
+	}
+	sp := speller{n: s.n, toks: s.toks}
+	v, q := sp.cardinal(i)
+	if w := s.word(q); w.Kind == lang.Link {
+		q++
+	}
+	unit, after := s.partAt(q, max(num, 2))
+	if after == q && num == 1 {
+		unit, after = s.partAt(q, 1)
+	}
+	if after == q && s.kind(q, token.Word) {
+		if d, ok := s.n.Ordinals[strings.TrimSuffix(s.toks[q].Lower, "s")]; ok {
+			unit, after = d, q+1
+		}
+	}
+	if q == i || after == q || v < 20 || v%10 != 0 || unit >= 10 {
+		return 0, i
+	}
+	return v + unit, after
 }
 
 func (s *scanner) unitFollows(i int) bool {
