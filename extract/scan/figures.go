@@ -137,7 +137,7 @@ func (s *scanner) separate(w *written) bool {
 		w.seps[w.n-2] = 'd'
 		return true
 	}
-	if same && w.seps[0] == ',' {
+	if same && w.seps[0] == ',' && s.n.Decimal == '.' {
 		return s.list(w)
 	}
 	return false
@@ -153,12 +153,12 @@ func (s *scanner) threes(w *written, from, to int) bool {
 	if to-from > 1 && s.toks[w.groups[1]].Len() == 2 && s.toks[w.groups[0]].Len() < 3 {
 		size = 2
 	}
-	for k := from; k < to; k++ {
-		if l := s.toks[w.groups[k]].Len(); l != size && !(l == 3 && k == to-1) {
+	for k := from; k < to-1; k++ {
+		if s.toks[w.groups[k]].Len() != size {
 			return false
 		}
 	}
-	return true
+	return to <= from || s.toks[w.groups[to-1]].Len() == 3
 }
 
 // list keeps the first of several numbers that commas separate.

@@ -41,7 +41,7 @@ func (s *scanner) nounAfter(i int, n *numeral) (end, from int) {
 	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
 		from = i + 1
 	}
-	if from >= len(s.toks) || !s.same(n.first, from) {
+	if from >= len(s.toks) || !s.same(n.first, from) || from == i && s.glued(i) {
 		return i, from
 	}
 	if s.n.NounCapital {

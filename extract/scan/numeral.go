@@ -190,6 +190,9 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 	if code, _, _ := s.prefix(n.first); code != "" {
 		return true
 	}
+	if n.plain && s.toks[n.first].Len() == 1 && s.is(at, "k") && !(s.is(at+1, "-") && s.kind(at+2, token.Digits)) && !s.measuredAt(at+1) {
+		return false // "4k" is a resolution
+	}
 	if s.unitText(at) == 0 {
 		return true
 	}

@@ -143,6 +143,9 @@ func (s *scanner) claims(it *item) bool {
 	if s.alone(it.First, it.Last) {
 		return true
 	}
+	if s.named(it) {
+		return false
+	}
 	if n.figures && s.glued(n.last) && s.kind(n.last, token.Word) && it.Last == n.last {
 		return false
 	}
@@ -152,6 +155,9 @@ func (s *scanner) claims(it *item) bool {
 	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured && !n.negative {
 		return false
 	}
+	if s.oneDay(it) {
+		return false
+	}
 	if it.Unit == mention.Percent && n.share && !n.strong {
 		return s.shareEvidence(it)
 	}
@@ -159,6 +165,25 @@ func (s *scanner) claims(it *item) bool {
 		return s.wordAlone(it)
 	}
 	return true
+}
+
+// oneDay: "one day" is once upon a time where nothing says that it is measured.
+func (s *scanner) oneDay(it *item) bool {
+	return it.num.form == mention.Words && it.Unit == "day" && !it.Adjective && it.Hedge == mention.Exact &&
+		it.num.v.Cmp(apd.New(1, 0)) == 0 && !s.role(it.First-1, lang.CueBy)
+}
+
+// named: a number word with a capital inside a sentence, before another capital,
+// is part of a name: "the Six Nations".
+func (s *scanner) named(it *item) bool {
+	i, next := it.num.first, it.num.last
+	if s.n.NounCapital || it.num.figures || !s.toks[i].Capital || it.measured || !s.same(i, next) {
+		return false
+	}
+	if s.t.Sentences[s.toks[i].Sentence].First == i || !s.kind(i-1, token.Word) {
+		return false
+	}
+	return s.kind(next, token.Word) && s.toks[next].Capital
 }
 
 // articleUnit: "ein Euro" and "a percentage point" are amounts; "a year" is one
@@ -186,7 +211,18 @@ func (s *scanner) shareEvidence(it *item) bool {
 	return s.role(next, lang.CueFunction)
 }
 
+// led reports whether a word that numbers lean on stands beside the number: "from
+// three to five".
+func (s *scanner) led(it *item) bool {
+	const lead = lang.CueFrom | lang.CueShare | lang.CueRangeTo | lang.CueBetween | lang.CueRangeAnd
+	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
+	return before || s.same(it.First, it.Last) && s.role(it.Last, lead)
+}
+
 // wordAlone decides on a small number in words without noun or unit.
 func (s *scanner) wordAlone(it *item) bool {
+	if !s.n.NounCapital && it.num.scale == 0 && !it.num.negative && it.num.v.Exponent >= 0 && digitsOfDecimal(it) < 3 && !s.led(it) {
+		return false
+	}
 	return it.num.v.Cmp(apd.New(2, 0)) >= 0 || it.num.v.Exponent < 0 || it.num.negative
 }

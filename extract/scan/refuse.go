@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 )
@@ -155,7 +157,7 @@ func (s *scanner) ordinal(i int, w *written) int {
 	if !s.n.OrdinalDot || w.n > 1 || w.bare || !s.is(w.end, ".") || !s.glued(w.end) || !s.same(i, w.end+1) {
 		return i
 	}
-	if s.kind(w.end+1, token.Punct) && !s.is(w.end+1, "-") && !s.is(w.end+1, "–") {
+	if s.kind(w.end+1, token.Punct) && !dash(s.toks[w.end+1].Lower) && !s.is(w.end+1, ")") {
 		return i
 	}
 	return w.end + 1
@@ -206,12 +208,59 @@ func (s *scanner) labelled(i int, w *written) int {
 			return w.end
 		}
 	}
+	if w.n == 1 && p == i-1 && (s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end)) {
+		return w.end
+	}
 	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
 		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end || s.toks[w.end].Capital {
 			return w.end
 		}
 	}
 	return i
+}
+
+// serial: a small bare number behind a noun, with a word behind it that is not
+// counted, numbers a product ("das Modell Alpha 4 kommt"); at the end of a clause
+// it can be a count ("die Roten 12, die Blauen 8").
+func (s *scanner) serial(i, end int) bool {
+	tok := &s.toks[i-1]
+	if s.toks[i].Len() > 2 || tok.Kind != token.Word || !tok.Capital || !s.same(i-1, i) || !s.same(i, end) || s.hedged(i) {
+		return false
+	}
+	next := &s.toks[end]
+	if next.Kind != token.Word || next.Capital || s.glued(end) || s.measuredAt(end) || s.n.Roles[next.Lower]&(lang.CueShare|lang.CueRangeTo|lang.CueRangeAnd|lang.CueOf|lang.CueCompare) != 0 {
+		return false
+	}
+	noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true})
+	return noun == end && s.t.Sentences[tok.Sentence].First != i-1
+}
+
+// recurs: a word with a capital and the same number right behind it, with nothing
+// counted, once more in the text, are a name ("Alpha 4").
+func (s *scanner) recurs(i, end int) bool {
+	if !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || !s.same(i-1, i) || s.toks[i].Len() > 3 || s.measuredAt(end) {
+		return false
+	}
+	if noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true}); noun > end && s.n.NounCapital {
+		return false
+	}
+	return s.pairs()[pair{s.toks[i-1].Lower, s.toks[i].Lower}] > 1
+}
+
+// pair is a word and the digits behind it.
+type pair struct{ word, digits string }
+
+// pairs counts the words with a capital that digits follow.
+func (s *scanner) pairs() map[pair]int {
+	if s.together == nil {
+		s.together = map[pair]int{}
+		for i := 1; i < len(s.toks); i++ {
+			if s.toks[i].Kind == token.Digits && s.toks[i-1].Capital && s.toks[i].SpaceBefore && s.toks[i].Len() < 4 {
+				s.together[pair{s.toks[i-1].Lower, s.toks[i].Lower}]++
+			}
+		}
+	}
+	return s.together
 }
 
 // madeUp: the word before is one that only names have: with a capital inside
@@ -268,7 +317,7 @@ func (s *scanner) year(i int, w *written) int {
 			return s.chain(w.end)
 		}
 	}
-	if s.hedged(i) {
+	if s.hedged(i) && !(s.glued(w.end) && s.kind(w.end, token.Punct) && apostrophe(s.toks[w.end].Lower)) {
 		return i
 	}
 	if s.alone(i, w.end) || s.movedBy(i, w) {
@@ -281,6 +330,8 @@ func (s *scanner) year(i int, w *written) int {
 	}
 	return w.end
 }
+
+func apostrophe(t string) bool { return t[0] == '\'' || strings.HasPrefix(t, "’") }
 
 // movedBy: four digits that something goes from or to ("von 2000 auf 3000") are a
 // number where the other end is no year.

@@ -36,6 +36,7 @@ type scanner struct {
 	times    []mention.Time
 	items    []item
 	habit    habit
+	together map[pair]int // how often a word and a number stand together
 	pounds   struct{ known, yes bool }
 	money    map[string]string // what the text's bare currency names mean
 	buf      []byte

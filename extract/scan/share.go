@@ -21,7 +21,38 @@ func (s *scanner) share() {
 		}
 		next = i
 	}
+	s.lean()
 	s.converted()
+}
+
+// lean gives a bare large number the money of the amount before it: "4.3bn rupees
+// against 2.7bn a year earlier".
+func (s *scanner) lean() {
+	last := -1
+	for i := range s.items {
+		b := &s.items[i]
+		if b.dead {
+			continue
+		}
+		if last >= 0 && s.items[last].Sentence == b.Sentence && s.bareAmount(b) {
+			if a := &s.items[last]; s.isMoney(a) && a.num.scale > 3 {
+				b.Unit, b.unit, b.measured = a.Unit, a.unit, true
+			}
+		}
+		if !s.bracketed(b) {
+			last = i
+		}
+	}
+}
+
+// bareAmount: a large number with neither unit nor noun.
+func (s *scanner) bareAmount(b *item) bool {
+	return !b.measured && b.Noun == "" && b.num.scale > 3 && b.num.figures && !(s.kind(b.Last, token.Word) && s.role(b.Last, lang.CueOf))
+}
+
+// bracketed reports whether the quantity stands in brackets.
+func (s *scanner) bracketed(b *item) bool {
+	return s.is(b.First-1, "(") || s.is(b.First-1, ";")
 }
 
 // leans reports whether a has no unit of its own and only connecting words stand
@@ -37,7 +68,7 @@ func (s *scanner) leans(a, b *item) bool {
 		return false
 	}
 	gap := b.First - a.Last
-	if gap < 1 || gap > 6 || !s.role(a.Last, lang.CueShare) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
+	if gap < 1 || gap > 6 || !s.role(a.Last, lang.CueShare) && !timesSign(s.toks[a.Last].Lower) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
 		return false
 	}
 	for k := a.Last; k < b.First; k++ {
@@ -50,6 +81,8 @@ func (s *scanner) leans(a, b *item) bool {
 	}
 	return !s.is(a.Last, ",") || s.leansOn(a, b)
 }
+
+func timesSign(t string) bool { return t == "x" || t == "×" }
 
 // leansOn: in a list the commas alone do not tell; both must be figures.
 func (s *scanner) leansOn(a, b *item) bool {

@@ -167,7 +167,8 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 		return s.role(end, lang.CueDimension) && !s.role(end, lang.CueFunction) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
 	}
 	if s.glued(at) {
-		return s.toks[at].Lower != "s" || !it.num.plain // "6s" is a name or a decade more often than seconds
+		// "6s", "3G", "4K" are names more often than seconds, forces, temperatures.
+		return !it.num.plain || s.toks[at].Lower != "s" && !(s.toks[at].Capital && s.toks[at].Len() == 1)
 	}
 	if s.is(at, "\"") {
 		return s.role(end, lang.CueDimension)
@@ -189,7 +190,7 @@ func digitsOfDecimal(it *item) int { return int(it.num.v.NumDigits()) + int(it.n
 
 // multiple reads "times": a multiple where it compares, else a count of times.
 func (s *scanner) multiple(it *item) {
-	if s.role(it.Last, lang.CueCompare) && s.same(it.First, it.Last) {
+	if s.role(it.Last, lang.CueCompare) && s.same(it.First, it.Last) || it.num.v.Exponent < 0 {
 		it.Form = mention.Multiple
 		it.Unit = mention.Times
 		return
@@ -254,7 +255,7 @@ func (s *scanner) isUnit(i int) bool {
 // Behind an article ("a") a noun must be known, or money be what is counted.
 func (s *scanner) denominator(i int, article bool, it *item) (id string, end int) {
 	if u, end := s.unitMatch(i); u != 0 && s.n.Units[u].Kind <= lang.UnitDuration {
-		if un := &s.n.Units[u]; !un.Weak || s.is(i-1, "/") {
+		if un := &s.n.Units[u]; !un.Weak || s.is(i-1, "/") || s.toks[i].Len() > 3 {
 			return un.ID, end
 		}
 	}
