@@ -52,12 +52,12 @@ func (g *gitHub) finding(say *messages.Catalogue, r *Result, c *Check) {
 	for i := range lines {
 		lines[i] = printable(lines[i])
 	}
-	props := []string{"file", r.Document.Path, "line", number0(c.Line), "col", number0(c.Column), "title", c.Rule}
+	props := []string{"file", r.Document.Path, "line", known(c.Line), "col", known(c.Column), "title", c.Rule}
 	g.command(command, props, strings.Join(lines, "\n"))
 }
 
-// number0 leaves out a place that is not known.
-func number0(n int) string {
+// known leaves out a place that is not known.
+func known(n int) string {
 	if n <= 0 {
 		return ""
 	}

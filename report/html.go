@@ -105,15 +105,15 @@ func (h *htmlWriter) head(say *messages.Catalogue, run Run) {
 	}
 	fmt.Fprintf(b, "<div class=\"page\"><header class=\"top\"><h1>%s</h1>\n", escape(say.Text("book.title")))
 	h.verdict(say, run)
-	fmt.Fprintf(b, "<p>%s</p></header>\n<nav class=\"chips\" aria-label=\"%s\">", escape(strings.Join(about3(say, run), " · ")), escape(say.Text("page.show")))
+	fmt.Fprintf(b, "<p>%s</p></header>\n<nav class=\"chips\" aria-label=\"%s\">", escape(strings.Join(runLine(say, run), " · ")), escape(say.Text("page.show")))
 	for _, x := range boxes {
 		fmt.Fprintf(b, "<label for=\"s-%s\">%s</label>", x.id, escape(say.Text(x.label)))
 	}
 	b.WriteString("</nav>\n<main>\n")
 }
 
-// about3 is what was checked, when and with what.
-func about3(say *messages.Catalogue, run Run) []string {
+// runLine is what was checked, when and with what.
+func runLine(say *messages.Catalogue, run Run) []string {
 	parts := []string{say.Text("book.checked", "inputs", strings.Join(run.Inputs, ", "))}
 	if len(run.Started) >= 16 {
 		parts = append(parts, strings.Replace(run.Started[:16], "T", " ", 1))

@@ -4,6 +4,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -177,7 +178,11 @@ func (x *xlsxWriter) properties(b *book) error {
 			return err
 		}
 	}
-	return b.file.SetDocProps(&excelize.DocProperties{Creator: "crossfoot", LastModifiedBy: "crossfoot", Created: x.run.Started, Modified: x.run.Started,
+	when := x.run.Started
+	if _, err := time.Parse(time.RFC3339, when); err != nil {
+		when = ""
+	}
+	return b.file.SetDocProps(&excelize.DocProperties{Creator: "crossfoot", LastModifiedBy: "crossfoot", Created: when, Modified: when,
 		Title: b.say.Text("book.title"), Language: b.say.Lang})
 }
 
