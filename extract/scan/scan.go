@@ -133,7 +133,7 @@ func (s *scanner) skipAddress(i int) int {
 func (s *scanner) masked(i int) int {
 	at := s.toks[i].Start
 	k := sort.Search(len(s.times), func(k int) bool { return s.times[k].End > at })
-	if k == len(s.times) || s.times[k].Start > at || s.times[k].Kind == mention.Anchor {
+	if k == len(s.times) || s.times[k].Start > at || s.times[k].Kind == mention.Anchor || at < s.times[k].Duration.End {
 		return i
 	}
 	end := i
