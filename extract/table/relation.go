@@ -67,17 +67,21 @@ func (t *Table) Adds(s Sum, line int) bool {
 	return err == nil && n == 100
 }
 
+// maxSums bounds the totals of a table that are looked at, so that one of nothing
+// but totals takes no more time than others.
+const maxSums = 100
+
 // Sums finds the totals in both directions.
 func (t *Table) Sums() []Sum {
 	var out []Sum
-	for r := t.HeaderRows; r < len(t.Rows); r++ {
+	for r := t.HeaderRows; r < len(t.Rows) && len(out) < maxSums; r++ {
 		if l := t.Rows[r]; l.Role == Total && l.Numbers > 0 {
 			if rs := readings(t.Rows, r, t.HeaderRows); len(rs) > 0 {
 				out = append(out, Sum{Down, r, rs, l.Guessed})
 			}
 		}
 	}
-	for c := t.HeaderColumns; c < len(t.Columns); c++ {
+	for c, down := t.HeaderColumns, len(out); c < len(t.Columns) && len(out) < down+maxSums; c++ {
 		if l := t.Columns[c]; l.Role == Total && l.Numbers > 0 {
 			if rs := t.sameUnit(readings(t.Columns, c, t.HeaderColumns), c); len(rs) > 0 {
 				out = append(out, Sum{Across, c, rs, l.Guessed})
@@ -161,7 +165,7 @@ func keyOf(lines []int) string {
 func (t *Table) Ratios() []Ratio {
 	var out []Ratio
 	for c, l := range t.Columns {
-		if l.Role != Share {
+		if l.Role != Share || len(out) == maxSums {
 			continue
 		}
 		of := t.valuesNear(c)
@@ -203,7 +207,7 @@ const maxPairs = 12
 func (t *Table) Deltas() []Delta {
 	var out []Delta
 	for c, l := range t.Columns {
-		if l.Role != Change {
+		if l.Role != Change || len(out) == maxSums {
 			continue
 		}
 		var values []int

@@ -58,7 +58,7 @@ func (t *Table) roleOf(name string, u Unit) (r Role, guessed bool) {
 		return Mean, false
 	case w.Order.In(name) >= lang.Opens:
 		return Order, false
-	case at == lang.Whole || at == lang.Opens || at == lang.Inside && len(strings.Fields(name)) <= 3:
+	case at == lang.Whole || at == lang.Opens:
 		return Total, false
 	case at > lang.Nowhere:
 		return Total, true

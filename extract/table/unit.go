@@ -1,6 +1,7 @@
 package table
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,11 +21,13 @@ const nearWords = 25
 func (t *Table) readUnits() {
 	for i := range t.Columns {
 		if t.Columns[i].Unit = t.namedUnit(t.Columns[i].Names); !t.Columns[i].Unit.Named() {
-			t.Columns[i].Unit = t.cellsUnit(i)
+			t.Columns[i].Unit = t.cellsUnit(t.column(i))
 		}
 	}
 	for i := range t.Rows {
-		t.Rows[i].Unit = t.namedUnit(t.Rows[i].Names)
+		if t.Rows[i].Unit = t.namedUnit(t.Rows[i].Names); !t.Rows[i].Unit.Named() && i >= t.HeaderRows {
+			t.Rows[i].Unit = t.cellsUnit(t.At[i])
+		}
 	}
 	if t.Caption.Len() > 0 {
 		t.Unit = t.unitIn(t.Article.Text[t.Caption.Start:t.Caption.End], t.Caption.Start, false)
@@ -41,25 +44,24 @@ func (t *Table) readUnits() {
 
 // unitAbove is the unit that a short block right above the table names.
 func (t *Table) unitAbove() Unit {
-	for i, b := range t.Article.Blocks {
-		if b.Kind != article.Cell || !t.holds(b) {
-			continue
+	blocks := t.Article.Blocks
+	first := len(t.Article.Text)
+	for _, c := range t.Cells {
+		if !c.Span.Empty() {
+			first = c.Span.Start
+			break
 		}
-		if i > 0 && t.Article.Blocks[i-1].Kind != article.Cell {
-			s := t.Article.Blocks[i-1].Span
-			text := t.Article.Text[s.Start:s.End]
-			if len(strings.Fields(text)) <= nearWords && !strings.ContainsAny(text, ".!?") || strings.HasSuffix(text, ")") && len(text) < 200 {
-				return t.unitIn(text, s.Start, false)
-			}
-		}
-		break
 	}
-	return Unit{}
-}
-
-// holds reports whether the block is a cell of the table.
-func (t *Table) holds(b article.Block) bool {
-	return b.Table >= 0 && b.Table < len(t.Article.Tables) && &t.Article.Tables[b.Table] == t.Table
+	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.Start >= first }) - 1
+	if i < 0 || i >= len(blocks) || blocks[i].Kind == article.Cell {
+		return Unit{}
+	}
+	s := blocks[i].Span
+	text := t.Article.Text[s.Start:s.End]
+	if len(text) > 200 || strings.ContainsAny(text, ".!?") && !strings.HasSuffix(text, ")") || len(strings.Fields(text)) > nearWords {
+		return Unit{}
+	}
+	return t.unitIn(text, s.Start, false)
 }
 
 // namedUnit is the unit that the names of a line give, the innermost first.
@@ -105,11 +107,11 @@ func plainUnit(s string, u Unit) bool {
 	return false
 }
 
-// cellsUnit is the unit that all numbers of a column name in their cells.
-func (t *Table) cellsUnit(c int) Unit {
+// cellsUnit is the unit that all numbers of a line name in their cells.
+func (t *Table) cellsUnit(line []Cell) Unit {
 	var u Unit
-	for r := range t.At {
-		cell := &t.At[r][c]
+	for i := range line {
+		cell := &line[i]
 		if cell.Kind != Number {
 			continue
 		}
@@ -119,6 +121,15 @@ func (t *Table) cellsUnit(c int) Unit {
 		u = Unit{ID: cell.Unit.ID, Span: cell.Unit.Span}
 	}
 	return u
+}
+
+// column is the cells of a column.
+func (t *Table) column(c int) []Cell {
+	out := make([]Cell, len(t.At))
+	for r := range t.At {
+		out[r] = t.At[r][c]
+	}
+	return out
 }
 
 // candidates are the pieces of a name that could be a unit.
