@@ -41,9 +41,17 @@ func decode(data []byte, contentType string, html bool) (string, *Error) {
 // save pages put much before the declaration.
 const headBytes = 64 << 10
 
-// declared is the encoding that a meta element names; nil where none does.
+// declared is the encoding that an XML declaration or a meta element names; nil
+// where none does.
 func declared(data []byte) encoding.Encoding {
 	head := asciiLower(data[:min(len(data), headBytes)])
+	if prolog, _, ok := strings.Cut(head, "?>"); ok && strings.HasPrefix(prolog, "<?xml") {
+		if _, label, ok := strings.Cut(prolog, "encoding="); ok {
+			if e, name := charset.Lookup(strings.Trim(label, "\"' \t\r\n")); e != nil && name != "utf-8" {
+				return e
+			}
+		}
+	}
 	for {
 		i := strings.Index(head, "<meta")
 		if i < 0 {

@@ -159,13 +159,36 @@ func span(e *elem, key string) int {
 // grid places cells in rows and columns.
 type grid struct {
 	rows    int
+	ends    []int // by row: the first row behind its group, at which spans end
 	next    []int // by column: first row that is free again
 	at      int   // first column of the current row not looked at
 	current int   // current row
 	width   int
 }
 
-func newGrid(rows [][]*elem) *grid { return &grid{rows: len(rows), current: -1} }
+func newGrid(rows [][]*elem) *grid {
+	g := &grid{rows: len(rows), ends: make([]int, len(rows)), current: -1}
+	var of *elem
+	for r, end := len(rows)-1, len(rows); r >= 0; r-- {
+		if e := group(rows[r]); e != nil && e != of {
+			if of != nil {
+				end = r + 1
+			}
+			of = e
+		}
+		g.ends[r] = end
+	}
+	return g
+}
+
+// group is the head, body or foot that a row stands in; rows without cells belong
+// to any.
+func group(row []*elem) *elem {
+	if len(row) == 0 {
+		return nil
+	}
+	return row[0].parent.parent
+}
 
 // free is the first free column of the row.
 func (g *grid) free(row int) int {
@@ -180,7 +203,7 @@ func (g *grid) free(row int) int {
 
 // place takes the cell's columns, no more than are free, in all its rows.
 func (g *grid) place(c *article.TableCell) {
-	c.RowSpan = min(c.RowSpan, g.rows-c.Row)
+	c.RowSpan = min(c.RowSpan, g.ends[c.Row]-c.Row)
 	c.ColSpan = min(c.ColSpan, maxColumns-c.Col)
 	for n := 0; n < c.ColSpan; n++ {
 		col := c.Col + n

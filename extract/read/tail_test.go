@@ -45,6 +45,7 @@ func TestCharsets(t *testing.T) {
 		{"meta", latin(`<meta charset="windows-1252"><p>Das`+text, 0x80), ""},
 		{"http-equiv", latin(`<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-15"><p>Das`+text, 0xa4), ""},
 		{"header", latin(`<p>Das`+text, 0xa4), "text/html; charset=iso-8859-15"},
+		{"xml", latin(`<?xml version="1.0" encoding="ISO-8859-15"?><p>Das`+text, 0xa4), ""},
 		{"guess", latin(`<p>Das`+text, 0x80), ""},
 		{"late meta", latin("<!--"+fill(30)+`--><meta charset="iso-8859-15"><p>Das`+text, 0xa4), ""},
 		{"wrong meta", `<meta charset="iso-8859-1"><p>Das` + text, ""},

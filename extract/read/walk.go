@@ -99,6 +99,7 @@ func (w *walker) element(e *elem) {
 	}
 	w.flush()
 	kind, level, list, pre, at := w.kind, w.level, w.list, w.pre, w.at
+	blocks, tables := len(w.blocks), len(w.tables)
 	w.enter(e)
 	w.at = e
 	w.children(e)
@@ -106,6 +107,18 @@ func (w *walker) element(e *elem) {
 	w.kind, w.level, w.list, w.pre, w.at = kind, level, list, pre, at
 	if e == w.tail.box {
 		w.tail.on = false
+	}
+	if e.tag == atom.Figure && len(w.tables) == tables+1 {
+		w.captionTable(&w.tables[tables], blocks)
+	}
+}
+
+// captionTable gives the only table of a figure the figure's caption.
+func (w *walker) captionTable(t *article.Table, from int) {
+	for _, b := range w.blocks[min(from, len(w.blocks)):] {
+		if b.Kind == article.Caption && t.Caption.Empty() {
+			t.Caption = b.Span
+		}
 	}
 }
 

@@ -87,7 +87,7 @@ func (t *Table) span(c *Cell) article.Span {
 func (t *Table) About(row, col int) (subject, metric article.Span, time string) {
 	subject, metric = t.name(t.Rows[row]), t.name(t.Columns[col])
 	if metric.Empty() {
-		metric = t.Caption
+		metric = t.title()
 	}
 	subject, metric = t.withoutUnit(subject, t.Rows[row].Unit), t.withoutUnit(t.withoutUnit(metric, t.Columns[col].Unit), t.Unit)
 	if time = t.Columns[col].Period.iso(); time == "" {
@@ -104,6 +104,17 @@ func (t *Table) name(l Line) article.Span {
 			continue
 		}
 		return t.Cells[l.Names[i]].Span
+	}
+	return article.Span{}
+}
+
+// title is the table's caption, or else a heading right above it.
+func (t *Table) title() article.Span {
+	if !t.Caption.Empty() {
+		return t.Caption
+	}
+	if b := t.above(); b != nil && (b.Kind == article.Heading || b.Kind == article.Caption) {
+		return b.Span
 	}
 	return article.Span{}
 }

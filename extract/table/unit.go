@@ -42,8 +42,8 @@ func (t *Table) readUnits() {
 	}
 }
 
-// unitAbove is the unit that a short block right above the table names.
-func (t *Table) unitAbove() Unit {
+// above is the block right above the table; nil where there is none.
+func (t *Table) above() *article.Block {
 	blocks := t.Article.Blocks
 	first := len(t.Article.Text)
 	for _, c := range t.Cells {
@@ -53,10 +53,19 @@ func (t *Table) unitAbove() Unit {
 		}
 	}
 	i := sort.Search(len(blocks), func(i int) bool { return blocks[i].Span.Start >= first }) - 1
-	if i < 0 || i >= len(blocks) || blocks[i].Kind == article.Cell {
+	if i < 0 || blocks[i].Kind == article.Cell {
+		return nil
+	}
+	return &blocks[i]
+}
+
+// unitAbove is the unit that a short block right above the table names.
+func (t *Table) unitAbove() Unit {
+	b := t.above()
+	if b == nil {
 		return Unit{}
 	}
-	s := blocks[i].Span
+	s := b.Span
 	text := t.Article.Text[s.Start:s.End]
 	if len(text) > 200 || strings.ContainsAny(text, ".!?") && !strings.HasSuffix(text, ")") || len(strings.Fields(text)) > nearWords {
 		return Unit{}
