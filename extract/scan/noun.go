@@ -45,6 +45,9 @@ func (s *scanner) nounAfter(i int, n *numeral) (end, from int) {
 		return i, from
 	}
 	if s.n.NounCapital {
+		if end := s.adverbNoun(i, from); end > i {
+			return end, from
+		}
 		return s.capitalNoun(i, from), from
 	}
 	return s.pluralNoun(i, from), from
@@ -59,7 +62,31 @@ func (s *scanner) capitalNoun(i, from int) int {
 		if next := k + 1; strings.HasSuffix(s.toks[k].Lower, "e") && s.nounWord(next, from) && s.toks[next].Capital && !s.toks[next].Upper && k+1 < from+nounWords && s.pluralForm(next) {
 			return next + 1
 		}
-		return k + 1
+		return s.named(k + 1)
+	}
+	return i
+}
+
+// named goes on over what is glued to a name with figures: "H200-Einheiten".
+func (s *scanner) named(end int) int {
+	if !s.glued(end) || !s.kind(end, token.Digits) {
+		return end
+	}
+	for end < len(s.toks) && s.glued(end) && (s.kind(end, token.Digits) || s.kind(end, token.Word) || s.is(end, "-")) {
+		end++
+	}
+	return end
+}
+
+// adverbNoun: an adverb that mostly says what is counted by may open the noun
+// phrase: "157 Millionen monatlich aktive Nutzer".
+func (s *scanner) adverbNoun(i, from int) int {
+	index, next := s.n.PerAdverbs.Match(s.toks, from)
+	if index < 0 || !s.nounWord(next, from) || s.toks[next].Capital {
+		return i
+	}
+	if end := s.capitalNoun(next, next); end > next+1 {
+		return end
 	}
 	return i
 }

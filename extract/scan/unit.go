@@ -142,8 +142,8 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 // need evidence.
 func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	u := &s.n.Units[unit]
-	if u.Kind == lang.UnitMoney && u.Exact != "" && s.glued(end) && s.kind(end, token.Digits) {
-		return false
+	if u.Exact != "" && (u.Kind == lang.UnitMoney || !s.glued(at)) && s.glued(end) && s.kind(end, token.Digits) {
+		return false // "H200" is a name
 	}
 	if u.Exact != "" && u.Kind == lang.UnitMoney && u.Weak {
 		return it.num.scale > 0 || !it.num.plain
