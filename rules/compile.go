@@ -96,6 +96,10 @@ func UnitOf(role string) string { return role + "_unit" }
 // PerOf is the name under which expressions see what a role's quantity is counted per.
 func PerOf(role string) string { return role + "_per" }
 
+// HedgeOf is the name under which expressions see how exactly a role's quantity is
+// meant: "exact", "about", …
+func HedgeOf(role string) string { return role + "_hedge" }
+
 // captured finds the captures in patterns: [name:class|class].
 var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
 
@@ -106,6 +110,7 @@ func (b *Book) prototype(f *Frame) Env {
 		env[name] = interval.Interval{}
 		env[UnitOf(name)] = ""
 		env[PerOf(name)] = ""
+		env[HedgeOf(name)] = ""
 		if r.Many {
 			env[name] = []interval.Interval{}
 		}

@@ -154,6 +154,7 @@ func (c *checker) env(b *binding, p precision) rules.Env {
 	for name, r := range b.frame.Roles {
 		env[rules.UnitOf(name)] = ""
 		env[rules.PerOf(name)] = ""
+		env[rules.HedgeOf(name)] = ""
 		env[name] = interval.Interval{}
 		if r.Many {
 			env[name] = []interval.Interval(nil)
@@ -199,5 +200,6 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 			per = c.doc.Quantities[first.quantity].Per
 		}
 		env[rules.UnitOf(r.name)], env[rules.PerOf(r.name)] = unit, per
+		env[rules.HedgeOf(r.name)] = c.doc.Quantities[first.quantity].Hedge.String()
 	}
 }
