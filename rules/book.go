@@ -160,7 +160,10 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 			return err
 		}
 		b.addWords(f)
-		maps.Copy(b.formats, f.Format)
+		for lang, format := range f.Format {
+			format.Language = lang
+			b.formats[lang] = format
+		}
 		maps.Copy(b.slips, f.Slips)
 		files = append(files, f)
 	}

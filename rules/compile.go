@@ -17,6 +17,7 @@ type compiled struct {
 	holds   *program // where the rule is a condition
 	stated  *program // where the rule is "stated ~ implied"
 	implied *program
+	calc    *program // what is shown instead of implied
 	// statedRole is the role that the left side names, "" where it is an expression.
 	statedRole string
 }
@@ -48,12 +49,36 @@ func (b *Book) prepare(r *Rule) (err error) {
 			return fmt.Errorf("when: %w", err)
 		}
 	}
+	if r.Calc != "" {
+		if c.calc, err = compileExpr(r.Calc, env); err != nil {
+			return fmt.Errorf("calc: %w", err)
+		}
+	}
 	for i := range r.Causes {
 		if r.Causes[i].program, err = compileExpr(tildeCall(r.Causes[i].Holds), env); err != nil {
 			return fmt.Errorf("causes: %w", err)
 		}
 	}
 	return b.prepareHolds(r, c, env)
+}
+
+// shown is the calculation that reports show; nil where there is none.
+func (c *compiled) shown() *program {
+	if c.calc != nil {
+		return c.calc
+	}
+	return c.implied
+}
+
+// Calculation is the result of the calculation that reports show; ok is false where
+// the rule has none.
+func (r *Rule) Calculation(env Env) (v interval.Interval, ok bool) {
+	p := r.compiled.shown()
+	if p == nil {
+		return v, false
+	}
+	v, err := p.interval(env)
+	return v, err == nil && v.Bounded()
 }
 
 func (b *Book) prepareHolds(r *Rule, c *compiled, env Env) (err error) {

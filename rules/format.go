@@ -19,6 +19,8 @@ type Format struct {
 	// with {unit} for its name.
 	Units map[string]string `yaml:"units"`
 	Quote [2]string         `yaml:"quote"`
+
+	Language string `yaml:"-"`
 }
 
 // Number writes x with the significant digits given, grouped, without trailing

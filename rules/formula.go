@@ -31,10 +31,10 @@ var excel = spelling{
 // Formula is the recalculation in Excel syntax, roles in braces; "" where the
 // rule calculates nothing or the expression has no Excel form.
 func (r *Rule) Formula() string {
-	if r.compiled.implied == nil {
+	if r.compiled.shown() == nil {
 		return ""
 	}
-	s, err := excel.write(r.compiled.implied.tree, 0)
+	s, err := excel.write(r.compiled.shown().tree, 0)
 	if err != nil {
 		return ""
 	}
@@ -43,14 +43,14 @@ func (r *Rule) Formula() string {
 
 // Spell writes the recalculation out for a reader, with each role as name gives it.
 func (r *Rule) Spell(name func(role string) string, number func(float64) string) string {
-	if r.compiled.implied == nil {
+	if r.compiled.shown() == nil {
 		return ""
 	}
 	s, err := spelling{
 		name: name, number: number,
 		operator: map[string]string{"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "**": "^"},
 		function: map[string]string{"total": "Σ", "least": "min", "greatest": "max", "howmany": "n", "lesser": "min", "greater": "max", "size": ""},
-	}.write(r.compiled.implied.tree, 0)
+	}.write(r.compiled.shown().tree, 0)
 	if err != nil {
 		return ""
 	}

@@ -54,10 +54,17 @@ type Rule struct {
 	// Shows is what an information check implies ("count * price"), with the unit of the role in ShowsUnit.
 	Shows string `yaml:"shows"`
 	// ShowsUnit names the role whose unit the shown value has, or "=unit".
-	ShowsUnit string              `yaml:"shows-unit"`
-	Causes    []Cause             `yaml:"causes"`
-	Good      map[string][]string `yaml:"good"`
-	Bad       map[string][]string `yaml:"bad"`
+	ShowsUnit string `yaml:"shows-unit"`
+	// Calc is the calculation to show where it is not the right side of Holds
+	// ("amount / other"), CalcText how its result is written: {} is the number,
+	// {role_unit} a role's unit.
+	Calc     string `yaml:"calc"`
+	CalcText Texts  `yaml:"calc-text"`
+	// Agrees is the message of a check that holds; without it the arithmetic speaks.
+	Agrees Texts               `yaml:"agrees"`
+	Causes []Cause             `yaml:"causes"`
+	Good   map[string][]string `yaml:"good"`
+	Bad    map[string][]string `yaml:"bad"`
 
 	File     string `yaml:"-"`
 	Line     int    `yaml:"-"`

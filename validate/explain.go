@@ -14,27 +14,32 @@ func (c *checker) explain(k *Check, r *rules.Rule, b *binding, out rules.Outcome
 	k.Formula = r.Formula()
 	own := c.book.Format(c.doc.Pack.Code)
 	k.Stated = c.statedText(r, b)
+	points := c.points(b)
+	if v, ok := r.Calculation(points); ok {
+		x := v.Mid()
+		k.Value = &x
+		k.Arithmetic = c.arithmetic(r, b, own, own, x)
+	}
+	var implied float64
 	if out.HasValue && out.Known {
-		v := c.middle(r, b)
-		k.Value = &v
-		if role := b.get(r.StatedRole()); len(role) > 0 {
+		implied = c.implied(r, points)
+		if role := b.get(r.StatedRole()); len(role) > 0 && r.Calc == "" {
 			s := c.value(&role[0], printed).Mid()
 			k.StatedValue = &s
 		}
-		k.Implied = c.impliedText(r, b, own, v)
-		k.Arithmetic = c.arithmetic(r, b, own, v)
+		k.Implied = c.impliedText(r, b, own, implied)
 	}
 	k.Messages, k.Causes, k.Fixes = map[string]string{}, map[string]string{}, map[string]string{}
 	for _, lang := range c.book.Languages() {
-		k.Messages[lang] = c.fill(r.Message[lang], lang, r, b, k)
+		k.Messages[lang] = c.message(lang, r, b, k, implied)
 	}
 	if k.Verdict == Inconsistent {
-		c.mend(k, r, b)
+		c.mend(k, r, b, implied)
 	}
 }
 
-// middle is the recalculation over the middle values.
-func (c *checker) middle(r *rules.Rule, b *binding) float64 {
+// points is the environment with every interval shrunk to its middle.
+func (c *checker) points(b *binding) rules.Env {
 	env := c.env(b, printed)
 	for name, v := range env {
 		switch v := v.(type) {
@@ -46,11 +51,42 @@ func (c *checker) middle(r *rules.Rule, b *binding) float64 {
 			}
 		}
 	}
-	out, err := r.Eval(env)
+	return env
+}
+
+// implied is what the other figures give for the one that the rule recalculates.
+func (c *checker) implied(r *rules.Rule, points rules.Env) float64 {
+	out, err := r.Eval(points)
 	if err != nil {
 		return math.NaN()
 	}
 	return out.Implied.Mid()
+}
+
+// message is what the check says: of a contradiction the rule's own sentence, of
+// agreement the arithmetic.
+func (c *checker) message(lang string, r *rules.Rule, b *binding, k *Check, implied float64) string {
+	template := r.Message[lang]
+	if k.Verdict != Inconsistent && r.Shows == "" {
+		template = r.Agrees[lang]
+		if s := c.book.Slip(agreement(k)); template == "" && s != nil {
+			template = s.Text[lang]
+		}
+	}
+	return c.fill(template, lang, r, b, k, implied)
+}
+
+// agreement is the id of the sentence for a check that holds.
+func agreement(k *Check) string {
+	switch {
+	case k.Verdict == Unclear:
+		return "unclear"
+	case k.Arithmetic == "":
+		return "agrees"
+	case k.Rounding:
+		return "agrees-rounded"
+	}
+	return "agrees-by"
 }
 
 // text is a filler's own words in the article.
@@ -110,8 +146,9 @@ func (c *checker) impliedText(r *rules.Rule, b *binding, f *rules.Format, v floa
 	return f.Quantity(v, c.unit(r, b), impliedDigits)
 }
 
-// arithmetic writes the recalculation out with the article's figures.
-func (c *checker) arithmetic(r *rules.Rule, b *binding, f *rules.Format, v float64) string {
+// arithmetic writes the recalculation out with the article's figures; own is the
+// format of the figures, f that of the result.
+func (c *checker) arithmetic(r *rules.Rule, b *binding, own, f *rules.Format, v float64) string {
 	left := r.Spell(func(role string) string {
 		fs := b.get(role)
 		if len(fs) == 0 {
@@ -126,12 +163,30 @@ func (c *checker) arithmetic(r *rules.Rule, b *binding, f *rules.Format, v float
 	if left == "" {
 		return ""
 	}
-	return left + " = " + c.impliedText(r, b, f, v)
+	return left + " = " + c.resultText(r, b, f, v)
+}
+
+// resultText writes the result of the calculation.
+func (c *checker) resultText(r *rules.Rule, b *binding, f *rules.Format, v float64) string {
+	if r.Calc == "" {
+		return c.impliedText(r, b, f, v)
+	}
+	text := r.CalcText[f.Language]
+	if text == "" {
+		text = "{}"
+	}
+	rep := []string{"{}", f.Number(v, impliedDigits)}
+	for i := range b.roles {
+		if q := b.roles[i].fillers[0].quantity; q >= 0 {
+			rep = append(rep, "{"+rules.UnitOf(b.roles[i].name)+"}", c.doc.Quantities[q].Unit)
+		}
+	}
+	return strings.NewReplacer(rep...).Replace(text)
 }
 
 // fill puts the binding's texts into a message: {role} is quoted as it stands,
 // {role'} and {implied} are what the other figures give.
-func (c *checker) fill(template, lang string, r *rules.Rule, b *binding, k *Check) string {
+func (c *checker) fill(template, lang string, r *rules.Rule, b *binding, k *Check, implied float64) string {
 	f := c.book.Format(lang)
 	var out strings.Builder
 	for template != "" {
@@ -145,12 +200,10 @@ func (c *checker) fill(template, lang string, r *rules.Rule, b *binding, k *Chec
 		template = template[j+1:]
 		switch {
 		case name == "implied" || strings.HasSuffix(name, "'"):
-			if k.Value != nil {
-				out.WriteString(c.impliedText(r, b, f, *k.Value))
-			}
+			out.WriteString(c.impliedText(r, b, f, implied))
 		case name == "arithmetic":
 			if k.Value != nil {
-				out.WriteString(c.arithmetic(r, b, f, *k.Value))
+				out.WriteString(c.arithmetic(r, b, f, f, *k.Value))
 			}
 		default:
 			out.WriteString(f.Quote[0] + c.roleText(b, name) + f.Quote[1])

@@ -12,13 +12,13 @@ import (
 // mend looks for the slip that explains a contradiction: first those that the
 // rule names, then the common slips of figures, one figure at a time. Only a slip
 // that makes the check hold is named.
-func (c *checker) mend(k *Check, r *rules.Rule, b *binding) {
+func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 	if cause := r.Holding(c.env(b, strict)); cause != nil {
 		for lang, t := range cause.Text {
-			k.Causes[lang] = c.fill(t, lang, r, b, k)
+			k.Causes[lang] = c.fill(t, lang, r, b, k, implied)
 		}
 		for lang, t := range cause.Fix {
-			k.Fixes[lang] = c.fill(t, lang, r, b, k)
+			k.Fixes[lang] = c.fill(t, lang, r, b, k, implied)
 		}
 		return
 	}
