@@ -62,13 +62,13 @@ func (s *scanner) capitalNoun(i, from int) int {
 		if next := k + 1; strings.HasSuffix(s.toks[k].Lower, "e") && s.nounWord(next, from) && s.toks[next].Capital && !s.toks[next].Upper && k+1 < from+nounWords && s.pluralForm(next) {
 			return next + 1
 		}
-		return s.named(k + 1)
+		return s.nameEnd(k + 1)
 	}
 	return i
 }
 
-// named goes on over what is glued to a name with figures: "H200-Einheiten".
-func (s *scanner) named(end int) int {
+// nameEnd goes on over what is glued to a name with figures: "H200-Einheiten".
+func (s *scanner) nameEnd(end int) int {
 	if !s.glued(end) || !s.kind(end, token.Digits) {
 		return end
 	}
