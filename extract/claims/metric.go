@@ -103,14 +103,14 @@ func (b *builder) premodifies(i int) bool {
 	}
 	c := b.chunks[b.chunkAt[i+1]]
 	t := b.w[i+1].tag
+	if b.w[i+1].Start-b.w[i].End <= 1 && b.in.Tokens.Text[b.w[i].End:b.w[i+1].Start] != " " {
+		return true // "15-TB-SSD"
+	}
 	if q := &b.in.Quantities[b.w[i].num]; q.Unit == mention.Count && (b.nouns || q.NounSpan.Len() > 0) {
 		return false // what it counted would be part of it
 	}
 	if t == tDet || t == tPoss || t == tPron || t == tName && !b.w[i+1].modified && c.to == i+2 {
 		return false
-	}
-	if c.from == i+1 && b.nouns && b.w[i].End == b.w[i+1].Start {
-		return true
 	}
 	// A phrase of its own after the number: "15% weitere Kürzungen" is rare, a
 	// genitive or a new subject are not.

@@ -46,6 +46,9 @@ func (b *builder) partOf(i int, m *measure) bool {
 	if m.prep >= 0 && b.c.Endpoints[b.w[m.prep].lower] && b.w[ch.head()].class&lang.People == 0 {
 		return false // "margins at 4% of sales"
 	}
+	if b.w[ch.head()].tag == tName && money(b.in.Quantities[b.w[i].num].Unit) {
+		return false // "für 2,5 Mrd. Euro von Nokia übernommen"
+	}
 	m.from, m.to = ch.from, b.attached(ch.to)
 	if b.w[ch.head()].class&lang.People != 0 || b.leads(i) || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {
 		m.people = c

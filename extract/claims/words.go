@@ -92,7 +92,11 @@ func (c *cutter) next(i, end int) int {
 	case c.q < len(c.in.Quantities) && c.in.Quantities[c.q].First <= i:
 		q := &c.in.Quantities[c.q]
 		c.words = append(c.words, word{Span: q.Span, tag: tNum, num: int32(c.q), time: -1, ent: -1})
-		return max(min(q.Last, end), i+1)
+		last := max(min(q.Last, end), i+1)
+		if c.hyphen(last, end) {
+			last++ // "15-TB-SSD": the noun follows
+		}
+		return last
 	case c.t < len(c.in.Times) && c.in.Times[c.t].First <= i:
 		t := &c.in.Times[c.t]
 		last := max(min(t.Last, end), i+1)
@@ -140,6 +144,9 @@ func (c *cutter) plain(i, end int) int {
 	t := &all[i]
 	w := word{Span: t.Span, lower: t.Lower, num: -1, time: -1, ent: -1, capital: t.Capital}
 	j := i + 1
+	if t.Kind == token.Digits && j < end && all[j].Kind == token.Word && !all[j].SpaceBefore {
+		j++ // "3D"
+	}
 	if t.Kind == token.Punct || t.Kind == token.Symbol {
 		w.tag = punctuation(t.Lower)
 		c.words = append(c.words, w)
@@ -149,6 +156,7 @@ func (c *cutter) plain(i, end int) int {
 		j += 2
 	}
 	if j > i+1 {
+		w.capital = w.capital || all[i+1].Capital
 		w.End, w.hyphen = all[j-1].End, true
 		w.lower = strings.ToLower(c.in.Tokens.Text[w.Start:w.End])
 		w.capital = all[j-1].Capital
