@@ -228,6 +228,13 @@ func (b *builder) byClaim(n int) bool {
 
 // "the number of users".
 
+// many: the finite verb of the clause is a plural, which says that its subject is no
+// mere description of what the text is about.
+func (b *builder) many(v int) bool {
+	si := b.segAt[v]
+	return b.nouns && si >= 0 && b.segs[si].finite >= 0 && !b.level(v) && b.c.Ends(b.w[b.segs[si].finite].lower, "plural")
+}
+
 // byNoun takes a subject that is no name and no measure.
 
 func (b *builder) byNoun(n int, m measure) bool {
@@ -245,6 +252,11 @@ func (b *builder) byNoun(n int, m measure) bool {
 	}
 	if b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
 		return false
+	}
+	if b.many(v) {
+		b.claims[n].Subject = b.noun(s)
+		b.claims[n].Subject.Guess = true
+		return true
 	}
 	if b.topic.clear && !b.persons(ch.head()) {
 		return false

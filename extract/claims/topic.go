@@ -18,6 +18,7 @@ type topic struct {
 	entered int // sentence
 	in      *Input
 	words   map[string]lang.WordClass
+	c       *lang.Clauses
 	next    int // entity not yet passed
 	here    int // first fitting entity of the sentence, or -1
 	mention int // mention of the main entity in the sentence, or -1
@@ -25,7 +26,8 @@ type topic struct {
 
 // read finds the main entity: named often, early, and not only in passing.
 func (t *topic) read(in *Input) {
-	t.in, t.main, t.block, t.words = in, -1, -1, in.Pack.Clauses().Words
+	t.in, t.main, t.block, t.c = in, -1, -1, in.Pack.Clauses()
+	t.words = t.c.Words
 	score := map[string]float64{}
 	at := map[string]int{}
 	best, total := 0.0, 0.0
@@ -67,7 +69,7 @@ func (t *topic) weight(e *mention.Entity) float64 {
 	if e.Kind == mention.Place && t.dateline(e) {
 		return 0.1
 	}
-	if t.speaks(e) {
+	if t.speaks(e) || t.titles(e) {
 		w *= 0.4
 	}
 	if e.Sentence < 2 {
@@ -93,11 +95,18 @@ func (t *topic) dateline(e *mention.Entity) bool {
 func (t *topic) speaks(e *mention.Entity) bool {
 	all := t.in.Tokens.All
 	for i := max(e.First-2, 0); i < min(e.Last+2, len(all)); i++ {
-		if all[i].Sentence == int32(e.Sentence) && (i < e.First || i >= e.Last) && t.words[all[i].Lower]&(lang.SourceAfter|lang.SourceBefore) != 0 {
+		if all[i].Sentence == int32(e.Sentence) && (i < e.First || i >= e.Last) && (t.words[all[i].Lower]&(lang.SourceAfter|lang.SourceBefore) != 0 || t.c.Says(all[i].Lower)) {
 			return true
 		}
 	}
 	return false
+}
+
+// titles: the mention only says whose man or woman somebody is: "KFV-Direktor".
+func (t *topic) titles(e *mention.Entity) bool {
+	all := t.in.Tokens.All
+	k := e.Last + 1
+	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(t.in.text(all[k].Span))&lang.Role != 0
 }
 
 // enter prepares for a sentence; sentences come in order.
@@ -107,8 +116,8 @@ func (t *topic) enter(b *builder, s int) {
 		t.now = claim.Field{}
 	}
 	t.block, t.entered, t.here, t.mention = sent.Block, s, -1, -1
-	for t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s {
-		t.next++
+	for ; t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s; t.next++ {
+		t.open(b, t.next, s)
 	}
 	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == s; i++ {
 		e := &t.in.Entities[i]
@@ -119,6 +128,15 @@ func (t *topic) enter(b *builder, s int) {
 			t.mention = i
 			return
 		}
+	}
+}
+
+// open takes the entity that opens the sentence before as what the passage is about.
+func (t *topic) open(b *builder, i, s int) {
+	e := &t.in.Entities[i]
+	first := b.in.Tokens.Sentences[e.Sentence]
+	if e.Sentence == s-1 && first.Block == t.block && e.First-first.First <= 1 && !e.Adjective && e.Kind != mention.Person && !t.dateline(e) {
+		t.now = t.field(i)
 	}
 }
 

@@ -356,3 +356,11 @@ func (c *Clauses) Compound(lower string, class WordClass) bool {
 	}
 	return false
 }
+
+// Says reports whether the word is a form of a verb that reports.
+func (c *Clauses) Says(lower string) bool {
+	if v, ok := c.Verbs[lower]; ok {
+		return v.Reporting
+	}
+	return c.Inflects && c.reporting[c.VerbStem(lower)]
+}
