@@ -1,40 +1,64 @@
 package claims
 
 import (
+	"strings"
+
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 )
 
-// themeOf is the noun that stands in the first two sentences and most often in all,
-// where capitals tell nouns: what a text without a clear entity is about.
-func themeOf(in *Input, words map[string]lang.WordClass) claim.Field {
-	const opening, least = 2, 3
+// themeOf is the noun of the first two sentences that stands most often in all, alone
+// and in compounds, where capitals tell nouns: what a text without a clear entity is
+// about. It also says how often.
+func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
+	const opening, least, shortest, most = 2, 4, 5, 40
 	names := named(in)
-	count := map[string]int{}
-	for i := range in.Tokens.All {
-		if t := &in.Tokens.All[i]; t.Kind == token.Word && t.Capital && !t.Upper && !names[i] {
-			count[t.Lower]++
-		}
-	}
 	best, at := least-1, -1
+	tried := 0
 	for i := range in.Tokens.All {
 		t := &in.Tokens.All[i]
-		if t.Sentence >= opening {
+		if t.Sentence >= opening || tried == most {
 			break
 		}
-		if t.Kind != token.Word || !t.Capital || t.Upper || names[i] || words[t.Lower] != 0 || len(t.Lower) < 5 {
+		if t.Kind != token.Word || !t.Capital || t.Upper || names[i] || c.Words[t.Lower] != 0 || c.Compound(t.Lower, nounClasses) {
 			continue
 		}
-		if count[t.Lower] > best {
-			best, at = count[t.Lower], i
+		stem := nounStem(c, t.Lower)
+		if len(stem) < shortest {
+			continue
+		}
+		tried++
+		if n := occurrences(in, names, stem); n > best {
+			best, at = n, i
 		}
 	}
 	if at < 0 {
-		return claim.Field{}
+		return claim.Field{}, 0
 	}
 	s := in.Tokens.All[at].Span
-	return claim.Field{Text: in.text(s), Key: in.Tokens.All[at].Lower, From: s, Guess: true}
+	return claim.Field{Text: in.text(s), Key: nounStem(c, in.Tokens.All[at].Lower), From: s, Guess: true}, best
+}
+
+// nounStem takes a plural or case ending off.
+func nounStem(c *lang.Clauses, lower string) string {
+	for _, e := range c.Endings["noun"] {
+		if len(lower) > len(e)+4 && strings.HasSuffix(lower, e) {
+			return lower[:len(lower)-len(e)]
+		}
+	}
+	return lower
+}
+
+// occurrences counts the nouns that the stem is part of.
+func occurrences(in *Input, names []bool, stem string) int {
+	n := 0
+	for i := range in.Tokens.All {
+		if t := &in.Tokens.All[i]; t.Kind == token.Word && t.Capital && !names[i] && strings.Contains(t.Lower, stem) {
+			n++
+		}
+	}
+	return n
 }
 
 // named marks the tokens of entities, numbers and times.

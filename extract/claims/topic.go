@@ -44,10 +44,28 @@ func (t *topic) read(in *Input) {
 		}
 	}
 	const enough = 5
+	seen := t.seen()
 	t.clear = best > total/3 && best >= enough
-	if in.Pack.Clauses().Inflects {
-		t.theme = themeOf(in, t.words)
+	if seen < 2 {
+		t.main = -1 // named once, it is no more than mentioned
 	}
+	if in.Pack.Clauses().Inflects {
+		var n int
+		if t.theme, n = themeOf(in, t.c); n*2 > seen*3 {
+			t.clear = false
+		}
+	}
+}
+
+// seen is how often the main entity is named.
+func (t *topic) seen() int {
+	n := 0
+	for i := range t.in.Entities {
+		if t.main >= 0 && t.in.Entities[i].Key == t.in.Entities[t.main].Key {
+			n++
+		}
+	}
+	return n
 }
 
 // weight of one mention: organisations before places before people, the beginning

@@ -13,10 +13,13 @@ func (f *finder) references(r *register) {
 	names := f.found
 	var out []found
 	last := map[mention.EntityKind]int{} // index in names, by kind
-	n := 0
+	n, main, lastMain := 0, r.main(), -1
 	for i := range f.all {
 		for n < len(names) && names[n].First <= i {
 			f.remember(r, names, n, last)
+			if main != nil && names[n].Key == main.key {
+				lastMain = n
+			}
 			n++
 		}
 		t := &f.all[i]
@@ -28,6 +31,10 @@ func (f *finder) references(r *register) {
 			continue
 		}
 		if at, ok := f.antecedent(names, last, kind, int(t.Sentence)); ok {
+			// What the text is mostly about is likelier taken up than what it just names.
+			if kind == mention.Organisation && lastMain >= 0 && int(t.Sentence)-names[lastMain].Sentence <= reach && names[at].Sentence < int(t.Sentence) && main.count >= 2*r.full[names[at].Key].count {
+				at = lastMain
+			}
 			m := f.add(first, i+1, kind, false)
 			m.Name, m.Key, m.Pronoun, m.Kind = names[at].Name, names[at].Key, true, names[at].Kind
 			out = append(out, *m)
@@ -66,10 +73,12 @@ func (f *finder) hangs(i int) bool {
 	return i > 0 && f.clauses.Words[f.all[i-1].Lower]&lang.Preposition != 0
 }
 
+// reach is how many sentences a reference looks back.
+const reach = 6
+
 // antecedent is the mention that a reference of the kind takes up. A place serves
 // where "it" has no organisation near.
 func (f *finder) antecedent(names []found, last map[mention.EntityKind]int, kind mention.EntityKind, sentence int) (int, bool) {
-	const reach = 6 // sentences
 	at, ok := last[kind]
 	if ok && sentence-names[at].Sentence <= reach {
 		return at, true

@@ -57,6 +57,17 @@ func (r *register) thing(m *found) *thing {
 	return t
 }
 
+// main is the organisation that the text names most often; nil if there is none.
+func (r *register) main() *thing {
+	var best *thing
+	for _, t := range r.order {
+		if (t.kind == mention.Organisation || t.kind == mention.Other) && t.count > 2 && (best == nil || t.count > best.count) {
+			best = t
+		}
+	}
+	return best
+}
+
 // shorten enters the forms by which a text takes a name up again: a person's last
 // name, the first word of another name, the initials of two or more words.
 func (r *register) shorten(t *thing) {

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -201,6 +202,11 @@ func (n *Names) forms(forms []string, kind mention.EntityKind) {
 }
 
 func (n *Names) derived(name, words string, form Form) {
+	if first := pieces(name); len(first) > 0 {
+		if k := n.find(first); k != nil {
+			name = k.Name
+		}
+	}
 	for _, w := range strings.Fields(words) {
 		k := &Known{Words: pieces(strings.ReplaceAll(w, "-", " ")), Name: name, Kind: mention.Place, Form: form}
 		if n.Compounds && len(k.Words) == 1 {
@@ -211,6 +217,16 @@ func (n *Names) derived(name, words string, form Form) {
 		}
 		n.add(k)
 	}
+}
+
+// find is the known name that reads exactly so.
+func (n *Names) find(words []string) *Known {
+	for _, k := range n.known[words[0]] {
+		if slices.Equal(k.Words, words) {
+			return k
+		}
+	}
+	return nil
 }
 
 func (n *Names) add(k *Known) {
