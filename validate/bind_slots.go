@@ -149,7 +149,11 @@ func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []in
 // unitLike compares the unit with that of the role's model, where it is filled.
 func (c *checker) unitLike(b *binding, spec rules.Role, q int) bool {
 	for _, f := range b.get(spec.Like) {
-		if f.quantity >= 0 && !sameUnit(&c.doc.Quantities[q], &c.doc.Quantities[f.quantity]) {
+		if f.quantity < 0 {
+			continue
+		}
+		x, y := &c.doc.Quantities[q], &c.doc.Quantities[f.quantity]
+		if !sameUnit(x, y) || !sameNoun(x, y) && x.Sentence == y.Sentence {
 			return false
 		}
 	}
