@@ -27,6 +27,19 @@ type passage struct {
 	pieces []piece
 }
 
+// between parts the cells of a table, which share a line.
+const between = " · "
+
+// bare reports whether the passage is nothing but figures, as a table's cells are.
+func (p *passage) bare() bool {
+	for _, piece := range p.pieces {
+		if piece.mark != figure && piece.text != between {
+			return false
+		}
+	}
+	return true
+}
+
 // elided stands for text that was left out of an excerpt.
 const elided = "…"
 
@@ -40,7 +53,11 @@ func passages(r *Result, c *Check, context int) []passage {
 		text := source(r, s.In)
 		p := passage{title: s.In != "", line: lineOf(r, c, s)}
 		p.pieces = cut(text, clip(s, len(text)), marksIn(marks, s), context)
-		if len(p.pieces) > 0 {
+		switch n := len(out); {
+		case len(p.pieces) == 0:
+		case n > 0 && p.bare() && out[n-1].bare() && out[n-1].title == p.title:
+			out[n-1].pieces = append(out[n-1].pieces, piece{between, plain}, p.pieces[0])
+		default:
 			out = append(out, p)
 		}
 	}

@@ -106,3 +106,14 @@ func TestDecisionsThatCount(t *testing.T) {
 		t.Error("a good check counts")
 	}
 }
+
+func TestCellsShareALine(t *testing.T) {
+	f := newFixture(t, "a.txt", "en", "", "5,000\n\n3,300\n\n11,800\n\nThe total is wrong.")
+	for _, s := range []string{"5,000|5000|=", "3,300|3300|=", "11,800|11800|="} {
+		f.claim(s)
+	}
+	c := f.check(Check{Rule: "table-total", Verdict: Inconsistent}, "part=5,000", "part=3,300", "whole=11,800")
+	if s := Statements(f.r, c); len(s) != 1 || s[0] != "5,000 · 3,300 · 11,800" {
+		t.Errorf("%q", s)
+	}
+}
