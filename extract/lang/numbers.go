@@ -128,6 +128,8 @@ type Numbers struct {
 	Compounds bool
 	Morphemes Trie
 	Inner     []NumberWord
+	// Vague are the words for many: at least how many.
+	Vague map[string]int64
 	// Ordinals are the words for "third" and "dritte".
 	Ordinals map[string]int64
 	// OrdinalDot: "3." is an ordinal. OrdinalSuffixes are "st" and "th".
@@ -203,6 +205,7 @@ const (
 	CueDefinite                   // an article that makes "more than" compare: "more than the 50 million"
 	CueMoved                      // change verbs: what follows up to "to" is no range
 	CueRanged                     // verbs of which "from" and "to" name a range
+	CueSeveral                    // "several" before a multiplier
 	CueNotNoun                    // a word that no count has as its noun though it looks like one
 	CueMass                       // speaks for pounds of weight
 	CueHalf1                      // what a half divides in time, not in parts: "year", "season"

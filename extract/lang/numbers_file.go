@@ -13,7 +13,8 @@ type numbersFile struct {
 	Multiply          map[int][]string // further multipliers, by power of ten
 	Plurals           map[int][]string // multipliers' plurals, where they follow a number
 	Groupers          map[int64][]string
-	Vague             []string
+	Vague             map[int64][]string
+	Several           []string // vague numbers before a multiplier
 	Halves            []string
 	Parts             map[int64][]string
 	PartEnds          []string

@@ -48,7 +48,7 @@ func newNumbers() *Numbers {
 	return &Numbers{
 		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{},
 		Units: make([]Unit, 1, 2048), Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
-		Roles: map[string]Cue{}, PerNouns: map[string]string{},
+		Roles: map[string]Cue{}, PerNouns: map[string]string{}, Vague: map[string]int64{},
 	}
 }
 
@@ -116,7 +116,6 @@ func (l *numbersLoader) lexiconWords() {
 	for v, forms := range f.Groupers {
 		each(forms, NumberWord{Kind: Grouper, Value: v}, false)
 	}
-	each(f.Vague, NumberWord{Kind: Vague}, false)
 	each(f.Halves, NumberWord{Kind: Half}, true)
 	for v, forms := range f.Parts {
 		each(forms, NumberWord{Kind: Part, Value: v}, true)
@@ -195,6 +194,15 @@ func (l *numbersLoader) context() {
 		n.OutOf.Add(p, 0)
 	}
 	n.OrdinalParts, n.BareScales = f.OrdinalParts, f.BareScales
+	for v, forms := range f.Vague {
+		for _, form := range forms {
+			n.Vague[form] = v
+			l.word(form, NumberWord{Kind: Vague}, false)
+		}
+	}
+	for _, w := range f.Several {
+		n.Roles[w] |= CueSeveral
+	}
 	for _, p := range f.Per.Phrases {
 		n.PerPhrases.Add(p, 0)
 	}

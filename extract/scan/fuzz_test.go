@@ -41,6 +41,12 @@ func checkQuantity(t *testing.T, text string, q mention.Quantity, after int) {
 	if q.HedgeSpan.Len() > 0 && (q.Hedge == mention.Exact || q.HedgeSpan.End > len(text)) {
 		t.Fatalf("%q: hedge %v %v", text, q.Hedge, q.HedgeSpan)
 	}
+	if q.Form == mention.Vague {
+		if q.High != nil || q.Low == nil {
+			t.Fatalf("%q: vague %v", text, q)
+		}
+		return
+	}
 	if q.Unit == "" || q.Low == nil || q.High == nil || q.IsRange == (q.Low.Cmp(q.High) == 0) {
 		t.Fatalf("%q: values %v", text, q)
 	}

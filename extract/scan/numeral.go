@@ -196,8 +196,15 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 	if s.unitText(at) == 0 {
 		return true
 	}
-	if u, _ := s.unitMatch(at + 1); u != 0 && s.n.Units[u].Kind == lang.UnitMoney {
+	behind := at + 1
+	if s.is(behind, "-") && s.glued(behind) {
+		behind++
+	}
+	if u, _ := s.unitMatch(behind); u != 0 && (s.n.Units[u].Kind == lang.UnitMoney || s.n.Units[u].ID == "pound") {
 		return true
+	}
+	if k := len(s.items) - 1; k >= 0 && s.items[k].prefixed && s.items[k].Last == n.first-1 && dash(s.toks[n.first-1].Lower) {
+		return true // "$3–5m"
 	}
 	noun, _ := s.nounAfter(at+1, n)
 	return noun > at+1 && !s.role(at+1, lang.CueDimension)

@@ -17,7 +17,11 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 	it.Unit = mention.Count
 	it.Sentence = int(s.toks[n.first].Sentence)
 	it.Number = s.span(n.first, n.last)
-	s.money1(&it)
+	s.moneyBefore(&it)
+	if n.vague && s.role(it.Last, lang.CueOf) && s.same(it.First, it.Last+1) {
+		it.Last++
+		it.num.last++
+	}
 	if n.multiple {
 		it.Unit, it.measured = mention.Times, true
 	} else if !it.prefixed || s.moneyBehind(&it) {
@@ -39,8 +43,8 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 	return it, true
 }
 
-// money1 takes in the currency before the number.
-func (s *scanner) money1(it *item) {
+// moneyBefore takes in the currency before the number.
+func (s *scanner) moneyBefore(it *item) {
 	code, first, power := s.prefix(it.First)
 	if code == "" || first < s.floor() {
 		return
@@ -74,6 +78,9 @@ func (s *scanner) set(it *item) {
 	low := new(apd.Decimal)
 	low.Set(&it.num.v)
 	it.Low, it.High = low, low
+	if it.num.vague {
+		it.High = nil
+	}
 	it.LowPlace, it.HighPlace = it.num.place, it.num.place
 }
 
@@ -127,7 +134,7 @@ func (s *scanner) round(v int64) bool { return v <= 10 || v%10 == 0 }
 // shareOf makes a part of a whole a percentage. A fraction that stands alone, or
 // above one, is a plain number.
 func (s *scanner) shareOf(it *item) {
-	if !it.num.share || it.measured || s.alone(it.First, it.Last) {
+	if !it.num.share || it.measured || s.alone(it.First, it.num.last) {
 		return
 	}
 	it.num.v.Exponent += 2
@@ -216,7 +223,7 @@ func (s *scanner) shareEvidence(it *item) bool {
 func (s *scanner) led(it *item) bool {
 	const lead = lang.CueFrom | lang.CueShare | lang.CueRangeTo | lang.CueBetween | lang.CueRangeAnd
 	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
-	return before || s.same(it.First, it.Last) && s.role(it.Last, lead)
+	return before || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf)
 }
 
 // wordAlone decides on a small number in words without noun or unit.

@@ -157,13 +157,17 @@ func (s *scanner) introduced(a *item, r lang.Cue) bool {
 
 // rangeUnits reports whether two ends have one unit between them.
 func (s *scanner) rangeUnits(a, b *item) bool {
-	if a.num.share != b.num.share || a.num.multiple {
+	if a.num.share != b.num.share || a.num.multiple || a.num.vague || b.num.vague {
 		return false
 	}
-	if !a.measured && a.Noun == "" || !b.measured && b.Noun == "" && !a.prefixed {
-		return !a.measured && a.Noun == "" || a.prefixed && !b.measured
+	bare := func(it *item) bool { return !it.measured && it.Noun == "" }
+	switch {
+	case bare(a):
+		return true
+	case bare(b):
+		return a.prefixed
 	}
-	return a.Unit == b.Unit && (a.Unit != mention.Count || a.Noun == b.Noun || a.Noun == "")
+	return a.Unit == b.Unit && (a.Unit != mention.Count || a.Noun == b.Noun)
 }
 
 // shareScale gives a the scale of b: "350 to 400 billion".

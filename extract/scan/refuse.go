@@ -16,12 +16,21 @@ func (s *scanner) refuseFigures(i int, w *written) int {
 		return end
 	}
 	if w.n == 1 && first.Len() > 1 && first.Lower[0] == '0' && !w.bare {
-		return s.chain(end)
+		return s.spacedChain(s.chain(end))
 	}
 	for _, refuse := range []func(int, *written) int{s.gluedBefore, s.gluedAfter, s.ordinal, s.clock, s.labelled, s.year} {
 		if e := refuse(i, w); e > i {
 			return e
 		}
+	}
+	return i
+}
+
+// spacedChain goes on over groups of digits that spaces separate, as in telephone
+// numbers.
+func (s *scanner) spacedChain(i int) int {
+	for s.kind(i, token.Digits) && s.same(i-1, i) && s.toks[i].Len() < 5 {
+		i++
 	}
 	return i
 }
@@ -132,9 +141,8 @@ func (s *scanner) digitChain(i int, w *written) int {
 	if code, _, _ := s.prefix(i); code != "" {
 		return i
 	}
-	u, _ := s.unitMatch(second + 1)
 	noun, _ := s.nounAfter(second+1, &numeral{first: i, last: second + 1, figures: true})
-	if u == 0 && noun == second+1 && (a >= b || b < 30) {
+	if !s.measuredAt(second+1) && noun == second+1 && (a >= b || b < 30) {
 		return s.chain(w.end)
 	}
 	return i
@@ -186,111 +194,16 @@ func (s *scanner) pointed(i int, w *written) bool {
 }
 
 // labelled refuses the number of a page, an article, a product.
-func (s *scanner) labelled(i int, w *written) int {
-	if code, _, _ := s.prefix(i); code != "" {
-		return i
-	}
-	p := i - 1
-	if s.is(p, ".") && s.glued(p) {
-		p--
-	}
-	if p < 0 || !s.same(p, i) && p == i-1 || w.n > 1 && s.toks[w.groups[1]].Len() > 2 {
-		return i
-	}
-	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
-		return w.end
-	}
-	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
-		return w.end
-	}
-	if w.n == 1 && s.same(p, i) && p == i-1 && s.madeUp(p, w) {
-		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end {
-			return w.end
-		}
-	}
-	if w.n == 1 && p == i-1 && (s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end)) {
-		return w.end
-	}
-	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
-		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end || s.toks[w.end].Capital {
-			return w.end
-		}
-	}
-	return i
-}
-
 // serial: a small bare number behind a noun, with a word behind it that is not
 // counted, numbers a product ("das Modell Alpha 4 kommt"); at the end of a clause
 // it can be a count ("die Roten 12, die Blauen 8").
-func (s *scanner) serial(i, end int) bool {
-	tok := &s.toks[i-1]
-	if s.toks[i].Len() > 2 || tok.Kind != token.Word || !tok.Capital || !s.same(i-1, i) || !s.same(i, end) || s.hedged(i) {
-		return false
-	}
-	next := &s.toks[end]
-	if next.Kind != token.Word || next.Capital || s.glued(end) || s.measuredAt(end) || s.n.Roles[next.Lower]&(lang.CueShare|lang.CueRangeTo|lang.CueRangeAnd|lang.CueOf|lang.CueCompare) != 0 {
-		return false
-	}
-	noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true})
-	return noun == end && s.t.Sentences[tok.Sentence].First != i-1
-}
-
 // recurs: a word with a capital and the same number right behind it, with nothing
 // counted, once more in the text, are a name ("Alpha 4").
-func (s *scanner) recurs(i, end int) bool {
-	if !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || !s.same(i-1, i) || s.toks[i].Len() > 3 || s.measuredAt(end) {
-		return false
-	}
-	if noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true}); noun > end && s.n.NounCapital {
-		return false
-	}
-	return s.pairs()[pair{s.toks[i-1].Lower, s.toks[i].Lower}] > 1
-}
-
 // pair is a word and the digits behind it.
-type pair struct{ word, digits string }
-
 // pairs counts the words with a capital that digits follow.
-func (s *scanner) pairs() map[pair]int {
-	if s.together == nil {
-		s.together = map[pair]int{}
-		for i := 1; i < len(s.toks); i++ {
-			if s.toks[i].Kind == token.Digits && s.toks[i-1].Capital && s.toks[i].SpaceBefore && s.toks[i].Len() < 4 {
-				s.together[pair{s.toks[i-1].Lower, s.toks[i].Lower}]++
-			}
-		}
-	}
-	return s.together
-}
-
 // madeUp: the word before is one that only names have: with a capital inside
 // ("iPhone"), or all capitals before one digit ("ORF 2").
-func (s *scanner) madeUp(p int, w *written) bool {
-	tok := &s.toks[p]
-	if tok.Kind != token.Word || s.measuredAt(w.end) && !s.glued(w.end) {
-		return false
-	}
-	if tok.Upper {
-		return s.toks[w.groups[0]].Len() == 1
-	}
-	text := s.text(p)
-	for k := 1; k < len(text); k++ {
-		if 'A' <= text[k] && text[k] <= 'Z' {
-			return true
-		}
-	}
-	return false
-}
-
 // nameBefore reports whether a name stands right before the number: "Windows 11".
-func (s *scanner) nameBefore(i int) bool {
-	p := i - 1
-	if p < 0 || !s.same(p, i) || !s.kind(p, token.Word) || !s.toks[p].Capital || s.n.Roles[s.toks[p].Lower]&lang.CueFunction != 0 {
-		return false
-	}
-	return s.t.Sentences[s.toks[p].Sentence].First != p
-}
-
 // measuredAt reports whether a unit or a scale stands at token i.
 func (s *scanner) measuredAt(i int) bool {
 	if i >= len(s.toks) {

@@ -104,7 +104,7 @@ func (s *scanner) begun(i int) bool {
 
 // from reads the quantity that begins at token i, if there is one.
 func (s *scanner) from(i int) int {
-	if end := s.masked(i); end > i {
+	if end := s.masked(i); end > i && !s.moves(i) {
 		return end
 	}
 	num, ok := s.numeral(i)
@@ -117,6 +117,12 @@ func (s *scanner) from(i int) int {
 	}
 	s.items = append(s.items, it)
 	return max(it.Last, i+1)
+}
+
+// moves reports whether the four digits at token i are one end of a move between
+// numbers, though they look like a year.
+func (s *scanner) moves(i int) bool {
+	return s.toks[i].Kind == token.Digits && s.movedBy(i, &written{n: 1, end: i + 1})
 }
 
 // skipAddress is the token behind a web address.

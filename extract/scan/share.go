@@ -64,7 +64,7 @@ func (s *scanner) leans(a, b *item) bool {
 	if a.measured && !(a.prefixed && a.num.scale == 0 && b.num.scale > 0 && a.Unit == b.Unit) {
 		return false
 	}
-	if b.num.share || b.num.multiple || a.IsRange && b.IsRange {
+	if b.num.share || b.num.multiple || a.num.vague || a.IsRange && b.IsRange {
 		return false
 	}
 	gap := b.First - a.Last
@@ -99,12 +99,12 @@ func (s *scanner) lend(a, b *item) {
 			a.num.v.Exponent += int32(b.unit.Power)
 			a.num.place += b.unit.Power
 		}
-		s.set2(a)
+		s.setSingle(a)
 	}
 }
 
-// set2 is set for what is no range.
-func (s *scanner) set2(it *item) {
+// setSingle is set for what is no range.
+func (s *scanner) setSingle(it *item) {
 	if !it.IsRange {
 		s.set(it)
 	}

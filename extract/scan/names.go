@@ -1,0 +1,101 @@
+package scan
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
+)
+
+func (s *scanner) labelled(i int, w *written) int {
+	if code, _, _ := s.prefix(i); code != "" {
+		return i
+	}
+	p := i - 1
+	if s.is(p, ".") && s.glued(p) {
+		p--
+	}
+	if p < 0 || !s.same(p, i) && p == i-1 || w.n > 1 && s.toks[w.groups[1]].Len() > 2 {
+		return i
+	}
+	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
+		return w.end
+	}
+	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
+		return w.end
+	}
+	if w.n == 1 && s.same(p, i) && p == i-1 && s.madeUp(p, w) {
+		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end {
+			return w.end
+		}
+	}
+	if w.n == 1 && p == i-1 && (s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end)) {
+		return w.end
+	}
+	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
+		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end || s.toks[w.end].Capital {
+			return w.end
+		}
+	}
+	return i
+}
+
+func (s *scanner) serial(i, end int) bool {
+	tok := &s.toks[i-1]
+	if s.toks[i].Len() > 2 || tok.Kind != token.Word || !tok.Capital || !s.same(i-1, i) || !s.same(i, end) || s.hedged(i) {
+		return false
+	}
+	next := &s.toks[end]
+	if next.Kind != token.Word || next.Capital || s.glued(end) || s.measuredAt(end) || s.n.Roles[next.Lower]&(lang.CueShare|lang.CueRangeTo|lang.CueRangeAnd|lang.CueOf|lang.CueCompare) != 0 {
+		return false
+	}
+	noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true})
+	return noun == end && s.t.Sentences[tok.Sentence].First != i-1
+}
+
+func (s *scanner) recurs(i, end int) bool {
+	if !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || !s.same(i-1, i) || s.toks[i].Len() > 3 || s.measuredAt(end) {
+		return false
+	}
+	if noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true}); noun > end && s.n.NounCapital {
+		return false
+	}
+	return s.pairs()[pair{s.toks[i-1].Lower, s.toks[i].Lower}] > 1
+}
+
+type pair struct{ word, digits string }
+
+func (s *scanner) pairs() map[pair]int {
+	if s.together == nil {
+		s.together = map[pair]int{}
+		for i := 1; i < len(s.toks); i++ {
+			if s.toks[i].Kind == token.Digits && s.toks[i-1].Capital && s.toks[i].SpaceBefore && s.toks[i].Len() < 4 {
+				s.together[pair{s.toks[i-1].Lower, s.toks[i].Lower}]++
+			}
+		}
+	}
+	return s.together
+}
+
+func (s *scanner) madeUp(p int, w *written) bool {
+	tok := &s.toks[p]
+	if tok.Kind != token.Word || s.measuredAt(w.end) && !s.glued(w.end) {
+		return false
+	}
+	if tok.Upper {
+		return s.toks[w.groups[0]].Len() == 1
+	}
+	text := s.text(p)
+	for k := 1; k < len(text); k++ {
+		if 'A' <= text[k] && text[k] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) nameBefore(i int) bool {
+	p := i - 1
+	if p < 0 || !s.same(p, i) || !s.kind(p, token.Word) || !s.toks[p].Capital || s.n.Roles[s.toks[p].Lower]&lang.CueFunction != 0 {
+		return false
+	}
+	return s.t.Sentences[s.toks[p].Sentence].First != p
+}

@@ -1,0 +1,145 @@
+package scan
+
+import (
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+func (s *scanner) exponent(n *numeral) {
+	i := n.last
+	if !s.glued(i) {
+		return
+	}
+	switch s.toks[i].Lower {
+	case "e":
+		i++
+	case "x", "×", "·", "*":
+		if !s.glued(i+1) || !s.is(i+1, "10") {
+			return
+		}
+		if i += 2; s.is(i, "^") && s.glued(i) {
+			i++
+		} else if !s.glued(i) || !minusSign(s.toks[i].Lower) {
+			return
+		}
+	default:
+		return
+	}
+	sign := int32(1)
+	if s.glued(i) && (minusSign(s.toks[i].Lower) || s.toks[i].Lower == "+") {
+		if minusSign(s.toks[i].Lower) {
+			sign = -1
+		}
+		i++
+	}
+	if !s.glued(i) || !s.kind(i, token.Digits) {
+		return
+	}
+	if e, ok := s.small(i); ok && e < 100 {
+		n.v.Exponent += sign * int32(e)
+		n.place += int(sign) * int(e)
+		n.last = i + 1
+	}
+}
+
+func (s *scanner) power(n *numeral) {
+	i := n.last
+	if !s.glued(i) || !s.is(i, "^") {
+		return
+	}
+	negative := false
+	for i++; s.glued(i) && (minusSign(s.toks[i].Lower) || s.is(i, "+")); i++ {
+		negative = negative || minusSign(s.toks[i].Lower)
+	}
+	if !s.glued(i) || !s.kind(i, token.Digits) {
+		return
+	}
+	e, ok := s.small(i)
+	if !ok || e > 99 {
+		return
+	}
+	if negative {
+		e = -e
+	}
+	var v apd.Decimal
+	if _, err := rounding.Pow(&v, &n.v, apd.New(e, 0)); err == nil {
+		n.v, n.last, n.plain = v, i+1, false
+		n.place = int(v.Exponent)
+	}
+}
+
+func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
+	i := n.last
+	if s.is(i, "/") && s.glued(i) && s.glued(i+1) && s.kind(i+1, token.Digits) {
+		return s.quotient(n, n.last-1, n.plain)
+	}
+	if !n.plain || i >= len(s.toks) {
+		return i, true
+	}
+	if s.kind(i, token.Symbol) {
+		if f, ok := vulgar(s.toks[i].Lower); ok && s.same(n.first, i) {
+			n.add(f[0], f[1])
+			n.last = i + 1
+		}
+		return n.last, true
+	}
+	if s.kind(i, token.Digits) && s.same(n.first, i) && s.is(i+1, "/") && s.glued(i+1) && s.glued(i+2) && s.kind(i+2, token.Digits) {
+		a, okA := s.small(i)
+		b, okB := s.small(i + 2)
+		if okA && okB && a < b && b <= 100 {
+			n.add(a, b)
+			n.last = i + 3
+		}
+	}
+	return n.last, true
+}
+
+func (s *scanner) quotient(n *numeral, i int, plain bool) (end int, ok bool) {
+	end = i + 3
+	a, okA := s.small(i)
+	b, okB := s.small(i + 2)
+	if !plain || !okA || !okB || a == 0 || a >= b || b > 100 || b == 11 || s.glued(end) && (s.is(end, "/") || s.is(end, "-")) {
+		for s.glued(end) && (s.is(end, "/") || s.kind(end, token.Digits)) {
+			end++
+		}
+		return end, false
+	}
+	n.v = *apd.New(0, 0)
+	n.add(a, b)
+	n.last, n.plain, n.form = end, false, mention.Fraction
+	return end, true
+}
+
+func (n *numeral) add(a, b int64) {
+	var q apd.Decimal
+	rounding.Quo(&q, apd.New(a, 0), apd.New(b, 0))
+	q.Reduce(&q)
+	exact.Add(&n.v, &n.v, &q)
+	n.plain = false
+	n.place = min(int(q.Exponent), 0)
+	if n.v.Cmp(&q) == 0 {
+		n.form = mention.Fraction
+	}
+}
+
+func vulgar(sym string) ([2]int64, bool) {
+	f, ok := vulgarFractions[sym]
+	return f, ok
+}
+
+var vulgarFractions = map[string][2]int64{
+	"½": {1, 2}, "⅓": {1, 3}, "⅔": {2, 3}, "¼": {1, 4}, "¾": {3, 4}, "⅕": {1, 5}, "⅖": {2, 5}, "⅗": {3, 5}, "⅘": {4, 5},
+	"⅙": {1, 6}, "⅚": {5, 6}, "⅐": {1, 7}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8}, "⅑": {1, 9}, "⅒": {1, 10},
+}
+
+func (s *scanner) vulgar(i int) (numeral, bool) {
+	n := numeral{first: i, last: i + 1, figures: true}
+	f, ok := vulgar(s.toks[i].Lower)
+	if !ok || s.glued(i) && s.toks[i-1].Kind == token.Word {
+		return n, false
+	}
+	n.add(f[0], f[1])
+	return n, true
+}
