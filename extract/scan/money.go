@@ -158,7 +158,7 @@ func (s *scanner) sterling() bool {
 
 func (s *scanner) subunitOf(i int, code string) bool {
 	k := s.n.UnitNames.Word(s.toks[i].Lower)
-	return k > 0 && s.n.Units[k].Kind == lang.UnitSubunit && s.n.Units[k].ID == code && !s.n.Units[k].Weak
+	return k > 0 && s.n.Units[k].Kind == lang.UnitSubunit && s.n.Units[k].ID == code && (!s.n.Units[k].Weak || s.glued(i) && s.toks[i-1].Kind == token.Digits)
 }
 
 // currency decides which currency a name means: by the words of the text that
