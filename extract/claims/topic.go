@@ -160,7 +160,11 @@ func (t *topic) open(b *builder, i, s int) {
 
 // leave remembers what the sentence was about.
 func (t *topic) leave(b *builder) {
-	for n := len(b.claims) - 1; n >= b.first; n-- {
+	end := b.first
+	for end < len(b.claims) && b.claims[end].Quantity.Sentence == t.entered {
+		end++
+	}
+	for n := end - 1; n >= b.first; n-- {
 		if b.facts[n].named && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
 			t.now = b.claims[n].Subject
 			return
