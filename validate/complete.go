@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -99,6 +101,9 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 	if len(c.doc.Claims) != len(c.doc.Quantities) {
 		return len(step.Same) == 0
 	}
+	if slices.Contains(step.Same, "when") && !c.holdsWhen(b, q) {
+		return false
+	}
 	for _, u := range b.quantities() {
 		x, y := &c.doc.Claims[u], &c.doc.Claims[q]
 		for _, attr := range step.Same {
@@ -122,6 +127,16 @@ func sameNoun(a, b *mention.Quantity) bool {
 func (c *checker) unlike(b *binding, role string, m *mention.Quantity) bool {
 	for _, f := range b.get(role) {
 		if f.quantity >= 0 && sameUnit(m, &c.doc.Quantities[f.quantity]) {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsWhen: the claim holds for the time that fills the role "when", if any.
+func (c *checker) holdsWhen(b *binding, q int) bool {
+	for _, f := range b.get("when") {
+		if f.time >= 0 && c.doc.Claims[q].Time.Key != c.doc.Times[f.time].ISO {
 			return false
 		}
 	}
