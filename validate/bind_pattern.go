@@ -12,8 +12,11 @@ func init() {
 	binders["pattern"] = bindPatterns
 }
 
-// bindPatterns runs the frame's patterns over every sentence. Where several
-// patterns match the same numbers, the first in the frame's order stands.
+// maxAlike bounds how many earlier bindings of a frame a new one is compared with.
+const maxAlike = 40
+
+// bindPatterns runs the frame's patterns over every sentence. What a later pattern
+// finds is dropped where an earlier one found the same roles, and more.
 func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	m := &matcher{s: c.stream, frame: fp.Frame}
@@ -61,10 +64,27 @@ func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out 
 			continue
 		}
 		if m.match(p, at) && len(m.captures) > 0 {
-			out = append(out, c.bindingOf(m, order))
+			if b := c.bindingOf(m, order); !known(out, b) {
+				out = append(out, b)
+			}
 		}
 	}
 	return out
+}
+
+// known reports whether an earlier pattern's binding has all roles of b, filled alike.
+func known(have []*binding, b *binding) bool {
+	near := 0
+	for i := len(have) - 1; i >= 0 && near < maxAlike; i-- {
+		if have[i].order == b.order {
+			continue
+		}
+		near++
+		if have[i].includes(b) {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether the pattern can begin at the item.

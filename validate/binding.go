@@ -94,6 +94,19 @@ func (b *binding) hasAny(names []string) bool {
 	return false
 }
 
+// includes: every role of o is filled here by the same words.
+func (b *binding) includes(o *binding) bool {
+	for _, r := range o.roles {
+		mine := b.get(r.name)
+		for _, f := range r.fillers {
+			if !slices.ContainsFunc(mine, func(m filler) bool { return m.span == f.span }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // quantities lists the quantities that take part, ascending.
 func (b *binding) quantities() []int {
 	var out []int
