@@ -26,6 +26,12 @@ func newBuilder(raw string) *builder {
 	return &builder{raw: raw, space: -1}
 }
 
+// expect makes room for a text of so many words.
+func (b *builder) expect(words int) {
+	b.text = make([]byte, 0, 8*words+256)
+	b.segs = make([]article.Segment, 0, words/8+16)
+}
+
 // put appends text that stands at file. Linear text advances byte by byte.
 func (b *builder) put(s string, file int, linear bool) {
 	if n := len(b.segs); n > 0 && linear {

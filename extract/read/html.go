@@ -27,6 +27,7 @@ func readHTML(raw, title string) (*article.Article, *Error) {
 	p.readMeta()
 	main := choose(p.root)
 	w := &walker{builder: newBuilder(raw), book: loadBook()}
+	w.expect(main.words)
 	w.author = p.author()
 	head := p.headline(main)
 	if title == "" {

@@ -49,53 +49,70 @@ func (p *page) addressDate() string {
 	return ""
 }
 
+// shown collects the dates that a page shows, the first of each rank of trust.
+type shown struct {
+	p      *page
+	around *elem // the article's frame
+	us     bool  // 3/4/2020 is in March
+	ranks  [4]string
+}
+
 // shownDate is the date that the page shows: the surest first.
 func (p *page) shownDate(main *elem) string {
-	us := strings.EqualFold(p.lang(), "en-us") || strings.EqualFold(p.lang(), "en")
-	around := frame(main)
-	ranks := [4]string{}
-	offer := func(rank int, d string) {
-		if ranks[rank] == "" {
-			ranks[rank] = d
-		}
-	}
+	lang := strings.ToLower(p.lang())
+	s := &shown{p: p, around: frame(main), us: lang == "en-us" || lang == "en"}
 	p.root.each(func(e *elem) bool {
 		if e.traits&discussion != 0 {
 			return false
 		}
-		near := within(e, around)
-		switch {
-		case e.tag == atom.Time || e.tag == atom.Abbr:
-			if d := isoDate(e.attr("datetime"), false); d != "" {
-				offer(timeRank(e, near), d)
-			} else if d := isoDate(e.attr("title"), false); d != "" && e.traits&dated != 0 {
-				offer(timeRank(e, near), d)
-			}
-		case e.traits&dated != 0 && e.attr("content") != "":
-			if d := isoDate(e.attr("content"), false); d != "" {
-				offer(0, d)
-			}
-		}
-		if e.words > 2 && e.words <= 12 && (e.traits&dated != 0 || e.block && e.prose == 0) {
-			if d := isoDate(p.elemText(e), us); d != "" {
-				switch {
-				case e.traits&dated != 0 && near:
-					offer(1, d)
-				case e.traits&dated != 0:
-					offer(2, d)
-				default:
-					offer(3, d)
-				}
-			}
-		}
+		s.attributes(e)
+		s.text(e)
 		return true
 	})
-	for _, d := range ranks {
+	for _, d := range s.ranks {
 		if d != "" {
 			return d
 		}
 	}
 	return ""
+}
+
+func (s *shown) offer(rank int, d string) {
+	if d != "" && s.ranks[rank] == "" {
+		s.ranks[rank] = d
+	}
+}
+
+// attributes offers the date that an element states for machines.
+func (s *shown) attributes(e *elem) {
+	switch {
+	case e.tag == atom.Time || e.tag == atom.Abbr:
+		rank := timeRank(e, within(e, s.around))
+		s.offer(rank, isoDate(e.attr("datetime"), false))
+		if e.traits&dated != 0 {
+			s.offer(rank, isoDate(e.attr("title"), false))
+		}
+	case e.traits&dated != 0:
+		s.offer(0, isoDate(e.attr("content"), false))
+	}
+}
+
+// text offers the date in a short text: one that its class calls a date, or a line
+// of its own.
+func (s *shown) text(e *elem) {
+	if e.words <= 2 || e.words > 12 || e.traits&dated == 0 && !(e.block && e.prose == 0) {
+		return
+	}
+	rank := 3
+	if e.traits&dated != 0 {
+		rank = 2
+		if within(e, s.around) {
+			rank = 1
+		}
+	}
+	if s.ranks[rank] == "" {
+		s.offer(rank, isoDate(s.p.elemText(e), s.us))
+	}
 }
 
 // timeRank says how sure a time element is the article's.
