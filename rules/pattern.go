@@ -342,7 +342,9 @@ func altNeeds(n Node, f *Frame) (groups [][]int, numbers, times int) {
 }
 
 // IsTime reports whether a role of the type takes times.
-func IsTime(typ string) bool { return typ == "time" || typ == "year" || typ == "date" }
+func IsTime(typ string) bool {
+	return typ == "time" || typ == "year" || typ == "date" || typ == "ago"
+}
 
 // first tells what a match of n can begin with, and whether n can be empty.
 func first(n Node, f *Frame) (out First, empty bool) {

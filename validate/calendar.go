@@ -1,11 +1,13 @@
 package validate
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"time"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/times"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -14,12 +16,17 @@ import (
 // range of years (2004 is 2004 to 2005, 1 July 2004 is 2004.5); t_from and t_to
 // are its two ends; t_said is the weekday named with it and t_is the calendar's, 1
 // (Monday) to 7, 0 where unknown; t_two says that it is a period with both ends.
+// t_real says that the calendar has it, t_day is its day of the month, 0 where it is
+// no day, and t_count the years that "ten years ago" counts.
 const (
-	twoSuffix  = "_two"
-	fromSuffix = "_from"
-	toSuffix   = "_to"
-	saidSuffix = "_said"
-	isSuffix   = "_is"
+	twoSuffix   = "_two"
+	realSuffix  = "_real"
+	daySuffix   = "_day"
+	countSuffix = "_count"
+	fromSuffix  = "_from"
+	toSuffix    = "_to"
+	saidSuffix  = "_said"
+	isSuffix    = "_is"
 )
 
 // timeEnv adds a time's values to the environment.
@@ -31,8 +38,28 @@ func timeEnv(env rules.Env, name string, t *mention.Time) {
 	from, to := years(begin), years(end)
 	env[name] = interval.Hull(from, to)
 	env[name+fromSuffix], env[name+toSuffix] = from, to
-	env[name+twoSuffix] = ok
+	env[name+twoSuffix] = ok && end != ".."
+	env[name+realSuffix], env[name+daySuffix] = times.Valid(t.ISO), dayOf(t)
+	env[name+countSuffix] = interval.Of(countOf(t))
 	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(t.ISO)
+}
+
+// dayOf is the day of the month that a date states.
+func dayOf(t *mention.Time) int {
+	if t.Kind != mention.Day || len(t.ISO) != len("2006-01-02") {
+		return 0
+	}
+	d, _ := strconv.Atoi(t.ISO[8:])
+	return d
+}
+
+// countOf is the number of years that the time is counted from another.
+func countOf(t *mention.Time) float64 {
+	n := math.Abs(float64(t.Amount))
+	if t.AnchorUnit == "decade" {
+		n *= 10
+	}
+	return n
 }
 
 // years is the range of years that an ISO 8601 date stands for; the whole line

@@ -192,6 +192,8 @@ func timeFits(typ string, t *mention.Time) bool {
 		return t.Kind == mention.Year
 	case "date":
 		return t.Kind == mention.Day
+	case "ago":
+		return t.Kind == mention.Anchor && !t.Context && t.ISO != "" && (t.AnchorUnit == "year" || t.AnchorUnit == "decade")
 	}
 	return false
 }

@@ -113,6 +113,8 @@ type Time struct {
 	// months of 2004" as 3, "month".
 	Amount     int
 	AnchorUnit string
+	// Context: Amount counts from another time of the text ("a year earlier").
+	Context bool
 	// Duration is the number with its unit of time inside the mention ("ten years"),
 	// which is a quantity as well; empty where there is none.
 	Duration              article.Span

@@ -76,6 +76,7 @@ func (r reference) at(n int, u string) string {
 // speaks of.
 func (m *matcher) makeContext(k *maker, _, _ int) (result, bool) {
 	r, _ := relative(mention.Anchor, "")
+	r.Context = true
 	m.duration(&r, k)
 	if r.AnchorUnit == "" {
 		r.Amount, r.AnchorUnit = 1, k.unit
