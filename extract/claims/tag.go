@@ -203,6 +203,9 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 	}
 	subject := p.tag == tNoun || p.tag == tName || p.tag == tRel || p.tag == tClose || p.tag == tQuote || p.tag == tTime
 	object := n.num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 || n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
+	if p.tag == tNoun && g.governed(i-1) {
+		return tNoun // "of company funds to support": what hangs on a preposition is no subject
+	}
 	switch {
 	case p.tag == tCoord || p.tag == tComma:
 		if object && n.class&lang.Preposition == 0 && !g.verbAhead(i) {
@@ -217,6 +220,20 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// governed: a preposition stands before the noun at i and its articles and adjectives.
+func (g *tagger) governed(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch g.w[k].tag {
+		case tPrep:
+			return true
+		case tDet, tAdj, tPoss:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbAhead: a sure finite verb follows before the next mark.
