@@ -3,6 +3,7 @@ package claims
 import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // persons: the word names people, who can be what a number is about.
@@ -10,6 +11,13 @@ import (
 func (b *builder) persons(k int) bool {
 	w := &b.w[k]
 	return w.tag == tNoun && (w.class&lang.People != 0 || b.nouns && b.c.Compound(w.lower, lang.People))
+}
+
+// owns: the country whose adjective describes the head has what is measured ("the
+// Palestinian economy"), while a German philosopher is not Germany; and a country
+// stands for its own bodies ("US-Regierung").
+func (b *builder) owns(k int, ch chunk) bool {
+	return b.measures(ch.head()) || k == ch.head() && b.in.Entities[b.w[k].ent].Kind == mention.Place
 }
 
 // setSubject says who or what claim n is about. The first that holds: an owner in
@@ -193,7 +201,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 		}
 	}
 	for k := ch.from; k < ch.to; k++ {
-		if b.w[k].ent >= 0 && (b.w[k].tag == tPoss || b.w[k].modified) {
+		if b.w[k].ent >= 0 && (b.w[k].tag == tPoss || b.w[k].modified && b.owns(k, ch)) {
 			b.claims[n].Subject = b.entity(k)
 			return true
 		}
