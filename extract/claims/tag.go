@@ -168,6 +168,9 @@ func (g *tagger) verb(i int) tag {
 	case p.tag == tAux && form&(lang.Participle|lang.Gerund) != 0:
 		return tVerb
 	case form&lang.Gerund != 0:
+		if p.tag == tNoun && p.class&lang.Transparent != 0 && g.nominal(i+1) {
+			return tAdj // "the average asking price"
+		}
 		if prenominal || w.class&lang.Measure != 0 {
 			return tNoun
 		}
@@ -203,6 +206,9 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 	}
 	subject := p.tag == tNoun || p.tag == tName || p.tag == tRel || p.tag == tClose || p.tag == tQuote || p.tag == tTime
 	object := n.num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 || n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
+	if p.tag == tRel && w.verb.Form&(lang.Base|lang.Third|lang.Past) != 0 {
+		return tVerb // "which now account for"
+	}
 	if p.tag == tNoun && g.governed(i-1) {
 		return tNoun // "of company funds to support": what hangs on a preposition is no subject
 	}

@@ -31,7 +31,7 @@ func (f *finder) gazetteer(i, end int) int {
 	}
 	if base, ok := genitive(word); ok && f.all[i].Capital {
 		if k, n := f.match(i, end, base); n == 1 {
-			return f.known(i, 1, end, k)
+			return f.record(i, 1, k) // "Österreichs Regierung"
 		}
 	}
 	if k := f.names.Stem(word); k != nil && (f.all[i].Capital || k.Form == lang.Adjective) {
@@ -72,6 +72,11 @@ func (f *finder) known(i, n, end int, k *lang.Known) int {
 	if k.Kind == mention.Place && f.goesOn(i, i+n, end, k) {
 		return 0
 	}
+	return f.record(i, n, k)
+}
+
+// record adds a name of the lexicon.
+func (f *finder) record(i, n int, k *lang.Known) int {
 	m := f.add(i, i+n, k.Kind, false)
 	m.written = strings.Join(k.Words, " ")
 	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective

@@ -55,10 +55,10 @@ func (f *finder) remember(r *register, names []found, n int, last map[mention.En
 	}
 	kind := m.Kind
 	if kind == mention.Other || kind == mention.Product {
-		if r.full[m.Key].count < 2 {
+		kind = mention.Organisation
+		if _, ok := last[kind]; ok && r.full[m.Key].count < 2 {
 			return
 		}
-		kind = mention.Organisation
 	}
 	if at, ok := last[kind]; ok {
 		if names[at].Sentence == m.Sentence && kind != mention.Place || kind != mention.Place && m.Sentence-names[at].Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[names[at].Key].count {
@@ -114,6 +114,11 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 	}
 	if w := f.clauses.Words[f.all[d].Lower]; w&lang.Preposition != 0 && w&lang.Determiner == 0 {
 		d++ // "im Konzern": the preposition is not part of it
+	}
+	for k := d + 1; k < i; k++ {
+		if f.used[k] {
+			return mention.Other, i // "die französische Bank" is another one
+		}
 	}
 	if i+1 < len(f.all) && f.used[i+1] {
 		return mention.Other, i // "the airline British Airways"

@@ -1,0 +1,77 @@
+package entity_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/entity"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+func find(code, text string) []mention.Entity {
+	p := lang.Get(code)
+	blocks := []article.Block{{Span: article.Span{End: len(text)}, Table: -1, Row: -1, Col: -1}}
+	return entity.Find(p, token.Split(text, blocks, p.Text().Abbreviations), nil)
+}
+
+// list writes the mentions as "text=name", pronouns with a star.
+func list(text string, es []mention.Entity) string {
+	var out []string
+	for _, e := range es {
+		star := ""
+		if e.Pronoun {
+			star = "*"
+		}
+		out = append(out, fmt.Sprintf("%s=%s%s", text[e.Start:e.End], e.Name, star))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "Northwind Lines said its profit rose. The company expects more, and it will grow.", "Northwind Lines=Northwind Lines; its=Northwind Lines*; The company=Northwind Lines*; it=Northwind Lines*"},
+		{"en", "Helen Marsh spoke. Ms Marsh said she would stay.", "Helen Marsh=Helen Marsh; Marsh=Helen Marsh; she=Helen Marsh*"},
+		{"en", "British Steel Group grew. Profits at BSG rose.", "British Steel Group=British Steel Group; BSG=British Steel Group"},
+		{"en", "The Bank of Mexico met French officials in the US.", "Bank of Mexico=Bank of Mexico; French=France; US=US"},
+		{"en", "Sales fell. Profits rose in Paris.", "Paris=Paris"},
+		{"de", "Der Umsatz der Nordwind AG stieg. Das Unternehmen wächst.", "Nordwind AG=Nordwind AG; Das Unternehmen=Nordwind AG*"},
+		{"de", "KLM-Chef Peter Halden sprach in Wien. Halden ging.", "KLM=KLM; Peter Halden=Peter Halden; Wien=Wien; Halden=Peter Halden"},
+		{"de", "Österreichs Regierung und die französische Bank reden mit Türken in der Türkei.", "Österreichs=Österreich; Regierung=Regierung; französische=Frankreich; Türken=Türken; Türkei=Türkei"},
+		{"de", "Die Zahl der Fußgänger stieg, Motorradfahrer Insekten auf dem Visier.", ""},
+		{"de", "Alexander Van der Bellen sprach. Van der Bellen ging.", "Alexander Van der Bellen=Alexander Van der Bellen; Van der Bellen=Alexander Van der Bellen"},
+	} {
+		if got := list(c.text, find(c.lang, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestInhabitantsAreNotTheirCountry(t *testing.T) {
+	keys := map[string]bool{}
+	for _, e := range find("de", "Die Türkei und die Türken.") {
+		keys[e.Key] = true
+	}
+	if len(keys) != 2 {
+		t.Errorf("keys %v", keys)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("Mr. Smith von der Leyen's AG - iPhone 6s & Co. U.S.-based")
+	f.Add("\xff’s von zu der Ä")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, code := range []string{"en", "de"} {
+			last := 0
+			for _, e := range find(code, text) {
+				if e.Start < last || e.End > len(text) || e.End <= e.Start || e.Name == "" || e.Key == "" {
+					t.Fatalf("%s: %+v after %d in %d bytes", code, e, last, len(text))
+				}
+				last = e.Start
+			}
+		}
+	})
+}
