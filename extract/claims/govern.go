@@ -110,10 +110,19 @@ func (b *builder) antecedent(si int) int {
 	return -1
 }
 
+// colon: a colon stands before the segment, and a clause of its own begins.
+func (b *builder) colon(si int) bool {
+	from := b.segs[si].from
+	return from > 0 && b.w[from-1].tag == tColon
+}
+
 // headless is the noun phrase of a clause whose verb stands behind an insertion:
 // "Growth in output - the main target - was …".
 func (b *builder) headless(si int) int {
 	for k := si - 1; k >= 0 && k > si-reachSegs; k-- {
+		if b.colon(k + 1) {
+			return -1
+		}
 		p := &b.segs[k]
 		if p.rel || p.paren {
 			continue
@@ -192,6 +201,9 @@ func (b *builder) parent(si, v int) int {
 		return f
 	}
 	for k := si - 1; k >= 0 && k > si-reachSegs; k-- {
+		if b.colon(k+1) && s.finite >= 0 {
+			return -1
+		}
 		p := &b.segs[k]
 		if p.rel || p.paren && !s.paren {
 			continue

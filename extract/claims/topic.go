@@ -9,8 +9,9 @@ import (
 // topic is what a text and a passage of it are about, for numbers whose sentence
 // does not say.
 type topic struct {
-	main  int  // entity most of the text is about, or -1
-	clear bool // no other comes near it
+	main   int  // entity most of the text is about, or -1
+	clear  bool // no other comes near it
+	strong bool // the theme stands far more often than the main entity
 	// theme is what a text that is about no entity speaks of most: "Pensionen".
 	theme   claim.Field
 	now     claim.Field
@@ -52,7 +53,7 @@ func (t *topic) read(in *Input) {
 	if in.Pack.Clauses().Inflects {
 		var n int
 		if t.theme, n = themeOf(in, t.c); n*2 > seen*3 {
-			t.clear = false
+			t.clear, t.strong = false, true
 		}
 	}
 }
@@ -181,6 +182,9 @@ func (t *topic) guess(b *builder) claim.Field {
 	}
 	if t.main >= 0 && t.clear {
 		return t.field(t.main)
+	}
+	if t.strong {
+		return t.theme
 	}
 	if t.now.Text != "" {
 		f := t.now

@@ -149,6 +149,10 @@ func (f *finder) sentence(s int) {
 	for i := sent.First; i < sent.Last; {
 		n := 0
 		if f.all[i].Kind == token.Word && !f.blocked[i] {
+			if n = f.announced(i, sent.Last); n > 0 {
+				i += n
+				continue
+			}
 			if n = f.gazetteer(i, sent.Last); n == 0 && f.candidate(i) && !f.shout[s] {
 				n = f.run(i, sent.Last)
 			}

@@ -127,7 +127,13 @@ func (f *finder) aliases(r *register) {
 			f.longAlias(r, i)
 			continue
 		}
-		base := stem(t.Lower)
+		base, j := stem(t.Lower), i+1
+		if f.joined(j, len(f.all)) && !f.used[i+2] {
+			if th := r.alias[base+"-"+stem(f.all[i+2].Lower)]; th != nil {
+				f.add(i, i+3, th.kind, false) // "B-free" of "B-free Premium"
+				continue
+			}
+		}
 		th := r.alias[base]
 		if th == nil && f.clauses.Inflects {
 			if g, ok := genitive(base); ok {

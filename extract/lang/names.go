@@ -36,6 +36,7 @@ const (
 	ThingPron                         // it, es
 	PluralPron                        // they
 	PossPron                          // its, sein
+	Naming                            // namens: a name follows
 	Definite                          // the, der
 )
 
@@ -105,6 +106,7 @@ type namesFile struct {
 	PlaceHeads                                  string `yaml:"place-heads"`
 	Descriptions, Pronouns                      map[string]string
 	Nationalities                               string
+	Naming                                      string
 	Endings                                     string
 	NounEndings                                 string `yaml:"noun-endings"`
 }
@@ -166,6 +168,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 	lower(f.Pronouns["plural"], PluralPron)
 	lower(f.Pronouns["possessive"], PossPron)
 	lower(f.Pronouns["definite"], Definite)
+	lower(f.Naming, Naming)
 }
 
 // territories reads CLDR's names and the adjectives and inhabitants that belong
