@@ -4,6 +4,8 @@ import (
 	"crossfoot/extract/lang"
 )
 
+// complete fills a metric that the surroundings of the number left open, from the
+// verb; and says of what a bare change or amount is.
 func (b *builder) complete(i int, m *measure) {
 	if m.to > m.from && b.takesUp(i, m) {
 		return
@@ -25,6 +27,9 @@ func (b *builder) complete(i int, m *measure) {
 	if v < 0 || b.reporting(v) && !bare && b.segAt[v] != b.segAt[i] {
 		b.fallBack(i, m, bare)
 		return
+	}
+	if b.level(v) && b.expletive(v) && b.previous(i, m) {
+		return // "2015 waren es 69 Prozent"
 	}
 	if s := b.subject(v); s >= 0 && b.measurable(s, v, i) && !(bare && b.chunks[s].from <= m.from && m.from < b.chunks[s].to) {
 		if bare && !b.measures(b.chunks[s].head()) {
@@ -57,6 +62,8 @@ func (b *builder) complete(i int, m *measure) {
 	b.predicate(i+1, m)
 }
 
+// nearMeasure finds of what a bare change is in the rest of the sentence before it:
+// "Für den Gewinn rechnet das Unternehmen mit einem Anstieg".
 func (b *builder) nearMeasure(i int, m *measure) bool {
 	for k := m.from - 1; k >= 0 && k > m.from-reach; k-- {
 		c := b.chunkAt[k]
@@ -76,6 +83,7 @@ func (b *builder) nearMeasure(i int, m *measure) bool {
 	return false
 }
 
+// takesUp: "this figure", "diese Zahl" is what the claim before measures.
 func (b *builder) takesUp(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	if n == 0 || b.w[m.from].class&lang.Demonstrative == 0 || !b.bare(m.from, m.to) || b.facts[n].sentence-b.claims[n-1].Quantity.Sentence > 1 || b.claims[n-1].Metric.Text == "" {
@@ -85,6 +93,7 @@ func (b *builder) takesUp(i int, m *measure) bool {
 	return true
 }
 
+// bare: all the nouns of the phrase name only changes or amounts.
 func (b *builder) bare(from, to int) bool {
 	for k := from; k < to; k++ {
 		if t := b.w[k].tag; t == tName && !b.w[k].modified {
@@ -96,6 +105,7 @@ func (b *builder) bare(from, to int) bool {
 	return true
 }
 
+// rightOf: "an increase of 4% in sales", "ein Anteil von 38 Prozent am Ganzen".
 func (b *builder) rightOf(i int, m *measure) bool {
 	k := i + 1
 	if k+1 >= len(b.w) || b.w[k].tag != tPrep || b.chunkAt[k+1] < 0 {
@@ -109,6 +119,7 @@ func (b *builder) rightOf(i int, m *measure) bool {
 	return true
 }
 
+// measurable: the chunk is the subject of a verb by which a number measures it.
 func (b *builder) measurable(s, v, i int) bool {
 	ch := b.chunks[s]
 	head := &b.w[ch.head()]
@@ -121,6 +132,7 @@ func (b *builder) measurable(s, v, i int) bool {
 	return (b.level(v) || b.passive(v)) && head.class&lang.People == 0
 }
 
+// passive: a form of be stands before the participle at v.
 func (b *builder) passive(v int) bool {
 	if si := b.segAt[v]; b.nouns {
 		return si >= 0 && b.segs[si].finite >= 0 && b.segs[si].finite != v && b.w[b.segs[si].finite].class&lang.Passive != 0
@@ -129,6 +141,7 @@ func (b *builder) passive(v int) bool {
 	return p >= 0 && b.w[p].tag == tAux && b.w[p].class&lang.Be != 0 && b.w[v].verb.Form&lang.Participle != 0
 }
 
+// object is the chunk that the verb at v acts on, for a number beside it.
 func (b *builder) object(v, i int) int {
 	if !b.nouns {
 		return -1 // it stands between verb and number: the walk to the left finds it
@@ -160,6 +173,8 @@ func (b *builder) object(v, i int) int {
 	return best
 }
 
+// previous takes the metric of the claim before in the sentence, if it is of the
+// same kind.
 func (b *builder) previous(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
@@ -171,6 +186,8 @@ func (b *builder) previous(i int, m *measure) bool {
 	return false
 }
 
+// fallBack serves a change without its thing: the claim before in the sentence says
+// it.
 func (b *builder) fallBack(i int, m *measure, bare bool) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k >= n-3; k-- {
@@ -182,9 +199,15 @@ func (b *builder) fallBack(i int, m *measure, bare bool) bool {
 	return false
 }
 
+// lexical is the verb at v unless it only helps.
 func (b *builder) lexical(v int) int {
 	if v >= 0 && b.w[v].class&lang.Auxiliary != 0 {
 		return -1
 	}
 	return v
+}
+
+// expletive: an empty pronoun stands at the verb.
+func (b *builder) expletive(v int) bool {
+	return v > 0 && b.w[v-1].class&lang.Expletive != 0 || v+1 < len(b.w) && b.w[v+1].class&lang.Expletive != 0
 }

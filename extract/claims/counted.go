@@ -8,10 +8,14 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// unitNoun: the counted noun is a unit ("points", "Mal") and says nothing of what is
+// measured.
 func (b *builder) unitNoun(s article.Span) bool {
 	return b.c.Words[strings.ToLower(b.in.text(s))]&lang.UnitNoun != 0
 }
 
+// countedBefore: "80 workers at headquarters, with 17 at its offices": a bare number in
+// a segment without a verb counts what was counted before.
 func (b *builder) countedBefore(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	if n == b.first || b.ownVerb(i) || b.in.Quantities[n-1].NounSpan.Empty() || b.in.Quantities[n-1].Unit != mention.Count {
@@ -29,12 +33,14 @@ func (b *builder) countedBefore(i int, m *measure) bool {
 	return true
 }
 
+// bracketed: "FPÖ (2.496)": a name stands right before the brackets.
 func (b *builder) bracketed(i int, m *measure) {
 	if i > 1 && b.w[i-1].tag == tOpen && b.w[i-2].tag == tName && !b.w[i-2].modified {
 		m.name, m.tight = i-2, true
 	}
 }
 
+// equipped: "towns with 5,000 inhabitants": the counted belongs to the noun before.
 func (b *builder) equipped(i int, m *measure) bool {
 	if m.prep <= 0 || b.w[m.prep].class&lang.With == 0 || b.chunkAt[m.prep-1] < 0 {
 		return false

@@ -4,6 +4,7 @@ import (
 	"crossfoot/extract/lang"
 )
 
+// left walks from the number to the left until something says what it measures.
 func (b *builder) left(i int, m *measure) {
 	prep, marks := false, 0
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
@@ -56,8 +57,10 @@ func (b *builder) left(i int, m *measure) {
 	}
 }
 
+// ownVerb: the segment of the number has a verb.
 func (b *builder) ownVerb(i int) bool { return b.segAt[i] >= 0 && b.segs[b.segAt[i]].main >= 0 }
 
+// leftChunk takes the phrase left of the number as its metric, unless it is a name.
 func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	ch := b.chunks[c]
 	head := &b.w[ch.head()]
@@ -83,11 +86,14 @@ func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	return true
 }
 
+// belongs: the chunk hangs on a noun that names a measure: "der Anteil von Männern".
 func (b *builder) belongs(c int) bool {
 	k := b.widen(c)
 	return k < b.chunks[c].from && b.measures(b.chunks[b.chunkAt[k]].head())
 }
 
+// widen goes left over the phrases that the chunk hangs on: "a rise in producer
+// prices" from "producer prices".
 func (b *builder) widen(c int) int {
 	for n := 0; n < 3 && c > 0; n++ {
 		ch, d := b.chunks[c], b.chunks[c-1]
@@ -100,6 +106,7 @@ func (b *builder) widen(c int) int {
 	return b.chunks[c].from
 }
 
+// takesOver: the number is compared with an earlier one and measures the same.
 func (b *builder) takesOver(i, j int, m *measure) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
@@ -111,11 +118,14 @@ func (b *builder) takesOver(i, j int, m *measure) bool {
 	return false
 }
 
+// comparable: the claims' units let one be measured against the other.
 func (b *builder) comparable(n, k int) bool {
 	x, y := b.in.Quantities[n].Unit, b.in.Quantities[k].Unit
 	return x == y || money(x) && money(y)
 }
 
+// sameKind: the number at word j is joined to the one at word i by nothing but
+// small words.
 func (b *builder) sameKind(i, j int) bool {
 	for k := j + 1; k < i; k++ {
 		switch b.w[k].tag {
@@ -127,4 +137,5 @@ func (b *builder) sameKind(i, j int) bool {
 	return true
 }
 
+// plainBefore is the word after which only adverbs come before word i.
 func (b *builder) plainBefore(i int) int { return b.before(i) + 1 }

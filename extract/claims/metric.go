@@ -6,7 +6,6 @@ import (
 )
 
 // measure is what a number was found to measure.
-
 type measure struct {
 	from, to    int // its words; empty where there is none
 	predicate   int // first word of a predicate that says it ("live below the line"), or -1
@@ -24,7 +23,6 @@ type measure struct {
 }
 
 // head is the word that names the metric.
-
 func (m measure) head(b *builder) int {
 	if c := b.chunkAt[m.from]; c >= 0 {
 		return b.chunks[c].head()
@@ -37,11 +35,8 @@ func none() measure {
 }
 
 // metric finds what the number at word i measures: the noun it counts, the noun it
-
 // stands before, the whole it is a part of, what stands to its left, or what its
-
 // verb says.
-
 func (b *builder) metric(i int) measure {
 	m := none()
 	if p := b.before(i); p >= 0 && b.w[p].tag == tPrep {
@@ -81,22 +76,7 @@ func (b *builder) metric(i int) measure {
 	return m
 }
 
-// unitNoun: the counted noun is a unit ("points", "Mal") and says nothing of what is
-
-// measured.
-
-// countedBefore: "80 workers at headquarters, with 17 at its offices": a bare number in
-
-// a segment without a verb counts what was counted before.
-
-// bracketed: "FPÖ (2.496)": a name stands right before the brackets.
-
-// equipped: "towns with 5,000 inhabitants": the counted belongs to the noun before.
-
-// ofAll: "Of the bondholders, 38% live at home, 15% abroad": the whole stands first.
-
 // premodifies: a noun follows the number that it describes: "a 40% drop".
-
 func (b *builder) premodifies(i int) bool {
 	if i+1 >= len(b.w) || b.chunkAt[i+1] < 0 {
 		return false
@@ -118,7 +98,6 @@ func (b *builder) premodifies(i int) bool {
 }
 
 // attached goes on from word j over the phrases that hang on the one before.
-
 func (b *builder) attached(j int) int {
 	for n := 0; n < 2 && j < len(b.w); n++ {
 		k := j
@@ -149,9 +128,7 @@ func (b *builder) hasNumber(c chunk) bool {
 }
 
 // emptyHead: the phrase names only a change or an amount, and nothing is attached
-
 // that says of what.
-
 func (b *builder) emptyHead(from, head, to int) bool {
 	if to > head {
 		return false
@@ -165,19 +142,10 @@ func (b *builder) emptyHead(from, head, to int) bool {
 }
 
 // transparent: the word names a change or an amount of something else. A compound
-
 // that ends in such a word says of what.
-
 func (b *builder) transparent(k int) bool { return b.w[k].class&lang.Transparent != 0 }
 
-// partOf: "70% of the bondholders", "59 Prozent der Befragten".
-
-// leads: the number opens its clause, the verb follows.
-
-// predicate takes the rest of the clause from word j on as what is said of a part.
-
 // measures: the word names something that numbers measure.
-
 func (b *builder) measures(k int) bool {
 	w := &b.w[k]
 	if w.class&(lang.Measure|lang.Transparent) != 0 {
@@ -185,63 +153,3 @@ func (b *builder) measures(k int) bool {
 	}
 	return b.nouns && w.tag == tNoun && b.c.Compound(w.lower, lang.Measure|lang.Transparent)
 }
-
-// left walks from the number to the left until something says what it measures.
-
-// ownVerb: the segment of the number has a verb.
-
-// leftChunk takes the phrase left of the number as its metric, unless it is a name.
-
-// belongs: the chunk hangs on a noun that names a measure: "der Anteil von Männern".
-
-// widen goes left over the phrases that the chunk hangs on: "a rise in producer
-
-// prices" from "producer prices".
-
-// takesOver: the number is compared with an earlier one and measures the same.
-
-// comparable: the claims' units let one be measured against the other.
-
-// sameKind: the number at word j is joined to the one at word i by nothing but
-
-// small words.
-
-// complete fills a metric that the surroundings of the number left open, from the
-
-// verb; and says of what a bare change or amount is.
-
-// nearMeasure finds of what a bare change is in the rest of the sentence before it:
-
-// "Für den Gewinn rechnet das Unternehmen mit einem Anstieg".
-
-// plainBefore is the word after which only adverbs come before word i.
-
-// takesUp: "this figure", "diese Zahl" is what the claim before measures.
-
-// bare: all the nouns of the phrase name only changes or amounts.
-
-// rightOf: "an increase of 4% in sales", "ein Anteil von 38 Prozent am Ganzen".
-
-// measurable: the chunk is the subject of a verb by which a number measures it.
-
-// passive: a form of be stands before the participle at v.
-
-// object is the chunk that the verb at v acts on, for a number beside it.
-
-// previous takes the metric of the claim before in the sentence, if it is of the
-
-// same kind.
-
-// fallBack serves a change without its thing: the claim before in the sentence says
-
-// it.
-
-// lexical is the verb at v unless it only helps.
-
-// setMetric writes the metric of claim n.
-
-// changed marks a taken-over metric as changing where the verb says so.
-
-// byVerb makes a metric of what happens: "send … home".
-
-// trim drops what stands before the metric proper: articles, possessors, times.

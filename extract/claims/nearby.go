@@ -5,6 +5,7 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// byGenitive: "20 Sitzungen des Ausschusses".
 func (b *builder) byGenitive(n, i int) bool {
 	if i+1 >= len(b.w) {
 		return false
@@ -17,6 +18,8 @@ func (b *builder) byGenitive(n, i int) bool {
 	return true
 }
 
+// byAttached: "80 workers at Argonaut headquarters": a name in what hangs on the
+// counted noun.
 func (b *builder) byAttached(n, i int) bool {
 	c := b.hanging(i + 1)
 	if c < 0 {
@@ -31,6 +34,7 @@ func (b *builder) byAttached(n, i int) bool {
 	return false
 }
 
+// byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before.
 func (b *builder) byPartitive(n, i int) bool {
 	si := b.segAt[i]
 	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 || b.claims[n-1].Subject.Text == "" {
@@ -45,6 +49,8 @@ func (b *builder) byPartitive(n, i int) bool {
 	return false
 }
 
+// byFrame takes what opens the clause: "Für die Studie wurden 1.000 Probanden
+// befragt", "In Gemeinden mit 5.000 Einwohnern stieg …".
 func (b *builder) byFrame(n, i int, m measure) bool {
 	si := b.segAt[i]
 	if si < 0 {
@@ -69,6 +75,7 @@ func (b *builder) byFrame(n, i int, m measure) bool {
 	return false
 }
 
+// after is the first name behind the number, before the next one.
 func (b *builder) after(i int) int {
 	for k := i + 1; k < len(b.w) && k < i+8 && b.w[k].tag != tNum && b.w[k].tag != tComma; k++ {
 		if b.w[k].tag == tName && b.w[k].ent >= 0 {
@@ -78,6 +85,8 @@ func (b *builder) after(i int) int {
 	return -1
 }
 
+// beside is a chunk that a preposition joins to the number from behind, in a segment
+// without a verb: "15.6% in Italy", "13 Prozent bei den Frauen".
 func (b *builder) beside(i int) int {
 	if b.ownVerb(i) {
 		return -1
@@ -92,6 +101,7 @@ func (b *builder) beside(i int) int {
 	return c
 }
 
+// byPlace takes a place that the clause names: "in Wales, where …", "In Wien".
 func (b *builder) byPlace(n, i int) bool {
 	si := b.segAt[i]
 	if si < 0 {
@@ -135,6 +145,8 @@ func abs(x int) int {
 	return x
 }
 
+// byComplement takes those of whom the metric is: "der Raucheranteil von Männern",
+// "the number of users".
 func (b *builder) byComplement(n int, m measure) bool {
 	if m.to <= m.from {
 		return false

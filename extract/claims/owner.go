@@ -5,6 +5,8 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// owner is a word of the metric that says whose it is: "its debt", "BA's profits",
+// "US exports", "Umsatz von Apple".
 func (b *builder) owner(m measure) int {
 	if m.to <= m.from {
 		return -1
@@ -38,6 +40,7 @@ func (b *builder) owner(m measure) int {
 	return last
 }
 
+// hanging is the chunk that a preposition at word k leads to.
 func (b *builder) hanging(k int) int {
 	if k+1 >= len(b.w) || b.w[k].tag != tPrep || b.w[k].class&lang.Comparison != 0 || b.chunkAt[k+1] < 0 || b.chunks[b.chunkAt[k+1]].from != k+1 {
 		return -1
@@ -45,6 +48,8 @@ func (b *builder) hanging(k int) int {
 	return int(b.chunkAt[k+1])
 }
 
+// byPronoun: "they" and its like go on with the subject of the claim before, if it
+// is not far.
 func (b *builder) byPronoun(n, v int) bool {
 	si := b.segAt[v]
 	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 2 || !b.facts[b.first-1].subject {
@@ -61,6 +66,8 @@ func (b *builder) byPronoun(n, v int) bool {
 	return false
 }
 
+// described: the subject describes what the text is about ("France's second largest
+// carmaker"), or somebody's own thing ("its Megane range").
 func (b *builder) described(n int, ch chunk) bool {
 	h := &b.w[ch.head()]
 	for k := ch.from; k < ch.head(); k++ {
@@ -79,6 +86,7 @@ func (b *builder) described(n int, ch chunk) bool {
 	return true
 }
 
+// attachedName: "sales at Carrefour", "die Zahl der Arbeitslosen in Österreich".
 func (b *builder) attachedName(n, k int) bool {
 	for tries := 0; tries < 2; tries++ {
 		c := b.hanging(k)

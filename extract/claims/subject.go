@@ -7,7 +7,6 @@ import (
 )
 
 // persons: the word names people, who can be what a number is about.
-
 func (b *builder) persons(k int) bool {
 	w := &b.w[k]
 	return w.tag == tNoun && (w.class&lang.People != 0 || b.nouns && b.c.Compound(w.lower, lang.People))
@@ -21,13 +20,9 @@ func (b *builder) owns(k int, ch chunk) bool {
 }
 
 // setSubject says who or what claim n is about. The first that holds: an owner in
-
 // the metric itself, a name right at the number, the verb's subject, a place in the
-
 // clause, those whom the number is a part of; else what the passage is about, as a
-
 // guess.
-
 func (b *builder) setSubject(n, i int, m measure) {
 	b.named = false
 	b.findSubject(n, i, m)
@@ -35,8 +30,7 @@ func (b *builder) setSubject(n, i int, m measure) {
 	b.claims[n].Qualifiers = without(b.claims[n].Qualifiers, "of:"+b.claims[n].Subject.Key)
 }
 
-// without drops the qualifier that only names the subject again: "sales of Apple".
-
+// without a verb: "15.6% in Italy", "13 Prozent bei den Frauen".
 func without(list []string, s string) []string {
 	if !has(list, s) {
 		return list
@@ -50,6 +44,7 @@ func without(list []string, s string) []string {
 	return out
 }
 
+// findSubject takes the first of them that holds.
 func (b *builder) findSubject(n, i int, m measure) {
 	cl, f := &b.claims[n], &b.facts[n]
 	f.subject = true
@@ -108,7 +103,6 @@ func (b *builder) findSubject(n, i int, m measure) {
 }
 
 // entity makes a field of the name or pronoun at word k.
-
 func (b *builder) entity(k int) claim.Field {
 	if b.w[k].ent < 0 {
 		return claim.Field{}
@@ -119,7 +113,6 @@ func (b *builder) entity(k int) claim.Field {
 }
 
 // noun makes a field of a chunk without an entity.
-
 func (b *builder) noun(c int) claim.Field {
 	ch := b.chunks[c]
 	if h := &b.w[ch.head()]; h.tag == tName && h.ent >= 0 {
@@ -140,34 +133,8 @@ func (b *builder) noun(c int) claim.Field {
 	return claim.Field{Text: b.in.text(s), Key: key, From: s}
 }
 
-// owner is a word of the metric that says whose it is: "its debt", "BA's profits",
-
-// "US exports", "Umsatz von Apple".
-
-// byGenitive: "20 Sitzungen des Ausschusses".
-
-// byAttached: "80 workers at Argonaut headquarters": a name in what hangs on the
-
-// counted noun.
-
-// byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before.
-
-// byFrame takes what opens the clause: "Für die Studie wurden 1.000 Probanden
-
-// befragt", "In Gemeinden mit 5.000 Einwohnern stieg …".
-
-// after is the first name behind the number, before the next one.
-
-// hanging is the chunk that a preposition at word k leads to.
-
-// beside is a chunk that a preposition joins to the number from behind, in a segment
-
-// without a verb: "15.6% in Italy", "13 Prozent bei den Frauen".
-
 // bySubject takes the subject of the number's verb, if it is a name, a reference or
-
 // people.
-
 func (b *builder) bySubject(n int, m measure) bool {
 	v := b.facts[n].verb
 	if v < 0 {
@@ -209,20 +176,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	return b.attachedName(n, ch.to)
 }
 
-// byPronoun: "they" and its like go on with the subject of the claim before, if it
-
-// is not far.
-
-// described: the subject describes what the text is about ("France's second largest
-
-// carmaker"), or somebody's own thing ("its Megane range").
-
-// attachedName: "sales at Carrefour", "die Zahl der Arbeitslosen in Österreich".
-
-// byPlace takes a place that the clause names: "in Wales, where …", "In Wien".
-
 // byClaim takes over from the claim before in the sentence, as a guess.
-
 func (b *builder) byClaim(n int) bool {
 	if n == b.first || b.claims[n-1].Subject.Text == "" {
 		return false
@@ -232,10 +186,6 @@ func (b *builder) byClaim(n int) bool {
 	return true
 }
 
-// byComplement takes those of whom the metric is: "der Raucheranteil von Männern",
-
-// "the number of users".
-
 // many: the finite verb of the clause is a plural, which says that its subject is no
 // mere description of what the text is about.
 func (b *builder) many(v int) bool {
@@ -244,7 +194,6 @@ func (b *builder) many(v int) bool {
 }
 
 // byNoun takes a subject that is no name and no measure.
-
 func (b *builder) byNoun(n int, m measure) bool {
 	v := b.facts[n].verb
 	if v < 0 {

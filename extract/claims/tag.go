@@ -31,6 +31,7 @@ func (g *tagger) at(i int) *word {
 
 var blank = word{num: -1, time: -1, ent: -1, tag: tComma}
 
+// is not far.
 func (g *tagger) is(i int, class lang.WordClass) bool { return g.at(i).class&class != 0 }
 
 // plain tags a word in a language that capitalises names only.

@@ -52,7 +52,7 @@ func (t *topic) read(in *Input) {
 	}
 	if in.Pack.Clauses().Inflects {
 		var n int
-		if t.theme, n = themeOf(in, t.c); n*2 > seen*3 {
+		if t.theme, n = themeOf(in, t.c); n > seen {
 			t.clear, t.strong = false, true
 		}
 	}

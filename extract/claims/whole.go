@@ -5,6 +5,7 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// ofAll: "Of the bondholders, 38% live at home, 15% abroad": the whole stands first.
 func (b *builder) ofAll(i int, m *measure) bool {
 	if b.w[0].tag != tPrep || b.w[0].class&lang.Of == 0 || b.nouns || len(b.w) < 2 || b.chunkAt[1] < 0 || b.in.Quantities[b.w[i].num].Unit != mention.Percent {
 		return false
@@ -20,6 +21,7 @@ func (b *builder) ofAll(i int, m *measure) bool {
 	return true
 }
 
+// partOf: "70% of the bondholders", "59 Prozent der Befragten".
 func (b *builder) partOf(i int, m *measure) bool {
 	k := i + 1
 	if k >= len(b.w) {
@@ -57,6 +59,7 @@ func (b *builder) partOf(i int, m *measure) bool {
 	return true
 }
 
+// leads: the number opens its clause, the verb follows.
 func (b *builder) leads(i int) bool {
 	si := b.segAt[i]
 	if si < 0 || b.segs[si].finite < i || b.before(i) >= b.segs[si].from && b.w[b.before(i)].tag == tPrep {
@@ -65,6 +68,7 @@ func (b *builder) leads(i int) bool {
 	return b.before(i) < b.segs[si].from
 }
 
+// predicate takes the rest of the clause from word j on as what is said of a part.
 func (b *builder) predicate(j int, m *measure) {
 	if j < len(b.w) && b.w[j].tag == tRel {
 		for stop := j + reach; j < len(b.w) && j < stop && b.w[j].tag != tComma; {

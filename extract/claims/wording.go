@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/lang"
 )
 
+// setMetric writes the metric of claim n.
 func (b *builder) setMetric(n int, m measure) {
 	cl := &b.claims[n]
 	q := &b.in.Quantities[n]
@@ -51,6 +52,7 @@ func (b *builder) setMetric(n int, m measure) {
 	cl.Metric.Text = strings.Join(strings.Fields(cl.Metric.Text), " ")
 }
 
+// changed marks a taken-over metric as changing where the verb says so.
 func (b *builder) changed(n int, m measure) {
 	cl := &b.claims[n]
 	k := keyer{b: b, quals: append([]string(nil), cl.Qualifiers...)}
@@ -58,6 +60,7 @@ func (b *builder) changed(n int, m measure) {
 	cl.Qualifiers = k.qualifiers()
 }
 
+// byVerb makes a metric of what happens: "send … home".
 func (b *builder) byVerb(text string, n int, m measure, k *keyer) {
 	cl := &b.claims[n]
 	if m.verb >= 0 && !(m.predicate >= 0 && m.predicate <= m.verb && m.verb < m.predicateTo) {
@@ -76,6 +79,7 @@ func (b *builder) byVerb(text string, n int, m measure, k *keyer) {
 	cl.Metric.Text = strings.TrimSpace(text)
 }
 
+// trim drops what stands before the metric proper: articles, possessors, times.
 func (b *builder) trim(from, to int) int {
 	for from < to-1 {
 		w := &b.w[from]

@@ -46,6 +46,7 @@ const (
 	With          // joins a noun to what belongs to it
 	Passive       // the auxiliary of the passive
 	Demonstrative // this
+	Expletive     // es: stands for nothing before
 	UnitNoun      // points: a unit, not what is measured
 	Partitive     // davon
 	Frame         // für: says what a count was made for
@@ -115,7 +116,7 @@ type clausesFile struct {
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
 	Distributives, Synonyms, Speakers                                                        string
 	UnitNouns                                                                                string `yaml:"unit-nouns"`
-	Partitives, Frames                                                                       string
+	Partitives, Frames, Expletives                                                           string
 	Nonfinite, Passive, Demonstratives                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
@@ -172,7 +173,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
