@@ -206,6 +206,7 @@ const (
 	CueMoved                      // change verbs: what follows up to "to" is no range
 	CueRanged                     // verbs of which "from" and "to" name a range
 	CueSeveral                    // "several" before a multiplier
+	CueBar                        // "over" between numerator and denominator
 	CueNotNoun                    // a word that no count has as its noun though it looks like one
 	CueMass                       // speaks for pounds of weight
 	CueHalf1                      // what a half divides in time, not in parts: "year", "season"

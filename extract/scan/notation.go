@@ -51,7 +51,7 @@ func (s *scanner) power(n *numeral) {
 	}
 	negative := false
 	for i++; s.glued(i) && (minusSign(s.toks[i].Lower) || s.is(i, "+")); i++ {
-		negative = negative || minusSign(s.toks[i].Lower)
+		negative = negative != minusSign(s.toks[i].Lower)
 	}
 	if !s.glued(i) || !s.kind(i, token.Digits) {
 		return

@@ -88,7 +88,7 @@ func (s *scanner) partFollows(i int) bool {
 // minusBefore takes in a minus sign that is glued to the number.
 func (s *scanner) minusBefore(n *numeral) {
 	i := n.first - 1
-	if !n.figures || i < s.floor() || i < 0 || !s.glued(n.first) || !minusSign(s.toks[i].Lower) {
+	if !n.figures || i < s.floor() || i < 0 || !s.glued(n.first) && !s.alone(i, n.last) || !minusSign(s.toks[i].Lower) {
 		return
 	}
 	if i > 0 && (!s.toks[i].SpaceBefore && !opening(s.toks[i-1].Lower) || s.toks[i-1].Kind == token.Digits) {

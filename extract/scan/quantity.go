@@ -30,6 +30,7 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 		it.Adjective = true
 	}
 	s.ratioOf(&it)
+	s.bar(&it)
 	if !it.measured {
 		s.counts(&it)
 	}
@@ -108,6 +109,22 @@ func (s *scanner) ratioOf(it *item) {
 	it.num.fraction(part, whole)
 	it.num.share, it.num.strong, it.num.last = true, true, end
 	it.Last, it.Form = end, mention.Fraction
+}
+
+// bar reads a spoken fraction, "one over twenty-one", where nothing else is said.
+func (s *scanner) bar(it *item) {
+	i := it.num.last
+	if it.measured || !s.role(i, lang.CueBar) || !s.same(it.First, i+1) || s.toks[i+1].Kind == token.Punct {
+		return
+	}
+	below, ok := s.numeral(i + 1)
+	if !ok || !s.alone(it.First, below.last) || below.v.Sign() <= 0 {
+		return
+	}
+	rounding.Quo(&it.num.v, &it.num.v, &below.v)
+	it.num.v.Reduce(&it.num.v)
+	it.num.place, it.num.last, it.num.form = int(it.num.v.Exponent), below.last, mention.Fraction
+	it.Last, it.Form = below.last, mention.Fraction
 }
 
 // wholeAt is the round number that a part is out of.

@@ -193,6 +193,9 @@ func (s *scanner) span(first, last int) article.Span {
 	return article.Span{Start: s.toks[first].Start, End: s.toks[last-1].End}
 }
 
+// maxAlone bounds the punctuation around a number that stands alone.
+const maxAlone = 20
+
 // alone reports whether the tokens [first, last) are all the words of their
 // sentence.
 func (s *scanner) alone(first, last int) bool {
@@ -200,6 +203,9 @@ func (s *scanner) alone(first, last int) bool {
 		return false
 	}
 	sen := s.t.Sentences[s.toks[first].Sentence]
+	if sen.Last-sen.First > last-first+maxAlone {
+		return false
+	}
 	for i := sen.First; i < sen.Last; i++ {
 		if (i < first || i >= last) && s.toks[i].Kind != token.Punct {
 			return false
