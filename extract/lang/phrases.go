@@ -19,6 +19,11 @@ type edge struct {
 	word string
 }
 
+// reserve makes room for n words before many phrases are added.
+func (p *Phrases) reserve(n int) {
+	p.next, p.ends = make(map[edge]int32, n), append(make([]int32, 0, n), -1)
+}
+
 // Add makes the phrase mean index; a phrase that is there already keeps its own,
 // which is returned.
 func (p *Phrases) Add(phrase string, index int) int { return p.add(words(phrase), index) }

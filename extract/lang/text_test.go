@@ -30,3 +30,9 @@ func BenchmarkLoadText(b *testing.B) {
 		loadText("de")
 	}
 }
+
+func BenchmarkLoadNumbers(b *testing.B) {
+	for b.Loop() {
+		loadNumbers("de")
+	}
+}

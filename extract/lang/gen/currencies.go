@@ -30,7 +30,11 @@ func currencies(c *cldr, code string, t *table) error {
 	}
 	slices.SortStableFunc(list, func(a, b *currency) int { return cmp.Compare(len(b.lands), len(a.lands)) })
 	for _, cur := range list {
-		t.add("cur", cur.code, inOrder(cur.symbols), inOrder(inflected(code, cur.names)))
+		names := cur.names
+		if cur.current {
+			names = inflected(code, names)
+		}
+		t.add("cur", cur.code, inOrder(cur.symbols), inOrder(names))
 	}
 	heads(code, list, t)
 	return nil
