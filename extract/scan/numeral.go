@@ -61,6 +61,9 @@ func (s *scanner) signed(i int, minus bool) (numeral, bool) {
 	if !s.same(i, i+1) {
 		return none, false
 	}
+	if index, start := s.n.HedgesBefore.MatchBack(s.toks, i+1); index > 0 && start < i {
+		return none, false // "al menos", "mehr oder weniger"
+	}
 	if w := s.word(i + 1); s.toks[i+1].Kind != token.Digits && w.Kind != lang.Cardinal && w.Kind != lang.Multiplier && !s.compoundAt(i+1) {
 		return none, false
 	}
