@@ -117,5 +117,9 @@ func (s *scanner) nounWord(k, from int) bool {
 	if !s.kind(k, token.Word) || !s.same(from, k) || s.glued(k) && k > from {
 		return false
 	}
+	switch s.n.Words[s.toks[k].Lower].Kind {
+	case lang.Cardinal, lang.Multiplier, lang.Grouper, lang.Half:
+		return false // "Alpha 2 three years later"
+	}
 	return s.n.Roles[s.toks[k].Lower]&(lang.CueFunction|lang.CueNotNoun) == 0
 }

@@ -68,6 +68,9 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	}
 	lower := s.toks[at].Lower
 	if w := s.n.Words[lower]; w.Kind == lang.Part && w.Value > 0 {
+		if num >= w.Value && s.unitFollows(at) {
+			return 0, i // "six quarters" is time
+		}
 		return w.Value, at + 1
 	} else if w.Kind == lang.Half && num == 1 && s.word(i-1).Kind == lang.Cardinal {
 		return 2, at + 1

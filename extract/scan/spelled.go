@@ -365,7 +365,7 @@ func (s *scanner) vague(i int) (numeral, bool) {
 		n.last = i + 3
 	}
 	n.v, n.place = *apd.New(v, 0), placeOf(v)
-	return n, v > 0
+	return n, v >= 100 || s.n.NounCapital || s.role(n.last, lang.CueOf) // "scores" are also points
 }
 
 // several reads "several hundred", "ein paar Tausend".
