@@ -84,6 +84,10 @@ type mark struct {
 	kind int
 }
 
+// shownMembers is how many members of a check its excerpt shows: a table's total
+// may have thousands.
+const shownMembers = 300
+
 // markMembers lists the members' places, sorted and without overlap.
 func markMembers(r *Result, c *Check) []mark {
 	var marks []mark
@@ -97,7 +101,10 @@ func markMembers(r *Result, c *Check) []mark {
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return comparePlaces(a.Place, b.Place) })
-	return withoutOverlap(marks)
+	if marks = withoutOverlap(marks); len(marks) > shownMembers { // the total comes last as a rule
+		marks = append(marks[:shownMembers-1], marks[len(marks)-1])
+	}
+	return marks
 }
 
 func comparePlaces(a, b Place) int {
@@ -127,6 +134,9 @@ func withoutOverlap(marks []mark) []mark {
 // and its own place last.
 func sentencesOf(r *Result, c *Check, marks []mark) []Place {
 	list := slices.Clone(c.Sentences)
+	if len(list) > shownMembers {
+		list = append(list[:shownMembers-1], list[len(list)-1])
+	}
 	if len(list) == 0 {
 		index := claimIndex(r)
 		for _, m := range c.Members {
@@ -159,12 +169,17 @@ func marksIn(marks []mark, s Place) []mark {
 	return in
 }
 
-// lineOf is the line of a sentence: that of its first claim, else the check's.
+// lineOf is the line of a sentence: that of its first claim, else the check's. Claims
+// are in the order of their places.
 func lineOf(r *Result, c *Check, s Place) int {
-	for i := range r.Claims {
-		if k := &r.Claims[i]; k.In == s.In && s.Start <= k.Start && k.Start < s.End {
-			return k.Line
+	i, _ := slices.BinarySearchFunc(r.Claims, s.Start, func(k Claim, start int) int {
+		if k.In != s.In {
+			return comparePlaces(k.Place, s)
 		}
+		return k.Start - start
+	})
+	if i < len(r.Claims) && r.Claims[i].In == s.In && r.Claims[i].Start < s.End {
+		return r.Claims[i].Line
 	}
 	return c.Line
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -115,5 +116,31 @@ func TestCellsShareALine(t *testing.T) {
 	c := f.check(Check{Rule: "table-total", Verdict: Inconsistent}, "part=5,000", "part=3,300", "whole=11,800")
 	if s := Statements(f.r, c); len(s) != 1 || s[0] != "5,000 · 3,300 · 11,800" {
 		t.Errorf("%q", s)
+	}
+}
+
+// TestHugeChecksAreCutShort has a total over 4,000 figures, and as many checks.
+func TestHugeChecksAreCutShort(t *testing.T) {
+	r := &Result{Document: Document{ID: "x", Lang: "en", Text: strings.Repeat("12 34\n", 4_000)}}
+	total := Check{Rule: "total", Verdict: Inconsistent, Severity: "error"}
+	for i := range 4_000 {
+		at, id := Place{Start: 6 * i, End: 6*i + 2}, fmt.Sprint(i)
+		r.Claims = append(r.Claims, Claim{ID: id, Place: at, Line: i + 1, Sentence: at})
+		total.Members = append(total.Members, Member{Role: "part", Claim: id, Place: at})
+		total.Sentences = append(total.Sentences, at)
+		r.Checks = append(r.Checks, Check{Rule: "pair", Verdict: Inconsistent, Sentences: []Place{at}, Members: []Member{{Role: "x", Claim: id, Place: at}}})
+	}
+	r.Checks = append(r.Checks, total)
+	p := passages(r, &r.Checks[4_000], 100)
+	if len(p) != 1 || len(p[0].pieces) != 2*shownMembers-1 {
+		t.Errorf("%d passages, %d pieces", len(p), len(p[0].pieces))
+	}
+	for format := range streams {
+		if out := write(t, format, Options{Explain: true, Width: 80}, r); len(out) > 100<<20 {
+			t.Errorf("%s: %d bytes", format, len(out))
+		}
+	}
+	for _, name := range []string{"a.html", "a.xlsx"} {
+		writeFile(t, name, testRun(), Options{}, r)
 	}
 }

@@ -160,6 +160,7 @@ func (s *sarif) Write(r *Result) error {
 	}
 	s.note(r)
 	s.buf.Reset()
+	index := claimIndex(r)
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		if !c.Finding() {
@@ -169,7 +170,7 @@ func (s *sarif) Write(r *Result) error {
 			s.buf.WriteString(",\n")
 		}
 		s.count++
-		if err := s.encode(s.result(say, r, c)); err != nil {
+		if err := s.encode(s.result(say, r, c, index)); err != nil {
 			return err
 		}
 	}
@@ -195,7 +196,7 @@ func artifact(r *Result) sarifArtifact {
 	return sarifArtifact{URI: u.String()}
 }
 
-func (s *sarif) result(say *messages.Catalogue, r *Result, c *Check) sarifResult {
+func (s *sarif) result(say *messages.Catalogue, r *Result, c *Check, index map[string]int) sarifResult {
 	text := c.message(say.Lang, r.Document.Lang)
 	if c.Arithmetic != "" {
 		text += " (" + c.Arithmetic + ")"
@@ -208,7 +209,7 @@ func (s *sarif) result(say *messages.Catalogue, r *Result, c *Check) sarifResult
 		out.RuleIndex = &i
 	}
 	out.Locations = []sarifLocation{{Physical: sarifPhysical{artifact(r), region(c.Line, c.Column, slice(r, c.Place))}}}
-	out.Related = related(r, c)
+	out.Related = related(r, c, index)
 	if c.Fingerprint != "" {
 		out.Fingerprints = map[string]string{"crossfoot/v1": c.Fingerprint}
 	}
@@ -219,13 +220,15 @@ func (s *sarif) result(say *messages.Catalogue, r *Result, c *Check) sarifResult
 }
 
 // related are the places of the claims that take part, with their roles.
-func related(r *Result, c *Check) []sarifLocation {
-	index := claimIndex(r)
+func related(r *Result, c *Check, index map[string]int) []sarifLocation {
 	var out []sarifLocation
 	for _, m := range c.Members {
 		i, ok := index[m.Claim]
 		if !ok || m.Claim == "" {
 			continue
+		}
+		if len(out) == shownMembers {
+			break
 		}
 		k := &r.Claims[i]
 		out = append(out, sarifLocation{ID: len(out) + 1, Message: &sarifText{m.Role + about(k)},

@@ -21,7 +21,8 @@ type textWriter struct {
 	rules map[string]*RuleInfo
 	tally *tally
 	buf   bytes.Buffer
-	seen  bool // something was printed
+	seen  bool           // something was printed
+	index map[string]int // of the article's claims, where they are explained
 }
 
 func newText(w io.Writer, run Run, o Options) Writer {
@@ -40,6 +41,9 @@ func (t *textWriter) Write(r *Result) error {
 		lang = r.Document.Lang
 	}
 	say := messages.For(lang)
+	if t.o.Explain {
+		t.index = claimIndex(r)
+	}
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		if c.Counts() || t.o.Explain && c.Finding() {
@@ -117,7 +121,7 @@ func (t *textWriter) decision(say *messages.Catalogue, c *Check) {
 
 // explain adds the rule's explanation and what each member is.
 func (t *textWriter) explain(say *messages.Catalogue, r *Result, c *Check) {
-	for _, line := range bindings(say, r, c) {
+	for _, line := range bindings(say, r, c, t.index) {
 		t.note(say, "bound", line)
 	}
 	if rule := t.rules[c.Rule]; rule != nil {
@@ -126,13 +130,15 @@ func (t *textWriter) explain(say *messages.Catalogue, r *Result, c *Check) {
 }
 
 // bindings says of each member which role it fills, with what it stands for.
-func bindings(say *messages.Catalogue, r *Result, c *Check) []string {
-	index := claimIndex(r)
+func bindings(say *messages.Catalogue, r *Result, c *Check, index map[string]int) []string {
 	var out []string
 	for _, m := range c.Members {
+		if len(out) == shownMembers {
+			return append(out, elided)
+		}
 		text := m.Text
 		if text == "" {
-			text = source(r, m.In)[clip(m.Place, len(source(r, m.In))).Start:clip(m.Place, len(source(r, m.In))).End]
+			text = slice(r, m.Place)
 		}
 		line := m.Role + ": " + quote(say, text)
 		if i, ok := index[m.Claim]; ok && m.Claim != "" {

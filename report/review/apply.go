@@ -52,6 +52,8 @@ func (s *Store) decide(c *report.Check) bool {
 func (s *Store) outdate(r *report.Result, name string, open []*report.Check, present map[string]bool) {
 	gone := slices.Clone(s.byDocument[name])
 	gone = slices.DeleteFunc(gone, func(e *Entry) bool { return present[e.Key] || len(s.entries[e.Key]) > 1 })
+	// Each pair is compared, so an article that contradicts itself everywhere is cut.
+	open, gone = open[:min(len(open), comparedPassages)], gone[:min(len(gone), comparedPassages)]
 	for _, c := range open {
 		if len(gone) == 0 {
 			return
@@ -67,6 +69,9 @@ func (s *Store) outdate(r *report.Result, name string, open []*report.Check, pre
 		gone = slices.Delete(gone, i, i+1)
 	}
 }
+
+// comparedPassages is how many passages of an article are compared with as many others.
+const comparedPassages = 200
 
 // alike is the share of common words from which two passages count as wordings of
 // one.
