@@ -24,6 +24,7 @@ type xlsxWriter struct {
 	findings, checks, claims, documents *spool
 	order                               []findingKey
 	ruleChecks                          map[string]int
+	article                             string // the path of one of the articles
 }
 
 func newXLSX(w io.Writer, run Run, o Options) Writer {
@@ -41,6 +42,7 @@ func (x *xlsxWriter) Write(r *Result) error {
 		return x.err
 	}
 	refs := &claimRefs{base: x.claims.rows, index: claimIndex(r), r: r}
+	x.article = firstOf(x.article, r.Document.Path)
 	before := x.tally.findings
 	x.tally.add(r)
 	x.top.add(r, x.tally.findings-before)
@@ -172,7 +174,7 @@ func (x *xlsxWriter) fillFindings(b *book) error {
 // properties tell what the way back needs to know.
 func (x *xlsxWriter) properties(b *book) error {
 	props := map[string]string{PropertyFormat: WorkbookFormat, PropertyVersion: x.run.Version, PropertyDecisions: filepath.ToSlash(x.run.Decisions),
-		PropertyBeside: fileLink(x.run.file, x.run.Decisions)}
+		PropertyBeside: fileLink(x.run.file, x.run.Decisions), PropertyArticle: fileLink(filepath.Dir(x.run.Decisions), x.article)}
 	for _, name := range sortedKeys(props) {
 		if err := b.file.SetCustomProps(excelize.CustomProperty{Name: name, Value: props[name]}); err != nil {
 			return err
@@ -192,5 +194,6 @@ const (
 	PropertyVersion   = "crossfoot-version"
 	PropertyDecisions = "crossfoot-decisions" // the decisions' file, as the run named it
 	PropertyBeside    = "crossfoot-beside"    // the same, from the workbook's folder
+	PropertyArticle   = "crossfoot-article"   // one of the articles, from the folder that holds .crossfoot
 	WorkbookFormat    = "1"
 )

@@ -102,14 +102,26 @@ func (w *Workbook) storePath(wanted string) (string, error) {
 		tries = append(tries, filepath.FromSlash(w.Store))
 	}
 	for _, t := range tries {
-		if info, err := os.Stat(filepath.Dir(filepath.Dir(t))); err == nil && info.IsDir() {
+		if w.belongs(t) {
 			return t, nil
 		}
 	}
 	if len(tries) > 0 {
-		return "", fmt.Errorf("%s: the articles' folder is not here (looked for %s); name the file for the decisions with --decisions", w.Path, filepath.Dir(filepath.Dir(tries[0])))
+		return "", fmt.Errorf("%s: the articles are not here (looked for %s); name the file for the decisions with --decisions",
+			w.Path, filepath.Join(filepath.Dir(filepath.Dir(tries[0])), filepath.FromSlash(w.Article)))
 	}
 	return Find([]string{filepath.Dir(w.Path)}), nil
+}
+
+// belongs reports whether a place for the decisions is the right one: they are
+// there already, or one of the articles is.
+func (w *Workbook) belongs(path string) bool {
+	if _, err := os.Stat(path); err == nil {
+		return true
+	}
+	base := filepath.Dir(filepath.Dir(path))
+	_, err := os.Stat(filepath.Join(base, filepath.FromSlash(w.Article)))
+	return err == nil
 }
 
 // merge takes a workbook's decisions into the store: what the editor changed, unless

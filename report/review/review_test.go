@@ -485,3 +485,25 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+func TestWorkbookThatWasMoved(t *testing.T) {
+	a := newArchive(t)
+	path, store := a.run("report.xlsx")
+	a.edit(path, func(f *excelize.File) { decide(f, "article-1.txt", "false alarm") })
+	away := filepath.Join(t.TempDir(), "report.xlsx")
+	if err := os.Rename(path, away); err != nil {
+		t.Fatal(err)
+	}
+	w, err := Read(away)
+	if err != nil || w.Article != "article-1.txt" {
+		t.Fatalf("%+v %v", w, err)
+	}
+	w.Store = "" // as if the run had named the file from another folder
+	if _, err := w.storePath(""); err == nil || !strings.Contains(err.Error(), "--decisions") {
+		t.Errorf("took the decisions elsewhere: %v", err)
+	}
+	out, err := Review([]string{away}, Options{Store: store.Path()})
+	if err != nil || out.New != 1 {
+		t.Errorf("%+v %v", out, err)
+	}
+}

@@ -37,6 +37,7 @@ type Workbook struct {
 	Path     string
 	Store    string // the decisions' file as the run named it
 	Beside   string // the same, from the workbook's folder
+	Article  string // an article, from the folder the decisions belong to
 	Rows     []Row
 	Problems []Problem
 }
@@ -87,6 +88,8 @@ func (w *Workbook) properties(f *excelize.File) {
 			w.Store = s
 		case report.PropertyBeside:
 			w.Beside = s
+		case report.PropertyArticle:
+			w.Article = s
 		}
 	}
 }
