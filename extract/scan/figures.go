@@ -122,6 +122,9 @@ func (s *scanner) separate(w *written) bool {
 		}
 		return true
 	}
+	if i := w.groups[0]; s.n.Decimal == '.' && w.seps[0] == ',' && s.glued(i) && s.is(i-1, ",") && s.kind(i-2, token.Digits) {
+		return s.list(w) // the rest of a list
+	}
 	if w.n == 2 {
 		if w.seps[0] == '\'' || w.seps[0] == ' ' {
 			return false

@@ -20,7 +20,7 @@ func (s *scanner) labelled(i int, w *written) int {
 		return w.end
 	}
 	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
-		return w.end
+		return s.listed(w.end)
 	}
 	if w.n == 1 && s.same(p, i) && p == i-1 && s.madeUp(p, w) {
 		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end {

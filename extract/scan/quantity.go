@@ -36,6 +36,9 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 	}
 	s.per(&it)
 	s.shareOf(&it)
+	if !n.vague {
+		it.Number = s.span(n.first, it.num.last)
+	}
 	s.hedge(&it)
 	if !s.claims(&it) {
 		return it, false
