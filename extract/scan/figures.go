@@ -261,12 +261,3 @@ func (s *scanner) value(n *numeral, w *written) {
 	n.v.SetString(string(b))
 	n.place = -places
 }
-
-// exponent reads "4e14", "1.3x10^6", "2.48×10−5".
-// power reads "1.1^23".
-// fractionBar reads "1/4", "2 1/2" and "2½" on from the whole number.
-// quotient reads the fraction whose numerator is token i; what is none (24/7,
-// 2004/05, 9/11) is refused.
-// add adds the fraction a/b.
-// vulgar is the value of a fraction that is one character.
-// vulgar reads a number that is a fraction sign alone.

@@ -5,6 +5,7 @@ import (
 	"crossfoot/extract/token"
 )
 
+// labelled refuses the number of a page, an article, a product.
 func (s *scanner) labelled(i int, w *written) int {
 	if code, _, _ := s.prefix(i); code != "" {
 		return i
@@ -38,6 +39,17 @@ func (s *scanner) labelled(i int, w *written) int {
 	return i
 }
 
+// listed is the token behind a list of digits that commas join: "pages 3,5,8".
+func (s *scanner) listed(i int) int {
+	for s.is(i, ",") && s.glued(i) && s.glued(i+1) && s.kind(i+1, token.Digits) {
+		i += 2
+	}
+	return i
+}
+
+// serial: a small bare number behind a noun, with a word behind it that is not
+// counted, numbers a product ("das Modell Alpha 4 kommt"); at the end of a clause
+// it can be a count ("die Roten 12, die Blauen 8").
 func (s *scanner) serial(i, end int) bool {
 	tok := &s.toks[i-1]
 	if s.toks[i].Len() > 2 || tok.Kind != token.Word || !tok.Capital || !s.same(i-1, i) || !s.same(i, end) || s.hedged(i) {
@@ -51,6 +63,8 @@ func (s *scanner) serial(i, end int) bool {
 	return noun == end && s.t.Sentences[tok.Sentence].First != i-1
 }
 
+// recurs: a word with a capital and the same number right behind it, with nothing
+// counted, once more in the text, are a name ("Alpha 4").
 func (s *scanner) recurs(i, end int) bool {
 	if !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || !s.same(i-1, i) || s.toks[i].Len() > 3 || s.measuredAt(end) {
 		return false
@@ -61,8 +75,10 @@ func (s *scanner) recurs(i, end int) bool {
 	return s.pairs()[pair{s.toks[i-1].Lower, s.toks[i].Lower}] > 1
 }
 
+// pair is a word and the digits behind it.
 type pair struct{ word, digits string }
 
+// pairs counts the words with a capital that digits follow.
 func (s *scanner) pairs() map[pair]int {
 	if s.together == nil {
 		s.together = map[pair]int{}
@@ -75,6 +91,8 @@ func (s *scanner) pairs() map[pair]int {
 	return s.together
 }
 
+// madeUp: the word before is one that only names have: with a capital inside
+// ("iPhone"), or all capitals before one digit ("ORF 2").
 func (s *scanner) madeUp(p int, w *written) bool {
 	tok := &s.toks[p]
 	if tok.Kind != token.Word || s.measuredAt(w.end) && !s.glued(w.end) {
@@ -92,6 +110,7 @@ func (s *scanner) madeUp(p int, w *written) bool {
 	return false
 }
 
+// nameBefore reports whether a name stands right before the number: "Windows 11".
 func (s *scanner) nameBefore(i int) bool {
 	p := i - 1
 	if p < 0 || !s.same(p, i) || !s.kind(p, token.Word) || !s.toks[p].Capital || s.n.Roles[s.toks[p].Lower]&lang.CueFunction != 0 {

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/token"
 )
 
+// exponent reads "4e14", "1.3x10^6", "2.48×10−5".
 func (s *scanner) exponent(n *numeral) {
 	i := n.last
 	if !s.glued(i) {
@@ -44,6 +45,7 @@ func (s *scanner) exponent(n *numeral) {
 	}
 }
 
+// power reads "1.1^23".
 func (s *scanner) power(n *numeral) {
 	i := n.last
 	if !s.glued(i) || !s.is(i, "^") {
@@ -70,6 +72,7 @@ func (s *scanner) power(n *numeral) {
 	}
 }
 
+// fractionBar reads "1/4", "2 1/2" and "2½" on from the whole number.
 func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 	i := n.last
 	if s.is(i, "/") && s.glued(i) && s.glued(i+1) && s.kind(i+1, token.Digits) {
@@ -96,6 +99,8 @@ func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 	return n.last, true
 }
 
+// quotient reads the fraction whose numerator is token i; what is none (24/7,
+// 2004/05, 9/11) is refused.
 func (s *scanner) quotient(n *numeral, i int, plain bool) (end int, ok bool) {
 	end = i + 3
 	a, okA := s.small(i)
@@ -112,6 +117,7 @@ func (s *scanner) quotient(n *numeral, i int, plain bool) (end int, ok bool) {
 	return end, true
 }
 
+// add adds the fraction a/b.
 func (n *numeral) add(a, b int64) {
 	var q apd.Decimal
 	rounding.Quo(&q, apd.New(a, 0), apd.New(b, 0))
@@ -124,6 +130,7 @@ func (n *numeral) add(a, b int64) {
 	}
 }
 
+// vulgar is the value of a fraction that is one character.
 func vulgar(sym string) ([2]int64, bool) {
 	f, ok := vulgarFractions[sym]
 	return f, ok
@@ -134,6 +141,7 @@ var vulgarFractions = map[string][2]int64{
 	"⅙": {1, 6}, "⅚": {5, 6}, "⅐": {1, 7}, "⅛": {1, 8}, "⅜": {3, 8}, "⅝": {5, 8}, "⅞": {7, 8}, "⅑": {1, 9}, "⅒": {1, 10},
 }
 
+// vulgar reads a number that is a fraction sign alone.
 func (s *scanner) vulgar(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, figures: true}
 	f, ok := vulgar(s.toks[i].Lower)

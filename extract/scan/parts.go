@@ -10,6 +10,7 @@ import (
 	"crossfoot/extract/token"
 )
 
+// andPart adds "and a half", "and three quarters", "und ein halb".
 func (s *scanner) andPart(n *numeral) {
 	p := n.last
 	if s.word(p).Kind != lang.Link && !s.role(p, lang.CueRangeAnd) || !s.same(n.first, p+1) {
@@ -47,6 +48,8 @@ func (s *scanner) andPart(n *numeral) {
 	n.last = end
 }
 
+// power1000 is the power of a thousand that a spelled number ends in: "two million
+// and a half" is 2.5 million.
 func (n *numeral) power1000() int {
 	if n.figures || n.v.Exponent < 0 {
 		return 0
@@ -58,6 +61,7 @@ func (n *numeral) power1000() int {
 	return placeOf(v) / 3 * 3
 }
 
+// partAt reads the denominator at token i: "thirds", "Drittel", "-fifths".
 func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	at := i
 	if s.is(i, "-") && s.glued(i) == s.glued(i+1) {
@@ -95,6 +99,7 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	return 0, i
 }
 
+// longPart reads a denominator of two words or more: "three twenty-firsts".
 func (s *scanner) longPart(i int, num int64) (den int64, end int) {
 	if !s.n.OrdinalParts || s.word(i).Kind != lang.Cardinal || !s.same(i-1, i) || s.is(i, "-") {
 		return 0, i
@@ -124,6 +129,8 @@ func (s *scanner) unitFollows(i int) bool {
 	return u != 0 && s.n.Units[u].Kind == lang.UnitDuration
 }
 
+// half reads what "half" at token i begins: "half a million", "half an hour",
+// "half of"; first is the article before it, if any.
 func (s *scanner) half(i, first int) (numeral, bool) {
 	n := numeral{first: first, last: i + 1, form: mention.Fraction}
 	n.v, n.place = *apd.New(5, -1), -1
@@ -157,6 +164,7 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	return n, true
 }
 
+// ordinalBefore: "the first half", "im dritten Viertel".
 func (s *scanner) ordinalBefore(i int) bool {
 	if i == 0 || !s.same(i-1, i) {
 		return false
@@ -175,6 +183,7 @@ func (s *scanner) ordinalBefore(i int) bool {
 	return ok || s.role(p, lang.CueRank)
 }
 
+// bareHalf reads "Hälfte" and "half" as nouns without a number before.
 func (s *scanner) bareHalf(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Fraction, share: true}
 	n.fraction(1, max(w.Value, 1))
@@ -188,6 +197,7 @@ func (s *scanner) bareHalf(i int, w lang.NumberWord) (numeral, bool) {
 	return n, scaled.Kind == lang.Multiplier && scaled.Power > 2 && s.same(i, i+1)
 }
 
+// each reads "every third", "jeder Vierte".
 func (s *scanner) each(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Fraction, share: true, strong: true}
 	if !s.kind(i+1, token.Word) || !s.same(i, i+1) {

@@ -193,17 +193,6 @@ func (s *scanner) pointed(i int, w *written) bool {
 	return len(b) == 2 && b < "60" && (len(a) == 1 || a < "25") || (len(a) == 1 || a < "32") && (len(b) == 1 || b < "13")
 }
 
-// labelled refuses the number of a page, an article, a product.
-// serial: a small bare number behind a noun, with a word behind it that is not
-// counted, numbers a product ("das Modell Alpha 4 kommt"); at the end of a clause
-// it can be a count ("die Roten 12, die Blauen 8").
-// recurs: a word with a capital and the same number right behind it, with nothing
-// counted, once more in the text, are a name ("Alpha 4").
-// pair is a word and the digits behind it.
-// pairs counts the words with a capital that digits follow.
-// madeUp: the word before is one that only names have: with a capital inside
-// ("iPhone"), or all capitals before one digit ("ORF 2").
-// nameBefore reports whether a name stands right before the number: "Windows 11".
 // measuredAt reports whether a unit or a scale stands at token i.
 func (s *scanner) measuredAt(i int) bool {
 	if i >= len(s.toks) {

@@ -251,11 +251,6 @@ func (s *scanner) decimals(n *numeral) {
 	n.place, n.last = -scale, p
 }
 
-// andPart adds "and a half", "and three quarters", "und ein halb".
-// power1000 is the power of a thousand that a spelled number ends in: "two million
-// and a half" is 2.5 million.
-// partAt reads the denominator at token i: "thirds", "Drittel", "-fifths".
-// longPart reads a denominator of two words or more: "three twenty-firsts".
 // article reads a number that an article begins: "a million", "a third", "eine
 // halbe Stunde", "ein Euro".
 func (s *scanner) article(i int) (numeral, bool) {
@@ -300,8 +295,6 @@ func (s *scanner) article(i int) (numeral, bool) {
 	return n, true
 }
 
-// half reads what "half" at token i begins: "half a million", "half an hour",
-// "half of"; first is the article before it, if any.
 // halved reports whether halves of the unit are amounts: kilometres, hours and
 // percentage points, but "half per cent" is none.
 func (s *scanner) halved(u int) bool {
@@ -320,9 +313,6 @@ func (s *scanner) ofPoint(i int) int {
 	return i
 }
 
-// ordinalBefore: "the first half", "im dritten Viertel".
-// bareHalf reads "Hälfte" and "half" as nouns without a number before.
-// each reads "every third", "jeder Vierte".
 // bareMultiplier reads "tausend Menschen" and "million-pound"; "Millionen" alone
 // is no certain number.
 func (s *scanner) bareMultiplier(i int, w lang.NumberWord) (numeral, bool) {
