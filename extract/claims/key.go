@@ -88,6 +88,10 @@ func (k *keyer) verb(v int) {
 		return
 	}
 	if verb := k.b.verbOf(w); verb.Lemma != "" && !verb.State && !verb.Reporting {
+		if p := k.b.prefix(v); p >= 0 {
+			k.qualify(qualVerb + k.b.w[p].lower + verb.Lemma)
+			return
+		}
 		k.qualify(qualVerb + verb.Lemma)
 	}
 }

@@ -39,6 +39,11 @@ func (b *builder) left(i int, m *measure) {
 			}
 			j = b.chunks[c].from
 			prep = prep || b.chunks[c].prep >= 0
+		case tCoord:
+			// "21 Mbit/s im Downstream und fünf Mbit/s im Upstream": each its own.
+			if n := int(b.w[i].num); n > b.first && b.comparable(n, n-1) && b.facts[n-1].word > j-6 && b.hanging(i+1) >= 0 {
+				return
+			}
 		case tVerb, tAux, tPart, tRel, tSub:
 			return
 		case tComma, tDash, tOpen, tColon:

@@ -51,6 +51,9 @@ func (b *builder) partOf(i int, m *measure) bool {
 	if b.w[ch.head()].tag == tName && money(b.in.Quantities[b.w[i].num].Unit) {
 		return false // "für 2,5 Mrd. Euro von Nokia übernommen"
 	}
+	if b.nouns && b.w[i+1].class&lang.Of != 0 && b.w[ch.from].tag != tNoun && b.w[ch.from].tag != tAdj && measured(b.in.Quantities[b.w[i].num].Unit) {
+		return false // "4.000 MB an Datenvolumen", but not "3 km an der Grenze"
+	}
 	m.from, m.to = ch.from, b.attached(ch.to)
 	if b.w[ch.head()].class&lang.People != 0 || b.leads(i) || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {
 		m.people = c
@@ -82,7 +85,10 @@ func (b *builder) predicate(j int, m *measure) {
 	end := j
 	for end < len(b.w) && end < j+9 {
 		t := b.w[end].tag
-		if t == tComma || t == tColon || t == tOpen || t == tNum || t == tDash && end > j || b.w[end].lower == "." {
+		if t == tCoord && end+1 < len(b.w) && b.w[end+1].tag == tNum {
+			break
+		}
+		if t == tComma || t == tColon || t == tOpen || t == tClose || t == tNum || t == tDash && end > j || b.w[end].lower == "." {
 			break
 		}
 		end++
@@ -90,4 +96,9 @@ func (b *builder) predicate(j int, m *measure) {
 	if end-j >= 2 || end > j && b.w[j].tag != tPrep && b.w[j].tag != tCoord {
 		m.predicate, m.predicateTo = j, end
 	}
+}
+
+// measured: the unit is one of measure, not money, a share or a count.
+func measured(unit string) bool {
+	return !money(unit) && unit != mention.Percent && unit != mention.Points && unit != mention.Count && unit != mention.Times
 }

@@ -18,7 +18,7 @@ func (b *builder) setMetric(n int, m measure) {
 		cl.Metric.Text, cl.Metric.From = b.in.text(q.NounSpan), q.NounSpan
 		if m.verb >= 0 {
 			k.verb(m.verb)
-			cl.Metric.Text += " " + b.in.text(b.w[m.verb].Span)
+			cl.Metric.Text += " " + b.verbText(m.verb)
 		}
 	case m.to > m.from:
 		from := b.trim(m.from, m.to)
@@ -26,7 +26,7 @@ func (b *builder) setMetric(n int, m measure) {
 		cl.Metric.Text, cl.Metric.From = b.in.text(s), s
 		k.words(from, m.to)
 		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && b.w[m.verb].class&lang.Auxiliary == 0 && !b.verbOf(&b.w[m.verb]).State {
-			cl.Metric.Text += " " + b.in.text(b.w[m.verb].Span) // "Pensionen angehoben"
+			cl.Metric.Text += " " + b.verbText(m.verb) // "Pensionen angehoben"
 		}
 		if m.predicate >= 0 {
 			cl.Metric.Text += " " + b.in.text(b.span(m.predicate, m.predicateTo))
@@ -65,7 +65,7 @@ func (b *builder) byVerb(text string, n int, m measure, k *keyer) {
 	cl := &b.claims[n]
 	if m.verb >= 0 && !(m.predicate >= 0 && m.predicate <= m.verb && m.verb < m.predicateTo) {
 		k.verb(m.verb)
-		text = b.in.text(b.w[m.verb].Span)
+		text = b.verbText(m.verb)
 		cl.Metric.From = b.w[m.verb].Span
 	}
 	if m.predicate >= 0 {
@@ -93,3 +93,28 @@ func (b *builder) trim(from, to int) int {
 }
 
 func (b *builder) chunkSpan(c int) article.Span { return b.span(b.chunks[c].from, b.chunks[c].to) }
+
+// verbText is the verb with the prefix that parted from it: "legte zu".
+func (b *builder) verbText(v int) string {
+	text := b.in.text(b.w[v].Span)
+	if p := b.prefix(v); p >= 0 {
+		text += " " + b.in.text(b.w[p].Span)
+	}
+	return text
+}
+
+// prefix is the word at the end of the verb's clause that is its prefix, or -1.
+func (b *builder) prefix(v int) int {
+	si := b.segAt[v]
+	if !b.nouns || si < 0 || b.segs[si].finite != v {
+		return -1
+	}
+	k := b.segs[si].to - 1
+	if k > v && b.w[k].lower == "." {
+		k--
+	}
+	if k > v && b.c.Prefixes[b.w[k].lower] && b.w[k].tag != tNum {
+		return k
+	}
+	return -1
+}
