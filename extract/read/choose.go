@@ -149,6 +149,9 @@ func choose(root *elem) *elem {
 	if top == nil {
 		return root
 	}
+	if top.prose < scarce {
+		top = plainest(root, top)
+	}
 	for _, tier := range []traits{content1, content2, content3} {
 		if c := container(root, top, tier); c != nil {
 			if tier == content3 && within(top, c) {
@@ -158,6 +161,26 @@ func choose(root *elem) *elem {
 		}
 	}
 	return top
+}
+
+// scarce is how few words of running text leave open whether the article is in
+// them: it may consist of short lines.
+const scarce = 30
+
+// plainest is the element that calls itself content and has the most words outside
+// links, if those are many more than top's.
+func plainest(root, top *elem) *elem {
+	found, most := top, 3*(top.words-top.linked)
+	root.each(func(e *elem) bool {
+		if e.traits&boilerplate != 0 {
+			return false
+		}
+		if plain := e.words - e.linked; e.block && e.traits&(content1|content2|content3) != 0 && plain > most && e.linked*2 < e.words {
+			found, most = e, plain
+		}
+		return true
+	})
+	return found
 }
 
 // container is the element of a tier that is worth most, the deepest of equals, if

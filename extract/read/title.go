@@ -215,7 +215,7 @@ func (p *page) withoutSite(title string) string {
 		}
 	}
 	for _, sep := range siteSeparators {
-		if i := strings.LastIndex(title, sep); i > 0 && countWords(title[:i]) >= max(2, countWords(title[i:])) {
+		if i := strings.LastIndex(title, sep); i > 0 && countWords(title[:i]) >= max(2, countWords(title[i+len(sep):])) {
 			return title[:i]
 		}
 	}
