@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sort"
 
-	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/fx"
@@ -14,8 +13,8 @@ import (
 
 func init() { binders["currency-pairs"] = bindCurrencyPairs }
 
-// Months around a claim's time over which rates count: amounts are converted at
-// the rate of the day, of the period or of the last balance sheet.
+// Months around a time over which rates count: amounts are converted at the rate
+// of the day, of the period or of the last balance sheet.
 const (
 	monthsBefore = 15
 	monthsAfter  = 2
@@ -28,45 +27,59 @@ func (c *checker) withRate(b *binding) {
 		return
 	}
 	x, y := &c.doc.Quantities[b.get("amount")[0].quantity], &c.doc.Quantities[b.get("other")[0].quantity]
-	if rate, ok := c.rate(b.quantities(), x, y); ok {
+	if rate, ok := c.rate(b.quantities(), x.Unit, y.Unit); ok {
 		b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
 	}
 }
 
 // rate is the range of market rates, in units of x for one of y, around the
 // article's date and the times that the claims name.
-func (c *checker) rate(qs []int, x, y *mention.Quantity) (interval.Interval, bool) {
-	var times []string
-	if c.doc.Date != "" {
-		times = append(times, c.doc.Date)
+func (c *checker) rate(qs []int, x, y string) (rate interval.Interval, known bool) {
+	add := func(from, to fx.Month) {
+		lo, hi, ok := fx.Range(x, y, from, to)
+		switch r := (interval.Interval{Lo: lo, Hi: hi}); {
+		case ok && known:
+			rate = interval.Hull(rate, r)
+		case ok:
+			rate, known = r, true
+		}
+	}
+	if m, ok := fx.MonthOf(c.doc.Date); ok {
+		add(m-monthsBefore, m+spread(c.doc.Date))
+	} else {
+		add(c.firstYear()-monthsBefore, fx.Last) // written some time after what it tells
 	}
 	for _, q := range qs {
-		if q < len(c.doc.Claims) && c.doc.Claims[q].Time.Key != "" {
-			times = append(times, c.doc.Claims[q].Time.Key)
+		if q < len(c.doc.Claims) {
+			if m, ok := fx.MonthOf(c.doc.Claims[q].Time.Key); ok {
+				add(m-monthsBefore, m+spread(c.doc.Claims[q].Time.Key))
+			}
 		}
-	}
-	var rate interval.Interval
-	known := false
-	for _, t := range times {
-		m, ok := fx.MonthOf(t)
-		if !ok {
-			continue
-		}
-		after := fx.Month(monthsAfter)
-		if len(t) < 7 {
-			after += 11 // a bare year
-		}
-		lo, hi, ok := fx.Range(x.Unit, y.Unit, m-monthsBefore, m+after)
-		if !ok {
-			continue
-		}
-		r := interval.Interval{Lo: lo, Hi: hi}
-		if known {
-			r = interval.Hull(rate, r)
-		}
-		rate, known = r, true
 	}
 	return rate, known
+}
+
+// spread is how many months after the first one of an ISO 8601 time count.
+func spread(iso string) fx.Month {
+	if len(iso) < 7 {
+		return monthsAfter + 11 // a bare year
+	}
+	return monthsAfter
+}
+
+// firstYear is the first month of the times that the article names; the first of
+// the table where it names none.
+func (c *checker) firstYear() fx.Month {
+	first := fx.Last
+	for i := range c.doc.Times {
+		if m, ok := fx.MonthOf(c.doc.Times[i].ISO); ok && m >= fx.First {
+			first = min(first, m)
+		}
+	}
+	if first == fx.Last {
+		return fx.First
+	}
+	return first
 }
 
 // bindCurrencyPairs sets each pair of amounts against the article's other pairs

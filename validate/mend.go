@@ -22,6 +22,9 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 		}
 		return
 	}
+	if c.wrongSign(k, r, b) {
+		return
+	}
 	for _, slip := range slips {
 		for _, q := range b.quantities() {
 			if text, ok := c.slipped(slip, q, r, b); ok {
@@ -30,6 +33,41 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 			}
 		}
 	}
+}
+
+// wrongSign looks whether another currency of the frame's option "signs" in place of
+// one of the two makes a pair of amounts fit the market.
+func (c *checker) wrongSign(k *Check, r *rules.Rule, b *binding) bool {
+	if !b.has([]string{"amount", "other", "rate"}) {
+		return false
+	}
+	a, o := b.get("amount")[0].quantity, b.get("other")[0].quantity
+	x, y := c.doc.Quantities[a].Unit, c.doc.Quantities[o].Unit
+	for _, sign := range strings.Fields(b.frame.Options["signs"]) {
+		if sign == x || sign == y {
+			continue
+		}
+		if c.fitsRate(r, b, a, o, x, sign) {
+			c.name(k, "sign", o, sign)
+			return true
+		}
+		if c.fitsRate(r, b, a, o, sign, y) {
+			c.name(k, "sign", a, sign)
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) fitsRate(r *rules.Rule, b *binding, a, o int, x, y string) bool {
+	rate, ok := c.rate([]int{a, o}, x, y)
+	if !ok {
+		return false
+	}
+	env := c.env(b, strict)
+	env["rate"] = rate
+	out, err := r.Eval(env)
+	return err == nil && out.Known && out.Holds
 }
 
 // slip is a way in which one figure goes wrong: from its digits and scale it

@@ -14,7 +14,7 @@ const never = 99
 var (
 	scaleNeed      = []int{never, 3, 2, 2}
 	shiftNeed      = []int{never, 4, 2, 1}
-	transposedNeed = []int{never, 4, 3, 1}
+	transposedNeed = []int{never, 4, 3, 2}
 )
 
 // slipBetween names the slip that turns the one figure into the other and its

@@ -18,6 +18,12 @@ var table string
 // Month counts months since the year 0: 2005-02 is 2005×12 + 1.
 type Month int
 
+// The months that the table spans.
+const (
+	First Month = 1971 * 12
+	Last  Month = 2026*12 + 5
+)
+
 // MonthOf reads the month of an ISO 8601 date or month; for a bare year its
 // January. ok is false for anything else.
 func MonthOf(iso string) (m Month, ok bool) {
