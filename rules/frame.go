@@ -54,6 +54,9 @@ type Completion struct {
 	Forward int `yaml:"forward"`
 	// Same lists claim attributes that must not differ: subject, metric, time.
 	Same []string `yaml:"same"`
+	// Near is a word class: one of its single words must stand in the candidate's
+	// clause, before it or right behind it.
+	Near string `yaml:"near"`
 	// Assert allows a finding where no candidate fits; otherwise only agreement counts.
 	Assert bool `yaml:"assert"`
 }

@@ -93,7 +93,21 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 			}
 		}
 	}
-	return c.alike(b, step, q)
+	return (step.Near == "" || c.near(m, step.Near)) && c.alike(b, step, q)
+}
+
+// Tokens before and behind a figure in which the word that a completion wants is looked for.
+const nearBefore, nearAfter = 12, 5
+
+// near reports whether a word of the class stands by the quantity in its sentence.
+func (c *checker) near(m *mention.Quantity, class string) bool {
+	sent := c.doc.Tokens.Sentences[m.Sentence]
+	for k := max(sent.First, m.First-nearBefore); k < min(sent.Last, m.Last+nearAfter); k++ {
+		if (k < m.First || k >= m.Last) && c.inClass(c.doc.Tokens.All[k].Lower, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // alike compares the attributes that the completion wants to be the same.

@@ -125,7 +125,7 @@ func (s *stream) bound(q, k int) bool {
 func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
 	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
-	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, stop: stop, pause: pauses(tok.Lower)})
+	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, stop: stop, pause: pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore})
 }
 
 // idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,
