@@ -125,6 +125,10 @@ func PerOf(role string) string { return role + "_per" }
 // meant: "exact", "about", …
 func HedgeOf(role string) string { return role + "_hedge" }
 
+// RangeSuffix makes the name under which expressions see that a role's first quantity
+// is a range ("48 to 61").
+const RangeSuffix = "_range"
+
 // captured finds the captures in patterns: [name:class|class].
 var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
 
@@ -135,6 +139,7 @@ func (b *Book) prototype(f *Frame) Env {
 		env[name] = interval.Interval{}
 		env[UnitOf(name)] = ""
 		env[PerOf(name)] = ""
+		env[name+RangeSuffix] = false
 		env[HedgeOf(name)] = ""
 		if r.Many {
 			env[name] = []interval.Interval{}
