@@ -37,6 +37,9 @@ type Role struct {
 	Unlike string `yaml:"unlike"`
 	// Many: the role takes several members, a list in expressions.
 	Many bool `yaml:"many"`
+	// Bare: a number without a unit takes that of the role it must be like ("of the
+	// 11,000 tonnes, 6,500 were sold").
+	Bare bool `yaml:"bare"`
 	// Plain: a hedge before the figure belongs to something else ("5m a year, or 50m over
 	// ten years").
 	Plain bool `yaml:"plain"`

@@ -162,7 +162,12 @@ func (m *matcher) fits(n *rules.Node, it *item) bool {
 	if !quantityFits(n.Type, q) {
 		return false
 	}
-	return m.unitFits(role.Like, q, true) && m.unitFits(role.Unlike, q, false)
+	return (role.Bare && bare(q) || m.unitFits(role.Like, q, true)) && m.unitFits(role.Unlike, q, false)
+}
+
+// bare: a number that says nothing of what it counts.
+func bare(q *mention.Quantity) bool {
+	return q.Unit == mention.Count && q.Noun == "" && q.Per == ""
 }
 
 // unitFits compares the unit with that of a role already filled.
