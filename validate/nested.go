@@ -8,7 +8,9 @@ import (
 
 // nested groups the bindings of a frame that takes lists: one that ends at the same
 // figure as a longer one and takes part of its figures is another reading of the
-// same statement. "Output fell 3%; the state pays 60%, the city the other 40%."
+// same statement. "Output fell 3%; the state pays 60%, the city the other 40%." The
+// option "lists: longest" leaves only the longest: for rules that a part of a list
+// always meets.
 func nested(f *rules.Frame, bs []*binding) [][]*binding {
 	if !takesLists(f) {
 		out := make([][]*binding, len(bs))
@@ -27,8 +29,10 @@ func nested(f *rules.Frame, bs []*binding) [][]*binding {
 	})
 	var out [][]*binding
 	for _, b := range bs {
-		if n := len(out); n > 0 && within(b, out[n-1][0]) && len(out[n-1]) < maxReadings {
-			out[n-1] = append(out[n-1], b)
+		if n := len(out); n > 0 && within(b, out[n-1][0]) {
+			if len(out[n-1]) < maxReadings && f.Options["lists"] != "longest" {
+				out[n-1] = append(out[n-1], b)
+			}
 			continue
 		}
 		out = append(out, []*binding{b})
