@@ -47,10 +47,17 @@ func settle(all []Check) []Check {
 func memberKey(k *Check) string {
 	var b strings.Builder
 	b.WriteString(k.Rule.ID)
+	none := b.Len()
 	for _, m := range k.Members {
 		if m.Claim >= 0 || m.Value != nil {
 			fmt.Fprintf(&b, " %d", m.Span.Start)
 		}
+	}
+	if b.Len() > none {
+		return b.String()
+	}
+	for _, m := range k.Members { // dates alone
+		fmt.Fprintf(&b, " %d", m.Span.Start)
 	}
 	return b.String()
 }

@@ -90,7 +90,7 @@ const (
 	Decade
 	Century
 	Interval // a span with both ends, e.g. 2010/2015
-	Weekday  // a weekday alone, without a date that can be known
+	Weekday  // a weekday alone; ISO is the day next to the article's date
 	Anchor   // a duration before or after a reference: "ten years ago"
 	Clock    // a time of day; it is no claim and has no ISO
 	Season   // summer, winter; ISO is the year where it can be known

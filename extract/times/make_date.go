@@ -182,7 +182,7 @@ func (m *matcher) makeWeekday(k *maker, start, end int) (result, bool) {
 		}
 	}
 	iso := m.ref.weekdayNear(wd, sign)
-	r, _ := relative(kindOf(iso, mention.Weekday), iso)
+	r, _ := relative(mention.Weekday, iso)
 	r.Weekday = wd
 	return r, wd > 0
 }
