@@ -55,7 +55,8 @@ func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
 			w.Kind = lang.Fold
 		default:
 			unit = s.unitInside(word[end:])
-			return w, unit, unit != 0
+			// "Viertelstunde" and "zehnprozentig" are amounts, "Elfmeter" is a thing.
+			return w, unit, unit != 0 && (w.Den > 1 || s.n.Units[unit].Adjective)
 		}
 		end = q
 	}
