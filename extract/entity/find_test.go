@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"en", "The Bank of Mexico met French officials in the US.", "Bank of Mexico=Bank of Mexico; French=France; US=US"},
 		{"en", "Sales fell. Profits rose in Paris.", "Paris=Paris"},
 		{"de", "Der Umsatz der Nordwind AG stieg. Das Unternehmen wächst.", "Nordwind AG=Nordwind AG; Das Unternehmen=Nordwind AG*"},
+		{"de", "Die Energie Halden AG investiert. Dann wuchs Energie Halden.", "Energie Halden AG=Energie Halden AG; Energie Halden=Energie Halden AG"},
 		{"de", "KLM-Chef Peter Halden sprach in Wien. Halden ging.", "KLM=KLM; Peter Halden=Peter Halden; Wien=Wien; Halden=Peter Halden"},
 		{"de", "Österreichs Regierung und die französische Bank reden mit Türken in der Türkei.", "Österreichs=Österreich; Regierung=Regierung; französische=Frankreich; Türken=Türken; Türkei=Türkei"},
 		{"de", "Die Zahl der Fußgänger stieg, Motorradfahrer Insekten auf dem Visier.", ""},

@@ -126,6 +126,9 @@ func (f *finder) foreign(i, k int) bool {
 	if f.pairs[[2]string{f.all[i].Lower, f.all[i+1].Lower}] > 1 {
 		return true
 	}
+	if f.names.Classes[f.text(k-1)]&lang.Legal != 0 {
+		return true // "Energie Steiermark AG"
+	}
 	for ; i < k; i++ {
 		if f.names.Classes[f.text(i)]&(lang.Given|lang.OrgHead|lang.Legal) != 0 {
 			return true

@@ -85,6 +85,13 @@ func (r *register) shorten(t *thing) {
 		return
 	}
 	r.enter(strings.ToLower(words[0]), t)
+	if n := len(words); n > 2 {
+		short := strings.ToLower(strings.Join(words[:n-1], " ")) // without the legal form
+		if t.kind == mention.Organisation && r.full[short] != nil {
+			r.full[short] = t
+		}
+		r.enter(short, t)
+	}
 	var initials strings.Builder
 	for _, w := range words {
 		if c := w[0]; c >= 'A' && c <= 'Z' {
