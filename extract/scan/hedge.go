@@ -31,7 +31,14 @@ func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
 	if !it.num.share && s.hedgeEnd < it.First && s.role(it.First-1, lang.CueDefinite) {
 		return true
 	}
-	return len(s.items) > 0 && s.items[len(s.items)-1].Last == start && start > 0
+	if len(s.items) == 0 || s.items[len(s.items)-1].Last != start {
+		return false
+	}
+	switch u := s.items[len(s.items)-1].Unit; u {
+	case it.Unit, mention.Percent, mention.Points, mention.Times:
+		return true
+	}
+	return false // "436 houses over £1m"
 }
 
 // hedgeBefore finds the hedge that ends before token i; an article may stand
