@@ -129,6 +129,10 @@ func HedgeOf(role string) string { return role + "_hedge" }
 // is a range ("48 to 61").
 const RangeSuffix = "_range"
 
+// NounSuffix makes the name under which expressions see the noun that a role's first
+// quantity counts.
+const NounSuffix = "_noun"
+
 // captured finds the captures in patterns: [name:class|class].
 var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
 
@@ -140,6 +144,7 @@ func (b *Book) prototype(f *Frame) Env {
 		env[UnitOf(name)] = ""
 		env[PerOf(name)] = ""
 		env[name+RangeSuffix] = false
+		env[name+NounSuffix] = ""
 		env[HedgeOf(name)] = ""
 		if r.Many {
 			env[name] = []interval.Interval{}

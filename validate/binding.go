@@ -168,6 +168,7 @@ func (c *checker) env(b *binding, p precision) rules.Env {
 		env[rules.UnitOf(name)] = ""
 		env[rules.PerOf(name)] = ""
 		env[name+rules.RangeSuffix] = false
+		env[name+rules.NounSuffix] = ""
 		env[rules.HedgeOf(name)] = ""
 		env[name] = interval.Interval{}
 		if r.Many {
@@ -214,6 +215,7 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 			per = c.doc.Quantities[first.quantity].Per
 		}
 		env[rules.UnitOf(r.name)], env[rules.PerOf(r.name)] = unit, per
+		env[r.name+rules.NounSuffix] = c.doc.Quantities[first.quantity].Noun
 		env[r.name+rules.RangeSuffix] = c.doc.Quantities[first.quantity].IsRange
 		env[rules.HedgeOf(r.name)] = c.doc.Quantities[first.quantity].Hedge.String()
 	}
