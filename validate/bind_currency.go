@@ -33,7 +33,8 @@ func (c *checker) withRate(b *binding) {
 }
 
 // rate is the range of market rates, in units of x for one of y, around the
-// article's date and the times that the claims name.
+// article's date and the times that the claims name; of all months where the
+// article has no date.
 func (c *checker) rate(qs []int, x, y string) (rate interval.Interval, known bool) {
 	add := func(from, to fx.Month) {
 		lo, hi, ok := fx.Range(x, y, from, to)
@@ -47,7 +48,7 @@ func (c *checker) rate(qs []int, x, y string) (rate interval.Interval, known boo
 	if m, ok := fx.MonthOf(c.doc.Date); ok {
 		add(m-monthsBefore, m+spread(c.doc.Date))
 	} else {
-		add(c.firstYear()-monthsBefore, fx.Last) // written some time after what it tells
+		add(fx.First, fx.Last)
 	}
 	for _, q := range qs {
 		if q < len(c.doc.Claims) {
@@ -65,21 +66,6 @@ func spread(iso string) fx.Month {
 		return monthsAfter + 11 // a bare year
 	}
 	return monthsAfter
-}
-
-// firstYear is the first month of the times that the article names; the first of
-// the table where it names none.
-func (c *checker) firstYear() fx.Month {
-	first := fx.Last
-	for i := range c.doc.Times {
-		if m, ok := fx.MonthOf(c.doc.Times[i].ISO); ok && m >= fx.First {
-			first = min(first, m)
-		}
-	}
-	if first == fx.Last {
-		return fx.First
-	}
-	return first
 }
 
 // bindCurrencyPairs sets each pair of amounts against the article's other pairs

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"crossfoot/rules"
 )
 
 // settle orders the checks by place, drops what was found twice, and gives each
@@ -30,10 +32,14 @@ func settle(all []Check) []Check {
 		}
 	}
 	seen := map[string]bool{}
+	better := judged(all)
 	out := all[:0]
 	for i := range all {
 		k := &all[i]
 		key := memberKey(k)
+		if k.Severity == rules.Info && better[kindKey(k)] {
+			continue
+		}
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
@@ -42,6 +48,21 @@ func settle(all []Check) []Check {
 	}
 	return out
 }
+
+// judged lists the numbers that a rule of some kind passes judgement on: what
+// another rule of the kind only tells of them is not needed.
+func judged(all []Check) map[string]bool {
+	out := map[string]bool{}
+	for i := range all {
+		if all[i].Severity != rules.Info {
+			out[kindKey(&all[i])] = true
+		}
+	}
+	return out
+}
+
+// kindKey names the kind of the rule and the numbers that take part.
+func kindKey(k *Check) string { return k.Rule.Kind + strings.TrimPrefix(memberKey(k), k.Rule.ID) }
 
 // memberKey names the rule and the numbers that take part, whatever their roles.
 func memberKey(k *Check) string {

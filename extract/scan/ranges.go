@@ -83,7 +83,10 @@ func (s *scanner) between(a, b *item) int {
 	case gap == 1 && dash(s.toks[p].Lower):
 		return s.dashRange(a, p)
 	case gap == 1 && s.role(p, lang.CueRangeTo):
-		return s.toRange(a)
+		if kind := s.toRange(a); kind == noRange || a.measured || !b.measured || a.Noun != "" || a.Negative || b.Negative {
+			return kind
+		}
+		return explicit // "35 to 15 euros": one unit for both
 	case gap == 1 && s.role(p, lang.CueRangeAnd) && s.introduced(a, lang.CueBetween):
 		return explicit
 	}
