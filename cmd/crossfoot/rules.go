@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 
+	"crossfoot/cmd/internal/rulesdoc"
 	"crossfoot/cmd/internal/run"
 )
 
@@ -10,6 +11,8 @@ import (
 type rulesCmd struct {
 	ID    string `arg:"" optional:"" help:"${arg_rule}"`
 	Rules string `placeholder:"DIR" help:"${flag_rules}"`
+
+	Markdown bool `help:"${flag_markdown}"`
 }
 
 // Run lists the rules, or explains one.
@@ -22,7 +25,11 @@ func (c *rulesCmd) Run(s *streams) error {
 		return status(statusFault)
 	}
 	infos := run.RuleInfos(book)
-	if c.ID == "" {
+	if c.Markdown {
+		if err := rulesdoc.Write(s.out, book, s.voice); err != nil {
+			return err
+		}
+	} else if c.ID == "" {
 		listRules(s, infos)
 	} else if !explainRule(s, infos, c.ID) {
 		return errors.New(s.voice.Text("no-rule", "rule", c.ID))
