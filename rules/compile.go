@@ -152,6 +152,7 @@ func (b *Book) prototype(f *Frame) Env {
 		if IsTime(r.Type) {
 			env[name+"_from"], env[name+"_to"] = interval.Interval{}, interval.Interval{}
 			env[name+"_two"], env[name+"_real"] = false, false
+			env[name+"_near"] = false
 			env[name+"_day"] = 0
 			env[name+"_count"] = interval.Interval{}
 			env[name+"_said"], env[name+"_is"] = 0, 0

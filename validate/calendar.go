@@ -17,11 +17,13 @@ import (
 // are its two ends; t_said is the weekday named with it and t_is the calendar's, 1
 // (Monday) to 7, 0 where unknown; t_two says that it is a period with both ends.
 // t_real says that the calendar has it, t_day is its day of the month, 0 where it is
-// no day, and t_count the years that "ten years ago" counts.
+// no day, t_near says that its year is not written, and t_count is the years that
+// "ten years ago" counts.
 const (
 	twoSuffix   = "_two"
 	realSuffix  = "_real"
 	daySuffix   = "_day"
+	nearSuffix  = "_near"
 	countSuffix = "_count"
 	fromSuffix  = "_from"
 	toSuffix    = "_to"
@@ -40,6 +42,7 @@ func timeEnv(env rules.Env, name string, t *mention.Time) {
 	env[name+fromSuffix], env[name+toSuffix] = from, to
 	env[name+twoSuffix] = ok && end != ".."
 	env[name+realSuffix], env[name+daySuffix] = times.Valid(t.ISO), dayOf(t)
+	env[name+nearSuffix] = t.Relative
 	env[name+countSuffix] = interval.Of(countOf(t))
 	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(t.ISO)
 }

@@ -88,6 +88,7 @@ func TestFind(t *testing.T) {
 		{"en", "2005-02", "The lowest since September 1995 and since the 1960s; the 2005-6 target; the July-to-September quarter.", "September 1995=1995-09/..; 1960s=1960/..; 2005-6=2005/2006; July-to-September=2004-Q3"},
 		{"de", "2015-02", "Seit dem Jahr 2000, seit Mai, seit zwei Jahren.", "Jahr 2000=2000/..; Mai=2014-05/.."},
 		{"en", "2005-01", "It is well above 2003's 9.1%. Last year's rate of 6% on the previous year; in the fourth quarter; in the same period of 2002.", "2003=2003; Last year's=2004; fourth quarter=2004-Q4; same period of 2002=2002-Q4"},
+		{"de", "2015-06", "Am Freitag, 12.6 um 22 Uhr.", "Freitag, 12.6=2015-06-12 wd5; 22 Uhr=clock"},
 		{"fr", "2015-06", "Le 3 mars 2015, en 2014 et l’année dernière.", "3 mars 2015=2015-03-03; 2014=2014; l’année dernière=2014"},
 		{"pl", "2015-06", "W dniu 3 marca 2015 i w 2014.", "3 marca 2015=2015-03-03; 2014=2014"},
 	} {

@@ -38,7 +38,11 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 		return result{}, false
 	}
 	if !ok {
-		return relative(mention.Day, m.ref.dayNear(mo, d, m.ahead(start, end)))
+		r, _ := relative(mention.Day, m.ref.dayNear(mo, d, m.ahead(start, end)))
+		if r.Weekday = m.get(slotWeekday); r.Weekday > 0 {
+			r.ISO = m.dayOn(r.ISO, r.Weekday)
+		}
+		return r, true
 	}
 	r, _ := fixed(mention.Day, statedDay(y, mo, d))
 	r.Relative, r.explicit = !explicit, explicit
