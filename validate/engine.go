@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math"
 	"sort"
 
 	"crossfoot/extract"
@@ -168,7 +169,19 @@ func better(a, b *Check) bool {
 		}
 		return 0
 	}
+	if rank(a) == 1 && rank(b) == 1 {
+		return misses(a) < misses(b)
+	}
 	return rank(a) > rank(b)
+}
+
+// misses is how far a contradiction's figure lies from the recalculated one, as a
+// ratio: of several readings that fail, the nearest is the likeliest.
+func misses(k *Check) float64 {
+	if k.Value == nil || k.StatedValue == nil || *k.Value <= 0 || *k.StatedValue <= 0 {
+		return math.Inf(1)
+	}
+	return math.Abs(math.Log(*k.Value / *k.StatedValue))
 }
 
 // evaluate applies a rule to one reading; nil where the rule does not apply.
