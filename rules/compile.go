@@ -155,6 +155,7 @@ func (b *Book) prototype(f *Frame) Env {
 			env[name+"_near"] = false
 			env[name+"_day"] = 0
 			env[name+"_count"] = interval.Interval{}
+			env[name+"_relative"], env[name+"_iso"] = false, ""
 			env[name+"_said"], env[name+"_is"] = 0, 0
 		}
 	}

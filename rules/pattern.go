@@ -343,7 +343,11 @@ func altNeeds(n Node, f *Frame) (groups [][]int, numbers, times int) {
 
 // IsTime reports whether a role of the type takes times.
 func IsTime(typ string) bool {
-	return typ == "time" || typ == "year" || typ == "date" || typ == "ago"
+	switch typ {
+	case "time", "year", "date", "dated", "period", "ago":
+		return true
+	}
+	return false
 }
 
 // first tells what a match of n can begin with, and whether n can be empty.

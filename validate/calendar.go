@@ -29,6 +29,8 @@ const (
 	toSuffix    = "_to"
 	saidSuffix  = "_said"
 	isSuffix    = "_is"
+	isoSuffix   = "_iso"      // as written in ISO 8601, "" where unknown
+	relSuffix   = "_relative" // known only by reference to another date
 )
 
 // timeEnv adds a time's values to the environment.
@@ -44,6 +46,7 @@ func timeEnv(env rules.Env, name string, t *mention.Time) {
 	env[name+realSuffix], env[name+daySuffix] = times.Valid(t.ISO), dayOf(t)
 	env[name+nearSuffix] = t.Relative
 	env[name+countSuffix] = interval.Of(countOf(t))
+	env[name+isoSuffix], env[name+relSuffix] = t.ISO, t.Relative
 	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(t.ISO)
 }
 
@@ -107,4 +110,13 @@ func weekday(iso string) int {
 		return 0
 	}
 	return (int(d.Weekday())+6)%7 + 1
+}
+
+// withToday adds the article's date to a reading of a frame that has the role today.
+func (c *checker) withToday(b *binding) {
+	if _, ok := b.frame.Roles["today"]; !ok || c.doc.Date == "" || len(b.get("today")) > 0 {
+		return
+	}
+	today := years(c.doc.Date)
+	b.add("today", filler{quantity: -1, time: -1, given: &today})
 }

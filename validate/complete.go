@@ -39,6 +39,7 @@ func (c *checker) complete(b *binding) []*binding {
 	for _, r := range readings {
 		c.withRate(r)
 		c.withConversion(r)
+		c.withToday(r)
 	}
 	return readings
 }

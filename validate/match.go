@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strings"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -153,7 +155,8 @@ func hasID(ids []int, id int) bool {
 func (m *matcher) fits(n *rules.Node, it *item) bool {
 	role := m.frame.Roles[n.Name]
 	if it.kind == timeItem {
-		return timeFits(n.Type, &m.s.doc.Times[it.index])
+		t := &m.s.doc.Times[it.index]
+		return timeFits(n.Type, t) && (n.Type != "dated" || strings.ContainsAny(m.s.doc.Text[t.Start:t.End], "0123456789"))
 	}
 	if it.kind != quantityItem {
 		return false
@@ -195,10 +198,12 @@ func timeFits(typ string, t *mention.Time) bool {
 		return true
 	case "year":
 		return t.Kind == mention.Year
-	case "date":
+	case "date", "dated":
 		return t.Kind == mention.Day
 	case "ago":
 		return t.Kind == mention.Anchor && !t.Context && t.ISO != "" && (t.AnchorUnit == "year" || t.AnchorUnit == "decade")
+	case "period":
+		return t.ISO != "" && t.Part == "" && (t.Kind == mention.Month || t.Kind == mention.Quarter || t.Kind == mention.Half || t.Kind == mention.Year || t.Kind == mention.Interval)
 	}
 	return false
 }
