@@ -65,6 +65,10 @@ func Extract(a *article.Article, o Options) *Document {
 	date := o.Date
 	if date == "" {
 		date = a.Date
+	} else if date != a.Date {
+		dated := *a
+		dated.Date = date
+		d.Article = &dated
 	}
 	d.Tokens = token.Split(a.Text, a.Blocks, d.Pack.Text().Abbreviations)
 	d.Times = times.Find(d.Pack, d.Tokens, date)

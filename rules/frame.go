@@ -43,6 +43,8 @@ type Role struct {
 	// Plain: a hedge before the figure belongs to something else ("5m a year, or 50m over
 	// ten years").
 	Plain bool `yaml:"plain"`
+	// Noun: what is counted must be the same as in the role of Like.
+	Noun bool `yaml:"noun"`
 	// Word marks a role filled by a class of words with values ("half", "doubled").
 	Word bool `yaml:"word"`
 }

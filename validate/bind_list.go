@@ -23,6 +23,7 @@ const (
 	classListAnd  = "list-and"  // joins the last two items
 	classListOpen = "list-open" // the list is not complete: "among others"
 	classListLink = "list-link" // small words inside names: "of", "von"
+	classListPart = "list-part" // a part of the counted things follows or goes before
 	classListDet  = "list-det"  // begins an item that may only describe the one before
 )
 
@@ -70,6 +71,9 @@ type list struct {
 // listed finds the enumeration that belongs to a counted noun.
 func (c *checker) listed(q int) (list, bool) {
 	m := &c.doc.Quantities[q]
+	if c.partial(m) {
+		return list{}, false
+	}
 	sent := c.doc.Tokens.Sentences[m.Sentence]
 	for k, far := m.Last, 0; k < sent.Last && far <= colonReach; k, far = k+1, far+1 {
 		t := &c.doc.Tokens.All[k]
@@ -94,6 +98,17 @@ func (c *checker) listed(q int) (list, bool) {
 		}
 	}
 	return list{}, false
+}
+
+// partial: the count is a whole of which the list names a part ("one of the four
+// banks"), or its noun already opens a list ("four including").
+func (c *checker) partial(m *mention.Quantity) bool {
+	for k := max(m.First-2, c.doc.Tokens.Sentences[m.Sentence].First); k < m.First; k++ {
+		if c.inClass(c.doc.Tokens.All[k].Lower, classListPart) {
+			return true
+		}
+	}
+	return c.nounIn(m, classListOpen)
 }
 
 // dash: a dash with a space before it, not a hyphen.
@@ -163,9 +178,7 @@ func (r *listReader) token(t *token.Token) {
 	case r.depth > 0:
 	case t.Is(","), t.Is(";"):
 		r.item(r.at)
-		if r.joined && r.at > r.start-1 {
-			r.bad = r.bad || r.closing == ""
-		}
+		r.bad = r.bad || r.joined // the list goes on behind its last item: another list, or pairs
 	case r.c.inClass(t.Lower, classListOpen), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
 	case r.c.inClass(t.Lower, classListAnd):

@@ -153,7 +153,7 @@ func (c *checker) unitLike(b *binding, spec rules.Role, q int) bool {
 			continue
 		}
 		x, y := &c.doc.Quantities[q], &c.doc.Quantities[f.quantity]
-		if !sameUnit(x, y) || !sameNoun(x, y) && x.Sentence == y.Sentence {
+		if !sameUnit(x, y) || spec.Noun && !sameNoun(x, y) {
 			return false
 		}
 	}

@@ -26,6 +26,7 @@ type Member struct {
 	Span article.Span
 	// Claim indexes Document.Claims; -1 for words.
 	Claim int
+	time  bool // the member is a time
 	// Value is what the words stand for in the formula ("half" is 0.5, "doubled" is
 	// 2); nil where they only give a direction.
 	Value *float64

@@ -239,7 +239,7 @@ func (c *checker) members(k *Check, b *binding) {
 			if f.given != nil && f.quantity < 0 {
 				continue
 			}
-			m := Member{Role: r.name, Span: f.span, Claim: f.quantity}
+			m := Member{Role: r.name, Span: f.span, Claim: f.quantity, time: f.time >= 0}
 			if f.quantity < 0 && f.valued {
 				v := f.value
 				m.Value = &v

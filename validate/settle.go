@@ -70,7 +70,7 @@ func memberKey(k *Check) string {
 	b.WriteString(k.Rule.ID)
 	none := b.Len()
 	for _, m := range k.Members {
-		if m.Claim >= 0 || m.Value != nil {
+		if m.Claim >= 0 || m.Value != nil || m.time {
 			fmt.Fprintf(&b, " %d", m.Span.Start)
 		}
 	}

@@ -121,13 +121,16 @@ func roundedBy(q *mention.Quantity, d *apd.Decimal, place int, p precision, outw
 	v := math.Abs(float(d, 1))
 	unit := math.Pow10(place)
 	counted := place <= 0 && (q.Unit == mention.Count || isDuration(q.Unit)) && q.Form != mention.Multiple
-	if q.Form == mention.Words || q.Form == mention.Fraction || counted {
+	switch {
+	case q.Form == mention.Words && q.Unit == mention.Percent: // "ein Prozent" is rounded as 1% is
+		unit = math.Min(unit, 1)
+	case q.Form == mention.Words, q.Form == mention.Fraction, counted:
 		unit = 0
 	}
 	if scaledWhole(v, unit, place) {
 		return math.Min(unit/2, v*wholeSlack)
 	}
-	if p == strict || q.Form == mention.Multiple { // six times is not five
+	if p == strict || q.Form == mention.Multiple || q.Form == mention.Words { // six times is not five
 		return unit / 2
 	}
 	if !outward {
