@@ -63,6 +63,9 @@ func TestQuantities(t *testing.T) {
 		{"en", "Profits rose 3% to £600m, or $1.13bn.", "3 percent [3%]; 600000000 GBP [£600m]; 1130000000 USD [$1.13bn]"},
 		{"en", "It costs between 50 and 60% more.", "50..60 percent [50 and 60%]"},
 		{"en", "About two and a half million people left.", "2500000 count about [two and a half million people]"},
+		{"de", "Sie stieg um einen halben Prozentpunkt.", "0.5 pp [einen halben Prozentpunkt]"},
+		{"en", "It rose by a quarter of a percentage point.", "0.25 pp [a quarter of a percentage point]"},
+		{"de", "Mehr als die Hälfte der Lehrer ist dafür.", "50 percent over [Hälfte]"},
 		{"en", "Windows 11 runs on the H200 in 2004 at 5pm.", ""},
 	} {
 		if got := showAll(c.code, c.text); got != c.want {
