@@ -116,5 +116,8 @@ func (s spelling) call(n *ast.CallNode) (string, error) {
 		}
 		args[i] = x
 	}
+	if name == "" && !strings.ContainsAny(args[0], " ") {
+		return args[0], nil
+	}
 	return name + "(" + strings.Join(args, ", ") + ")", nil
 }

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"crossfoot/rules"
@@ -118,7 +119,7 @@ func (c *checker) statedText(r *rules.Rule, b *binding) string {
 	}
 	var parts []string
 	for _, g := range r.Given {
-		if t := c.roleText(b, g); t != "" {
+		if t := c.roleText(b, g); t != "" && !slices.Contains(parts, t) {
 			parts = append(parts, t)
 		}
 	}

@@ -32,7 +32,7 @@ func slipBetween(a, b string, x, y float64) (slip string, need int) {
 	case same && (near1(ratio/10) || near1(ratio/100)):
 		return "shifted", byDigits(shiftNeed, len(significant))
 	case len(a) >= 2 && len(a) == len(b) && swapped(a, b) && ratio < 10:
-		return "transposed", byDigits(transposedNeed, len(a))
+		return "transposed", byDigits(transposedNeed, len(strings.TrimRight(a, "0")))
 	}
 	return "", never
 }
