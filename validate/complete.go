@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 
+	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -126,7 +127,7 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 			case attr == "subject" && x.Subject.Key != y.Subject.Key,
 				attr == "metric" && x.Metric.Key != y.Metric.Key,
 				attr == "time" && x.Time.Key != y.Time.Key,
-				attr == "noun" && !sameNoun(x.Quantity, y.Quantity):
+				attr == "noun" && !sameThing(x, y):
 				return false
 			}
 		}
@@ -134,8 +135,13 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 	return true
 }
 
-func sameNoun(a, b *mention.Quantity) bool {
-	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || a.Noun == b.Noun
+// sameThing: two counts of one noun, or two figures of one metric.
+func sameThing(x, y *extract.Claim) bool {
+	a, b := x.Quantity, y.Quantity
+	if a.Unit == mention.Count && b.Unit == mention.Count && a.Noun != "" {
+		return a.Noun == b.Noun
+	}
+	return x.Metric.Key != "" && x.Metric.Key == y.Metric.Key
 }
 
 // unlike: the unit differs from that of the role.
