@@ -163,3 +163,7 @@ func (c *checker) holdsWhen(b *binding, q int) bool {
 	}
 	return true
 }
+
+func sameNoun(a, b *mention.Quantity) bool {
+	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || a.Noun == b.Noun
+}
