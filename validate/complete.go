@@ -99,7 +99,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 }
 
 // Tokens before and behind a figure in which the word that a completion wants is looked for.
-const nearBefore, nearAfter = 12, 5
+const nearBefore, nearAfter = 20, 5
 
 // near reports whether a word of the class stands by the quantity in its sentence.
 func (c *checker) near(m *mention.Quantity, class string) bool {
