@@ -84,6 +84,8 @@ type Pattern struct {
 	Needs [][]int
 	// Numbers and Times are the least counts of quantities and times it takes.
 	Numbers, Times int
+	// Reach is the most sentences a match can take.
+	Reach int
 	// First tells what the pattern can begin with, for dispatch.
 	First First
 }

@@ -50,8 +50,21 @@ func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
 	out := &Pattern{Source: src, Root: root}
 	out.Needs, out.Numbers, out.Times = needs(root, f)
 	out.First, _ = first(root, f)
+	out.Reach = 1 + boundaries(&root)
 	out.Code = append(assemble(&out.Root, nil), Inst{Op: OpMatch})
 	return out, nil
+}
+
+// boundaries counts the sentence boundaries that a pattern can cross.
+func boundaries(n *Node) int {
+	if n.Kind == NextSent {
+		return 1
+	}
+	sum := 0
+	for i := range n.Kids {
+		sum += boundaries(&n.Kids[i])
+	}
+	return sum
 }
 
 func (p *patternParser) space() {

@@ -21,9 +21,11 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	m := &matcher{s: c.stream, frame: fp.Frame}
 	for n, p := range fp.Patterns {
-		reach := 1 + boundaries(&p.Root)
+		if c.allNumbers < p.Numbers || c.allTimes < p.Times {
+			continue
+		}
 		for i := range c.sentences {
-			if c.hopeless(i, reach, p) {
+			if c.hopeless(i, p.Reach, p) {
 				continue
 			}
 			out = c.inSentence(m, p, i, n, out)
@@ -43,18 +45,6 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 		times += c.sentences[k].times
 	}
 	return numbers < p.Numbers || times < p.Times || !c.has(i, reach, p.Needs)
-}
-
-// boundaries counts the sentence boundaries that a pattern can cross.
-func boundaries(n *rules.Node) int {
-	if n.Kind == rules.NextSent {
-		return 1
-	}
-	sum := 0
-	for i := range n.Kids {
-		sum += boundaries(&n.Kids[i])
-	}
-	return sum
 }
 
 func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out []*binding) []*binding {

@@ -34,11 +34,12 @@ type item struct {
 
 // stream is a document's items with what is needed to skip hopeless sentences.
 type stream struct {
-	doc       *extract.Document
-	lang      *rules.Language
-	items     []item
-	sentences []sentenceItems
-	idSets    [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
+	doc                  *extract.Document
+	lang                 *rules.Language
+	items                []item
+	sentences            []sentenceItems
+	allNumbers, allTimes int        // of all sentences
+	idSets               [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
 }
 
 // sentenceItems is the part of the stream that a sentence takes, without the
@@ -98,6 +99,8 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 	}
 	si.last = len(s.items)
 	s.sentences[i] = si
+	s.allNumbers += si.numbers
+	s.allTimes += si.times
 	s.items = append(s.items, item{kind: boundaryItem, first: sent.Last, last: sent.Last, sentence: i, stop: true})
 	return q, t
 }
