@@ -9,6 +9,10 @@ import (
 	"crossfoot/rules/interval"
 )
 
+// mostSlips is the most figures of one binding that slips are looked for in: each is
+// tried with all others, and of many figures some slip would fit by chance.
+const mostSlips = 40
+
 // mend looks for the slip that explains a contradiction: first those that the
 // rule names, then the common slips of figures, one figure at a time. Only a slip
 // that makes the check hold is named.
@@ -25,8 +29,12 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 	if c.wrongSign(k, r, b) {
 		return
 	}
+	quantities := b.quantities()
+	if len(quantities) > mostSlips {
+		return
+	}
 	for _, slip := range slips {
-		for _, q := range b.quantities() {
+		for _, q := range quantities {
 			if text, ok := c.slipped(slip, q, r, b); ok {
 				c.name(k, slip.id, q, text)
 				return

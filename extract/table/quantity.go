@@ -85,6 +85,9 @@ func (t *Table) span(c *Cell) article.Span {
 // About says what the number of a cell is about: whose figure, which, when. The
 // spans are where the names stand.
 func (t *Table) About(row, col int) (subject, metric article.Span, time string) {
+	if row >= len(t.Rows) || col >= len(t.Columns) {
+		return subject, metric, "" // beyond what a table may have
+	}
 	subject, metric = t.name(t.Rows[row]), t.name(t.Columns[col])
 	if metric.Empty() {
 		metric = t.title()
