@@ -55,9 +55,19 @@ func (s *scanner) bracketed(b *item) bool {
 	return s.is(b.First-1, "(") || s.is(b.First-1, ";")
 }
 
+// leansFrom: "from 2.1 to 3.1 million", where neither has a unit.
+func (s *scanner) leansFrom(a, b *item) bool {
+	return a.Sentence == b.Sentence && !a.measured && !b.measured && a.Noun == "" && !a.IsRange && !b.IsRange &&
+		a.num.figures && b.num.figures && a.num.scale == 0 && b.num.scale > 0 && !b.num.vague &&
+		b.First-a.Last == 1 && s.role(a.Last, lang.CueShare) && s.introduced(a, lang.CueFrom)
+}
+
 // leans reports whether a has no unit of its own and only connecting words stand
 // between it and b, which has one.
 func (s *scanner) leans(a, b *item) bool {
+	if s.leansFrom(a, b) {
+		return true
+	}
 	if a.Sentence != b.Sentence || !b.measured || a.Noun != "" || a.num.share || a.num.multiple {
 		return false
 	}
@@ -93,7 +103,7 @@ func (s *scanner) lend(a, b *item) {
 	if !a.IsRange {
 		s.shareScale(a, b)
 	}
-	if !a.measured {
+	if !a.measured && b.measured {
 		a.Unit, a.unit, a.measured, a.Per = b.Unit, b.unit, true, b.Per
 		if b.unit != nil && b.unit.Power != 0 {
 			a.num.v.Exponent += int32(b.unit.Power)
