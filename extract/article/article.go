@@ -82,6 +82,7 @@ type Article struct {
 	BodyStart int
 	Blocks    []Block
 	Tables    []Table
+	Ignores   []Ignore // in the order of the file
 	Source    Source
 }
 

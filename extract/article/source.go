@@ -56,10 +56,15 @@ func (s *Source) Position(text int) Position {
 	if text < len(s.Beside) {
 		return Position{Line: 1, Column: utf8.RuneCountInString(s.Beside[:max(text, 0)]) + 1}
 	}
+	return s.FilePosition(s.Offset(text))
+}
+
+// FilePosition is the line and column of a place in Raw.
+func (s *Source) FilePosition(off int) Position {
 	if s.lines == nil {
 		s.lines, s.runes = lineStarts(s.Raw), runeCounts(s.Raw)
 	}
-	off := min(max(s.Offset(text), 0), len(s.Raw))
+	off = min(max(off, 0), len(s.Raw))
 	line := sort.SearchInts(s.lines, off+1) - 1
 	return Position{Line: line + 1, Column: s.charsBefore(off) - s.charsBefore(s.lines[line]) + 1}
 }

@@ -20,6 +20,9 @@ type builder struct {
 	start int  // where it begins in text
 	space int  // place in the file of white space not yet written; -1 is none
 	line  bool // that white space is a line break
+
+	pending []article.Ignore // comments that wait for the block they concern
+	ignores []article.Ignore
 }
 
 func newBuilder(raw string) *builder {
@@ -83,6 +86,10 @@ func (b *builder) end(x article.Block, gap string) bool {
 	}
 	x.Span = article.Span{Start: b.start, End: len(b.text)}
 	b.blocks = append(b.blocks, x)
+	if len(b.pending) > 0 {
+		b.settle(b.pending, x.Span)
+		b.pending = nil
+	}
 	b.text = append(b.text, gap...)
 	b.open, b.space, b.line = false, -1, false
 	return true

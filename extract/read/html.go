@@ -13,6 +13,7 @@ import (
 type page struct {
 	raw   string
 	texts []stretch
+	notes []*remark
 	doc   *html.Node
 	root  *elem
 	meta  metadata
@@ -43,6 +44,7 @@ func readHTML(raw, title string) (*article.Article, *Error) {
 		w.writeJSON(ld.body)
 	}
 	a := w.article()
+	a.Ignores = w.ignored(a, p.notes)
 	p.fill(a, main)
 	if title != "" {
 		putTitle(a, title)
@@ -65,7 +67,7 @@ func (w *walker) restart() {
 	for len(w.blocks) > 0 && w.blocks[len(w.blocks)-1].Span.Start >= w.bodyStart {
 		w.blocks = w.blocks[:len(w.blocks)-1]
 	}
-	w.tables = nil
+	w.tables, w.ignores, w.pending = nil, nil, nil
 }
 
 // parse makes the tree.
@@ -73,8 +75,8 @@ func (p *page) parse() bool { return p.parseFrom(0, len(p.raw)) }
 
 // parseFrom makes the tree of a part of the file.
 func (p *page) parseFrom(start, end int) bool {
-	marked, texts := plant(p.raw, start, end)
-	p.texts = texts
+	marked, texts, notes := plant(p.raw, start, end)
+	p.texts, p.notes = texts, notes
 	doc, err := html.Parse(strings.NewReader(marked))
 	if err != nil {
 		if doc, err = html.Parse(strings.NewReader(flatten(marked))); err != nil {
@@ -82,7 +84,7 @@ func (p *page) parseFrom(start, end int) bool {
 		}
 	}
 	p.doc = doc
-	g := &grower{raw: p.raw, texts: texts, book: loadBook(), seen: map[string]traits{}}
+	g := &grower{raw: p.raw, texts: texts, notes: notes, book: loadBook(), seen: map[string]traits{}}
 	top := doc
 	for c := doc.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Html {

@@ -52,6 +52,9 @@ func within(e, a *elem) bool {
 
 // walkLead writes the blocks of running text at and below e.
 func (w *walker) walkLead(e *elem) {
+	if e.note != nil {
+		w.note(e.note)
+	}
 	if e.isText() || e == w.title || e.prose == 0 || w.dropped(e) || e.traits&caption != 0 || e.tag == atom.Table || e.tag == atom.Figure {
 		return
 	}

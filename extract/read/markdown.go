@@ -37,14 +37,19 @@ func readMarkdown(raw string) (*article.Article, *Error) {
 	}
 	root := markdownParser().Parse(source.NewReader(masked))
 	m := &markdown{walker: walker{builder: newBuilder(raw), book: loadBook()}, source: masked}
-	first := m.title(root, front)
+	top := root.FirstChild()
+	for ; m.comment(top); top = top.NextSibling() {
+		m.node(top)
+	}
+	first := m.title(top, front)
 	m.bodyStart = len(m.text)
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := top; n != nil; n = n.NextSibling() {
 		if n != first {
 			m.node(n)
 		}
 	}
 	a := m.article()
+	a.Ignores = m.ignored(a, nil)
 	if a.BodyStart > 0 {
 		a.Title = a.Text[a.Blocks[0].Span.Start:a.Blocks[0].Span.End]
 	}
@@ -111,10 +116,10 @@ type markdown struct {
 }
 
 // title writes the title and returns the heading it stands in, if it does.
-func (m *markdown) title(root ast.Node, front map[string]string) ast.Node {
+func (m *markdown) title(top ast.Node, front map[string]string) ast.Node {
 	m.kind = article.Title
 	defer func() { m.kind, m.level = article.Paragraph, 0 }()
-	h, ok := root.FirstChild().(*ast.Heading)
+	h, ok := top.(*ast.Heading)
 	if ok && h.Level == 1 {
 		m.inline(h)
 		m.flush()
@@ -180,11 +185,47 @@ func (m *markdown) inline(n ast.Node) {
 			}
 		case *ast.AutoLink:
 			m.write(string(c.Label(m.source)), m.here(), false)
-		case *ast.RawHTML, *ast.Image:
+		case *ast.RawHTML:
+			m.rawHTML(c)
+		case *ast.Image:
 		default:
 			m.inline(c)
 		}
 	}
+}
+
+// rawHTML takes a tag or comment in a line: only comments can mean something.
+func (m *markdown) rawHTML(n *ast.RawHTML) {
+	if k := n.Segments.Len(); k > 0 {
+		start := n.Segments.At(0).Start
+		if c := readRemark(m.raw[start:n.Segments.At(k-1).Stop], start); c != nil {
+			m.note(c)
+		}
+	}
+}
+
+// comment reports whether the node is nothing but a comment.
+func (m *markdown) comment(n ast.Node) bool {
+	b, ok := n.(*ast.HTMLBlock)
+	if !ok {
+		return false
+	}
+	start, end := extent(b)
+	s := strings.TrimSpace(m.raw[start:end])
+	return strings.HasPrefix(s, "<!--") && strings.Index(s, "-->") == len(s)-len("-->")
+}
+
+// extent is where the block begins and ends in the file.
+func extent(n *ast.HTMLBlock) (start, end int) {
+	l := n.Lines()
+	if l.Len() == 0 {
+		return 0, 0
+	}
+	start, end = l.At(0).Start, l.At(l.Len()-1).Stop
+	if n.HasClosure() {
+		end = max(end, n.ClosureLine.Stop)
+	}
+	return start, end
 }
 
 // segment writes a piece of the file without the backslashes that escape signs.
@@ -215,17 +256,15 @@ func (m *markdown) lines(l *source.Segments) {
 
 // htmlBlock writes HTML inside the document.
 func (m *markdown) htmlBlock(n *ast.HTMLBlock) {
-	l := n.Lines()
-	if l.Len() == 0 {
-		return
-	}
-	start, end := l.At(0).Start, l.At(l.Len()-1).Stop
-	if n.HasClosure() {
-		end = max(end, n.ClosureLine.Stop)
-	}
+	start, end := extent(n)
 	p := &page{raw: m.raw}
-	if p.parseFrom(start, end) {
+	if start < end && p.parseFrom(start, end) {
 		m.children(p.root)
+	}
+	for _, c := range p.notes {
+		if !c.seen {
+			m.note(c)
+		}
 	}
 }
 
@@ -233,6 +272,15 @@ func (m *markdown) htmlBlock(n *ast.HTMLBlock) {
 func (m *markdown) table(n *tables.Table) {
 	t := article.Table{}
 	m.kind, m.level, m.list = article.Cell, 0, 0
+	m.whole(func() { m.rows(n, &t) })
+	m.endTable()
+	squareGrid(t.Grid)
+	markHeaders(&t, m.cellText)
+	m.tables = append(m.tables, t)
+}
+
+// rows writes a table's rows.
+func (m *markdown) rows(n *tables.Table, t *article.Table) {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var line []int
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
@@ -244,10 +292,6 @@ func (m *markdown) table(n *tables.Table) {
 		}
 		t.Grid = append(t.Grid, line)
 	}
-	m.endTable()
-	squareGrid(t.Grid)
-	markHeaders(&t, m.cellText)
-	m.tables = append(m.tables, t)
 }
 
 // squareGrid makes all rows as long as the longest.

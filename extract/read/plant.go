@@ -31,12 +31,13 @@ var rawTags = map[atom.Atom]bool{
 const linkedType = "ld+json"
 
 // plant returns the part of the file from start to end with marks in place of its
-// texts, and what they stand for.
-func plant(raw string, start, end int) (string, []stretch) {
+// texts and of comments that silence rules, and what they stand for.
+func plant(raw string, start, end int) (string, []stretch, []*remark) {
 	raw = raw[:end]
 	var out strings.Builder
 	out.Grow(end - start)
 	var texts []stretch
+	var notes []*remark
 	z := html.NewTokenizer(strings.NewReader(raw[start:]))
 	keep := false // inside an element of rawTags
 	drop := false // and it is nothing but code
@@ -46,7 +47,7 @@ func plant(raw string, start, end int) (string, []stretch) {
 		token := raw[at:end]
 		switch {
 		case kind == html.ErrorToken:
-			return out.String(), texts
+			return out.String(), texts, notes
 		case kind == html.TextToken && !keep && !blank(token):
 			writeMark(&out, len(texts))
 			texts = append(texts, stretch{at, end})
@@ -59,7 +60,14 @@ func plant(raw string, start, end int) (string, []stretch) {
 		case kind == html.EndTagToken:
 			keep, drop = false, false
 			out.WriteString(token)
-		case kind == html.CommentToken || drop:
+		case kind == html.CommentToken:
+			if n := readRemark(token, at); n != nil {
+				out.WriteString("<!--")
+				writeMark(&out, len(notes))
+				out.WriteString("-->")
+				notes = append(notes, n)
+			}
+		case drop:
 		default:
 			out.WriteString(token)
 		}
@@ -109,6 +117,14 @@ func marks(data string, texts []stretch, fn func(stretch), lit func(string)) {
 		fn(texts[k])
 		data = rest
 	}
+}
+
+// markOf is the number in a text that is one mark.
+func markOf(data string) (int, bool) {
+	s, ok := strings.CutPrefix(data, string(markStart))
+	s, end := strings.CutSuffix(s, string(markEnd))
+	k, err := strconv.Atoi(s)
+	return k, ok && end && err == nil && k >= 0
 }
 
 func blank(s string) bool {

@@ -30,9 +30,11 @@ func (w *walker) table(e *elem) {
 	t := article.Table{Caption: w.tableCaption(e)}
 	w.kind, w.level, w.list = article.Cell, 0, 0
 	g := newGrid(rows)
-	for r, row := range rows {
-		w.tableRow(&t, g, r, row)
-	}
+	w.whole(func() {
+		for r, row := range rows {
+			w.tableRow(&t, g, r, row)
+		}
+	})
 	w.endTable()
 	t.Grid = g.finish(t.Cells)
 	markHeaders(&t, w.cellText)

@@ -42,6 +42,11 @@ func putTitle(a *article.Article, title string) {
 	for i := range a.Blocks {
 		a.Blocks[i].Span = moved(a.Blocks[i].Span, shift)
 	}
+	for i := range a.Ignores {
+		if s := &a.Ignores[i].Span; !s.Empty() {
+			*s = moved(*s, shift)
+		}
+	}
 	for i := range a.Tables {
 		t := &a.Tables[i]
 		t.Caption = moved(t.Caption, shift)

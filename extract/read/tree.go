@@ -15,6 +15,7 @@ type elem struct {
 	parent, first, last, next *elem
 	texts                     []stretch // of a text: what it stands for
 	literal                   string    // of a text: white space between elements, mostly
+	note                      *remark     // of a comment; nil elsewhere
 
 	traits traits
 	block  bool // starts a line of its own
@@ -78,6 +79,7 @@ var blockTags = map[atom.Atom]bool{
 type grower struct {
 	raw   string
 	texts []stretch
+	notes []*remark
 	book  *pageBook
 	slab  []elem
 	seen  map[string]traits // by class and id
@@ -106,6 +108,10 @@ func (g *grower) grow(n *html.Node, parent *elem, inLink bool) *elem {
 			child = g.text(c.Data, e, inLink)
 		case c.Type == html.ElementNode && !skipped[c.DataAtom] && !unseen(c):
 			child = g.grow(c, e, inLink)
+		case c.Type == html.CommentNode && len(g.notes) > 0:
+			if child = g.comment(c.Data, e); child == nil {
+				continue
+			}
 		default:
 			continue
 		}
@@ -118,6 +124,17 @@ func (g *grower) grow(n *html.Node, parent *elem, inLink bool) *elem {
 		e.words += child.words
 		e.linked += child.linked
 	}
+	return e
+}
+
+// comment makes the elem of a comment that was kept; nil for any other.
+func (g *grower) comment(data string, parent *elem) *elem {
+	k, ok := markOf(data)
+	if !ok || k >= len(g.notes) {
+		return nil
+	}
+	e := g.new()
+	e.parent, e.note = parent, g.notes[k]
 	return e
 }
 

@@ -31,10 +31,17 @@ type walker struct {
 // walk writes an element and what is below it.
 func (w *walker) walk(e *elem) {
 	switch {
+	case e.note != nil:
+		w.note(e.note)
+		return
 	case e.isText():
 		w.texts(e)
 		return
 	case e == w.title || w.dropped(e):
+		if e == w.title && w.bodyStart > 0 && len(w.pending) > 0 {
+			w.settle(w.pending, w.blocks[0].Span)
+			w.pending = nil
+		}
 		if e.block {
 			w.flush()
 		}
