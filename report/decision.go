@@ -30,8 +30,11 @@ const (
 // DecisionIDs lists the decisions an editor may take, in the order of the drop-down.
 var DecisionIDs = []string{Open, Correct, FalseAlarm, Accepted, Baseline}
 
-// Finding reports whether the check found a contradiction.
-func (c *Check) Finding() bool { return c.Verdict == Inconsistent }
+// Finding reports whether the check found a contradiction that is neither
+// suppressed nor folded into another.
+func (c *Check) Finding() bool {
+	return c.Verdict == Inconsistent && c.Suppressed == "" && !c.Folded
+}
 
 // Settled reports whether an editor decided that nothing is to be done about it.
 func (c *Check) Settled() bool {

@@ -73,6 +73,9 @@ func (a *htmlArticle) tipCheck(c *Check) {
 	if c.Arithmetic != "" {
 		fmt.Fprintf(a.out, "<span>%s</span>", escape(c.Arithmetic))
 	}
+	if c.Suppressed != "" {
+		fmt.Fprintf(a.out, "<span>%s</span>", escape(a.say.Text("text.suppressed", "reason", c.Suppressed)))
+	}
 	if c.Finding() {
 		fmt.Fprintf(a.out, "<span>%s</span>", escape(c.message(a.say.Lang, a.r.Document.Lang)))
 	}

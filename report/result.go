@@ -9,6 +9,8 @@ type Result struct {
 	Claims   []Claim  `json:"claims"`
 	Checks   []Check  `json:"checks"`
 	Errors   []string `json:"errors"` // what could not be read, one line each, as the user sees it
+	// Ignores are the article's comments that suppress findings; they stay out of JSON.
+	Ignores []Ignore `json:"-"`
 	// Elapsed is the time the article took, in seconds. It stays out of JSON, which
 	// is the same for the same input.
 	Elapsed float64 `json:"-"`
@@ -92,7 +94,8 @@ const (
 	Unclear      = "unclear"
 )
 
-// Check is a rule applied to a binding. An inconsistent check is a finding.
+// Check is a rule applied to a binding. An inconsistent check is a finding,
+// unless it is suppressed or folded.
 type Check struct {
 	Rule     string `json:"rule"`
 	Kind     string `json:"kind"`     // share, change, currency, …
@@ -127,6 +130,13 @@ type Check struct {
 	Sentences []Place `json:"sentences,omitempty"`
 	// Fingerprint identifies the contradiction by its content, not its place.
 	Fingerprint string `json:"fingerprint,omitempty"`
+	// Suppressed is why a contradiction is no finding: the reason given in the
+	// article or in the list of suppressions. "" where it is not suppressed.
+	Suppressed string `json:"suppressed,omitempty"`
+	// Folded: a contradiction like many others of this article, counted in the More
+	// of one that is shown, and no finding itself.
+	Folded bool `json:"folded,omitempty"`
+	More   int  `json:"more,omitempty"`
 	// Decision is what an editor said about the finding; nil where nobody did.
 	Decision *Decision `json:"decision,omitempty"`
 }

@@ -15,7 +15,7 @@ type elem struct {
 	parent, first, last, next *elem
 	texts                     []stretch // of a text: what it stands for
 	literal                   string    // of a text: white space between elements, mostly
-	note                      *remark     // of a comment; nil elsewhere
+	note                      *remark   // of a comment; nil elsewhere
 
 	traits traits
 	block  bool // starts a line of its own

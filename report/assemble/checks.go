@@ -17,10 +17,16 @@ func Result(doc *extract.Document, checks []validate.Check) *report.Result {
 	b := &builder{doc: doc}
 	b.title, b.body = doc.Text[:doc.BodyStart], doc.Body()
 	out := &report.Result{Document: b.document(), Claims: b.claims(), Checks: make([]report.Check, 0, len(checks)), Errors: []string{}}
+	quiet := newSilence(doc)
 	for i := range checks {
 		out.Checks = append(out.Checks, b.check(&checks[i]))
+		if why := quiet.reason(&checks[i]); why != "" {
+			out.Checks[i].Suppressed = why
+			continue
+		}
 		mark(out.Claims, &checks[i], out.Checks[i].State)
 	}
+	out.Ignores = quiet.ignores
 	return out
 }
 

@@ -51,12 +51,13 @@ func (r *Run) openBook() error {
 // ruleFiles are the YAML files of the user's folder, in order.
 func ruleFiles(dir string) ([]string, error) {
 	named := dir != ""
-	if !named {
-		dir = UserDir
-	}
+	dir = userDir(dir)
 	var files []string
 	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		ext := strings.ToLower(filepath.Ext(p))
+		if p == filepath.Join(dir, SuppressFile) {
+			return err
+		}
 		if err == nil && !d.IsDir() && (ext == ".yaml" || ext == ".yml") {
 			files = append(files, p)
 		}

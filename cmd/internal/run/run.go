@@ -38,14 +38,15 @@ type Run struct {
 	checker *checker.Checker
 	outputs []*output
 	// decisions are the editors'; baseline collects findings to be accepted, if asked for.
-	decisions *review.Store
-	baseline  *review.Baseline
-	book      func() (*rules.Book, error)
-	digest    string // of the rules
-	began     time.Time
-	changed   map[string]bool // in a watch: what this pass is about; nil is everything
-	total     atomic.Int64    // items there are, once they are counted
-	tally     tally
+	decisions    *review.Store
+	baseline     *review.Baseline
+	suppressions suppressions
+	book         func() (*rules.Book, error)
+	digest       string // of the rules
+	began        time.Time
+	changed      map[string]bool // in a watch: what this pass is about; nil is everything
+	total        atomic.Int64    // items there are, once they are counted
+	tally        tally
 }
 
 // tally is what the exit status and the progress need to know.
@@ -69,7 +70,10 @@ func New(s Settings, st Streams) (*Run, error) {
 		Options: checker.Options{From: s.From, Lang: s.Lang, Date: s.Date, MaxSize: r.article, Timeout: s.Timeout},
 		Voice:   st.Voice,
 	}
-	return r, r.openBook()
+	if err := r.openBook(); err != nil {
+		return r, err
+	}
+	return r, r.openSuppressions()
 }
 
 // softLimit is the memory from which the collector works as hard as it must.
@@ -116,6 +120,9 @@ func (r *Run) Run() int {
 	partial := errors.Is(err, context.Canceled)
 	r.finish(partial)
 	r.keepDecisions(partial)
+	if !partial {
+		r.staleEntries()
+	}
 	return r.status(partial)
 }
 
@@ -189,7 +196,9 @@ func (r *Run) emit(res *report.Result) error {
 			r.complain(line)
 		}
 	}
+	r.suppress(res)
 	r.decide(res)
+	res.Fold()
 	for i := range res.Checks {
 		r.tally.count(&res.Checks[i], r.FailOn)
 	}

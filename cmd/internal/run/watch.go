@@ -16,10 +16,7 @@ func Watch(s Settings, st Streams) (int, error) {
 			return fault, errors.New(st.Voice.Text("watch-stdin"))
 		}
 	}
-	dir := s.Rules
-	if dir == "" {
-		dir = UserDir
-	}
+	dir := userDir(s.Rules)
 	watched := append([]string{}, s.Paths...)
 	if info, err := os.Stat(dir); err == nil && info.IsDir() {
 		watched = append(watched, dir)
