@@ -95,7 +95,7 @@ func (h *htmlWriter) head(say *messages.Catalogue, run Run) {
 	b := &h.buf
 	fmt.Fprintf(b, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n", say.Lang)
 	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-	fmt.Fprintf(b, "<meta name=\"generator\" content=\"crossfoot %s\"><title>%s</title>\n<style>\n%s</style></head><body>\n", escape(run.Version), escape(say.Text("book.title")), htmlStyle)
+	fmt.Fprintf(b, generator+"%s\"><title>%s</title>\n<style>\n%s</style></head><body>\n", escape(run.Version), escape(say.Text("book.title")), htmlStyle)
 	for _, x := range boxes {
 		checked := ""
 		if x.on {
@@ -155,3 +155,9 @@ func (h *htmlWriter) Abort() {
 	h.articles.drop()
 	h.index.drop()
 }
+
+// generator begins the line by which a page is known as one of ours.
+const generator = "<meta name=\"generator\" content=\"crossfoot "
+
+// IsReport reports whether a page that begins so is a report of crossfoot's.
+func IsReport(head []byte) bool { return bytes.Contains(head, []byte(generator)) }

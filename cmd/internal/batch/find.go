@@ -24,7 +24,10 @@ type Finder struct {
 	// in .jsonl or .ndjson are one in any case, unless Whole is set.
 	Lines, Whole bool
 	// Skip are absolute names of files that folders never yield.
-	Skip    []string
+	Skip []string
+	// Own tells by the beginning of a page that it is no article but a report that
+	// the program wrote; folders never yield it. nil takes every page.
+	Own     func(head []byte) bool
 	Stdin   io.Reader
 	MaxSize int64 // bytes of one article; 0 is no limit
 }
@@ -155,6 +158,9 @@ func (w *walk) entry(dir, rel, name string, lists []*ignoreList, above []fs.File
 	if !special && !w.wanted(rel) {
 		return true
 	}
+	if err == nil && !special && w.own(p) {
+		return true
+	}
 	w.count++
 	if err != nil {
 		return w.fail(p, err)
@@ -184,6 +190,23 @@ func (w *walk) skip(p, name string) bool {
 		full, err := filepath.Abs(p)
 		return err == nil && full == s
 	})
+}
+
+// ownHead is how much of a page Own is shown.
+const ownHead = 2 << 10
+
+// own reports whether a file is a page that the program wrote.
+func (w *walk) own(p string) bool {
+	if w.Own == nil || !slices.Contains([]string{".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(p))) {
+		return false
+	}
+	f, err := os.Open(p)
+	if err != nil {
+		return false // whoever reads it says so
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, ownHead))
+	return err == nil && w.Own(head)
 }
 
 // wanted reports whether a walk takes a file of this name.
