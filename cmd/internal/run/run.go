@@ -148,7 +148,7 @@ func (r *Run) openCache() {
 func (r *Run) finder() *batch.Finder {
 	return &batch.Finder{
 		Include: r.Include, Exclude: r.Exclude, Stdin: r.In, MaxSize: r.article,
-		Skip:  absolute(r.Output), Own: report.IsReport,
+		Skip: absolute(r.Output), Own: report.IsReport,
 		Lines: r.From == "jsonl", Whole: r.From == "text" || r.From == "html",
 	}
 }
