@@ -103,6 +103,8 @@ type Unit struct {
 	Heads []Candidate
 	// Alt is the other unit that the name can mean: the mass for "pound".
 	Alt string
+	// Sub is the unit of a hundredth where no currency is known: "cent", "penny".
+	Sub string
 	// Adjective: the form is an adjective ("prozentig", "jährig").
 	Adjective bool
 	// Next is another unit of the same form, by index into [Numbers.Units]; 0 is none.
@@ -211,6 +213,8 @@ const (
 	CueMass                       // speaks for pounds of weight
 	CueHalf1                      // what a half divides in time, not in parts: "year", "season"
 	CueAgeAfter                   // "old", "alt"
+	CueNumbers                    // "nos": numbers, and more than one
+	CueEquals                     // "is", "of": what follows completes it
 )
 
 // Numbers is the pack's part for numbers and units.

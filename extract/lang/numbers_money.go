@@ -14,9 +14,14 @@ func (l *numbersLoader) lexiconMoney() {
 	}
 	for _, code := range sortedKeys(l.f.Subunits) {
 		for _, form := range l.f.Subunits[code] {
-			l.unit(form, Unit{ID: code, Kind: UnitSubunit, Power: -2, Weak: l.weakMoney[form]})
+			l.unit(form, Unit{ID: code, Kind: UnitSubunit, Power: -2, Weak: l.weakMoney[form], Sub: hundredths[code]})
 		}
 	}
+}
+
+// hundredths are what the hundredths of currencies are called.
+var hundredths = map[string]string{
+	"USD": "cent", "EUR": "cent", "GBP": "penny", "CHF": "rappen", "DEM": "pfennig", "ATS": "groschen", "RUB": "kopek",
 }
 
 // moneyForm adds a name or symbol of a currency, before and after the amount.

@@ -48,7 +48,7 @@ func (s *scanner) symbolPrefix(p, i int) (code string, first int) {
 		return "", p
 	}
 	w := s.toks[q].Lower
-	if !s.glued(p) && (s.glued(i) || len(w) < 2 || s.role(q, lang.CueFunction)) {
+	if !s.glued(p) && (s.glued(i) || s.glued(q) || s.role(q, lang.CueFunction) || q > 0 && apostrophe(s.toks[q-1].Lower)) {
 		return "", p
 	}
 	if code, ok := s.n.Prefixes[w+s.toks[p].Lower]; ok {
@@ -154,6 +154,28 @@ func (s *scanner) sterling() bool {
 		}
 	}
 	return s.pounds.yes
+}
+
+// speaksOf reports whether the text names the currency: cents alone may be of
+// many currencies and stay cents.
+func (s *scanner) speaksOf(code string) bool {
+	if s.spoken == nil {
+		s.spoken = map[string]bool{}
+		for i := range s.toks {
+			if code, ok := s.n.Symbols[s.toks[i].Lower]; ok {
+				s.spoken[code] = true
+			}
+			if text := s.text(i); s.n.Codes[text] && !s.n.CodeWords[text] {
+				s.spoken[text] = true
+			}
+			for k := s.n.UnitNames.Word(s.toks[i].Lower); k > 0; k = s.n.Units[k].Next {
+				if u := &s.n.Units[k]; u.Kind == lang.UnitMoney && !u.Weak {
+					s.spoken[u.ID] = true
+				}
+			}
+		}
+	}
+	return s.spoken[code]
 }
 
 func (s *scanner) subunitOf(i int, code string) bool {

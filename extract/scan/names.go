@@ -21,7 +21,10 @@ func (s *scanner) labelled(i int, w *written) int {
 		return w.end
 	}
 	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
-		return s.listed(w.end)
+		if end := s.listed(w.end); !s.brief || end < w.end+4 || !s.role(p, lang.CueNumbers) {
+			return end
+		}
+		return i // "exercises nos. 22,24,26"
 	}
 	if w.n == 1 && s.same(p, i) && p == i-1 && s.madeUp(p, w) {
 		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end {

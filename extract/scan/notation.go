@@ -18,6 +18,7 @@ func (s *scanner) exponent(n *numeral) {
 		i++
 	case "x", "×", "·", "*":
 		if !s.glued(i+1) || !s.is(i+1, "10") {
+			s.product(n)
 			return
 		}
 		if i += 2; s.is(i, "^") && s.glued(i) {
@@ -42,6 +43,28 @@ func (s *scanner) exponent(n *numeral) {
 		n.v.Exponent += sign * int32(e)
 		n.place += int(sign) * int(e)
 		n.last = i + 1
+	}
+}
+
+// product reads "8x2^10".
+func (s *scanner) product(n *numeral) {
+	i := n.last + 1
+	if !s.glued(i) || !s.kind(i, token.Digits) || !s.glued(i+1) || !s.is(i+1, "^") {
+		return
+	}
+	base, ok := s.small(i)
+	if !ok {
+		return
+	}
+	b := numeral{last: i + 1}
+	b.v.SetInt64(base)
+	s.power(&b)
+	if b.last == i+1 {
+		return
+	}
+	if _, err := rounding.Mul(&n.v, &n.v, &b.v); err == nil {
+		n.last, n.plain = b.last, false
+		n.place = int(n.v.Exponent)
 	}
 }
 
@@ -105,7 +128,8 @@ func (s *scanner) quotient(n *numeral, i int, plain bool) (end int, ok bool) {
 	end = i + 3
 	a, okA := s.small(i)
 	b, okB := s.small(i + 2)
-	if !plain || !okA || !okB || a == 0 || a >= b || b > 100 || b == 11 || s.glued(end) && (s.is(end, "/") || s.is(end, "-")) {
+	odd := a >= b || b > 100 || b == 11 // a season, a date
+	if !plain || !okA || !okB || a == 0 || b == 0 || odd && !(b != 11 && (s.alone(n.first, end) || s.brief && s.hedged(n.first))) || s.glued(end) && (s.is(end, "/") || s.is(end, "-")) {
 		for s.glued(end) && (s.is(end, "/") || s.kind(end, token.Digits)) {
 			end++
 		}

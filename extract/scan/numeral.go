@@ -258,6 +258,9 @@ func (s *scanner) restAt(p int, linked bool) (v int64, power, end int, ok bool) 
 		end = p + 1
 	} else {
 		sp := speller{n: s.n, toks: s.toks}
+		if v, power, end := s.restPart(p); end > p && linked {
+			return v, power, end, true
+		}
 		if w := s.word(p); w.Kind == lang.Article && s.word(p+1).Kind == lang.Multiplier && s.word(p+1).Power > 3 {
 			return 1, s.word(p + 1).Power, p + 2, true
 		} else if w.Kind == lang.Article || w.Kind == lang.Multiplier && w.Power > 3 {
@@ -285,6 +288,22 @@ func (s *scanner) restAt(p int, linked bool) (v int64, power, end int, ok bool) 
 		return 0, 0, p, false
 	}
 	return v, power, end, true
+}
+
+// restPart reads a part of a scale, "a quarter million", in thousandths of it.
+func (s *scanner) restPart(p int) (v int64, power, end int) {
+	if s.word(p).Kind != lang.Article {
+		return 0, 0, p
+	}
+	den, q := s.partAt(p+1, 1)
+	if q == p+1 && s.word(q).Kind == lang.Half {
+		den, q = 2, q+1
+	}
+	w := s.word(q)
+	if q == p+1 || w.Kind != lang.Multiplier || w.Power < 3 || 1000%den != 0 {
+		return 0, 0, p
+	}
+	return 1000 / den, w.Power - 3, q + 1
 }
 
 // small is the value of a bare run of digits below a thousand.

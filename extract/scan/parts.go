@@ -21,6 +21,8 @@ func (s *scanner) andPart(n *numeral) {
 	num, end := int64(1), p+1
 	switch w := s.word(p); {
 	case w.Kind == lang.Article:
+	case w.Kind == lang.Half && !n.figures && s.n.OrdinalParts && !s.role(p+1, lang.CueFunction):
+		end = p
 	case w.Kind == lang.Cardinal:
 		num, end = sp.tens(p)
 	default:

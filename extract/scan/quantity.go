@@ -31,6 +31,7 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 	}
 	s.ratioOf(&it)
 	s.bar(&it)
+	s.unitOf(&it)
 	if !it.measured {
 		s.counts(&it)
 	}
@@ -56,10 +57,25 @@ func (s *scanner) moneyBefore(it *item) {
 	it.First, it.prefixed, it.measured, it.Unit = first, true, true, code
 	it.num.v.Exponent += int32(power)
 	it.num.place += power
+	if s.accounted(it) {
+		it.First, it.Negative = first-1, true
+		it.num.last++
+		it.Last = it.num.last
+		it.num.negate()
+		return
+	}
 	if first > s.floor() && s.kind(first-1, token.Punct) && minusSign(s.toks[first-1].Lower) && s.glued(first) && !it.num.negative && (first == 1 || s.toks[first-1].SpaceBefore) {
 		it.First, it.Negative = first-1, true
 		it.num.negate()
 	}
+}
+
+// accounted: an amount in brackets that is no aside, since what it completes stands
+// right before it, is negative as accounts write it: "a result of ($5.20)".
+func (s *scanner) accounted(it *item) bool {
+	p := it.First - 1
+	return p > s.floor() && it.num.figures && !it.num.negative && s.is(p, "(") && s.glued(it.First) && s.is(it.num.last, ")") && s.glued(it.num.last) &&
+		s.same(p-1, it.num.last) && s.role(p-1, lang.CueEquals)
 }
 
 // floor is the first token behind the last quantity.
@@ -100,6 +116,11 @@ func (s *scanner) ratioOf(it *item) {
 	}
 	part, err := it.num.v.Int64()
 	whole, end := s.wholeAt(q)
+	if end == q && s.kind(q, token.Word) {
+		if whole, end = s.compoundValue(q); !s.round(whole) {
+			end = q
+		}
+	}
 	if err != nil || end == q || part < 1 || part >= whole || whole > 1000 || s.word(end).Kind == lang.Multiplier {
 		return
 	}
@@ -128,6 +149,21 @@ func (s *scanner) bar(it *item) {
 	it.num.v.Reduce(&it.num.v)
 	it.num.place, it.num.last, it.num.form = int(it.num.v.Exponent), below.last, mention.Fraction
 	it.Last, it.Form = below.last, mention.Fraction
+}
+
+// unitOf reads a unit that stands before its number, "per cent of twenty", where
+// nothing else is said.
+func (s *scanner) unitOf(it *item) {
+	of := it.First - 1
+	sen := s.t.Sentences[it.Sentence]
+	if it.measured || !s.role(of, lang.CueOf) || of <= sen.First || !s.alone(sen.First, it.Last) {
+		return
+	}
+	if u, end := s.unitMatch(sen.First); u != 0 && end == of && s.n.Units[u].Kind == lang.UnitRatio {
+		last := it.Last
+		s.setUnit(it, u, it.Last)
+		it.First, it.Last = sen.First, last
+	}
 }
 
 // wholeAt is the round number that a part is out of.
@@ -180,7 +216,7 @@ func (s *scanner) claims(it *item) bool {
 		return it.measured && it.Unit != mention.Count && s.articleUnit(it)
 	}
 	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured && !n.negative {
-		return false
+		return s.briefOne(it)
 	}
 	if s.oneDay(it) {
 		return false
@@ -217,7 +253,7 @@ func (s *scanner) named(it *item) bool {
 // only where it is hedged or said to be a change.
 func (s *scanner) articleUnit(it *item) bool {
 	if it.unit != nil && (it.unit.Kind == lang.UnitDuration || !s.n.NounCapital && it.unit.Kind != lang.UnitRatio) {
-		return it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) && s.same(it.First-1, it.First)
+		return it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) && s.same(it.First-1, it.First) || s.defined(it)
 	}
 	return true
 }
@@ -248,8 +284,8 @@ func (s *scanner) led(it *item) bool {
 
 // wordAlone decides on a small number in words without noun or unit.
 func (s *scanner) wordAlone(it *item) bool {
-	if !s.n.NounCapital && it.num.scale == 0 && !it.num.negative && it.num.v.Exponent >= 0 && digitsOfDecimal(it) < 3 && !s.led(it) {
+	if !s.n.NounCapital && !s.brief && it.num.scale == 0 && !it.num.negative && it.num.v.Exponent >= 0 && digitsOfDecimal(it) < 3 && !s.led(it) {
 		return false
 	}
-	return it.num.v.Cmp(apd.New(2, 0)) >= 0 || it.num.v.Exponent < 0 || it.num.negative
+	return it.num.v.Cmp(apd.New(2, 0)) >= 0 || s.brief && it.num.v.Sign() == 0 || it.num.v.Exponent < 0 || it.num.negative
 }

@@ -140,7 +140,28 @@ func (s *scanner) ranges(a *item) bool {
 			return true
 		}
 	}
-	return false
+	return s.lies(a)
+}
+
+// lies reports whether "from" begins the text, or says where something is and not
+// how it changed: "it is from 5 to 10", "the zones are high, from 7 to 10".
+func (s *scanner) lies(a *item) bool {
+	from := a.First - 1
+	if from == 0 || s.role(from-1, lang.CueEquals) && !s.role(from-1, lang.CueOf) && s.same(from-1, a.First) {
+		return true
+	}
+	comma := a.First - 2
+	if !s.is(comma, ",") || !s.same(comma, a.First) {
+		return false
+	}
+	state := false
+	for k := comma - 1; k >= 0 && k > comma-6 && s.same(k, a.First) && s.kind(k, token.Word); k-- {
+		if s.role(k, lang.CueMoved) {
+			return false
+		}
+		state = state || s.role(k, lang.CueEquals) && !s.role(k, lang.CueOf)
+	}
+	return state
 }
 
 // introduced reports whether a word of the role stands before the item, a hedge

@@ -15,7 +15,7 @@ func (s *scanner) refuseFigures(i int, w *written) int {
 	if w.n == 1 && first.Len() > 15 || first.Len() > maxDigits || w.n > 1 && first.Len() > 1 && first.Lower[0] == '0' {
 		return end
 	}
-	if w.n == 1 && first.Len() > 1 && first.Lower[0] == '0' && !w.bare {
+	if w.n == 1 && first.Len() > 1 && first.Lower[0] == '0' && !w.bare && !s.zeros(w.groups[0]) {
 		return s.spacedChain(s.chain(end))
 	}
 	for _, refuse := range []func(int, *written) int{s.gluedBefore, s.gluedAfter, s.ordinal, s.clock, s.labelled, s.year} {
@@ -96,7 +96,7 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		if s.n.OrdinalSuffixes[next.Lower] {
 			return s.chain(end)
 		}
-		if s.unitLike(end) || s.is(end, "x") && s.is(end+1, "10") || s.is(end, "e") && s.glued(end+1) {
+		if s.unitLike(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) {
 			return i
 		}
 		return s.chain(end)
@@ -132,6 +132,9 @@ func (s *scanner) digitChain(i int, w *written) int {
 	}
 	a, okA := s.small(w.groups[0])
 	b, okB := s.small(second)
+	if s.alone(i, second+1) && a < b {
+		return i
+	}
 	if w.n == 1 && s.toks[second].Lower[0] == '0' && s.toks[second].Len() > 1 {
 		return s.chain(w.end)
 	}

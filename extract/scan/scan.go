@@ -20,11 +20,13 @@ func Quantities(p *lang.Pack, t *token.Tokens, times []mention.Time) []mention.Q
 		return nil
 	}
 	s := &scanner{n: p.Numbers(), t: t, toks: t.All, times: times, items: make([]item, 0, len(t.All)/40+4)}
+	s.brief = s.isBrief()
 	for i := 0; i < len(s.toks); {
 		i = s.step(i)
 	}
 	s.join()
 	s.share()
+	s.plainShares()
 	return s.finish()
 }
 
@@ -39,8 +41,10 @@ type scanner struct {
 	together map[pair]int // how often a word and a number stand together
 	pounds   struct{ known, yes bool }
 	money    map[string]string // what the text's bare currency names mean
+	spoken   map[string]bool   // the currencies that the text names
 	buf      []byte
 	hedgeEnd int
+	brief    bool // see isBrief
 }
 
 // item is a quantity as it grows.

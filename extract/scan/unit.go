@@ -117,6 +117,9 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 	if u = s.moneyOrMass(it, u); u.Kind == lang.UnitMoney {
 		it.num.unit = 0
 	}
+	if u.Kind == lang.UnitSubunit && !s.speaksOf(u.ID) {
+		u = &lang.Unit{ID: u.Sub, Kind: lang.UnitSubunit}
+	}
 	it.unit, it.measured = u, true
 	it.Unit, it.Last = u.ID, end
 	it.Adjective = it.Adjective || u.Adjective

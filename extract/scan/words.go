@@ -243,11 +243,20 @@ func (s *speller) withUnits(v int64, q, p int) (int64, int) {
 		if link, after := s.at(q); link.Kind == lang.Link && link.After&lang.AfterTens != 0 {
 			r = after
 		}
+		if s.apart(q) {
+			r = q + 1
+		}
 		if u, end := s.at(r); (u.Kind == lang.Cardinal || u.Counts && r != q) && u.Value > 0 && u.Value < 10 {
 			return v + u.Value, end
 		}
 	}
 	return v, q
+}
+
+// apart reports whether a hyphen with a space on either side stands at p, as in text
+// that was split into words: "ninety - five".
+func (s *speller) apart(p int) bool {
+	return s.inside == "" && p > 0 && p+1 < len(s.toks) && s.toks[p].Lower == "-" && s.toks[p].SpaceBefore && s.toks[p+1].SpaceBefore
 }
 
 // spoken reads a number that is several words and not their sum.
