@@ -3,15 +3,38 @@ package rules
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"unicode/utf8"
 )
 
 // maxDepth is how deep brackets may nest in a rule file.
 const maxDepth = 32
 
-// opensText matches a line under which a block of plain text stands.
-var opensText = regexp.MustCompile(`(^|[:-] +)[|>][-+0-9]*\s*(#.*)?$`)
+// opensText tells a line under which a block of plain text stands: | or > after
+// nothing, "- " or ": ", with nothing but an indent and a comment behind it.
+func opensText(line []byte) bool {
+	for i := 0; ; i++ {
+		next := bytes.IndexAny(line[i:], "|>")
+		if next < 0 {
+			return false
+		}
+		if i += next; opensAt(line, i) {
+			return true
+		}
+	}
+}
+
+func opensAt(line []byte, i int) bool {
+	if before := bytes.TrimRight(line[:i], " "); i > 0 {
+		if len(before) == i || len(before) == 0 {
+			return false
+		}
+		if c := before[len(before)-1]; c != ':' && c != '-' {
+			return false
+		}
+	}
+	rest := bytes.TrimLeft(bytes.TrimLeft(line[i+1:], "-+0123456789"), " \t\f\r")
+	return len(rest) == 0 || rest[0] == '#'
+}
 
 // guard refuses what a rule file has no use for and what makes a YAML reader run
 // without end: aliases that unfold, tags, brackets nested without bottom. It looks
@@ -28,7 +51,7 @@ func guard(raw []byte) error {
 			continue
 		}
 		literal = -1
-		if depth == 0 && opensText.Match(line) {
+		if depth == 0 && opensText(line) {
 			literal = indent
 		}
 		g := guardLine{line: line, start: true, depth: depth}

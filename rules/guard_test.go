@@ -49,3 +49,14 @@ func FuzzReadFile(f *testing.F) {
 		readFile(fstest.MapFS{"a.yaml": {Data: []byte(text)}}, "a.yaml")
 	})
 }
+
+func TestOpensText(t *testing.T) {
+	for line, want := range map[string]bool{
+		"holds: |": true, "- >": true, "|": true, "holds: |-2  # a comment": true, "a:  >+\r": true, "key: | #": true,
+		"": false, " |": false, "a |": false, "a:|": false, "a: | b": false, "a: b | c: |": true, "[a|b]: x > 2": false,
+	} {
+		if got := opensText([]byte(line)); got != want {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}

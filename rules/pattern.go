@@ -282,6 +282,9 @@ func (p *patternParser) word() (Node, error) {
 	if p.pos == start {
 		return Node{}, fmt.Errorf("unexpected %q", p.src[p.pos])
 	}
+	if plainWord(p.src[start:p.pos]) {
+		return Node{Kind: WordNode, ID: p.vocab.id(p.src[start:p.pos])}, nil
+	}
 	words := splitWords(p.src[start:p.pos])
 	seq := Node{Kind: Seq}
 	for _, w := range words {
@@ -295,6 +298,9 @@ func (p *patternParser) word() (Node, error) {
 
 // splitWords cuts a phrase into tokens as the article's text will be, leaving * wildcards on.
 func splitWords(s string) []string {
+	if plainWord(s) {
+		return []string{s}
+	}
 	var out []string
 	for _, field := range strings.Fields(strings.ToLower(s)) {
 		if strings.Contains(field, "*") {
@@ -307,6 +313,16 @@ func splitWords(s string) []string {
 		}
 	}
 	return out
+}
+
+// plainWord tells a word that is one token as it stands: small ASCII letters alone.
+func plainWord(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // needs collects what a match cannot do without: groups of ids of which one must

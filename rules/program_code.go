@@ -25,6 +25,12 @@ type Inst struct {
 	Node *Node
 }
 
+// leafOps are the instructions of the nodes without others below them.
+var leafOps = [...]Op{
+	WordNode: OpWord, RoleNode: OpRole, Gap: OpGap, ClauseGap: OpClauseGap, WideGap: OpWideGap,
+	NextSent: OpNextSent, SentStart: OpSentStart, SentEnd: OpSentEnd,
+}
+
 // assemble turns a pattern's tree into instructions for a backtracking matcher.
 func assemble(n *Node, code []Inst) []Inst {
 	switch n.Kind {
@@ -46,9 +52,7 @@ func assemble(n *Node, code []Inst) []Inst {
 		code = assemble(&n.Kids[0], code)
 		return append(code, Inst{Op: OpFork, X: start, Y: len(code) + 1})
 	}
-	op := map[NodeKind]Op{WordNode: OpWord, RoleNode: OpRole, Gap: OpGap, ClauseGap: OpClauseGap, WideGap: OpWideGap,
-		NextSent: OpNextSent, SentStart: OpSentStart, SentEnd: OpSentEnd}[n.Kind]
-	return append(code, Inst{Op: op, Node: n})
+	return append(code, Inst{Op: leafOps[n.Kind], Node: n})
 }
 
 func assembleAlt(kids []Node, code []Inst) []Inst {

@@ -116,6 +116,9 @@ func (p *Phrases) Word(w string) int {
 
 // words cuts a phrase as the tokenizer cuts text, without its hyphens.
 func words(s string) (out []string) {
+	if letters(s) {
+		return []string{s}
+	}
 	start, digits := -1, false
 	flush := func(end int) {
 		if start >= 0 {
@@ -142,4 +145,14 @@ func words(s string) (out []string) {
 	}
 	flush(len(s))
 	return out
+}
+
+// letters tells a phrase that is one word of ASCII letters, as most are.
+func letters(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return s != ""
 }
