@@ -41,6 +41,8 @@ type checker struct {
 	tabs     []*table.Table // the tables, understood; made on first use
 	// override replaces a quantity's value while mends are tried.
 	override map[int]interval.Interval
+	// mended counts by rule the contradictions for which a mend was looked for.
+	mended map[string]int
 }
 
 // Check binds the document's claims and applies every rule, in text order. The
@@ -53,7 +55,7 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{stream: newStream(doc, lang), book: e.book, e: e}
+	c := &checker{stream: newStream(doc, lang), book: e.book, e: e, mended: map[string]int{}}
 	for i := range lang.Patterns {
 		if err := c.frame(&lang.Patterns[i]); err != nil {
 			return nil, err

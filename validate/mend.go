@@ -13,10 +13,17 @@ import (
 // tried with all others, and of many figures some slip would fit by chance.
 const mostSlips = 40
 
+// mostMends bounds the contradictions of one rule in one article for which a slip
+// is looked for: of so many nobody reads each, and the search is what takes time.
+const mostMends = 500
+
 // mend looks for the slip that explains a contradiction: first those that the
 // rule names, then the common slips of figures, one figure at a time. Only a slip
 // that makes the check hold is named.
 func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
+	if c.mended[r.ID]++; c.mended[r.ID] > mostMends {
+		return
+	}
 	if cause := r.Holding(c.env(b, strict)); cause != nil {
 		for lang, t := range cause.Text {
 			k.Causes[lang] = c.fill(t, lang, r, b, k, implied)

@@ -15,6 +15,8 @@ func FuzzRead(f *testing.F) {
 		"<!DOCTYPE html><html lang=de><head><title>x - y</title><meta property=og:title content=x><script type='application/ld+json'>{\"headline\":\"x\",\"articleBody\":\"a\\u00e4\\n&amp;\"}</script><body><div class=article-body><p>x",
 		"<ul><li>a<ul><li>b</ul><dl><dt>c<dd>d</dl><blockquote>e</blockquote><figure><figcaption>f<sup>2</sup><sup><a href=#x>1</a></sup>",
 		"---\ntitle: x\n---\n# a\n\n- b\n  - c\n\n|a|b|\n|-|-|\n|1|2|\n\n<p>d</p>\n> e\\*f [g](h) `i`\n",
+		"<!-- crossfoot:ignore all why --><h1>T<!-- crossfoot:ignore a b --></h1><table><!-- crossfoot:ignore c d --><tr><td>1<td>2<!-- crossfoot:ignore --></table>",
+		"<!-- crossfoot:ignore all why -->\n# T <!-- crossfoot:ignore a b -->\n\n- <!-- crossfoot:ignore c d -->\n\n<!-- crossfoot:ignore e -->|a|\n|-|\n|1|\n",
 		"Head\n\n- a\n- b\n1. c\n2. d\n> e\r\n\r\nf", "\xff\xfea\x00b\x00", "a \x80 b", "{\"id\":1,\"text\":\"x\"}\n{\"id\":\"a\",\"html\":\"<p>b\",\"title\":\"c\"}\n{", "&#x110000;&amp5;&",
 	} {
 		f.Add([]byte(s))
@@ -52,6 +54,11 @@ func checkArticle(t *testing.T, a *article.Article) {
 	for _, s := range a.Source.Segments {
 		if s.File < 0 || s.File > len(a.Source.Raw) || s.Text < 0 {
 			t.Errorf("segment %+v of a file of %d bytes", s, len(a.Source.Raw))
+		}
+	}
+	for _, n := range a.Ignores {
+		if n.Span.Start < 0 || n.Span.End < n.Span.Start || n.Span.End > len(a.Text) || n.At < 0 || n.At > len(a.Source.Raw) {
+			t.Errorf("comment %+v of a text of %d bytes", n, len(a.Text))
 		}
 	}
 	for _, tb := range a.Tables {
