@@ -168,6 +168,11 @@ type Numbers struct {
 	// HedgesBefore (matched backwards) and HedgesAfter index hedges.
 	HedgesBefore, HedgesAfter Phrases
 
+	// SumWords are hedges that only name the sum behind a noun that ends in one of
+	// SumEnds: "ein Kredit über fünf Millionen".
+	SumWords map[string]bool
+	SumEnds  []string
+
 	// Roles are small closed sets of words by what they do.
 	Roles map[string]Cue
 	// PerPhrases begin a denominator ("per", "pro"); PerAdverbs are one ("jährlich"),

@@ -37,6 +37,7 @@ type numbersFile struct {
 	CodeWords         []string
 	Hedges            map[string]struct{ Before, After []string }
 	Roles             map[string][]string
+	OfSum             struct{ Words, Ends []string }
 	Per               struct {
 		Phrases        []string
 		Adverbs, Nouns map[string][]string

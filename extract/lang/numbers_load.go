@@ -191,6 +191,7 @@ func (l *numbersLoader) context() {
 			n.Roles[form] |= cueNames[name]
 		}
 	}
+	n.SumWords, n.SumEnds = setOf(f.OfSum.Words), f.OfSum.Ends
 	for _, p := range f.OutOf {
 		n.OutOf.Add(p, 0)
 	}

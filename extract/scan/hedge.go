@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -9,7 +11,7 @@ import (
 // hedge reads how exactly the number is meant, from the words around it.
 func (s *scanner) hedge(it *item) {
 	if index, start := s.hedgeBefore(it.First, it.num.share); index > 0 {
-		if s.compares(it, mention.Hedge(index), start) {
+		if s.compares(it, mention.Hedge(index), start) || s.namesSum(start) {
 			return
 		}
 		it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(start, s.hedgeEnd)
@@ -20,6 +22,20 @@ func (s *scanner) hedge(it *item) {
 			it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(it.Last, end)
 		}
 	}
+}
+
+// namesSum reports whether the hedge at token i only names the sum of the noun before
+// it: "ein Kredit über fünf Millionen Euro".
+func (s *scanner) namesSum(i int) bool {
+	if s.hedgeEnd != i+1 || !s.n.SumWords[s.toks[i].Lower] || !s.same(i-1, i) || s.n.NounCapital && !s.toks[i-1].Capital {
+		return false
+	}
+	for _, end := range s.n.SumEnds {
+		if strings.HasSuffix(s.toks[i-1].Lower, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // compares reports whether the words of a hedge set the number against another:

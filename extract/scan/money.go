@@ -89,8 +89,9 @@ func (s *scanner) bigAfter(i int) bool {
 }
 
 // moneyOrMass decides what a name means that is both a currency and a weight:
-// money in large amounts, or where the text speaks of that money elsewhere.
-func (s *scanner) moneyOrMass(it *item, u *lang.Unit) *lang.Unit {
+// money in large amounts, beside the same in another currency, or where the text
+// speaks of that money elsewhere. The name ends before token end.
+func (s *scanner) moneyOrMass(it *item, u *lang.Unit, end int) *lang.Unit {
 	money, mass := u, u
 	if u.Alt == "" {
 		if money = s.sibling(u); money == nil {
@@ -99,7 +100,7 @@ func (s *scanner) moneyOrMass(it *item, u *lang.Unit) *lang.Unit {
 	} else if mass = s.massOf(u); mass == nil {
 		return u
 	}
-	if it.num.scale > 2 || digitsOfDecimal(it) > 3 {
+	if it.num.scale > 2 || digitsOfDecimal(it) > 3 || s.exchanged(it, end) {
 		return money
 	}
 	if it.Adjective || s.near(it.First, lang.CueMass) {
@@ -109,6 +110,28 @@ func (s *scanner) moneyOrMass(it *item, u *lang.Unit) *lang.Unit {
 		return money
 	}
 	return mass
+}
+
+// exchanged reports whether an amount of money in brackets stands behind token end,
+// or the item itself stands in brackets behind one.
+func (s *scanner) exchanged(it *item, end int) bool {
+	if s.is(it.First-1, "(") && len(s.items) > 0 {
+		if a := &s.items[len(s.items)-1]; a.Last == it.First-1 && s.isMoney(a) {
+			return true
+		}
+	}
+	if !s.is(end, "(") {
+		return false
+	}
+	for k := end + 1; k < end+7 && s.same(end, k) && !s.is(k, ")"); k++ {
+		if s.n.Symbols[s.toks[k].Lower] != "" {
+			return true
+		}
+		if u, _ := s.unitMatch(k); u != 0 && s.n.Units[u].Kind == lang.UnitMoney && !s.n.Units[u].Weak {
+			return true
+		}
+	}
+	return false
 }
 
 // sibling is the currency that shares its name with the weight u.

@@ -32,6 +32,11 @@ func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
 	w = lang.NumberWord{Kind: lang.Cardinal, Value: v, Den: 1}
 	if end == 0 {
 		first, q := sp.at(0)
+		if first.Kind == lang.Multiplier && first.Power > 3 && first.Power < 19 {
+			if part, end := sp.at(q); part.Kind == lang.Part && part.Value == 0 && end == len(word) {
+				return lang.NumberWord{Kind: lang.Cardinal, Value: 1, Den: pow10(first.Power)}, 0, true
+			}
+		}
 		if first.Kind != lang.Part && first.Kind != lang.Half || first.Kind == lang.Part && first.Value == 0 {
 			return w, 0, false
 		}

@@ -114,7 +114,7 @@ func (s *scanner) closed(i int) bool {
 // setUnit gives the item the unit, which ends before token end.
 func (s *scanner) setUnit(it *item, unit, end int) {
 	u := &s.n.Units[unit]
-	if u = s.moneyOrMass(it, u); u.Kind == lang.UnitMoney {
+	if u = s.moneyOrMass(it, u, end); u.Kind == lang.UnitMoney {
 		it.num.unit = 0
 	}
 	if u.Kind == lang.UnitSubunit && !s.speaksOf(u.ID) {
