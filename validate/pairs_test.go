@@ -60,7 +60,7 @@ func TestPairs(t *testing.T) {
 
 func (p pair) run(t *testing.T, e *validate.Engine) {
 	if got := p.findings(t, e, p.Good); len(got) > 0 {
-		t.Logf("consistent, but flagged: %q\n%s", p.Good, strings.Join(got, "\n"))
+		t.Errorf("consistent, but flagged: %q\n%s", p.Good, strings.Join(got, "\n"))
 	}
 	if p.Bad == "" {
 		return
@@ -68,7 +68,7 @@ func (p pair) run(t *testing.T, e *validate.Engine) {
 	found := len(p.findings(t, e, p.Bad)) > 0
 	switch {
 	case !found && p.Missed == "":
-		t.Logf("contradicts itself, but not found: %q", p.Bad)
+		t.Errorf("contradicts itself, but not found: %q", p.Bad)
 	case found && p.Missed != "":
 		t.Errorf("found, though marked as missed: %q", p.Bad)
 	}

@@ -57,9 +57,9 @@ func (s *scanner) zeros(i int) bool {
 
 // plainShares makes the fractions of a brief text plain numbers, where no whole is
 // named and no other number stands that they could be a part of: "below a half" is
-// below 0.5.
+// below 0.5. A sentence with its full stop, however short, is running text.
 func (s *scanner) plainShares() {
-	if !s.brief {
+	if !s.brief || s.toks[len(s.toks)-1].Lower == "." {
 		return
 	}
 	for i := range s.items {
