@@ -31,7 +31,9 @@ type builder struct {
 	facts []fact
 	topic topic
 	named bool // the subject just found is an entity
-	first int  // first claim of the sentence
+	// takenUp: the subject only takes up again what was spoken of ("der Riese").
+	takenUp bool
+	first   int // first claim of the sentence
 	// said holds who speaks in the sentence, once asked for.
 	said, saidBuf []saying
 }
@@ -48,6 +50,10 @@ type fact struct {
 	twins           int  // how many claims behind it repeat it
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
+	// whole is the people of whom the number counts some, for the shares after it;
+	// survey: they only answered.
+	whole  claim.Field
+	survey bool
 }
 
 // Build makes one claim a quantity, in the same order.

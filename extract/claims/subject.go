@@ -24,7 +24,8 @@ func (b *builder) owns(k int, ch chunk) bool {
 // clause, those whom the number is a part of; else what the passage is about, as a
 // guess.
 func (b *builder) setSubject(n, i int, m measure) {
-	b.named = false
+	b.named, b.takenUp = false, false
+	b.counts(n, i, m)
 	b.findSubject(n, i, m)
 	b.facts[n].named = b.named && b.facts[n].subject
 	b.claims[n].Qualifiers = without(b.claims[n].Qualifiers, "of:"+b.claims[n].Subject.Key)
@@ -57,6 +58,10 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	if m.inherit >= 0 {
+		if c := b.standing(i); c >= 0 && b.w[i].num != 0 {
+			cl.Subject = b.noun(c)
+			return
+		}
 		if c := b.beside(i); c >= 0 && !b.facts[m.inherit].agent {
 			cl.Subject = b.noun(c)
 			return
@@ -72,6 +77,9 @@ func (b *builder) findSubject(n, i int, m measure) {
 		}
 		return
 	}
+	if m.people >= 0 && b.polled(m.people) && b.poll(n, i) {
+		return
+	}
 	if m.people >= 0 {
 		if e := b.owner(m); e >= 0 && b.w[b.chunks[m.people].head()].class&lang.People == 0 {
 			cl.Subject = b.entity(e)
@@ -85,6 +93,9 @@ func (b *builder) findSubject(n, i int, m measure) {
 		cl.Subject = b.entity(e)
 		return
 	}
+	if b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
+		return
+	}
 	if b.byPartitive(n, i) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) {
 		return
 	}
@@ -96,7 +107,12 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.byComplement(n, m) {
 		return
 	}
-	if b.byNoun(n, m) || b.byClaim(n) {
+	if b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n) {
+		return
+	}
+	if b.takenUp && b.topic.now.Text != "" {
+		cl.Subject = b.topic.now
+		cl.Subject.Guess = true
 		return
 	}
 	cl.Subject = b.topic.guess(b)
@@ -142,7 +158,10 @@ func (b *builder) bySubject(n int, m measure) bool {
 	}
 	s := b.subject(v)
 	if s < 0 {
-		return b.byPronoun(n, v)
+		return b.byPronoun(n, v) || b.byKnownGroup(n, v) || b.resumed(n, v)
+	}
+	if b.byKnownGroup(n, v) || b.resumed(n, v) {
+		return true
 	}
 	ch := b.chunks[s]
 	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
@@ -220,6 +239,7 @@ func (b *builder) byNoun(n int, m measure) bool {
 	}
 	// What is only taken up again is not what the number is about.
 	if d := &b.w[ch.from]; d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && !b.level(v) && !b.passive(v) {
+		b.takenUp = true
 		return false
 	}
 	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {

@@ -53,6 +53,10 @@ const (
 	Nonfinite     // a form of an auxiliary that no clause can have alone
 	TimeNoun      // month, year
 	Attaching     // a preposition that hangs a phrase on a noun
+	Respondent    // those whom a survey asked
+	Resuming      // a pronoun that takes up a whole sentence
+	Scale         // an index, a ranking: what points are points of
+	Anchor        // before, after: a span of time is measured from an event
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -102,7 +106,7 @@ type Clauses struct {
 
 	Endpoints map[string]bool // prepositions before the value that a change leads to or from
 
-	level, states, reporting map[string]bool
+	level, states, reporting, ranks, exists map[string]bool
 }
 
 // Clauses is the pack's part for building claims.
@@ -122,6 +126,7 @@ type clausesFile struct {
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
 	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
+	Respondents, Resuming, Scales, Anchors, Ranks, Exists                                    string
 	Changes, States, Endpoints, Of, With, Attaching                                          string
 	Inflects, Tagged                                                                         bool
 }
@@ -133,7 +138,8 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
-		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting))}
+		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")
@@ -174,6 +180,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
@@ -290,6 +297,14 @@ func (c *Clauses) IsLevel(lemma string) bool { return c.level[lemma] || c.states
 // IsState reports whether the lemma is that of a verb that says how much, not how it
 // changed.
 func (c *Clauses) IsState(lemma string) bool { return c.states[lemma] }
+
+// Ranks reports whether the lemma is that of a verb that gives its subject a place
+// among others.
+func (c *Clauses) Ranks(lemma string) bool { return c.ranks[lemma] }
+
+// Existential reports whether the lemma is that of a verb that says that there is
+// something.
+func (c *Clauses) Existential(lemma string) bool { return c.exists[lemma] }
 
 // IsReporting reports whether the lemma is that of a verb that only reports.
 func (c *Clauses) IsReporting(lemma string) bool { return c.reporting[lemma] }

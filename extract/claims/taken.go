@@ -1,0 +1,137 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// resumed: "Das entspricht …", "Dies bedeutet …": a pronoun that takes up the whole
+// sentence before is about what that was about.
+func (b *builder) resumed(n, v int) bool {
+	si := b.segAt[v]
+	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 1 {
+		return false
+	}
+	s := &b.segs[si]
+	if s.finite != s.from+1 || b.w[s.from].tag != tPron || b.w[s.from].ent >= 0 || b.w[s.from].class&lang.Resuming == 0 {
+		return false
+	}
+	return b.likeBefore(n, b.first-1)
+}
+
+// likeBefore makes claim n about what claim k is about, as a guess.
+func (b *builder) likeBefore(n, k int) bool {
+	if b.claims[k].Subject.Text == "" {
+		return false
+	}
+	b.claims[n].Subject = b.claims[k].Subject
+	b.claims[n].Subject.Guess = true
+	return true
+}
+
+// byChange: "Zuletzt betrug der Rückgang 2 Prozent": a change that does not say of
+// what goes on with the claim of the sentence before.
+func (b *builder) byChange(n int, m measure) bool {
+	k := b.first - 1
+	if !b.nouns || k < 0 || m.to <= m.from || b.facts[n].sentence-b.facts[k].sentence > 1 || !b.comparable(n, k) {
+		return false
+	}
+	c := b.chunkAt[m.from]
+	if c < 0 || m.to > b.chunks[c].to {
+		return false
+	}
+	ch := b.chunks[c]
+	h, d := &b.w[ch.head()], &b.w[ch.from]
+	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || h.tag != tNoun || h.class&lang.Change == 0 && !b.c.Compound(h.lower, lang.Change) {
+		return false
+	}
+	return b.likeBefore(n, k)
+}
+
+// byExistence: "gab es 2 Millionen Hektar Wald im Norden": what there is so much of
+// is what the number is about.
+func (b *builder) byExistence(n, i int, m measure) bool {
+	v := b.facts[n].verb
+	if v < 0 || m.to <= m.from || m.from <= i || b.w[m.from].tag != tNoun || !b.c.Existential(b.verbOf(&b.w[v]).Lemma) || !b.expletive(v) {
+		return false
+	}
+	c := b.chunkAt[m.from]
+	if c < 0 {
+		return false
+	}
+	k := keyer{b: b}
+	k.words(m.from, m.to)
+	s := b.span(m.from, b.attached(b.chunks[c].to))
+	b.claims[n].Subject = claim.Field{Text: b.in.text(s), Key: k.key(), From: s, Guess: true}
+	return true
+}
+
+// byKnownGroup: "Die vier anderen Kandidaten liegen bei 80 Prozent": a counted group
+// with the definite article is the subject of another number's verb.
+func (b *builder) byKnownGroup(n, v int) bool {
+	si := b.segAt[v]
+	if !b.nouns || si < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	for k := s.from; k+1 < s.to && k < s.from+4; k++ {
+		w, q := &b.w[k], b.w[k+1].num
+		if w.tag == tPrep {
+			return false
+		}
+		if w.tag != tDet || q < 0 || int(q) == n || b.names.Lower[w.lower]&lang.Definite == 0 || !b.c.Nominative[w.lower] {
+			continue
+		}
+		noun := b.in.Quantities[q].NounSpan
+		if noun.Empty() || !b.peopled(noun) {
+			return false
+		}
+		key := keyer{b: b}
+		key.span(noun)
+		b.claims[n].Subject = claim.Field{Text: b.in.text(noun), Key: key.key(), From: noun}
+		b.facts[n].agent = true
+		return true
+	}
+	return false
+}
+
+// standing is the thing that a phrase with a pronoun stands for: "höher als der von
+// Frauen": the people or the name behind the pronoun.
+func (b *builder) standing(i int) int {
+	for k := i - 1; k > 0 && k > i-8; k-- {
+		if b.w[k].class&lang.Comparison != 0 {
+			return -1
+		}
+		c := b.hanging(k)
+		if c < 0 || b.w[k].class&lang.Of == 0 || b.w[k-1].tag != tPron && b.w[k-1].tag != tDet {
+			continue
+		}
+		if h := b.chunks[c].head(); b.persons(h) || b.w[h].tag == tName {
+			return c
+		}
+	}
+	return -1
+}
+
+// byAgent: "Anfragen von Mitgliedern", "Von Seiten der Partei wurden 14 Anträge gestellt":
+// those from whom the counted come.
+func (b *builder) byAgent(n, i int) bool {
+	if c := b.hanging(i + 1); c >= 0 && b.w[i+1].class&lang.Of != 0 && b.persons(b.chunks[c].head()) {
+		b.claims[n].Subject = b.noun(c)
+		return true
+	}
+	si := b.segAt[i]
+	if si < 0 || !b.nouns {
+		return false
+	}
+	from := b.segs[si].from
+	c := b.hanging(from)
+	if c < 0 || b.w[from].class&lang.Of == 0 || c+1 >= len(b.chunks) || !b.genitiveOf(c+1) || b.chunks[c+1].to > i {
+		return false
+	}
+	if h := b.chunks[c+1].head(); b.w[h].tag == tName {
+		b.claims[n].Subject = b.entity(h)
+		return true
+	}
+	return false
+}
