@@ -34,6 +34,11 @@ type builder struct {
 	// takenUp: the subject only takes up again what was spoken of ("der Riese").
 	takenUp bool
 	first   int // first claim of the sentence
+	// became is the chunk of what those are that the claim before counts ("sind
+	// Mieter"), or -1.
+	became int
+	// fresh is what a sentence without numbers said that the passage is about.
+	fresh claim.Field
 	// said holds who speaks in the sentence, once asked for.
 	said, saidBuf []saying
 }
@@ -71,7 +76,11 @@ func Build(in *Input) []claim.Claim {
 		for j < len(in.Quantities) && in.Quantities[j].Sentence == in.Quantities[i].Sentence {
 			j++
 		}
-		b.sentence(in.Quantities[i].Sentence, i)
+		s := in.Quantities[i].Sentence
+		if b.c.Inflects && s > 0 && in.Tokens.Sentences[s-1].Block == in.Tokens.Sentences[s].Block && (i == 0 || in.Quantities[i-1].Sentence < s-1) {
+			b.introduce(s - 1)
+		}
+		b.sentence(s, i)
 		i = j
 	}
 	b.early()
@@ -80,7 +89,7 @@ func Build(in *Input) []claim.Claim {
 
 // sentence builds the claims of one sentence; first is the first of them.
 func (b *builder) sentence(s, first int) {
-	b.first, b.said = first, nil
+	b.first, b.said, b.became = first, nil, -1
 	w := b.pair(b.cut.cut(s))
 	b.hedges(w)
 	b.tags.run(w)
@@ -90,6 +99,8 @@ func (b *builder) sentence(s, first int) {
 		b.read(w, b.c.Inflects)
 	}
 	b.topic.enter(b, s)
+	b.topic.introduced(b.fresh)
+	b.fresh = claim.Field{}
 	for i := range w {
 		if w[i].num >= 0 && (i == 0 || w[i-1].num != w[i].num) {
 			b.claim(i)
@@ -107,6 +118,7 @@ func (b *builder) claim(i int) {
 	m := b.metric(i)
 	b.setMetric(n, m)
 	b.setSubject(n, i, m)
+	b.became = b.predicateNoun(n, m)
 	b.setTime(n, i)
 	cl.Status = b.status(i)
 	cl.Source = b.source(i)

@@ -14,6 +14,14 @@ func (b *builder) unitNoun(s article.Span) bool {
 	return b.c.Words[strings.ToLower(b.in.text(s))]&lang.UnitNoun != 0
 }
 
+// amount: "mit 3.850 neues Rekordniveau erreicht": the noun only says how large the
+// number is.
+func (b *builder) amount(s article.Span) bool {
+	text := strings.ToLower(b.in.text(s))
+	at := strings.LastIndexByte(text, ' ')
+	return b.nouns && at > 0 && b.c.Compound(text[at+1:], lang.Transparent) && b.c.Words[text[at+1:]] == 0
+}
+
 // countedBefore: "80 workers at headquarters, with 17 at its offices": a bare number in
 // a segment without a verb counts what was counted before.
 func (b *builder) countedBefore(i int, m *measure) bool {

@@ -159,7 +159,7 @@ func (b *builder) nominative(s *segment, v int) int {
 		}
 		ch := b.chunks[c]
 		j = ch.to - 1
-		if ch.prep >= 0 || b.w[ch.from].tag == tNum && !b.counted(ch.from) {
+		if ch.prep >= 0 && !(ch.prep < s.from && b.w[ch.from-1].tag == tCoord && ch.from == s.from && s.finite > ch.from) || b.w[ch.from].tag == tNum && !b.counted(ch.from) {
 			continue
 		}
 		if b.genitiveOf(int(c)) {

@@ -18,6 +18,7 @@ type measure struct {
 	acted       bool // its verb says what happens to it
 	tight       bool // the name stands right at the number
 	noun        bool // the counted noun is the metric
+	event       int  // the chunk of what a span of time leads to or from, or -1
 	verb        int  // the verb that belongs to the metric, or -1
 	prep        int  // the preposition before the number, or -1
 }
@@ -31,7 +32,7 @@ func (m measure) head(b *builder) int {
 }
 
 func none() measure {
-	return measure{predicate: -1, inherit: -1, name: -1, people: -1, whole: -1, verb: -1, prep: -1}
+	return measure{predicate: -1, inherit: -1, name: -1, people: -1, whole: -1, event: -1, verb: -1, prep: -1}
 }
 
 // metric finds what the number at word i measures: the noun it counts, the noun it
@@ -44,7 +45,9 @@ func (b *builder) metric(i int) measure {
 	}
 	q := &b.in.Quantities[b.w[i].num]
 	switch {
-	case q.NounSpan.Len() > 0 && !b.unitNoun(q.NounSpan):
+	case b.nouns && b.anchored(i, &m):
+		return m
+	case q.NounSpan.Len() > 0 && !b.unitNoun(q.NounSpan) && !b.amount(q.NounSpan):
 		m.noun, m.verb = true, b.lexical(b.facts[b.w[i].num].verb)
 		b.bracketed(i, &m)
 		if b.equipped(i, &m) {

@@ -42,6 +42,10 @@ func (b *builder) byPartitive(n, i int) bool {
 	}
 	for k := max(b.segs[si].from, i-reach); k <= i; k++ {
 		if b.w[k].class&lang.Partitive != 0 {
+			if c := b.became; b.facts[n].sentence == b.facts[n-1].sentence && c >= 0 {
+				b.claims[n].Subject = b.noun(c)
+				return true
+			}
 			b.claims[n].Subject = b.claims[n-1].Subject
 			return true
 		}

@@ -101,5 +101,5 @@ func (b *builder) counts(n, i int, m measure) {
 func (b *builder) peopled(s article.Span) bool {
 	text := strings.ToLower(b.in.text(s))
 	text = text[strings.LastIndexByte(text, ' ')+1:]
-	return b.c.Words[text]&lang.People != 0 || b.nouns && b.c.Compound(text, lang.People)
+	return (b.c.Words[text]|b.cut.inflected(text))&lang.People != 0 || b.nouns && b.c.Compound(text, lang.People)
 }

@@ -53,6 +53,14 @@ func (b *builder) findSubject(n, i int, m measure) {
 		cl.Subject = b.entity(m.name)
 		return
 	}
+	if m.event >= 0 {
+		cl.Subject = b.noun(m.event)
+		return
+	}
+	if n > b.first && b.facts[n-1].survey && !b.ownVerb(i) && b.poll(n, i) {
+		f.survey = true
+		return
+	}
 	if m.inherit >= 0 && m.name >= 0 {
 		cl.Subject = b.entity(m.name)
 		return
@@ -234,12 +242,10 @@ func (b *builder) byNoun(n int, m measure) bool {
 		b.claims[n].Subject.Guess = true
 		return true
 	}
-	if b.topic.clear && !b.persons(ch.head()) {
-		return false
-	}
 	// What is only taken up again is not what the number is about.
-	if d := &b.w[ch.from]; d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && !b.level(v) && !b.passive(v) {
-		b.takenUp = true
+	d := &b.w[ch.from]
+	b.takenUp = d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0
+	if b.topic.clear && !b.persons(ch.head()) || b.takenUp && !b.level(v) && !b.passive(v) {
 		return false
 	}
 	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {

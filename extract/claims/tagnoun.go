@@ -37,6 +37,9 @@ func (g *tagger) noun(i int) tag {
 	case w.class&lang.Preposition != 0 && !(w.class&lang.Adverb != 0 && g.final(i)):
 		return tPrep
 	case w.class&lang.Coordinator != 0:
+		if w.class&lang.Adverb != 0 && !g.starts(i) {
+			return tAdv // "würden ihm aber nur wenige vertrauen"
+		}
 		return tCoord
 	case w.class&lang.Pronoun != 0:
 		return tPron

@@ -135,3 +135,19 @@ func (b *builder) byAgent(n, i int) bool {
 	}
 	return false
 }
+
+// predicateNoun is the noun that those are of whom claim n says it: "83 Prozent der
+// Befragten sind Mieter", for the part of them that follows; -1 if there is none.
+func (b *builder) predicateNoun(n int, m measure) int {
+	if !b.nouns || m.people < 0 || m.predicate < 0 {
+		return -1
+	}
+	v := m.predicate
+	if v+1 >= m.predicateTo || b.w[v].class&lang.Be == 0 || b.chunkAt[v+1] < 0 {
+		return -1
+	}
+	if c := int(b.chunkAt[v+1]); b.chunks[c].to == m.predicateTo && b.chunks[c].prep < 0 && b.persons(b.chunks[c].head()) {
+		return c
+	}
+	return -1
+}

@@ -15,6 +15,7 @@ type topic struct {
 	// theme is what a text that is about no entity speaks of most: "Pensionen".
 	theme   claim.Field
 	now     claim.Field
+	fresh   bool // now was brought in by a sentence of its own
 	block   int
 	entered int // sentence
 	in      *Input
@@ -132,7 +133,7 @@ func (t *topic) titles(e *mention.Entity) bool {
 func (t *topic) enter(b *builder, s int) {
 	sent := b.in.Tokens.Sentences[s]
 	if sent.Block != t.block || s-t.entered > 2 {
-		t.now = claim.Field{}
+		t.now, t.fresh = claim.Field{}, false
 	}
 	t.block, t.entered, t.here, t.mention = sent.Block, s, -1, -1
 	for ; t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s; t.next++ {
@@ -150,12 +151,20 @@ func (t *topic) enter(b *builder, s int) {
 	}
 }
 
+// introduced takes what a sentence without numbers brought in as what the passage is
+// about.
+func (t *topic) introduced(f claim.Field) {
+	if f.Text != "" {
+		t.now, t.fresh = f, true
+	}
+}
+
 // open takes the entity that opens the sentence before as what the passage is about.
 func (t *topic) open(b *builder, i, s int) {
 	e := &t.in.Entities[i]
 	first := b.in.Tokens.Sentences[e.Sentence]
 	if e.Sentence == s-1 && first.Block == t.block && e.First-first.First <= 1 && !e.Adjective && e.Kind != mention.Person && !t.dateline(e) {
-		t.now = t.field(i)
+		t.now, t.fresh = t.field(i), false
 	}
 }
 
@@ -167,7 +176,7 @@ func (t *topic) leave(b *builder) {
 	}
 	for n := end - 1; n >= b.first; n-- {
 		if b.facts[n].named && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
-			t.now = b.claims[n].Subject
+			t.now, t.fresh = b.claims[n].Subject, false
 			return
 		}
 	}
@@ -179,6 +188,9 @@ func (t *topic) leave(b *builder) {
 func (t *topic) guess(b *builder) claim.Field {
 	if t.mention >= 0 {
 		return t.field(t.mention)
+	}
+	if t.fresh {
+		return t.now
 	}
 	if t.main >= 0 && t.clear {
 		return t.field(t.main)

@@ -104,6 +104,8 @@ type Clauses struct {
 	Nominative  map[string]bool // determiners that a subject may have
 	Genitive    map[string]bool // determiners in the genitive
 
+	Many      map[string]bool // determiners of a plural alone
+	Plural    map[string]bool // finite verbs in the plural that their ending does not show
 	Endpoints map[string]bool // prepositions before the value that a change leads to or from
 
 	level, states, reporting, ranks, exists map[string]bool
@@ -126,7 +128,7 @@ type clausesFile struct {
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
 	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
-	Respondents, Resuming, Scales, Anchors, Ranks, Exists                                    string
+	Respondents, Resuming, Scales, Anchors, Ranks, Exists, Many, Plural                      string
 	Changes, States, Endpoints, Of, With, Attaching                                          string
 	Inflects, Tagged                                                                         bool
 }
@@ -136,7 +138,7 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Many: setOf(strings.Fields(f.Many)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
 		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}

@@ -1,0 +1,80 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// introduce reads a sentence without numbers right before one with some: what it is
+// about, the passage may go on with ("Die Bibliothek hatte viele Besucher. 900 Leser
+// …"). Only where nouns are capitalised; names are found without it.
+func (b *builder) introduce(s int) {
+	w := b.cut.cut(s)
+	b.tags.run(w)
+	b.read(w, b.c.Inflects)
+	b.fresh = claim.Field{}
+	for i := range b.segs {
+		f := b.segs[i].finite
+		if f < 0 || b.segs[i].sub || b.segs[i].rel {
+			continue
+		}
+		if b.verbOf(&b.w[f]).Reporting || b.reporting(b.segs[i].main) {
+			return
+		}
+		if c := b.agreeing(&b.segs[i]); c >= 0 {
+			b.fresh = b.noun(c)
+			b.fresh.Guess = true
+		}
+		return
+	}
+}
+
+// agreeing is the definite chunk of the clause that may be its subject: a plural of
+// indefinite many is none of a singular verb. -1 if it is a name, a measure or people.
+func (b *builder) agreeing(s *segment) int {
+	one := !b.c.Ends(b.w[s.finite].lower, "plural") && !b.c.Plural[b.w[s.finite].lower]
+	for j := s.from; j < s.to && j < s.from+reach; j++ {
+		c := int(b.chunkAt[j])
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		j = ch.to - 1
+		d := &b.w[ch.from]
+		if ch.prep >= 0 || b.genitiveOf(c) || one && (d.tag == tDet || d.tag == tAdj) && b.c.Many[d.lower] {
+			continue
+		}
+		if d.tag != tDet || !b.c.Nominative[d.lower] || b.names.Lower[d.lower]&lang.Definite == 0 {
+			return -1
+		}
+		h := &b.w[ch.head()]
+		if h.tag != tNoun || h.ent >= 0 || b.measures(ch.head()) || b.persons(ch.head()) || h.class&(lang.Speaker|lang.TimeNoun) != 0 {
+			return -1
+		}
+		return c
+	}
+	return -1
+}
+
+// anchored: "zwei Wochen vor der Wahl": a span of time up to or from an event is
+// about the event.
+func (b *builder) anchored(i int, m *measure) bool {
+	if !spans(b.in.Quantities[b.w[i].num].Unit) || i+1 >= len(b.w) || b.w[i+1].class&lang.Anchor == 0 {
+		return false
+	}
+	c := b.hanging(i + 1)
+	if c < 0 || b.w[b.chunks[c].head()].tag != tNoun || b.hasNumber(b.chunks[c]) {
+		return false
+	}
+	m.from, m.to, m.event = i+1, b.attached(b.chunks[c].to), c
+	return true
+}
+
+// spans: the unit is one of time.
+func spans(unit string) bool {
+	switch unit {
+	case "second", "minute", "hour", "day", "week", "month", "year":
+		return true
+	}
+	return false
+}
