@@ -25,45 +25,56 @@ func (s *shown) add(c *Check) {
 	}
 }
 
+// folder counts what is shown, by family.
+type folder map[family]*shown
+
+func (f folder) of(c *Check, claim string) *shown {
+	k := family{c.Rule, c.Severity, claim}
+	if f[k] == nil {
+		f[k] = &shown{}
+	}
+	return f[k]
+}
+
+// into is the finding that the check is folded into; nil where it is shown.
+func (f folder) into(c *Check) *Check {
+	if all := f.of(c, ""); all.n >= shownOfRule {
+		return all.last
+	}
+	for _, m := range c.Members {
+		if m.Claim == "" {
+			continue
+		}
+		if s := f.of(c, m.Claim); s.n >= shownSharing {
+			return s.last
+		}
+	}
+	return nil
+}
+
+// show counts the check as shown.
+func (f folder) show(c *Check) {
+	f.of(c, "").add(c)
+	for _, m := range c.Members {
+		f.of(c, m.Claim).add(c) // words count with the rule, once a check
+	}
+}
+
 // Fold groups findings of which there are too many. It comes after suppressions
 // and decisions, so that those that are settled take no room.
 func (r *Result) Fold() {
-	groups := map[family]*shown{}
-	of := func(f family) *shown {
-		if groups[f] == nil {
-			groups[f] = &shown{}
-		}
-		return groups[f]
-	}
+	f := folder{}
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		if !c.Counts() {
 			continue
 		}
-		all := of(family{c.Rule, c.Severity, ""})
-		var target *Check
-		if all.n >= shownOfRule {
-			target = all.last
-		}
-		for _, m := range c.Members {
-			if m.Claim == "" || target != nil {
-				continue
-			}
-			if s := of(family{c.Rule, c.Severity, m.Claim}); s.n >= shownSharing {
-				target = s.last
-			}
-		}
-		if target != nil {
+		if target := f.into(c); target != nil {
 			c.Folded = true
 			target.More++
 			continue
 		}
-		all.add(c)
-		for _, m := range c.Members {
-			if m.Claim != "" {
-				of(family{c.Rule, c.Severity, m.Claim}).add(c)
-			}
-		}
+		f.show(c)
 	}
 	for i := range r.Checks {
 		if c := &r.Checks[i]; c.More > 0 {
