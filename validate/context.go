@@ -52,7 +52,12 @@ func (c *checker) stem(k int, first bool) string {
 	if t.Kind != token.Word || len(t.Lower) < minContent && !name || c.doc.Pack.Frequent(t.Lower) {
 		return ""
 	}
-	word := unaccented(t.Lower)
+	return stemOf(t.Lower)
+}
+
+// stemOf is the beginning of a lower-case word, without accents.
+func stemOf(lower string) string {
+	word := unaccented(lower)
 	end := min(stemBytes, len(word))
 	for end < len(word) && word[end]&0xC0 == 0x80 {
 		end++

@@ -161,8 +161,8 @@ func (c *checker) arithmetic(r *rules.Rule, b *binding, own, f *rules.Format, v 
 		}
 		return strings.Join(parts, " + ")
 	}, func(x float64) string { return f.Number(x, 6) })
-	if left == "" {
-		return ""
+	if !strings.ContainsAny(left, " (") {
+		return "" // a figure alone is no calculation
 	}
 	return left + " = " + c.resultText(r, b, f, v)
 }
