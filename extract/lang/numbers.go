@@ -142,6 +142,8 @@ type Numbers struct {
 	// those that are single letters and stand glued or with money.
 	Scales map[string]int
 	Glued  map[string]int
+	// Lone are letters that are a power of ten where they and a number are all there is.
+	Lone map[string]int
 
 	// Units by name and abbreviation, as indexes into Units[1:].
 	UnitNames Phrases

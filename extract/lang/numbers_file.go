@@ -26,8 +26,10 @@ type numbersFile struct {
 	Links             map[string][]string
 	Scales            map[int][]string
 	Glued             map[int][]string
+	LoneScales        map[int][]string
 	MoneyScales       map[int][]string
 	Units, Adjectives map[string][]string
+	Exact             map[string][]string // abbreviations whose case matters
 	Powers            map[string]map[int][]string
 	Weak              []string
 	Multiples         []string

@@ -47,7 +47,7 @@ func loadNumbers(code string) *Numbers {
 
 func newNumbers() *Numbers {
 	return &Numbers{
-		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{},
+		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{}, Lone: map[string]int{},
 		Units: make([]Unit, 1, 2048), Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
 		Roles: map[string]Cue{}, PerNouns: map[string]string{}, Vague: map[string]int64{},
 	}
@@ -155,6 +155,11 @@ func (l *numbersLoader) lexiconEndings() {
 	for p, forms := range l.f.Scales {
 		for _, form := range forms {
 			l.n.Scales[form] = p
+		}
+	}
+	for p, forms := range l.f.LoneScales {
+		for _, form := range forms {
+			l.n.Lone[form] = p
 		}
 	}
 	for p, forms := range l.f.Glued {

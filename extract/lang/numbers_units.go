@@ -151,6 +151,11 @@ func (l *numbersLoader) lexiconUnits() {
 			l.unit(form, Unit{ID: id, Kind: kindOf(id), Weak: l.weak[form]})
 		}
 	}
+	for _, id := range sortedKeys(l.f.Exact) {
+		for _, form := range l.f.Exact[id] {
+			l.unit(form, Unit{ID: id, Kind: kindOf(id), Exact: form, Weak: l.weak[strings.ToLower(form)]})
+		}
+	}
 	for _, id := range sortedKeys(l.f.Powers) {
 		for p, list := range l.f.Powers[id] {
 			for _, form := range list {

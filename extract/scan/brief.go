@@ -44,7 +44,7 @@ func (s *scanner) briefOne(it *item) bool {
 // 1609 metres"), and where a brief text has nothing else.
 func (s *scanner) defined(it *item) bool {
 	if it.unit.Kind == lang.UnitDuration {
-		return false
+		return s.brief && s.role(it.Last, lang.CueAgeAfter) && s.same(it.First, it.Last)
 	}
 	first := s.t.Sentences[it.Sentence].First == it.First
 	return s.brief && (it.unit.Kind == lang.UnitMoney || it.unit.Kind == lang.UnitSubunit) || first && s.role(it.Last, lang.CueEquals) && s.same(it.First, it.Last)

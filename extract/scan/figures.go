@@ -43,6 +43,7 @@ func (s *scanner) figures(i int) (numeral, bool) {
 	n.plain = w.n == 1 && !w.bare
 	s.exponent(&n)
 	s.power(&n)
+	s.digitParts(&n)
 	if end, ok := s.fractionBar(&n); !ok {
 		n.last = end
 		return n, false

@@ -3,6 +3,7 @@ package scan
 import (
 	"github.com/cockroachdb/apd/v3"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
@@ -111,15 +112,40 @@ func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 		}
 		return n.last, true
 	}
+	if s.word(i).Kind == lang.Link || s.role(i, lang.CueRangeAnd) {
+		i++ // "16 and 2/3"
+	}
 	if s.kind(i, token.Digits) && s.same(n.first, i) && s.is(i+1, "/") && s.glued(i+1) && s.glued(i+2) && s.kind(i+2, token.Digits) {
 		a, okA := s.small(i)
 		b, okB := s.small(i + 2)
-		if okA && okB && a < b && b <= 100 {
+		if okA && okB && a < b && b <= 100 && (i == n.last || b != 11 && !s.bounds(n.first)) {
 			n.add(a, b)
 			n.last = i + 3
 		}
 	}
 	return n.last, true
+}
+
+// digitParts reads "2 thirds" and "5 thousandths"; "3 quarters" is time as often.
+func (s *scanner) digitParts(n *numeral) {
+	if !n.plain || !s.same(n.first, n.last) || !s.kind(n.last, token.Word) || s.glued(n.last) {
+		return
+	}
+	num, ok := s.small(n.first)
+	if !ok || num < 2 || s.word(n.last).Kind == lang.Part && s.word(n.last).Value == 4 {
+		return
+	}
+	den, end := s.partAt(n.last, num)
+	if end == n.last || num >= den {
+		return
+	}
+	n.fraction(num, den)
+	n.last, n.plain, n.share, n.strong = end, false, true, true
+}
+
+// bounds reports whether "between" stands before token i.
+func (s *scanner) bounds(i int) bool {
+	return s.same(i-1, i) && s.role(i-1, lang.CueBetween|lang.CueFrom)
 }
 
 // quotient reads the fraction whose numerator is token i; what is none (24/7,

@@ -165,6 +165,9 @@ func (s *scanner) scaleAt(n *numeral, i int) (power int, factor int64, end int) 
 	if !n.figures && at == i {
 		return s.abbreviated(at, i)
 	}
+	if p := s.n.Lone[s.text(at)]; p > 0 && at == i && !s.glued(at) && s.alone(n.first, at+1) {
+		return p, 1, at + 1
+	}
 	if p, ok := s.n.Glued[s.text(at)]; ok && at == i && (s.glued(at) && s.gluedScale(n, at) || s.loneScale(n, at, p)) {
 		return p, 1, at + 1
 	}
