@@ -20,11 +20,12 @@ const (
 
 // Word classes that the list binder reads.
 const (
-	classListAnd  = "list-and"  // joins the last two items
-	classListOpen = "list-open" // the list is not complete: "among others"
-	classListLink = "list-link" // small words inside names: "of", "von"
-	classListPart = "list-part" // a part of the counted things follows or goes before
-	classListDet  = "list-det"  // begins an item that may only describe the one before
+	classListAnd  = "list-and"    // joins the last two items
+	classListOpen = "list-open"   // the list is not complete: "among others"
+	classListLink = "list-link"   // small words inside names: "of", "von"
+	classListPart = "list-part"   // a part of the counted things follows or goes before
+	classClause   = "list-clause" // begins a clause: what is told there is not listed
+	classListDet  = "list-det"    // begins an item that may only describe the one before
 )
 
 // bindLists sets a counted noun against the items that follow it: behind a colon,
@@ -210,7 +211,7 @@ func (r *listReader) item(end int) {
 	if r.attribute(start, end) {
 		return
 	}
-	if r.size(start, end) > maxItemTokens || r.counts(start, end) {
+	if r.c.inClass(first.Lower, classClause) || r.size(start, end) > maxItemTokens || r.counts(start, end) {
 		r.bad = true
 		return
 	}
