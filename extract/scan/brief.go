@@ -34,10 +34,19 @@ func (s *scanner) briefOne(it *item) bool {
 	if s.brief && s.led(it) {
 		return true
 	}
+	if s.role(next, lang.CueRank) && s.kind(next+1, token.Word) {
+		next++ // "one last time"
+	}
 	if !s.brief || !s.same(it.First, next) || !s.kind(next, token.Word) || s.role(next, lang.CueFunction) {
 		return false
 	}
 	return !s.same(it.First-1, it.First) || !s.role(it.First-1, lang.CueRank|lang.CueDefinite)
+}
+
+// stuck reports whether token i is a plural noun glued to the digits before it in a
+// brief text: "3copies".
+func (s *scanner) stuck(i int) bool {
+	return s.brief && s.glued(i) && s.kind(i, token.Word) && s.toks[i].Len() > 2 && !s.toks[i].Capital && !s.glued(i+1) && s.pluralForm(i)
 }
 
 // defined: one of a unit is an amount where the sentence says what it is ("a mile is

@@ -99,7 +99,7 @@ func (s *scanner) power(n *numeral) {
 // fractionBar reads "1/4", "2 1/2" and "2½" on from the whole number.
 func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 	i := n.last
-	if s.is(i, "/") && s.glued(i) && s.glued(i+1) && s.kind(i+1, token.Digits) {
+	if s.slash(i) && s.glued(i+1) && s.kind(i+1, token.Digits) {
 		return s.quotient(n, n.last-1, n.plain)
 	}
 	if !n.plain || i >= len(s.toks) {
@@ -115,7 +115,7 @@ func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 	if s.word(i).Kind == lang.Link || s.role(i, lang.CueRangeAnd) {
 		i++ // "16 and 2/3"
 	}
-	if s.kind(i, token.Digits) && s.same(n.first, i) && s.is(i+1, "/") && s.glued(i+1) && s.glued(i+2) && s.kind(i+2, token.Digits) {
+	if s.kind(i, token.Digits) && s.same(n.first, i) && s.slash(i+1) && s.glued(i+2) && s.kind(i+2, token.Digits) {
 		a, okA := s.small(i)
 		b, okB := s.small(i + 2)
 		if okA && okB && a < b && b <= 100 && (i == n.last || b != 11 && !s.bounds(n.first)) {
@@ -126,7 +126,8 @@ func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 	return n.last, true
 }
 
-// digitParts reads "2 thirds" and "5 thousandths"; "3 quarters" is time as often.
+// digitParts reads "2 thirds"; "3 quarters" is time as often, and thousandths are counted
+// like units.
 func (s *scanner) digitParts(n *numeral) {
 	if !n.plain || !s.same(n.first, n.last) || !s.kind(n.last, token.Word) || s.glued(n.last) {
 		return
@@ -136,7 +137,7 @@ func (s *scanner) digitParts(n *numeral) {
 		return
 	}
 	den, end := s.partAt(n.last, num)
-	if end == n.last || num >= den {
+	if end == n.last || num >= den || den >= 1000 {
 		return
 	}
 	n.fraction(num, den)
@@ -146,6 +147,11 @@ func (s *scanner) digitParts(n *numeral) {
 // bounds reports whether "between" stands before token i.
 func (s *scanner) bounds(i int) bool {
 	return s.same(i-1, i) && s.role(i-1, lang.CueBetween|lang.CueFrom)
+}
+
+// slash reports whether a fraction bar is glued to the token before i.
+func (s *scanner) slash(i int) bool {
+	return s.glued(i) && (s.is(i, "/") || s.is(i, "⁄"))
 }
 
 // quotient reads the fraction whose numerator is token i; what is none (24/7,

@@ -41,8 +41,11 @@ func (s *scanner) nounAfter(i int, n *numeral) (end, from int) {
 	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
 		from = i + 1
 	}
-	if from >= len(s.toks) || !s.same(n.first, from) || from == i && s.glued(i) {
+	if from >= len(s.toks) || !s.same(n.first, from) || from == i && s.glued(i) && !s.stuck(i) {
 		return i, from
+	}
+	if s.stuck(from) {
+		return from + 1, from
 	}
 	if s.n.NounCapital {
 		if end := s.adverbNoun(i, from); end > i {

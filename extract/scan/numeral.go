@@ -50,6 +50,9 @@ func (s *scanner) numeral(i int) (numeral, bool) {
 	if !ok {
 		return n, false
 	}
+	if n.plain && !s.bounds(i) && s.halfBehind(n.last) {
+		s.andPart(&n) // "6 and a half"
+	}
 	s.scales(&n)
 	s.minusBefore(&n)
 	return n, true

@@ -50,6 +50,11 @@ func (s *scanner) andPart(n *numeral) {
 	n.last = end
 }
 
+// halfBehind reports whether "and a half" stands at token i.
+func (s *scanner) halfBehind(i int) bool {
+	return (s.word(i).Kind == lang.Link || s.role(i, lang.CueRangeAnd)) && s.word(i+1).Kind == lang.Article && s.word(i+2).Kind == lang.Half && s.same(i-1, i+2)
+}
+
 // power1000 is the power of a thousand that a spelled number ends in: "two million
 // and a half" is 2.5 million.
 func (n *numeral) power1000() int {

@@ -96,7 +96,7 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		if s.n.OrdinalSuffixes[next.Lower] {
 			return s.chain(end)
 		}
-		if s.unitLike(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) {
+		if s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) {
 			return i
 		}
 		return s.chain(end)
