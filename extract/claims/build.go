@@ -34,6 +34,9 @@ type builder struct {
 	// takenUp: the subject only takes up again what was spoken of ("der Riese").
 	takenUp bool
 	first   int // first claim of the sentence
+	// lastScale is the scale that the tokens before scaled named last.
+	lastScale article.Span
+	scaled    int
 	// became is the chunk of what those are that the claim before counts ("sind
 	// Mieter"), or -1.
 	became int

@@ -10,6 +10,9 @@ func (b *builder) complete(i int, m *measure) {
 	if m.to > m.from && b.takesUp(i, m) {
 		return
 	}
+	if b.placed(i, m) {
+		return
+	}
 	if m.to > m.from && !b.bare(m.from, m.to) || m.inherit >= 0 && m.to == 0 {
 		return
 	}
@@ -147,6 +150,9 @@ func (b *builder) object(v, i int) int {
 		return -1 // it stands between verb and number: the walk to the left finds it
 	}
 	si := b.segAt[i]
+	if !b.ownVerb(i) {
+		si = b.segAt[v] // "gewann viele Kunden – insgesamt 900"
+	}
 	if si < 0 {
 		return -1
 	}

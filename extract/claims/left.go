@@ -6,7 +6,7 @@ import (
 
 // left walks from the number to the left until something says what it measures.
 func (b *builder) left(i int, m *measure) {
-	prep, marks := false, 0
+	prep, joined, marks := false, false, 0
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		w := &b.w[j]
 		if w.class&lang.Comparison != 0 && w.tag != tNoun && b.takesOver(i, j, m) {
@@ -19,7 +19,7 @@ func (b *builder) left(i int, m *measure) {
 			if !b.sameKind(i, j) && !prep {
 				return
 			}
-			m.inherit = int(w.num)
+			m.inherit = b.goesOn(int(w.num), j, joined)
 			return
 		case tNoun, tName, tPron:
 			c := int(b.chunkAt[j])
@@ -40,8 +40,12 @@ func (b *builder) left(i int, m *measure) {
 			j = b.chunks[c].from
 			prep = prep || b.chunks[c].prep >= 0
 		case tCoord:
+			joined = true
 			// "21 Mbit/s im Downstream und fünf Mbit/s im Upstream": each its own.
 			if n := int(b.w[i].num); n > b.first && b.comparable(n, n-1) && b.facts[n-1].word > j-6 && b.hanging(i+1) >= 0 {
+				if h := b.chunks[b.hanging(i+1)].head(); b.nouns && !b.ownVerb(i) && (b.persons(h) || b.w[h].tag == tName) {
+					m.inherit = n - 1 // "17 Prozent bei den Frauen und 10 bei den Männern"
+				}
 				return
 			}
 		case tVerb, tAux, tPart, tRel, tSub:
@@ -60,6 +64,21 @@ func (b *builder) left(i int, m *measure) {
 			}
 		}
 	}
+}
+
+// goesOn is the claim that a number joined by "und" goes on: where the one before,
+// at word j, is only what another was compared with, that other ("um 2 Prozent statt
+// der Abgeltung von 3 Prozent und 2014 um 1").
+func (b *builder) goesOn(n, j int, joined bool) int {
+	if !joined || !b.nouns || n == b.first {
+		return n
+	}
+	for k := j - 1; k > b.facts[n-1].word && k > j-reach; k-- {
+		if b.w[k].class&lang.Comparison != 0 && b.w[k].tag == tPrep && b.comparable(n, n-1) {
+			return n - 1
+		}
+	}
+	return n
 }
 
 // ownVerb: the segment of the number has a verb.

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 )
@@ -10,17 +11,19 @@ type measure struct {
 	from, to    int // its words; empty where there is none
 	predicate   int // first word of a predicate that says it ("live below the line"), or -1
 	predicateTo int
-	inherit     int  // the claim whose metric it shares, or -1
-	name        int  // the word of a name right at the number ("Hofer um neun"), or -1
-	people      int  // the chunk of those of whom the number is a part, or -1
-	whole       int  // the chunk of the whole that opens the sentence, or -1
-	taken       bool // "this figure": it is what the claim before measures
-	acted       bool // its verb says what happens to it
-	tight       bool // the name stands right at the number
-	noun        bool // the counted noun is the metric
-	event       int  // the chunk of what a span of time leads to or from, or -1
-	verb        int  // the verb that belongs to the metric, or -1
-	prep        int  // the preposition before the number, or -1
+	inherit     int          // the claim whose metric it shares, or -1
+	name        int          // the word of a name right at the number ("Hofer um neun"), or -1
+	people      int          // the chunk of those of whom the number is a part, or -1
+	whole       int          // the chunk of the whole that opens the sentence, or -1
+	taken       bool         // "this figure": it is what the claim before measures
+	acted       bool         // its verb says what happens to it
+	tight       bool         // the name stands right at the number
+	noun        bool         // the counted noun is the metric
+	scale       article.Span // what points are points of
+	running     bool         // the metric goes on from the claim before, the subject does not
+	event       int          // the chunk of what a span of time leads to or from, or -1
+	verb        int          // the verb that belongs to the metric, or -1
+	prep        int          // the preposition before the number, or -1
 }
 
 // head is the word that names the metric.

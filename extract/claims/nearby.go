@@ -40,7 +40,7 @@ func (b *builder) byPartitive(n, i int) bool {
 	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 || b.claims[n-1].Subject.Text == "" {
 		return false
 	}
-	for k := max(b.segs[si].from, i-reach); k <= i; k++ {
+	for k := max(b.segs[si].from, i-reach); k <= i+1 && k < len(b.w); k++ {
 		if b.w[k].class&lang.Partitive != 0 {
 			if c := b.became; b.facts[n].sentence == b.facts[n-1].sentence && c >= 0 {
 				b.claims[n].Subject = b.noun(c)

@@ -65,7 +65,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		cl.Subject = b.entity(m.name)
 		return
 	}
-	if m.inherit >= 0 {
+	if m.inherit >= 0 && !m.running {
 		if c := b.standing(i); c >= 0 && b.w[i].num != 0 {
 			cl.Subject = b.noun(c)
 			return
@@ -123,7 +123,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		cl.Subject.Guess = true
 		return
 	}
-	cl.Subject = b.topic.guess(b)
+	cl.Subject = b.topic.guess(b, i)
 }
 
 // entity makes a field of the name or pronoun at word k.

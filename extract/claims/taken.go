@@ -61,7 +61,11 @@ func (b *builder) byExistence(n, i int, m measure) bool {
 	}
 	k := keyer{b: b}
 	k.words(m.from, m.to)
-	s := b.span(m.from, b.attached(b.chunks[c].to))
+	to := b.chunks[c].to
+	if h := b.hanging(to); h >= 0 {
+		to = b.chunks[h].to
+	}
+	s := b.span(m.from, to)
 	b.claims[n].Subject = claim.Field{Text: b.in.text(s), Key: k.key(), From: s, Guess: true}
 	return true
 }
@@ -91,6 +95,20 @@ func (b *builder) byKnownGroup(n, v int) bool {
 		b.claims[n].Subject = claim.Field{Text: b.in.text(noun), Key: key.key(), From: noun}
 		b.facts[n].agent = true
 		return true
+	}
+	return false
+}
+
+// apart: the mention stands in a clause of its own, and the number at word i in a
+// headline without a verb: "Anteil von 38 Prozent – Verein fordert Maßnahmen".
+func (b *builder) apart(i, ent int) bool {
+	if !b.nouns || b.ownVerb(i) {
+		return false
+	}
+	for k := i + 1; k < len(b.w) && k < i+reach; k++ {
+		if int(b.w[k].ent) == ent {
+			return b.segAt[k] != b.segAt[i] && b.ownVerb(k)
+		}
 	}
 	return false
 }

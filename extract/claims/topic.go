@@ -185,12 +185,15 @@ func (t *topic) leave(b *builder) {
 // guess is the likeliest subject of a number whose clause names none: the main
 // entity if the sentence speaks of it, what the passage was about, an entity of the
 // sentence, the main entity.
-func (t *topic) guess(b *builder) claim.Field {
-	if t.mention >= 0 {
+func (t *topic) guess(b *builder, i int) claim.Field {
+	if t.mention >= 0 && !(t.theme.Text != "" && b.apart(i, t.mention)) {
 		return t.field(t.mention)
 	}
 	if t.fresh {
 		return t.now
+	}
+	if t.mention >= 0 && t.theme.Text != "" {
+		return t.theme
 	}
 	if t.main >= 0 && t.clear {
 		return t.field(t.main)

@@ -20,6 +20,9 @@ func (b *builder) setMetric(n int, m measure) {
 			k.verb(m.verb)
 			cl.Metric.Text += " " + b.verbText(m.verb)
 		}
+	case !m.scale.Empty():
+		k.span(m.scale)
+		cl.Metric.Text, cl.Metric.From, cl.Metric.Guess = b.in.text(m.scale), m.scale, true
 	case m.to > m.from:
 		from := b.trim(m.from, m.to)
 		s := b.span(from, m.to)
@@ -36,6 +39,9 @@ func (b *builder) setMetric(n int, m measure) {
 		cl.Metric = b.claims[m.inherit].Metric
 		cl.Qualifiers = b.claims[m.inherit].Qualifiers
 		b.facts[n].metric = b.facts[m.inherit].metric
+		if m.running {
+			cl.Metric.Guess, b.facts[n].metric = true, false
+		}
 		if m.taken {
 			cl.Metric.Guess = true
 			b.changed(n, m)

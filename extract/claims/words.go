@@ -155,7 +155,10 @@ func (c *cutter) plain(i, end int) int {
 	for c.hyphen(j, end) && !c.mentioned(j+1) {
 		j += 2
 	}
-	if j > i+1 {
+	if c.clauses.Inflects && j == i+1 && c.shortened(j, end) {
+		j++ // "Gesetzes- und Verordnungsentwürfe"
+		w.End = all[j-1].End
+	} else if j > i+1 {
 		w.capital = w.capital || all[i+1].Capital
 		w.End, w.hyphen = all[j-1].End, true
 		w.lower = strings.ToLower(c.in.Tokens.Text[w.Start:w.End])
@@ -179,6 +182,16 @@ func (c *cutter) plain(i, end int) int {
 	}
 	c.words = append(c.words, w)
 	return j
+}
+
+// shortened: the hyphen at token j stands for the rest of a compound that follows.
+func (c *cutter) shortened(j, end int) bool {
+	all := c.in.Tokens.All
+	if j+1 >= end || all[j].Lower != "-" || all[j].SpaceBefore {
+		return false
+	}
+	n := &all[j+1]
+	return n.Lower == "," || n.SpaceBefore && c.clauses.Words[n.Lower]&lang.Coordinator != 0
 }
 
 // inflected is the class of a noun with an ending that the lexicon leaves out.
