@@ -55,6 +55,7 @@ type fact struct {
 	subject, metric bool
 	agent           bool // the subject is that of the verb
 	named           bool // the subject is an entity
+	beside          bool // the subject is what a preposition joins to the number from behind
 	twins           int  // how many claims behind it repeat it
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank

@@ -54,7 +54,7 @@ func (b *builder) complete(i int, m *measure) {
 		m.from, m.to = 0, 0
 	}
 	if o := b.object(v, i); o >= 0 {
-		m.from, m.to = b.widen(o), b.chunks[o].to
+		m.from, m.to, m.object = b.widen(o), b.chunks[o].to, true
 		m.verb = b.lexical(v)
 		return
 	}

@@ -43,7 +43,7 @@ func (b *builder) left(i int, m *measure) {
 			joined = true
 			// "21 Mbit/s im Downstream und fünf Mbit/s im Upstream": each its own.
 			if n := int(b.w[i].num); n > b.first && b.comparable(n, n-1) && b.facts[n-1].word > j-6 && b.hanging(i+1) >= 0 {
-				if h := b.chunks[b.hanging(i+1)].head(); b.nouns && !b.ownVerb(i) && (b.persons(h) || b.w[h].tag == tName) {
+				if b.facts[n-1].beside && !b.ownVerb(i) {
 					m.inherit = n - 1 // "17 Prozent bei den Frauen und 10 bei den Männern"
 				}
 				return

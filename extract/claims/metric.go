@@ -21,6 +21,7 @@ type measure struct {
 	noun        bool         // the counted noun is the metric
 	scale       article.Span // what points are points of
 	running     bool         // the metric goes on from the claim before, the subject does not
+	object      bool         // it is the object of the verb
 	event       int          // the chunk of what a span of time leads to or from, or -1
 	verb        int          // the verb that belongs to the metric, or -1
 	prep        int          // the preposition before the number, or -1

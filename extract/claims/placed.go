@@ -12,7 +12,7 @@ import (
 func (b *builder) placed(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	v := b.facts[n].verb
-	if !b.nouns || v < 0 || m.prep < 0 || b.w[m.prep].class&lang.With == 0 || !b.c.Ranks(b.verbOf(&b.w[v]).Lemma) {
+	if !b.nouns || v < 0 || m.inherit >= 0 || m.prep < 0 || b.w[m.prep].class&lang.With == 0 || !b.c.Ranks(b.verbOf(&b.w[v]).Lemma) {
 		return false
 	}
 	if s := b.subject(v); s >= 0 && b.measures(b.chunks[s].head()) {
@@ -44,4 +44,13 @@ func (b *builder) scale(until int) article.Span {
 		}
 	}
 	return b.lastScale
+}
+
+// copular: the clause of the verb at v only says what its subject is.
+func (b *builder) copular(v int) bool {
+	si := int32(-1)
+	if v >= 0 && b.nouns {
+		si = b.segAt[v]
+	}
+	return si >= 0 && b.segs[si].finite >= 0 && b.w[b.segs[si].finite].class&lang.Be != 0
 }

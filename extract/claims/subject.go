@@ -70,7 +70,8 @@ func (b *builder) findSubject(n, i int, m measure) {
 			cl.Subject = b.noun(c)
 			return
 		}
-		if c := b.beside(i); c >= 0 && !b.facts[m.inherit].agent {
+		if c := b.beside(i); c >= 0 && (!b.facts[m.inherit].agent || b.copular(b.facts[n].verb)) {
+			f.beside = true
 			cl.Subject = b.noun(c)
 			return
 		}
@@ -98,6 +99,9 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	if e := b.owner(m); e >= 0 {
+		if m.object && b.w[e].tag == tPoss && b.bySubject(n, m) {
+			return // "mehr Befragte verwenden ihr Auto"
+		}
 		cl.Subject = b.entity(e)
 		return
 	}

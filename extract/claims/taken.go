@@ -13,7 +13,7 @@ func (b *builder) resumed(n, v int) bool {
 		return false
 	}
 	s := &b.segs[si]
-	if s.finite != s.from+1 || b.w[s.from].tag != tPron || b.w[s.from].ent >= 0 || b.w[s.from].class&lang.Resuming == 0 {
+	if s.finite != s.from+1 || b.w[s.from].tag != tPron && b.w[s.from].tag != tDet || b.w[s.from].ent >= 0 || b.w[s.from].class&lang.Resuming == 0 {
 		return false
 	}
 	return b.likeBefore(n, b.first-1)

@@ -73,7 +73,7 @@ func (b *builder) leads(i int) bool {
 
 // predicate takes the rest of the clause from word j on as what is said of a part.
 func (b *builder) predicate(j int, m *measure) {
-	if j < len(b.w) && (b.w[j].tag == tRel || b.nouns && (b.w[j].tag == tPron || b.w[j].tag == tDet) && b.w[j].class&lang.Relative != 0) {
+	if j < len(b.w) && (b.w[j].tag == tRel || b.nouns && b.w[j].tag == tPron && b.w[j].class&lang.Relative != 0) {
 		for stop := j + reach; j < len(b.w) && j < stop && b.w[j].tag != tComma; {
 			j++
 		}
