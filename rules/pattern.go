@@ -35,11 +35,12 @@ type patternParser struct {
 	pos   int
 	frame *Frame
 	vocab *Vocabulary
+	stack []Node // elements of the sequences that are not finished
 }
 
 // compilePattern compiles one pattern of a frame for the vocabulary's language.
 func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
-	p := &patternParser{src: src, frame: f, vocab: v}
+	p := &patternParser{src: src, frame: f, vocab: v, stack: make([]Node, 0, 16)}
 	root, err := p.alternatives(0)
 	if err != nil {
 		return nil, fmt.Errorf("pattern %q: at %d: %w", src, p.pos+1, err)
@@ -51,8 +52,17 @@ func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
 	out.Needs, out.Numbers, out.Times = needs(root, f)
 	out.First, _ = first(root, f)
 	out.Reach = 1 + boundaries(&root)
-	out.Code = append(assemble(&out.Root, nil), Inst{Op: OpMatch})
+	out.Code = append(assemble(&out.Root, make([]Inst, 0, 2*size(&out.Root))), Inst{Op: OpMatch})
 	return out, nil
+}
+
+// size is the number of nodes of the tree.
+func size(n *Node) int {
+	sum := 1
+	for i := range n.Kids {
+		sum += size(&n.Kids[i])
+	}
+	return sum
 }
 
 // boundaries counts the sentence boundaries that a pattern can cross.
@@ -97,28 +107,34 @@ func (p *patternParser) alternatives(depth int) (Node, error) {
 }
 
 func (p *patternParser) sequence(depth int) (Node, error) {
-	seq := Node{Kind: Seq}
+	base := len(p.stack)
+	defer func() { p.stack = p.stack[:base] }()
 	for {
 		p.space()
 		if p.pos >= len(p.src) || p.src[p.pos] == '|' || p.src[p.pos] == ')' {
-			return seq, nil
+			return Node{Kind: Seq, Kids: slices.Clone(p.stack[base:])}, nil
 		}
 		n, err := p.element(depth)
 		if err != nil {
-			return seq, err
+			return n, err
 		}
-		if p.pos < len(p.src) {
-			switch p.src[p.pos] {
-			case '?':
-				p.pos++
-				n = Node{Kind: Opt, Kids: []Node{n}}
-			case '+':
-				p.pos++
-				n = Node{Kind: RepeatNode, Kids: []Node{n}}
-			}
-		}
-		seq.Kids = append(seq.Kids, n)
+		p.stack = append(p.stack, p.repeated(n))
 	}
+}
+
+// repeated reads the ? or + behind the element n, if there is one.
+func (p *patternParser) repeated(n Node) Node {
+	if p.pos < len(p.src) {
+		switch p.src[p.pos] {
+		case '?':
+			p.pos++
+			return Node{Kind: Opt, Kids: []Node{n}}
+		case '+':
+			p.pos++
+			return Node{Kind: RepeatNode, Kids: []Node{n}}
+		}
+	}
+	return n
 }
 
 func (p *patternParser) element(depth int) (Node, error) {
@@ -215,7 +231,7 @@ func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
 	if !ok {
 		return nil, fmt.Errorf("no word class %q", class)
 	}
-	var out []Node
+	out := make([]Node, 0, len(entries))
 	single := false
 	for _, e := range entries {
 		switch {
@@ -233,7 +249,7 @@ func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
 
 // entryNode is one class entry; the capture sits on its last word.
 func (p *patternParser) entryNode(class, capture string, e entry) Node {
-	seq := Node{Kind: Seq}
+	seq := Node{Kind: Seq, Kids: make([]Node, 0, len(e.words))}
 	for i, w := range e.words {
 		n := Node{Kind: WordNode, ID: p.vocab.id(w)}
 		if i == len(e.words)-1 {
@@ -323,94 +339,4 @@ func plainWord(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// needs collects what a match cannot do without: groups of ids of which one must
-// occur, and the least counts of quantities and times.
-func needs(n Node, f *Frame) (groups [][]int, numbers, times int) {
-	switch n.Kind {
-	case WordNode:
-		return [][]int{{n.ID}}, 0, 0
-	case RoleNode:
-		if IsTime(n.Type) {
-			return nil, 0, 1
-		}
-		return nil, 1, 0
-	case Opt:
-		return nil, 0, 0
-	case Alt:
-		return altNeeds(n, f)
-	}
-	for _, k := range n.Kids {
-		g, q, t := needs(k, f)
-		groups, numbers, times = append(groups, g...), numbers+q, times+t
-	}
-	return groups, numbers, times
-}
-
-// altNeeds: one group that has an id of every alternative, where each needs one.
-func altNeeds(n Node, f *Frame) (groups [][]int, numbers, times int) {
-	var any []int
-	all := true
-	for i, k := range n.Kids {
-		kid, q, t := needs(k, f)
-		if i == 0 {
-			numbers, times = q, t
-		}
-		numbers, times = min(numbers, q), min(times, t)
-		if len(kid) == 0 {
-			all = false
-			continue
-		}
-		any = append(any, slices.MinFunc(kid, func(a, b []int) int { return len(a) - len(b) })...)
-	}
-	if all && len(any) > 0 {
-		groups = append(groups, any)
-	}
-	return groups, numbers, times
-}
-
-// IsTime reports whether a role of the type takes times.
-func IsTime(typ string) bool {
-	switch typ {
-	case "time", "year", "date", "dated", "period", "ago":
-		return true
-	}
-	return false
-}
-
-// first tells what a match of n can begin with, and whether n can be empty.
-func first(n Node, f *Frame) (out First, empty bool) {
-	switch n.Kind {
-	case WordNode:
-		return First{Words: []int{n.ID}}, false
-	case RoleNode:
-		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
-	case Gap, ClauseGap, WideGap, NextSent, SentStart, SentEnd:
-		return First{Any: true}, false
-	case Opt, RepeatNode:
-		out, empty = first(n.Kids[0], f)
-		return out, empty || n.Kind == Opt
-	case Alt:
-		for _, k := range n.Kids {
-			o, e := first(k, f)
-			out, empty = out.or(o), empty || e
-		}
-		return out, empty
-	}
-	for _, k := range n.Kids {
-		o, e := first(k, f)
-		out = out.or(o)
-		if !e {
-			return out, false
-		}
-	}
-	return out, true
-}
-
-func (a First) or(b First) First {
-	return First{
-		Quantity: a.Quantity || b.Quantity, Time: a.Time || b.Time, Any: a.Any || b.Any,
-		Words: append(slices.Clone(a.Words), b.Words...),
-	}
 }

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"sync/atomic"
 	"time"
@@ -15,6 +13,7 @@ import (
 	"crossfoot/cmd/internal/batch"
 	"crossfoot/cmd/internal/cache"
 	"crossfoot/cmd/internal/checker"
+	"crossfoot/cmd/internal/heap"
 	"crossfoot/cmd/internal/console"
 	"crossfoot/report"
 	"crossfoot/report/review"
@@ -65,7 +64,7 @@ func New(s Settings, st Streams) (*Run, error) {
 	if r.sizes, err = r.verify(st.Voice); err != nil {
 		return nil, err
 	}
-	tuneMemory(r.memory)
+	heap.Limit(r.memory)
 	r.checker = &checker.Checker{
 		Options: checker.Options{From: s.From, Lang: s.Lang, Date: s.Date, MaxSize: r.article, Timeout: s.Timeout},
 		Voice:   st.Voice,
@@ -74,24 +73,6 @@ func New(s Settings, st Streams) (*Run, error) {
 		return r, err
 	}
 	return r, r.openSuppressions()
-}
-
-// softLimit is the memory from which the collector works as hard as it must.
-const softLimit = 512 << 20
-
-// tuneMemory trades memory for speed: what the program holds is small, so the
-// collector may come less often, until there is much. The user's own GOGC and
-// GOMEMLIMIT hold.
-func tuneMemory(limit int64) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
-	}
-	switch {
-	case limit > 0:
-		debug.SetMemoryLimit(limit)
-	case os.Getenv("GOMEMLIMIT") == "":
-		debug.SetMemoryLimit(softLimit)
-	}
 }
 
 // Check checks articles once and returns the exit status. The error says what is
