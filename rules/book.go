@@ -42,6 +42,7 @@ type FramePatterns struct {
 	Frame    *Frame
 	Patterns []*Pattern
 	Slots    *Slots // nil where the frame has none in this language
+	Rules    []*Rule
 }
 
 // file is what a YAML file of the rule book may hold.
@@ -388,7 +389,7 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 		if _, ok := l.Vocabulary.classes[f.Unless]; f.Unless != "" && len(f.Patterns[code]) > 0 && !ok {
 			return nil, fmt.Errorf("%s: frame %s: unless: no word class %q in %s", f.File, f.ID, f.Unless, code)
 		}
-		fp := FramePatterns{Frame: f}
+		fp := FramePatterns{Frame: f, Rules: b.RulesOf(f.ID)}
 		for _, src := range f.Patterns[code] {
 			p, err := compilePattern(src, f, l.Vocabulary)
 			if err != nil {

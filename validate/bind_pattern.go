@@ -24,7 +24,7 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		if c.allNumbers < p.Numbers || c.allTimes < p.Times {
 			continue
 		}
-		for i := range c.sentences {
+		for _, i := range c.worth(p) {
 			if c.hopeless(i, p.Reach, p) {
 				continue
 			}
@@ -32,6 +32,15 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 	}
 	return out
+}
+
+// worth lists the sentences that the pattern is tried in: most patterns need a
+// number, and most sentences have none.
+func (s *stream) worth(p *rules.Pattern) []int {
+	if p.Reach == 1 && p.Numbers > 0 {
+		return s.numbered
+	}
+	return s.all
 }
 
 // hopeless: the sentences cannot hold a match.

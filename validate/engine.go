@@ -66,8 +66,7 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 
 // frame finds the frame's bindings and applies its rules to each.
 func (c *checker) frame(fp *rules.FramePatterns) error {
-	rs := c.book.RulesOf(fp.Frame.ID)
-	if len(rs) == 0 {
+	if len(fp.Rules) == 0 {
 		return nil
 	}
 	name := fp.Frame.Binder
@@ -86,7 +85,7 @@ func (c *checker) frame(fp *rules.FramePatterns) error {
 		for _, b := range group {
 			readings = append(readings, c.complete(b)...)
 		}
-		for _, r := range rs {
+		for _, r := range fp.Rules {
 			if c.e.disabled[r.ID] {
 				continue
 			}

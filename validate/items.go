@@ -38,6 +38,7 @@ type stream struct {
 	lang                 *rules.Language
 	items                []item
 	sentences            []sentenceItems
+	all, numbered        []int      // the sentences outside tables; those of them with a number
 	allNumbers, allTimes int        // of all sentences
 	idSets               [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
 }
@@ -56,6 +57,7 @@ func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	s.items = make([]item, 0, len(doc.Tokens.All)+len(doc.Tokens.Sentences))
 	s.sentences = make([]sentenceItems, len(doc.Tokens.Sentences))
 	s.idSets = make([][]uint64, len(s.sentences))
+	s.all = make([]int, 0, len(s.sentences))
 	q, t := 0, 0
 	for i := range doc.Tokens.Sentences {
 		q, t = s.sentence(i, q, t)
@@ -99,6 +101,12 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 	}
 	si.last = len(s.items)
 	s.sentences[i] = si
+	if !si.skip {
+		s.all = append(s.all, i)
+		if si.numbers > 0 {
+			s.numbered = append(s.numbered, i)
+		}
+	}
 	s.allNumbers += si.numbers
 	s.allTimes += si.times
 	s.items = append(s.items, item{kind: boundaryItem, first: sent.Last, last: sent.Last, sentence: i, stop: true})

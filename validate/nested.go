@@ -12,6 +12,9 @@ import (
 // option "lists: longest" leaves only the longest: for rules that a part of a list
 // always meets.
 func nested(f *rules.Frame, bs []*binding) [][]*binding {
+	if len(bs) == 0 {
+		return nil
+	}
 	if !takesLists(f) {
 		out := make([][]*binding, len(bs))
 		for i := range bs {
