@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 const (
@@ -19,8 +20,9 @@ const (
 	steady = 300
 )
 
-// marker is dead from the beginning: its cleanup runs after the first collection.
-type marker struct{ self *marker }
+// marker is dead from the beginning: its cleanup runs after the next collection. The
+// pointer keeps it from sharing its place in memory.
+type marker struct{ _ *marker }
 
 // The user's own GOGC holds.
 func init() {
@@ -29,11 +31,11 @@ func init() {
 	}
 	debug.SetGCPercent(first)
 	m := &marker{}
-	m.self = nil
 	runtime.AddCleanup(m, func(percent int) { debug.SetGCPercent(percent) }, steady)
 }
 
-// soft is the memory from which the collector works as hard as it must.
+// soft is the memory from which the collector works as hard as it must, unless what
+// the program holds comes near it.
 const soft = 512 << 20
 
 // Limit sets the limit in bytes on the program's memory, 0 for the usual one. The
@@ -44,5 +46,23 @@ func Limit(bytes int64) {
 		debug.SetMemoryLimit(bytes)
 	case os.Getenv("GOMEMLIMIT") == "":
 		debug.SetMemoryLimit(soft)
+		follow(soft)
 	}
+}
+
+// follow raises the usual limit, after each collection, for an article of which
+// more is held than fits: the collector would run without end and free nothing. It
+// falls again with what is held.
+func follow(limit int64) {
+	m := &marker{}
+	runtime.AddCleanup(m, func(limit int64) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		want := max(soft, 2*int64(live[0].Value.Uint64()))
+		if want > limit || want < limit/2 {
+			debug.SetMemoryLimit(want)
+			limit = want
+		}
+		follow(limit)
+	}, limit)
 }
