@@ -20,6 +20,8 @@ type compiled struct {
 	calc    *program // what is shown instead of implied
 	// statedRole is the role that the left side names, "" where it is an expression.
 	statedRole string
+	written    sync.Once
+	formula    string // in Excel's syntax, written on first use
 }
 
 // Prepare compiles the rule's expressions; the error names file, line and reason.

@@ -80,7 +80,7 @@ func (f *Format) Quantity(x float64, unit string, digits int) string {
 	if !ok {
 		t = f.Units[""]
 	}
-	return strings.NewReplacer("{}", f.Number(x, digits), "{unit}", unit).Replace(t)
+	return strings.ReplaceAll(strings.ReplaceAll(t, "{}", f.Number(x, digits)), "{unit}", unit)
 }
 
 // Slip is a way in which figures go wrong, with the sentences that name it.

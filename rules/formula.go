@@ -31,6 +31,11 @@ var excel = spelling{
 // Formula is the recalculation in Excel syntax, roles in braces; "" where the
 // rule calculates nothing or the expression has no Excel form.
 func (r *Rule) Formula() string {
+	r.compiled.written.Do(func() { r.compiled.formula = r.formula() })
+	return r.compiled.formula
+}
+
+func (r *Rule) formula() string {
 	if r.compiled.shown() == nil {
 		return ""
 	}
@@ -41,6 +46,12 @@ func (r *Rule) Formula() string {
 	return s
 }
 
+// The operators and functions as readers see them.
+var (
+	readerOperators = map[string]string{"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "**": "^"}
+	readerFunctions = map[string]string{"total": "Σ", "least": "min", "greatest": "max", "howmany": "n", "lesser": "min", "greater": "max", "size": ""}
+)
+
 // Spell writes the recalculation out for a reader, with each role as name gives it.
 func (r *Rule) Spell(name func(role string) string, number func(float64) string) string {
 	if r.compiled.shown() == nil {
@@ -48,8 +59,7 @@ func (r *Rule) Spell(name func(role string) string, number func(float64) string)
 	}
 	s, err := spelling{
 		name: name, number: number,
-		operator: map[string]string{"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "**": "^"},
-		function: map[string]string{"total": "Σ", "least": "min", "greatest": "max", "howmany": "n", "lesser": "min", "greater": "max", "size": ""},
+		operator: readerOperators, function: readerFunctions,
 	}.write(r.compiled.shown().tree, 0)
 	if err != nil {
 		return ""

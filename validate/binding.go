@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -156,15 +157,32 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 
 // env is the binding as a rule's expressions see it.
 func (c *checker) env(b *binding, p precision) rules.Env {
+	env := maps.Clone(c.e.blank(b.frame))
+	for i := range b.roles {
+		c.bindRole(env, b.frame, &b.roles[i], p)
+	}
+	return env
+}
+
+// blank is the environment of the frame with no role filled. It is shared.
+func (e *Engine) blank(f *rules.Frame) rules.Env {
+	if env, ok := e.blanks.Load(f); ok {
+		return env.(rules.Env)
+	}
+	env, _ := e.blanks.LoadOrStore(f, e.unfilled(f))
+	return env.(rules.Env)
+}
+
+func (e *Engine) unfilled(f *rules.Frame) rules.Env {
 	env := rules.Env{}
-	for name, valued := range c.book.Captures(b.frame) {
+	for name, valued := range e.book.Captures(f) {
 		if valued {
 			env[name] = interval.Whole()
 		} else {
 			env[name] = ""
 		}
 	}
-	for name, r := range b.frame.Roles {
+	for name, r := range f.Roles {
 		env[rules.UnitOf(name)] = ""
 		env[rules.PerOf(name)] = ""
 		env[name+rules.RangeSuffix] = false
@@ -177,9 +195,6 @@ func (c *checker) env(b *binding, p precision) rules.Env {
 		if rules.IsTime(r.Type) {
 			timeEnv(env, name, &mention.Time{})
 		}
-	}
-	for i := range b.roles {
-		c.bindRole(env, b.frame, &b.roles[i], p)
 	}
 	return env
 }

@@ -3,6 +3,7 @@ package validate
 import (
 	"math"
 	"sort"
+	"sync"
 
 	"crossfoot/extract"
 	"crossfoot/extract/table"
@@ -14,6 +15,7 @@ import (
 type Engine struct {
 	book     *rules.Book
 	disabled map[string]bool
+	blanks   sync.Map // *rules.Frame to the environment of its roles unfilled
 }
 
 // New makes an engine for the book. Rules named in disabled are left out.
