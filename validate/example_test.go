@@ -1,0 +1,34 @@
+package validate_test
+
+import (
+	"fmt"
+	"log"
+
+	"crossfoot/extract"
+	"crossfoot/extract/read"
+	"crossfoot/rules"
+	"crossfoot/validate"
+)
+
+// An article is read, its claims are extracted, and the rule book checks them.
+func ExampleEngine_Check() {
+	book, err := rules.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	article, err := read.Bytes("sales.txt", []byte("Sales rose 25% to £12m from £10m, the company said."), read.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	checks, err := validate.New(book).Check(extract.Extract(article, extract.Options{Lang: "en"}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, k := range checks {
+		if k.Verdict == validate.Inconsistent {
+			fmt.Println(k.Rule.ID, k.Severity, "-", k.Messages["en"], k.Arithmetic)
+		}
+	}
+	// Output:
+	// change-percent error - From “£10m” to “£12m” is a change of 20%, not “25%”. (12 m ÷ 10 m − 1) × 100 = 20%
+}

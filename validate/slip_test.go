@@ -1,0 +1,43 @@
+package validate
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestSlipBetween(t *testing.T) {
+	tests := []struct {
+		a, b string
+		x, y float64
+		want string
+	}{
+		{"1026", "1062", 102.6e9, 106.2e9, "transposed"},
+		{"6717", "6177", 671.7e9, 617.7e9, "transposed"},
+		{"18", "18", 1.8e9, 1.8e6, "scale"},
+		{"025", "25", 0.25, 2.5, "shifted"},
+		{"250", "25", 250, 25, "shifted"},
+		{"12", "12", 12, 12, ""},
+		{"12", "34", 12, 34, ""},
+		{"", "34", 12, 34, ""},
+	}
+	for _, tt := range tests {
+		if got, _ := slipBetween(tt.a, tt.b, tt.x, tt.y); got != tt.want {
+			t.Errorf("slipBetween(%q, %q) = %q, want %q", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func TestSlipsOfDigits(t *testing.T) {
+	if got := transpositions("1,23"); !slices.Equal(got, []string{"2,13", "1,32"}) {
+		t.Errorf("transpositions: %q", got)
+	}
+	if got := transpositions("11"); len(got) != 0 {
+		t.Errorf("equal digits are not exchanged: %q", got)
+	}
+	if got := doubled("1220"); !slices.Equal(got, []string{"120"}) {
+		t.Errorf("doubled: %q", got)
+	}
+	if got := dropped("25"); len(got) != 20 || !slices.Contains(got, "125") || !slices.Contains(got, "250") {
+		t.Errorf("dropped: %q", got)
+	}
+}
