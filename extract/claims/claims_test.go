@@ -45,6 +45,21 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der Gewinn vor Zinsen, Steuern und Abschreibungen stieg auf 771 Mio. Euro.", "771 Mio. Euro: | Gewinn vor Zinsen"},
 	{"de", "Österreichs Autofahrer führen täglich 900.000 Telefonate.", "900.000 Telefonate: Autofahrer | Telefonate führen"},
 	{"de", "Von der SPÖ kamen 114 Anfragen, von der ÖVP 50.", "114 Anfragen: SPÖ | Anfragen\n50: ÖVP | Anfragen"},
+	// Those whom a survey asked speak of somebody.
+	{"de", "Zu Anna Huber hatten nur 66 Prozent der Befragten eine Meinung, zu Karl Berger 65 Prozent.", "66 Prozent: Anna Huber | Befragten eine Meinung\n65 Prozent: Karl Berger | Meinung"},
+	{"de", "Eine Beobachtung von 900 Radfahrern zeigt, dass 30 Prozent beim Fahren abgelenkt sind.", "900 Radfahrern: \n30 Prozent: Radfahrern"},
+	{"de", "80 Prozent der Befragten sind Mieter und 20 Prozent davon besitzen ein Haus.", "80 Prozent: Befragten\n20 Prozent: Mieter"},
+	// Places among others; points are points of a scale.
+	{"de", "Im neuen Städteindex führt Wien. Graz liegt mit 70 Punkten auf Rang zwei.", "70 Punkten: Graz | Städteindex"},
+	{"de", "In Wien sind 40 Millionen Hektar bewaldet. An zweiter Stelle steht Brasilien mit 30 Millionen Hektar.", "40 Millionen Hektar: Wien\n30 Millionen Hektar: Brasilien | bewaldet"},
+	// What sentences take up and bring in.
+	{"de", "Im Vorjahr gab es 4 Millionen Hektar Moor im Norden. Das entspricht 3 Prozent der Landfläche.", "4 Millionen Hektar: Moor im Norden | Moor\n3 Prozent: Moor | Landfläche"},
+	{"de", "Die Bibliothek des Klosters setzte ihre Geschichte fort. Heuer besuchten 900 Leser 20 Lesungen.", "900 Leser: Bibliothek\n20 Lesungen: Bibliothek"},
+	{"de", "Zwei Wochen vor der Wahl hielt Anna Huber drei Reden.", "Zwei Wochen: Wahl\ndrei Reden: Anna Huber"},
+	{"de", "Der Anteil der Männer ist mit 17 Prozent höher als der von Frauen mit 13 Prozent.", "17 Prozent: Männer | Anteil der Männer\n13 Prozent: Frauen"},
+	{"de", "Dazu kommen 13 Anfragen von Abgeordneten.", "13 Anfragen: Abgeordneten | Anfragen"},
+	{"de", "Fahrer machen 40 Fehler und ein müder Lenker benötigt bis zu fünf Sekunden.", "40 Fehler: Fahrer\nfünf Sekunden: müder Lenker"},
+	{"de", "Siemens konnte viele Kunden gewinnen – insgesamt 900.", "900: Siemens | Kunden"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
 }
 

@@ -48,6 +48,12 @@ func (b *builder) agreeing(s *segment) int {
 			return -1
 		}
 		h := &b.w[ch.head()]
+		if b.c.Ends(h.lower, "abstract") {
+			return -1 // "die Verwendung einer Maus" is said of something else
+		}
+		if b.names.Describes(h.lower) != 0 || b.names.Lower[h.lower]&lang.Role != 0 || b.names.CompoundClass(b.in.text(h.Span))&lang.Role != 0 {
+			return -1 // "der Konzern", "die Trainerin" are somebody
+		}
 		if h.tag != tNoun || h.ent >= 0 || b.measures(ch.head()) || b.persons(ch.head()) || h.class&(lang.Speaker|lang.TimeNoun) != 0 {
 			return -1
 		}
@@ -66,14 +72,17 @@ func (b *builder) anchored(i int, m *measure) bool {
 	if c < 0 || b.w[b.chunks[c].head()].tag != tNoun || b.hasNumber(b.chunks[c]) {
 		return false
 	}
+	if d := b.chunks[c].from; b.w[d].tag != tDet {
+		return false // "zehn Minuten vor Berger": a lead
+	}
 	m.from, m.to, m.event = i+1, b.attached(b.chunks[c].to), c
 	return true
 }
 
-// spans: the unit is one of time.
+// spans: the unit is one of time, longer than what leads are measured in.
 func spans(unit string) bool {
 	switch unit {
-	case "second", "minute", "hour", "day", "week", "month", "year":
+	case "minute", "hour", "day", "week", "month", "year":
 		return true
 	}
 	return false

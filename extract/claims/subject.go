@@ -105,10 +105,10 @@ func (b *builder) findSubject(n, i int, m measure) {
 		cl.Subject = b.entity(e)
 		return
 	}
-	if b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
+	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
 		return
 	}
-	if b.byPartitive(n, i) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) {
+	if b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) {
 		return
 	}
 	if m.name >= 0 {
@@ -122,7 +122,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n) {
 		return
 	}
-	if b.takenUp && b.topic.now.Text != "" {
+	if b.takenUp && !b.topic.clear && b.topic.now.Text != "" {
 		cl.Subject = b.topic.now
 		cl.Subject.Guess = true
 		return

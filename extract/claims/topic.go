@@ -16,6 +16,7 @@ type topic struct {
 	theme   claim.Field
 	now     claim.Field
 	fresh   bool // now was brought in by a sentence of its own
+	brought int  // the sentence after that one
 	block   int
 	entered int // sentence
 	in      *Input
@@ -135,6 +136,9 @@ func (t *topic) enter(b *builder, s int) {
 	if sent.Block != t.block || s-t.entered > 2 {
 		t.now, t.fresh = claim.Field{}, false
 	}
+	if t.fresh && (s-t.entered > 1 || t.entered-t.brought > 1) {
+		t.now, t.fresh = claim.Field{}, false
+	}
 	t.block, t.entered, t.here, t.mention = sent.Block, s, -1, -1
 	for ; t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s; t.next++ {
 		t.open(b, t.next, s)
@@ -155,7 +159,7 @@ func (t *topic) enter(b *builder, s int) {
 // about.
 func (t *topic) introduced(f claim.Field) {
 	if f.Text != "" {
-		t.now, t.fresh = f, true
+		t.now, t.fresh, t.brought = f, true, t.entered
 	}
 }
 
