@@ -50,9 +50,8 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.doc.Quantities[first].Sentence == c.doc.Quantities[second].Sentence {
 		return nil
 	}
-	shared := c.contextOf(first).shared(c.contextOf(second))
 	if c.sameFigure(first, second) {
-		if shared < c.sharedForEqual(first) {
+		if c.share(first, second) < c.sharedForEqual(first) {
 			return nil
 		}
 		return c.repeated(f, first, second, "")
@@ -64,10 +63,15 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.leads(first) && c.times(first) == 1 && c.times(second) == 1 {
 		need -= 3 // a headline or lead is retold in the rest, and here it is not
 	}
-	if shared < max(need, 1) {
+	if c.share(first, second) < max(need, 1) {
 		return nil
 	}
 	return c.repeated(f, first, second, slip)
+}
+
+// share counts the content words that stand around both figures.
+func (c *checker) share(first, second int) int {
+	return c.contextOf(first).shared(c.contextOf(second))
 }
 
 func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *binding {

@@ -12,7 +12,7 @@ func (f *finder) announced(i, end int) int {
 	if f.names.Lower[f.all[i].Lower]&lang.Naming == 0 || i+1 >= end || !f.candidate(i+1) || f.blocked[i+1] {
 		return 0
 	}
-	if f.names.Classes[f.text(i+1)]&lang.Given != 0 || len(f.names.Known(f.text(i+1))) > 0 {
+	if f.names.Class(f.text(i+1))&lang.Given != 0 || len(f.names.Known(f.text(i+1))) > 0 {
 		return 0
 	}
 	j := i + 2

@@ -14,7 +14,8 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}, mid: map[string]int{}, pairs: map[[2]string]int{}}
+	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}}
+	f.found = make([]found, 0, 8+len(f.all)/20)
 	f.block(taken)
 	f.evidence()
 	for i := range toks.Sentences {
@@ -46,8 +47,8 @@ type finder struct {
 	blocked []bool            // by token: part of a number or time
 	used    []bool            // by token: part of a name
 	low     map[string]bool   // words that the text also writes in lower case
-	mid     map[string]int    // capitalised inside a sentence, how often
-	pairs   map[[2]string]int // two capitals side by side, how often; only where nouns are capitalised
+	mid     map[string]int    // capitalised inside a sentence, how often; see inside
+	pairs   map[[2]string]int // two capitals side by side, how often; see together
 	shout   []bool            // by sentence: capitals prove nothing
 	found   []found
 	// capitals tells the beginnings of words that have capitals.
@@ -97,27 +98,44 @@ func (f *finder) evidence() {
 		}
 		f.shout[s] = words > 3 && (upper*2 > words || !f.clauses.Inflects && capitals*10 > words*8)
 	}
-	for s, sent := range f.toks.Sentences {
-		f.count(s, sent)
+	for i := range f.all {
+		t := &f.all[i]
+		if t.Kind == token.Word && !t.Capital && (len(t.Lower) < 3 || f.capitals.May(t.Lower)) { // nobody asks for others
+			f.low[t.Lower] = true
+		}
 	}
 }
 
-func (f *finder) count(s int, sent token.Sentence) {
-	for i := sent.First; i < sent.Last; i++ {
-		t := &f.all[i]
-		if f.clauses.Inflects && t.Capital && i > sent.First && f.all[i-1].Capital {
-			f.pairs[[2]string{f.all[i-1].Lower, t.Lower}]++
-		}
-		switch {
-		case t.Kind != token.Word:
-		case !t.Capital:
-			if len(t.Lower) < 3 || f.capitals.May(t.Lower) { // nobody asks for others
-				f.low[t.Lower] = true
+// inside is how often the word stands capitalised inside a sentence. Where every noun
+// has a capital, few texts ask, and most words would have to be counted.
+func (f *finder) inside(lower string) int {
+	if f.mid == nil {
+		f.mid = map[string]int{}
+		for s, sent := range f.toks.Sentences {
+			for i := sent.First; i < sent.Last && !f.shout[s]; i++ {
+				if t := &f.all[i]; t.Kind == token.Word && t.Capital && !f.opens(i) {
+					f.mid[stem(t.Lower)]++
+				}
 			}
-		case !f.shout[s] && !f.opens(i):
-			f.mid[stem(t.Lower)]++
 		}
 	}
+	return f.mid[lower]
+}
+
+// together is how often the words stand side by side with capitals, in a language
+// that capitalises nouns; counted when first asked for.
+func (f *finder) together(lower, next string) int {
+	if f.pairs == nil {
+		f.pairs = map[[2]string]int{}
+		for _, sent := range f.toks.Sentences {
+			for i := sent.First + 1; i < sent.Last && f.clauses.Inflects; i++ {
+				if f.all[i].Capital && f.all[i-1].Capital {
+					f.pairs[[2]string{f.all[i-1].Lower, f.all[i].Lower}]++
+				}
+			}
+		}
+	}
+	return f.pairs[[2]string{lower, next}]
 }
 
 // opens reports whether a capital at token i may be due to its place: the first

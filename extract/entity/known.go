@@ -99,7 +99,7 @@ func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
 	if f.clauses.Inflects && k.Form == lang.Inhabitant {
 		return false
 	}
-	class := f.names.Classes[f.text(j)]
+	class := f.names.Class(f.text(j))
 	if class&(lang.OrgHead|lang.Legal) != 0 {
 		return !f.clauses.Inflects || f.text(i) != f.all[i].Lower
 	}

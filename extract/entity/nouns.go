@@ -10,7 +10,7 @@ import (
 // noun: only form, context and neighbours prove a name.
 func (f *finder) nounRun(i, j, end int) int {
 	word := f.text(i)
-	class := f.names.Classes[word]
+	class := f.names.Class(word)
 	if f.clauses.Words[f.all[i].Lower]&(lang.Determiner|lang.Preposition|lang.Pronoun|lang.Auxiliary|lang.Subordinator|lang.Adverb) != 0 && !f.all[i].Upper {
 		return 1
 	}
@@ -44,7 +44,7 @@ func (f *finder) hasClass(i int, class lang.NameClass) bool {
 // after adds what follows a title, role or class; the word itself is no name.
 func (f *finder) after(i, j int, kind mention.EntityKind) int {
 	k := i + 1
-	for k < j && (f.names.Classes[f.text(k)]&lang.Title != 0 || f.all[k].Lower == "." || kind == mention.Person && f.hasClass(k, lang.Role)) {
+	for k < j && (f.names.Class(f.text(k))&lang.Title != 0 || f.all[k].Lower == "." || kind == mention.Person && f.hasClass(k, lang.Role)) {
 		k++
 	}
 	for k < j && !f.nameLike(k) {
@@ -62,12 +62,12 @@ func (f *finder) after(i, j int, kind mention.EntityKind) int {
 
 // nameLike: the word is not one that never makes a name.
 func (f *finder) nameLike(k int) bool {
-	return f.all[k].Kind == token.Word && f.names.Classes[f.text(k)]&(lang.Never|lang.Class) == 0
+	return f.all[k].Kind == token.Word && f.names.Class(f.text(k))&(lang.Never|lang.Class) == 0
 }
 
 func (f *finder) person(i, j int) int {
 	for k := i + 1; k < j; k++ {
-		if f.names.Classes[f.text(k)]&(lang.Never|lang.Legal) != 0 || f.hasClass(k, lang.Role) && k > i+1 {
+		if f.names.Class(f.text(k))&(lang.Never|lang.Legal) != 0 || f.hasClass(k, lang.Role) && k > i+1 {
 			j = k
 			break
 		}
@@ -76,7 +76,7 @@ func (f *finder) person(i, j int) int {
 		return 0
 	}
 	kind := mention.Person
-	if f.names.Classes[f.text(j-1)]&(lang.OrgHead|lang.Legal) != 0 {
+	if f.names.Class(f.text(j-1))&(lang.OrgHead|lang.Legal) != 0 {
 		kind = mention.Organisation
 	}
 	f.add(i, j, kind, true)
@@ -86,7 +86,7 @@ func (f *finder) person(i, j int) int {
 // acronym adds "ÖVP", "iPhone 6s": with the digits and capitals glued to it.
 func (f *finder) acronym(i, j int) int {
 	k := i + 1
-	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.names.Classes[f.text(k)]&lang.Legal != 0) && f.names.Classes[f.text(k)]&lang.Never == 0 {
+	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.names.Class(f.text(k))&lang.Legal != 0) && f.names.Class(f.text(k))&lang.Never == 0 {
 		k++
 	}
 	f.add(i, k, mention.Organisation, true)
@@ -113,7 +113,7 @@ func (f *finder) adjacent(i, j int) int {
 	if !f.foreign(i, k) {
 		return 1
 	}
-	if f.names.Classes[f.text(k-1)]&(lang.Legal|lang.OrgHead) != 0 || f.names.Classes[f.text(i)]&lang.OrgHead != 0 {
+	if f.names.Class(f.text(k-1))&(lang.Legal|lang.OrgHead) != 0 || f.names.Class(f.text(i))&lang.OrgHead != 0 {
 		kind = mention.Organisation
 	}
 	f.add(i, k, kind, true)
@@ -123,14 +123,14 @@ func (f *finder) adjacent(i, j int) int {
 // foreign: nothing in the words [i, k) looks like a common noun of the language, or
 // the text writes them side by side again.
 func (f *finder) foreign(i, k int) bool {
-	if f.pairs[[2]string{f.all[i].Lower, f.all[i+1].Lower}] > 1 {
+	if f.together(f.all[i].Lower, f.all[i+1].Lower) > 1 {
 		return true
 	}
-	if f.names.Classes[f.text(k-1)]&lang.Legal != 0 {
+	if f.names.Class(f.text(k-1))&lang.Legal != 0 {
 		return true // "Energie Steiermark AG"
 	}
 	for ; i < k; i++ {
-		if f.names.Classes[f.text(i)]&(lang.Given|lang.OrgHead|lang.Legal) != 0 {
+		if f.names.Class(f.text(i))&(lang.Given|lang.OrgHead|lang.Legal) != 0 {
 			return true
 		}
 		if f.common(i) || f.names.NounLike(f.all[i].Lower) {
@@ -143,7 +143,7 @@ func (f *finder) foreign(i, k int) bool {
 // inflected: the word ends as an adjective before a noun does.
 func (f *finder) inflected(i int) bool {
 	w := f.all[i].Lower
-	return len(w) > 4 && f.names.Endings(w) && f.mid[w] == 0
+	return len(w) > 4 && f.names.Endings(w) && f.inside(w) == 0
 }
 
 // hyphenated: the word is the first part of a compound with hyphens.
@@ -160,11 +160,11 @@ func (f *finder) compound(i, end int) int {
 	}
 	head := j - 1
 	switch {
-	case f.names.Classes[f.text(i)]&lang.Given != 0 && f.all[head].Capital && f.names.Classes[f.text(head)]&(lang.Given|lang.Role) == lang.Given:
+	case f.names.Class(f.text(i))&lang.Given != 0 && f.all[head].Capital && f.names.Class(f.text(head))&(lang.Given|lang.Role) == lang.Given:
 		k := f.extent(head, end)
 		f.add(i, k, mention.Person, true)
 		return k - i
-	case f.all[i].Upper && f.names.Classes[f.text(i)]&lang.Never == 0 || innerCapital(f.text(i)):
+	case f.all[i].Upper && f.names.Class(f.text(i))&lang.Never == 0 || innerCapital(f.text(i)):
 		f.add(i, i+1, mention.Organisation, true)
 	}
 	if k := f.extent(head, end); k > head+1 && f.hasClass(head, lang.Role|lang.Class) {

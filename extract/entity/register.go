@@ -130,7 +130,7 @@ func (f *finder) aliases(r *register) {
 		if t.Kind != token.Word || !t.Capital || f.used[i] || f.blocked[i] {
 			continue
 		}
-		if f.names.Classes[t.Lower]&lang.Particle != 0 {
+		if f.names.Class(t.Lower)&lang.Particle != 0 {
 			f.longAlias(r, i)
 			continue
 		}
@@ -147,7 +147,7 @@ func (f *finder) aliases(r *register) {
 				th = r.alias[g]
 			}
 		}
-		if th == nil || f.clauses.Words[base] != 0 || f.names.Classes[f.text(i)]&(lang.OrgHead|lang.Role|lang.Class|lang.Never) != 0 {
+		if th == nil || f.clauses.Words[base] != 0 || f.names.Class(f.text(i))&(lang.OrgHead|lang.Role|lang.Class|lang.Never) != 0 {
 			continue
 		}
 		if f.low[base] && f.opens(i) {

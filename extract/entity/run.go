@@ -51,7 +51,7 @@ func (f *finder) named(j int) bool {
 			return false
 		}
 		// A role or title after a capital begins another name.
-		return t.SpaceBefore && f.names.Classes[f.text(j)]&lang.Title == 0
+		return t.SpaceBefore && f.names.Class(f.text(j))&lang.Title == 0
 	}
 	// "A321", "A1".
 	if t.Kind == token.Digits {
@@ -78,7 +78,7 @@ func (f *finder) joint(j, end int) int {
 		return 2
 	case word == "&":
 		return 2
-	case f.clauses.Words[word]&lang.Preposition != 0 && f.names.Classes[f.text(j-1)]&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects:
+	case f.clauses.Words[word]&lang.Preposition != 0 && f.names.Class(f.text(j-1))&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects:
 		return 2 // "Bank of Mexico"
 	}
 	return 0
@@ -87,13 +87,13 @@ func (f *finder) joint(j, end int) int {
 // particles: "von der Leyen" after a given name, "de la Cruz".
 func (f *finder) particles(j, end int) int {
 	n := 0
-	for n < 3 && j+n < end && f.names.Classes[f.text(j+n)]&lang.Particle != 0 {
+	for n < 3 && j+n < end && f.names.Class(f.text(j+n))&lang.Particle != 0 {
 		n++
 	}
 	if n == 0 || j+n >= end || f.blocked[j+n] || !f.all[j+n].Capital {
 		return 0
 	}
-	if f.names.Classes[f.text(j-1)]&lang.Given == 0 && f.names.Classes[f.all[j-1].Lower]&lang.Particle == 0 {
+	if f.names.Class(f.text(j-1))&lang.Given == 0 && f.names.Class(f.all[j-1].Lower)&lang.Particle == 0 {
 		return 0
 	}
 	return n + 1
@@ -114,7 +114,7 @@ func (f *finder) capitalRun(i, j int) int {
 	if i >= j || j-i == 1 && f.common(i) {
 		return max(j-start, 1)
 	}
-	class := f.names.Classes[stem(f.text(j-1))]
+	class := f.names.Class(stem(f.text(j - 1)))
 	if j-i == 1 && class&lang.Never != 0 {
 		return j - start
 	}
@@ -124,7 +124,7 @@ func (f *finder) capitalRun(i, j int) int {
 
 // leading: token i stands in front of a name and is not part of it.
 func (f *finder) leading(i, j int) bool {
-	class := f.names.Classes[f.text(i)]
+	class := f.names.Class(f.text(i))
 	if class&lang.Title != 0 {
 		return true
 	}
@@ -136,16 +136,16 @@ func (f *finder) leading(i, j int) bool {
 func (f *finder) trimOpening(i, j int) int {
 	word, lower := f.text(i), f.all[i].Lower
 	base := stem(lower)
-	class := f.names.Classes[stem(word)]
+	class := f.names.Class(stem(word))
 	switch {
 	case class&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return i
 	case f.clauses.Words[lower] != 0 || f.low[base]:
-		if f.mid[base] > 1 && f.clauses.Words[lower] == 0 {
+		if f.inside(base) > 1 && f.clauses.Words[lower] == 0 {
 			return i
 		}
 		return i + 1
-	case f.all[i].Upper || f.mid[base] > 0 || innerCapital(word):
+	case f.all[i].Upper || f.inside(base) > 0 || innerCapital(word):
 		return i
 	case f.role(i):
 		return i + 1
@@ -173,7 +173,7 @@ func (f *finder) single(i, j int) int {
 	if v, ok := f.clauses.Verbs[next]; ok && v.Form&(lang.Past|lang.Third) != 0 && f.clauses.Words[f.all[i].Lower] == 0 && v.Reporting {
 		return i
 	}
-	if f.clauses.Words[next]&lang.Have != 0 && f.mid[f.all[i].Lower] > 0 {
+	if f.clauses.Words[next]&lang.Have != 0 && f.inside(f.all[i].Lower) > 0 {
 		return i
 	}
 	return j
@@ -187,13 +187,13 @@ func (f *finder) common(i int) bool {
 
 // role: token i is a word that stands before a person's name.
 func (f *finder) role(i int) bool {
-	return f.names.Classes[f.all[i].Lower]&lang.Role != 0 || f.names.Classes[f.text(i)]&lang.Role != 0
+	return f.names.Class(f.all[i].Lower)&lang.Role != 0 || f.names.Class(f.text(i))&lang.Role != 0
 }
 
 // kind guesses what the name [i, j) is from its words and those before it.
 func (f *finder) kind(i, j int) mention.EntityKind {
-	last := f.names.Classes[stem(f.text(j-1))]
-	first := f.names.Classes[stem(f.text(i))]
+	last := f.names.Class(stem(f.text(j - 1)))
+	first := f.names.Class(stem(f.text(i)))
 	switch {
 	case last&lang.Legal != 0 || last&lang.OrgHead != 0:
 		return mention.Organisation
@@ -201,9 +201,9 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Place
 	case first&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return mention.Person
-	case i > 0 && (f.names.Classes[f.text(i-1)]&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:
+	case i > 0 && (f.names.Class(f.text(i-1))&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:
 		return mention.Person
-	case i > 1 && f.all[i-1].Lower == "." && f.names.Classes[f.text(i-2)]&lang.Title != 0:
+	case i > 1 && f.all[i-1].Lower == "." && f.names.Class(f.text(i-2))&lang.Title != 0:
 		return mention.Person
 	case first&lang.OrgHead != 0 && j-i > 1:
 		return mention.Organisation

@@ -74,6 +74,15 @@ type Names struct {
 	compounds memo.Memo[NameClass]
 	begins    Prefixes // of known and stems
 	lower     Prefixes // of Lower
+	classed   Prefixes // of Classes
+}
+
+// Class is what the word is, in the case in which it is written.
+func (n *Names) Class(word string) NameClass {
+	if !n.classed.May(word) {
+		return 0
+	}
+	return n.Classes[word]
 }
 
 // CompoundClass is what the word is, and what the words are that it may end in, as
@@ -139,6 +148,9 @@ func loadNames(code string) *Names {
 	}
 	for w := range n.Lower {
 		n.lower.Add(w)
+	}
+	for w := range n.Classes {
+		n.classed.Add(w)
 	}
 	return n
 }
