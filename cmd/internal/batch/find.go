@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"io/fs"
@@ -155,7 +156,7 @@ func (w *walk) entry(dir, rel, name string, lists []*ignoreList, above []fs.File
 		return true
 	}
 	special := err == nil && !info.Mode().IsRegular()
-	if !special && !w.wanted(rel) {
+	if !special && !w.wanted(rel) && !w.page(p, rel) {
 		return true
 	}
 	if err == nil && !special && w.own(p) {
@@ -200,13 +201,32 @@ func (w *walk) own(p string) bool {
 	if w.Own == nil || !slices.Contains([]string{".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(p))) {
 		return false
 	}
+	return w.Own(beginning(p))
+}
+
+// beginning is the first bytes of a file; none where it cannot be read: whoever
+// reads it says so.
+func beginning(p string) []byte {
 	f, err := os.Open(p)
 	if err != nil {
-		return false // whoever reads it says so
+		return nil
 	}
 	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, ownHead))
-	return err == nil && w.Own(head)
+	if err != nil {
+		return nil
+	}
+	return head
+}
+
+// page reports whether a file without an ending, as crawlers leave them, begins as
+// a web page does.
+func (w *walk) page(p, rel string) bool {
+	if len(w.Include) > 0 || path.Ext(rel) != "" {
+		return false
+	}
+	head := bytes.ToLower(bytes.TrimLeft(beginning(p), "\ufeff \t\r\n"))
+	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html"))
 }
 
 // wanted reports whether a walk takes a file of this name.
