@@ -47,62 +47,8 @@ func without(list []string, s string) []string {
 
 // findSubject takes the first of them that holds.
 func (b *builder) findSubject(n, i int, m measure) {
-	cl, f := &b.claims[n], &b.facts[n]
-	f.subject = true
-	if m.tight {
-		cl.Subject = b.entity(m.name)
-		return
-	}
-	if m.event >= 0 {
-		cl.Subject = b.noun(m.event)
-		return
-	}
-	if n > b.first && b.facts[n-1].survey && !b.ownVerb(i) && b.poll(n, i) {
-		f.survey = true
-		return
-	}
-	if m.inherit >= 0 && m.name >= 0 {
-		cl.Subject = b.entity(m.name)
-		return
-	}
-	if m.inherit >= 0 && !m.running {
-		if c := b.standing(i); c >= 0 && b.w[i].num != 0 {
-			cl.Subject = b.noun(c)
-			return
-		}
-		if c := b.beside(i); c >= 0 && (!b.facts[m.inherit].agent || b.copular(b.facts[n].verb)) {
-			f.beside = true
-			cl.Subject = b.noun(c)
-			return
-		}
-		cl.Subject, f.subject = b.claims[m.inherit].Subject, b.facts[m.inherit].subject
-		return
-	}
-	if m.whole >= 0 {
-		if c := b.after(i); c >= 0 {
-			cl.Subject = b.entity(c)
-		} else {
-			cl.Subject = b.noun(m.whole)
-		}
-		return
-	}
-	if m.people >= 0 && b.polled(m.people) && b.poll(n, i) {
-		return
-	}
-	if m.people >= 0 {
-		if e := b.owner(m); e >= 0 && b.w[b.chunks[m.people].head()].class&lang.People == 0 {
-			cl.Subject = b.entity(e)
-			return
-		}
-		cl.Subject = b.noun(m.people)
-		b.named = b.named || b.persons(b.chunks[m.people].head())
-		return
-	}
-	if e := b.owner(m); e >= 0 {
-		if m.object && b.w[e].tag == tPoss && b.bySubject(n, m) {
-			return // "mehr Befragte verwenden ihr Auto"
-		}
-		cl.Subject = b.entity(e)
+	b.facts[n].subject = true
+	if b.byMeasure(n, i, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
@@ -112,22 +58,89 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	if m.name >= 0 {
-		cl.Subject = b.entity(m.name)
+		b.claims[n].Subject = b.entity(m.name)
 		return
 	}
-	f.subject = false
-	if b.byComplement(n, m) {
-		return
-	}
-	if b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n) {
+	b.facts[n].subject = false
+	if b.byComplement(n, m) || b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n) {
 		return
 	}
 	if b.takenUp && !b.topic.clear && b.topic.now.Text != "" {
-		cl.Subject = b.topic.now
-		cl.Subject.Guess = true
+		b.claims[n].Subject = b.topic.now
+		b.claims[n].Subject.Guess = true
 		return
 	}
-	cl.Subject = b.topic.guess(b, i)
+	b.claims[n].Subject = b.topic.guess(b, i)
+}
+
+// byMeasure takes what was found with the metric: a name right at the number, an
+// event, the claim it is compared with, those whom it is a part of.
+func (b *builder) byMeasure(n, i int, m measure) bool {
+	cl, f := &b.claims[n], &b.facts[n]
+	switch {
+	case m.tight:
+		cl.Subject = b.entity(m.name)
+	case m.event >= 0:
+		cl.Subject = b.noun(m.event)
+	case n > b.first && b.facts[n-1].survey && !b.ownVerb(i) && b.poll(n, i):
+		f.survey = true
+	case m.inherit >= 0 && m.name >= 0:
+		cl.Subject = b.entity(m.name)
+	case m.inherit >= 0 && !m.running:
+		b.inherited(n, i, m)
+	case m.whole >= 0:
+		if c := b.after(i); c >= 0 {
+			cl.Subject = b.entity(c)
+		} else {
+			cl.Subject = b.noun(m.whole)
+		}
+	case m.people >= 0:
+		b.ofPeople(n, i, m)
+	default:
+		return false
+	}
+	return true
+}
+
+// inherited: a compared number is about what stands right at it, else about the same.
+func (b *builder) inherited(n, i int, m measure) {
+	cl, f := &b.claims[n], &b.facts[n]
+	if c := b.standing(i); c >= 0 {
+		cl.Subject = b.noun(c)
+		return
+	}
+	if c := b.beside(i); c >= 0 && (!b.facts[m.inherit].agent || b.copular(b.facts[n].verb)) {
+		f.beside = true
+		cl.Subject = b.noun(c)
+		return
+	}
+	cl.Subject, f.subject = b.claims[m.inherit].Subject, b.facts[m.inherit].subject
+}
+
+// ofPeople: a part of people is about them, a part of a thing about its owner.
+func (b *builder) ofPeople(n, i int, m measure) {
+	if b.polled(m.people) && b.poll(n, i) {
+		return
+	}
+	h := b.chunks[m.people].head()
+	if e := b.owner(m); e >= 0 && b.w[h].class&lang.People == 0 {
+		b.claims[n].Subject = b.entity(e)
+		return
+	}
+	b.claims[n].Subject = b.noun(m.people)
+	b.named = b.named || b.persons(h)
+}
+
+// byOwner takes a word of the metric that says whose it is.
+func (b *builder) byOwner(n int, m measure) bool {
+	e := b.owner(m)
+	if e < 0 {
+		return false
+	}
+	if !(m.object && b.w[e].tag == tPoss && b.bySubject(n, m)) { // "mehr Befragte verwenden ihr Auto"
+		b.claims[n].Subject = b.entity(e)
+	}
+	return true
 }
 
 // entity makes a field of the name or pronoun at word k.
