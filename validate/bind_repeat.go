@@ -50,6 +50,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.doc.Quantities[first].Sentence == c.doc.Quantities[second].Sentence {
 		return nil
 	}
+	if how := c.retold(first, second); how != "" {
+		return c.repeated(f, first, second, how)
+	}
 	if c.sameFigure(first, second) {
 		if c.share(first, second) < c.sharedForEqual(first) {
 			return nil
