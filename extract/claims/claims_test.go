@@ -49,6 +49,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Zu Anna Huber hatten nur 66 Prozent der Befragten eine Meinung, zu Karl Berger 65 Prozent.", "66 Prozent: Anna Huber | Befragten eine Meinung\n65 Prozent: Karl Berger | Meinung"},
 	{"de", "Eine Beobachtung von 900 Radfahrern zeigt, dass 30 Prozent beim Fahren abgelenkt sind.", "900 Radfahrern: \n30 Prozent: Radfahrern"},
 	{"de", "80 Prozent der Befragten sind Mieter und 20 Prozent davon besitzen ein Haus.", "80 Prozent: Befragten\n20 Prozent: Mieter"},
+	{"de", "Italiens Banken haben Kredite von 200 Millionen Euro, davon 50 Millionen Euro bei Siemens.", "200 Millionen Euro: Italien\n50 Millionen Euro: Siemens"},
 	// Places among others; points are points of a scale.
 	{"de", "Im neuen Städteindex führt Wien. Graz liegt mit 70 Punkten auf Rang zwei.", "70 Punkten: Graz | Städteindex"},
 	{"de", "In Wien sind 40 Millionen Hektar bewaldet. An zweiter Stelle steht Brasilien mit 30 Millionen Hektar.", "40 Millionen Hektar: Wien\n30 Millionen Hektar: Brasilien | bewaldet"},
