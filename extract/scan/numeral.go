@@ -171,7 +171,7 @@ func (s *scanner) scaleAt(n *numeral, i int) (power int, factor int64, end int) 
 	if p := s.n.Lone[s.text(at)]; p > 0 && at == i && !s.glued(at) && s.alone(n.first, at+1) {
 		return p, 1, at + 1
 	}
-	if p, ok := s.n.Glued[s.text(at)]; ok && at == i && (s.glued(at) && s.gluedScale(n, at) || s.loneScale(n, at, p)) {
+	if p, ok := s.n.Glued[s.text(at)]; ok && at == i && (s.glued(at) && s.gluedScale(n, at) || s.loneScale(n, at, p) || s.moneyScale(n, at)) {
 		return p, 1, at + 1
 	}
 	return s.abbreviated(at, i)
@@ -188,6 +188,13 @@ func (s *scanner) abbreviated(at, i int) (power int, factor int64, end int) {
 		end++
 	}
 	return p, 1, end
+}
+
+// moneyScale: behind money with its sign in front a letter that stands apart is a
+// power of ten too, where no word goes on: "$458 m (£242.7m)".
+func (s *scanner) moneyScale(n *numeral, at int) bool {
+	code, _, _ := s.prefix(n.first)
+	return code != "" && (at+1 >= len(s.toks) || s.toks[at+1].Kind == token.Punct && !s.glued(at+1) || s.is(at+1, ".") || s.is(at+1, ","))
 }
 
 // gluedScale decides whether a letter glued to a number is a power of ten or a
