@@ -70,12 +70,14 @@ func (s *scanner) capitalNoun(i, from int) int {
 	return i
 }
 
-// nameEnd goes on over what is glued to a name with figures: "H200-Einheiten".
+// nameEnd goes on over what is glued to a noun: "US-Bürger", and to a name with
+// figures: "H200-Einheiten".
 func (s *scanner) nameEnd(end int) int {
-	if !s.glued(end) || !s.kind(end, token.Digits) {
+	hyphen := s.is(end, "-") && s.glued(end) && s.glued(end+1) && s.kind(end+1, token.Word)
+	if !hyphen && (!s.glued(end) || !s.kind(end, token.Digits)) {
 		return end
 	}
-	for end < len(s.toks) && s.glued(end) && (s.kind(end, token.Digits) || s.kind(end, token.Word) || s.is(end, "-")) {
+	for end < len(s.toks) && s.glued(end) && (s.kind(end, token.Digits) || s.kind(end, token.Word) || s.is(end, "-") && s.glued(end+1)) {
 		end++
 	}
 	return end
