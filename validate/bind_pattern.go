@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -96,7 +98,7 @@ func (c *checker) begins(p *rules.Pattern, at int) bool {
 		return p.First.Time || p.First.Quantity
 	}
 	for _, id := range c.idsOf(it) {
-		if hasID(p.First.Words, id) {
+		if slices.Contains(p.First.Words, id) {
 			return true
 		}
 	}
@@ -154,7 +156,7 @@ func (c *checker) nearness(q int) near {
 // inClass reports whether the word belongs to a class of the rule book.
 func (c *checker) inClass(lower, class string) bool {
 	id, ok := c.lang.Vocabulary.Class(class)
-	return ok && hasID(c.lang.Vocabulary.Lookup(lower), id)
+	return ok && slices.Contains(c.lang.Vocabulary.Lookup(lower), id)
 }
 
 // wordHedge is the hedge in the two words before a captured word.

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/mention"
@@ -100,7 +101,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		return pos, false
 	}
 	it := &items[pos]
-	if it.hedge && (in.Op != rules.OpWord || !hasID(it.ids, in.Node.ID)) {
+	if it.hedge && (in.Op != rules.OpWord || !slices.Contains(it.ids, in.Node.ID)) {
 		return m.step(in, pos+1)
 	}
 	switch in.Op {
@@ -108,7 +109,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		next, ok := m.sentenceEnd(pos)
 		return next + 1, ok && next+1 < len(items)
 	case rules.OpWord:
-		if it.kind != wordItem || !hasID(m.s.idsOf(it), in.Node.ID) {
+		if it.kind != wordItem || !slices.Contains(m.s.idsOf(it), in.Node.ID) {
 			return pos, false
 		}
 		if in.Node.Name != "" || in.Node.Valued {
@@ -138,15 +139,6 @@ func closes(mark string) bool {
 	switch mark {
 	case ".", "!", "?", "…", ")", "]", "\"", "'", "“", "”", "’", "»", "«":
 		return true
-	}
-	return false
-}
-
-func hasID(ids []int, id int) bool {
-	for _, x := range ids {
-		if x == id {
-			return true
-		}
 	}
 	return false
 }

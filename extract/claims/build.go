@@ -216,8 +216,3 @@ func money(unit string) bool {
 	}
 	return true
 }
-
-// field makes a field of a span of the text.
-func (b *builder) field(s article.Span, text, key string) claim.Field {
-	return claim.Field{Text: text, Key: key, From: s}
-}

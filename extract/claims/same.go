@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/claim"
@@ -64,7 +65,7 @@ func within(a, b string) bool {
 func qualified(a, b []string) Likeness {
 	like := Same
 	for _, q := range a {
-		if has(b, q) {
+		if slices.Contains(b, q) {
 			continue
 		}
 		like = Maybe
@@ -73,7 +74,7 @@ func qualified(a, b []string) Likeness {
 		}
 	}
 	for _, q := range b {
-		if !has(a, q) {
+		if !slices.Contains(a, q) {
 			if q == qualChange || q == qualPart {
 				return Different
 			}
@@ -83,19 +84,10 @@ func qualified(a, b []string) Likeness {
 	return like
 }
 
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 // clashes: the list has a word of the dimension that the other has not.
 func clashes(list []string, dimension string, other []string) bool {
 	for _, q := range list {
-		if strings.HasPrefix(q, dimension+":") && !has(other, q) {
+		if strings.HasPrefix(q, dimension+":") && !slices.Contains(other, q) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -33,7 +35,7 @@ func (b *builder) setSubject(n, i int, m measure) {
 
 // without a verb: "15.6% in Italy", "13 Prozent bei den Frauen".
 func without(list []string, s string) []string {
-	if !has(list, s) {
+	if !slices.Contains(list, s) {
 		return list
 	}
 	var out []string

@@ -3,7 +3,6 @@ package claims
 import (
 	"strings"
 
-	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
 )
 
@@ -97,8 +96,6 @@ func (b *builder) trim(from, to int) int {
 	}
 	return from
 }
-
-func (b *builder) chunkSpan(c int) article.Span { return b.span(b.chunks[c].from, b.chunks[c].to) }
 
 // verbText is the verb with the prefix that parted from it: "legte zu".
 func (b *builder) verbText(v int) string {

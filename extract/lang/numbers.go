@@ -195,6 +195,7 @@ type Cue uint32
 // The cues.
 const (
 	CueRangeTo    Cue = 1 << iota // "to", "bis" between the ends of a range
+	CueRangeOnly                  // among them those that never say where something moved to: "bis"
 	CueRangeAnd                   // "and" between the ends after "between"
 	CueBetween                    // "between", "zwischen"
 	CueFrom                       // "from", "von"

@@ -123,7 +123,7 @@ func ifElse(cond bool, yes, no int) int {
 // toRange: "3 to 5" is a range, save where "from" or a verb of change says that
 // something went from the one to the other.
 func (s *scanner) toRange(a *item) int {
-	if !s.is(a.Last, "to") && s.n.NounCapital {
+	if s.role(a.Last, lang.CueRangeOnly) {
 		return aRange
 	}
 	if s.introduced(a, lang.CueFrom) && !s.ranges(a) || s.introduced(a, lang.CueMoved) {
