@@ -24,6 +24,8 @@ const (
 	classListOpen = "list-open"   // the list is not complete: "among others"
 	classListLink = "list-link"   // small words inside names: "of", "von"
 	classListPart = "list-part"   // a part of the counted things follows or goes before
+	classOneThing = "one-thing"   // counts a single thing
+	classNamely   = "list-namely" // opens a complete list behind a comma
 	classClause   = "list-clause" // begins a clause: what is told there is not listed
 	classListDet  = "list-det"    // begins an item that may only describe the one before
 )
@@ -92,6 +94,9 @@ func (c *checker) listed(q int) (list, bool) {
 		case dash(t) && far == 0:
 			return c.enumeration(k+1, sent.Last, t.Lower, false)
 		case t.Is(",") && far == 0:
+			if k+1 < sent.Last && c.inClass(c.doc.Tokens.All[k+1].Lower, classNamely) {
+				k++
+			}
 			return c.enumeration(k+1, sent.Last, ",", true)
 		}
 		if t.Kind == token.Punct && !t.Is("-") || c.inOtherQuantity(q, t.Span) {

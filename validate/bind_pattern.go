@@ -64,7 +64,7 @@ func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out 
 		if !p.First.Any && !c.begins(p, at) {
 			continue
 		}
-		if m.match(p, at) && len(m.captures) > 0 {
+		if m.match(p, at) && len(m.captures) > 0 && !c.unlisted(m) {
 			if b := c.bindingOf(m, order); !known(out, b) {
 				out = append(out, b)
 			}

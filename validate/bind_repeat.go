@@ -63,7 +63,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if need == never || !c.sameTime(first, second) || c.stated(first, second) {
 		return nil
 	}
-	if c.leads(first) && c.times(first) == 1 && c.times(second) == 1 {
+	if c.leads(first) && c.timesInBody(first) == 0 && c.times(second) == 1 {
 		need -= 3 // a headline or lead is retold in the rest, and here it is not
 	}
 	if c.share(first, second) < max(need, 1) {
@@ -148,6 +148,17 @@ func (c *checker) times(q int) int {
 	n, v, unit := 0, c.mid(q), c.doc.Quantities[q].Unit
 	for i := max(0, q-4*repeatWindow); i < min(len(c.doc.Quantities), q+4*repeatWindow); i++ {
 		if c.mid(i) == v && c.doc.Quantities[i].Unit == unit {
+			n++
+		}
+	}
+	return n
+}
+
+// timesInBody counts the places behind headline and lead that state the figure.
+func (c *checker) timesInBody(q int) int {
+	n, v, unit := 0, c.mid(q), c.doc.Quantities[q].Unit
+	for i := q + 1; i < min(len(c.doc.Quantities), q+4*repeatWindow); i++ {
+		if c.mid(i) == v && c.doc.Quantities[i].Unit == unit && !c.leads(i) {
 			n++
 		}
 	}

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -15,6 +16,7 @@ var (
 	scaleNeed      = []int{never, 3, 2, 2}
 	shiftNeed      = []int{never, 4, 2, 1}
 	transposedNeed = []int{never, 4, 3, 2}
+	digitNeed      = []int{never, 6, 5, 4}
 )
 
 // slipBetween names the slip that turns the one figure into the other and its
@@ -33,6 +35,8 @@ func slipBetween(a, b string, x, y float64) (slip string, need int) {
 		return "shifted", byDigits(shiftNeed, len(significant))
 	case len(a) >= 2 && len(a) == len(b) && swapped(a, b) && ratio < 10:
 		return "transposed", byDigits(transposedNeed, len(strings.TrimRight(a, "0")))
+	case len(a) >= 2 && len(a) == len(b) && oneDigit(a, b) && samePlace(a, b, x, y):
+		return "digit", byDigits(digitNeed, len(strings.TrimRight(a, "0")))
 	}
 	return "", never
 }
@@ -45,6 +49,24 @@ func byDigits(need []int, digits int) int {
 }
 
 func near1(x float64) bool { return math.Abs(x-1) < 1e-9 }
+
+// oneDigit: the two differ in a single digit.
+func oneDigit(a, b string) bool {
+	differ := 0
+	for i := 0; i < len(a); i++ {
+		if a[i] != b[i] {
+			differ++
+		}
+	}
+	return differ == 1
+}
+
+// samePlace: the last digits of the two stand for the same power of ten.
+func samePlace(a, b string, x, y float64) bool {
+	m, errA := strconv.ParseFloat(a, 64)
+	n, errB := strconv.ParseFloat(b, 64)
+	return errA == nil && errB == nil && m > 0 && n > 0 && near1(x/m/(y/n))
+}
 
 // swapped: the two differ by exchanging two neighbouring digits.
 func swapped(a, b string) bool {
