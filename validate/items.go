@@ -1,8 +1,6 @@
 package validate
 
 import (
-	"slices"
-
 	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
@@ -165,12 +163,18 @@ func (s *stream) lookUp(sent int) {
 	s.idSets[sent] = set
 }
 
-// holds reports whether the sentence has a word with the id.
-func (s *stream) holds(sent, id int) bool {
+// holds reports whether the sentence has a word with one of the ids.
+func (s *stream) holds(sent int, ids []int) bool {
 	if s.idSets[sent] == nil {
 		s.lookUp(sent)
 	}
-	return s.idSets[sent][id/64]&(1<<(id%64)) != 0
+	set := s.idSets[sent]
+	for _, id := range ids {
+		if set[id/64]&(1<<(id%64)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func pauses(mark string) bool {
@@ -199,7 +203,7 @@ func (s *stream) has(from, n int, groups [][]int) bool {
 	for _, g := range groups {
 		found := false
 		for i := from; i < min(from+n, len(s.idSets)) && !found; i++ {
-			found = slices.ContainsFunc(g, func(id int) bool { return s.holds(i, id) })
+			found = s.holds(i, g)
 		}
 		if !found {
 			return false

@@ -14,6 +14,7 @@ import (
 func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 	const opening, least, shortest, most = 2, 4, 5, 40
 	names := named(in)
+	nouns := nounsOf(in, names)
 	best, at := least-1, -1
 	tried := 0
 	for i := range in.Tokens.All {
@@ -29,7 +30,7 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 			continue
 		}
 		tried++
-		if n := occurrences(in, names, stem); n > best {
+		if n := occurrences(nouns, stem); n > best {
 			best, at = n, i
 		}
 	}
@@ -50,11 +51,22 @@ func nounStem(c *lang.Clauses, lower string) string {
 	return lower
 }
 
-// occurrences counts the nouns that the stem is part of.
-func occurrences(in *Input, names []bool, stem string) int {
-	n := 0
+// nounsOf are the text's nouns, in lower case, but for those of names.
+func nounsOf(in *Input, names []bool) []string {
+	nouns := make([]string, 0, len(in.Tokens.All)/4)
 	for i := range in.Tokens.All {
-		if t := &in.Tokens.All[i]; t.Kind == token.Word && t.Capital && !names[i] && strings.Contains(t.Lower, stem) {
+		if t := &in.Tokens.All[i]; t.Kind == token.Word && t.Capital && !names[i] {
+			nouns = append(nouns, t.Lower)
+		}
+	}
+	return nouns
+}
+
+// occurrences counts the nouns that the stem is part of.
+func occurrences(nouns []string, stem string) int {
+	n := 0
+	for _, noun := range nouns {
+		if len(noun) >= len(stem) && strings.Contains(noun, stem) {
 			n++
 		}
 	}

@@ -49,6 +49,7 @@ func Detect(text string) (code string, sure bool) {
 	votes := make([]int, len(s.codes))
 	words, hits := 0, 0
 	rest := beginning(text)
+	var buf [64]byte
 	for {
 		var w string
 		var lower bool
@@ -59,10 +60,12 @@ func Detect(text string) (code string, sure bool) {
 		if len(w) > s.long {
 			continue
 		}
-		if !lower {
-			w = strings.ToLower(w)
+		var of []uint8
+		if lower {
+			of = s.of[w]
+		} else {
+			of = s.of[string(appendLower(buf[:0], w))]
 		}
-		of := s.of[w]
 		for _, l := range of {
 			votes[l] += voteWeight / len(of)
 		}
@@ -81,6 +84,14 @@ func Detect(text string) (code string, sure bool) {
 	}
 	sure = hits >= 6 && first*5 >= words*voteWeight/2 && first*2 >= second*3
 	return s.codes[order[0]], sure
+}
+
+// appendLower appends the word in lower case.
+func appendLower(b []byte, word string) []byte {
+	for _, r := range word {
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+	}
+	return b
 }
 
 // beginning is the part of the text that is looked at, cut at a rune.
