@@ -76,7 +76,7 @@ func Extract(a *article.Article, o Options) *Document {
 	d.readTables()
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
 	d.Claims = claims.Build(&claims.Input{
-		Article: a, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack),
+		Article: d.Article, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack),
 	})
 	d.nameCells()
 	return d

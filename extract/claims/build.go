@@ -34,6 +34,7 @@ type builder struct {
 	// takenUp: the subject only takes up again what was spoken of ("der Riese").
 	takenUp bool
 	first   int // first claim of the sentence
+	now     int // the year of the article; 0 where unknown
 	// lastScale is the scale that the tokens before scaled named last.
 	lastScale article.Span
 	scaled    int
@@ -59,6 +60,7 @@ type fact struct {
 	twins           int  // how many claims behind it repeat it
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
+	present         bool // its clause stands in the present tense
 	// whole is the people of whom the number counts some, for the shares after it;
 	// survey: they only answered.
 	whole  claim.Field
@@ -70,6 +72,9 @@ func Build(in *Input) []claim.Claim {
 	b := &builder{in: in, c: in.Pack.Clauses(), names: in.Pack.Names(), claims: make([]claim.Claim, len(in.Quantities)), facts: make([]fact, len(in.Quantities))}
 	b.cut = cutter{in: in, clauses: b.c}
 	b.tags.c = b.c
+	if in.Article != nil {
+		b.now = year(in.Article.Date)
+	}
 	b.topic.read(in)
 	for i := range in.Quantities {
 		b.claims[i] = claim.Claim{ID: "c" + strconv.Itoa(i+1), Quantity: &in.Quantities[i]}
@@ -123,8 +128,9 @@ func (b *builder) claim(i int) {
 	b.setMetric(n, m)
 	b.setSubject(n, i, m)
 	b.became = b.predicateNoun(n, m)
-	b.setTime(n, i)
 	cl.Status = b.status(i)
+	f.present = b.present(i)
+	b.setTime(n, i)
 	cl.Source = b.source(i)
 	for t := n + 1; t < n+1+f.twins && t < len(b.claims); t++ {
 		b.copy(n, t)

@@ -57,6 +57,7 @@ const (
 	Resuming      // a pronoun that takes up a whole sentence
 	Scale         // an index, a ranking: what points are points of
 	Anchor        // before, after: a span of time is measured from an event
+	Present       // a finite form of the present tense
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -106,6 +107,7 @@ type Clauses struct {
 
 	Many      map[string]bool // determiners of a plural alone
 	Plural    map[string]bool // finite verbs in the plural that their ending does not show
+	Preterite map[string]bool // forms that end as the present does and are not
 	Endpoints map[string]bool // prepositions before the value that a change leads to or from
 
 	level, states, reporting, ranks, exists map[string]bool
@@ -128,7 +130,7 @@ type clausesFile struct {
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
 	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
-	Respondents, Resuming, Scales, Anchors, Ranks, Exists, Many, Plural                      string
+	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Of, With, Attaching                                          string
 	Inflects, Tagged                                                                         bool
 }
@@ -138,7 +140,7 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Many: setOf(strings.Fields(f.Many)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
 		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
@@ -182,7 +184,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {

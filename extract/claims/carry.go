@@ -1,0 +1,153 @@
+package claims
+
+import (
+	"strconv"
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// early fills the times of claims before the first time that the text names, as the
+// headline's are: they are those of what follows right behind.
+func (b *builder) early() {
+	for k := range b.claims {
+		if b.claims[k].Time.Text == "" || b.facts[k].back || b.facts[k].timed < inSentence {
+			continue
+		}
+		for j := max(0, k-reachClaims); j < k; j++ {
+			if b.claims[j].Time.Text == "" && b.facts[k].sentence <= b.facts[j].sentence+2 && !b.old(k) && b.carries(k, j) {
+				b.claims[j].Time = b.claims[k].Time
+				b.claims[j].Time.Guess = true
+			}
+		}
+		return
+	}
+}
+
+// passageTime is the time that the passage speaks of: the latest in the last
+// sentence with one, since writers compare with what was before.
+func (b *builder) passageTime(n int) claim.Field {
+	var f claim.Field
+	sentence := -1
+	for k := n - 1; k >= 0 && k >= n-reachClaims; k-- {
+		t := b.claims[k].Time
+		if b.facts[k].timed < inSentence || b.facts[k].back || t.Text == "" || strings.HasSuffix(t.Text, "/..") {
+			continue
+		}
+		if sentence >= 0 && b.facts[k].sentence != sentence {
+			break
+		}
+		sentence = b.facts[k].sentence
+		if (f.Text == "" || t.Key > f.Key) && b.carries(k, n) {
+			f = t
+		}
+	}
+	f.Guess = f.Text != ""
+	return f
+}
+
+// carries: the time of claim k goes on to hold for claim n. What is said in the
+// present, what is planned and a mere length of time do not hold for a past year,
+// and one event's date does not hold for the next event's.
+func (b *builder) carries(k, n int) bool {
+	c, f, g := &b.claims[n], &b.facts[n], &b.facts[k]
+	apart := b.blocksApart(f.sentence, g.sentence)
+	if timeUnit(c.Quantity.Unit) || apart < -1 || apart > 1 {
+		return false
+	}
+	present := f.present && !g.present && apart <= 0 // headlines tell the past in the present
+	if b.old(k) && (present || f.sentence > g.sentence+1) {
+		return false
+	}
+	ended, begun := b.against(b.claims[k].Time.Key)
+	if b.now == 0 {
+		return open(c) == open(&b.claims[k]) && !present
+	}
+	if open(c) || present {
+		return !ended
+	}
+	return begun
+}
+
+// open: the claim is of what has not happened yet.
+func open(c *claim.Claim) bool { return c.Status == claim.Planned || c.Status == claim.Estimated }
+
+// against compares a time with the year of the article: it was over before that
+// year; it had begun by its end.
+func (b *builder) against(iso string) (ended, begun bool) {
+	return year(lastOf(iso)) < b.now, year(iso) <= b.now
+}
+
+// old: the time of claim k lies more than a year before the article: history.
+func (b *builder) old(k int) bool {
+	return year(lastOf(b.claims[k].Time.Key)) < b.now-1
+}
+
+// lastOf is the end of an ISO time that names two.
+func lastOf(iso string) string { return iso[strings.LastIndexByte(iso, '/')+1:] }
+
+// year is the year that an ISO time begins with; 0 without one.
+func year(iso string) int {
+	if len(iso) < 4 {
+		return 0
+	}
+	y, _ := strconv.Atoi(iso[:4])
+	return y
+}
+
+// timeUnit: the unit is a length of time.
+func timeUnit(unit string) bool {
+	switch unit {
+	case "year", "month", "week", "day", "hour", "minute", "second":
+		return true
+	}
+	return false
+}
+
+// blocksApart is how many blocks the sentence t comes after the sentence s.
+func (b *builder) blocksApart(s, t int) int {
+	return b.in.Tokens.Sentences[t].Block - b.in.Tokens.Sentences[s].Block
+}
+
+// present: the clause of the number at word i stands in the present tense.
+func (b *builder) present(i int) bool {
+	v := b.facts[b.w[i].num].verb
+	if v < 0 || b.segAt[v] < 0 {
+		return false
+	}
+	s := &b.segs[b.segAt[v]]
+	if s.finite < 0 {
+		return false
+	}
+	w := &b.w[s.finite]
+	switch {
+	case w.class&lang.Auxiliary != 0 && b.perfect(s):
+		return false
+	case w.class&lang.Present != 0:
+		return true
+	case b.nouns:
+		return w.class&lang.Auxiliary == 0 && b.c.Ends(w.lower, "present") && !b.c.Preterite[w.lower]
+	}
+	return w.verb.Form&(lang.Third|lang.Base) != 0 && w.verb.Form&lang.Past == 0
+}
+
+// perfect: an auxiliary and a participle say what has happened.
+func (b *builder) perfect(s *segment) bool {
+	w := &b.w[s.finite]
+	if !b.nouns {
+		return w.class&lang.Have != 0 && s.main != s.finite
+	}
+	if w.class&(lang.Have|lang.Be) == 0 {
+		return false
+	}
+	for k := s.finite + 1; k < len(b.w) && k < s.finite+reach; k++ {
+		switch b.w[k].tag {
+		case tPart:
+			return true
+		case tVerb, tAux, tSub, tRel:
+			return false
+		}
+	}
+	return false
+}
