@@ -160,9 +160,10 @@ func mapCodec(t reflect.Type) codec {
 				return
 			}
 			m := reflect.MakeMapWithSize(t, n)
+			key, e := reflect.New(t.Key()).Elem(), reflect.New(t.Elem()).Elem()
 			for i := 0; i < n && !r.bad; i++ {
-				key := reflect.ValueOf(r.string()).Convert(t.Key())
-				e := reflect.New(t.Elem()).Elem()
+				key.SetString(r.string())
+				e.SetZero()
 				elem.dec(r, e)
 				m.SetMapIndex(key, e)
 			}
