@@ -26,6 +26,8 @@ const (
 	classListPart = "list-part"   // a part of the counted things follows or goes before
 	classOneThing = "one-thing"   // counts a single thing
 	classNamely   = "list-namely" // opens a complete list behind a comma
+	classListIs   = "list-is"     // sets the counted things equal to their names
+	classListThe  = "list-the"    // says that all of the counted things are meant
 	classClause   = "list-clause" // begins a clause: what is told there is not listed
 	classListDet  = "list-det"    // begins an item that may only describe the one before
 )
@@ -88,6 +90,8 @@ func (c *checker) listed(q int) (list, bool) {
 				return c.listBlocks(sent.Block)
 			}
 			return c.enumeration(k+1, sent.Last, "", false)
+		case far == 0 && c.inClass(t.Lower, classListIs) && c.definite(m):
+			return c.enumeration(k+1, sent.Last, "", true)
 		case far > 1:
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)
@@ -115,6 +119,11 @@ func (c *checker) partial(m *mention.Quantity) bool {
 		}
 	}
 	return c.nounIn(m, classListOpen)
+}
+
+// definite: all of the counted things are meant ("the four winners").
+func (c *checker) definite(m *mention.Quantity) bool {
+	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classListThe)
 }
 
 // dash: a dash with a space before it, not a hyphen.
