@@ -61,6 +61,12 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Dazu kommen 13 Anfragen von Abgeordneten.", "13 Anfragen: Abgeordneten | Anfragen"},
 	{"de", "Fahrer machen 40 Fehler und ein müder Lenker benötigt bis zu fünf Sekunden.", "40 Fehler: Fahrer\nfünf Sekunden: müder Lenker"},
 	{"de", "Siemens konnte viele Kunden gewinnen – insgesamt 900.", "900: Siemens | Kunden"},
+	// Several subjects, sources that are none, and ways that are no places.
+	{"de", "Siemens, Google und Renault erwarten, dass sie 2004 gemeinsam 5 Millionen Euro ausgeben werden.", "5 Millionen Euro: Siemens, Google und Renault"},
+	{"en", "Siemens, Google and Renault spent $5m in 2004.", "$5m: Siemens, Google and Renault | spent | 2004"},
+	{"en", "Anna Smith beat Karl Berger and Renault paid $5m.", "$5m: Renault | paid"},
+	{"de", "Siemens plant neue Werke, wofür laut Eurostat die Hälfte oder 40 Millionen Euro vorgesehen sind.", "Hälfte: Siemens\n40 Millionen Euro: Siemens"},
+	{"de", "Die Nutzung von Google, die den Umgang mit Daten misst, überstieg im Mai 30 Millionen Stunden.", "30 Millionen Stunden: Google"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
 }
 

@@ -92,7 +92,7 @@ func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 		return false
 	}
 	if head.tag == tName && !head.modified || head.gen {
-		if m.name < 0 && !marked && !b.genitiveOf(c) {
+		if m.name < 0 && !marked && !b.genitiveOf(c) && !b.quoted(c) {
 			m.name = ch.head()
 		}
 		return false

@@ -137,13 +137,14 @@ func (b *builder) byPlace(n, i int) bool {
 	return true
 }
 
+// inPlace: word k names where something is, not where it goes.
 func (b *builder) inPlace(k int) bool {
 	w := &b.w[k]
 	if w.tag != tName || w.ent < 0 || w.modified || b.in.Entities[w.ent].Kind != mention.Place {
 		return false
 	}
 	c := b.chunkAt[k]
-	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k
+	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k && !b.c.Ways[b.w[b.chunks[c].prep].lower]
 }
 
 func abs(x int) int {

@@ -52,6 +52,19 @@ func (b *builder) source(i int) claim.Field {
 	return claim.Field{}
 }
 
+// quoted: the chunk names only according to whom something is said.
+func (b *builder) quoted(c int) bool {
+	ch := b.chunks[c]
+	if ch.to < len(b.w) && b.w[ch.to].class&lang.SourceBehind != 0 {
+		return true
+	}
+	first := ch.from
+	if ch.prep >= 0 {
+		first = ch.prep
+	}
+	return b.w[first].class&lang.SourceBefore != 0 || first > 0 && b.w[first-1].class&lang.SourceBefore != 0
+}
+
 // saying is who speaks in a sentence, and by what verb; -1 for "laut".
 type saying struct {
 	field claim.Field

@@ -209,6 +209,9 @@ func (b *builder) bySubject(n int, m measure) bool {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
 			b.claims[n].Subject = b.entity(k)
+			if k == ch.head() && w.tag == tName && !w.gen {
+				b.claims[n].Subject = b.jointly(s, v)
+			}
 			b.facts[n].agent = true
 			return true
 		}

@@ -83,9 +83,13 @@ func (f *finder) person(i, j int) int {
 	return j - i
 }
 
-// acronym adds "ÖVP", "iPhone 6s": with the digits and capitals glued to it.
+// acronym adds "ÖVP", "iPhone 6s": with the digits and capitals glued to it, and
+// with the noun that the text always puts behind it ("IG Metall").
 func (f *finder) acronym(i, j int) int {
 	k := i + 1
+	if k < j && f.all[k].Kind == token.Word && f.nameLike(k) && !f.common(k) && !f.hasClass(k, lang.Role|lang.Title) && f.together(f.all[i].Lower, f.all[k].Lower) > 1 {
+		k++
+	}
 	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.names.Class(f.text(k))&lang.Legal != 0) && f.names.Class(f.text(k))&lang.Never == 0 {
 		k++
 	}

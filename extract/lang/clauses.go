@@ -109,6 +109,7 @@ type Clauses struct {
 	Plural    map[string]bool // finite verbs in the plural that their ending does not show
 	Preterite map[string]bool // forms that end as the present does and are not
 	Endpoints map[string]bool // prepositions before the value that a change leads to or from
+	Ways      map[string]bool // prepositions before where something goes to or comes from
 
 	level, states, reporting, ranks, exists map[string]bool
 }
@@ -129,9 +130,9 @@ type clausesFile struct {
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings                                                     map[string]string
-	Participles, Inseparable, Prefixes, Nominative, Genitive, Folds, Lemmas                  string
+	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
-	Changes, States, Endpoints, Of, With, Attaching                                          string
+	Changes, States, Endpoints, Ways, Of, With, Attaching                                    string
 	Inflects, Tagged                                                                         bool
 }
 
@@ -140,7 +141,7 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
 		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
@@ -164,7 +165,7 @@ func loadClauses(code string) *Clauses {
 		}
 	}
 	if f.Inflects {
-		c.listed(f.Irregular)
+		c.listed(f.Irregular, f.Inseparable+" "+f.Staying)
 	} else {
 		c.regular(f.Verbs)
 		c.irregular(f.Irregular)
@@ -203,12 +204,20 @@ func (c *Clauses) verb(word, lemma string, form VerbForm) {
 	c.Verbs[word] = v
 }
 
-// listed takes verbs whose forms all stand in one line, the lemma first.
-func (c *Clauses) listed(text string) {
+// listed takes verbs whose forms all stand in one line, the lemma first; the
+// prefixes that stay with a verb make further ones of the lemma: "überstieg". Their
+// other forms end as those of any verb.
+func (c *Clauses) listed(text, prefixes string) {
 	for _, line := range lines(text) {
 		words := strings.Fields(line)
 		for _, w := range words {
 			c.verb(w, words[0], Past)
+		}
+	}
+	for _, line := range lines(text) {
+		lemma, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		for _, p := range strings.Fields(prefixes) {
+			c.verb(p+lemma, p+lemma, Past)
 		}
 	}
 }
