@@ -62,6 +62,12 @@ func (b *builder) member(ch chunk) bool {
 	return w.tag == tNoun && !w.gen && !b.measures(ch.head()) && w.class&lang.TimeNoun == 0 && !b.hasNumber(ch)
 }
 
+// plainName: the chunk is a name and no more.
+func (b *builder) plainName(c int) bool {
+	w := &b.w[b.chunks[c].head()]
+	return w.tag == tName && w.ent >= 0 && !w.gen
+}
+
 // person: the word names a person.
 func (b *builder) person(k int) bool {
 	return b.w[k].ent >= 0 && b.in.Entities[b.w[k].ent].Kind == mention.Person

@@ -91,7 +91,11 @@ func (b *builder) sayings(out []saying) []saying {
 			continue
 		}
 		if c := b.speaker(s); c >= 0 {
-			out = append(out, saying{b.noun(c), s.main})
+			f := b.noun(c)
+			if b.plainName(c) {
+				f = b.jointly(c, s.main)
+			}
+			out = append(out, saying{f, s.main})
 			if len(out) == 2 {
 				break
 			}

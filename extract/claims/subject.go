@@ -266,7 +266,7 @@ func (b *builder) byNoun(n int, m measure) bool {
 	}
 	// What is only taken up again is not what the number is about.
 	d := &b.w[ch.from]
-	b.takenUp = d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0
+	b.takenUp = d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && b.names.Describes(b.w[ch.head()].lower) != 0
 	if b.topic.clear && !b.persons(ch.head()) || b.takenUp && !b.level(v) && !b.passive(v) {
 		return false
 	}

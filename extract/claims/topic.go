@@ -145,7 +145,7 @@ func (t *topic) enter(b *builder, s int) {
 	}
 	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == s; i++ {
 		e := &t.in.Entities[i]
-		if t.here < 0 && e.Kind != mention.Person && e.Kind != mention.Product {
+		if t.here < 0 && e.Kind != mention.Person && e.Kind != mention.Product && !t.dateline(e) {
 			t.here = i
 		}
 		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key {

@@ -56,7 +56,7 @@ func (f *finder) remember(r *register, names []found, n int, last map[mention.En
 	kind := m.Kind
 	if kind == mention.Other || kind == mention.Product {
 		kind = mention.Organisation
-		if _, ok := last[kind]; ok && r.full[m.Key].count < 2 {
+		if _, ok := last[kind]; ok && r.full[m.Key].count < 2 && !f.opens(m.First) {
 			return
 		}
 	}

@@ -140,6 +140,8 @@ func (f *finder) trimOpening(i, j int) int {
 	switch {
 	case class&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return i
+	case f.contraction(lower):
+		return i + 1
 	case f.clauses.Words[lower] != 0 || f.low[base]:
 		if f.inside(base) > 1 && f.clauses.Words[lower] == 0 {
 			return i
@@ -211,4 +213,10 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Organisation
 	}
 	return mention.Other
+}
+
+// contraction: the word is a pronoun with a verb drawn into it: "I'm".
+func (f *finder) contraction(lower string) bool {
+	k := strings.IndexAny(lower, "'’")
+	return k > 0 && f.clauses.Words[lower[:k]]&lang.Pronoun != 0
 }
