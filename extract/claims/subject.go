@@ -256,7 +256,7 @@ func (b *builder) byNoun(n int, m measure) bool {
 	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
 		return false
 	}
-	if b.w[ch.head()].tag != tNoun || b.measures(ch.head()) || b.hasNumber(ch) {
+	if h := &b.w[ch.head()]; h.tag != tNoun || h.gen || h.verb.Form&lang.Gerund != 0 || h.class&lang.TimeNoun != 0 || b.measures(ch.head()) || b.hasNumber(ch) {
 		return false
 	}
 	if b.many(v) {
@@ -267,7 +267,7 @@ func (b *builder) byNoun(n int, m measure) bool {
 	// What is only taken up again is not what the number is about.
 	d := &b.w[ch.from]
 	b.takenUp = d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && b.names.Describes(b.w[ch.head()].lower) != 0
-	if b.topic.clear && !b.persons(ch.head()) || b.takenUp && !b.level(v) && !b.passive(v) {
+	if b.topic.clear && !b.persons(ch.head()) && !(m.noun && b.level(v)) || b.takenUp && !b.level(v) && !b.passive(v) {
 		return false
 	}
 	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {

@@ -85,7 +85,7 @@ func (t *topic) weight(e *mention.Entity) float64 {
 		w *= 0.5
 	}
 	if e.Adjective {
-		w *= 0.8
+		w *= 0.4
 	}
 	if e.Kind == mention.Place && t.dateline(e) {
 		return 0.1
@@ -148,7 +148,7 @@ func (t *topic) enter(b *builder, s int) {
 		if t.here < 0 && e.Kind != mention.Person && e.Kind != mention.Product && !t.dateline(e) {
 			t.here = i
 		}
-		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key {
+		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key && !e.Adjective {
 			t.mention = i
 			return
 		}

@@ -42,6 +42,11 @@ func TestFind(t *testing.T) {
 		{"de", "Die Energie Halden AG investiert. Dann wuchs Energie Halden.", "Energie Halden AG=Energie Halden AG; Energie Halden=Energie Halden AG"},
 		{"de", "KLM-Chef Peter Halden sprach in Wien. Halden ging.", "KLM=KLM; Peter Halden=Peter Halden; Wien=Wien; Halden=Peter Halden"},
 		{"de", "Österreichs Regierung und die französische Bank reden mit Türken in der Türkei.", "Österreichs=Österreich; Regierung=Regierung; französische=Frankreich; Türken=Türken; Türkei=Türkei"},
+		{"de", "Bei der UG Salz sind 900 Leute. Die UG Salz streikt.", "UG Salz=UG Salz; UG Salz=UG Salz"},
+		{"de", "Die KI hilft.", ""},
+		{"en", "\"I'm Northwind,\" he said.", "Northwind=Northwind"},
+		{"en", "Eventually Northwind sold it on Fridays.", "Northwind=Northwind; it=Northwind*"},
+		{"en", "Marva Plimmer won as she came first.", "Marva Plimmer=Marva Plimmer; she=Marva Plimmer*"},
 		{"de", "Die Zahl der Fußgänger stieg, Motorradfahrer Insekten auf dem Visier.", ""},
 		{"de", "Alexander Van der Bellen sprach. Van der Bellen ging.", "Alexander Van der Bellen=Alexander Van der Bellen; Van der Bellen=Alexander Van der Bellen"},
 	} {

@@ -30,7 +30,11 @@ func (f *finder) references(r *register) {
 		if kind == mention.Other {
 			continue
 		}
-		if at, ok := f.antecedent(names, last, kind, int(t.Sentence)); ok {
+		at, ok := f.antecedent(names, last, kind, int(t.Sentence))
+		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < int(t.Sentence)) {
+			at, ok = o, true
+		}
+		if ok {
 			// What the text is mostly about is likelier taken up than what it just names.
 			if kind == mention.Organisation && lastMain >= 0 && int(t.Sentence)-names[lastMain].Sentence <= reach && names[at].Sentence < int(t.Sentence) && main.count >= 2*r.full[names[at].Key].count {
 				at = lastMain
@@ -134,3 +138,17 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 
 // definite: the determiner at token i is a definite article.
 func (f *finder) definite(i int) bool { return f.names.Lower[f.all[i].Lower]&lang.Definite != 0 }
+
+// nameless is the mention that opens the sentence, if nothing says of what kind it is
+// and the reference takes up a person: "Cher won as she …"; else -1.
+func (f *finder) nameless(names []found, n int, kind mention.EntityKind, sentence int) int {
+	if kind != mention.Person {
+		return -1
+	}
+	for k := n - 1; k >= 0 && k > n-reach && names[k].Sentence == sentence; k-- {
+		if names[k].Kind == mention.Other && f.opens(names[k].First) {
+			return k
+		}
+	}
+	return -1
+}
