@@ -43,6 +43,9 @@ func bindLists(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		l, ok := c.listed(q)
 		if !ok {
+			l, ok = c.besides(m)
+		}
+		if !ok {
 			continue
 		}
 		b := &binding{frame: fp.Frame, weak: !l.names}
@@ -108,6 +111,17 @@ func (c *checker) listed(q int) (list, bool) {
 		}
 	}
 	return list{}, false
+}
+
+// besides finds the list that stands at the counted noun without a mark behind it.
+func (c *checker) besides(m *mention.Quantity) (list, bool) {
+	if c.partial(m) {
+		return list{}, false
+	}
+	if l, ok := c.apposed(m); ok {
+		return l, true
+	}
+	return c.summedUp(m)
 }
 
 // partial: the count is a whole of which the list names a part ("one of the four
