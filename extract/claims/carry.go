@@ -6,6 +6,7 @@ import (
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // early fills the times of claims before the first time that the text names, as the
@@ -53,31 +54,54 @@ func (b *builder) passageTime(n int) claim.Field {
 func (b *builder) carries(k, n int) bool {
 	c, f, g := &b.claims[n], &b.facts[n], &b.facts[k]
 	apart := b.blocksApart(f.sentence, g.sentence)
-	if timeUnit(c.Quantity.Unit) || apart < -1 || apart > 1 {
+	if f.dated || timeUnit(c.Quantity.Unit) || apart < -1 || apart > 1 {
 		return false
 	}
 	present := f.present && !g.present && apart <= 0 // headlines tell the past in the present
 	if b.old(k) && (present || f.sentence > g.sentence+1) {
 		return false
 	}
-	ended, begun := b.against(b.claims[k].Time.Key)
 	if b.now == 0 {
 		return open(c) == open(&b.claims[k]) && !present
 	}
+	ended, begun := b.against(b.claims[k].Time.Key)
 	if open(c) || present {
-		return !ended
+		return !ended && (open(c) || begun)
 	}
 	return begun
+}
+
+// dated: the clause of the number at word i names a day of its own ("fell on
+// Wednesday"), though not one that says when.
+func (b *builder) dated(i int) bool {
+	if b.reporting(b.facts[b.w[i].num].verb) {
+		return false
+	}
+	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
+		if b.w[k].tag == tTime && b.segAt[k] == b.segAt[i] && b.segAt[k] >= 0 {
+			if t := b.in.Times[b.w[k].time].Kind; t == mention.Weekday || t == mention.Day {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // open: the claim is of what has not happened yet.
 func open(c *claim.Claim) bool { return c.Status == claim.Planned || c.Status == claim.Estimated }
 
-// against compares a time with the year of the article: it was over before that
-// year; it had begun by its end.
+// against compares a time with the article's: it was over before that month, or that
+// year where no more is known; it had begun by then.
 func (b *builder) against(iso string) (ended, begun bool) {
-	return year(lastOf(iso)) < b.now, year(iso) <= b.now
+	const month = len("2006-01")
+	last, date := lastOf(iso), b.in.Article.Date
+	if len(last) >= month && len(date) >= month && isDigit(last[5]) {
+		return last[:month] < date[:month], iso[:min(month, len(iso))] <= date
+	}
+	return year(last) < b.now, year(iso) <= b.now
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // old: the time of claim k lies more than a year before the article: history.
 func (b *builder) old(k int) bool {
@@ -99,7 +123,7 @@ func year(iso string) int {
 // timeUnit: the unit is a length of time.
 func timeUnit(unit string) bool {
 	switch unit {
-	case "year", "month", "week", "day", "hour", "minute", "second":
+	case "decade", "century", "year", "month", "week", "day", "hour", "minute", "second":
 		return true
 	}
 	return false

@@ -67,6 +67,11 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Anna Smith beat Karl Berger and Renault paid $5m.", "$5m: Renault | paid"},
 	{"de", "Siemens plant neue Werke, wofür laut Eurostat die Hälfte oder 40 Millionen Euro vorgesehen sind.", "Hälfte: Siemens\n40 Millionen Euro: Siemens"},
 	{"de", "Die Nutzung von Google, die den Umgang mit Daten misst, überstieg im Mai 30 Millionen Stunden.", "30 Millionen Stunden: Google"},
+	// What a verb takes up from the number before.
+	{"en", "Profit was 33 cents a share, but analysts had expected 34 cents.", "33 cents: | Profit\n34 cents: | Profit"},
+	{"en", "The baker cut its price by $2, bringing it down to $58.", "$2: | price\n$58: | price"},
+	{"en", "The firm forecasts 2004 revenue of £5m.", "£5m: | revenue | 2004 | estimated"},
+	{"de", "Das Ministerium hatte im Juni 2003 mitgeteilt, dass 90 Panzer verlegt wurden.", "90 Panzer: | Panzer | -"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
 }
 

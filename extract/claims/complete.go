@@ -2,6 +2,7 @@ package claims
 
 import (
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // complete fills a metric that the surroundings of the number left open, from the
@@ -46,6 +47,9 @@ func (b *builder) complete(i int, m *measure) {
 	}
 	if b.level(v) && b.subject(v) < 0 && b.previous(i, m) {
 		return // "2015 waren es 69 Prozent"
+	}
+	if !bare && b.resumes(i, v, m) {
+		return
 	}
 	if bare {
 		if b.fallBack(i, m, bare) {
@@ -216,4 +220,28 @@ func (b *builder) lexical(v int) int {
 // expletive: an empty pronoun stands at the verb.
 func (b *builder) expletive(v int) bool {
 	return v > 0 && b.w[v-1].class&lang.Expletive != 0 || v+1 < len(b.w) && b.w[v+1].class&lang.Expletive != 0
+}
+
+// resumes: the verb says what became of something that only a claim before names:
+// "analysts had expected 34 cents", "bringing it down to 5 euros", "Sie sanken um 3
+// Prozent".
+func (b *builder) resumes(i, v int, m *measure) bool {
+	n, w := int(b.w[i].num), &b.w[v]
+	if b.in.Quantities[n].Unit == mention.Count {
+		return false
+	}
+	if w.class&lang.EstimatedCue != 0 && w.tag != tAux || w.verb.Form&lang.Gerund != 0 && w.tag == tPart {
+		return b.previous(i, m)
+	}
+	s := b.subject(v)
+	if !b.level(v) || b.verbOf(w).State || s < 0 || b.w[b.chunks[s].head()].tag != tPron {
+		return false
+	}
+	for k := n - 1; k >= 0 && k > n-reachClaims && b.facts[k].sentence >= b.facts[n].sentence-1; k-- {
+		if b.comparable(n, k) && b.facts[k].metric {
+			m.inherit, m.taken = k, true
+			return true
+		}
+	}
+	return false
 }

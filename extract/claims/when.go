@@ -69,6 +69,9 @@ func (b *builder) nearest(i int) (int, rank) {
 		if (b.earlier(k) || b.compared(k)) && !b.back(i) {
 			continue // the time of what the number is compared with
 		}
+		if b.telling(k, i) {
+			continue
+		}
 		x := b.tie(k, i)
 		if o := b.taken(k); o >= 0 {
 			if b.back(o) && !b.back(i) || o < i && b.endpoint(o) && b.endpoint(i) {
@@ -216,6 +219,13 @@ func (b *builder) tie(k, i int) rank {
 		return inClause
 	}
 	return inSentence
+}
+
+// telling: the time at word k only says when somebody said what the clause of the
+// number at word i tells.
+func (b *builder) telling(k, i int) bool {
+	si := b.segAt[k]
+	return si >= 0 && si != b.segAt[i] && b.segs[si].main >= 0 && b.reporting(b.segs[si].main) && b.w[b.segs[si].main].class&lang.EstimatedCue == 0 && b.facts[b.w[i].num].verb != b.segs[si].main
 }
 
 func (b *builder) numberBetween(k, i int) bool {

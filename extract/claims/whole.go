@@ -91,14 +91,31 @@ func (b *builder) predicate(j int, m *measure) {
 		if t == tCoord && end+1 < len(b.w) && b.w[end+1].tag == tNum {
 			break
 		}
+		if t == tSub && b.nouns && end > j {
+			break
+		}
 		if t == tComma || t == tColon || t == tOpen || t == tClose || t == tNum || t == tDash && end > j || b.w[end].lower == "." {
 			break
 		}
 		end++
 	}
+	end = b.stripped(j, end, m.verb)
 	if end-j >= 2 || end > j && b.w[j].tag != tPrep && b.w[j].tag != tCoord {
 		m.predicate, m.predicateTo = j, end
 	}
+}
+
+// stripped is the end of the words [from, to) without the small words that lead on to
+// what is not part of them, and without the prefix of the verb.
+func (b *builder) stripped(from, to, verb int) int {
+	for to > from {
+		w := &b.w[to-1]
+		if w.tag != tPrep && w.tag != tDet && w.tag != tCoord && w.tag != tInf && (verb < 0 || b.prefix(verb) != to-1) {
+			break
+		}
+		to--
+	}
+	return to
 }
 
 // measured: the unit is one of measure, not money, a share or a count.
