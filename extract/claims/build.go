@@ -60,7 +60,7 @@ type fact struct {
 	twins           int  // how many claims behind it repeat it
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
-	present         bool // its clause stands in the present tense
+	tense           tense
 	dated           bool // its clause names a day of its own
 	// whole is the people of whom the number counts some, for the shares after it;
 	// survey: they only answered.
@@ -130,7 +130,7 @@ func (b *builder) claim(i int) {
 	b.setSubject(n, i, m)
 	b.became = b.predicateNoun(n, m)
 	cl.Status = b.status(i)
-	f.present, f.dated = b.present(i), b.dated(i)
+	f.tense, f.dated = b.tenseOf(i), b.dated(i)
 	b.setTime(n, i)
 	cl.Source = b.source(i)
 	for t := n + 1; t < n+1+f.twins && t < len(b.claims); t++ {

@@ -57,18 +57,19 @@ func (b *builder) carries(k, n int) bool {
 	if f.dated || timeUnit(c.Quantity.Unit) || apart < -1 || apart > 1 {
 		return false
 	}
-	present := f.present && !g.present && apart <= 0 // headlines tell the past in the present
-	if b.old(k) && (present || f.sentence > g.sentence+1) {
+	now := f.tense == present && g.tense == past && apart <= 0 // headlines tell the past in the present
+	if b.old(k) && (now || f.sentence > g.sentence+1) {
 		return false
 	}
 	if b.now == 0 {
-		return open(c) == open(&b.claims[k]) && !present
+		return open(c) == open(&b.claims[k]) && !now
 	}
-	ended, begun := b.against(b.claims[k].Time.Key)
-	if open(c) || present {
-		return !ended && (open(c) || begun)
+	iso := b.claims[k].Time.Key
+	ended, begun := b.against(iso)
+	if ended && open(c) || now && year(lastOf(iso)) < b.now {
+		return false
 	}
-	return begun
+	return begun || open(c) || !open(&b.claims[k])
 }
 
 // dated: the clause of the number at word i names a day of its own ("fell on
@@ -134,26 +135,35 @@ func (b *builder) blocksApart(s, t int) int {
 	return b.in.Tokens.Sentences[t].Block - b.in.Tokens.Sentences[s].Block
 }
 
-// present: the clause of the number at word i stands in the present tense.
-func (b *builder) present(i int) bool {
+// tense is the time that a clause speaks of.
+type tense uint8
+
+const (
+	past tense = iota // or unknown
+	perfect
+	present
+)
+
+// tenseOf is the tense of the clause of the number at word i.
+func (b *builder) tenseOf(i int) tense {
 	v := b.facts[b.w[i].num].verb
 	if v < 0 || b.segAt[v] < 0 {
-		return false
+		return past
 	}
 	s := &b.segs[b.segAt[v]]
 	if s.finite < 0 {
-		return false
+		return past
 	}
 	w := &b.w[s.finite]
 	switch {
-	case w.class&lang.Auxiliary != 0 && b.perfect(s):
-		return false
-	case w.class&lang.Present != 0:
-		return true
-	case b.nouns:
-		return w.class&lang.Auxiliary == 0 && b.c.Ends(w.lower, "present") && !b.c.Preterite[w.lower]
+	case w.class&lang.Present != 0 && b.perfect(s):
+		return perfect
+	case w.class&lang.Present != 0,
+		b.nouns && w.class&lang.Auxiliary == 0 && b.c.Ends(w.lower, "present") && !b.c.Preterite[w.lower],
+		!b.nouns && w.class&lang.Auxiliary == 0 && w.verb.Form&(lang.Third|lang.Base) != 0 && w.verb.Form&lang.Past == 0:
+		return present
 	}
-	return w.verb.Form&(lang.Third|lang.Base) != 0 && w.verb.Form&lang.Past == 0
+	return past
 }
 
 // perfect: an auxiliary and a participle say what has happened.
