@@ -233,7 +233,7 @@ func classOf(q *mention.Quantity) string {
 		return "count"
 	case isCurrency(q.Unit):
 		return "money"
-	case isDuration(q.Unit):
+	case mention.IsDuration(q.Unit):
 		return "duration"
 	}
 	return "measure"
@@ -242,12 +242,4 @@ func classOf(q *mention.Quantity) string {
 // isCurrency: ISO 4217 codes are the only units in three capitals.
 func isCurrency(u string) bool {
 	return len(u) == 3 && u[0] >= 'A' && u[0] <= 'Z' && u[1] >= 'A' && u[1] <= 'Z' && u[2] >= 'A' && u[2] <= 'Z'
-}
-
-func isDuration(u string) bool {
-	switch u {
-	case "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century":
-		return true
-	}
-	return false
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"crossfoot/extract/mention"
 )
 
 // row reads one row of the generated table.
@@ -114,11 +116,10 @@ func (l *numbersLoader) unitRow(f []string) {
 }
 
 func kindOf(id string) UnitKind {
-	switch id {
-	case "second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
-		"millisecond", "microsecond", "nanosecond":
+	switch {
+	case mention.IsDuration(id):
 		return UnitDuration
-	case "percent", "pp", "permille":
+	case id == mention.Percent || id == mention.Points || id == "permille":
 		return UnitRatio
 	}
 	return UnitMeasure

@@ -231,22 +231,12 @@ func (s *scanner) per(it *item) {
 	if id == "" {
 		return
 	}
-	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && s.isUnit(at) && !longTime(id) {
+	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && s.isUnit(at) && !mention.IsCalendarUnit(id) {
 		it.Unit += "-per-" + id
 		it.Last = end
 		return
 	}
 	it.Per = id
-}
-
-// longTime: "a million hectares per year" is an area by the year, no unit of its
-// own as "kilometers per hour" is.
-func longTime(id string) bool {
-	switch id {
-	case "day", "week", "month", "quarter", "year", "decade", "century":
-		return true
-	}
-	return false
 }
 
 func (s *scanner) isUnit(i int) bool {
