@@ -129,7 +129,7 @@ type clausesFile struct {
 	Nonfinite, Passive, Demonstratives                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
-	Qualifiers, Status, Sources, Endings                                                     map[string]string
+	Qualifiers, Status, Sources, Endings, Inflection                                         map[string]string
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching                                    string
@@ -167,8 +167,9 @@ func loadClauses(code string) *Clauses {
 	if f.Inflects {
 		c.listed(f.Irregular, f.Inseparable+" "+f.Staying)
 	} else {
-		c.regular(f.Verbs)
-		c.irregular(f.Irregular)
+		in := inflectionOf(f.Inflection)
+		c.regular(f.Verbs, in)
+		c.irregular(f.Irregular, in)
 	}
 	return c
 }
@@ -221,88 +222,6 @@ func (c *Clauses) listed(text, prefixes string) {
 		}
 	}
 }
-
-// irregular takes lines of base, past and participle; a star marks a verb that is a
-// noun as often.
-func (c *Clauses) irregular(text string) {
-	for _, line := range lines(text) {
-		w := strings.Fields(line)
-		if len(w) < 3 {
-			continue
-		}
-		base, noun := strings.CutSuffix(w[0], "*")
-		var also VerbForm
-		if noun {
-			also = OrNoun
-		}
-		c.verb(base, base, Base|also)
-		c.verb(third(base), base, Third|also)
-		c.verb(w[1], base, Past)
-		c.verb(w[2], base, Participle)
-		c.verb(gerund(base), base, Gerund)
-		c.verb(gerund(doubled(base)), base, Gerund)
-	}
-}
-
-// regular makes the forms of verbs that follow the rules; a star marks one that is
-// a noun as often.
-func (c *Clauses) regular(text string) {
-	for _, w := range strings.Fields(text) {
-		base, noun := strings.CutSuffix(w, "*")
-		var also VerbForm
-		if noun {
-			also = OrNoun
-		}
-		c.verb(base, base, Base|also)
-		c.verb(third(base), base, Third|also)
-		c.verb(past(base), base, Past|Participle)
-		c.verb(gerund(base), base, Gerund)
-		if d := doubled(base); d != base {
-			c.verb(d+"ed", base, Past|Participle)
-			c.verb(d+"ing", base, Gerund)
-		}
-	}
-}
-
-func third(base string) string {
-	switch {
-	case strings.HasSuffix(base, "s"), strings.HasSuffix(base, "sh"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "x"):
-		return base + "es"
-	case strings.HasSuffix(base, "y") && !vowelBefore(base):
-		return base[:len(base)-1] + "ies"
-	}
-	return base + "s"
-}
-
-func past(base string) string {
-	switch {
-	case strings.HasSuffix(base, "e"):
-		return base + "d"
-	case strings.HasSuffix(base, "y") && !vowelBefore(base):
-		return base[:len(base)-1] + "ied"
-	}
-	return base + "ed"
-}
-
-func gerund(base string) string {
-	if strings.HasSuffix(base, "e") && !strings.HasSuffix(base, "ee") {
-		return base[:len(base)-1] + "ing"
-	}
-	return base + "ing"
-}
-
-// doubled repeats a last consonant after a single vowel: stop, stopp.
-func doubled(base string) string {
-	n := len(base)
-	if n < 3 || isVowel(base[n-1]) || !vowelBefore(base) || isVowel(base[n-3]) || strings.IndexByte("wxy", base[n-1]) >= 0 {
-		return base
-	}
-	return base + base[n-1:]
-}
-
-func vowelBefore(base string) bool { return len(base) > 1 && isVowel(base[len(base)-2]) }
-
-func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
 
 // IsLevel reports whether the lemma is that of a verb whose subject is measured.
 func (c *Clauses) IsLevel(lemma string) bool { return c.level[lemma] || c.states[lemma] }
