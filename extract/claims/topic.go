@@ -115,6 +115,9 @@ func (t *topic) dateline(e *mention.Entity) bool {
 // speaks: a word of saying stands right at the mention; it may only be a source.
 func (t *topic) speaks(e *mention.Entity) bool {
 	all := t.in.Tokens.All
+	if e.Last < len(all) && all[e.Last].Lower == ":" && (e.First == 0 || all[e.First-1].Sentence != int32(e.Sentence)) {
+		return true // who speaks in an interview
+	}
 	for i := max(e.First-2, 0); i < min(e.Last+2, len(all)); i++ {
 		if all[i].Sentence == int32(e.Sentence) && (i < e.First || i >= e.Last) && (t.words[all[i].Lower]&(lang.SourceAfter|lang.SourceBefore) != 0 || t.c.Says(all[i].Lower)) {
 			return true

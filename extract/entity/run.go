@@ -125,7 +125,7 @@ func (f *finder) capitalRun(i, j int) int {
 // leading: token i stands in front of a name and is not part of it.
 func (f *finder) leading(i, j int) bool {
 	class := f.names.Class(f.text(i))
-	if class&lang.Title != 0 {
+	if class&lang.Title != 0 || f.contraction(f.all[i].Lower) {
 		return true
 	}
 	return class&lang.Never != 0 && j-i > 2 && class&lang.Given == 0 && f.clauses.Words[f.all[i].Lower] != 0
