@@ -70,7 +70,7 @@ type Completion struct {
 var Types = map[string]bool{
 	"any": true, "amount": true, "level": true, "money": true, "percent": true, "fraction": true,
 	"share": true, "points": true, "multiple": true, "measure": true, "duration": true, "count": true,
-	"number": true, "time": true, "year": true, "date": true, "ago": true, "dated": true, "period": true,
+	"number": true, "time": true, "year": true, "date": true, "ago": true, "earlier": true, "dated": true, "period": true,
 }
 
 // Pattern is a compiled pattern.

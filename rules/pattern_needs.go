@@ -50,7 +50,7 @@ func altNeeds(n Node, f *Frame) (groups [][]int, numbers, times int) {
 // IsTime reports whether a role of the type takes times.
 func IsTime(typ string) bool {
 	switch typ {
-	case "time", "year", "date", "dated", "period", "ago":
+	case "time", "year", "date", "dated", "period", "ago", "earlier":
 		return true
 	}
 	return false

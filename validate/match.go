@@ -194,6 +194,8 @@ func timeFits(typ string, t *mention.Time) bool {
 		return t.Kind == mention.Day
 	case "ago":
 		return t.Kind == mention.Anchor && !t.Context && t.ISO != "" && (t.AnchorUnit == "year" || t.AnchorUnit == "decade")
+	case "earlier":
+		return t.Amount < 0 && (t.Kind == mention.Anchor || t.Kind <= mention.Year)
 	case "period":
 		return t.ISO != "" && t.Part == "" && (t.Kind == mention.Month || t.Kind == mention.Quarter || t.Kind == mention.Half || t.Kind == mention.Year || t.Kind == mention.Interval)
 	}

@@ -61,7 +61,7 @@ func TestFind(t *testing.T) {
 		{"de", "", "Er (1931-1995) spielte 2004/05 und 2012-13.", "1931-1995=1931/1995; 2004/05=2004/2005; 2012-13=2012/2013"},
 		{"de", "2015-11-06", "Die 90er Jahre, Ende der 1980er-Jahre, Anfang Dezember.", "90er Jahre=1990/1999; Ende der 1980er-Jahre=1980/1989 late; Anfang Dezember=2015-12 early"},
 		{"de", "2015-11-06", "Mitte Februar 2014 und Ende 2017.", "Mitte Februar 2014=2014-02 mid; Ende 2017=2017 late"},
-		{"de", "2015-11-06", "Im Vorjahr und heuer; im laufenden Jahr.", "Vorjahr=2014; heuer=2015; laufenden Jahr=2015"},
+		{"de", "2015-11-06", "Im Vorjahr und heuer; im laufenden Jahr.", "Vorjahr=2014 -1 year; heuer=2015; laufenden Jahr=2015"},
 		{"de", "2015-11-06", "Im zweiten Quartal waren es 3, im Vorjahresquartal 2.", "zweiten Quartal=2015-Q2; Vorjahresquartal=2014-Q2 -1 year"},
 		{"de", "2015-11-06", "Vor zehn Jahren; in drei Monaten soll es gehen.", "Vor zehn Jahren=2005 -10 year; in drei Monaten=2016-02 3 month"},
 		{"de", "2015-11-06", "In den ersten neun Monaten 2015 um 17.30 Uhr.", "ersten neun Monaten 2015=2015-01/2015-09 9 month; 17.30 Uhr=clock"},

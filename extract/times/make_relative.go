@@ -123,7 +123,9 @@ func (m *matcher) makePrevious(k *maker, _, _ int) (result, bool) {
 	if iso == "" {
 		iso = m.ref.shifted(k.n, k.unit)
 	}
-	return relative(kindOf(iso, unitKinds[k.unit]), iso)
+	r, ok := relative(kindOf(iso, unitKinds[k.unit]), iso)
+	r.Amount, r.AnchorUnit = k.n, k.unit
+	return r, ok
 }
 
 // makeWindow makes "the last three years" and "the next five months".
