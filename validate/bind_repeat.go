@@ -66,6 +66,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.leads(first) && c.timesInBody(first) == 0 && c.times(second) == 1 {
 		need -= 3 // a headline or lead is retold in the rest, and here it is not
 	}
+	if c.definite(&c.doc.Quantities[second]) && c.times(second) == 1 {
+		need-- // "the 0.6 per cent that …" takes up a figure named before
+	}
 	if c.share(first, second) < max(need, 1) {
 		return nil
 	}
