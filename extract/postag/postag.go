@@ -45,13 +45,9 @@ func Sentence(text string, s article.Span) []Tag {
 		return nil
 	}
 	part := text[s.Start:s.End]
-	doc, err := prose.NewDocument(part, append(options(), prose.UsingModel(m))...)
-	if err != nil {
-		return nil
-	}
 	var out []Tag
 	at := 0
-	for _, t := range doc.Tokens() {
+	for _, t := range tokens(part, m) {
 		i := strings.Index(part[at:], t.Text)
 		if t.Text == "" || i < 0 {
 			continue
@@ -61,4 +57,19 @@ func Sentence(text string, s article.Span) []Tag {
 		out = append(out, Tag{article.Span{Start: s.Start + start, End: s.Start + at}, t.Tag})
 	}
 	return out
+}
+
+// tokens are the model's. It panics at a letter whose lower case takes more bytes
+// before an "'s"; a sentence with one stays without tags.
+func tokens(part string, m *prose.Model) (out []prose.Token) {
+	defer func() {
+		if recover() != nil {
+			out = nil
+		}
+	}()
+	doc, err := prose.NewDocument(part, append(options(), prose.UsingModel(m))...)
+	if err != nil {
+		return nil
+	}
+	return doc.Tokens()
 }

@@ -30,6 +30,8 @@ func TestSentenceMapsBack(t *testing.T) {
 func FuzzSentence(f *testing.F) {
 	f.Add("Sales rose 5%.")
 	f.Add("\xff\x00 …'' it's")
+	f.Add("\xff\xfe0's")
+	f.Add("ȺȺȺ's")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, g := range Sentence(text, article.Span{End: len(text)}) {
 			if g.Start < 0 || g.End > len(text) || g.Empty() {
