@@ -61,7 +61,7 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out []*binding) []*binding {
 	s := &c.sentences[sent]
 	for at := s.first; at < s.last; at++ {
-		if !p.First.Any && !c.begins(p, at) {
+		if !p.First.Any && !c.begins(p, at) || c.tail(at) {
 			continue
 		}
 		if m.match(p, at) && len(m.captures) > 0 && !c.unlisted(m) {
@@ -86,6 +86,17 @@ func known(have []*binding, b *binding) bool {
 		}
 	}
 	return false
+}
+
+// tail: the item is the second part of a measure told in two units ("14 stone 2
+// pounds"), which says nothing by itself.
+func (c *checker) tail(at int) bool {
+	if at == 0 || c.items[at].kind != quantityItem || c.items[at-1].kind != quantityItem {
+		return false
+	}
+	a, b := &c.doc.Quantities[c.items[at-1].index], &c.doc.Quantities[c.items[at].index]
+	class := classOf(b)
+	return class == classOf(a) && (class == "measure" || class == "duration") && a.Unit != b.Unit
 }
 
 // begins reports whether the pattern can begin at the item.

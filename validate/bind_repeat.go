@@ -63,12 +63,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if need == never || !c.sameTime(first, second) || c.stated(first, second) {
 		return nil
 	}
-	if c.leads(first) && c.timesInBody(first) == 0 && c.times(second) == 1 {
-		need -= 3 // a headline or lead is retold in the rest, and here it is not
-	}
-	if c.definite(&c.doc.Quantities[second]) && c.times(second) == 1 {
-		need-- // "the 0.6 per cent that …" takes up a figure named before
-	}
+	need -= c.expected(first, second)
 	if c.share(first, second) < max(need, 1) {
 		return nil
 	}
@@ -103,9 +98,33 @@ func (c *checker) sharedForEqual(q int) int {
 
 // leads: the quantity stands in a headline or in the first two sentences.
 func (c *checker) leads(q int) bool {
-	s := c.doc.Quantities[q].Sentence
-	kind := c.doc.Blocks[c.doc.Tokens.Sentences[s].Block].Kind
-	return s < 2 || kind == article.Title || kind == article.Heading
+	return c.doc.Quantities[q].Sentence < 2 || c.heads(q)
+}
+
+// expected is how many shared words the places of the two figures stand for: a
+// headline or lead is retold in the rest, and "the 0.6 per cent that …" takes up a
+// figure named before.
+func (c *checker) expected(first, second int) int {
+	if c.times(second) > 1 {
+		return 0
+	}
+	words := 0
+	if c.leads(first) && c.timesInBody(first) == 0 {
+		words = 2
+		if c.heads(first) || !c.leads(second) {
+			words = 3
+		}
+	}
+	if c.definite(&c.doc.Quantities[second]) {
+		words += 2
+	}
+	return words
+}
+
+// heads: the quantity stands in a headline.
+func (c *checker) heads(q int) bool {
+	kind := c.doc.Blocks[c.doc.Tokens.Sentences[c.doc.Quantities[q].Sentence].Block].Kind
+	return kind == article.Title || kind == article.Heading
 }
 
 // sameFigure: equal, or one is the other rounded.

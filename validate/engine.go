@@ -106,7 +106,13 @@ func (c *checker) frame(fp *rules.FramePatterns) error {
 // excused: a word near the binding says that its numbers need not fit ("several
 // answers were possible").
 func (c *checker) excused(b *binding) bool {
-	if b.frame.Unless == "" || len(b.roles) == 0 {
+	if len(b.roles) == 0 {
+		return false
+	}
+	if b.frame.Options[optionTimes] == "none" && c.overTime(b) {
+		return true
+	}
+	if b.frame.Unless == "" {
 		return false
 	}
 	id, ok := c.lang.Vocabulary.Class(b.frame.Unless)
