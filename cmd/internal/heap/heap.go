@@ -54,13 +54,14 @@ func Limit(bytes int64) {
 
 // follow raises the usual limit, after each collection, for an article of which
 // more is held than fits: the collector would run without end and free nothing. It
-// falls again with what is held.
+// falls again with what is held. Half as much again as is held keeps two large
+// articles at once well under a gigabyte; twice as much did not always.
 func follow(limit int64) {
 	m := &marker{}
 	runtime.AddCleanup(m, func(limit int64) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
-		want := max(soft, 2*int64(live[0].Value.Uint64()))
+		want := max(soft, int64(live[0].Value.Uint64())*3/2)
 		if want > limit || want < limit/2 {
 			debug.SetMemoryLimit(want)
 			limit = want
