@@ -27,7 +27,7 @@ const (
 	classOneThing = "one-thing"   // counts a single thing
 	classNamely   = "list-namely" // opens a complete list behind a comma
 	classListIs   = "list-is"     // sets the counted things equal to their names
-	classListThe  = "list-the"    // says that all of the counted things are meant
+	classListAll  = "list-all"    // says that all of the counted things are meant
 	classClause   = "list-clause" // begins a clause: what is told there is not listed
 	classListDet  = "list-det"    // begins an item that may only describe the one before
 )
@@ -137,7 +137,7 @@ func (c *checker) partial(m *mention.Quantity) bool {
 
 // definite: all of the counted things are meant ("the four winners").
 func (c *checker) definite(m *mention.Quantity) bool {
-	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classListThe)
+	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classListAll)
 }
 
 // dash: a dash with a space before it, not a hyphen.

@@ -4,7 +4,6 @@ import "crossfoot/extract/mention"
 
 // Word classes of lists that stand right at the noun they spell out.
 const (
-	classListAll   = "list-all"   // says that all of the counted things are meant
 	classListPlace = "list-place" // things that are their names: "the cities of"
 	classListOf    = "list-of"    // joins such a noun and the names
 )
@@ -14,7 +13,7 @@ const (
 // where the article says that it means all of them.
 func (c *checker) apposed(m *mention.Quantity) (list, bool) {
 	sent := c.doc.Tokens.Sentences[m.Sentence]
-	if m.First <= sent.First || !c.inClass(c.doc.Tokens.All[m.First-1].Lower, classListAll) {
+	if !c.definite(m) {
 		return list{}, false
 	}
 	k := m.Last

@@ -1,5 +1,7 @@
 package validate
 
+import "sort"
+
 // optionTimes is a frame's option: "none" where figures told for several times are
 // no parts of one whole ("44% in January, 47% in February").
 const optionTimes = "times"
@@ -12,10 +14,7 @@ func (c *checker) overTime(b *binding) bool {
 			first, last = min(first, r.fillers[i].span.Start), max(last, r.fillers[i].span.End)
 		}
 	}
-	for i := range c.doc.Times {
-		if t := &c.doc.Times[i]; t.Start >= first && t.End <= last {
-			return true
-		}
-	}
-	return false
+	times := c.doc.Times
+	next := sort.Search(len(times), func(i int) bool { return times[i].Start >= first })
+	return next < len(times) && times[next].End <= last
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"sync"
 	"time"
 
 	"crossfoot/cmd/internal/batch"
@@ -38,7 +37,6 @@ type Checker struct {
 	Cache *cache.Store[report.Result]
 	// Engine gives the rules to check by, loaded on first use.
 	Engine func() (*validate.Engine, error)
-	warm   sync.Once
 }
 
 // Check is the item's result. What cannot be read gives a result with the reason.
@@ -87,7 +85,6 @@ func (c *Checker) kind(it batch.Item) string {
 
 // fresh does the work; ok says whether the result may be kept.
 func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool) {
-	c.warm.Do(func() { go c.load() })
 	a, err := c.read(it, data)
 	if err != nil {
 		id := ""
@@ -105,13 +102,6 @@ func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool
 		return c.unread(it, a.ID, c.Voice.Text("rules-failed", "path", name(it), "detail", err.Error())), false
 	}
 	return res, len(res.Errors) == 0
-}
-
-// load loads the rules beside the work that goes before them. What goes wrong is
-// said where they are asked for.
-func (c *Checker) load() {
-	defer func() { _ = recover() }()
-	_, _ = c.Engine()
 }
 
 func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
