@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 
@@ -194,13 +195,13 @@ func readFile(fsys fs.FS, name string) (f file, err error) {
 	if len(raw) > maxFile {
 		return f, fmt.Errorf("%s: %d bytes are more than a rule file may have (%d)", name, len(raw), maxFile)
 	}
-	if err := guard(raw); err != nil {
-		return f, fmt.Errorf("%s: %w", name, err)
-	}
-	if err := plain.Decode(string(raw), &f); err == nil {
+	if utf8.Valid(raw) && plain.Decode(string(raw), &f) == nil {
 		return located(f, name, string(raw)), nil
 	}
 	f = file{} // what is odd or wrong is for the full reader, who says where
+	if err := guard(raw); err != nil {
+		return f, fmt.Errorf("%s: %w", name, err)
+	}
 	if err := yaml.UnmarshalWithOptions(raw, &f, yaml.DisallowUnknownField()); err != nil {
 		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}

@@ -36,7 +36,7 @@ func opensAt(line []byte, i int) bool {
 	return len(rest) == 0 || rest[0] == '#'
 }
 
-// guard refuses what a rule file has no use for and what makes a YAML reader run
+// guard refuses what a rule file has no use for and what makes a full YAML reader run
 // without end: aliases that unfold, tags, brackets nested without bottom. It looks
 // at the text alone and takes one pass.
 func guard(raw []byte) error {

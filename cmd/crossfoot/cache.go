@@ -10,12 +10,12 @@ import (
 
 // cacheCmd is "crossfoot cache".
 type cacheCmd struct {
-	Clean cleanCmd `cmd:"" help:"${cmd_cache_clean}"`
+	Clean cleanCmd `cmd:"" help:"cmd-cache-clean"`
 }
 
 // cleanCmd is "crossfoot cache clean".
 type cleanCmd struct {
-	CacheDir string `placeholder:"DIR" help:"${flag_cache_dir}"`
+	CacheDir string `placeholder:"DIR" help:"flag-cache-dir"`
 }
 
 // Run removes every kept result.

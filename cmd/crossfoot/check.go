@@ -8,41 +8,41 @@ import (
 
 // checkCmd is "crossfoot check".
 type checkCmd struct {
-	Paths []string `arg:"" optional:"" name:"PATH" help:"${arg_paths}"`
+	Paths []string `arg:"" optional:"" name:"PATH" help:"arg-paths"`
 
-	Output         []string `short:"o" sep:"none" placeholder:"FILE" help:"${flag_output}"`
-	Format         string   `enum:"text,json,jsonl,sarif,github" default:"text" help:"${flag_format}"`
-	ReportLanguage string   `enum:"auto,de,en" default:"auto" help:"${flag_report_language}"`
-	WithText       bool     `help:"${flag_with_text}"`
-	Explain        bool     `help:"${flag_explain}"`
-	Quiet          bool     `short:"q" help:"${flag_quiet}"`
-	FailOn         string   `enum:"error,warning,never" default:"never" help:"${flag_fail_on}"`
+	Output         []string `short:"o" sep:"none" placeholder:"FILE" help:"flag-output"`
+	Format         string   `enum:"text,json,jsonl,sarif,github" default:"text" help:"flag-format"`
+	ReportLanguage string   `enum:"auto,de,en" default:"auto" help:"flag-report-language"`
+	WithText       bool     `help:"flag-with-text"`
+	Explain        bool     `help:"flag-explain"`
+	Quiet          bool     `short:"q" help:"flag-quiet"`
+	FailOn         string   `enum:"error,warning,never" default:"never" help:"flag-fail-on"`
 
-	Decisions    string `placeholder:"FILE" help:"${flag_decisions}"`
-	Baseline     bool   `help:"${flag_baseline}"`
-	BaselineGrow bool   `help:"${flag_baseline_grow}"`
-	Prune        bool   `name:"prune-decisions" help:"${flag_prune}"`
+	Decisions    string `placeholder:"FILE" help:"flag-decisions"`
+	Baseline     bool   `help:"flag-baseline"`
+	BaselineGrow bool   `help:"flag-baseline-grow"`
+	Prune        bool   `name:"prune-decisions" help:"flag-prune"`
 
-	From      string   `enum:"auto,text,html,jsonl" default:"auto" help:"${flag_from}"`
-	Lang      string   `enum:"auto,de,en" default:"auto" help:"${flag_lang}"`
-	Date      string   `placeholder:"YYYY-MM-DD" help:"${flag_date}"`
-	Include   []string `sep:"none" placeholder:"GLOB" help:"${flag_include}"`
-	Exclude   []string `sep:"none" placeholder:"GLOB" help:"${flag_exclude}"`
-	FilesFrom string   `placeholder:"FILE" help:"${flag_files_from}"`
+	From      string   `enum:"auto,text,html,jsonl" default:"auto" help:"flag-from"`
+	Lang      string   `enum:"auto,de,en" default:"auto" help:"flag-lang"`
+	Date      string   `placeholder:"YYYY-MM-DD" help:"flag-date"`
+	Include   []string `sep:"none" placeholder:"GLOB" help:"flag-include"`
+	Exclude   []string `sep:"none" placeholder:"GLOB" help:"flag-exclude"`
+	FilesFrom string   `placeholder:"FILE" help:"flag-files-from"`
 
-	Rules   string   `placeholder:"DIR" help:"${flag_rules}"`
-	Enable  []string `placeholder:"RULE" help:"${flag_enable}"`
-	Disable []string `placeholder:"RULE" help:"${flag_disable}"`
+	Rules   string   `placeholder:"DIR" help:"flag-rules"`
+	Enable  []string `placeholder:"RULE" help:"flag-enable"`
+	Disable []string `placeholder:"RULE" help:"flag-disable"`
 
-	Jobs    int           `short:"j" default:"0" help:"${flag_jobs}"`
-	MaxSize string        `default:"64MB" placeholder:"SIZE" help:"${flag_max_size}"`
-	Timeout time.Duration `default:"60s" help:"${flag_timeout}"`
-	Memory  string        `placeholder:"SIZE" help:"${flag_memory}"`
+	Jobs    int           `short:"j" default:"0" help:"flag-jobs"`
+	MaxSize string        `default:"64MB" placeholder:"SIZE" help:"flag-max-size"`
+	Timeout time.Duration `default:"60s" help:"flag-timeout"`
+	Memory  string        `placeholder:"SIZE" help:"flag-memory"`
 
-	Watch     bool   `short:"w" help:"${flag_watch}"`
-	NoCache   bool   `help:"${flag_no_cache}"`
-	CacheDir  string `placeholder:"DIR" help:"${flag_cache_dir}"`
-	CacheSize string `default:"1GB" placeholder:"SIZE" help:"${flag_cache_size}"`
+	Watch     bool   `short:"w" help:"flag-watch"`
+	NoCache   bool   `help:"flag-no-cache"`
+	CacheDir  string `placeholder:"DIR" help:"flag-cache-dir"`
+	CacheSize string `default:"1GB" placeholder:"SIZE" help:"flag-cache-size"`
 
 	profileFlags
 }

@@ -24,11 +24,11 @@ const (
 
 // program is the command line.
 type program struct {
-	Check   checkCmd         `cmd:"" help:"${cmd_check}"`
-	Review  reviewCmd        `cmd:"" help:"${cmd_review}"`
-	Rules   rulesCmd         `cmd:"" help:"${cmd_rules}"`
-	Cache   cacheCmd         `cmd:"" help:"${cmd_cache}"`
-	Version kong.VersionFlag `help:"${flag_version}"`
+	Check   checkCmd         `cmd:"" help:"cmd-check"`
+	Review  reviewCmd        `cmd:"" help:"cmd-review"`
+	Rules   rulesCmd         `cmd:"" help:"cmd-rules"`
+	Cache   cacheCmd         `cmd:"" help:"cmd-cache"`
+	Version kong.VersionFlag `help:"flag-version"`
 }
 
 // streams are the program's ends and its voice.
@@ -58,7 +58,7 @@ func execute(args []string, in io.Reader, out, errs io.Writer) int {
 	exit := -1
 	parser, err := kong.New(new(program),
 		kong.Name("crossfoot"), kong.Description(s.voice.Text("about")),
-		sentences(s.voice), kong.Vars{"version": version()},
+		kong.Help(s.help), kong.Vars{"version": version()},
 		kong.Writers(out, errs), kong.Bind(s), kong.Exit(func(code int) { exit = code }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}))
 	if err != nil {
@@ -90,12 +90,21 @@ func (s *streams) code(err error) int {
 	return statusFault
 }
 
-// sentences makes the catalogue known to the flags' descriptions, whose names may
-// not hold a hyphen.
-func sentences(v say.Voice) kong.Vars {
-	out := kong.Vars{}
-	for id, text := range v.All() {
-		out[strings.ReplaceAll(id, "-", "_")] = text
+// help prints the help for what was called. The tags hold the ids of sentences,
+// which are looked up only now: given to kong as variables, they would be gone
+// through for each flag at every start.
+func (s *streams) help(options kong.HelpOptions, ctx *kong.Context) error {
+	err := kong.Visit(ctx.Model, func(node kong.Visitable, next kong.Next) error {
+		switch node := node.(type) {
+		case *kong.Node:
+			node.Help = s.voice.Text(node.Help)
+		case *kong.Value:
+			node.Help = s.voice.Text(node.Help)
+		}
+		return next(nil)
+	})
+	if err != nil {
+		return err
 	}
-	return out
+	return kong.DefaultHelpPrinter(options, ctx)
 }

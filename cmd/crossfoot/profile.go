@@ -12,8 +12,18 @@ type profileFlags struct {
 	MemProfile string `name:"memprofile" hidden:"" placeholder:"FILE"`
 }
 
+// sampled is how many bytes are allocated from one sample of the memory profile to
+// the next.
+const sampled = 512 << 10
+
+// Without a profile no samples are taken: each walks the stack.
+func init() { runtime.MemProfileRate = 0 }
+
 // start begins the profiles and gives what ends them.
 func (p *profileFlags) start() (stop func(), err error) {
+	if p.MemProfile != "" {
+		runtime.MemProfileRate = sampled
+	}
 	var cpu *os.File
 	if p.CPUProfile != "" {
 		if cpu, err = os.Create(p.CPUProfile); err != nil {

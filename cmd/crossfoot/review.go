@@ -8,10 +8,10 @@ import (
 
 // reviewCmd is "crossfoot review".
 type reviewCmd struct {
-	Workbooks []string `arg:"" name:"REPORT.xlsx" help:"${arg_workbooks}"`
-	Decisions string   `placeholder:"FILE" help:"${flag_decisions}"`
-	Editor    string   `placeholder:"NAME" help:"${flag_editor}"`
-	Prefer    string   `enum:"ask,workbook,stored" default:"ask" help:"${flag_prefer}"`
+	Workbooks []string `arg:"" name:"REPORT.xlsx" help:"arg-workbooks"`
+	Decisions string   `placeholder:"FILE" help:"flag-decisions"`
+	Editor    string   `placeholder:"NAME" help:"flag-editor"`
+	Prefer    string   `enum:"ask,workbook,stored" default:"ask" help:"flag-prefer"`
 }
 
 // Run takes the editors' decisions in. What could not be taken in is said on

@@ -9,10 +9,10 @@ import (
 
 // rulesCmd is "crossfoot rules".
 type rulesCmd struct {
-	ID    string `arg:"" optional:"" help:"${arg_rule}"`
-	Rules string `placeholder:"DIR" help:"${flag_rules}"`
+	ID    string `arg:"" optional:"" help:"arg-rule"`
+	Rules string `placeholder:"DIR" help:"flag-rules"`
 
-	Markdown bool `help:"${flag_markdown}"`
+	Markdown bool `help:"flag-markdown"`
 }
 
 // Run lists the rules, or explains one.

@@ -67,15 +67,6 @@ func (v Voice) Text(id string, pairs ...string) string {
 	return strings.NewReplacer(old...).Replace(text)
 }
 
-// All maps every sentence's id to its text in the voice's language.
-func (v Voice) All() map[string]string {
-	out := make(map[string]string, len(catalogue()))
-	for id := range catalogue() {
-		out[id] = v.Text(id)
-	}
-	return out
-}
-
 // parse reads the catalogue's plain subset of YAML: an id on a line of its own,
 // under it one indented line a language with the sentence in double quotes. A full
 // YAML reader would cost more at every start than all the rest of it.
