@@ -135,13 +135,20 @@ type Numbers struct {
 	// Ordinals are the words for "third" and "dritte".
 	Ordinals map[string]int64
 	// OrdinalDot: "3." is an ordinal. OrdinalSuffixes are "st" and "th".
+	// OrdinalEnds are the last digits that a suffix stands behind, where not all do,
+	// the numbers from 11 to 19 aside: "1" for "st".
 	OrdinalDot      bool
 	OrdinalSuffixes map[string]bool
+	OrdinalEnds     map[string]string
 
 	// Scales are abbreviations of powers of ten that stand apart or glued; Glued
 	// those that are single letters and stand glued or with money.
 	Scales map[string]int
 	Glued  map[string]int
+	// Named are letters that behind a single digit are a name more often: "4k".
+	Named map[string]bool
+	// Folds make a multiple of the digits before them: "10fach".
+	Folds map[string]bool
 	// Lone are letters that are a power of ten where they and a number are all there is.
 	Lone map[string]int
 
@@ -169,6 +176,11 @@ type Numbers struct {
 
 	// HedgesBefore (matched backwards) and HedgesAfter index hedges.
 	HedgesBefore, HedgesAfter Phrases
+	// HedgesInside index hedges between an article and what it counts ("eine gute
+	// Stunde"), HedgesJoined those that a hyphen joins to the number ("20-odd").
+	HedgesInside, HedgesJoined map[string]int
+	// AgesBefore (matched backwards) say that a number is an age: "at the age of".
+	AgesBefore Phrases
 
 	// SumWords are hedges that only name the sum behind a noun that ends in one of
 	// SumEnds: "ein Kredit über fünf Millionen".
@@ -190,7 +202,7 @@ type Numbers struct {
 }
 
 // Cue is a bit set of what a word does around numbers.
-type Cue uint32
+type Cue uint64
 
 // The cues.
 const (
@@ -223,6 +235,13 @@ const (
 	CueAgeAfter                   // "old", "alt"
 	CueNumbers                    // "nos": numbers, and more than one
 	CueEquals                     // "is", "of": what follows completes it
+	CuePerson                     // somebody, whose age may follow: "driver"
+	CueTurns                      // an age follows: "turned"
+	CueWarmth                     // speaks for degrees: "temperature"
+	CueRace                       // what is run over a distance: "10k run"
+	CueClub                       // the number after it and "of" is part of a name: "Group of 77"
+	CueOr                         // "or", "oder" between two numbers that follow each other
+	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
 )
 
 // Numbers is the pack's part for numbers and units.

@@ -6,6 +6,9 @@ type numbersFile struct {
 	OrdinalParts, BareScales           bool
 	OutOf                              []string
 	OrdinalSuffixes, PluralEnds        []string
+	OrdinalEnds                        map[string]string
+	Ages                               []string // what stands before an age
+	Named                              []string // letters that name things behind one digit
 
 	Cardinals         map[int64][]string
 	Articles          []string
@@ -37,7 +40,7 @@ type numbersFile struct {
 	Money, Subunits   map[string][]string
 	WeakMoney, Mass   []string
 	CodeWords         []string
-	Hedges            map[string]struct{ Before, After []string }
+	Hedges            map[string]struct{ Before, After, Inside, Joined []string }
 	Roles             map[string][]string
 	OfSum             struct{ Words, Ends []string }
 	Per               struct {
@@ -51,6 +54,7 @@ var cueNames = map[string]Cue{
 	"clock": CueClock, "beforeYear": CueBeforeYear, "function": CueFunction, "rank": CueRank, "notShare": CueNotShare, "compare": CueCompare,
 	"dimension": CueDimension, "of": CueOf, "by": CueBy, "skip": CueSkip, "than": CueThan, "moved": CueMoved, "notNoun": CueNotNoun, "ranged": CueRanged, "bar": CueBar,
 	"mass": CueMass, "half1": CueHalf1, "ageAfter": CueAgeAfter, "definite": CueDefinite, "equals": CueEquals, "numbers": CueNumbers,
+	"person": CuePerson, "turns": CueTurns, "warmth": CueWarmth, "race": CueRace, "club": CueClub, "bracket": CueBracket, "or": CueOr,
 }
 
 var afterNames = map[string]uint8{

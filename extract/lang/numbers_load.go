@@ -49,7 +49,7 @@ func newNumbers() *Numbers {
 	return &Numbers{
 		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{}, Lone: map[string]int{},
 		Units: make([]Unit, 1, 2048), Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
-		Roles: map[string]Cue{}, PerNouns: map[string]string{}, Vague: map[string]int64{},
+		HedgesInside: map[string]int{}, HedgesJoined: map[string]int{}, Roles: map[string]Cue{}, PerNouns: map[string]string{}, Vague: map[string]int64{},
 	}
 }
 
@@ -57,6 +57,7 @@ func (l *numbersLoader) flags() {
 	n, f := l.n, &l.f
 	n.Compounds, n.OrdinalDot, n.NounCapital = f.Compounds, f.OrdinalDot, f.NounCapital
 	n.OrdinalSuffixes, n.PluralEnds, n.CodeWords = setOf(f.OrdinalSuffixes), f.PluralEnds, setOf(f.CodeWords)
+	n.OrdinalEnds, n.Named, n.Folds = f.OrdinalEnds, setOf(f.Named), setOf(f.Fold)
 }
 
 // word adds a number word; the first meaning of a word counts.
@@ -190,6 +191,12 @@ func (l *numbersLoader) context() {
 		for _, p := range f.Hedges[name].After {
 			n.HedgesAfter.Add(p, i)
 		}
+		for _, w := range f.Hedges[name].Inside {
+			n.HedgesInside[w] = i
+		}
+		for _, w := range f.Hedges[name].Joined {
+			n.HedgesJoined[w] = i
+		}
 	}
 	for name, forms := range f.Roles {
 		for _, form := range forms {
@@ -197,6 +204,9 @@ func (l *numbersLoader) context() {
 		}
 	}
 	n.SumWords, n.SumEnds = setOf(f.OfSum.Words), f.OfSum.Ends
+	for _, p := range f.Ages {
+		n.AgesBefore.AddReversed(p, 0)
+	}
 	for _, p := range f.OutOf {
 		n.OutOf.Add(p, 0)
 	}

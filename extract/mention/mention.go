@@ -72,6 +72,8 @@ type Quantity struct {
 	Negative bool
 	// Adjective: the quantity modifies a noun ("12-pound cup", "50-prozentig").
 	Adjective bool
+	// Age: it is somebody's age, said without a unit ("Marsh, 54,").
+	Age bool
 	// First and Last are token indexes [First, Last) of Span, Sentence its sentence.
 	First, Last, Sentence int
 }

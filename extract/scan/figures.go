@@ -20,6 +20,7 @@ type written struct {
 	n      int
 	end    int
 	bare   bool // begins with a decimal point
+	dashed bool // ends in a dash for no cents: "20,-"
 }
 
 // figures reads the number in digits that begins at token i.
@@ -34,13 +35,14 @@ func (s *scanner) figures(i int) (numeral, bool) {
 		n.last = max(w.end, i+1)
 		return n, false
 	}
+	s.dashCents(&w)
 	n.last = w.end
 	if end := s.refuseFigures(i, &w); end > i {
 		n.last = end
 		return n, false
 	}
 	s.value(&n, &w)
-	n.plain = w.n == 1 && !w.bare
+	n.plain = w.n == 1 && !w.bare && !w.dashed
 	s.exponent(&n)
 	s.power(&n)
 	s.digitParts(&n)

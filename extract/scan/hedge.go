@@ -10,6 +10,10 @@ import (
 
 // hedge reads how exactly the number is meant, from the words around it.
 func (s *scanner) hedge(it *item) {
+	if at := it.num.hedgeAt; at > 0 {
+		it.Hedge, it.HedgeSpan = it.num.hedge, s.span(at, at+1)
+		return
+	}
 	if index, start := s.hedgeBefore(it.First, it.num.share); index > 0 {
 		if s.compares(it, mention.Hedge(index), start) || s.namesSum(start) {
 			return
@@ -21,6 +25,32 @@ func (s *scanner) hedge(it *item) {
 		if !s.kind(end, token.Digits) || s.kind(end-1, token.Word) && s.word(end-1).Kind != lang.Plus {
 			it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(it.Last, end)
 		}
+	}
+}
+
+// hedgeInside takes in the hedge at token i between an article and what it counts:
+// "eine gute Stunde", "a good third".
+func (s *scanner) hedgeInside(n *numeral, i int) (next int) {
+	h := s.n.HedgesInside[s.lower(i)]
+	if h == 0 || !s.same(n.first, i+1) {
+		return i
+	}
+	n.hedge, n.hedgeAt, n.last = mention.Hedge(h), i, i+1
+	return i + 1
+}
+
+// hedgeJoined takes in a hedge that a hyphen or nothing joins to the number:
+// "300-odd guests", "2,000+ books".
+func (s *scanner) hedgeJoined(n *numeral) {
+	at := n.last
+	if s.is(at, "-") && s.glued(at) {
+		at++
+	}
+	if !s.glued(at) || s.glued(at+1) && s.kind(at+1, token.Digits) {
+		return
+	}
+	if h := s.n.HedgesJoined[s.lower(at)]; h > 0 {
+		n.hedge, n.hedgeAt, n.last, n.plain = mention.Hedge(h), at, at+1, false
 	}
 }
 
@@ -62,12 +92,15 @@ func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
 // "mehr als die Hälfte" is.
 func (s *scanner) hedgeBefore(i int, share bool) (index, start int) {
 	s.hedgeEnd = i
+	if s.is(i-1, "-") && s.glued(i) && s.glued(i-1) {
+		s.hedgeEnd-- // "sub-$200"
+	}
 	for range 2 {
 		if s.hedgeEnd == 0 || !s.same(s.hedgeEnd-1, i) {
 			return -1, i
 		}
 		if index, start = s.n.HedgesBefore.MatchBack(s.toks, s.hedgeEnd); index > 0 && s.same(start, i) {
-			if s.hedgeEnd < i && !share && s.role(s.hedgeEnd-1, lang.CueThan) {
+			if s.hedgeEnd < i && !s.is(s.hedgeEnd, "-") && !share && s.role(s.hedgeEnd-1, lang.CueThan) {
 				return -1, i
 			}
 			return index, start

@@ -100,7 +100,7 @@ func (s *scanner) moneyOrMass(it *item, u *lang.Unit, end int) *lang.Unit {
 	} else if mass = s.massOf(u); mass == nil {
 		return u
 	}
-	if it.num.scale > 2 || digitsOfDecimal(it) > 3 || s.exchanged(it, end) {
+	if _, cents := s.centsBehind(it, end); it.num.scale > 2 || digitsOfDecimal(it) > 3 || cents > end || s.exchanged(it, end) {
 		return money
 	}
 	if it.Adjective || s.near(it.First, lang.CueMass) {
@@ -265,28 +265,37 @@ func (s *scanner) scaleBehind(it *item) {
 
 // cents adds "fifty", "50" or "and 50 cents" behind whole money.
 func (s *scanner) cents(it *item) {
-	i := it.Last
-	linked := s.word(i).Kind == lang.Link || s.role(i, lang.CueRangeAnd)
-	if linked {
-		i++
-	}
-	if it.num.scale > 0 || it.num.v.Exponent < 0 || !s.same(it.First, i) || it.prefixed {
+	v, end := s.centsBehind(it, it.Last)
+	if end == it.Last {
 		return
-	}
-	v, end := s.centsAt(i)
-	if end == i || v > 99 {
-		return
-	}
-	u, after := s.unitMatch(end)
-	sub := u != 0 && s.n.Units[u].Kind == lang.UnitSubunit
-	if !sub {
-		if linked || s.kind(end, token.Word) && !s.role(end, lang.CueFunction) || u != 0 || s.kind(end, token.Symbol) || s.kind(end, token.Digits) || s.is(end, "-") {
-			return
-		}
-		after = end
 	}
 	exact.Add(&it.num.v, &it.num.v, apd.New(v, -2))
-	it.num.place, it.Last = -2, after
+	it.num.place, it.Last = -2, end
+}
+
+// centsBehind are the cents that stand at token i behind the item's unit, and the
+// token behind them; i where there are none.
+func (s *scanner) centsBehind(it *item, i int) (v int64, end int) {
+	p := i
+	linked := s.word(p).Kind == lang.Link || s.role(p, lang.CueRangeAnd)
+	if linked {
+		p++
+	}
+	if it.num.scale > 0 || it.num.v.Exponent < 0 || !s.same(it.First, p) || it.prefixed {
+		return 0, i
+	}
+	v, end = s.centsAt(p)
+	if end == p || v > 99 {
+		return 0, i
+	}
+	u, after := s.unitMatch(end)
+	if u != 0 && s.n.Units[u].Kind == lang.UnitSubunit {
+		return v, after
+	}
+	if linked || s.kind(end, token.Word) && !s.role(end, lang.CueFunction) || u != 0 && !s.n.Units[u].Weak || s.kind(end, token.Symbol) || s.kind(end, token.Digits) || s.is(end, "-") {
+		return 0, i
+	}
+	return v, end
 }
 
 func (s *scanner) centsAt(i int) (int64, int) {

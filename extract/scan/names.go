@@ -20,7 +20,10 @@ func (s *scanner) labelled(i int, w *written) int {
 	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
 		return w.end
 	}
-	if s.role(p, lang.CueLabel) && !s.measuredAt(w.end) {
+	if s.ofClub(i, w.end) || s.quoted(i, w.end) || s.halfDecade(i, w) {
+		return w.end
+	}
+	if s.role(p, lang.CueLabel) && (!s.measuredAt(w.end) || s.subunitAt(w.end)) {
 		if end := s.listed(w.end); !s.brief || end < w.end+4 || !s.role(p, lang.CueNumbers) {
 			return end
 		}
@@ -40,6 +43,44 @@ func (s *scanner) labelled(i int, w *written) int {
 		}
 	}
 	return i
+}
+
+// ofClub: "the Group of 77", "die Gruppe der 77": a number that names its members.
+func (s *scanner) ofClub(i, end int) bool {
+	if !s.same(i-2, i) || !s.role(i-2, lang.CueClub) || !s.toks[i-2].Capital || !s.role(i-1, lang.CueOf) || s.n.NounCapital && !s.role(i-1, lang.CueDefinite) {
+		return false
+	}
+	noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true})
+	return noun == end && !s.measuredAt(end)
+}
+
+// quoted: nothing but digits stands between quotation marks, as a title does.
+func (s *scanner) quoted(i, end int) bool {
+	return s.glued(i) && s.glued(end) && quote(s.toks[i-1].Lower) && quote(s.toks[end].Lower)
+}
+
+func quote(t string) bool {
+	switch t {
+	case "\"", "“", "”", "„", "«", "»", "‘", "’", "'", "‚", "›", "‹":
+		return true
+	}
+	return false
+}
+
+// halfDecade: "Mitte 50" says in which ten years of life somebody is.
+func (s *scanner) halfDecade(i int, w *written) bool {
+	t := s.toks[i].Lower
+	if w.n > 1 || len(t) != 2 || t[1] != '0' || !s.same(i-1, i) || !s.role(i-1, lang.CueBracket) || s.measuredAt(w.end) {
+		return false
+	}
+	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	return noun == w.end
+}
+
+// subunitAt reports whether the name of a hundredth of money stands at token i.
+func (s *scanner) subunitAt(i int) bool {
+	u, _ := s.unitMatch(i)
+	return u != 0 && s.n.Units[u].Kind == lang.UnitSubunit
 }
 
 // listed is the token behind a list of digits that commas join: "pages 3,5,8".

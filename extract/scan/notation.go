@@ -96,6 +96,20 @@ func (s *scanner) power(n *numeral) {
 	}
 }
 
+// dashCents takes in the dash that stands for no cents: "20,- Euro", "Fr. 20.–".
+func (s *scanner) dashCents(w *written) {
+	end := w.end
+	if !s.glued(end) || !s.is(end, ",") && !s.is(end, ".") || w.n > 1 && w.seps[w.n-2] == 'd' {
+		return
+	}
+	for end++; s.glued(end) && dash(s.toks[end].Lower); end++ {
+	}
+	if end == w.end+1 || s.glued(end) && (s.kind(end, token.Word) || s.kind(end, token.Digits)) {
+		return
+	}
+	w.end, w.dashed = end, true
+}
+
 // fractionBar reads "1/4", "2 1/2" and "2½" on from the whole number.
 func (s *scanner) fractionBar(n *numeral) (end int, ok bool) {
 	i := n.last
@@ -205,5 +219,8 @@ func (s *scanner) vulgar(i int) (numeral, bool) {
 		return n, false
 	}
 	n.add(f[0], f[1])
+	if s.word(i+1).Kind == lang.Article && s.measuredAt(i+2) && s.same(i, i+2) {
+		n.last = i + 2 // "½ a mile"
+	}
 	return n, true
 }

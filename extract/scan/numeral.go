@@ -23,6 +23,8 @@ type numeral struct {
 	multiple    bool // "twice", "zehnfach"
 	vague       bool
 	negative    bool
+	hedge       mention.Hedge
+	hedgeAt     int // token of the hedge inside the number; 0 is none
 	unit        int // unit glued behind a spelled number, by index; 0 is none
 }
 
@@ -54,8 +56,9 @@ func (s *scanner) numeral(i int) (numeral, bool) {
 		s.andPart(&n) // "6 and a half"
 	}
 	s.scales(&n)
+	s.hedgeJoined(&n)
 	s.minusBefore(&n)
-	return n, true
+	return n, s.folded(&n)
 }
 
 // signed reads a number behind a spoken sign.
@@ -191,10 +194,10 @@ func (s *scanner) abbreviated(at, i int) (power int, factor int64, end int) {
 }
 
 // moneyScale: behind money with its sign in front a letter that stands apart is a
-// power of ten too, where no word goes on: "$458 m (£242.7m)".
+// power of ten too, where nothing is glued to it: "$458 m (£242.7m)".
 func (s *scanner) moneyScale(n *numeral, at int) bool {
 	code, _, _ := s.prefix(n.first)
-	return code != "" && (at+1 >= len(s.toks) || s.toks[at+1].Kind == token.Punct && !s.glued(at+1) || s.is(at+1, ".") || s.is(at+1, ","))
+	return code != "" && (!s.glued(at+1) || s.is(at+1, ".") || s.is(at+1, ",") || s.is(at+1, ")"))
 }
 
 // gluedScale decides whether a letter glued to a number is a power of ten or a
@@ -206,8 +209,8 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 	if code, _, _ := s.prefix(n.first); code != "" {
 		return true
 	}
-	if n.plain && s.toks[n.first].Len() == 1 && s.is(at, "k") && !(s.is(at+1, "-") && s.kind(at+2, token.Digits)) && !s.measuredAt(at+1) {
-		return false // "4k" is a resolution
+	if s.n.Named[s.toks[at].Lower] && n.plain && s.names4k(n, at) {
+		return false
 	}
 	if s.unitText(at) == 0 {
 		return true
@@ -224,6 +227,26 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 	}
 	noun, _ := s.nounAfter(at+1, n)
 	return noun > at+1 && !s.role(at+1, lang.CueDimension)
+}
+
+// names4k: the letter at token at makes a name of the digits before it, as of a
+// resolution ("4k") or a race ("a 10k", "the 10k run").
+func (s *scanner) names4k(n *numeral, at int) bool {
+	next := at + 1
+	if s.measuredAt(next) {
+		return false
+	}
+	if s.toks[n.first].Len() == 1 && !(s.is(next, "-") && s.kind(next+1, token.Digits)) {
+		return true
+	}
+	if s.is(next, "-") && s.glued(next) {
+		next++
+	}
+	if s.role(next, lang.CueRace) {
+		return true
+	}
+	noun, _ := s.nounAfter(at+1, n)
+	return noun == at+1 && s.word(n.first-1).Kind == lang.Article && s.same(n.first-1, at)
 }
 
 // loneScale: a capital that stands apart is a scale with money or at the end.

@@ -36,11 +36,15 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 		s.counts(&it)
 	}
 	s.per(&it)
+	if n.multiple && it.Per != "" {
+		it.Unit = mention.Count // "twice a week"
+	}
 	s.shareOf(&it)
 	if !n.vague {
 		it.Number = s.span(n.first, it.num.last)
 	}
 	s.hedge(&it)
+	s.age(&it)
 	if !s.claims(&it) {
 		return it, false
 	}
@@ -216,7 +220,8 @@ func (s *scanner) claims(it *item) bool {
 		return it.measured && it.Unit != mention.Count && s.articleUnit(it)
 	}
 	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured && !n.negative {
-		return s.briefOne(it)
+		it.tentative = s.orMore(n.last)
+		return it.tentative || s.briefOne(it)
 	}
 	if s.oneDay(it) {
 		return false
@@ -240,6 +245,9 @@ func (s *scanner) oneDay(it *item) bool {
 // is part of a name: "the Six Nations".
 func (s *scanner) named(it *item) bool {
 	i, next := it.num.first, it.num.last
+	if s.ofClub(i, it.Last) && !it.measured || s.stageName(it) {
+		return true
+	}
 	if s.n.NounCapital || it.num.figures || !s.toks[i].Capital || it.measured || !s.same(i, next) {
 		return false
 	}
@@ -249,9 +257,20 @@ func (s *scanner) named(it *item) bool {
 	return s.kind(next, token.Word) && s.toks[next].Capital
 }
 
+// stageName: a hundredth of money in the singular, with a capital in running text, is
+// none: "50 Cent".
+func (s *scanner) stageName(it *item) bool {
+	at := it.Last - 1
+	return !s.n.NounCapital && it.unit != nil && it.unit.Kind == lang.UnitSubunit && at >= it.num.last && s.toks[at].Capital && s.toks[at].Len() > 1 &&
+		!s.pluralForm(at) && !it.Adjective && it.num.v.Cmp(apd.New(1, 0)) > 0
+}
+
 // articleUnit: "ein Euro" and "a percentage point" are amounts; "a year" is one
 // only where it is hedged or said to be a change.
 func (s *scanner) articleUnit(it *item) bool {
+	if it.num.hedgeAt > 0 && it.Hedge == mention.Over && (mention.IsCalendarUnit(it.Unit) || !s.n.NounCapital && !mention.IsDuration(it.Unit)) {
+		return false // "a good year", "a good atmosphere"
+	}
 	if it.unit != nil && (it.unit.Kind == lang.UnitDuration || !s.n.NounCapital && it.unit.Kind != lang.UnitRatio) {
 		return it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) && s.same(it.First-1, it.First) || s.defined(it)
 	}
@@ -261,6 +280,9 @@ func (s *scanner) articleUnit(it *item) bool {
 // shareEvidence: a bare "a third" may be a third of three; "of", a hedge or "by"
 // tell.
 func (s *scanner) shareEvidence(it *item) bool {
+	if it.num.hedgeAt > 0 && !s.n.NounCapital {
+		return s.role(it.Last, lang.CueOf) // "a good third" may be third in a race
+	}
 	if it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) {
 		return true
 	}

@@ -23,6 +23,10 @@ func (s *scanner) join() {
 		}
 		last = i
 	}
+	for i := range s.items {
+		it := &s.items[i]
+		it.dead = it.dead || it.tentative && !it.IsRange
+	}
 }
 
 // ranged makes a the range from a to b where the words between say so.
@@ -77,6 +81,9 @@ func (s *scanner) between(a, b *item) int {
 		p++
 		gap--
 	}
+	if gap == 2 && s.is(p+1, "-") && s.glued(p+1) && s.glued(b.First) {
+		gap-- // "5-to-10-day"
+	}
 	switch {
 	case gap == 1 && s.is(p, "±"), gap == 3 && s.is(p, "+") && s.is(p+1, "/") && s.is(p+2, "-"), gap == 2 && s.is(p, "+") && s.is(p+1, "-"):
 		return plusMinus
@@ -89,6 +96,8 @@ func (s *scanner) between(a, b *item) int {
 		return explicit // "35 to 15 euros": one unit for both
 	case gap == 1 && s.role(p, lang.CueRangeAnd) && s.introduced(a, lang.CueBetween):
 		return explicit
+	case gap == 1 && s.role(p, lang.CueOr) && s.next(a, b):
+		return aRange
 	}
 	return noRange
 }
@@ -101,6 +110,13 @@ func (s *scanner) bounded(a, b *item) bool {
 	gap := a.Last + 1
 	joined := s.role(a.Last, lang.CueRangeAnd) || s.is(a.Last, ",")
 	return joined && gap < b.First && s.toks[gap].Start == b.HedgeSpan.Start && b.HedgeSpan.End <= s.toks[b.First].Start && b.num.v.Cmp(&a.num.v) > 0
+}
+
+// next: b is one more than a, both small: "two or three".
+func (s *scanner) next(a, b *item) bool {
+	var d apd.Decimal
+	exact.Sub(&d, &b.num.v, &a.num.v)
+	return d.Cmp(apd.New(1, 0)) == 0 && a.num.v.Exponent >= 0 && a.num.v.Sign() >= 0 && digitsOfDecimal(b) < 3 && a.Noun == "" && !a.measured
 }
 
 func (s *scanner) dashRange(a *item, p int) int {
@@ -189,7 +205,7 @@ func (s *scanner) rangeUnits(a, b *item) bool {
 	case bare(a):
 		return true
 	case bare(b):
-		return a.prefixed
+		return a.prefixed || a.Age
 	}
 	return a.Unit == b.Unit && (a.Unit != mention.Count || a.Noun == b.Noun)
 }

@@ -60,6 +60,8 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 		return s.chain(w.end)
 	case s.reached(i - 1):
 		return i
+	case (prev.Lower == "-" || prev.Lower == "‑") && s.hedged(i-1) && s.measuredAt(w.end):
+		return i // "sub-3%"
 	case prev.Lower == "-" || prev.Lower == "‑":
 		if s.glued(i-1) && (s.toks[i-2].Kind == token.Word && s.n.Roles[s.toks[i-2].Lower]&lang.CueRangeTo == 0 || s.toks[i-2].Kind == token.Digits) {
 			return s.chain(w.end)
@@ -72,6 +74,8 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 		}
 	case prev.Lower == "+" && s.is(w.end, "-") && s.glued(w.end):
 		return s.chain(w.end)
+	case prev.Lower == "+" && s.kind(w.end, token.Digits) && s.same(i, w.end):
+		return s.spacedChain(w.end)
 	case prev.Lower == "/" && s.glued(i-1) && s.toks[i-2].Kind == token.Digits:
 		return s.chain(w.end)
 	}
@@ -93,10 +97,10 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 	next := &s.toks[end]
 	switch {
 	case next.Kind == token.Word:
-		if s.n.OrdinalSuffixes[next.Lower] {
+		if s.n.OrdinalSuffixes[next.Lower] && s.ordinalEnd(end) {
 			return s.chain(end)
 		}
-		if s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) {
+		if s.folds(end) || s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) {
 			return i
 		}
 		return s.chain(end)
@@ -106,8 +110,32 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		return s.chain(end)
 	case next.Lower == "-" && s.glued(end+1) && s.kind(end+1, token.Digits):
 		return s.digitChain(i, w)
+	case next.Lower == "-" && s.odds(end):
+		return end + 4
 	}
 	return i
+}
+
+// odds reports whether "-to-1" stands at token i and nothing measured follows: odds,
+// scores and working hours.
+func (s *scanner) odds(i int) bool {
+	for k := i; k < i+4; k++ {
+		if !s.glued(k) {
+			return false
+		}
+	}
+	if !s.role(i+1, lang.CueRangeTo) || !s.is(i+2, "-") || !s.kind(i+3, token.Digits) {
+		return false
+	}
+	return !s.measuredAt(i+4) && !s.unitBehindHyphen(i+4)
+}
+
+// ordinalEnd reports whether the suffix at token i can stand behind the digits
+// before it: "1st", but "14st" is a weight.
+func (s *scanner) ordinalEnd(i int) bool {
+	last, ok := s.n.OrdinalEnds[s.toks[i].Lower]
+	digits := s.toks[i-1].Lower
+	return !ok || strings.HasSuffix(digits, last) && (len(digits) < 2 || digits[len(digits)-2] != '1')
 }
 
 // enumerates: "1)" numbers an item where no parenthesis is open.
@@ -165,7 +193,7 @@ func (s *scanner) unitLike(i int) bool {
 
 // ordinal refuses "3." where it is one.
 func (s *scanner) ordinal(i int, w *written) int {
-	if !s.n.OrdinalDot || w.n > 1 || w.bare || !s.is(w.end, ".") || !s.glued(w.end) || !s.same(i, w.end+1) {
+	if !s.n.OrdinalDot || w.dashed || w.n > 1 || w.bare || !s.is(w.end, ".") || !s.glued(w.end) || !s.same(i, w.end+1) {
 		return i
 	}
 	if s.kind(w.end+1, token.Punct) && !dash(s.toks[w.end+1].Lower) && !s.is(w.end+1, ")") {
@@ -229,11 +257,22 @@ func (s *scanner) year(i int, w *written) int {
 		return i
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
-	before := i == 0 || s.role(i-1, lang.CueBeforeYear) || !s.same(i-1, i)
-	if noun > w.end && !before && (tok.Lower[2:] == "00" || tok.Lower < "1900") {
+	if noun > w.end && s.countedYear(i, noun) {
 		return i
 	}
 	return w.end
+}
+
+// countedYear: the four digits at token i count the noun that ends before token noun.
+// At the head of a sentence a year would have its verb behind it where nouns have
+// capitals.
+func (s *scanner) countedYear(i, noun int) bool {
+	first := !s.same(i-1, i)
+	if !first && s.role(i-1, lang.CueBeforeYear) {
+		return false
+	}
+	t := s.toks[i].Lower
+	return t[2:] == "00" || t < "1900" || t > "2050" || first && s.n.NounCapital && s.pluralForm(noun-1)
 }
 
 func apostrophe(t string) bool { return t[0] == '\'' || strings.HasPrefix(t, "’") }

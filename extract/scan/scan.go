@@ -19,7 +19,7 @@ func Quantities(p *lang.Pack, t *token.Tokens, times []mention.Time) []mention.Q
 	if p == nil || t == nil || len(t.All) == 0 {
 		return nil
 	}
-	s := &scanner{n: p.Numbers(), t: t, toks: t.All, times: times, items: make([]item, 0, len(t.All)/40+4)}
+	s := &scanner{pack: p, n: p.Numbers(), t: t, toks: t.All, times: times, items: make([]item, 0, len(t.All)/40+4)}
 	s.brief = s.isBrief()
 	for i := 0; i < len(s.toks); {
 		i = s.step(i)
@@ -32,6 +32,7 @@ func Quantities(p *lang.Pack, t *token.Tokens, times []mention.Time) []mention.Q
 
 // scanner is one pass over one text.
 type scanner struct {
+	pack     *lang.Pack
 	n        *lang.Numbers
 	t        *token.Tokens
 	toks     []token.Token
@@ -50,11 +51,12 @@ type scanner struct {
 // item is a quantity as it grows.
 type item struct {
 	mention.Quantity
-	num      numeral
-	unit     *lang.Unit
-	prefixed bool // the currency stands before the number
-	measured bool // it has a unit, its own or a shared one
-	dead     bool // merged into another
+	num       numeral
+	unit      *lang.Unit
+	prefixed  bool // the currency stands before the number
+	measured  bool // it has a unit, its own or a shared one
+	dead      bool // merged into another
+	tentative bool // it is a quantity only if it begins a range: "one or two"
 }
 
 // step looks at token i and returns the next to look at.
@@ -94,12 +96,17 @@ func (s *scanner) step(i int) int {
 }
 
 // begun reports whether the article at token i can begin a number: a number word,
-// a part or a unit follows, or nothing at all.
+// a part or a unit follows, perhaps behind a hedge, or nothing at all.
 func (s *scanner) begun(i int) bool {
 	if !s.same(i, i+1) || s.toks[i+1].Kind != token.Word {
 		return true
 	}
 	next := s.toks[i+1].Lower
+	if s.n.HedgesInside[next] > 0 && s.same(i, i+2) {
+		next = s.toks[i+2].Lower
+	} else if s.orMore(i + 1) {
+		return true
+	}
 	if s.n.Words[next].Kind != 0 || s.n.Ordinals[next] != 0 || s.n.UnitNames.Begins(next) {
 		return true
 	}

@@ -56,7 +56,7 @@ func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
 			w.Den = next.Value
 		case next.Kind == lang.Multiplier && w.Den > 1:
 			w.Power = next.Power
-		case next.Kind == lang.Fold && v > 1:
+		case next.Kind == lang.Fold && v > 1 && w.Den == 1:
 			w.Kind = lang.Fold
 		default:
 			unit = s.unitInside(word[end:])
@@ -219,16 +219,55 @@ func (s *scanner) compounded(i int) (numeral, bool) {
 func (s *scanner) fold(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Multiple, multiple: true}
 	n.v, n.place = *apd.New(w.Value, 0), placeOf(w.Value)
-	compared := s.role(i+1, lang.CueCompare) && s.same(i, i+1)
-	return n, compared || !s.n.NounCapital || s.toks[i].Capital && i > 0 && s.same(i-1, i) || !s.kind(i+1, token.Word) || s.role(i+1, lang.CueFunction)
+	return n, s.multiplies(i)
 }
 
-// once reads "twice", "doppelt" where it compares, and "das Doppelte".
+// multiplies reports whether the multiple that ends at token i compares or is a
+// noun: "zehnfach höher", "das Dreifache", but no "dreifacher Vater".
+func (s *scanner) multiplies(i int) bool {
+	compared := s.role(i+1, lang.CueCompare) && s.same(i, i+1)
+	return compared || s.rate(i+1) || !s.n.NounCapital || s.toks[i].Capital && i > 0 && s.same(i-1, i) || !s.kind(i+1, token.Word) || s.role(i+1, lang.CueFunction)
+}
+
+// folds reports whether the word at token i makes a multiple of the digits before
+// it: "10fach".
+func (s *scanner) folds(i int) bool {
+	return s.kind(i, token.Word) && s.n.Folds[s.toks[i].Lower] && !s.glued(i+1)
+}
+
+// folded reads "1,5-fach" and "10fach".
+func (s *scanner) folded(n *numeral) bool {
+	at := n.last
+	if s.is(at, "-") && s.glued(at) {
+		at++
+	}
+	if !n.figures || !s.glued(at) || !s.folds(at) {
+		return true
+	}
+	n.last, n.multiple, n.form, n.plain = at+1, true, mention.Multiple, false
+	return n.v.Exponent < 0 || s.multiplies(at)
+}
+
+// once reads "twice", "doppelt" where it compares, and "das Doppelte"; "once" only
+// as a rate ("once a week").
 func (s *scanner) once(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Multiple, multiple: true}
 	n.v = *apd.New(w.Value, 0)
 	noun := s.n.NounCapital && s.toks[i].Capital && i > 0 && s.same(i-1, i)
-	return n, noun || s.role(i+1, lang.CueCompare) && s.same(i, i+1)
+	return n, w.Value > 1 && (noun || s.role(i+1, lang.CueCompare) && s.same(i, i+1)) || s.rate(i+1)
+}
+
+// rate reports whether a unit of time stands at token i by which something is
+// counted: "a week", "pro Woche", "täglich".
+func (s *scanner) rate(i int) bool {
+	if i >= len(s.toks) || !s.same(i-1, i) || s.timed(i) {
+		return false
+	}
+	if index, _ := s.n.PerAdverbs.Match(s.toks, i); index >= 0 {
+		return mention.IsCalendarUnit(s.n.PerUnits[index])
+	}
+	index, at := s.n.PerPhrases.Match(s.toks, i)
+	return index >= 0 && s.same(i, at) && s.unitFollows(at)
 }
 
 // decimals reads a spoken decimal part: "zwei Komma drei", "nine point nought four".
@@ -265,10 +304,20 @@ func (s *scanner) article(i int) (numeral, bool) {
 	if !s.same(i, i+1) {
 		return n, s.alone(i, i+1)
 	}
-	if w := s.word(i + 1); w.Kind == lang.Half {
-		return s.half(i+1, i)
+	if s.orMore(i + 1) {
+		n.article = false
+		return n, true
 	}
-	if den, end := s.partAt(i+1, 1); end > i+1 {
+	at := s.hedgeInside(&n, i+1)
+	if w := s.word(at); w.Kind == lang.Half {
+		half, ok := s.half(at, i)
+		half.hedge, half.hedgeAt = n.hedge, n.hedgeAt
+		return half, ok
+	} else if w.Kind == lang.Grouper || w.Kind == lang.Multiplier && at > i+1 && !w.Plural {
+		n.article = false
+		return n, true
+	}
+	if den, end := s.partAt(at, 1); end > at {
 		n.fraction(1, den)
 		n.last, n.share, n.article = end, true, false
 		if at := s.ofPoint(end); at > end {
@@ -276,12 +325,14 @@ func (s *scanner) article(i int) (numeral, bool) {
 		}
 		return n, true
 	}
-	if s.word(i+1).Kind == lang.Grouper {
-		n.article = false
-		return n, true
-	}
+	return s.articleNumber(n, at)
+}
+
+// articleNumber reads the number word at token at behind an article: "a hundred",
+// "eine Viertelstunde".
+func (s *scanner) articleNumber(n numeral, at int) (numeral, bool) {
 	sp := speller{n: s.n, toks: s.toks}
-	if v, end := sp.cardinal(i); end > i {
+	if v, end := sp.cardinal(n.first); end > n.first {
 		n.setWhole(v)
 		n.last, n.article = end, false
 		if den, after := s.partAt(end, v); after > end {
@@ -292,13 +343,17 @@ func (s *scanner) article(i int) (numeral, bool) {
 		s.andPart(&n)
 		return n, true
 	}
-	if w, unit, ok := s.compound(i + 1); ok && w.Den > 1 {
+	if w, unit, ok := s.compound(at); ok && w.Den > 1 {
 		n.fraction(w.Value, w.Den)
 		n.times(w.Power, 1)
-		n.last, n.unit, n.article = i+2, unit, false
-		return n, true
+		n.last, n.unit, n.article = at+1, unit, false
 	}
 	return n, true
+}
+
+// orMore reports whether "or two", "bis zwei" stands at token i.
+func (s *scanner) orMore(i int) bool {
+	return s.role(i, lang.CueRangeTo|lang.CueOr) && s.same(i-1, i+1) && s.word(i+1).Kind == lang.Cardinal
 }
 
 // halved reports whether halves of the unit are amounts: kilometres, hours and

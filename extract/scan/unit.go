@@ -27,11 +27,10 @@ func (s *scanner) unitMatch(i int) (unit, end int) {
 	return s.choose(index, text), end
 }
 
-// tight reports whether digits and raised digits in a unit ("m2") stand right
-// behind its letters.
+// tight reports whether a digit in a unit ("m2") stands right behind its letters.
 func (s *scanner) tight(i, end int) bool {
 	for k := i + 1; k < end; k++ {
-		if s.toks[k].Kind == token.Digits && !s.glued(k) {
+		if s.toks[k].Kind == token.Digits && s.toks[k].Len() == 1 && !s.glued(k) {
 			return false
 		}
 	}
@@ -145,6 +144,9 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 // need evidence.
 func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	u := &s.n.Units[unit]
+	if u.Kind == lang.UnitMultiple && s.kind(end, token.Digits) {
+		return false // "20 mal 30 Meter"
+	}
 	if u.Exact != "" && (u.Kind == lang.UnitMoney || !s.glued(at)) && s.glued(end) && s.kind(end, token.Digits) {
 		return false // "H200" is a name
 	}
@@ -169,6 +171,9 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	if s.role(at, lang.CueFunction) && end == at+1 {
 		return s.role(end, lang.CueDimension) && !s.role(end, lang.CueFunction) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
 	}
+	if s.glued(at) && u.Exact != "" && s.degrees(it, at) {
+		return true
+	}
 	if s.glued(at) {
 		// "6s", "3G", "4K" are names more often than seconds, forces, temperatures.
 		return !it.num.plain || s.toks[at].Lower != "s" && !(s.toks[at].Capital && s.toks[at].Len() == 1)
@@ -177,6 +182,32 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 		return s.role(end, lang.CueDimension)
 	}
 	return s.toks[at].Kind != token.Word || u.Exact == s.text(at) || s.toks[at].Len() > 1 || u.Exact == "" && !s.toks[at].Capital
+}
+
+// degrees: the letter at token at is that of a temperature: a minus or a word such as
+// "heat" tells, or the other letter beside it, as in "35C (95F)".
+func (s *scanner) degrees(it *item, at int) bool {
+	if !s.temperature(at) {
+		return false
+	}
+	if it.num.negative || s.near(at, lang.CueWarmth) {
+		return true
+	}
+	for _, k := range [2]int{at + 3, at - 3} { // "C ( 95 F" and back
+		if k >= 0 && s.temperature(k) && s.same(at, k) && s.is(max(at, k)-2, "(") {
+			return true
+		}
+	}
+	return false
+}
+
+// temperature reports whether token i is a letter that stands for degrees.
+func (s *scanner) temperature(i int) bool {
+	if !s.kind(i, token.Word) || !s.glued(i) || s.toks[i].Len() != 1 {
+		return false
+	}
+	u := s.unitText(i)
+	return u != 0 && (s.n.Units[u].ID == "celsius" || s.n.Units[u].ID == "fahrenheit")
 }
 
 // afterLarger: the amount began with a larger unit: "5 ft 2 in".
