@@ -236,6 +236,7 @@ const (
 	CueNumbers                    // "nos": numbers, and more than one
 	CueEquals                     // "is", "of": what follows completes it
 	CuePerson                     // somebody, whose age may follow: "driver"
+	CueWho                        // "who": takes up a person
 	CueTurns                      // an age follows: "turned"
 	CueWarmth                     // speaks for degrees: "temperature"
 	CueRace                       // what is run over a distance: "10k run"

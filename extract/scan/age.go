@@ -46,7 +46,7 @@ func (s *scanner) ageSaid(it *item) bool {
 
 // pronoun reports whether token i stands for a person.
 func (s *scanner) pronoun(i int) bool {
-	return s.kind(i, token.Word) && s.names().Lower[s.toks[i].Lower]&lang.PersonPron != 0
+	return s.role(i, lang.CueWho) || s.kind(i, token.Word) && s.names().Lower[s.toks[i].Lower]&lang.PersonPron != 0
 }
 
 // clauseEnds reports whether the clause can end before token i.
@@ -116,6 +116,9 @@ func (s *scanner) surname(i int) bool {
 		return false
 	}
 	before := i - 1
+	if s.same(before, i) && s.kind(before, token.Digits) {
+		return false // "of the 99 senators, 45,"
+	}
 	if !s.same(before, i) || !s.kind(before, token.Word) {
 		return true
 	}

@@ -90,7 +90,7 @@ func (s *scanner) between(a, b *item) int {
 	case gap == 1 && dash(s.toks[p].Lower):
 		return s.dashRange(a, p)
 	case gap == 1 && s.role(p, lang.CueRangeTo):
-		if kind := s.toRange(a); kind == noRange || a.measured || !b.measured || a.Noun != "" || a.Negative || b.Negative {
+		if kind := s.toRange(a); kind == noRange || a.measured && !a.Age || !b.measured || a.Noun != "" || a.Negative || b.Negative {
 			return kind
 		}
 		return explicit // "35 to 15 euros": one unit for both
