@@ -1,5 +1,7 @@
 package rules
 
+import "sync"
+
 // Frame says how a language binds numbers to each other: its roles, and the
 // patterns whose match fills them.
 type Frame struct {
@@ -77,8 +79,6 @@ var Types = map[string]bool{
 type Pattern struct {
 	Source string
 	Root   Node
-	// Code is Root as instructions.
-	Code []Inst
 	// Needs are groups of ids of words and classes: without one of each the pattern
 	// cannot match.
 	Needs [][]int
@@ -86,8 +86,27 @@ type Pattern struct {
 	Numbers, Times int
 	// Reach is the most sentences a match can take.
 	Reach int
+
+	made sync.Once
+	plan Plan
+}
+
+// Plan is what it takes to run a pattern, and most never are: it is made when it is
+// asked for.
+type Plan struct {
 	// First tells what the pattern can begin with, for dispatch.
 	First First
+	// Code is the pattern's tree as instructions.
+	Code []Inst
+}
+
+// Plan makes the plan, once.
+func (p *Pattern) Plan() *Plan {
+	p.made.Do(func() {
+		p.plan.First, _ = first(p.Root)
+		p.plan.Code = append(assemble(&p.Root, make([]Inst, 0, 2*size(&p.Root))), Inst{Op: OpMatch})
+	})
+	return &p.plan
 }
 
 // First is what a match can begin with.
@@ -126,6 +145,8 @@ type Node struct {
 	Valued bool
 	Type   string // RoleNode: type override
 	Max    int    // gaps
+
+	wants *wants // of a class, which many patterns share
 }
 
 // Slots says how the numbers around a cue find their roles: by the words that

@@ -25,3 +25,16 @@ func BenchmarkPrepare(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkLanguage(b *testing.B) {
+	book, err := Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := book.compileLanguage("de"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

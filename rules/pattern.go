@@ -35,13 +35,14 @@ type patternParser struct {
 	pos   int
 	frame *Frame
 	vocab *Vocabulary
-	stack []Node // elements of the sequences that are not finished
+	stack []Node // elements of what is not finished
 }
 
 // compilePattern compiles one pattern of a frame for the vocabulary's language.
 func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
-	p := &patternParser{src: src, frame: f, vocab: v, stack: make([]Node, 0, 16)}
+	p := &patternParser{src: src, frame: f, vocab: v, stack: v.scratch[:0]}
 	root, err := p.alternatives(0)
+	v.scratch = p.stack
 	if err != nil {
 		return nil, fmt.Errorf("pattern %q: at %d: %w", src, p.pos+1, err)
 	}
@@ -49,20 +50,11 @@ func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
 		return nil, fmt.Errorf("pattern %q: at %d: unexpected %q", src, p.pos+1, p.src[p.pos])
 	}
 	out := &Pattern{Source: src, Root: root}
-	out.Needs, out.Numbers, out.Times = needs(root, f)
-	out.First, _ = first(root, f)
-	out.Reach = 1 + boundaries(&root)
-	out.Code = append(assemble(&out.Root, make([]Inst, 0, 2*size(&out.Root))), Inst{Op: OpMatch})
+	var w wants
+	w.of(&out.Root)
+	out.Needs, out.Numbers, out.Times = w.groups, w.numbers, w.times
+	out.Reach = 1 + boundaries(&out.Root)
 	return out, nil
-}
-
-// size is the number of nodes of the tree.
-func size(n *Node) int {
-	sum := 1
-	for i := range n.Kids {
-		sum += size(&n.Kids[i])
-	}
-	return sum
 }
 
 // boundaries counts the sentence boundaries that a pattern can cross.
@@ -88,31 +80,37 @@ func (p *patternParser) alternatives(depth int) (Node, error) {
 	if depth > 20 {
 		return Node{}, fmt.Errorf("nested too deeply")
 	}
-	var alts []Node
+	base := len(p.stack)
 	for {
 		s, err := p.sequence(depth)
 		if err != nil {
 			return Node{}, err
 		}
-		alts = append(alts, s)
+		p.stack = append(p.stack, s)
 		if p.pos >= len(p.src) || p.src[p.pos] != '|' {
 			break
 		}
 		p.pos++
 	}
-	if len(alts) == 1 {
-		return alts[0], nil
+	return p.joined(Alt, base), nil
+}
+
+// joined takes what stands on the stack from base on as one node.
+func (p *patternParser) joined(kind NodeKind, base int) Node {
+	kids := p.stack[base:]
+	p.stack = p.stack[:base]
+	if len(kids) == 1 {
+		return kids[0]
 	}
-	return Node{Kind: Alt, Kids: alts}, nil
+	return Node{Kind: kind, Kids: slices.Clone(kids)}
 }
 
 func (p *patternParser) sequence(depth int) (Node, error) {
 	base := len(p.stack)
-	defer func() { p.stack = p.stack[:base] }()
 	for {
 		p.space()
 		if p.pos >= len(p.src) || p.src[p.pos] == '|' || p.src[p.pos] == ')' {
-			return Node{Kind: Seq, Kids: slices.Clone(p.stack[base:])}, nil
+			return p.joined(Seq, base), nil
 		}
 		n, err := p.element(depth)
 		if err != nil {
@@ -206,12 +204,15 @@ func (p *patternParser) class() (Node, error) {
 	if err != nil {
 		return Node{}, err
 	}
+	if n, ok := p.vocab.groups[inner]; ok {
+		return n, nil
+	}
 	name, list, ok := strings.Cut(inner, ":")
 	if !ok {
 		name, list = "", inner
 	}
 	alt := Node{Kind: Alt}
-	for _, class := range strings.Split(list, "|") {
+	for class := range strings.SplitSeq(list, "|") {
 		nodes, err := p.classNodes(strings.TrimSpace(class), name)
 		if err != nil {
 			return Node{}, err
@@ -219,8 +220,12 @@ func (p *patternParser) class() (Node, error) {
 		alt.Kids = append(alt.Kids, nodes...)
 	}
 	if len(alt.Kids) == 1 {
-		return alt.Kids[0], nil
+		alt = alt.Kids[0]
 	}
+	w := new(wants)
+	w.of(&alt)
+	alt.wants = w
+	p.vocab.groups[inner] = alt
 	return alt, nil
 }
 
@@ -317,9 +322,10 @@ func splitWords(s string) []string {
 	if plainWord(s) {
 		return []string{s}
 	}
-	var out []string
-	for _, field := range strings.Fields(strings.ToLower(s)) {
-		if strings.Contains(field, "*") {
+	fields := strings.Fields(strings.ToLower(s))
+	out := make([]string, 0, len(fields))
+	for _, field := range fields {
+		if strings.Contains(field, "*") || plainWord(field) {
 			out = append(out, field)
 			continue
 		}
@@ -331,10 +337,11 @@ func splitWords(s string) []string {
 	return out
 }
 
-// plainWord tells a word that is one token as it stands: small ASCII letters alone.
+// plainWord tells a word that is one token as it stands: small letters of European
+// languages alone.
 func plainWord(s string) bool {
-	for i := range len(s) {
-		if s[i] < 'a' || s[i] > 'z' {
+	for _, r := range s {
+		if (r < 'a' || r > 'z') && (r < 'ß' || r > 'ÿ' || r == '÷') {
 			return false
 		}
 	}

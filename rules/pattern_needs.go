@@ -1,50 +1,60 @@
 package rules
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
-// needs collects what a match cannot do without: groups of ids of which one must
-// occur, and the least counts of quantities and times.
-func needs(n Node, f *Frame) (groups [][]int, numbers, times int) {
-	switch n.Kind {
-	case WordNode:
-		return [][]int{{n.ID}}, 0, 0
-	case RoleNode:
-		if IsTime(n.Type) {
-			return nil, 0, 1
-		}
-		return nil, 1, 0
-	case Opt:
-		return nil, 0, 0
-	case Alt:
-		return altNeeds(n, f)
-	}
-	for _, k := range n.Kids {
-		g, q, t := needs(k, f)
-		groups, numbers, times = append(groups, g...), numbers+q, times+t
-	}
-	return groups, numbers, times
+// wants is what a match cannot do without: groups of ids of which one must occur,
+// and the least counts of quantities and times.
+type wants struct {
+	groups         [][]int
+	numbers, times int
 }
 
-// altNeeds: one group that has an id of every alternative, where each needs one.
-func altNeeds(n Node, f *Frame) (groups [][]int, numbers, times int) {
-	var any []int
-	all := true
-	for i, k := range n.Kids {
-		kid, q, t := needs(k, f)
-		if i == 0 {
-			numbers, times = q, t
+// of adds what the node wants.
+func (w *wants) of(n *Node) {
+	switch {
+	case n.wants != nil:
+		w.groups = append(w.groups, n.wants.groups...)
+	case n.Kind == WordNode:
+		w.groups = append(w.groups, []int{n.ID})
+	case n.Kind == RoleNode && IsTime(n.Type):
+		w.times++
+	case n.Kind == RoleNode:
+		w.numbers++
+	case n.Kind == Alt:
+		w.either(n.Kids)
+	case n.Kind != Opt:
+		for i := range n.Kids {
+			w.of(&n.Kids[i])
 		}
-		numbers, times = min(numbers, q), min(times, t)
-		if len(kid) == 0 {
+	}
+}
+
+// either adds what alternatives want: one group that has an id of every one, where
+// each needs one.
+func (w *wants) either(kids []Node) {
+	var any []int
+	all := len(kids) > 0
+	numbers, times := math.MaxInt, math.MaxInt
+	var kid wants
+	for i := range kids {
+		kid = wants{groups: kid.groups[:0]}
+		kid.of(&kids[i])
+		numbers, times = min(numbers, kid.numbers), min(times, kid.times)
+		if len(kid.groups) == 0 {
 			all = false
 			continue
 		}
-		any = append(any, slices.MinFunc(kid, func(a, b []int) int { return len(a) - len(b) })...)
+		any = append(any, slices.MinFunc(kid.groups, func(a, b []int) int { return len(a) - len(b) })...)
 	}
-	if all && len(any) > 0 {
-		groups = append(groups, any)
+	if len(kids) > 0 {
+		w.numbers, w.times = w.numbers+numbers, w.times+times
 	}
-	return groups, numbers, times
+	if all {
+		w.groups = append(w.groups, any)
+	}
 }
 
 // IsTime reports whether a role of the type takes times.
@@ -57,7 +67,7 @@ func IsTime(typ string) bool {
 }
 
 // first tells what a match of n can begin with, and whether n can be empty.
-func first(n Node, f *Frame) (out First, empty bool) {
+func first(n Node) (out First, empty bool) {
 	switch n.Kind {
 	case WordNode:
 		return First{Words: []int{n.ID}}, false
@@ -66,17 +76,17 @@ func first(n Node, f *Frame) (out First, empty bool) {
 	case Gap, ClauseGap, WideGap, NextSent, SentStart, SentEnd:
 		return First{Any: true}, false
 	case Opt, RepeatNode:
-		out, empty = first(n.Kids[0], f)
+		out, empty = first(n.Kids[0])
 		return out, empty || n.Kind == Opt
 	case Alt:
 		for _, k := range n.Kids {
-			o, e := first(k, f)
+			o, e := first(k)
 			out, empty = out.or(o), empty || e
 		}
 		return out, empty
 	}
 	for _, k := range n.Kids {
-		o, e := first(k, f)
+		o, e := first(k)
 		out = out.or(o)
 		if !e {
 			return out, false

@@ -31,6 +31,15 @@ var leafOps = [...]Op{
 	NextSent: OpNextSent, SentStart: OpSentStart, SentEnd: OpSentEnd,
 }
 
+// size is the number of nodes of the tree.
+func size(n *Node) int {
+	sum := 1
+	for i := range n.Kids {
+		sum += size(&n.Kids[i])
+	}
+	return sum
+}
+
 // assemble turns a pattern's tree into instructions for a backtracking matcher.
 func assemble(n *Node, code []Inst) []Inst {
 	switch n.Kind {

@@ -16,6 +16,8 @@ type Vocabulary struct {
 	stemLen []int            // lengths present, ascending
 	tailLen []int
 	classes map[string][]entry
+	groups  map[string]Node // what stands in brackets, by its source
+	scratch []Node          // for the parser of patterns
 	known   memo.Memo[[]int]
 }
 
@@ -30,7 +32,7 @@ type entry struct {
 func newVocabulary() *Vocabulary {
 	return &Vocabulary{
 		ids: map[string]int{}, exact: map[string][]int{}, stems: map[string][]int{}, tails: map[string][]int{},
-		classes: map[string][]entry{},
+		classes: map[string][]entry{}, groups: map[string]Node{},
 	}
 }
 

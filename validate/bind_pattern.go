@@ -60,8 +60,9 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 
 func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out []*binding) []*binding {
 	s := &c.sentences[sent]
+	first := &p.Plan().First
 	for at := s.first; at < s.last; at++ {
-		if !p.First.Any && !c.begins(p, at) || c.tail(at) {
+		if !first.Any && !c.begins(first, at) || c.tail(at) {
 			continue
 		}
 		if m.match(p, at) && len(m.captures) > 0 && !c.unlisted(m) {
@@ -99,17 +100,17 @@ func (c *checker) tail(at int) bool {
 	return class == classOf(a) && (class == "measure" || class == "duration") && a.Unit != b.Unit
 }
 
-// begins reports whether the pattern can begin at the item.
-func (c *checker) begins(p *rules.Pattern, at int) bool {
+// begins reports whether a pattern that can begin so does at the item.
+func (c *checker) begins(first *rules.First, at int) bool {
 	it := &c.items[at]
 	switch it.kind {
 	case quantityItem:
-		return p.First.Quantity
+		return first.Quantity
 	case timeItem:
-		return p.First.Time || p.First.Quantity
+		return first.Time || first.Quantity
 	}
 	for _, id := range c.idsOf(it) {
-		if slices.Contains(p.First.Words, id) {
+		if slices.Contains(first.Words, id) {
 			return true
 		}
 	}

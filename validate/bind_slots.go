@@ -73,9 +73,10 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 		}
 		segments = append(segments, segment)
 	}
+	p := slots.CuePattern()
+	first := &p.Plan().First
 	for at := s.first; at < s.last; at++ {
-		p := slots.CuePattern()
-		if (p.First.Any || c.begins(p, at)) && !c.items[at].hedge && m.match(p, at) {
+		if (first.Any || c.begins(first, at)) && !c.items[at].hedge && m.match(p, at) {
 			cues = append(cues, cueAt{at, m.end, segments[at-s.first], c.bindingOf(m, 0)})
 			at = max(at, m.end-1)
 		}

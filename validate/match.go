@@ -30,7 +30,7 @@ type matcher struct {
 
 // match tries the pattern at item start; the captures are valid until the next call.
 func (m *matcher) match(p *rules.Pattern, start int) bool {
-	m.code, m.captures, m.steps = p.Code, m.captures[:0], 0
+	m.code, m.captures, m.steps = p.Plan().Code, m.captures[:0], 0
 	return m.run(0, start)
 }
 
