@@ -36,6 +36,8 @@ type Language struct {
 	Vocabulary *Vocabulary
 	// Patterns by frame, in the book's order of frames.
 	Patterns []FramePatterns
+	Count    int       // of all patterns
+	keys     [][]int32 // by vocabulary id: the patterns it is a key of
 }
 
 // FramePatterns is a frame's patterns in one language.
@@ -405,6 +407,7 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 		}
 		l.Patterns = append(l.Patterns, fp)
 	}
+	l.number()
 	return l, nil
 }
 

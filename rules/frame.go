@@ -86,6 +86,8 @@ type Pattern struct {
 	Numbers, Times int
 	// Reach is the most sentences a match can take.
 	Reach int
+	// Number is the pattern's place among all of the language.
+	Number int
 
 	made sync.Once
 	plan Plan

@@ -37,12 +37,15 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 }
 
 // worth lists the sentences that the pattern is tried in: most patterns need a
-// number, and most sentences have none.
+// number and a rare word, and most sentences have neither.
 func (s *stream) worth(p *rules.Pattern) []int {
-	if p.Reach == 1 && p.Numbers > 0 {
-		return s.numbered
+	switch {
+	case p.Reach > 1 || p.Numbers == 0:
+		return s.all
+	case len(p.Needs) > 0:
+		return s.keyed(p.Number)
 	}
-	return s.all
+	return s.numbered
 }
 
 // hopeless: the sentences cannot hold a match.

@@ -39,6 +39,7 @@ type stream struct {
 	all, numbered        []int      // the sentences outside tables; those of them with a number
 	allNumbers, allTimes int        // of all sentences
 	idSets               [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
+	keys                 keys
 }
 
 // sentenceItems is the part of the stream that a sentence takes, without the
