@@ -3,7 +3,7 @@ package rules
 import (
 	"strings"
 
-	"crossfoot/internal/memo"
+	"crossfoot/internal/wordform"
 )
 
 // Vocabulary gives every word and word class of one language's patterns a small
@@ -18,7 +18,7 @@ type Vocabulary struct {
 	classes map[string][]entry
 	groups  map[string]Node // what stands in brackets, by its source
 	scratch []Node          // for the parser of patterns
-	known   memo.Memo[[]int]
+	known   wordform.Memo[[]int]
 }
 
 // entry is one member of a word class: the words it consists of, and the value it
@@ -40,8 +40,15 @@ func newVocabulary() *Vocabulary {
 func (v *Vocabulary) Size() int { return len(v.ids) }
 
 // Lookup is the ids of a lower-case token. The list is shared: do not change it.
-func (v *Vocabulary) Lookup(lower string) []int {
-	return v.known.Of(lower, v.find)
+func (v *Vocabulary) Lookup(lower string) []int { return v.Known(wordform.Of(lower), lower) }
+
+// Known is Lookup for a token whose number is known.
+func (v *Vocabulary) Known(id wordform.ID, lower string) []int {
+	if ids := v.known.Get(id); ids != nil {
+		return *ids
+	}
+	ids := v.find(lower)
+	return *v.known.Put(id, &ids)
 }
 
 func (v *Vocabulary) find(lower string) (dst []int) {

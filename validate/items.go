@@ -156,7 +156,8 @@ func (s *stream) lookUp(sent int) {
 		if it.kind != wordItem {
 			continue
 		}
-		it.ids = s.lang.Vocabulary.Lookup(s.doc.Tokens.All[it.index].Lower)
+		tok := &s.doc.Tokens.All[it.index]
+		it.ids = s.lang.Vocabulary.Known(tok.ID, tok.Lower)
 		for _, id := range it.ids {
 			set[id/64] |= 1 << (id % 64)
 		}

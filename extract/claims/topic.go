@@ -20,7 +20,6 @@ type topic struct {
 	block   int
 	entered int // sentence
 	in      *Input
-	words   map[string]lang.WordClass
 	c       *lang.Clauses
 	next    int // entity not yet passed
 	here    int // first fitting entity of the sentence, or -1
@@ -30,7 +29,6 @@ type topic struct {
 // read finds the main entity: named often, early, and not only in passing.
 func (t *topic) read(in *Input) {
 	t.in, t.main, t.block, t.c = in, -1, -1, in.Pack.Clauses()
-	t.words = t.c.Words
 	score := map[string]float64{}
 	at := map[string]int{}
 	best, total := 0.0, 0.0
@@ -119,7 +117,10 @@ func (t *topic) speaks(e *mention.Entity) bool {
 		return true // who speaks in an interview
 	}
 	for i := max(e.First-2, 0); i < min(e.Last+2, len(all)); i++ {
-		if all[i].Sentence == int32(e.Sentence) && (i < e.First || i >= e.Last) && (t.words[all[i].Lower]&(lang.SourceAfter|lang.SourceBefore) != 0 || t.c.Says(all[i].Lower)) {
+		if all[i].Sentence != int32(e.Sentence) || i >= e.First && i < e.Last {
+			continue
+		}
+		if w := t.in.Pack.Word(&all[i], t.in.text(all[i].Span)); w.Says || w.Class&(lang.SourceAfter|lang.SourceBefore) != 0 {
 			return true
 		}
 	}
@@ -130,7 +131,7 @@ func (t *topic) speaks(e *mention.Entity) bool {
 func (t *topic) titles(e *mention.Entity) bool {
 	all := t.in.Tokens.All
 	k := e.Last + 1
-	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(t.in.text(all[k].Span))&lang.Role != 0
+	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(all[k].ID, t.in.text(all[k].Span))&lang.Role != 0
 }
 
 // enter prepares for a sentence; sentences come in order.

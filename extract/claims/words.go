@@ -173,12 +173,17 @@ func (c *cutter) plain(i, end int) int {
 		key = key[:strings.LastIndexAny(key, "'’")]
 		key = strings.TrimSuffix(key, "\xe2\x80")
 	}
-	w.class = c.clauses.Words[key]
+	if key == t.Lower {
+		known := c.in.Pack.Word(t, c.in.text(t.Span))
+		w.class, w.verb = known.Class, known.Verb
+	} else {
+		w.class, w.verb = c.clauses.Words[key], c.clauses.Verbs[w.lower]
+	}
 	if w.class == 0 && w.capital && c.clauses.Inflects {
 		w.class = c.inflected(key)
 	}
-	if !t.Capital || !c.clauses.Inflects {
-		w.verb = c.clauses.Verbs[w.lower]
+	if t.Capital && c.clauses.Inflects {
+		w.verb = lang.Verb{}
 	}
 	c.words = append(c.words, w)
 	return j

@@ -9,10 +9,10 @@ import (
 // announced adds the name that a word like "namens" at token i announces, whatever
 // its form ("a tariff called B-free Premium"), and returns how many tokens both take.
 func (f *finder) announced(i, end int) int {
-	if f.names.Lower[f.all[i].Lower]&lang.Naming == 0 || i+1 >= end || !f.candidate(i+1) || f.blocked[i+1] {
+	if f.word(i).Refers&lang.Naming == 0 || i+1 >= end || !f.candidate(i+1) || f.blocked[i+1] {
 		return 0
 	}
-	if f.names.Class(f.text(i+1))&lang.Given != 0 || len(f.names.Known(f.text(i+1))) > 0 {
+	if f.word(i+1).Name&lang.Given != 0 || len(f.names.Known(f.text(i+1))) > 0 {
 		return 0
 	}
 	j := i + 2
@@ -20,7 +20,7 @@ func (f *finder) announced(i, end int) int {
 		switch {
 		case f.joined(j, end):
 			j += 2
-		case f.all[j].Kind == token.Word && (f.all[j].Capital || innerCapital(f.text(j))):
+		case f.all[j].Kind == token.Word && (f.all[j].Capital || f.word(j).Inner):
 			j++
 		default:
 			f.add(i+1, j, mention.Product, true)

@@ -14,7 +14,7 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}}
+	f := &finder{pack: pack, toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}}
 	f.found = make([]found, 0, 8+len(f.all)/20)
 	f.block(taken)
 	f.evidence()
@@ -40,6 +40,7 @@ type found struct {
 }
 
 type finder struct {
+	pack    *lang.Pack
 	toks    *token.Tokens
 	all     []token.Token
 	names   *lang.Names
@@ -54,6 +55,9 @@ type finder struct {
 	// capitals tells the beginnings of words that have capitals.
 	capitals lang.Prefixes
 }
+
+// word is what the language knows of token i.
+func (f *finder) word(i int) *lang.Word { return f.pack.Word(&f.all[i], f.text(i)) }
 
 func (f *finder) text(i int) string { return f.toks.Text[f.all[i].Start:f.all[i].End] }
 
@@ -181,7 +185,7 @@ func (f *finder) sentence(s int) {
 
 // candidate reports whether a name may begin at token i.
 func (f *finder) candidate(i int) bool {
-	return f.all[i].Capital || innerCapital(f.text(i))
+	return f.all[i].Capital || f.word(i).Inner
 }
 
 // add records the tokens [i, j) as a name. A genitive is not part of it.

@@ -2,8 +2,6 @@ package entity
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -15,7 +13,7 @@ import (
 // "France Telecom") is left to the rule for runs.
 func (f *finder) gazetteer(i, end int) int {
 	word := f.text(i)
-	if !f.names.MayBegin(word) {
+	if !f.word(i).Begins {
 		return 0
 	}
 	if k, n := f.match(i, end, word); k != nil {
@@ -99,7 +97,7 @@ func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
 	if f.clauses.Inflects && k.Form == lang.Inhabitant {
 		return false
 	}
-	class := f.names.Class(f.text(j))
+	class := f.word(j).Name
 	if class&(lang.OrgHead|lang.Legal) != 0 {
 		return !f.clauses.Inflects || f.text(i) != f.all[i].Lower
 	}
@@ -108,20 +106,4 @@ func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
 	}
 	// "US Treasury" but not "Reuters Wall Street": unknown words after a place join it.
 	return class == 0 && len(f.names.Known(f.text(j))) == 0 && !f.all[i].Upper
-}
-
-// innerCapital: "iPhone", "YouTube", "McDonald".
-func innerCapital(word string) bool {
-	if len(word) < 3 {
-		return false
-	}
-	_, n := utf8.DecodeRuneInString(word)
-	lower := false
-	for _, r := range word[n:] {
-		if unicode.IsUpper(r) && (lower || unicode.IsLower(rune(word[0]))) {
-			return true
-		}
-		lower = lower || unicode.IsLower(r)
-	}
-	return false
 }

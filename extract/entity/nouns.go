@@ -9,9 +9,9 @@ import (
 // nounRun judges a run of capitals [i, j) in a language that capitalises every
 // noun: only form, context and neighbours prove a name.
 func (f *finder) nounRun(i, j, end int) int {
-	word := f.text(i)
-	class := f.names.Class(word)
-	if f.clauses.Words[f.all[i].Lower]&(lang.Determiner|lang.Preposition|lang.Pronoun|lang.Auxiliary|lang.Subordinator|lang.Adverb) != 0 && !f.all[i].Upper {
+	word := f.word(i)
+	class := word.Name
+	if word.Class&(lang.Determiner|lang.Preposition|lang.Pronoun|lang.Auxiliary|lang.Subordinator|lang.Adverb) != 0 && !f.all[i].Upper {
 		return 1
 	}
 	switch {
@@ -28,7 +28,7 @@ func (f *finder) nounRun(i, j, end int) int {
 	case class&lang.Institution != 0:
 		f.add(i, i+1, mention.Organisation, false)
 		return 1
-	case (f.all[i].Upper || innerCapital(word) || j > i+1 && f.all[i+1].Kind == token.Digits) && class&lang.Never == 0 && !f.common(i):
+	case (f.all[i].Upper || word.Inner || j > i+1 && f.all[i+1].Kind == token.Digits) && class&lang.Never == 0 && !f.common(i):
 		return f.acronym(i, j)
 	case j-i > 1:
 		return f.adjacent(i, j)
@@ -38,13 +38,13 @@ func (f *finder) nounRun(i, j, end int) int {
 
 // hasClass: the word, or a compound that ends in it, has the class.
 func (f *finder) hasClass(i int, class lang.NameClass) bool {
-	return f.names.CompoundClass(f.text(i))&class != 0
+	return f.names.CompoundClass(f.all[i].ID, f.text(i))&class != 0
 }
 
 // after adds what follows a title, role or class; the word itself is no name.
 func (f *finder) after(i, j int, kind mention.EntityKind) int {
 	k := i + 1
-	for k < j && (f.names.Class(f.text(k))&lang.Title != 0 || f.all[k].Lower == "." || kind == mention.Person && f.hasClass(k, lang.Role)) {
+	for k < j && (f.word(k).Name&lang.Title != 0 || f.all[k].Lower == "." || kind == mention.Person && f.hasClass(k, lang.Role)) {
 		k++
 	}
 	for k < j && !f.nameLike(k) {
@@ -62,12 +62,12 @@ func (f *finder) after(i, j int, kind mention.EntityKind) int {
 
 // nameLike: the word is not one that never makes a name.
 func (f *finder) nameLike(k int) bool {
-	return f.all[k].Kind == token.Word && f.names.Class(f.text(k))&(lang.Never|lang.Class) == 0
+	return f.all[k].Kind == token.Word && f.word(k).Name&(lang.Never|lang.Class) == 0
 }
 
 func (f *finder) person(i, j int) int {
 	for k := i + 1; k < j; k++ {
-		if f.names.Class(f.text(k))&(lang.Never|lang.Legal) != 0 || f.hasClass(k, lang.Role) && k > i+1 {
+		if f.word(k).Name&(lang.Never|lang.Legal) != 0 || f.hasClass(k, lang.Role) && k > i+1 {
 			j = k
 			break
 		}
@@ -76,7 +76,7 @@ func (f *finder) person(i, j int) int {
 		return 0
 	}
 	kind := mention.Person
-	if f.names.Class(f.text(j-1))&(lang.OrgHead|lang.Legal) != 0 {
+	if f.word(j-1).Name&(lang.OrgHead|lang.Legal) != 0 {
 		kind = mention.Organisation
 	}
 	f.add(i, j, kind, true)
@@ -90,7 +90,7 @@ func (f *finder) acronym(i, j int) int {
 	if k < j && f.all[k].Kind == token.Word && f.nameLike(k) && !f.common(k) && !f.hasClass(k, lang.Role|lang.Title) && f.together(f.all[i].Lower, f.all[k].Lower) > 1 {
 		k++
 	}
-	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.names.Class(f.text(k))&lang.Legal != 0) && f.names.Class(f.text(k))&lang.Never == 0 {
+	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.word(k).Name&lang.Legal != 0) && f.word(k).Name&lang.Never == 0 {
 		k++
 	}
 	f.add(i, k, mention.Organisation, true)
@@ -100,7 +100,7 @@ func (f *finder) acronym(i, j int) int {
 // adjacent judges two or more capitals side by side: a name, unless the first is an
 // adjective that opens the sentence.
 func (f *finder) adjacent(i, j int) int {
-	if f.opens(i) && (f.clauses.Words[f.all[i].Lower] != 0 || f.low[f.all[i].Lower] || f.inflected(i)) {
+	if f.opens(i) && (f.word(i).Class != 0 || f.low[f.all[i].Lower] || f.inflected(i)) {
 		return 1
 	}
 	if !f.nameLike(i) {
@@ -117,7 +117,7 @@ func (f *finder) adjacent(i, j int) int {
 	if !f.foreign(i, k) {
 		return 1
 	}
-	if f.names.Class(f.text(k-1))&(lang.Legal|lang.OrgHead) != 0 || f.names.Class(f.text(i))&lang.OrgHead != 0 {
+	if f.word(k-1).Name&(lang.Legal|lang.OrgHead) != 0 || f.word(i).Name&lang.OrgHead != 0 {
 		kind = mention.Organisation
 	}
 	f.add(i, k, kind, true)
@@ -130,11 +130,11 @@ func (f *finder) foreign(i, k int) bool {
 	if f.together(f.all[i].Lower, f.all[i+1].Lower) > 1 {
 		return true
 	}
-	if f.names.Class(f.text(k-1))&lang.Legal != 0 {
+	if f.word(k-1).Name&lang.Legal != 0 {
 		return true // "Energie Steiermark AG"
 	}
 	for ; i < k; i++ {
-		if f.names.Class(f.text(i))&(lang.Given|lang.OrgHead|lang.Legal) != 0 {
+		if f.word(i).Name&(lang.Given|lang.OrgHead|lang.Legal) != 0 {
 			return true
 		}
 		if f.common(i) || f.names.NounLike(f.all[i].Lower) {
@@ -164,11 +164,11 @@ func (f *finder) compound(i, end int) int {
 	}
 	head := j - 1
 	switch {
-	case f.names.Class(f.text(i))&lang.Given != 0 && f.all[head].Capital && f.names.Class(f.text(head))&(lang.Given|lang.Role) == lang.Given:
+	case f.word(i).Name&lang.Given != 0 && f.all[head].Capital && f.word(head).Name&(lang.Given|lang.Role) == lang.Given:
 		k := f.extent(head, end)
 		f.add(i, k, mention.Person, true)
 		return k - i
-	case f.all[i].Upper && f.names.Class(f.text(i))&lang.Never == 0 || innerCapital(f.text(i)):
+	case f.all[i].Upper && f.word(i).Name&lang.Never == 0 || f.word(i).Inner:
 		f.add(i, i+1, mention.Organisation, true)
 	}
 	if k := f.extent(head, end); k > head+1 && f.hasClass(head, lang.Role|lang.Class) {

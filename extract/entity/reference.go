@@ -74,7 +74,7 @@ func (f *finder) remember(r *register, names []found, n int, last map[mention.En
 
 // hangs: a preposition stands before token i.
 func (f *finder) hangs(i int) bool {
-	return i > 0 && f.clauses.Words[f.all[i-1].Lower]&lang.Preposition != 0
+	return i > 0 && f.word(i-1).Class&lang.Preposition != 0
 }
 
 // reach is how many sentences a reference looks back.
@@ -116,7 +116,7 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 	if d < 0 || f.all[d].Sentence != first || !f.definite(d) || d < i-1 && !f.clauses.Inflects {
 		return mention.Other, i
 	}
-	if w := f.clauses.Words[f.all[d].Lower]; w&lang.Preposition != 0 && w&lang.Determiner == 0 {
+	if w := f.word(d).Class; w&lang.Preposition != 0 && w&lang.Determiner == 0 {
 		d++ // "im Konzern": the preposition is not part of it
 	}
 	for k := d + 1; k < i; k++ {
@@ -137,7 +137,7 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 }
 
 // definite: the determiner at token i is a definite article.
-func (f *finder) definite(i int) bool { return f.names.Lower[f.all[i].Lower]&lang.Definite != 0 }
+func (f *finder) definite(i int) bool { return f.word(i).Refers&lang.Definite != 0 }
 
 // nameless is the mention that opens the sentence, if nothing says of what kind it is
 // and the reference takes up a person: "Cher won as she …"; else -1.

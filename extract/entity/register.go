@@ -147,7 +147,7 @@ func (f *finder) aliases(r *register) {
 				th = r.alias[g]
 			}
 		}
-		if th == nil || f.clauses.Words[base] != 0 || f.names.Class(f.text(i))&(lang.OrgHead|lang.Role|lang.Class|lang.Never) != 0 {
+		if th == nil || f.clauses.Words[base] != 0 || f.word(i).Name&(lang.OrgHead|lang.Role|lang.Class|lang.Never) != 0 {
 			continue
 		}
 		if f.low[base] && f.opens(i) {

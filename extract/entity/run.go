@@ -47,11 +47,11 @@ func (f *finder) extent(i, end int) int {
 func (f *finder) named(j int) bool {
 	t := &f.all[j]
 	if t.Kind == token.Word {
-		if !t.Capital && !innerCapital(f.text(j)) {
+		if !t.Capital && !f.word(j).Inner {
 			return false
 		}
 		// A role or title after a capital begins another name.
-		return t.SpaceBefore && f.names.Class(f.text(j))&lang.Title == 0
+		return t.SpaceBefore && f.word(j).Name&lang.Title == 0
 	}
 	// "A321", "A1".
 	if t.Kind == token.Digits {
@@ -78,7 +78,7 @@ func (f *finder) joint(j, end int) int {
 		return 2
 	case word == "&":
 		return 2
-	case f.clauses.Words[word]&lang.Preposition != 0 && f.names.Class(f.text(j-1))&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects:
+	case f.clauses.Words[word]&lang.Preposition != 0 && f.word(j-1).Name&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects:
 		return 2 // "Bank of Mexico"
 	}
 	return 0
@@ -87,13 +87,13 @@ func (f *finder) joint(j, end int) int {
 // particles: "von der Leyen" after a given name, "de la Cruz".
 func (f *finder) particles(j, end int) int {
 	n := 0
-	for n < 3 && j+n < end && f.names.Class(f.text(j+n))&lang.Particle != 0 {
+	for n < 3 && j+n < end && f.word(j+n).Name&lang.Particle != 0 {
 		n++
 	}
 	if n == 0 || j+n >= end || f.blocked[j+n] || !f.all[j+n].Capital {
 		return 0
 	}
-	if f.names.Class(f.text(j-1))&lang.Given == 0 && f.names.Class(f.all[j-1].Lower)&lang.Particle == 0 {
+	if f.word(j-1).Name&lang.Given == 0 && f.names.Class(f.all[j-1].Lower)&lang.Particle == 0 {
 		return 0
 	}
 	return n + 1
@@ -124,11 +124,11 @@ func (f *finder) capitalRun(i, j int) int {
 
 // leading: token i stands in front of a name and is not part of it.
 func (f *finder) leading(i, j int) bool {
-	class := f.names.Class(f.text(i))
+	class := f.word(i).Name
 	if class&lang.Title != 0 || f.contraction(f.all[i].Lower) {
 		return true
 	}
-	return class&lang.Never != 0 && j-i > 2 && class&lang.Given == 0 && f.clauses.Words[f.all[i].Lower] != 0
+	return class&lang.Never != 0 && j-i > 2 && class&lang.Given == 0 && f.word(i).Class != 0
 }
 
 // trimOpening drops the words at the opening of a sentence that owe their capital
@@ -147,7 +147,7 @@ func (f *finder) trimOpening(i, j int) int {
 			return i
 		}
 		return i + 1
-	case f.all[i].Upper || f.inside(base) > 0 || innerCapital(word):
+	case f.all[i].Upper || f.inside(base) > 0 || f.word(i).Inner:
 		return i
 	case f.role(i):
 		return i + 1
@@ -172,7 +172,7 @@ func (f *finder) single(i, j int) int {
 		return j
 	}
 	next := f.all[j].Lower
-	if v, ok := f.clauses.Verbs[next]; ok && v.Form&(lang.Past|lang.Third) != 0 && f.clauses.Words[f.all[i].Lower] == 0 && v.Reporting {
+	if v, ok := f.clauses.Verbs[next]; ok && v.Form&(lang.Past|lang.Third) != 0 && f.word(i).Class == 0 && v.Reporting {
 		return i
 	}
 	if f.clauses.Words[next]&lang.Have != 0 && f.inside(f.all[i].Lower) > 0 {
@@ -189,7 +189,7 @@ func (f *finder) common(i int) bool {
 
 // role: token i is a word that stands before a person's name.
 func (f *finder) role(i int) bool {
-	return f.names.Class(f.all[i].Lower)&lang.Role != 0 || f.names.Class(f.text(i))&lang.Role != 0
+	return f.names.Class(f.all[i].Lower)&lang.Role != 0 || f.word(i).Name&lang.Role != 0
 }
 
 // kind guesses what the name [i, j) is from its words and those before it.
@@ -203,9 +203,9 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Place
 	case first&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return mention.Person
-	case i > 0 && (f.names.Class(f.text(i-1))&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:
+	case i > 0 && (f.word(i-1).Name&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:
 		return mention.Person
-	case i > 1 && f.all[i-1].Lower == "." && f.names.Class(f.text(i-2))&lang.Title != 0:
+	case i > 1 && f.all[i-1].Lower == "." && f.word(i-2).Name&lang.Title != 0:
 		return mention.Person
 	case first&lang.OrgHead != 0 && j-i > 1:
 		return mention.Organisation

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/mention"
-	"crossfoot/internal/memo"
+	"crossfoot/internal/wordform"
 )
 
 //go:embed all/names.yaml */names.yaml */territories.gen.tsv
@@ -71,32 +71,26 @@ type Names struct {
 	// Compounds says that a class or role may be the end of a compound noun.
 	Compounds bool
 
-	compounds memo.Memo[NameClass]
+	compounds wordform.Memo[NameClass]
 	begins    Prefixes // of known and stems
-	lower     Prefixes // of Lower
-	classed   Prefixes // of Classes
 }
 
 // Class is what the word is, in the case in which it is written.
-func (n *Names) Class(word string) NameClass {
-	if !n.classed.May(word) {
-		return 0
-	}
-	return n.Classes[word]
-}
+func (n *Names) Class(word string) NameClass { return n.Classes[word] }
 
 // CompoundClass is what the word is, and what the words are that it may end in, as
 // a compound noun does.
-func (n *Names) CompoundClass(word string) NameClass {
-	return n.compounds.Of(word, func(word string) NameClass {
-		class := n.Classes[word]
-		for k := max(4, len(word)-24); k < len(word)-3; k++ {
-			if utf8.RuneStart(word[k]) {
-				class |= n.Classes[upperFirst(word[k:])]
-			}
+func (n *Names) CompoundClass(id wordform.ID, word string) NameClass {
+	if class := n.compounds.Get(id); class != nil {
+		return *class
+	}
+	class := n.Classes[word]
+	for k := max(4, len(word)-24); k < len(word)-3; k++ {
+		if utf8.RuneStart(word[k]) {
+			class |= n.Classes[upperFirst(word[k:])]
 		}
-		return class
-	})
+	}
+	return *n.compounds.Put(id, &class)
 }
 
 func upperFirst(s string) string {
@@ -145,12 +139,6 @@ func loadNames(code string) *Names {
 	}
 	for w := range n.stems {
 		n.begins.Add(w)
-	}
-	for w := range n.Lower {
-		n.lower.Add(w)
-	}
-	for w := range n.Classes {
-		n.classed.Add(w)
 	}
 	return n
 }
@@ -267,16 +255,8 @@ func (n *Names) add(k *Known) {
 // Known lists the names that begin with the word, longest first.
 func (n *Names) Known(first string) []*Known { return n.known[first] }
 
-// MayBegin reports whether a name of the lexicon may begin with a form of the word.
-func (n *Names) MayBegin(word string) bool { return n.begins.May(word) }
-
 // Description is what the word does for a description or pronoun.
-func (n *Names) Description(lower string) NameClass {
-	if !n.lower.May(lower) {
-		return 0
-	}
-	return n.Lower[lower]
-}
+func (n *Names) Description(lower string) NameClass { return n.Lower[lower] }
 
 // Stem is the country that an inflected adjective or inhabitant belongs to.
 func (n *Names) Stem(word string) *Known {

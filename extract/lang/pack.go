@@ -2,6 +2,8 @@
 // tables generated from CLDR and hand-written lexicons.
 package lang
 
+import "crossfoot/internal/wordform"
+
 // Pack is one language's data. Each part stands in a file of its own, with the
 // loader and the types of that part, and loads on first use.
 type Pack struct {
@@ -14,4 +16,6 @@ type Pack struct {
 	clauses part[Clauses]
 	numbers part[Numbers]
 	tables  part[Tables]
+
+	words wordform.Memo[Word] // those looked up
 }

@@ -37,16 +37,31 @@ func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 func (m *matcher) lookUp() {
 	m.info = make([]*word, len(m.toks))
 	for i := range m.toks {
-		t := &m.toks[i]
-		if t.Kind == token.Digits || !m.g.may(t.Lower) {
-			continue
+		if t := &m.toks[i]; t.Kind != token.Digits {
+			m.info[i] = m.word(t)
 		}
-		w := m.g.words[t.Lower]
-		if w == nil && t.Kind == token.Word {
+	}
+}
+
+// unknown is remembered of words that the grammar does not know.
+var unknown word
+
+// word is what the grammar knows of a token; nil where it is nothing.
+func (m *matcher) word(t *token.Token) *word {
+	w := m.g.known.Get(t.ID)
+	if w == nil {
+		if w = m.g.words[t.Lower]; w == nil && t.Kind == token.Word {
 			w = m.possessive(t.Lower)
 		}
-		m.info[i] = w
+		if w == nil {
+			w = &unknown
+		}
+		m.g.known.Put(t.ID, w)
 	}
+	if w == &unknown {
+		return nil
+	}
+	return w
 }
 
 // possessive looks a name up without the ending of the possessive.

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"crossfoot/extract/lang"
+	"crossfoot/internal/wordform"
 )
 
 // slot says what an item of a pattern accepts.
@@ -82,7 +83,7 @@ type grammar struct {
 	suffixes    map[string]bool // of ordinals
 	decades     map[string]bool // suffixes of decades
 
-	filter       [256]uint64 // lengths of the known words by their first byte
+	known        wordform.Memo[word] // what the words of texts are
 	masks        [len(knownClasses)]uint64
 	literalCount int32
 }
@@ -128,18 +129,6 @@ func compile(t *lang.Times) *grammar {
 		}
 	}
 	return g
-}
-
-// may reports whether a word may be known, by its first byte and its length;
-// possessives make words longer.
-func (g *grammar) may(s string) bool { return g.filter[s[0]]>>min(len(s), 63)&1 == 1 }
-
-// admit notes a word's first byte and length, with those of its possessives.
-func (g *grammar) admit(s string) {
-	g.filter[s[0]] |= 1 << min(len(s), 63)
-	for _, ending := range g.lang.Possessives {
-		g.filter[s[0]] |= 1 << min(len(s)+len(ending), 63)
-	}
 }
 
 func setOf(words []string) map[string]bool {
@@ -215,8 +204,7 @@ func (g *grammar) index() {
 			g.digitStarts = append(g.digitStarts, e)
 		}
 	}
-	for s, w := range g.words {
-		g.admit(s)
+	for _, w := range g.words {
 		for _, e := range g.nodes[0].edges {
 			if e.fits(w) {
 				w.starts = append(w.starts, e)

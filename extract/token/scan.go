@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/article"
+	"crossfoot/internal/wordform"
 )
 
 // scanner walks over the text once and appends tokens.
@@ -122,9 +123,13 @@ func classOf(r rune) class {
 }
 
 func (s *scanner) emit(end int, kind Kind, space bool) {
+	id := wordform.ID(0)
+	if kind != Digits {
+		id = wordform.Of(s.text[s.pos:end])
+	}
 	s.out.All = append(s.out.All, Token{
 		Span: article.Span{Start: s.pos, End: end}, Kind: kind,
-		Lower: s.lower[s.pos:end], SpaceBefore: space,
+		Lower: s.lower[s.pos:end], SpaceBefore: space, ID: id,
 	})
 	s.pos = end
 }

@@ -1,7 +1,10 @@
 // Package token cuts text into tokens and sentences.
 package token
 
-import "crossfoot/extract/article"
+import (
+	"crossfoot/extract/article"
+	"crossfoot/internal/wordform"
+)
 
 // Kind is what a token is made of.
 type Kind uint8
@@ -31,6 +34,9 @@ type Token struct {
 	Capital, Upper bool
 	// Sentence indexes Tokens.Sentences.
 	Sentence int32
+	// ID is the number of the token as written, digits excepted, under which what is
+	// known of it may be remembered.
+	ID wordform.ID
 }
 
 // Is reports whether the token is the one given in lower case.

@@ -1,0 +1,53 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"crossfoot/extract/token"
+)
+
+// Word is what a language knows of a word as it is written: all in one place, looked
+// up once and then remembered.
+type Word struct {
+	Class WordClass // in clauses
+	Verb  Verb      // the zero value where the word is no form of a verb
+	// Says: the word is a form of a verb that reports.
+	Says bool
+	// Name is what the word does for names, in the case in which it is written, and
+	// Refers what it does for descriptions, in any case.
+	Name, Refers NameClass
+	// Begins: a known name may begin with a form of the word.
+	Begins bool
+	// Inner: capitals stand inside the word.
+	Inner bool
+}
+
+// Word is what the language knows of the token, which is written so.
+func (p *Pack) Word(t *token.Token, written string) *Word {
+	if w := p.words.Get(t.ID); w != nil {
+		return w
+	}
+	c, n := p.Clauses(), p.Names()
+	return p.words.Put(t.ID, &Word{
+		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower], Says: c.Says(t.Lower),
+		Name: n.Classes[written], Refers: n.Lower[t.Lower], Begins: n.begins.May(written),
+		Inner: innerCapital(written),
+	})
+}
+
+// innerCapital: "iPhone", "YouTube", "McDonald".
+func innerCapital(word string) bool {
+	if len(word) < 3 {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	lower := false
+	for _, r := range word[n:] {
+		if unicode.IsUpper(r) && (lower || unicode.IsLower(rune(word[0]))) {
+			return true
+		}
+		lower = lower || unicode.IsLower(r)
+	}
+	return false
+}
