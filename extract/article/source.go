@@ -1,6 +1,7 @@
 package article
 
 import (
+	"math/bits"
 	"sort"
 	"unicode/utf8"
 )
@@ -87,10 +88,15 @@ func runeCounts(raw string) []int {
 // starts counts the bytes that begin a character; unlike a count of runes it may
 // be summed over pieces cut inside one.
 func starts(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if utf8.RuneStart(s[i]) {
-			n++
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & 0x0101010101010101) // bytes 10xxxxxx
+	}
+	for i := range len(s) {
+		if !utf8.RuneStart(s[i]) {
+			n--
 		}
 	}
 	return n

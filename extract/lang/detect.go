@@ -21,6 +21,7 @@ const (
 type stopWords struct {
 	codes []string
 	of    map[string][]uint8
+	may   Shapes
 	long  int // bytes of the longest
 }
 
@@ -33,6 +34,7 @@ var loadStopWords = sync.OnceValue(func() *stopWords {
 		}
 		for w := range strings.FieldsSeq(words) {
 			s.long = max(s.long, len(w))
+			s.may.add(w)
 			s.of[w] = append(s.of[w], uint8(len(s.codes)))
 		}
 		s.codes = append(s.codes, code)
@@ -60,12 +62,13 @@ func Detect(text string) (code string, sure bool) {
 		if len(w) > s.long {
 			continue
 		}
-		var of []uint8
-		if lower {
-			of = s.of[w]
-		} else {
-			of = s.of[string(appendLower(buf[:0], w))]
+		if !lower {
+			w = string(appendLower(buf[:0], w))
 		}
+		if !s.may.May(w) {
+			continue
+		}
+		of := s.of[w]
 		for _, l := range of {
 			votes[l] += voteWeight / len(of)
 		}
@@ -88,6 +91,16 @@ func Detect(text string) (code string, sure bool) {
 
 // appendLower appends the word in lower case.
 func appendLower(b []byte, word string) []byte {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return appendRunes(b[:0], word)
+		}
+		b = append(b, word[i]|0x20) // an apostrophe has the bit set
+	}
+	return b
+}
+
+func appendRunes(b []byte, word string) []byte {
 	for _, r := range word {
 		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
@@ -109,36 +122,44 @@ func beginning(text string) string {
 // nextWord cuts the first run of letters off the text; lower says that it needs no
 // lowering. The word is "" where there is none.
 func nextWord(text string) (word, rest string, lower bool) {
-	start, i := -1, 0
+	start := 0
+	for start < len(text) {
+		n := letter(text[start:])
+		if n > 0 {
+			break
+		}
+		start -= n
+	}
+	i := start
 	lower = true
 	for i < len(text) {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		if notLetter(r) {
-			if start >= 0 {
+		n := 1
+		if c := text[i]; c-'a' > 'z'-'a' {
+			if n = letter(text[i:]); n <= 0 {
 				break
 			}
-		} else {
-			if start < 0 {
-				start = i
-			}
-			lower = lower && 'a' <= r && r <= 'z'
+			lower = false
 		}
 		i += n
-	}
-	if start < 0 {
-		return "", "", false
 	}
 	return text[start:i], text[i:], lower
 }
 
-func notLetter(r rune) bool {
-	if r < 0x80 {
-		return (r|0x20 < 'a' || r|0x20 > 'z') && r != '\''
+// letter is the width of the rune that the text begins with, negative where it is
+// neither a letter nor an apostrophe.
+func letter(text string) int {
+	if c := text[0]; c < utf8.RuneSelf {
+		if c|0x20-'a' <= 'z'-'a' || c == '\'' {
+			return 1
+		}
+		return -1
 	}
-	return !unicode.IsLetter(r)
+	r, n := utf8.DecodeRuneInString(text)
+	// The letters of the Latin languages lie together.
+	if r >= 0xC0 && r < 0x250 && r != '×' && r != '÷' || unicode.IsLetter(r) {
+		return n
+	}
+	return -n
 }
 
 // frequent lists the frequent words of a language.

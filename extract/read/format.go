@@ -63,8 +63,12 @@ var byExtension = map[string]string{
 
 // Format tells the format of a document by its content first, its name second.
 func Format(name string, data []byte) string {
-	head := sniffText(data)
+	begin := beginning(data)
 	named := byExtension[strings.ToLower(path.Ext(strings.ReplaceAll(name, "\\", "/")))]
+	if named != "" && named != HTML && !bytes.HasPrefix(begin, []byte("<")) {
+		return named
+	}
+	head := asciiLower(begin)
 	switch {
 	case isPage(head):
 		return HTML
@@ -80,9 +84,9 @@ func Format(name string, data []byte) string {
 	return Text
 }
 
-// sniffText is the beginning of a document in lower case, cut free of byte order
-// marks, white space and the zero bytes of UTF-16.
-func sniffText(data []byte) string {
+// beginning is the beginning of a document, cut free of byte order marks, white
+// space and the zero bytes of UTF-16.
+func beginning(data []byte) []byte {
 	data = data[:min(len(data), sniffLen)]
 	if bytes.IndexByte(data, 0) >= 0 {
 		data = bytes.ReplaceAll(data, []byte{0}, nil)
@@ -90,7 +94,7 @@ func sniffText(data []byte) string {
 	for _, bom := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
 		data = bytes.TrimPrefix(data, []byte(bom))
 	}
-	return asciiLower(bytes.TrimSpace(data))
+	return bytes.TrimSpace(data)
 }
 
 // asciiLower lowers ASCII letters only, so that no byte moves.

@@ -13,7 +13,7 @@ func lowered(text string) string {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if 'A' <= c && c <= 'Z' {
+			if c-'A' <= 'Z'-'A' {
 				out[i] = c | 0x20
 			}
 			i++

@@ -49,24 +49,38 @@ var classes = func() (t [utf8.RuneSelf]class) {
 // estimate is about the number of tokens in a text. Of what is not ASCII, general
 // punctuation (which begins with the byte E2) counts as marks, the rest as letters.
 func estimate(text string) int {
-	n, last := 1, classSpace
+	n, last := 1, uint8(classSpace)
 	for i := range len(text) {
-		b, c := text[i], classLower
-		switch {
-		case b < utf8.RuneSelf:
-			c = merged[classes[b]]
-		case b == 0xe2:
-			c = classPunct
-		case !utf8.RuneStart(b):
-			continue
-		}
-		if c != classSpace && (c != last || c <= classPunct) {
-			n++
-		}
-		last = c
+		to := turns[last][text[i]]
+		n += int(to >> 4)
+		last = to & 15
 	}
 	return n + n/32
 }
+
+// turns tells, by the class of the last rune and the next byte, the next class, and 16
+// more where a token begins.
+var turns = func() (t [classMark][256]uint8) {
+	for last := range classMark {
+		for b := range 256 {
+			c := classLower
+			switch {
+			case b < utf8.RuneSelf:
+				c = merged[classes[b]]
+			case b == 0xe2:
+				c = classPunct
+			case !utf8.RuneStart(byte(b)):
+				t[last][b] = uint8(last)
+				continue
+			}
+			t[last][b] = uint8(c)
+			if c != classSpace && (c != last || c <= classPunct) {
+				t[last][b] |= 16
+			}
+		}
+	}
+	return t
+}()
 
 // merged takes capital and small letters as one.
 var merged = [...]class{classSymbol, classPunct, classSpace, classDigit, classLower, classLower, classLower}
@@ -185,20 +199,33 @@ func (w *wordScan) run(text string, i, end int) int {
 // plain runs over the ASCII letters that most words are made of.
 func (w *wordScan) plain(text string, i, end int) int {
 	start, upper := i, 0
-	for ; i < end && text[i] < utf8.RuneSelf; i++ {
-		c := classes[text[i]]
-		if c == classUpper {
-			upper++
-		} else if c != classLower {
+	for _, b := range []byte(text[start:end]) {
+		l := letters[b]
+		if l == 0 {
 			break
 		}
+		upper += int(l >> 1)
+		i++
 	}
 	if i > start {
-		w.capital = classes[text[start]] == classUpper
+		w.capital = letters[text[start]] == 2
 	}
 	w.letters, w.upper = i-start, upper
 	return i
 }
+
+// letters is 1 for small ASCII letters, 2 for capitals.
+var letters = func() (t [256]uint8) {
+	for b := range classes {
+		switch classes[b] {
+		case classLower:
+			t[b] = 1
+		case classUpper:
+			t[b] = 2
+		}
+	}
+	return t
+}()
 
 // inWord classifies the rune at i for a word; inner says that it may stand inside
 // one, adjacent that a letter or mark stands right before it.

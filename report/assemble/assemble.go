@@ -5,6 +5,7 @@ package assemble
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cockroachdb/apd/v3"
 
@@ -47,15 +48,25 @@ func language(doc *extract.Document) string {
 // countWords counts runs without white space that hold a letter or digit.
 func countWords(s string) int {
 	n, counted := 0, false
-	for _, r := range s {
-		switch {
-		case r <= ' ' || r > 0x7f && unicode.IsSpace(r):
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c <= ' ' {
+				counted = false
+			} else if !counted && (c|0x20-'a' <= 'z'-'a' || c-'0' <= 9) {
+				n++
+				counted = true
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
 			counted = false
-		case counted:
-		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r > 0x7f && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+		} else if !counted && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			n++
 			counted = true
 		}
+		i += size
 	}
 	return n
 }
