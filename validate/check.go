@@ -46,6 +46,9 @@ type Check struct {
 	Stated, Implied, Arithmetic string
 	// Messages, Causes and Fixes are keyed by report language.
 	Messages, Causes, Fixes map[string]string
+	// yields: the check counts only where no rule that reads more of the wording judges
+	// the same figure.
+	yields bool
 	// Formula is the recalculation in Excel syntax with roles in braces; Value its
 	// result over the members' middle values, StatedValue the article's figure.
 	Formula            string

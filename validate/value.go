@@ -120,7 +120,7 @@ func roundedBy(q *mention.Quantity, d *apd.Decimal, place int, p precision, outw
 	}
 	v := math.Abs(float(d, 1))
 	unit := math.Pow10(place)
-	counted := place <= 0 && (q.Unit == mention.Count || mention.IsDuration(q.Unit)) && q.Form != mention.Multiple
+	counted := place == 0 && (q.Unit == mention.Count || mention.IsDuration(q.Unit)) && q.Form != mention.Multiple
 	switch {
 	case q.Form == mention.Words && q.Unit == mention.Percent: // "ein Prozent" is rounded as 1% is
 		unit = math.Min(unit, 1)

@@ -29,10 +29,28 @@ func widened(lo, hi float64) Interval {
 }
 
 // Add is a + b.
-func Add(a, b Interval) Interval { return widened(a.Lo+b.Lo, a.Hi+b.Hi) }
+func Add(a, b Interval) Interval { return cancelled(widened(a.Lo+b.Lo, a.Hi+b.Hi), a, b) }
 
 // Sub is a − b.
-func Sub(a, b Interval) Interval { return widened(a.Lo-b.Hi, a.Hi-b.Lo) }
+func Sub(a, b Interval) Interval { return cancelled(widened(a.Lo-b.Hi, a.Hi-b.Lo), a, b) }
+
+// cancelled widens a sum by the error that its terms carry, which is more than that
+// of the result where they nearly cancel: 51.5 - 51.2 is to meet 0.3.
+func cancelled(sum, a, b Interval) Interval {
+	lo, hi := smaller(a), smaller(b)
+	if e := slack * math.Max(lo, hi); e > 0 && !math.IsInf(e, 0) {
+		sum.Lo, sum.Hi = sum.Lo-e, sum.Hi+e
+	}
+	return sum
+}
+
+// smaller is the magnitude of the end nearer to zero, 0 where it is open.
+func smaller(a Interval) float64 {
+	if m := math.Min(math.Abs(a.Lo), math.Abs(a.Hi)); !math.IsInf(m, 0) {
+		return m
+	}
+	return 0
+}
 
 // Mul is a × b.
 func Mul(a, b Interval) Interval {

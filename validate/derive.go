@@ -1,0 +1,92 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules/interval"
+)
+
+// mostDerived bounds the figures that another is tried to be derived from.
+const mostDerived = 8
+
+// otherwise: the quantity can be had from the figures around it by some arithmetic
+// (a sum, difference, product, quotient, share or change), so that an article that
+// draws it from them need not be wrong whatever its words seem to say.
+func (c *checker) otherwise(q int) bool {
+	stated := &c.doc.Quantities[q]
+	want := valueOf(stated, loose, c.nearness(q))
+	pool := c.neighbours(q)
+	if classOf(stated) == "percent" || classOf(stated) == "fraction" {
+		return c.shareOf(want, pool)
+	}
+	return c.amountOf(want, stated, pool)
+}
+
+// neighbours are the quantities of the sentence and of the one before.
+func (c *checker) neighbours(q int) []int {
+	s := c.doc.Quantities[q].Sentence
+	var out []int
+	for k := max(0, q-mostDerived); k < min(len(c.doc.Quantities), q+mostDerived+1); k++ {
+		if m := &c.doc.Quantities[k]; k != q && (m.Sentence == s || m.Sentence == s-1) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// shareOf: the percentage is a share, a change or a rest of two figures of the pool,
+// or a sum, difference or complement of its percentages.
+func (c *checker) shareOf(want interval.Interval, pool []int) bool {
+	hundred := interval.Of(100)
+	return slices.ContainsFunc(pool, func(i int) bool {
+		a := c.looseOf(i)
+		if percents(&c.doc.Quantities[i]) && interval.Meet(want, interval.Sub(hundred, a)) {
+			return true
+		}
+		return slices.ContainsFunc(pool, func(j int) bool {
+			x, y := &c.doc.Quantities[i], &c.doc.Quantities[j]
+			if i == j || percents(x) != percents(y) || !percents(x) && !sameUnit(x, y) {
+				return false
+			}
+			b := c.looseOf(j)
+			if percents(x) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
+				return true
+			}
+			ratio := interval.Mul(interval.Div(a, b), hundred)
+			return interval.Meet(want, ratio) || interval.Meet(want, interval.Abs(interval.Sub(ratio, hundred)))
+		})
+	})
+}
+
+func percents(m *mention.Quantity) bool { return classOf(m) == "percent" || classOf(m) == "fraction" }
+
+// amountOf: the amount is a sum, difference, product or quotient of two figures, or
+// a percentage of one.
+func (c *checker) amountOf(want interval.Interval, stated *mention.Quantity, pool []int) bool {
+	hundred := interval.Of(100)
+	return slices.ContainsFunc(pool, func(i int) bool {
+		x, a := &c.doc.Quantities[i], c.looseOf(i)
+		if !sameUnit(x, stated) {
+			return false
+		}
+		return slices.ContainsFunc(pool, func(j int) bool {
+			if i == j {
+				return false
+			}
+			y, b := &c.doc.Quantities[j], c.looseOf(j)
+			if percents(y) {
+				part := interval.Div(interval.Mul(a, b), hundred)
+				return interval.Meet(want, part) || interval.Meet(want, interval.Add(a, part)) || interval.Meet(want, interval.Sub(a, part))
+			}
+			if sameUnit(x, y) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
+				return true
+			}
+			return interval.Meet(want, interval.Mul(a, b)) || interval.Meet(want, interval.Div(a, b))
+		})
+	})
+}
+
+func (c *checker) looseOf(q int) interval.Interval {
+	return valueOf(&c.doc.Quantities[q], loose, c.nearness(q))
+}
