@@ -33,7 +33,7 @@ const (
 // unit (the default), "one-unit" figures of any one unit, "two-units" one of its own
 // unit and one of another. With "within" as "sentence" they stand in the figure's own,
 // with "nouns" as "same" they count the same thing; "least" is how many there must be of a list; "no-unit" names a unit that
-// the drawn figure does not have.
+// the drawn figure does not have; "each" the words by the figure of a single thing.
 const (
 	optionExcept  = "except"
 	optionSources = "sources"
@@ -41,6 +41,7 @@ const (
 	optionLeast   = "least"
 	optionSide    = "side"
 	optionNoUnit  = "no-unit"
+	optionEach    = "each"
 	optionNouns   = "nouns"
 	// optionOtherwise as "none": the wording admits no other arithmetic.
 	optionOtherwise = "otherwise"
@@ -81,7 +82,7 @@ func (c *checker) drawn(b *binding, q int) *binding {
 	if len(readings) == 0 {
 		return nil
 	}
-	sure := b.frame.Options[optionOtherwise] == "none" || !c.otherwise(q)
+	sure := c.sure(b.frame, q)
 	for _, r := range readings {
 		r.agreeOnly = r.agreeOnly || !sure
 	}
@@ -89,17 +90,24 @@ func (c *checker) drawn(b *binding, q int) *binding {
 	return readings[0]
 }
 
+// sure: the figure can have been drawn in no other way than the frame's. Where the
+// wording admits no other arithmetic, it must still be the only one of its unit.
+func (c *checker) sure(f *rules.Frame, q int) bool {
+	if f.Options[optionOtherwise] != "none" {
+		return !c.otherwise(q)
+	}
+	return f.Options[optionNouns] != "linked" || c.alone(q)
+}
+
 // couples are the readings of two figures each, in both orders.
 func (c *checker) couples(b *binding, pool []int) []*binding {
 	var out []*binding
-	twoUnits, alike := b.frame.Options[optionSources] == "two-units", b.frame.Options[optionNouns] == "same"
 	for i := len(pool) - 1; i > 0 && len(out) < maxReadings; i-- {
 		for j := i - 1; j >= 0 && len(out) < maxReadings; j-- {
-			x, y := &c.doc.Quantities[pool[i]], &c.doc.Quantities[pool[j]]
-			if (sameUnit(x, y) || !twoUnits && (unnamed(x) || unnamed(y))) == twoUnits || alike && !c.oneNoun(b, x, y) {
-				continue
-			}
 			for _, p := range [2][2]int{{pool[j], pool[i]}, {pool[i], pool[j]}} {
+				if !c.couple(b, p[0], p[1]) {
+					continue
+				}
 				r := b.with(roleOne, c.quantityFiller(p[0])).with(roleOther, c.quantityFiller(p[1]))
 				r.weak, r.agreeOnly = len(pool) > 2, len(pool) > mostSources
 				out = append(out, r)
@@ -109,9 +117,61 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 	return out
 }
 
+// couple: the two figures can be those that the frame draws another from.
+func (c *checker) couple(b *binding, one, other int) bool {
+	x, y := &c.doc.Quantities[one], &c.doc.Quantities[other]
+	options := b.frame.Options
+	if options[optionSources] == "two-units" {
+		return !sameUnit(x, y) && (options[optionEach] == "" || c.each(b, one, other))
+	}
+	if !sameUnit(x, y) && !unnamed(x) && !unnamed(y) {
+		return false
+	}
+	stated := b.get(roleStated)[0].quantity
+	switch options[optionNouns] {
+	case "same":
+		return c.oneNoun(stated, x, y)
+	case "linked":
+		return c.linked(stated, one, other)
+	}
+	return true
+}
+
+// each: the one figure is said of a single thing, of which the other is the number,
+// and the drawn one is not.
+func (c *checker) each(b *binding, one, other int) bool {
+	stated := b.get(roleStated)[0].quantity
+	class := b.frame.Options[optionEach]
+	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
+	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence || c.around(stated, class) {
+		return false
+	}
+	return (x.Per != "" || c.near(x, class)) && (x.Sentence == y.Sentence || !c.counts(x.Sentence, one))
+}
+
+// counts: the sentence of the figure holds a number of things.
+func (c *checker) counts(sentence, near int) bool {
+	for k := max(0, near-maxLook); k < min(len(c.doc.Quantities), near+maxLook); k++ {
+		if m := &c.doc.Quantities[k]; m.Sentence == sentence && m.Unit == mention.Count {
+			return true
+		}
+	}
+	return false
+}
+
+// linked: the two figures are of one thing, and nothing says that the drawn one is of
+// another.
+func (c *checker) linked(stated, x, y int) bool {
+	if len(c.doc.Claims) != len(c.doc.Quantities) || !sameThing(&c.doc.Claims[x], &c.doc.Claims[y]) {
+		return false
+	}
+	m := c.doc.Claims[stated].Metric.Key
+	return m == "" || m == c.doc.Claims[x].Metric.Key || m == c.doc.Claims[y].Metric.Key
+}
+
 // oneNoun: the two figures and the drawn one count the same, as far as they say what.
-func (c *checker) oneNoun(b *binding, x, y *mention.Quantity) bool {
-	stated := &c.doc.Quantities[b.get(roleStated)[0].quantity]
+func (c *checker) oneNoun(drawn int, x, y *mention.Quantity) bool {
+	stated := &c.doc.Quantities[drawn]
 	return sameNoun(x, y) && sameNoun(x, stated) && sameNoun(y, stated)
 }
 
