@@ -99,22 +99,33 @@ func (c *checker) sure(f *rules.Frame, q int) bool {
 	return f.Options[optionNouns] != "linked" || c.alone(q)
 }
 
-// couples are the readings of two figures each, in both orders.
+// couples are the readings of two figures each: the smaller first, or, of two units,
+// the one of the drawn figure's.
 func (c *checker) couples(b *binding, pool []int) []*binding {
 	var out []*binding
-	for i := len(pool) - 1; i > 0 && len(out) < maxReadings; i-- {
+	for i := len(pool) - 1; i > 0; i-- {
 		for j := i - 1; j >= 0 && len(out) < maxReadings; j-- {
-			for _, p := range [2][2]int{{pool[j], pool[i]}, {pool[i], pool[j]}} {
-				if !c.couple(b, p[0], p[1]) {
-					continue
-				}
-				r := b.with(roleOne, c.quantityFiller(p[0])).with(roleOther, c.quantityFiller(p[1]))
-				r.weak, r.agreeOnly = len(pool) > 2, len(pool) > mostSources
-				out = append(out, r)
+			one, other := pool[j], pool[i]
+			if c.swap(b, one, other) {
+				one, other = other, one
 			}
+			if !c.couple(b, one, other) {
+				continue
+			}
+			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
+			r.weak, r.agreeOnly = len(pool) > 2, len(pool) > mostSources
+			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// swap: the two stand in the wrong order for their roles.
+func (c *checker) swap(b *binding, one, other int) bool {
+	if b.frame.Options[optionSources] == "two-units" {
+		return !sameUnit(&c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity])
+	}
+	return c.mid(one) > c.mid(other)
 }
 
 // couple: the two figures can be those that the frame draws another from.
