@@ -33,8 +33,9 @@ type builder struct {
 	named bool // the subject just found is an entity
 	// takenUp: the subject only takes up again what was spoken of ("der Riese").
 	takenUp bool
-	first   int // first claim of the sentence
-	now     int // the year of the article; 0 where unknown
+	first   int    // first claim of the sentence
+	now     int    // the year of the article; 0 where unknown
+	period  string // the time that the whole text reports on
 	// lastScale is the scale that the tokens before scaled named last.
 	lastScale article.Span
 	scaled    int
@@ -52,6 +53,7 @@ type fact struct {
 	word     int // its place in the sentence
 	sentence int
 	verb     int // the verb it depends on, or -1
+	takes    int // the claim that its sentence takes up ("das entspricht"), or -1
 	// sure: subject and metric are said by the structure.
 	subject, metric bool
 	agent           bool // the subject is that of the verb
@@ -77,9 +79,10 @@ func Build(in *Input) []claim.Claim {
 		b.now = year(in.Article.Date)
 	}
 	b.topic.read(in)
+	b.period = periodOf(in)
 	for i := range in.Quantities {
 		b.claims[i] = claim.Claim{ID: "c" + strconv.Itoa(i+1), Quantity: &in.Quantities[i]}
-		b.facts[i].verb = -1
+		b.facts[i].verb, b.facts[i].takes = -1, -1
 	}
 	for i := 0; i < len(in.Quantities); {
 		j := i + 1

@@ -13,6 +13,9 @@ import (
 // headline's are: they are those of what follows right behind.
 func (b *builder) early() {
 	for k := range b.claims {
+		if b.period == "" {
+			return
+		}
 		if b.claims[k].Time.Text == "" || b.facts[k].back || b.facts[k].timed < inSentence {
 			continue
 		}
@@ -31,7 +34,7 @@ func (b *builder) early() {
 func (b *builder) passageTime(n int) claim.Field {
 	var f claim.Field
 	sentence := -1
-	for k := n - 1; k >= 0 && k >= n-reachClaims; k-- {
+	for k := n - 1; b.period != "" && k >= 0 && k >= n-reachClaims; k-- {
 		t := b.claims[k].Time
 		if b.facts[k].timed < inSentence || b.facts[k].back || t.Text == "" || strings.HasSuffix(t.Text, "/..") {
 			continue
@@ -40,7 +43,7 @@ func (b *builder) passageTime(n int) claim.Field {
 			break
 		}
 		sentence = b.facts[k].sentence
-		if (f.Text == "" || t.Key > f.Key) && b.carries(k, n) {
+		if (f.Text == "" || t.Key > f.Key) && overlap(t.Key, b.period) && b.carries(k, n) {
 			f = t
 		}
 	}

@@ -22,7 +22,7 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Halden Ltd reported a 40% drop in profits.", "40%: Halden Ltd | drop in profits"},
 	{"en", "Unemployment in France stood at 10%.", "10%: France | Unemployment"},
 	{"en", "US exports rose 12% but imports rose even faster by 16%.", "12%: US | exports\n16%: US | imports"},
-	{"en", "Halden Ltd - in which Renault owns a 44% stake - contributed 1.7bn euros.", "44%: Renault | stake\n1.7bn euros: Halden Ltd | contributed"},
+	{"en", "Halden Ltd - in which Renault owns a 44% stake - contributed 1.7bn euros.", "44%: Renault | stake\n1.7bn euros: Halden Ltd | contribution"},
 	{"en", "Growth in industrial output - the main target - was 11.5%.", "11.5%: | Growth in industrial output"},
 	// Parts and wholes.
 	{"en", "About 70% of the bondholders accepted the terms.", "70%: bondholders | bondholders accepted the terms"},
@@ -30,20 +30,20 @@ var cases = []struct{ lang, text, want string }{
 	// Hedges compare nothing.
 	{"en", "Halden Ltd raised its profits by more than 40% in 2004.", "40%: Halden Ltd | profits | 2004"},
 	// Status and source.
-	{"en", "Halden Ltd plans to invest £5m in Spain.", "£5m: Halden Ltd | invest in Spain | | planned"},
+	{"en", "Halden Ltd plans to invest £5m in Spain.", "£5m: Halden Ltd | investment in Spain | | planned"},
 	{"en", "Sales will reach £5m, Anna Smith said.", "£5m: | Sales | | planned | Anna Smith"},
 	{"en", "According to Eurostat, sales fell 5%.", "5%: | sales | | reported | Eurostat"},
-	{"en", "The group allegedly paid $3m.", "$3m: | paid | | alleged"},
+	{"en", "The group allegedly paid $3m.", "$3m: | payment | | alleged"},
 	// German: the verb may stand at the end, every noun has a capital.
 	{"de", "Der Umsatz von Siemens ist 2004 um 5 Prozent gestiegen.", "5 Prozent: Siemens | Umsatz | 2004"},
 	{"de", "Der Gewinn vor Steuern stieg 2004 auf 84 Millionen Euro, nach 75 Millionen Euro im Jahr 2003.", "84 Millionen Euro: | Gewinn vor Steuern | 2004\n75 Millionen Euro: | Gewinn vor Steuern | 2003"},
 	{"de", "Die Arbeitslosenquote in Frankreich lag 2004 bei 10,1 Prozent.", "10,1 Prozent: Frankreich | Arbeitslosenquote | 2004"},
-	{"de", "Siemens will in Österreich 300 Stellen streichen.", "300 Stellen: Siemens | Stellen streichen | | planned"},
+	{"de", "Siemens will in Österreich 300 Stellen streichen.", "300 Stellen: Siemens | Stellen | | planned"},
 	{"de", "Laut Eurostat sank die Inflationsrate auf 1,2 Prozent.", "1,2 Prozent: | Inflationsrate | | reported | Eurostat"},
 	{"de", "83 Prozent der Befragten besitzen ein Auto.", "83 Prozent: Befragten | Befragten besitzen ein Auto"},
 	{"de", "In Gemeinden mit 5.000 Einwohnern stieg der Anteil der Autofahrer auf 79 Prozent.", "5.000 Einwohnern: Gemeinden | Einwohnern\n79 Prozent: | Anteil der Autofahrer"},
 	{"de", "Der Gewinn vor Zinsen, Steuern und Abschreibungen stieg auf 771 Mio. Euro.", "771 Mio. Euro: | Gewinn vor Zinsen"},
-	{"de", "Österreichs Autofahrer führen täglich 900.000 Telefonate.", "900.000 Telefonate: Autofahrer | Telefonate führen"},
+	{"de", "Österreichs Autofahrer führen täglich 900.000 Telefonate.", "900.000 Telefonate: Autofahrer | Telefonate"},
 	{"de", "Von der SPÖ kamen 114 Anfragen, von der ÖVP 50.", "114 Anfragen: SPÖ | Anfragen\n50: ÖVP | Anfragen"},
 	// Those whom a survey asked speak of somebody.
 	{"de", "Zu Anna Huber hatten nur 66 Prozent der Befragten eine Meinung, zu Karl Berger 65 Prozent.", "66 Prozent: Anna Huber | Befragten eine Meinung\n65 Prozent: Karl Berger | Meinung"},
@@ -63,8 +63,8 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Siemens konnte viele Kunden gewinnen – insgesamt 900.", "900: Siemens | Kunden"},
 	// Several subjects, sources that are none, and ways that are no places.
 	{"de", "Siemens, Google und Renault erwarten, dass sie 2004 gemeinsam 5 Millionen Euro ausgeben werden.", "5 Millionen Euro: Siemens, Google und Renault"},
-	{"en", "Siemens, Google and Renault spent $5m in 2004.", "$5m: Siemens, Google and Renault | spent | 2004"},
-	{"en", "Anna Smith beat Karl Berger and Renault paid $5m.", "$5m: Renault | paid"},
+	{"en", "Siemens, Google and Renault spent $5m in 2004.", "$5m: Siemens, Google and Renault | spending | 2004"},
+	{"en", "Anna Smith beat Karl Berger and Renault paid $5m.", "$5m: Renault | payment"},
 	{"de", "Siemens plant neue Werke, wofür laut Eurostat die Hälfte oder 40 Millionen Euro vorgesehen sind.", "Hälfte: Siemens\n40 Millionen Euro: Siemens"},
 	{"de", "Die Nutzung von Google, die den Umgang mit Daten misst, überstieg im Mai 30 Millionen Stunden.", "30 Millionen Stunden: Google"},
 	// What a verb takes up from the number before.

@@ -97,6 +97,7 @@ func (b *builder) takesUp(i int, m *measure) bool {
 		return false
 	}
 	m.from, m.to, m.inherit, m.taken = 0, 0, n-1, true
+	b.facts[n].takes = n - 1
 	return true
 }
 

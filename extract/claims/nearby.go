@@ -42,6 +42,7 @@ func (b *builder) byPartitive(n, i int) bool {
 	}
 	for k := max(b.segs[si].from, i-reach); k <= i+1 && k < len(b.w); k++ {
 		if b.w[k].class&lang.Partitive != 0 {
+			b.facts[n].takes = n - 1
 			if c := b.hanging(i + 1); c >= 0 && !b.ownVerb(i) && b.w[b.chunks[c].head()].tag == tName {
 				b.claims[n].Subject = b.entity(b.chunks[c].head()) // "davon 50 bei Siemens"
 				return true

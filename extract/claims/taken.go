@@ -26,6 +26,7 @@ func (b *builder) likeBefore(n, k int) bool {
 	}
 	b.claims[n].Subject = b.claims[k].Subject
 	b.claims[n].Subject.Guess = true
+	b.facts[n].takes = k
 	return true
 }
 

@@ -26,9 +26,13 @@ func (b *builder) setTime(n, i int) {
 	f.back = b.back(i)
 	k, r := b.nearest(i)
 	switch {
+	case f.takes >= 0 && k < 0 && !f.back:
+		cl.Time, f.timed = b.claims[f.takes].Time, running
+		cl.Time.Guess = true
+		return
 	case k >= 0 && (r >= inClause || n == b.first || b.facts[n-1].timed < inClause):
 		cl.Time, f.timed = b.when(k, n), r
-	case n > b.first && b.claims[n-1].Time.Text != "" && !b.facts[n-1].back:
+	case n > b.first && b.claims[n-1].Time.Text != "" && b.goesOnInTime(n, i):
 		cl.Time, f.timed = b.claims[n-1].Time, inSentence
 		cl.Time.Guess = true
 	case k >= 0:
@@ -37,6 +41,14 @@ func (b *builder) setTime(n, i int) {
 	if cl.Time.Text == "" {
 		cl.Time, f.timed = b.passageTime(n), running
 	}
+}
+
+// goesOnInTime: the time of the claim before in the sentence holds for claim n, at word
+// i, too: not where it is that of what the number is compared with, or of the value
+// that a change leads from.
+func (b *builder) goesOnInTime(n, i int) bool {
+	f := &b.facts[n-1]
+	return !f.back && !(f.timed == adjacent && b.endpoint(f.word) && b.endpoint(i))
 }
 
 // back: the number is what another is compared with.
@@ -69,7 +81,7 @@ func (b *builder) nearest(i int) (int, rank) {
 		if (b.earlier(k) || b.compared(k)) && !b.back(i) {
 			continue // the time of what the number is compared with
 		}
-		if b.telling(k, i) {
+		if b.telling(k, i) || b.otherClause(k, i) {
 			continue
 		}
 		x := b.tie(k, i)
@@ -96,8 +108,30 @@ func (b *builder) nearest(i int) (int, rank) {
 	return best, r
 }
 
+// otherClause: the time at word k stands in a clause of its own, which says when
+// another number holds or only describes something.
+func (b *builder) otherClause(k, i int) bool {
+	sk, si := b.segAt[k], b.segAt[i]
+	if sk < 0 || si < 0 || sk == si || b.segs[sk].main < 0 || b.segs[si].main < 0 {
+		return false
+	}
+	s := &b.segs[sk]
+	if s.rel {
+		return s.from < 2 || s.from-2 != i && s.from-1 != i // "160 Millionen, die 2025 flossen": its own
+	}
+	for j := max(s.from, k-reach); j < s.to && j < k+reach; j++ {
+		if b.w[j].tag == tNum {
+			return true
+		}
+	}
+	return false
+}
+
 // timeLeft: "2003's 9.1%", "last year's growth rate of 6%", "(2003: 9.1%)".
 func (b *builder) timeLeft(i int) int {
+	if k := b.relativeTime(i); k >= 0 {
+		return k
+	}
 	if i > 1 && b.w[i-1].tag == tColon && b.w[i-2].tag == tTime && b.usable(i-2) {
 		return i - 2
 	}
@@ -116,6 +150,26 @@ func (b *builder) timeLeft(i int) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// relativeTime is the time that the relative clause of the number at word i belongs to:
+// "im Jahr 2013, in dem 87 Menschen …"; -1 if it belongs to none.
+func (b *builder) relativeTime(i int) int {
+	si := b.segAt[i]
+	if si < 0 || !b.segs[si].rel {
+		return -1
+	}
+	k := b.segs[si].from - 1
+	if k >= 0 && b.w[k].tag == tComma {
+		k--
+	}
+	if k >= 0 && b.w[k].tag == tAdv {
+		k-- // "stieg gegenüber 2013 an, in dem …"
+	}
+	if k >= 0 && b.w[k].tag == tTime && b.usable(k) {
+		return k
 	}
 	return -1
 }

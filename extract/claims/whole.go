@@ -88,7 +88,7 @@ func (b *builder) predicate(j int, m *measure) {
 	end := j
 	for end < len(b.w) && end < j+9 {
 		t := b.w[end].tag
-		if t == tCoord && end+1 < len(b.w) && b.w[end+1].tag == tNum {
+		if t == tCoord && end+1 < len(b.w) && (b.w[end+1].tag == tNum || b.w[end+1].tag == tVerb || b.w[end+1].tag == tAux) {
 			break
 		}
 		if t == tSub && b.nouns && end > j {

@@ -1,11 +1,5 @@
 package claims
 
-import (
-	"strings"
-
-	"crossfoot/extract/lang"
-)
-
 // setMetric writes the metric of claim n.
 func (b *builder) setMetric(n int, m measure) {
 	cl := &b.claims[n]
@@ -17,7 +11,7 @@ func (b *builder) setMetric(n int, m measure) {
 		cl.Metric.Text, cl.Metric.From = b.in.text(q.NounSpan), q.NounSpan
 		if m.verb >= 0 {
 			k.verb(m.verb)
-			cl.Metric.Text += " " + b.verbText(m.verb)
+			cl.Metric.Text += b.done(b.facts[n].word, m)
 		}
 	case !m.scale.Empty():
 		k.span(m.scale)
@@ -27,11 +21,11 @@ func (b *builder) setMetric(n int, m measure) {
 		s := b.span(from, m.to)
 		cl.Metric.Text, cl.Metric.From = b.in.text(s), s
 		k.words(from, m.to)
-		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && b.w[m.verb].class&lang.Auxiliary == 0 && !b.verbOf(&b.w[m.verb]).State {
-			cl.Metric.Text += " " + b.verbText(m.verb) // "Pensionen angehoben"
+		if m.verb >= 0 && m.predicate < 0 && !b.measures(m.head(b)) && !b.verbOf(&b.w[m.verb]).State {
+			cl.Metric.Text += b.done(b.facts[n].word, m) // "Pensionen angehoben"
 		}
 		if m.predicate >= 0 {
-			cl.Metric.Text += " " + b.in.text(b.span(m.predicate, m.predicateTo))
+			b.withPredicate(&cl.Metric, m)
 			k.predicate(m.predicate, m.predicateTo)
 		}
 	case m.inherit >= 0:
@@ -47,14 +41,14 @@ func (b *builder) setMetric(n int, m measure) {
 		}
 		return
 	case m.verb >= 0 || m.predicate >= 0:
-		b.byVerb(cl.Metric.Text, n, m, &k)
+		b.byVerb(&cl.Metric, b.facts[n].word, m, &k)
 	default:
 		return
 	}
 	b.facts[n].metric = true
 	k.change(m, q)
 	cl.Metric.Key, cl.Qualifiers = k.key(), k.qualifiers()
-	cl.Metric.Text = strings.Join(strings.Fields(cl.Metric.Text), " ")
+	cl.Metric.Text = plainText(cl.Metric.Text)
 }
 
 // changed marks a taken-over metric as changing where the verb says so.
@@ -63,25 +57,6 @@ func (b *builder) changed(n int, m measure) {
 	k := keyer{b: b, quals: append([]string(nil), cl.Qualifiers...)}
 	k.change(m, cl.Quantity)
 	cl.Qualifiers = k.qualifiers()
-}
-
-// byVerb makes a metric of what happens: "send … home".
-func (b *builder) byVerb(text string, n int, m measure, k *keyer) {
-	cl := &b.claims[n]
-	if m.verb >= 0 && !(m.predicate >= 0 && m.predicate <= m.verb && m.verb < m.predicateTo) {
-		k.verb(m.verb)
-		text = b.verbText(m.verb)
-		cl.Metric.From = b.w[m.verb].Span
-	}
-	if m.predicate >= 0 {
-		s := b.span(m.predicate, m.predicateTo)
-		k.predicate(m.predicate, m.predicateTo)
-		text += " " + b.in.text(s)
-		if m.verb < 0 {
-			cl.Metric.From = s
-		}
-	}
-	cl.Metric.Text = strings.TrimSpace(text)
 }
 
 // trim drops what stands before the metric proper: articles, possessors, times.
@@ -95,15 +70,6 @@ func (b *builder) trim(from, to int) int {
 		break
 	}
 	return from
-}
-
-// verbText is the verb with the prefix that parted from it: "legte zu".
-func (b *builder) verbText(v int) string {
-	text := b.in.text(b.w[v].Span)
-	if p := b.prefix(v); p >= 0 {
-		text += " " + b.in.text(b.w[p].Span)
-	}
-	return text
 }
 
 // prefix is the word at the end of the verb's clause that is its prefix, or -1.

@@ -89,6 +89,7 @@ type Clauses struct {
 	Verbs      map[string]Verb
 	Qualifiers map[string]string // word to the dimension it sets
 	Synonyms   map[string]string // lemma to normal form
+	Nominals   map[string]string // lemma of a verb to the noun for how much of it there is
 	// Tagged: a statistical tagger knows the language.
 	Tagged bool
 	// Inflects: every noun is capitalised, verbs are known by place and ending, and
@@ -123,7 +124,7 @@ type clausesFile struct {
 	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns string
 	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                string
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
-	Distributives, Synonyms, Speakers                                                        string
+	Distributives, Synonyms, Nominals, Speakers                                              string
 	UnitNouns                                                                                string `yaml:"unit-nouns"`
 	Partitives, Frames, Expletives                                                           string
 	Nonfinite, Passive, Demonstratives                                                       string
@@ -143,7 +144,7 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
-		Synonyms: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
@@ -156,6 +157,12 @@ func loadClauses(code string) *Clauses {
 	for dimension, words := range f.Qualifiers {
 		for _, w := range strings.Fields(words) {
 			c.Qualifiers[w] = dimension
+		}
+	}
+	for _, line := range lines(f.Nominals) {
+		noun, verbs, _ := strings.Cut(line, ":")
+		for _, w := range strings.Fields(verbs) {
+			c.Nominals[w] = strings.TrimSpace(noun)
 		}
 	}
 	for _, line := range lines(f.Synonyms) {

@@ -1,0 +1,111 @@
+package claims
+
+import (
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// done is the participle that says what was done to what the metric names, with a
+// space before it: "jobs cut", "Personen festgenommen". Other verbs make no noun phrase
+// with it; they only tell metrics apart.
+func (b *builder) done(i int, m measure) string {
+	v := m.verb
+	if v < 0 || m.noun && (m.prep >= 0 || b.segAt[v] != b.segAt[i]) || b.reporting(v) || b.w[v].class&lang.Auxiliary != 0 {
+		return ""
+	}
+	if b.nouns {
+		if !b.participle(i, v) {
+			return ""
+		}
+	} else if b.w[v].verb.Form&lang.Participle == 0 || v > i && !b.passive(v) && b.w[v].tag != tPart {
+		return ""
+	}
+	return " " + b.in.text(b.w[v].Span)
+}
+
+// participle: the German verb at v is one: an auxiliary parts it from its clause's
+// start or follows it, or it ends a headline ("Geräte verkauft").
+func (b *builder) participle(i, v int) bool {
+	s := &b.segs[b.segAt[v]]
+	formed := b.c.Participle(b.w[v].lower)
+	switch {
+	case s.finite < 0:
+		return true
+	case s.finite != v:
+		return b.w[s.finite].class&(lang.Have|lang.Passive|lang.Be) != 0 && (formed || !b.c.Ends(b.w[v].lower, "infinitive"))
+	case v+1 < len(b.w) && b.w[v+1].tag == tAux:
+		return true
+	}
+	return formed && v > i && (v+1 >= s.to || b.w[v+1].lower == ".")
+}
+
+// withPredicate adds what is said of a part of people ("Befragten besitzen ein Auto"),
+// or of what a change is ("increase in sales"). A change that the sentence names apart
+// from its thing is the thing's: "für den Gewinn … einen Anstieg".
+func (b *builder) withPredicate(f *claim.Field, m measure) {
+	s := b.span(m.predicate, m.predicateTo)
+	if m.people < 0 && b.chunkAt[m.predicate] >= 0 {
+		f.Text, f.From = b.in.text(s), s
+		return
+	}
+	f.Text += " " + b.in.text(s)
+}
+
+// byVerb makes a metric of what happens: the noun of the verb, with the phrase that
+// goes on with it: "spending on schools" of "spent on schools". A share that opens its
+// clause is of those who do what the clause says.
+func (b *builder) byVerb(f *claim.Field, i int, m measure, k *keyer) {
+	v := m.verb
+	for j := m.predicate; v < 0 && j >= 0 && j < m.predicateTo; j++ {
+		if b.w[j].tag == tVerb || b.w[j].tag == tPart {
+			v = j
+		}
+	}
+	if m.verb >= 0 && !(m.predicate >= 0 && m.predicate <= m.verb && m.verb < m.predicateTo) {
+		k.verb(m.verb)
+	}
+	if m.predicate >= 0 {
+		k.predicate(m.predicate, m.predicateTo)
+	}
+	if m.predicate >= 0 && b.in.Quantities[b.w[i].num].Unit == mention.Percent && b.opens(i) && !b.level(v) {
+		f.From = b.span(m.predicate, m.predicateTo)
+		f.Text = b.in.text(f.From)
+		return
+	}
+	noun := b.nominal(v)
+	if noun == "" {
+		return
+	}
+	f.Text, f.From = noun, b.w[v].Span
+	j := m.predicate
+	if j >= 0 && j <= v {
+		j = v + 1
+	}
+	if j >= 0 && j < m.predicateTo && b.w[j].tag == tPrep {
+		f.Text += " " + b.in.text(b.span(j, b.stripped(j, m.predicateTo, v)))
+	}
+}
+
+// nominal is the noun for how much of what the verb at v says there is, or "".
+func (b *builder) nominal(v int) string {
+	if v < 0 {
+		return ""
+	}
+	lemma := b.verbOf(&b.w[v]).Lemma
+	if p := b.prefix(v); p >= 0 {
+		return b.c.Nominals[b.w[p].lower+lemma]
+	}
+	if noun := b.c.Nominals[lemma]; noun != "" {
+		return noun
+	}
+	if b.nouns && b.copular(v) && b.w[v].class&lang.Auxiliary == 0 {
+		return b.in.text(b.w[v].Span) // "sind bewaldet" tells of a state
+	}
+	return ""
+}
+
+// plainText is the text with single spaces.
+func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
