@@ -19,6 +19,9 @@ func (b *builder) governor(i int) int {
 	if s.main >= 0 {
 		return s.main
 	}
+	if v := b.infinitive(int(si)); v >= 0 {
+		return v
+	}
 	// A segment without a verb goes on what stands before it.
 	for k := int(si) - 1; k >= 0 && k > int(si)-reachSegs; k-- {
 		p := &b.segs[k]
@@ -37,6 +40,22 @@ func (b *builder) governor(i int) int {
 		if p := &b.segs[k]; p.main >= 0 && !p.rel && !p.sub && !p.paren {
 			return p.main
 		}
+	}
+	return -1
+}
+
+// infinitive is the verb of the clause that the verbless segment opens and that ends in
+// an infinitive behind insertions: "plant, 160 Millionen, rund 20 mehr, zu investieren".
+func (b *builder) infinitive(si int) int {
+	for k := si + 1; b.nouns && k < len(b.segs) && k < si+3; k++ {
+		p := &b.segs[k]
+		if p.main < 0 {
+			continue
+		}
+		if p.finite < 0 && !p.sub && !p.rel && b.w[p.main].tag == tPart && p.main > 0 && b.w[p.main-1].tag == tInf {
+			return p.main
+		}
+		break
 	}
 	return -1
 }

@@ -117,7 +117,7 @@ func (b *builder) otherClause(k, i int) bool {
 	}
 	s := &b.segs[sk]
 	if s.rel {
-		return s.from < 2 || s.from-2 != i && s.from-1 != i // "160 Millionen, die 2025 flossen": its own
+		return b.relativeTo(s) != i // "160 Millionen, die 2025 flossen": its own
 	}
 	for j := max(s.from, k-reach); j < s.to && j < k+reach; j++ {
 		if b.w[j].tag == tNum {
@@ -161,17 +161,23 @@ func (b *builder) relativeTime(i int) int {
 	if si < 0 || !b.segs[si].rel {
 		return -1
 	}
-	k := b.segs[si].from - 1
+	if k := b.relativeTo(&b.segs[si]); k >= 0 && b.w[k].tag == tTime && b.usable(k) {
+		return k
+	}
+	return -1
+}
+
+// relativeTo is the word that a relative clause stands right behind, the prefix of the
+// verb ("stieg gegenüber 2013 an, in dem …") left out.
+func (b *builder) relativeTo(s *segment) int {
+	k := s.from - 1
 	if k >= 0 && b.w[k].tag == tComma {
 		k--
 	}
 	if k >= 0 && b.w[k].tag == tAdv {
-		k-- // "stieg gegenüber 2013 an, in dem …"
+		k--
 	}
-	if k >= 0 && b.w[k].tag == tTime && b.usable(k) {
-		return k
-	}
-	return -1
+	return k
 }
 
 // compared: the time at word k is introduced as what something is compared with:
