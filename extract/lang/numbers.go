@@ -240,6 +240,8 @@ const (
 	CueTurns                      // an age follows: "turned"
 	CueWarmth                     // speaks for degrees: "temperature"
 	CueRace                       // what is run over a distance: "10k run"
+	CueVersus                     // between the sides of a score or ratio: "zu"
+	CueStreet                     // the last word of an address: "street"
 	CueClub                       // the number after it and "of" is part of a name: "Group of 77"
 	CueOr                         // "or", "oder" between two numbers that follow each other
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"

@@ -142,10 +142,18 @@ func (l *numbersLoader) lexiconEndings() {
 			l.morpheme(form, w)
 		}
 	}
-	inner(l.f.AddHalf, NumberWord{Kind: AddHalf})
+	for _, form := range l.f.AddHalf {
+		l.word(form, NumberWord{Kind: AddHalf, Value: 1, Den: 2}, true)
+	}
+	for den, forms := range l.f.AddParts {
+		inner(forms, NumberWord{Kind: AddHalf, Value: 1, Den: den})
+	}
 	inner(l.f.Fold, NumberWord{Kind: Fold})
 	inner(l.f.TimesEnds, NumberWord{Kind: Fold})
 	inner(l.f.PartEnds, NumberWord{Kind: Part})
+	for _, adjectives := range l.f.Adjectives {
+		inner(adjectives, NumberWord{Kind: Begins}) // so that "dreieinhalbjährig" is cut before it
+	}
 	for form, classes := range l.f.Links {
 		w := NumberWord{Kind: Link}
 		for _, c := range classes {

@@ -24,6 +24,20 @@ var hundredths = map[string]string{
 	"USD": "cent", "EUR": "cent", "GBP": "penny", "CHF": "rappen", "DEM": "pfennig", "ATS": "groschen", "RUB": "kopek",
 }
 
+// Hundredth is what the hundredth of a currency is called.
+func Hundredth(code string) string { return hundredths[code] }
+
+// WithHundredth lists the currencies whose hundredth is called so.
+func WithHundredth(name string) []string { return byHundredth[name] }
+
+var byHundredth = func() map[string][]string {
+	m := map[string][]string{}
+	for _, code := range sortedKeys(hundredths) {
+		m[hundredths[code]] = append(m[hundredths[code]], code)
+	}
+	return m
+}()
+
 // moneyForm adds a name or symbol of a currency, before and after the amount.
 func (l *numbersLoader) moneyForm(form, code string) {
 	u := Unit{ID: code, Kind: UnitMoney, Weak: l.weakMoney[form]}

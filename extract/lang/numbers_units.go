@@ -109,6 +109,9 @@ func (l *numbersLoader) unitRow(f []string) {
 	kind := kindOf(f[1])
 	for _, form := range forms(f[2]) {
 		l.unit(form, Unit{ID: f[1], Kind: kind, Weak: l.weak[form]})
+		if kind == UnitDuration && l.n.Compounds && len(form) > 4 {
+			l.morpheme(form, NumberWord{Kind: Begins}) // cuts "Zehntel|sekunde" there, not "Zehntels|ekunde"
+		}
 	}
 	for _, form := range forms(f[3]) {
 		l.unit(form, Unit{ID: f[1], Kind: kind, Exact: form, Weak: l.weak[strings.ToLower(form)]})

@@ -138,15 +138,24 @@ func (s *scanner) ofPersons(lower string) bool {
 	return s.names().Describes(lower)&lang.OfPerson != 0
 }
 
-// place reports whether the word at token k begins the name of a known place or
-// organisation.
+// place reports whether the name of a known place or organisation begins at token k.
 func (s *scanner) place(k int) bool {
 	for _, known := range s.names().Known(s.text(k)) {
-		if known.Form != lang.Inhabitant {
+		if known.Form != lang.Inhabitant && s.whole(k, known) {
 			return true
 		}
 	}
 	return false
+}
+
+// whole reports whether the known name stands whole around token k, its first word.
+func (s *scanner) whole(k int, known *lang.Known) bool {
+	for j, w := range known.Words {
+		if !s.same(k, k+j) || s.text(k+j) != w {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scanner) names() *lang.Names { return s.pack.Names() }

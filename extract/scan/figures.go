@@ -26,6 +26,9 @@ type written struct {
 // figures reads the number in digits that begins at token i.
 func (s *scanner) figures(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, figures: true}
+	if s.feetAndInches(&n) {
+		return n, true
+	}
 	w, ok := s.gather(i)
 	if w.bare && w.n > 1 {
 		ok = false
@@ -86,6 +89,9 @@ func (s *scanner) separator(i int, w *written) (sep byte, next int) {
 		case "'", "’", "‘", "`", "´":
 			return '\'', i + 2
 		case "·", "٫":
+			if _, end := s.raised(i + 3); end > i+3 || s.is(i+3, "^") {
+				return 0, i // "2,5·10⁶"
+			}
 			return '.', i + 2
 		}
 		return 0, i

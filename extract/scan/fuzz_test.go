@@ -3,6 +3,7 @@ package scan_test
 import (
 	"testing"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 )
 
@@ -13,12 +14,14 @@ func FuzzQuantities(f *testing.F) {
 		"$3–5m, 2 1/2 in thick, 8- to 16-meter, ½ mile, half a million, two in three, -18 °C",
 		"zweieinhalb Dreiviertelmillionen fünfundachtzigtausend 50-Millionen-Euro-Projekt",
 		"7 Bis$0",
+		"Anna Marsh, 54, (26) 300-odd 20,- Fr. 20.– one or two, ein bis zwei, a good hour 14st 2lb 35C (95F) 10fach",
+		"quatre-vingt-dix-neuf mille, tres cuartos, ventotto, vijfenzestig, vinte e cinco, dwadzieścia pięć tysięcy",
 		"1e99^9 ---- 5/ 1/1/1 1.2.3.4 +49-30-1234 \xff\xfe ½½ one one hundred million million",
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, code := range []string{"de", "en", "fr"} {
+		for _, code := range lang.NumberCodes() {
 			end := 0
 			for _, q := range read(code, text) {
 				checkQuantity(t, text, q, end)

@@ -185,20 +185,55 @@ func (s *scanner) speaksOf(code string) bool {
 	if s.spoken == nil {
 		s.spoken = map[string]bool{}
 		for i := range s.toks {
-			if code, ok := s.n.Symbols[s.toks[i].Lower]; ok {
+			if code := s.moneyAt(i); code != "" {
 				s.spoken[code] = true
-			}
-			if text := s.text(i); s.n.Codes[text] && !s.n.CodeWords[text] {
-				s.spoken[text] = true
-			}
-			for k := s.n.UnitNames.Word(s.toks[i].Lower); k > 0; k = s.n.Units[k].Next {
-				if u := &s.n.Units[k]; u.Kind == lang.UnitMoney && !u.Weak {
-					s.spoken[u.ID] = true
-				}
 			}
 		}
 	}
 	return s.spoken[code]
+}
+
+// aroundCents is how far behind cents the currency they are of is looked for.
+const aroundCents = 8
+
+// hundredth decides which currency hundredths are of: the one named right behind
+// ("50 cents to $45"), else their own where the text names it, else another that the
+// text names and that has hundredths of the name. Where none is named they stay
+// cents, which may be of many currencies.
+func (s *scanner) hundredth(it *item, u *lang.Unit) *lang.Unit {
+	of := func(code string) *lang.Unit {
+		return &lang.Unit{ID: code, Kind: lang.UnitSubunit, Power: u.Power, Sub: u.Sub, Weak: u.Weak}
+	}
+	for k := it.Last; k < it.Last+aroundCents && s.same(it.First, k); k++ {
+		if code := s.moneyAt(k); code != "" && lang.Hundredth(code) == u.Sub {
+			return of(code)
+		}
+	}
+	if s.speaksOf(u.ID) {
+		return u
+	}
+	for _, code := range lang.WithHundredth(u.Sub) {
+		if s.speaksOf(code) {
+			return of(code)
+		}
+	}
+	return &lang.Unit{ID: u.Sub, Kind: lang.UnitSubunit}
+}
+
+// moneyAt is the currency whose sign, code or name stands at token i.
+func (s *scanner) moneyAt(i int) string {
+	if code, ok := s.n.Symbols[s.toks[i].Lower]; ok {
+		return code
+	}
+	if text := s.text(i); s.n.Codes[text] && !s.n.CodeWords[text] {
+		return text
+	}
+	for k := s.n.UnitNames.Word(s.toks[i].Lower); k > 0; k = s.n.Units[k].Next {
+		if u := &s.n.Units[k]; u.Kind == lang.UnitMoney && !u.Weak {
+			return u.ID
+		}
+	}
+	return ""
 }
 
 func (s *scanner) subunitOf(i int, code string) bool {

@@ -20,8 +20,11 @@ func (s *scanner) labelled(i int, w *written) int {
 	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
 		return w.end
 	}
-	if s.ofClub(i, w.end) || s.quoted(i, w.end) || s.halfDecade(i, w) {
+	if s.ofClub(i, w.end) || s.quoted(i, w.end) || s.halfDecade(i, w) || s.address(i, w) || s.model(i, w) {
 		return w.end
+	}
+	if end := s.score(i, w); end > i {
+		return end
 	}
 	if s.role(p, lang.CueLabel) && (!s.measuredAt(w.end) || s.subunitAt(w.end)) {
 		if end := s.listed(w.end); !s.brief || end < w.end+4 || !s.role(p, lang.CueNumbers) {
@@ -43,6 +46,43 @@ func (s *scanner) labelled(i int, w *written) int {
 		}
 	}
 	return i
+}
+
+// address: "10 Downing Street", and the postcode before a known place: "1010 Wien".
+func (s *scanner) address(i int, w *written) bool {
+	if w.n > 1 || !s.same(i, w.end) || !s.toks[w.end].Capital || s.measuredAt(w.end) {
+		return false
+	}
+	if n := s.toks[i].Len(); (n == 4 || n == 5) && s.n.NounCapital && s.place(w.end) {
+		return true
+	}
+	for k := w.end; k < w.end+4 && s.same(i, k) && s.toks[k].Capital; k++ {
+		if k > w.end && s.role(k, lang.CueStreet) {
+			return true
+		}
+	}
+	return false
+}
+
+// model: a number behind a noun with the indefinite article and nothing counted is
+// part of a name: "einen Porsche 911".
+func (s *scanner) model(i int, w *written) bool {
+	if w.n > 1 || !s.n.NounCapital || !s.same(i-2, i) || !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || s.word(i-2).Kind != lang.Article || s.measuredAt(w.end) || s.hedged(i) {
+		return false
+	}
+	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	return noun == w.end
+}
+
+// score is the token behind "3 zu 2" where nothing is counted; i where there is none.
+func (s *scanner) score(i int, w *written) int {
+	if w.n > 1 || !s.same(i, w.end+1) || !s.role(w.end, lang.CueVersus) || !s.kind(w.end+1, token.Digits) || s.measuredAt(w.end+2) {
+		return i
+	}
+	if noun, _ := s.nounAfter(w.end+2, &numeral{first: i, last: w.end + 2, figures: true}); noun > w.end+2 {
+		return i
+	}
+	return w.end + 2
 }
 
 // ofClub: "the Group of 77", "die Gruppe der 77": a number that names its members.

@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strings"
+
 	"github.com/cockroachdb/apd/v3"
 
 	"crossfoot/extract/lang"
@@ -8,29 +10,57 @@ import (
 	"crossfoot/extract/token"
 )
 
-// exponent reads "4e14", "1.3x10^6", "2.48×10−5".
+// feetAndInches reads "6'2\"": the sign of inches is behind, so that it is no list or
+// quotation.
+func (s *scanner) feetAndInches(n *numeral) bool {
+	i := n.first
+	if s.toks[i].Len() != 1 || !s.glued(i+1) || !prime(s.toks[i+1].Lower) || !s.glued(i+2) || s.toks[i+2].Len() > 2 || !s.glued(i+3) || !primes(s.toks[i+3].Lower) {
+		return false
+	}
+	feet, okFeet := s.small(i)
+	inches, okInches := s.small(i + 2)
+	unit := s.unitNamed("foot")
+	if !okFeet || !okInches || inches > 11 || unit == 0 {
+		return false
+	}
+	n.v.SetInt64(feet)
+	n.add(inches, 12)
+	n.form, n.unit, n.last, n.place = mention.Figures, unit, i+4, -1
+	return true
+}
+
+func prime(t string) bool  { return t == "'" || t == "’" || t == "′" }
+func primes(t string) bool { return t == "\"" || t == "”" || t == "″" }
+
+// unitNamed is the index of the unit whose name it is; 0 where there is none.
+func (s *scanner) unitNamed(name string) int { return max(s.n.UnitNames.Word(name), 0) }
+
+// exponent reads "4e14", "1.3x10^6", "2.48 × 10−5", "1,5·10⁶".
 func (s *scanner) exponent(n *numeral) {
 	i := n.last
-	if !s.glued(i) {
+	if !s.glued(i) && !s.tenFollows(i) || i >= len(s.toks) {
 		return
 	}
 	switch s.toks[i].Lower {
 	case "e":
 		i++
 	case "x", "×", "·", "*":
-		if !s.glued(i+1) || !s.is(i+1, "10") {
+		if !s.is(i+1, "10") || s.glued(i) != s.glued(i+1) {
 			s.product(n)
 			return
 		}
 		if i += 2; s.is(i, "^") && s.glued(i) {
 			i++
+		} else if e, end := s.raised(i); end > i {
+			n.shift(e, end)
+			return
 		} else if !s.glued(i) || !minusSign(s.toks[i].Lower) {
 			return
 		}
 	default:
 		return
 	}
-	sign := int32(1)
+	sign := 1
 	if s.glued(i) && (minusSign(s.toks[i].Lower) || s.toks[i].Lower == "+") {
 		if minusSign(s.toks[i].Lower) {
 			sign = -1
@@ -41,11 +71,47 @@ func (s *scanner) exponent(n *numeral) {
 		return
 	}
 	if e, ok := s.small(i); ok && e < 100 {
-		n.v.Exponent += sign * int32(e)
-		n.place += int(sign) * int(e)
-		n.last = i + 1
+		n.shift(sign*int(e), i+1)
 	}
 }
+
+// shift multiplies by a power of ten that ends before token end.
+func (n *numeral) shift(e, end int) {
+	n.v.Exponent += int32(e)
+	n.place += e
+	n.last = end
+}
+
+// tenFollows reports whether "x 10^" stands apart behind the number.
+func (s *scanner) tenFollows(i int) bool {
+	if !s.is(i+1, "10") || s.glued(i+1) {
+		return false
+	}
+	_, end := s.raised(i + 2)
+	return end > i+2 || s.is(i+2, "^") && s.glued(i+2)
+}
+
+// raised reads the raised digits at token i: "⁻⁶".
+func (s *scanner) raised(i int) (e, end int) {
+	sign := 1
+	for end = i; s.glued(end); end++ {
+		if s.is(end, "⁻") && end == i {
+			sign = -1
+			continue
+		}
+		d := strings.Index(raisedDigits, s.toks[end].Lower)
+		if d < 0 || e > 9 {
+			break
+		}
+		e = e*10 + len([]rune(raisedDigits[:d]))
+	}
+	if e == 0 {
+		return 0, i
+	}
+	return sign * e, end
+}
+
+const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 // product reads "8x2^10".
 func (s *scanner) product(n *numeral) {
@@ -148,6 +214,10 @@ func (s *scanner) digitParts(n *numeral) {
 	}
 	num, ok := s.small(n.first)
 	if !ok || num < 2 || s.word(n.last).Kind == lang.Part && s.word(n.last).Value == 4 {
+		return
+	}
+	if s.unitPart(n, num) {
+		n.plain = false
 		return
 	}
 	den, end := s.partAt(n.last, num)

@@ -12,13 +12,13 @@ import (
 
 // andPart adds "and a half", "and three quarters", "und ein halb".
 func (s *scanner) andPart(n *numeral) {
-	p := n.last
+	p := s.overHyphen(n.last)
 	if s.word(p).Kind != lang.Link && !s.role(p, lang.CueRangeAnd) || !s.same(n.first, p+1) {
 		return
 	}
-	p++
+	p = s.overHyphen(p + 1)
 	sp := speller{n: s.n, toks: s.toks}
-	num, end := int64(1), p+1
+	num, end := int64(1), s.overHyphen(p+1)
 	switch w := s.word(p); {
 	case w.Kind == lang.Article:
 	case w.Kind == lang.Half && !n.figures && s.n.OrdinalParts && !s.role(p+1, lang.CueFunction):
@@ -30,8 +30,8 @@ func (s *scanner) andPart(n *numeral) {
 	}
 	p = end
 	den, end := s.partAt(p, num)
-	if end > p && s.word(end).Kind == lang.Multiplier {
-		return
+	if end > p && s.word(end).Kind == lang.Multiplier && n.power1000() > 0 {
+		return // "one billion and a quarter million"
 	}
 	if end == p && s.word(p).Kind == lang.Half && num == 1 {
 		den, end = 2, p+1
@@ -48,6 +48,14 @@ func (s *scanner) andPart(n *numeral) {
 		n.add(num, den)
 	}
 	n.last = end
+}
+
+// overHyphen is the token behind a hyphen at i that joins two words, else i.
+func (s *scanner) overHyphen(i int) int {
+	if s.is(i, "-") && s.glued(i) && s.glued(i+1) {
+		return i + 1
+	}
+	return i
 }
 
 // halfBehind reports whether "and a half" stands at token i.
@@ -160,14 +168,15 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	if w := s.word(at); at > p && w.Kind == lang.Multiplier {
 		return n, true
 	}
-	if u, _ := s.unitMatch(at); u != 0 && s.halved(u) && (p > i+1 || s.n.NounCapital || at > p) {
+	if u, _ := s.unitMatch(at); u != 0 && (s.halved(u) || (p > i+1 || s.n.NounCapital) && s.n.Units[u].Kind == lang.UnitRatio) && (p > i+1 || s.n.NounCapital || at > p) {
 		n.last = at
 		return n, true
 	}
 	if at > p || s.n.NounCapital {
-		return n, false
+		return n, s.alone(first, i+1)
 	}
 	n.share = true
+	s.partOfOne(&n)
 	return n, true
 }
 

@@ -226,6 +226,9 @@ func (s *scanner) claims(it *item) bool {
 	if s.oneDay(it) {
 		return false
 	}
+	if s.ofSeconds(it) {
+		return false
+	}
 	if it.Unit == mention.Percent && n.share && !n.strong {
 		return s.shareEvidence(it)
 	}
@@ -254,6 +257,9 @@ func (s *scanner) named(it *item) bool {
 	if s.t.Sentences[s.toks[i].Sentence].First == i || !s.kind(i-1, token.Word) {
 		return false
 	}
+	if s.same(i-2, i) && s.toks[i-1].Capital && s.role(i-2, lang.CueDefinite) {
+		return true // "the Fantastic Four"
+	}
 	return s.kind(next, token.Word) && s.toks[next].Capital
 }
 
@@ -275,6 +281,13 @@ func (s *scanner) articleUnit(it *item) bool {
 		return it.Hedge != mention.Exact || s.role(it.First-1, lang.CueBy) && s.same(it.First-1, it.First) || s.defined(it)
 	}
 	return true
+}
+
+// ofSeconds: a small part before a noun is one of a second, as in "fünf Hundertstel
+// Vorsprung".
+func (s *scanner) ofSeconds(it *item) bool {
+	return s.n.NounCapital && it.num.share && it.Unit == mention.Percent && it.num.form == mention.Fraction && it.num.v.Cmp(apd.New(10, 0)) < 0 &&
+		s.same(it.First, it.Last) && s.kind(it.Last, token.Word) && s.toks[it.Last].Capital
 }
 
 // shareEvidence: a bare "a third" may be a third of three; "of", a hedge or "by"

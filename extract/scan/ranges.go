@@ -108,7 +108,7 @@ func (s *scanner) bounded(a, b *item) bool {
 		return false
 	}
 	gap := a.Last + 1
-	joined := s.role(a.Last, lang.CueRangeAnd) || s.is(a.Last, ",")
+	joined := s.role(a.Last, lang.CueRangeAnd) || s.is(a.Last, ",") && a.Noun == "" && !a.measured
 	return joined && gap < b.First && s.toks[gap].Start == b.HedgeSpan.Start && b.HedgeSpan.End <= s.toks[b.First].Start && b.num.v.Cmp(&a.num.v) > 0
 }
 
@@ -207,8 +207,11 @@ func (s *scanner) rangeUnits(a, b *item) bool {
 	case bare(b):
 		return a.prefixed || a.Age
 	}
-	return a.Unit == b.Unit && (a.Unit != mention.Count || a.Noun == b.Noun)
+	return a.Unit == b.Unit && (a.Unit != mention.Count || a.Noun == b.Noun) && subunit(a) == subunit(b)
 }
+
+// subunit: the amount is told in hundredths: "up 20 cents to $3" is no range.
+func subunit(it *item) bool { return it.unit != nil && it.unit.Kind == lang.UnitSubunit }
 
 // shareScale gives a the scale of b: "350 to 400 billion".
 func (s *scanner) shareScale(a, b *item) {
@@ -267,6 +270,9 @@ func (s *scanner) tolerance(a, b *item) bool {
 // mixed adds the smaller unit of one amount to the larger: "303 Stunden und 13
 // Minuten", "5 ft 2 in".
 func (s *scanner) mixed(a, b *item) bool {
+	if s.height(a, b) {
+		b.Unit, b.unit = "inch", a.unit
+	}
 	if a.unit == nil || b.unit == nil || a.IsRange || b.HedgeSpan.Len() > 0 && b.HedgeSpan.Start < s.toks[b.First].Start {
 		return false
 	}
@@ -292,6 +298,11 @@ func (s *scanner) mixed(a, b *item) bool {
 	}
 	s.set(a)
 	return true
+}
+
+// height: inches without their unit behind feet: "5 foot 7".
+func (s *scanner) height(a, b *item) bool {
+	return a.Unit == "foot" && !b.measured && b.Noun == "" && b.First == a.Last && b.num.v.Exponent >= 0 && b.num.scale == 0 && b.Hedge == mention.Exact
 }
 
 // mixedUnits are the pairs that amounts are told in, with how many of the second

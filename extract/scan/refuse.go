@@ -76,10 +76,18 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 		return s.chain(w.end)
 	case prev.Lower == "+" && s.kind(w.end, token.Digits) && s.same(i, w.end):
 		return s.spacedChain(w.end)
+	case prev.Lower == "." && s.glued(i-1) && s.toks[i-2].Capital && s.toks[i].Len() == 1 && s.prefixed(i) == "":
+		return w.end // "Sat.1"
 	case prev.Lower == "/" && s.glued(i-1) && s.toks[i-2].Kind == token.Digits:
 		return s.chain(w.end)
 	}
 	return i
+}
+
+// prefixed is the currency before token i.
+func (s *scanner) prefixed(i int) string {
+	code, _, _ := s.prefix(i)
+	return code
 }
 
 // reached reports whether the last quantity ends before token i.

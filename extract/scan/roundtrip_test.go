@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/cockroachdb/apd/v3"
+	"github.com/goccy/go-yaml"
 	"pgregory.net/rapid"
 
 	"crossfoot/extract/lang"
@@ -17,7 +18,8 @@ import (
 
 // forms are the ways to write units and scales that a language's table has.
 type forms struct {
-	units  [][2]string // form, identifier
+	units  [][2]string       // form, identifier
+	first  map[string]string // money by the forms of the lexicon, which go first
 	scales []scale
 	group  string
 	point  string
@@ -33,7 +35,7 @@ func formsOf(t testing.TB, code string) forms {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var f forms
+	f := forms{first: moneyOf(t, code)}
 	for line := range strings.Lines(string(data)) {
 		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		switch {
@@ -61,6 +63,25 @@ func formsOf(t testing.TB, code string) forms {
 	return f
 }
 
+// moneyOf are the currencies by the forms that the lexicon of a language gives them.
+func moneyOf(t testing.TB, code string) map[string]string {
+	data, err := os.ReadFile(filepath.Join("..", "lang", code, "numbers.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var f struct{ Money map[string][]string }
+	if err := yaml.Unmarshal(data, &f); err != nil {
+		t.Fatal(err)
+	}
+	first := map[string]string{}
+	for money, list := range f.Money {
+		for _, form := range list {
+			first[form] = money
+		}
+	}
+	return first
+}
+
 // TestEveryUnitForm reads "12,5 FORM" for every name of every unit and currency.
 func TestEveryUnitForm(t *testing.T) {
 	for _, code := range lang.NumberCodes() {
@@ -85,7 +106,7 @@ func TestEveryUnitForm(t *testing.T) {
 // means reports whether the form stands for the unit in the table; several can
 // share a form.
 func (f forms) means(form, unit string) bool {
-	return slices.ContainsFunc(f.units, func(u [2]string) bool { return u[0] == form && u[1] == unit }) || unit == "GBP"
+	return f.first[form] == unit || slices.ContainsFunc(f.units, func(u [2]string) bool { return u[0] == form && u[1] == unit }) || unit == "GBP"
 }
 
 // TestAmountsAreReadBack writes random amounts in the forms of the tables.

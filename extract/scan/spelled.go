@@ -49,7 +49,7 @@ func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
 		next, q := sp.at(end)
 		switch {
 		case next.Kind == lang.AddHalf && w.Den == 1:
-			w.Value, w.Den = 2*w.Value+1, 2
+			w.Value, w.Den = next.Den*w.Value+next.Value, next.Den
 		case next.Kind == lang.Part && w.Den == 1 && next.Value == 0:
 			w.Value, w.Den = 1, w.Value
 		case next.Kind == lang.Part && w.Den == 1:
@@ -162,11 +162,48 @@ func (s *scanner) counted(i int) (numeral, bool) {
 		n.fraction(v, den)
 		n.last, n.share, n.scale = after, v < den, 0
 		n.strong = v > 1 || s.is(end, "-")
+		s.partOfOne(&n)
+		return n, true
+	}
+	if s.unitPart(&n, v) || s.halfMore(&n) {
 		return n, true
 	}
 	s.decimals(&n)
 	s.andPart(&n)
 	return n, s.nameless(i, &n)
+}
+
+// halfMore reads "zwei einhalb" and "vier ein halb": a half in a word of its own.
+func (s *scanner) halfMore(n *numeral) bool {
+	p := n.last
+	if !s.same(n.first, p) {
+		return false
+	}
+	if w := s.word(p); w.Kind == lang.AddHalf {
+		n.add(w.Value, w.Den)
+		n.last = p + 1
+		return true
+	}
+	if !s.n.NounCapital || s.word(p).Kind != lang.Article || s.word(p+1).Kind != lang.Half || !s.same(p, p+1) || s.same(p, p+2) && !s.measuredAt(p+2) {
+		return false
+	}
+	n.add(1, 2)
+	n.last = p + 2
+	return true
+}
+
+// unitPart reads "drei Zehntelsekunden": parts of a unit in one word with it.
+func (s *scanner) unitPart(n *numeral, v int64) bool {
+	if !s.n.NounCapital || !s.kind(n.last, token.Word) || !s.toks[n.last].Capital || !s.same(n.first, n.last) || !s.compoundStarts(s.toks[n.last].Lower) {
+		return false
+	}
+	w, unit, ok := s.compound(n.last)
+	if !ok || unit == 0 || w.Den < 2 || w.Value != 1 {
+		return false
+	}
+	n.fraction(v, w.Den)
+	n.unit, n.last, n.scale = unit, n.last+1, 0
+	return true
 }
 
 // nameless refuses numbers in words that name things: "Artikel eins", "page two".
@@ -202,7 +239,7 @@ func (s *scanner) compounded(i int) (numeral, bool) {
 		n.fraction(w.Value, w.Den)
 		n.times(w.Power, 1)
 		n.share = w.Value < w.Den && unit == 0 && w.Power == 0 && s.toks[i].Capital
-		return n, w.Value > 0
+		return n, w.Value > 1 || w.Value == 1 && (unit == 0 || s.n.Units[unit].Adjective)
 	}
 	n.setWhole(w.Value)
 	if den, after := s.partAt(i+1, w.Value); after > i+1 && unit == 0 {
@@ -232,7 +269,7 @@ func (s *scanner) multiplies(i int) bool {
 // folds reports whether the word at token i makes a multiple of the digits before
 // it: "10fach".
 func (s *scanner) folds(i int) bool {
-	return s.kind(i, token.Word) && s.n.Folds[s.toks[i].Lower] && !s.glued(i+1)
+	return s.kind(i, token.Word) && s.n.Folds[s.toks[i].Lower] && (!s.glued(i+1) || !s.kind(i+1, token.Word))
 }
 
 // folded reads "1,5-fach" and "10fach".
@@ -245,7 +282,7 @@ func (s *scanner) folded(n *numeral) bool {
 		return true
 	}
 	n.last, n.multiple, n.form, n.plain = at+1, true, mention.Multiple, false
-	return n.v.Exponent < 0 || s.multiplies(at)
+	return (n.v.Exponent < 0 || s.multiplies(at)) && !s.glued(at+1) || s.glued(at+1) && s.clauseEnds(at+1)
 }
 
 // once reads "twice", "doppelt" where it compares, and "das Doppelte"; "once" only
@@ -320,9 +357,7 @@ func (s *scanner) article(i int) (numeral, bool) {
 	if den, end := s.partAt(at, 1); end > at {
 		n.fraction(1, den)
 		n.last, n.share, n.article = end, true, false
-		if at := s.ofPoint(end); at > end {
-			n.last, n.share = at, false
-		}
+		s.partOfOne(&n)
 		return n, true
 	}
 	return s.articleNumber(n, at)
@@ -347,6 +382,9 @@ func (s *scanner) articleNumber(n numeral, at int) (numeral, bool) {
 		n.fraction(w.Value, w.Den)
 		n.times(w.Power, 1)
 		n.last, n.unit, n.article = at+1, unit, false
+		if unit != 0 && s.n.Units[unit].Adjective {
+			n.first = at // "ein | dreieinhalbjähriger Vertrag"
+		}
 	}
 	return n, true
 }
@@ -363,15 +401,24 @@ func (s *scanner) halved(u int) bool {
 	return unit.Kind <= lang.UnitDuration && !unit.Weak || unit.ID == mention.Points
 }
 
-// ofPoint is the token of the unit in "a quarter of a percentage point", else i.
-func (s *scanner) ofPoint(i int) int {
-	if !s.role(i, lang.CueFunction) || s.word(i+1).Kind != lang.Article || !s.same(i, i+1) {
-		return i
+// partOfOne makes a part of one unit or scale an amount of it: "a quarter of a
+// percentage point", "two thirds of a second", "a third of a million".
+func (s *scanner) partOfOne(n *numeral) {
+	p := n.last
+	if !s.role(p, lang.CueFunction) || s.word(p+1).Kind != lang.Article || !s.same(p, p+2) {
+		return
 	}
-	if u, _ := s.unitMatch(i + 2); u != 0 && s.n.Units[u].ID == mention.Points && s.same(i, i+2) {
-		return i + 2
+	if w := s.word(p + 2); w.Kind == lang.Multiplier && w.Power > 3 && !w.Plural {
+		n.last, n.share = p+2, false
+		return
 	}
-	return i
+	u, end := s.unitMatch(p + 2)
+	if u == 0 || s.n.Units[u].Weak && s.n.Units[u].Kind != lang.UnitDuration {
+		return
+	}
+	if kind := s.n.Units[u].Kind; kind == lang.UnitRatio || kind <= lang.UnitDuration && s.role(p, lang.CueOf) {
+		n.last, n.share, n.unit = end, false, u
+	}
 }
 
 // bareMultiplier reads "tausend Menschen" and "million-pound"; "Millionen" alone
@@ -383,6 +430,9 @@ func (s *scanner) bareMultiplier(i int, w lang.NumberWord) (numeral, bool) {
 	}
 	if s.n.Vague[s.toks[i].Lower] > 0 {
 		return s.vague(i)
+	}
+	if s.is(i-1, "-") && s.glued(i) && s.glued(i-1) {
+		return n, false // "multi-million-dollar"
 	}
 	sp := speller{n: s.n, toks: s.toks}
 	if w.Power > 3 && !s.n.BareScales {

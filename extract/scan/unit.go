@@ -116,8 +116,8 @@ func (s *scanner) setUnit(it *item, unit, end int) {
 	if u = s.moneyOrMass(it, u, end); u.Kind == lang.UnitMoney {
 		it.num.unit = 0
 	}
-	if u.Kind == lang.UnitSubunit && !s.speaksOf(u.ID) {
-		u = &lang.Unit{ID: u.Sub, Kind: lang.UnitSubunit}
+	if u.Kind == lang.UnitSubunit {
+		u = s.hundredth(it, u)
 	}
 	it.unit, it.measured = u, true
 	it.Unit, it.Last = u.ID, end
@@ -262,7 +262,7 @@ func (s *scanner) per(it *item) {
 	if id == "" {
 		return
 	}
-	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && s.isUnit(at) && !mention.IsCalendarUnit(id) {
+	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && (s.isUnit(at) || s.is(at, "100")) && !mention.IsCalendarUnit(id) {
 		it.Unit += "-per-" + id
 		it.Last = end
 		return
@@ -278,6 +278,11 @@ func (s *scanner) isUnit(i int) bool {
 // denominator names what stands behind "per": a unit, a known noun, or any noun.
 // Behind an article ("a") a noun must be known, or money be what is counted.
 func (s *scanner) denominator(i int, article bool, it *item) (id string, end int) {
+	if s.is(i, "100") && s.same(i, i+1) { // "l/100 km"
+		if u, end := s.unitMatch(i + 1); u != 0 && s.n.Units[u].Kind == lang.UnitMeasure && !s.n.Units[u].Weak {
+			return "100-" + s.n.Units[u].ID, end
+		}
+	}
 	if u, end := s.unitMatch(i); u != 0 && s.n.Units[u].Kind <= lang.UnitDuration {
 		if un := &s.n.Units[u]; !un.Weak || s.is(i-1, "/") || s.toks[i].Len() > 3 {
 			return un.ID, end
