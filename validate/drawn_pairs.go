@@ -1,0 +1,103 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+)
+
+// couples are the readings of two figures each: the smaller first, or, of two units,
+// the one of the drawn figure's.
+func (c *checker) couples(b *binding, pool []int) []*binding {
+	var out []*binding
+	for i := len(pool) - 1; i > 0; i-- {
+		for j := i - 1; j >= 0 && len(out) < maxReadings; j-- {
+			one, other := pool[j], pool[i]
+			if c.swap(b, one, other) {
+				one, other = other, one
+			}
+			if !c.couple(b, one, other) {
+				continue
+			}
+			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
+			r.weak, r.agreeOnly = len(pool) > 2, len(pool) > mostSources
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// swap: the two stand in the wrong order for their roles.
+func (c *checker) swap(b *binding, one, other int) bool {
+	if b.frame.Options[optionSources] == "two-units" {
+		return !sameUnit(&c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity])
+	}
+	return c.mid(one) > c.mid(other)
+}
+
+// couple: the two figures can be those that the frame draws another from.
+func (c *checker) couple(b *binding, one, other int) bool {
+	x, y := &c.doc.Quantities[one], &c.doc.Quantities[other]
+	options := b.frame.Options
+	if options[optionSources] == "shared" {
+		z := &c.doc.Quantities[b.get(roleStated)[0].quantity]
+		return x.Unit == mention.Count && x.Noun != "" && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
+	}
+	if options[optionSources] == "two-units" {
+		return !sameUnit(x, y) && (options[optionEach] == "" || c.each(b, one, other))
+	}
+	if !sameUnit(x, y) && !unnamed(x) && !unnamed(y) {
+		return false
+	}
+	stated := b.get(roleStated)[0].quantity
+	switch options[optionNouns] {
+	case "same":
+		return c.oneNoun(stated, x, y)
+	case "linked":
+		return c.linked(stated, one, other)
+	}
+	return true
+}
+
+// each: the one figure is said of a single thing, of which the other is the number,
+// and the drawn one is not.
+func (c *checker) each(b *binding, one, other int) bool {
+	stated := b.get(roleStated)[0].quantity
+	class := b.frame.Options[optionEach]
+	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
+	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence || c.around(stated, class) {
+		return false
+	}
+	return (x.Per != "" || c.near(x, class)) && (x.Sentence == y.Sentence || !c.counts(x.Sentence, one))
+}
+
+// counts: the sentence of the figure holds a number of things.
+func (c *checker) counts(sentence, near int) bool {
+	for k := max(0, near-maxLook); k < min(len(c.doc.Quantities), near+maxLook); k++ {
+		if m := &c.doc.Quantities[k]; m.Sentence == sentence && m.Unit == mention.Count {
+			return true
+		}
+	}
+	return false
+}
+
+// linked: the two figures are of one thing, and nothing says that the drawn one is of
+// another.
+func (c *checker) linked(stated, x, y int) bool {
+	if len(c.doc.Claims) != len(c.doc.Quantities) || !sameThing(&c.doc.Claims[x], &c.doc.Claims[y]) {
+		return false
+	}
+	m := c.doc.Claims[stated].Metric.Key
+	return m == "" || m == c.doc.Claims[x].Metric.Key || m == c.doc.Claims[y].Metric.Key
+}
+
+// allLinked: each figure of the list is linked with the first.
+func (c *checker) allLinked(stated int, pool []int) bool {
+	return !slices.ContainsFunc(pool[1:], func(q int) bool { return !c.linked(stated, pool[0], q) })
+}
+
+// oneNoun: the two figures and the drawn one count the same, as far as they say what.
+func (c *checker) oneNoun(drawn int, x, y *mention.Quantity) bool {
+	stated := &c.doc.Quantities[drawn]
+	return sameNoun(x, y) && sameNoun(x, stated) && sameNoun(y, stated)
+}

@@ -1,0 +1,106 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+// sources lists the figures that q can be drawn from, in text order: those of its
+// sentence, and where it has less than two, those of the sentences beside it. Only
+// figures before it count, unless the frame's option "side" is "both".
+func (c *checker) sources(b *binding, q int) []int {
+	s := c.doc.Quantities[q].Sentence
+	options := b.frame.Options
+	reach := 1
+	if options[optionWithin] == "sentence" {
+		reach = 0
+	}
+	var out []int
+	for d := 0; d <= reach && len(out) < 2; d++ {
+		out = append(out, c.fitting(b.frame, q, s-d)...)
+		if d > 0 && options[optionSide] == "both" {
+			out = append(out, c.fitting(b.frame, q, s+d)...)
+		}
+	}
+	slices.Sort(out)
+	if options[optionSources] == "one-unit" {
+		return c.oneUnit(out)
+	}
+	return out
+}
+
+// fitting lists the figures of the sentence that q can be drawn from.
+func (c *checker) fitting(f *rules.Frame, q, sentence int) []int {
+	var out []int
+	from, to := max(0, q-maxLook), q
+	if f.Options[optionSide] == "both" {
+		to = min(len(c.doc.Quantities), q+maxLook)
+	}
+	for k := from; k < to; k++ {
+		if k != q && c.doc.Quantities[k].Sentence == sentence && c.feeds(f, q, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// feeds: figure q can be drawn from figure k.
+func (c *checker) feeds(f *rules.Frame, q, k int) bool {
+	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
+	class := classOf(m)
+	switch {
+	case c.cell(m) || class == "multiple" || class == "points" || class == "fraction":
+		return false
+	case f.Options[optionSources] != "":
+		return class != "percent"
+	case classOf(stated) == "points":
+		return class == "percent"
+	}
+	return sameUnit(m, stated) || unnamed(m)
+}
+
+// oneUnit keeps the figures of the units that stand at least twice; a number
+// without a unit may have any.
+func (c *checker) oneUnit(pool []int) []int {
+	count := map[string]int{}
+	bare := 0
+	for _, q := range pool {
+		if m := &c.doc.Quantities[q]; unnamed(m) {
+			bare++
+		} else {
+			count[m.Unit]++
+		}
+	}
+	return slices.DeleteFunc(pool, func(q int) bool {
+		m := &c.doc.Quantities[q]
+		return !unnamed(m) && count[m.Unit]+bare < 2
+	})
+}
+
+// unnamed: a number that takes its unit from the figures around it.
+func unnamed(m *mention.Quantity) bool {
+	return m.Unit == mention.Count && m.Noun == "" && m.Form == mention.Figures
+}
+
+// cell: the quantity stands in a table.
+func (c *checker) cell(m *mention.Quantity) bool { return c.sentences[m.Sentence].skip }
+
+// Tokens around a drawn figure in which a word of the excepted class is looked for.
+const exceptReach = 5
+
+// around: a word of the class stands around the quantity.
+func (c *checker) around(q int, class string) bool {
+	if class == "" {
+		return false
+	}
+	m := &c.doc.Quantities[q]
+	sent := c.doc.Tokens.Sentences[m.Sentence]
+	for k := max(sent.First, m.First-exceptReach); k < min(sent.Last, m.Last+exceptReach); k++ {
+		if (k < m.First || k >= m.Last) && c.inClass(c.doc.Tokens.All[k].Lower, class) {
+			return true
+		}
+	}
+	return false
+}
