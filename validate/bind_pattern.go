@@ -7,8 +7,11 @@ import (
 	"crossfoot/rules"
 )
 
-// binders are the mechanisms that fill frames, by the name a frame gives in "binder".
-var binders = map[string]func(*checker, *rules.FramePatterns) []*binding{}
+// binder is a mechanism that fills frames.
+type binder func(*checker, *rules.FramePatterns) []*binding
+
+// binders are the mechanisms by the name a frame gives in "binder".
+var binders = map[string]binder{}
 
 func init() {
 	binders["pattern"] = bindPatterns

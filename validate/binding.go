@@ -44,7 +44,8 @@ type binding struct {
 	agreeOnly bool
 	// others are further readings of the same numbers.
 	others []*binding
-	order  int // place of the pattern in its frame; for a stable order
+	order  int       // place of the pattern in its frame; for a stable order
+	env    rules.Env // the binding as expressions see it, made when a rule is applied
 }
 
 func (b *binding) get(name string) []filler {
@@ -69,6 +70,7 @@ func (b *binding) add(name string, f filler) {
 // with is the binding with one role filled more.
 func (b *binding) with(name string, f filler) *binding {
 	c := *b
+	c.env = nil
 	c.roles = make([]role, 0, len(b.roles)+1)
 	for _, r := range b.roles {
 		c.roles = append(c.roles, role{r.name, slices.Clone(r.fillers)})

@@ -16,6 +16,7 @@ import (
 type Engine struct {
 	book     *rules.Book
 	disabled map[string]bool
+	binders  []binder // of the book's frames; nil where a frame's is not known
 	blanks   sync.Map // *rules.Frame to the environment of its roles unfilled
 }
 
@@ -24,6 +25,13 @@ func New(book *rules.Book, disabled ...string) *Engine {
 	e := &Engine{book: book, disabled: map[string]bool{}}
 	for _, id := range disabled {
 		e.disabled[id] = true
+	}
+	for _, f := range book.Frames {
+		name := f.Binder
+		if name == "" {
+			name = "pattern"
+		}
+		e.binders = append(e.binders, binders[name])
 	}
 	return e
 }
@@ -60,7 +68,7 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 	}
 	c := &checker{stream: newStream(doc, lang), book: e.book, e: e, mended: map[string]int{}}
 	for i := range lang.Patterns {
-		if err := c.frame(&lang.Patterns[i]); err != nil {
+		if err := c.frame(&lang.Patterns[i], e.binders[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -68,16 +76,8 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 }
 
 // frame finds the frame's bindings and applies its rules to each.
-func (c *checker) frame(fp *rules.FramePatterns) error {
-	if len(fp.Rules) == 0 {
-		return nil
-	}
-	name := fp.Frame.Binder
-	if name == "" {
-		name = "pattern"
-	}
-	bind, ok := binders[name]
-	if !ok {
+func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
+	if len(fp.Rules) == 0 || bind == nil {
 		return nil
 	}
 	for _, group := range nested(fp.Frame, bind(c, fp)) {
@@ -89,7 +89,7 @@ func (c *checker) frame(fp *rules.FramePatterns) error {
 			readings = append(readings, c.complete(b)...)
 		}
 		for _, r := range fp.Rules {
-			if c.e.disabled[r.ID] {
+			if len(c.e.disabled) > 0 && c.e.disabled[r.ID] {
 				continue
 			}
 			if err := c.book.Prepare(r); err != nil {
@@ -152,6 +152,9 @@ func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
 		}
+		if b.env == nil {
+			b.env = c.env(b, strict) // one for all the frame's rules
+		}
 		k, err := c.evaluate(r, b)
 		if err != nil {
 			return err
@@ -196,11 +199,10 @@ func misses(k *Check) float64 {
 
 // evaluate applies a rule to one reading; nil where the rule does not apply.
 func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
-	env := c.env(b, strict)
-	if ok, err := r.Applies(env); err != nil || !ok {
+	if ok, err := r.Applies(b.env); err != nil || !ok {
 		return nil, err
 	}
-	out, err := r.Eval(env)
+	out, err := r.Eval(b.env)
 	if err != nil {
 		return nil, err
 	}

@@ -135,7 +135,8 @@ func (s *stream) bound(q, k int) bool {
 func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
 	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
-	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, stop: stop, pause: pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore})
+	pause := tok.Kind == token.Punct && (pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore)
+	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, stop: stop, pause: pause})
 }
 
 // idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,

@@ -145,7 +145,6 @@ func closes(mark string) bool {
 
 // fits reports whether the item may fill the role.
 func (m *matcher) fits(n *rules.Node, it *item) bool {
-	role := m.frame.Roles[n.Name]
 	if it.kind == timeItem {
 		t := &m.s.doc.Times[it.index]
 		return timeFits(n.Type, t) && (n.Type != "dated" || strings.ContainsAny(m.s.doc.Text[t.Start:t.End], "0123456789"))
@@ -157,6 +156,7 @@ func (m *matcher) fits(n *rules.Node, it *item) bool {
 	if !quantityFits(n.Type, q) {
 		return false
 	}
+	role := m.frame.Roles[n.Name]
 	return (role.Bare && bare(q) || m.unitFits(role.Like, q, true)) && m.unitFits(role.Unlike, q, false)
 }
 

@@ -29,19 +29,24 @@ type topic struct {
 // read finds the main entity: named often, early, and not only in passing.
 func (t *topic) read(in *Input) {
 	t.in, t.main, t.block, t.c = in, -1, -1, in.Pack.Clauses()
-	score := map[string]float64{}
-	at := map[string]int{}
+	type scored struct {
+		first int
+		sum   float64
+	}
+	score := make(map[string]scored, len(in.Entities))
 	best, total := 0.0, 0.0
 	for i := range in.Entities {
 		e := &in.Entities[i]
 		s := t.weight(e)
 		total += s
-		if _, ok := at[e.Key]; !ok {
-			at[e.Key] = i
+		of, ok := score[e.Key]
+		if !ok {
+			of.first = i
 		}
-		score[e.Key] += s
-		if score[e.Key] > best {
-			best, t.main = score[e.Key], at[e.Key]
+		of.sum += s
+		score[e.Key] = of
+		if of.sum > best {
+			best, t.main = of.sum, of.first
 		}
 	}
 	const enough = 5

@@ -12,7 +12,7 @@ func (f *finder) announced(i, end int) int {
 	if f.word(i).Refers&lang.Naming == 0 || i+1 >= end || !f.candidate(i+1) || f.blocked[i+1] {
 		return 0
 	}
-	if f.word(i+1).Name&lang.Given != 0 || len(f.names.Known(f.text(i+1))) > 0 {
+	if f.word(i+1).Name&lang.Given != 0 || len(f.word(i+1).Known) > 0 {
 		return 0
 	}
 	j := i + 2

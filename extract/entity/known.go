@@ -16,11 +16,11 @@ func (f *finder) gazetteer(i, end int) int {
 	if !f.word(i).Begins {
 		return 0
 	}
-	if k, n := f.match(i, end, word); k != nil {
+	if k, n := f.match(i, end, f.word(i).Known); k != nil {
 		return f.known(i, n, end, k)
 	}
 	if base := stem(word); base != word {
-		if k, n := f.match(i, end, base); n == 1 {
+		if k, n := f.match(i, end, f.names.Known(base)); n == 1 {
 			return f.known(i, 1, end, k)
 		}
 	}
@@ -28,11 +28,11 @@ func (f *finder) gazetteer(i, end int) int {
 		return 0
 	}
 	if base, ok := genitive(word); ok && f.all[i].Capital {
-		if k, n := f.match(i, end, base); n == 1 {
+		if k, n := f.match(i, end, f.names.Known(base)); n == 1 {
 			return f.record(i, 1, k) // "Österreichs Regierung"
 		}
 	}
-	if k := f.names.Stem(word); k != nil && (f.all[i].Capital || k.Form == lang.Adjective) {
+	if k := f.word(i).Stem; k != nil && (f.all[i].Capital || k.Form == lang.Adjective) {
 		return f.known(i, 1, end, k)
 	}
 	return 0
@@ -46,9 +46,10 @@ func genitive(word string) (string, bool) {
 	return word, false
 }
 
-// match is the longest known name at token i, whose first word reads as given.
-func (f *finder) match(i, end int, first string) (*lang.Known, int) {
-	for _, k := range f.names.Known(first) {
+// match is the longest of the known names that stands at token i. All begin with the
+// word there.
+func (f *finder) match(i, end int, names []*lang.Known) (*lang.Known, int) {
+	for _, k := range names {
 		if i+len(k.Words) <= end && f.matches(i, k) {
 			return k, len(k.Words)
 		}
@@ -105,5 +106,5 @@ func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
 		return false
 	}
 	// "US Treasury" but not "Reuters Wall Street": unknown words after a place join it.
-	return class == 0 && len(f.names.Known(f.text(j))) == 0 && !f.all[i].Upper
+	return class == 0 && len(f.word(j).Known) == 0 && !f.all[i].Upper
 }

@@ -93,7 +93,7 @@ func (f *finder) antecedent(names []found, last map[mention.EntityKind]int, kind
 // refers says what kind of entity the word at token i takes up, and where the
 // reference begins; Other if it is no reference.
 func (f *finder) refers(i int) (mention.EntityKind, int) {
-	class := f.names.Description(stem(f.all[i].Lower))
+	class := f.description(i)
 	switch {
 	case class == 0:
 		return mention.Other, i
@@ -134,6 +134,15 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 		return mention.Place, d
 	}
 	return mention.Person, d
+}
+
+// description is what the word at token i, without the genitive, does for descriptions.
+func (f *finder) description(i int) lang.NameClass {
+	lower := f.all[i].Lower
+	if base := stem(lower); len(base) < len(lower) {
+		return f.names.Description(base)
+	}
+	return f.word(i).Refers
 }
 
 // definite: the determiner at token i is a definite article.

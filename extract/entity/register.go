@@ -130,7 +130,7 @@ func (f *finder) aliases(r *register) {
 		if t.Kind != token.Word || !t.Capital || f.used[i] || f.blocked[i] {
 			continue
 		}
-		if f.names.Class(t.Lower)&lang.Particle != 0 {
+		if f.word(i).Small&lang.Particle != 0 {
 			f.longAlias(r, i)
 			continue
 		}

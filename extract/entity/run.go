@@ -93,7 +93,7 @@ func (f *finder) particles(j, end int) int {
 	if n == 0 || j+n >= end || f.blocked[j+n] || !f.all[j+n].Capital {
 		return 0
 	}
-	if f.word(j-1).Name&lang.Given == 0 && f.names.Class(f.all[j-1].Lower)&lang.Particle == 0 {
+	if f.word(j-1).Name&lang.Given == 0 && f.word(j-1).Small&lang.Particle == 0 {
 		return 0
 	}
 	return n + 1
@@ -184,12 +184,17 @@ func (f *finder) single(i, j int) int {
 // common: the word at token i is one that numbers measure or people are called by,
 // whatever its capital.
 func (f *finder) common(i int) bool {
-	return f.clauses.Words[stem(f.all[i].Lower)]&(lang.Measure|lang.Transparent|lang.People) != 0
+	const counted = lang.Measure | lang.Transparent | lang.People
+	lower := f.all[i].Lower
+	if base := stem(lower); len(base) < len(lower) {
+		return f.clauses.Words[base]&counted != 0
+	}
+	return f.word(i).Class&counted != 0
 }
 
 // role: token i is a word that stands before a person's name.
 func (f *finder) role(i int) bool {
-	return f.names.Class(f.all[i].Lower)&lang.Role != 0 || f.word(i).Name&lang.Role != 0
+	return f.word(i).Small&lang.Role != 0 || f.word(i).Name&lang.Role != 0
 }
 
 // kind guesses what the name [i, j) is from its words and those before it.
@@ -217,6 +222,6 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 
 // contraction: the word is a pronoun with a verb drawn into it: "I'm".
 func (f *finder) contraction(lower string) bool {
-	k := strings.IndexAny(lower, "'’")
+	k := strings.IndexByte(lower, '\'')
 	return k > 0 && f.clauses.Words[lower[:k]]&lang.Pronoun != 0
 }

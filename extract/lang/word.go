@@ -14,11 +14,15 @@ type Word struct {
 	Verb  Verb      // the zero value where the word is no form of a verb
 	// Says: the word is a form of a verb that reports.
 	Says bool
-	// Name is what the word does for names, in the case in which it is written, and
-	// Refers what it does for descriptions, in any case.
-	Name, Refers NameClass
-	// Begins: a known name may begin with a form of the word.
+	// Name is what the word does for names in the case in which it is written, Small
+	// in lower case, and Refers what it does for descriptions.
+	Name, Small, Refers NameClass
+	// Begins: a known name may begin with a form of the word; Known are those that
+	// begin with the word itself, longest first. Stem is the country that it belongs
+	// to as an inflected adjective or inhabitant.
 	Begins bool
+	Known  []*Known
+	Stem   *Known
 	// Inner: capitals stand inside the word.
 	Inner bool
 }
@@ -31,7 +35,8 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 	c, n := p.Clauses(), p.Names()
 	return p.words.Put(t.ID, &Word{
 		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower], Says: c.Says(t.Lower),
-		Name: n.Classes[written], Refers: n.Lower[t.Lower], Begins: n.begins.May(written),
+		Name: n.Classes[written], Small: n.Classes[t.Lower], Refers: n.Lower[t.Lower],
+		Begins: n.begins.May(written), Known: n.known[written], Stem: n.Stem(written),
 		Inner: innerCapital(written),
 	})
 }
