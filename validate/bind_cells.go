@@ -55,8 +55,8 @@ func (c *checker) cellFor(f *rules.Frame, q int, cells []int) *binding {
 		if c.sameFigure(cell, q) {
 			return c.repeated(f, cell, q, "")
 		}
-		slip, need := slipBetween(c.numeralOf(cell), c.numeralOf(q), c.mid(cell), c.mid(q))
-		if slipped == nil && row+ctx.shared(c.stemsOf(c.doc.Claims[cell].Metric.Text)) >= need && c.timed(cell, q) {
+		slip := slipBetween(c.numeralOf(cell), c.numeralOf(q), c.mid(cell), c.mid(q))
+		if slipped == nil && row+ctx.shared(c.stemsOf(c.doc.Claims[cell].Metric.Text)) >= slipNeed(slip, c.numeralOf(cell)) && c.timed(cell, q) {
 			slipped = c.repeated(f, cell, q, slip)
 		}
 	}
@@ -70,10 +70,10 @@ func (c *checker) timed(a, b int) bool {
 
 // stemsOf is the content words of a label.
 func (c *checker) stemsOf(label string) context {
-	out := context{}
+	var out context
 	for w := range strings.FieldsFuncSeq(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(w) >= minContent && !c.doc.Pack.Frequent(w) {
-			out[stemOf(w)] = true
+			out = out.with(c.contentOf(w))
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"crossfoot/extract/article"
@@ -59,12 +60,12 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	slip, need := slipBetween(c.numeralOf(first), c.numeralOf(second), c.mid(first), c.mid(second))
-	if need == never || !c.sameTime(first, second) || c.stated(first, second) {
-		return nil
+	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.mid(first), c.mid(second))
+	if how := c.orphaned(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
 	}
-	need -= c.expected(first, second)
-	if c.share(first, second) < max(need, 1) {
+	need := slipNeed(slip, c.numeralOf(first))
+	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1) {
 		return nil
 	}
 	return c.repeated(f, first, second, slip)
@@ -96,35 +97,16 @@ func (c *checker) sharedForEqual(q int) int {
 	return max(0, need)
 }
 
-// leads: the quantity stands in a headline or in the first two sentences.
-func (c *checker) leads(q int) bool {
-	return c.doc.Quantities[q].Sentence < 2 || c.heads(q)
-}
+// definiteWords is how many shared words a definite figure stands for: "the 0.6 per
+// cent that …" takes up a figure named before.
+const definiteWords = 2
 
-// expected is how many shared words the places of the two figures stand for: a
-// headline or lead is retold in the rest, and "the 0.6 per cent that …" takes up a
-// figure named before.
-func (c *checker) expected(first, second int) int {
-	if c.times(second) > 1 {
-		return 0
+// expected is how many shared words the wording of the second figure stands for.
+func (c *checker) expected(second int) int {
+	if c.times(second) == 1 && c.definite(&c.doc.Quantities[second]) {
+		return definiteWords
 	}
-	words := 0
-	if c.leads(first) && c.timesInBody(first) == 0 {
-		words = 2
-		if c.heads(first) || !c.leads(second) {
-			words = 3
-		}
-	}
-	if c.definite(&c.doc.Quantities[second]) {
-		words += 2
-	}
-	return words
-}
-
-// heads: the quantity stands in a headline.
-func (c *checker) heads(q int) bool {
-	kind := c.doc.Blocks[c.doc.Tokens.Sentences[c.doc.Quantities[q].Sentence].Block].Kind
-	return kind == article.Title || kind == article.Heading
+	return 0
 }
 
 // sameFigure: equal, or one is the other rounded.
@@ -162,6 +144,16 @@ func (c *checker) sameTime(a, b int) bool {
 	return x == "" || y == "" || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }
 
+// timesClash: the sentences of the two claims themselves name times that differ.
+func (c *checker) timesClash(a, b int) bool {
+	return !c.sameTime(a, b) && c.timedHere(a) && c.timedHere(b)
+}
+
+// timedHere: the claim's time stands in its own sentence.
+func (c *checker) timedHere(q int) bool {
+	return c.doc.Tokens.Sentences[c.doc.Quantities[q].Sentence].Overlaps(c.doc.Claims[q].Time.From)
+}
+
 // stated: each of the two figures stands in the article more than once, so that
 // neither is a slip of the other.
 func (c *checker) stated(a, b int) bool { return c.times(a) > 1 && c.times(b) > 1 }
@@ -176,18 +168,8 @@ func (c *checker) times(q int) int {
 	return n
 }
 
-// timesInBody counts the places behind headline and lead that state the figure.
-func (c *checker) timesInBody(q int) int {
-	n, v, unit := 0, c.mid(q), c.doc.Quantities[q].Unit
-	for i := q + 1; i < min(len(c.doc.Quantities), q+4*repeatWindow); i++ {
-		if c.mid(i) == v && c.doc.Quantities[i].Unit == unit && !c.leads(i) {
-			n++
-		}
-	}
-	return n
-}
-
-// numeralOf is the digits of a quantity written in figures, else "".
+// numeralOf is the digits of a quantity written in figures, or of the percentage
+// that a fraction makes, else "".
 func (c *checker) numeralOf(i int) string {
 	if c.numerals == nil {
 		c.numerals = map[int]string{}
@@ -199,6 +181,8 @@ func (c *checker) numeralOf(i int) string {
 	if q.Form == mention.Figures && !q.IsRange {
 		d, _ := numeral(c.doc.Text[q.Number.Start:q.Number.End])
 		digits = strings.Map(plain, d)
+	} else if v := c.mid(i); q.Form == mention.Fraction && q.Unit == mention.Percent && v == math.Trunc(v) {
+		digits = strconv.Itoa(int(v))
 	}
 	c.numerals[i] = digits
 	return digits

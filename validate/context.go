@@ -1,12 +1,15 @@
 package validate
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
 
@@ -14,12 +17,19 @@ import (
 // words around it in its sentence.
 const (
 	contextReach = 14 // tokens on either side
-	stemBytes    = 6  // "revenues" meets "revenue", "Umsätze" does not meet "Umsatz"
+	stemBytes    = 6  // "government" meets "governor"; lemmas do the rest
 	minContent   = 4  // shorter words are content only as names
+	minTail      = 5  // "Konzerngewinn" meets "Gewinn"
+	maxEnding    = 2  // "Hafe(n)" meets "Hafen(s)"
+	// contextFigures are the figures on either side that count as content.
+	contextFigures = 3
 )
 
-// context is a set of stems.
-type context map[string]bool
+// content is a content word: its stem, and its lemma, in which compounds meet.
+type content struct{ stem, lemma string }
+
+// context is a set of content words.
+type context []content
 
 // contextOf collects the content words around a quantity, other figures' words
 // excepted.
@@ -28,14 +38,11 @@ func (c *checker) contextOf(q int) context {
 		return ctx
 	}
 	m := &c.doc.Quantities[q]
-	sent := c.doc.Tokens.Sentences[m.Sentence]
-	out := context{}
-	for k := max(sent.First, m.First-contextReach); k < min(sent.Last, m.Last+contextReach); k++ {
-		if k >= m.First && k < m.Last && !m.NounSpan.Overlaps(c.doc.Tokens.All[k].Span) {
-			continue
-		}
-		if s := c.stem(k, k == sent.First); s != "" && !c.inOtherQuantity(q, c.doc.Tokens.All[k].Span) {
-			out[s] = true
+	own := func(s article.Span) bool { return m.NounSpan.Overlaps(s) }
+	out := c.contextAround(m.First, m.Last, m.Sentence, own, func(s article.Span) bool { return c.inOtherQuantity(q, s) })
+	for i := max(0, q-contextFigures); i <= min(len(c.doc.Quantities)-1, q+contextFigures); i++ {
+		if o := &c.doc.Quantities[i]; i != q && o.Sentence == m.Sentence {
+			out = out.with(c.figureContent(i))
 		}
 	}
 	if c.contexts == nil {
@@ -45,24 +52,55 @@ func (c *checker) contextOf(q int) context {
 	return out
 }
 
-// stem is a content word's stem, or "".
-func (c *checker) stem(k int, first bool) string {
-	t := &c.doc.Tokens.All[k]
-	name := t.Capital && !first && len(t.Lower) >= 2
-	if t.Kind != token.Word || len(t.Lower) < minContent && !name || c.doc.Pack.Frequent(t.Lower) {
-		return ""
-	}
-	return stemOf(t.Lower)
+// figureContent is a figure as content: what else a sentence counts tells it from others.
+func (c *checker) figureContent(q int) content {
+	s := strconv.FormatFloat(c.mid(q), 'g', -1, 64) + " " + c.doc.Quantities[q].Unit
+	return content{s, s}
 }
 
-// stemOf is the beginning of a lower-case word, without accents.
-func stemOf(lower string) string {
-	word := unaccented(lower)
-	end := min(stemBytes, len(word))
-	for end < len(word) && word[end]&0xC0 == 0x80 {
+// contextAround collects the content words around the tokens [first, last) of a
+// sentence, and those among them that are its own, but for those to skip.
+func (c *checker) contextAround(first, last, sentence int, own, skip func(article.Span) bool) context {
+	sent := c.doc.Tokens.Sentences[sentence]
+	var out context
+	for k := max(sent.First, first-contextReach); k < min(sent.Last, last+contextReach); k++ {
+		span := c.doc.Tokens.All[k].Span
+		if k >= first && k < last && !own(span) || !c.isContent(k, k == sent.First) || skip(span) {
+			continue
+		}
+		out = out.with(c.contentOf(c.doc.Tokens.All[k].Lower))
+	}
+	return out
+}
+
+func (a context) with(w content) context {
+	if slices.ContainsFunc(a, func(o content) bool { return o.stem == w.stem }) {
+		return a
+	}
+	return append(a, w)
+}
+
+// isContent: the token says what its sentence is about.
+func (c *checker) isContent(k int, first bool) bool {
+	t := &c.doc.Tokens.All[k]
+	name := t.Capital && !first && len(t.Lower) >= 2
+	return t.Kind == token.Word && (len(t.Lower) >= minContent || name) && !c.doc.Pack.Frequent(t.Lower)
+}
+
+// contentOf takes the inflection off a lower-case word. The stem is the lemma's
+// beginning without accents.
+func (c *checker) contentOf(lower string) content {
+	clauses := c.doc.Pack.Clauses()
+	lemma := clauses.Verbs[lower].Lemma
+	if lemma == "" {
+		lemma = clauses.Lemma(lower)
+	}
+	lemma = unaccented(lemma)
+	end := min(stemBytes, len(lemma))
+	for end < len(lemma) && lemma[end]&0xC0 == 0x80 {
 		end++
 	}
-	return word[:end]
+	return content{lemma[:end], lemma}
 }
 
 // unaccented drops the marks from a word's letters, so that "Umsätze" meets
@@ -94,16 +132,92 @@ func (c *checker) inOtherQuantity(q int, s article.Span) bool {
 	return false
 }
 
-// shared counts the stems in both.
-func (a context) shared(b context) int {
-	if len(b) < len(a) {
-		a, b = b, a
+// same: the stems meet, the one word is the other's last part, or they differ in an
+// ending.
+func (a content) same(b content) bool {
+	if a.stem == b.stem {
+		return true
 	}
+	long, short := a.lemma, b.lemma
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	return len(short) >= minTail && strings.HasSuffix(long, short) ||
+		len(short) >= minContent && len(long) <= len(short)+maxEnding && strings.HasPrefix(long, short)
+}
+
+// shared counts the words in both.
+func (a context) shared(b context) int {
 	n := 0
-	for s := range a {
-		if b[s] {
+	for i := range a {
+		if b.has(a[i]) {
 			n++
 		}
 	}
 	return n
+}
+
+func (a context) has(w content) bool {
+	return slices.ContainsFunc(a, w.same)
+}
+
+// Rarity: a word of every other sentence tells a passage from none.
+const (
+	raritySlope     = 4 // a word of a quarter of the sentences weighs half
+	raritySentences = 8 // in fewer, words recur by chance
+)
+
+// rarity is the weight of a shared word, 1 where it stands in two sentences alone.
+func (c *checker) rarity(w content) float64 {
+	if c.spread == nil {
+		c.spreadWords()
+	}
+	common := float64(max(c.spread[w.stem]-2, 0)) / float64(max(len(c.doc.Tokens.Sentences), raritySentences))
+	return 1 / (1 + raritySlope*common)
+}
+
+// spreadWords counts the sentences of every stem.
+func (c *checker) spreadWords() {
+	c.spread = map[string]int{}
+	in := map[string]int{}
+	count := func(stem string, sentence int) {
+		if in[stem] != sentence+1 {
+			in[stem] = sentence + 1
+			c.spread[stem]++
+		}
+	}
+	for i := range c.doc.Tokens.Sentences {
+		s := &c.doc.Tokens.Sentences[i]
+		for k := s.First; k < s.Last; k++ {
+			if c.isContent(k, k == s.First) {
+				count(c.contentOf(c.doc.Tokens.All[k].Lower).stem, i)
+			}
+		}
+	}
+	for q := range c.doc.Quantities {
+		if m := &c.doc.Quantities[q]; m.Low != nil && m.High != nil {
+			count(c.figureContent(q).stem, m.Sentence)
+		}
+	}
+}
+
+// overlap is the weight of the words that are in both, and their part of the first's.
+func (c *checker) overlap(a, b context) (weight, part float64) {
+	all := 0.0
+	for i := range a {
+		w := c.rarity(a[i])
+		all += w
+		if b.has(a[i]) {
+			weight += w
+		}
+	}
+	return weight, weight / max(all, 1)
+}
+
+// known is a mention's own place in the text; unowned takes no word inside it for content.
+func unowned(article.Span) bool { return false }
+
+// contextOfTime collects the content words around a time.
+func (c *checker) contextOfTime(m *mention.Time) context {
+	return c.contextAround(m.First, m.Last, m.Sentence, unowned, unowned)
 }

@@ -47,6 +47,7 @@ type checker struct {
 	out  []Check
 	// By quantity, made on first use.
 	contexts map[int]context
+	spread   map[string]int // stems to the number of their sentences
 	numerals map[int]string
 	mids     []float64
 	tabs     []*table.Table // the tables, understood; made on first use

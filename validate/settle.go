@@ -2,6 +2,7 @@ package validate
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -34,11 +35,15 @@ func settle(all []Check) []Check {
 	seen := map[string]bool{}
 	better := judged(all)
 	taken := figuresTaken(all)
+	apart := toldApart(all)
 	out := all[:0]
 	for i := range all {
 		k := &all[i]
 		key := memberKey(k)
 		if k.Severity == rules.Info && better[kindKey(k)] {
+			continue
+		}
+		if k.Verdict == Inconsistent && k.Rule.Kind == kindRepeat && apart.both(k) {
 			continue
 		}
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
@@ -51,6 +56,49 @@ func settle(all []Check) []Check {
 		out = append(out, *k)
 	}
 	return out
+}
+
+// kindRepeat is the kind of the rules that take two figures for one.
+const kindRepeat = "repeat"
+
+// related lists by figure the checks of other kinds than repeat that hold for it.
+type related map[int][]*Check
+
+// maxRelated bounds the checks looked at of one figure.
+const maxRelated = 16
+
+// toldApart lists what binds figures as different things: 750 of 7,500 is a tenth.
+func toldApart(all []Check) related {
+	out := related{}
+	for i := range all {
+		if k := &all[i]; k.Verdict == Consistent && k.Rule.Kind != kindRepeat {
+			for _, m := range k.Members {
+				if m.Claim >= 0 && len(out[m.Claim]) < maxRelated {
+					out[m.Claim] = append(out[m.Claim], k)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// both: one of the checks holds for all of k's figures.
+func (r related) both(k *Check) bool {
+	for _, o := range r[k.Members[0].Claim] {
+		if o.holdsAll(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (k *Check) holdsAll(o *Check) bool {
+	for i := range o.Members {
+		if !slices.ContainsFunc(k.Members, func(m Member) bool { return m.Claim == o.Members[i].Claim }) {
+			return false
+		}
+	}
+	return true
 }
 
 // judged lists the numbers that a rule of some kind passes judgement on: what

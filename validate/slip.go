@@ -6,59 +6,127 @@ import (
 	"strings"
 )
 
+// The ways in which two figures differ that should be one.
+const (
+	slipScale      = "scale"      // another scale word
+	slipShifted    = "shifted"    // the comma slipped
+	slipTransposed = "transposed" // two digits exchanged
+	slipDropped    = "dropped"    // a digit too few or too many
+	slipDigit      = "digit"      // another digit
+	slipLast       = "last"       // another last digit
+	slipWord       = "word"       // another small number, spelled out
+	slipFraction   = "fraction"   // a fraction and another percentage
+	slipFigure     = "figure"     // another figure
+)
+
 // never is a need for shared words that no two passages meet.
 const never = 99
 
 // A slip's need is how many content words two passages must share before two
 // figures that differ in its way are taken for one: the more digits agree, the less
 // chance explains it. By number of digits, from one up.
-var (
-	scaleNeed      = []int{never, 3, 2, 2}
-	shiftNeed      = []int{never, 4, 2, 1}
-	transposedNeed = []int{never, 4, 3, 2}
-	digitNeed      = []int{never, 6, 5, 4}
-)
-
-// slipBetween names the slip that turns the one figure into the other and its
-// need. The figures are given as their digits and their values.
-func slipBetween(a, b string, x, y float64) (slip string, need int) {
-	if a == "" || b == "" || x <= 0 || y <= 0 || x == y {
-		return "", never
-	}
-	ratio := math.Max(x/y, y/x)
-	significant := strings.Trim(a, "0")
-	same := significant == strings.Trim(b, "0")
-	switch {
-	case same && (near1(ratio/1e3) || near1(ratio/1e6)):
-		return "scale", byDigits(scaleNeed, len(significant))
-	case same && (near1(ratio/10) || near1(ratio/100)):
-		return "shifted", byDigits(shiftNeed, len(significant))
-	case len(a) >= 2 && len(a) == len(b) && swapped(a, b) && ratio < 10:
-		return "transposed", byDigits(transposedNeed, len(strings.TrimRight(a, "0")))
-	case len(a) >= 2 && len(a) == len(b) && oneDigit(a, b) && samePlace(a, b, x, y):
-		return "digit", byDigits(digitNeed, len(strings.TrimRight(a, "0")))
-	}
-	return "", never
+var slipNeeds = map[string][]int{
+	slipScale:      {never, 3, 2, 2},
+	slipShifted:    {never, 4, 2, 1},
+	slipTransposed: {never, 4, 3, 2},
+	slipDigit:      {never, 6, 5, 4},
+	slipLast:       {never, 6, 5, 4},
 }
 
-func byDigits(need []int, digits int) int {
-	if digits < 1 {
+// slipNeed is the need of a slip between two numerals.
+func slipNeed(slip, a string) int {
+	need := slipNeeds[slip]
+	digits := len(strings.TrimRight(a, "0"))
+	if slip == slipScale || slip == slipShifted {
+		digits = len(strings.Trim(a, "0"))
+	}
+	if digits < 1 || len(need) == 0 {
 		return never
 	}
 	return need[min(digits, len(need))-1]
 }
 
-func near1(x float64) bool { return math.Abs(x-1) < 1e-9 }
+// slipBetween names the slip that turns the one figure into the other, or is "".
+// The figures are given as their digits and their values.
+func slipBetween(a, b string, x, y float64) string {
+	if a == "" || b == "" || x <= 0 || y <= 0 || x == y {
+		return ""
+	}
+	ratio := math.Max(x/y, y/x)
+	significant := strings.Trim(a, "0")
+	switch {
+	case significant == strings.Trim(b, "0") && (near1(ratio/1e3) || near1(ratio/1e6)):
+		return slipScale
+	case significant == strings.Trim(b, "0") && (near1(ratio/10) || near1(ratio/100)):
+		return slipShifted
+	case len(a) != len(b) && samePlace(a, b, x, y) && oneMore(a, b) && min(len(a), len(b)) > 1:
+		return slipDropped
+	case ratio >= 10:
+		return ""
+	}
+	return digitSlip(alignedDigits(a, b, x, y))
+}
 
-// oneDigit: the two differ in a single digit.
-func oneDigit(a, b string) bool {
-	differ := 0
-	for i := 0; i < len(a); i++ {
+// digitSlip names the slip between two runs of as many digits.
+func digitSlip(a, b string) string {
+	if len(a) < 2 || len(a) != len(b) {
+		return ""
+	}
+	place, differ := 0, 0
+	for i := range a {
 		if a[i] != b[i] {
-			differ++
+			place, differ = i, differ+1
 		}
 	}
-	return differ == 1
+	switch {
+	case swapped(a, b):
+		return slipTransposed
+	case differ == 1 && strings.Trim(a[place+1:], "0") == "" && strings.Trim(b[place+1:], "0") == "":
+		return slipLast
+	case differ == 1:
+		return slipDigit
+	}
+	return ""
+}
+
+// alignedDigits rounds the longer of two numerals to the digits of the shorter, so
+// that 3.716 can be set against 3.27. Digits of different places are "".
+func alignedDigits(a, b string, x, y float64) (string, string) {
+	if len(a) < len(b) {
+		b, a = alignedDigits(b, a, y, x)
+		return a, b
+	}
+	n, errA := strconv.ParseFloat(a, 64)
+	m, errB := strconv.ParseFloat(b, 64)
+	if errA != nil || errB != nil || n <= 0 || m <= 0 {
+		return "", ""
+	}
+	cut := math.Round(math.Log10(y / m / (x / n))) // places that the shorter lacks
+	if cut == 0 && len(a) == len(b) && samePlace(a, b, x, y) {
+		return a, b
+	}
+	if cut < 1 || len(a)-int(cut) != len(b) || len(b) < 3 {
+		return "", ""
+	}
+	return strconv.FormatFloat(math.Round(n/math.Pow(10, cut)), 'f', 0, 64), b
+}
+
+func near1(x float64) bool { return math.Abs(x-1) < 1e-9 }
+
+// oneMore: the one numeral is the other with one digit more.
+func oneMore(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(a) != len(b)+1 {
+		return false
+	}
+	for i := range a {
+		if a[:i]+a[i+1:] == b {
+			return true
+		}
+	}
+	return false
 }
 
 // samePlace: the last digits of the two stand for the same power of ten.

@@ -21,7 +21,7 @@ func TestSlipBetween(t *testing.T) {
 		{"", "34", 12, 34, ""},
 	}
 	for _, tt := range tests {
-		if got, _ := slipBetween(tt.a, tt.b, tt.x, tt.y); got != tt.want {
+		if got := slipBetween(tt.a, tt.b, tt.x, tt.y); got != tt.want {
 			t.Errorf("slipBetween(%q, %q) = %q, want %q", tt.a, tt.b, got, tt.want)
 		}
 	}

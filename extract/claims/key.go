@@ -152,18 +152,5 @@ func (b *builder) lemma(lower string) string {
 			return norm
 		}
 	}
-	for _, pair := range b.c.Lemmas {
-		if len(lower) > len(pair[0])+3 && strings.HasSuffix(lower, pair[0]) {
-			lower = lower[:len(lower)-len(pair[0])] + pair[1]
-			break
-		}
-	}
-	if b.c.Folds != nil {
-		lower = b.c.Folds.Replace(lower)
-	}
-	lower = strings.ReplaceAll(lower, "-", "")
-	if norm, ok := b.c.Synonyms[lower]; ok {
-		return norm
-	}
-	return lower
+	return b.c.Lemma(lower)
 }

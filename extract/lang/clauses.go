@@ -319,3 +319,22 @@ func (c *Clauses) Says(lower string) bool {
 	}
 	return c.Inflects && c.reporting[c.VerbStem(lower)]
 }
+
+// Lemma takes the inflection off a lower-case noun or adjective and puts synonyms
+// together.
+func (c *Clauses) Lemma(word string) string {
+	for _, pair := range c.Lemmas {
+		if len(word) > len(pair[0])+3 && strings.HasSuffix(word, pair[0]) {
+			word = word[:len(word)-len(pair[0])] + pair[1]
+			break
+		}
+	}
+	if c.Folds != nil {
+		word = c.Folds.Replace(word)
+	}
+	word = strings.ReplaceAll(word, "-", "")
+	if norm, ok := c.Synonyms[word]; ok {
+		return norm
+	}
+	return word
+}
