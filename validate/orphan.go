@@ -32,7 +32,7 @@ var (
 // orphans and their passages share enough; else it is "".
 func (c *checker) orphaned(first, second int, slip string) string {
 	if slip == "" {
-		slip = c.otherwise(first, second)
+		slip = c.difference(first, second)
 	}
 	needs, clash := bodyNeeds, !c.sameTime(first, second)
 	if c.leads(first) && !c.heads(second) {
@@ -52,8 +52,8 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	return slip
 }
 
-// otherwise names the difference of two figures that no slip of the digits explains.
-func (c *checker) otherwise(first, second int) string {
+// difference names that of two figures that no slip of the digits explains.
+func (c *checker) difference(first, second int) string {
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
 	switch {
 	case a.Form == mention.Fraction:

@@ -61,8 +61,9 @@ func settle(all []Check) []Check {
 // kindRepeat is the kind of the rules that take two figures for one.
 const kindRepeat = "repeat"
 
-// related lists by figure the checks of other kinds than repeat that hold for it.
-type related map[int][]*Check
+// related lists by figure the members of the checks of other kinds than repeat that
+// hold for it.
+type related map[int][][]Member
 
 // maxRelated bounds the checks looked at of one figure.
 const maxRelated = 16
@@ -74,7 +75,7 @@ func toldApart(all []Check) related {
 		if k := &all[i]; k.Verdict == Consistent && k.Rule.Kind != kindRepeat {
 			for _, m := range k.Members {
 				if m.Claim >= 0 && len(out[m.Claim]) < maxRelated {
-					out[m.Claim] = append(out[m.Claim], k)
+					out[m.Claim] = append(out[m.Claim], k.Members)
 				}
 			}
 		}
@@ -84,21 +85,14 @@ func toldApart(all []Check) related {
 
 // both: one of the checks holds for all of k's figures.
 func (r related) both(k *Check) bool {
-	for _, o := range r[k.Members[0].Claim] {
-		if o.holdsAll(k) {
-			return true
+	return slices.ContainsFunc(r[k.Members[0].Claim], func(members []Member) bool {
+		for _, mine := range k.Members {
+			if !slices.ContainsFunc(members, func(m Member) bool { return m.Claim == mine.Claim }) {
+				return false
+			}
 		}
-	}
-	return false
-}
-
-func (k *Check) holdsAll(o *Check) bool {
-	for i := range o.Members {
-		if !slices.ContainsFunc(k.Members, func(m Member) bool { return m.Claim == o.Members[i].Claim }) {
-			return false
-		}
-	}
-	return true
+		return true
+	})
 }
 
 // judged lists the numbers that a rule of some kind passes judgement on: what
