@@ -59,11 +59,15 @@ type Completion struct {
 	// Back and Forward count sentences searched before and after.
 	Back    int `yaml:"back"`
 	Forward int `yaml:"forward"`
-	// Same lists claim attributes that must not differ: subject, metric, time.
+	// Same lists claim attributes that must not differ: subject, metric, time, noun,
+	// sort (a change or a level).
 	Same []string `yaml:"same"`
-	// Near is a word class: one of its single words must stand in the candidate's
-	// clause, before it or right behind it.
-	Near string `yaml:"near"`
+	// Near is a word class: one of its single words must stand by the candidate, before
+	// it with no other figure between, or right behind it; none of Apart may.
+	Near  string `yaml:"near"`
+	Apart string `yaml:"apart"`
+	// All fills a role that takes several members with every candidate.
+	All bool `yaml:"all"`
 	// Assert allows a finding where no candidate fits; otherwise only agreement counts.
 	Assert bool `yaml:"assert"`
 }
@@ -126,6 +130,9 @@ const (
 	Alt
 	Opt
 	WordNode   // a word or a class, by id
+	Unmeasured // no quantity stands right before; takes nothing
+	NotNode    // no single word of the class, by id; takes nothing
+	NotBefore  // no single word of the class before it; takes nothing
 	RoleNode   // a quantity or time
 	Gap        // up to Max items that are plain words
 	ClauseGap  // up to Max items that are plain words of one clause
@@ -140,7 +147,7 @@ const (
 type Node struct {
 	Kind   NodeKind
 	Kids   []Node
-	ID     int     // WordNode: the word's or class's id
+	ID     int     // WordNode, NotNode, NotBefore: the word's or class's id
 	Name   string  // RoleNode: role; WordNode: capture name or ""
 	Class  string  // WordNode: the class's name, for captures
 	Value  float64 // WordNode: value of the captured word

@@ -15,6 +15,8 @@ import (
 //	word            the word itself; steig* and *anstieg match by beginning and end;
 //	                a mark that means something here is written with \\ before it
 //	[up]            a word of the class up; [d:up|down] also keeps the class's name as d
+//	![up] !<[up]    no single word of the class up follows, or stands right before
+//	!#              no number stands right before: "9 more than" tells a difference
 //	{part}          a quantity for the role part; {part:money} narrows the role's type
 //	(a b|c)         either sequence
 //	x?              x or nothing
@@ -153,6 +155,15 @@ func (p *patternParser) element(depth int) (Node, error) {
 		return p.role()
 	case rest[0] == '[':
 		return p.class()
+	case strings.HasPrefix(rest, "!["):
+		p.pos++
+		return p.not(NotNode)
+	case strings.HasPrefix(rest, "!<["):
+		p.pos += 2
+		return p.not(NotBefore)
+	case strings.HasPrefix(rest, "!#"):
+		p.pos += 2
+		return Node{Kind: Unmeasured}, nil
 	case strings.HasPrefix(rest, ".."):
 		return p.gap()
 	case rest[0] == '_':
@@ -227,6 +238,18 @@ func (p *patternParser) class() (Node, error) {
 	alt.wants = w
 	p.vocab.groups[inner] = alt
 	return alt, nil
+}
+
+// not reads a class none of whose single words may stand there.
+func (p *patternParser) not(kind NodeKind) (Node, error) {
+	class, err := p.until(']')
+	if err != nil {
+		return Node{}, err
+	}
+	if _, ok := p.vocab.classes[class]; !ok {
+		return Node{}, fmt.Errorf("no word class %q", class)
+	}
+	return Node{Kind: kind, ID: p.vocab.id("[" + class)}, nil
 }
 
 // classNodes is the alternatives a class stands for: one node for all its single

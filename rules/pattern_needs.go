@@ -73,6 +73,8 @@ func first(n Node) (out First, empty bool) {
 		return First{Words: []int{n.ID}}, false
 	case RoleNode:
 		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
+	case NotNode, NotBefore, Unmeasured:
+		return First{}, true
 	case Gap, ClauseGap, WideGap, NextSent, SentStart, SentEnd:
 		return First{Any: true}, false
 	case Opt, RepeatNode:

@@ -6,6 +6,9 @@ type Op uint8
 // The instructions. Each acts on the item at hand, Fork tries X before Y.
 const (
 	OpWord Op = iota
+	OpNot
+	OpNotBefore
+	OpUnmeasured
 	OpRole
 	OpGap
 	OpClauseGap
@@ -27,7 +30,7 @@ type Inst struct {
 
 // leafOps are the instructions of the nodes without others below them.
 var leafOps = [...]Op{
-	WordNode: OpWord, RoleNode: OpRole, Gap: OpGap, ClauseGap: OpClauseGap, WideGap: OpWideGap,
+	WordNode: OpWord, NotNode: OpNot, NotBefore: OpNotBefore, Unmeasured: OpUnmeasured, RoleNode: OpRole, Gap: OpGap, ClauseGap: OpClauseGap, WideGap: OpWideGap,
 	NextSent: OpNextSent, SentStart: OpSentStart, SentEnd: OpSentEnd,
 }
 

@@ -17,6 +17,10 @@ func init() {
 	binders["pattern"] = bindPatterns
 }
 
+// optionHedges is a frame's option: "none" where the words of a hedge are no cue
+// ("more than 20 people" compares nothing).
+const optionHedges = "hedges"
+
 // maxAlike bounds how many earlier bindings of a frame a new one is compared with.
 const maxAlike = 40
 
@@ -24,7 +28,7 @@ const maxAlike = 40
 // finds is dropped where an earlier one found the same roles, and more.
 func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	m := &matcher{s: c.stream, frame: fp.Frame}
+	m := &matcher{s: c.stream, frame: fp.Frame, blind: fp.Frame.Options[optionHedges] == "none"}
 	for n, p := range fp.Patterns {
 		if c.allNumbers < p.Numbers || c.allTimes < p.Times {
 			continue

@@ -124,6 +124,18 @@ func (b *binding) quantities() []int {
 	return slices.Compact(out)
 }
 
+// sentences is the first and last sentence that the binding takes part of.
+func (b *binding) sentences() (first, last int) {
+	first = b.roles[0].fillers[0].sentence
+	last = first
+	for _, r := range b.roles {
+		for i := range r.fillers {
+			first, last = min(first, r.fillers[i].sentence), max(last, r.fillers[i].sentence)
+		}
+	}
+	return first, last
+}
+
 // value is the interval a filler stands for.
 func (c *checker) value(f *filler, p precision) interval.Interval {
 	if f.given != nil {
@@ -219,7 +231,7 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 			l[i] = c.value(&r.fillers[i], p)
 		}
 		env[r.name] = l
-	case spec.Plain && first.quantity >= 0:
+	case spec.Plain && first.quantity >= 0 && p != printed:
 		q := c.doc.Quantities[first.quantity]
 		q.Hedge = mention.Exact
 		env[r.name] = valueOf(&q, p, first.near)

@@ -2,9 +2,12 @@ package validate
 
 import (
 	"slices"
+	"sort"
+	"strings"
 
 	"crossfoot/extract"
 	"crossfoot/extract/article"
+	"crossfoot/extract/claim"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -21,21 +24,11 @@ const (
 func (c *checker) complete(b *binding) []*binding {
 	readings := append([]*binding{b}, b.others...)
 	for i := range b.frame.Complete {
-		step := &b.frame.Complete[i]
-		if len(b.get(step.Role)) > 0 || !b.has(step.Needs) {
-			continue
-		}
-		var more []*binding
-		for _, q := range c.candidates(b, step) {
-			r := b.with(step.Role, c.quantityFiller(q))
-			r.weak = true
-			r.agreeOnly = !step.Assert
-			more = append(more, r)
-			if len(more) == maxReadings {
-				break
+		for _, r := range readings {
+			if len(readings) < maxReadings {
+				readings = append(readings, c.filled(r, &b.frame.Complete[i])...)
 			}
 		}
-		readings = append(readings, more...)
 	}
 	for _, r := range readings {
 		c.withRate(r)
@@ -43,6 +36,33 @@ func (c *checker) complete(b *binding) []*binding {
 		c.withToday(r)
 	}
 	return readings
+}
+
+// filled lists the readings in which the step fills the binding's empty role.
+func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
+	if len(b.get(step.Role)) > 0 || !b.has(step.Needs) {
+		return nil
+	}
+	found := c.candidates(b, step)
+	if step.All && len(found) > 0 {
+		return []*binding{c.supposed(b, step, found)}
+	}
+	var out []*binding
+	for _, q := range found[:min(len(found), maxReadings)] {
+		out = append(out, c.supposed(b, step, []int{q}))
+	}
+	return out
+}
+
+// supposed is the binding with the role filled by a guess.
+func (c *checker) supposed(b *binding, step *rules.Completion, found []int) *binding {
+	r := b
+	for _, q := range found {
+		r = r.with(step.Role, c.quantityFiller(q))
+	}
+	r.weak = true
+	r.agreeOnly = b.agreeOnly || !step.Assert
+	return r
 }
 
 func (c *checker) quantityFiller(q int) filler {
@@ -53,12 +73,11 @@ func (c *checker) quantityFiller(q int) filler {
 // candidates lists the quantities that could fill the role, those before the
 // binding nearest first, then those behind it.
 func (c *checker) candidates(b *binding, step *rules.Completion) []int {
-	used := b.quantities()
-	if len(used) == 0 {
+	first, last := c.reach(b)
+	if first < 0 {
 		return nil
 	}
-	first, last := used[0], used[len(used)-1]
-	from, to := c.doc.Quantities[first].Sentence, c.doc.Quantities[last].Sentence
+	from, to := b.sentences()
 	var out []int
 	try := func(q int) {
 		if c.candidate(b, step, q) {
@@ -72,6 +91,18 @@ func (c *checker) candidates(b *binding, step *rules.Completion) []int {
 		try(q)
 	}
 	return out
+}
+
+// reach is the first and last quantity of the binding; of one that holds only words
+// it is the quantity before them. It is negative where there is none.
+func (c *checker) reach(b *binding) (first, last int) {
+	if used := b.quantities(); len(used) > 0 {
+		return used[0], used[len(used)-1]
+	}
+	start := b.roles[0].fillers[0].span.Start
+	at := sort.Search(len(c.doc.Quantities), func(i int) bool { return c.doc.Quantities[i].Start >= start })
+	at = min(max(at-1, 0), len(c.doc.Quantities)-1)
+	return at, at
 }
 
 func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
@@ -90,26 +121,62 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	}
 	if role.Like != "" {
 		for _, f := range b.get(role.Like) {
-			if f.quantity >= 0 && !sameUnit(m, &c.doc.Quantities[f.quantity]) {
+			if f.quantity >= 0 && !like(role, m, &c.doc.Quantities[f.quantity]) {
 				return false
 			}
 		}
 	}
-	return (step.Near == "" || c.near(m, step.Near)) && c.alike(b, step, q)
+	return (step.Near == "" || c.near(q, step.Near)) && (step.Apart == "" || !c.near(q, step.Apart)) && c.alike(b, step, q)
+}
+
+// like: the quantity may stand beside the other in the role.
+func like(role rules.Role, m, other *mention.Quantity) bool {
+	return (sameUnit(m, other) || role.Bare && (bare(m) || bare(other))) && (!role.Noun || sameNoun(m, other))
 }
 
 // Tokens before and behind a figure in which the word that a completion wants is looked for.
-const nearBefore, nearAfter = 20, 5
+const nearBefore, nearAfter = 20, 3
 
-// near reports whether a word of the class stands by the quantity in its sentence.
-func (c *checker) near(m *mention.Quantity, class string) bool {
+// near reports whether a word of the class stands by the quantity in its sentence,
+// before it with no other figure between, or in the words right behind it.
+func (c *checker) near(q int, class string) bool {
+	m := &c.doc.Quantities[q]
 	sent := c.doc.Tokens.Sentences[m.Sentence]
-	for k := max(sent.First, m.First-nearBefore); k < min(sent.Last, m.Last+nearAfter); k++ {
-		if (k < m.First || k >= m.Last) && c.inClass(c.doc.Tokens.All[k].Lower, class) {
+	from, to := max(sent.First, m.First-nearBefore), min(sent.Last, m.Last+nearAfter)
+	if before := c.likeBefore(q); before >= 0 {
+		from = max(from, c.doc.Quantities[before].Last)
+	}
+	for k := m.First - 1; k >= from && !c.parts(k); k-- {
+		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+			return true
+		}
+	}
+	for k := m.Last; k < to && !pauses(c.doc.Tokens.All[k].Lower); k++ {
+		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
 			return true
 		}
 	}
 	return false
+}
+
+// classParting holds the words that part a figure from what stands before it.
+const classParting = "parting"
+
+// parts: what stands before the token does not tell of a figure behind it.
+func (c *checker) parts(k int) bool {
+	lower := c.doc.Tokens.All[k].Lower
+	return lower == ":" || lower == ";" || c.inClass(lower, classParting)
+}
+
+// likeBefore is the figure of the same unit before q in its sentence, or -1.
+func (c *checker) likeBefore(q int) int {
+	m := &c.doc.Quantities[q]
+	for i := q - 1; i >= max(0, q-nearBefore) && c.doc.Quantities[i].Sentence == m.Sentence; i-- {
+		if c.doc.Quantities[i].Unit == m.Unit {
+			return i
+		}
+	}
+	return -1
 }
 
 // alike compares the attributes that the completion wants to be the same.
@@ -124,9 +191,10 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		x, y := &c.doc.Claims[u], &c.doc.Claims[q]
 		for _, attr := range step.Same {
 			switch {
-			case attr == "subject" && x.Subject.Key != y.Subject.Key,
-				attr == "metric" && x.Metric.Key != y.Metric.Key,
+			case attr == "sort" && isChange(x) != isChange(y),
 				attr == "time" && x.Time.Key != y.Time.Key,
+				attr == "subject" && x.Subject.Key != y.Subject.Key,
+				attr == "metric" && x.Metric.Key != y.Metric.Key,
 				attr == "noun" && !sameThing(x, y):
 				return false
 			}
@@ -134,6 +202,9 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 	}
 	return true
 }
+
+// isChange: the figure says by how much something changed.
+func isChange(x *extract.Claim) bool { return slices.Contains(x.Qualifiers, claim.Change) }
 
 // sameThing: two counts of one noun, or two figures of one metric.
 func sameThing(x, y *extract.Claim) bool {
@@ -165,5 +236,10 @@ func (c *checker) holdsWhen(b *binding, q int) bool {
 }
 
 func sameNoun(a, b *mention.Quantity) bool {
-	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || a.Noun == b.Noun
+	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || headOf(a.Noun) == headOf(b.Noun)
+}
+
+// headOf is the last word of a counted noun: "sick trees" are trees.
+func headOf(noun string) string {
+	return stemOf(strings.ToLower(noun[strings.LastIndexByte(noun, ' ')+1:]))
 }

@@ -113,6 +113,9 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.Options[optionTimes] == "none" && c.overTime(b) {
 		return true
 	}
+	if class := b.frame.Options[optionUnsaid]; class != "" && c.negated(b, class) {
+		return true
+	}
 	if b.frame.Unless == "" {
 		return false
 	}
@@ -120,12 +123,7 @@ func (c *checker) excused(b *binding) bool {
 	if !ok {
 		return false
 	}
-	first, last := len(c.sentences), 0
-	for _, r := range b.roles {
-		for i := range r.fillers {
-			first, last = min(first, r.fillers[i].sentence), max(last, r.fillers[i].sentence)
-		}
-	}
+	first, last := b.sentences()
 	for i := first; i <= last+1 && i < len(c.sentences); i++ {
 		if c.has(i, 1, [][]int{{id}}) && c.says(i, id) {
 			return true

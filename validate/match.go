@@ -25,7 +25,8 @@ type matcher struct {
 	code     []rules.Inst
 	captures []capture
 	steps    int
-	end      int // item after the match
+	blind    bool // words of hedges are passed over
+	end      int  // item after the match
 }
 
 // match tries the pattern at item start; the captures are valid until the next call.
@@ -96,12 +97,18 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		return pos, pos == 0 || items[pos-1].kind == boundaryItem
 	case rules.OpSentEnd:
 		return m.sentenceEnd(pos)
+	case rules.OpUnmeasured:
+		return pos, !m.s.measured(pos)
+	case rules.OpNot:
+		return pos, !m.s.wordAt(pos, in.Node.ID)
+	case rules.OpNotBefore:
+		return pos, !m.s.wordAt(pos-1, in.Node.ID)
 	}
 	if pos >= len(items) {
 		return pos, false
 	}
 	it := &items[pos]
-	if it.hedge && (in.Op != rules.OpWord || !slices.Contains(it.ids, in.Node.ID)) {
+	if it.hedge && (m.blind || in.Op != rules.OpWord || !slices.Contains(it.ids, in.Node.ID)) {
 		return m.step(in, pos+1)
 	}
 	switch in.Op {
@@ -124,6 +131,24 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		return pos + 1, true
 	}
 	return pos, false
+}
+
+// wordAt: the item is a word with the id.
+func (s *stream) wordAt(pos, id int) bool {
+	return pos >= 0 && pos < len(s.items) && s.items[pos].kind == wordItem && slices.Contains(s.idsOf(&s.items[pos]), id)
+}
+
+// maxNoun bounds the words of what a number counts.
+const maxNoun = 8
+
+// measured: a quantity, or what it counts, stands right before the item.
+func (s *stream) measured(pos int) bool {
+	for k := pos - 1; k >= max(0, pos-maxNoun) && s.items[k].kind != boundaryItem; k-- {
+		if s.items[k].kind == quantityItem {
+			return s.doc.Quantities[s.items[k].index].Last >= s.items[pos].first
+		}
+	}
+	return false
 }
 
 // sentenceEnd skips the marks that close a sentence and wants its boundary next.

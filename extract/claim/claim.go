@@ -33,6 +33,9 @@ type Field struct {
 	Guess bool
 }
 
+// Change is the qualifier of a figure that says by how much something changed.
+const Change = "change"
+
 // Claim is a quantity with its attributes.
 type Claim struct {
 	ID       string // "c1", "c2", … in text order

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -12,8 +13,8 @@ import (
 
 // The qualifiers that do not come from a lexicon's dimensions.
 const (
-	qualChange = "change" // the number is a change, not a value
-	qualPart   = "part"   // the number is a part of the whole that the metric names
+	qualChange = claim.Change // the number is a change, not a value
+	qualPart   = "part"       // the number is a part of the whole that the metric names
 	qualVerb   = "verb:"
 )
 

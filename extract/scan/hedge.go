@@ -77,7 +77,7 @@ func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
 	if !it.num.share && s.hedgeEnd < it.First && s.role(it.First-1, lang.CueDefinite) {
 		return true
 	}
-	if len(s.items) == 0 || s.items[len(s.items)-1].Last != start {
+	if len(s.items) == 0 || s.items[len(s.items)-1].Last != start || !s.same(start-1, start) {
 		return false
 	}
 	switch u := s.items[len(s.items)-1].Unit; u {

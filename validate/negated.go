@@ -1,0 +1,40 @@
+package validate
+
+import "sort"
+
+// optionUnsaid is a frame's option: the class of the words that, before the cue in its
+// clause, take back what it says ("no region has a higher rate than").
+const optionUnsaid = "unsaid"
+
+// negatedReach bounds the words looked at before a cue.
+const negatedReach = 8
+
+// negated: a word of the class stands before one of the binding's cue words in its clause.
+func (c *checker) negated(b *binding, class string) bool {
+	id, ok := c.lang.Vocabulary.Class(class)
+	if !ok {
+		return false
+	}
+	for _, r := range b.roles {
+		for i := range r.fillers {
+			f := &r.fillers[i]
+			if f.quantity < 0 && f.time < 0 && f.given == nil && c.has(f.sentence, 1, [][]int{{id}}) && c.denied(f.span.Start, class) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// denied: a word of the class stands in the clause that leads to the offset.
+func (c *checker) denied(offset int, class string) bool {
+	sent := c.doc.Tokens.Sentences[c.sentenceOf(offset)]
+	all := c.doc.Tokens.All
+	at := sort.Search(len(all), func(i int) bool { return all[i].Start >= offset })
+	for k := at - 1; k >= max(sent.First, at-negatedReach) && !pauses(all[k].Lower); k-- {
+		if c.inClass(all[k].Lower, class) {
+			return true
+		}
+	}
+	return false
+}
