@@ -191,7 +191,8 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		x, y := &c.doc.Claims[u], &c.doc.Claims[q]
 		for _, attr := range step.Same {
 			switch {
-			case attr == "sort" && isChange(x) != isChange(y),
+			case attr == "moment" && !c.sameTime(u, q),
+				attr == "sort" && isChange(x) != isChange(y),
 				attr == "time" && x.Time.Key != y.Time.Key,
 				attr == "subject" && x.Subject.Key != y.Subject.Key,
 				attr == "metric" && x.Metric.Key != y.Metric.Key,

@@ -68,7 +68,7 @@ func (c *checker) each(b *binding, one, other int) bool {
 	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence || c.around(stated, class) {
 		return false
 	}
-	return (x.Per != "" || c.near(x, class)) && (x.Sentence == y.Sentence || !c.counts(x.Sentence, one))
+	return (x.Per != "" || c.near(one, class)) && (x.Sentence == y.Sentence || !c.counts(x.Sentence, one))
 }
 
 // counts: the sentence of the figure holds a number of things.
