@@ -134,51 +134,6 @@ func like(role rules.Role, m, other *mention.Quantity) bool {
 	return (sameUnit(m, other) || role.Bare && (bare(m) || bare(other))) && (!role.Noun || sameNoun(m, other))
 }
 
-// Tokens before and behind a figure in which the word that a completion wants is looked for.
-const nearBefore, nearAfter = 20, 3
-
-// near reports whether a word of the class stands by the quantity in its sentence,
-// before it with no other figure between, or in the words right behind it.
-func (c *checker) near(q int, class string) bool {
-	m := &c.doc.Quantities[q]
-	sent := c.doc.Tokens.Sentences[m.Sentence]
-	from, to := max(sent.First, m.First-nearBefore), min(sent.Last, m.Last+nearAfter)
-	if before := c.likeBefore(q); before >= 0 {
-		from = max(from, c.doc.Quantities[before].Last)
-	}
-	for k := m.First - 1; k >= from && !c.parts(k); k-- {
-		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
-			return true
-		}
-	}
-	for k := m.Last; k < to && !pauses(c.doc.Tokens.All[k].Lower); k++ {
-		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
-			return true
-		}
-	}
-	return false
-}
-
-// classParting holds the words that part a figure from what stands before it.
-const classParting = "parting"
-
-// parts: what stands before the token does not tell of a figure behind it.
-func (c *checker) parts(k int) bool {
-	lower := c.doc.Tokens.All[k].Lower
-	return lower == ":" || lower == ";" || c.inClass(lower, classParting)
-}
-
-// likeBefore is the figure of the same unit before q in its sentence, or -1.
-func (c *checker) likeBefore(q int) int {
-	m := &c.doc.Quantities[q]
-	for i := q - 1; i >= max(0, q-nearBefore) && c.doc.Quantities[i].Sentence == m.Sentence; i-- {
-		if c.doc.Quantities[i].Unit == m.Unit {
-			return i
-		}
-	}
-	return -1
-}
-
 // alike compares the attributes that the completion wants to be the same.
 func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 	if len(c.doc.Claims) != len(c.doc.Quantities) {

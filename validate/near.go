@@ -1,0 +1,66 @@
+package validate
+
+// Tokens before and behind a figure in which a word that tells of it is looked for.
+const nearBefore, nearAfter = 20, 3
+
+// classParting holds the words that part a figure from what stands before it.
+const classParting = "parting"
+
+// near reports whether a word of the class tells of the quantity: it stands before it
+// in the sentence with no other figure of the unit between, or right behind it.
+func (c *checker) near(q int, class string) bool {
+	return c.toldBefore(q, class) || c.toldAfter(q, class)
+}
+
+// toldBefore: a word of the class leads to the quantity.
+func (c *checker) toldBefore(q int, class string) bool {
+	m := &c.doc.Quantities[q]
+	from := max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-nearBefore)
+	if before := c.likeBeside(q, -1); before >= 0 {
+		from = max(from, c.doc.Quantities[before].Last)
+	}
+	for k := m.First - 1; k >= from && !c.parts(k); k-- {
+		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAfter: a word of the class stands right behind the quantity, and does not lead to
+// another: "24m instead of the planned 20m".
+func (c *checker) toldAfter(q int, class string) bool {
+	m := &c.doc.Quantities[q]
+	to := min(c.doc.Tokens.Sentences[m.Sentence].Last, m.Last+2*nearAfter)
+	next := c.likeBeside(q, 1)
+	found := false
+	for k := m.Last; k < to && !pauses(c.doc.Tokens.All[k].Lower); k++ {
+		if next >= 0 && k >= c.doc.Quantities[next].First {
+			return false
+		}
+		found = found || k < m.Last+nearAfter && c.inClass(c.doc.Tokens.All[k].Lower, class)
+	}
+	return found
+}
+
+// parts: what stands before the token does not tell of a figure behind it.
+func (c *checker) parts(k int) bool {
+	lower := c.doc.Tokens.All[k].Lower
+	return lower == ":" || lower == ";" || c.inClass(lower, classParting)
+}
+
+// likeBeside is the next figure of the same unit in the sentence of q, in steps of one
+// or minus one, or -1.
+func (c *checker) likeBeside(q, step int) int {
+	m := &c.doc.Quantities[q]
+	for i, n := q+step, 0; i >= 0 && i < len(c.doc.Quantities) && n < nearBefore; i, n = i+step, n+1 {
+		o := &c.doc.Quantities[i]
+		if o.Sentence != m.Sentence {
+			return -1
+		}
+		if o.Unit == m.Unit {
+			return i
+		}
+	}
+	return -1
+}
