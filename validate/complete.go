@@ -196,6 +196,4 @@ func sameNoun(a, b *mention.Quantity) bool {
 }
 
 // headOf is the last word of a counted noun: "sick trees" are trees.
-func headOf(noun string) string {
-	return stemOf(strings.ToLower(noun[strings.LastIndexByte(noun, ' ')+1:]))
-}
+func headOf(noun string) string { return noun[strings.LastIndexByte(noun, ' ')+1:] }
