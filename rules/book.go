@@ -139,7 +139,11 @@ func number(x any) (float64, error) {
 // Load reads the built-in rule book.
 func Load() (*Book, error) {
 	b := &Book{words: map[string]map[string]words{}, formats: map[string]*Format{}, slips: map[string]*Slip{}}
-	return b, b.Extend(builtin, "")
+	err := b.Extend(builtin, "")
+	for _, r := range b.Rules {
+		r.builtin = true
+	}
+	return b, err
 }
 
 // Extend adds every YAML file below dir of fsys; a rule or frame whose id is
@@ -344,6 +348,9 @@ func (b *Book) Check() error {
 	for _, r := range b.Rules {
 		if err := b.Prepare(r); err != nil {
 			return err
+		}
+		if err := b.prepareCauses(r); err != nil {
+			return r.located(err)
 		}
 	}
 	return nil

@@ -22,16 +22,43 @@ type compiled struct {
 	statedRole string
 	written    sync.Once
 	formula    string // in Excel's syntax, written on first use
+	caused     sync.Once
+	causesErr  error
 }
 
 // Prepare compiles the rule's expressions; the error names file, line and reason.
 func (b *Book) Prepare(r *Rule) error {
-	r.compiled.once.Do(func() {
-		if err := b.prepare(r); err != nil {
-			r.compiled.err = fmt.Errorf("%s:%d: rule %s: %w", r.File, r.Line, r.ID, err)
+	r.compiled.once.Do(func() { r.compiled.err = r.located(b.prepare(r)) })
+	return r.compiled.err
+}
+
+// located says where the rule stands that an error is of.
+func (r *Rule) located(err error) error {
+	if err != nil {
+		err = fmt.Errorf("%s:%d: rule %s: %w", r.File, r.Line, r.ID, err)
+	}
+	return err
+}
+
+// prepareCauses compiles the causes, which only a contradiction asks for: those of
+// a user's rule are compiled with the rule, so that what is wrong with them shows.
+func (b *Book) prepareCauses(r *Rule) error {
+	r.compiled.caused.Do(func() {
+		f := b.Frame(r.Frame)
+		if f == nil || len(r.Causes) == 0 {
+			return
+		}
+		env := b.prototype(f)
+		for i := range r.Causes {
+			c := &r.Causes[i]
+			var err error
+			if c.program, err = compileExpr(tildeCall(c.Holds), env); err != nil {
+				r.compiled.causesErr = fmt.Errorf("causes: %w", err)
+				return
+			}
 		}
 	})
-	return r.compiled.err
+	return r.compiled.causesErr
 }
 
 func (b *Book) prepare(r *Rule) (err error) {
@@ -56,9 +83,9 @@ func (b *Book) prepare(r *Rule) (err error) {
 			return fmt.Errorf("calc: %w", err)
 		}
 	}
-	for i := range r.Causes {
-		if r.Causes[i].program, err = compileExpr(tildeCall(r.Causes[i].Holds), env); err != nil {
-			return fmt.Errorf("causes: %w", err)
+	if !r.builtin {
+		if err := b.prepareCauses(r); err != nil {
+			return err
 		}
 	}
 	return b.prepareHolds(r, c, env)
@@ -246,8 +273,11 @@ func (r *Rule) Eval(env Env) (Outcome, error) {
 // StatedRole is the role that the rule recalculates, "" where it is none.
 func (r *Rule) StatedRole() string { return r.compiled.statedRole }
 
-// Holding is the first cause whose condition is met, or nil.
-func (r *Rule) Holding(env Env) *Cause {
+// Holding is the rule's first cause whose condition is met, or nil.
+func (b *Book) Holding(r *Rule, env Env) *Cause {
+	if b.prepareCauses(r) != nil {
+		return nil
+	}
 	for i := range r.Causes {
 		if ok, err := r.Causes[i].program.truth(env); err == nil && ok {
 			return &r.Causes[i]

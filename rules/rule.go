@@ -68,6 +68,7 @@ type Rule struct {
 
 	File     string `yaml:"-"`
 	Line     int    `yaml:"-"`
+	builtin  bool
 	compiled compiled
 }
 

@@ -93,9 +93,6 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 			if len(c.e.disabled) > 0 && c.e.disabled[r.ID] {
 				continue
 			}
-			if err := c.book.Prepare(r); err != nil {
-				return err
-			}
 			if err := c.apply(r, readings); err != nil {
 				return err
 			}
@@ -198,6 +195,9 @@ func misses(k *Check) float64 {
 
 // evaluate applies a rule to one reading; nil where the rule does not apply.
 func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
+	if err := c.book.Prepare(r); err != nil {
+		return nil, err
+	}
 	if ok, err := r.Applies(b.env); err != nil || !ok {
 		return nil, err
 	}

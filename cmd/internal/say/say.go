@@ -90,5 +90,8 @@ func parse(src string) map[string]map[string]string {
 
 func unquote(s string) string {
 	s = strings.TrimSuffix(strings.TrimPrefix(s, `"`), `"`)
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
 	return strings.NewReplacer(`\n`, "\n", `\"`, `"`, `\\`, `\`).Replace(s)
 }
