@@ -23,8 +23,9 @@ var builtin embed.FS
 type Book struct {
 	Frames []*Frame
 	Rules  []*Rule
-	// words by language, then class.
-	words   map[string]map[string]words
+	// words by language: those of each file, and those by class once they are asked for.
+	words   map[string][]plain.Later[classes]
+	classes map[string]classes
 	langs   map[string]*Language
 	formats map[string]*Format
 	slips   map[string]*Slip
@@ -50,12 +51,15 @@ type FramePatterns struct {
 
 // file is what a YAML file of the rule book may hold.
 type file struct {
-	Words  map[string]map[string]words `yaml:"words"`
-	Format map[string]*Format          `yaml:"format"`
-	Slips  map[string]*Slip            `yaml:"slips"`
-	Frames []*Frame                    `yaml:"frames"`
-	Rules  []*Rule                     `yaml:"rules"`
+	Words  map[string]plain.Later[classes] `yaml:"words"`
+	Format map[string]*Format              `yaml:"format"`
+	Slips  map[string]*Slip                `yaml:"slips"`
+	Frames []*Frame                        `yaml:"frames"`
+	Rules  []*Rule                         `yaml:"rules"`
 }
+
+// classes are word classes by name.
+type classes map[string]words
 
 // words is a word class: a list of words and phrases, or a table of them with values.
 type words struct {
@@ -138,7 +142,7 @@ func number(x any) (float64, error) {
 
 // Load reads the built-in rule book.
 func Load() (*Book, error) {
-	b := &Book{words: map[string]map[string]words{}, formats: map[string]*Format{}, slips: map[string]*Slip{}}
+	b := &Book{words: map[string][]plain.Later[classes]{}, formats: map[string]*Format{}, slips: map[string]*Slip{}}
 	err := b.Extend(builtin, "")
 	for _, r := range b.Rules {
 		r.builtin = true
@@ -167,7 +171,9 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 		if err != nil {
 			return err
 		}
-		b.addWords(f)
+		for lang, classes := range f.Words {
+			b.words[lang] = append(b.words[lang], classes)
+		}
 		for lang, format := range f.Format {
 			format.Language = lang
 			b.formats[lang] = format
@@ -181,7 +187,7 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 	for _, f := range files {
 		b.addRules(f)
 	}
-	b.langs = nil
+	b.langs, b.classes = nil, nil
 	return nil
 }
 
@@ -201,8 +207,13 @@ func readFile(fsys fs.FS, name string) (f file, err error) {
 	if len(raw) > maxFile {
 		return f, fmt.Errorf("%s: %d bytes are more than a rule file may have (%d)", name, len(raw), maxFile)
 	}
-	if utf8.Valid(raw) && plain.Decode(string(raw), &f) == nil {
-		return located(f, name, string(raw)), nil
+	text := string(raw)
+	decode := plain.Decode
+	if fsys == fs.FS(builtin) {
+		decode = plain.DecodeLater
+	}
+	if utf8.Valid(raw) && decode(text, &f) == nil {
+		return located(f, name, text), nil
 	}
 	f = file{} // what is odd or wrong is for the full reader, who says where
 	if err := guard(raw); err != nil {
@@ -211,7 +222,7 @@ func readFile(fsys fs.FS, name string) (f file, err error) {
 	if err := yaml.UnmarshalWithOptions(raw, &f, yaml.DisallowUnknownField()); err != nil {
 		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}
-	return located(f, name, string(raw)), nil
+	return located(f, name, text), nil
 }
 
 // located notes where the file's frames and rules stand.
@@ -234,13 +245,15 @@ func lineOf(text, what string) int {
 	return strings.Count(text[:i], "\n") + 1
 }
 
-func (b *Book) addWords(f file) {
-	for lang, classes := range f.Words {
-		if b.words[lang] == nil {
-			b.words[lang] = map[string]words{}
-		}
-		for name, w := range classes {
-			have := b.words[lang][name]
+// wordsOf joins what the files say of the language's word classes.
+func (b *Book) wordsOf(lang string) classes {
+	if all, ok := b.classes[lang]; ok {
+		return all
+	}
+	all := classes{}
+	for _, part := range b.words[lang] {
+		for name, w := range part.Get() {
+			have := all[name]
 			have.list = append(have.list, w.list...)
 			have.order = append(have.order, w.order...)
 			for k, v := range w.values {
@@ -249,9 +262,14 @@ func (b *Book) addWords(f file) {
 				}
 				have.values[k] = v
 			}
-			b.words[lang][name] = have
+			all[name] = have
 		}
 	}
+	if b.classes == nil {
+		b.classes = map[string]classes{}
+	}
+	b.classes[lang] = all
+	return all
 }
 
 func (b *Book) addFrames(f file) {
@@ -385,7 +403,7 @@ func (b *Book) Language(code string) (*Language, error) {
 
 func (b *Book) compileLanguage(code string) (*Language, error) {
 	l := &Language{Vocabulary: newVocabulary()}
-	for _, class := range sortedKeys(b.words[code]) {
+	for _, class := range sortedKeys(b.wordsOf(code)) {
 		entries, err := b.entries(code, class, 0)
 		if err != nil {
 			return nil, fmt.Errorf("words of %s: %w", code, err)
@@ -396,18 +414,18 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 		l.Vocabulary.id("[" + class)
 	}
 	for _, f := range b.Frames {
-		if _, ok := l.Vocabulary.classes[f.Unless]; f.Unless != "" && len(f.Patterns[code]) > 0 && !ok {
+		if _, ok := l.Vocabulary.classes[f.Unless]; f.Unless != "" && len(f.Patterns[code].Get()) > 0 && !ok {
 			return nil, fmt.Errorf("%s: frame %s: unless: no word class %q in %s", f.File, f.ID, f.Unless, code)
 		}
 		fp := FramePatterns{Frame: f, Rules: b.RulesOf(f.ID)}
-		for _, src := range f.Patterns[code] {
+		for _, src := range f.Patterns[code].Get() {
 			p, err := compilePattern(src, f, l.Vocabulary)
 			if err != nil {
 				return nil, fmt.Errorf("%s: frame %s: %s: %w", f.File, f.ID, code, err)
 			}
 			fp.Patterns = append(fp.Patterns, p)
 		}
-		if fp.Slots = f.Slots[code]; fp.Slots != nil {
+		if fp.Slots = f.Slots[code].Get(); fp.Slots != nil {
 			if err := fp.Slots.compile(f, l.Vocabulary); err != nil {
 				return nil, fmt.Errorf("%s: frame %s: %s: slots: %w", f.File, f.ID, code, err)
 			}
@@ -420,7 +438,7 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 
 // entries is a class's members, with "@other" replaced by the members of that class.
 func (b *Book) entries(code, class string, depth int) ([]entry, error) {
-	w, ok := b.words[code][class]
+	w, ok := b.wordsOf(code)[class]
 	if !ok || depth > 8 {
 		return nil, fmt.Errorf("no word class %q", class)
 	}

@@ -45,12 +45,13 @@ func (r *Rule) located(err error) error {
 func (b *Book) prepareCauses(r *Rule) error {
 	r.compiled.caused.Do(func() {
 		f := b.Frame(r.Frame)
-		if f == nil || len(r.Causes) == 0 {
+		if f == nil || len(r.Causes.Get()) == 0 {
 			return
 		}
 		env := b.prototype(f)
-		for i := range r.Causes {
-			c := &r.Causes[i]
+		causes := r.Causes.Get()
+		for i := range causes {
+			c := &causes[i]
 			var err error
 			if c.program, err = compileExpr(tildeCall(c.Holds), env); err != nil {
 				r.compiled.causesErr = fmt.Errorf("causes: %w", err)
@@ -212,16 +213,16 @@ func (b *Book) Captures(f *Frame) map[string]bool {
 	}
 	all := map[string][]string{}
 	for lang, patterns := range f.Patterns {
-		all[lang] = append(all[lang], patterns...)
+		all[lang] = append(all[lang], patterns.Get()...)
 	}
 	for lang, s := range f.Slots {
-		all[lang] = append(all[lang], s.Cue)
+		all[lang] = append(all[lang], s.Get().Cue)
 	}
 	for lang, patterns := range all {
 		for _, p := range patterns {
 			for _, m := range captured.FindAllStringSubmatch(p, -1) {
 				class, _, _ := strings.Cut(m[2], "|")
-				f.captures[m[1]] = f.captures[m[1]] || len(b.words[lang][strings.TrimSpace(class)].values) > 0
+				f.captures[m[1]] = f.captures[m[1]] || len(b.wordsOf(lang)[strings.TrimSpace(class)].values) > 0
 			}
 		}
 	}
@@ -278,9 +279,10 @@ func (b *Book) Holding(r *Rule, env Env) *Cause {
 	if b.prepareCauses(r) != nil {
 		return nil
 	}
-	for i := range r.Causes {
-		if ok, err := r.Causes[i].program.truth(env); err == nil && ok {
-			return &r.Causes[i]
+	causes := r.Causes.Get()
+	for i := range causes {
+		if ok, err := causes[i].program.truth(env); err == nil && ok {
+			return &causes[i]
 		}
 	}
 	return nil

@@ -1,6 +1,10 @@
 package rules
 
-import "sync"
+import (
+	"sync"
+
+	"crossfoot/internal/plain"
+)
 
 // Frame says how a language binds numbers to each other: its roles, and the
 // patterns whose match fills them.
@@ -16,9 +20,9 @@ type Frame struct {
 	// Vars names what the binder adds besides roles: "word" or "value".
 	Vars map[string]string `yaml:"vars"`
 	// Patterns by language, tried in order; the first that matches at a place wins.
-	Patterns map[string][]string `yaml:"patterns"`
+	Patterns map[string]plain.Later[[]string] `yaml:"patterns"`
 	// Slots by language fill the roles around a cue, in any order.
-	Slots map[string]*Slots `yaml:"slots"`
+	Slots map[string]plain.Later[*Slots] `yaml:"slots"`
 	// Unless is a word class: where one of its single words stands in the sentences
 	// of a binding, or in the sentence behind, the frame does not bind.
 	Unless string `yaml:"unless"`

@@ -3,7 +3,11 @@
 // embedded here and extended by users; this package loads and compiles them.
 package rules
 
-import "fmt"
+import (
+	"fmt"
+
+	"crossfoot/internal/plain"
+)
 
 // Severity is how sure a rule's findings are.
 type Severity uint8
@@ -32,6 +36,9 @@ func (s *Severity) UnmarshalText(b []byte) error {
 	return fmt.Errorf("severity %q: use info, warning or error", b)
 }
 
+// Examples holds passages by language code.
+type Examples = map[string][]string
+
 // Texts holds a sentence by language code.
 type Texts map[string]string
 
@@ -47,10 +54,11 @@ type Rule struct {
 	Severity Severity `yaml:"severity"`
 	// Strict: figures count as rounded, never as cut. For differences of small figures,
 	// where the benefit of both would let anything pass.
-	Strict  bool  `yaml:"strict"`
-	Title   Texts `yaml:"title"`
-	Doc     Texts `yaml:"doc"`
-	Message Texts `yaml:"message"`
+	Strict bool  `yaml:"strict"`
+	Title  Texts `yaml:"title"`
+	// Doc explains the rule, Message is what a finding says.
+	Doc     plain.Later[Texts] `yaml:"doc"`
+	Message plain.Later[Texts] `yaml:"message"`
 	// Shows is what an information check implies ("count * price"), with the unit of the role in ShowsUnit.
 	Shows string `yaml:"shows"`
 	// ShowsUnit names the role whose unit the shown value has, or "=unit".
@@ -61,10 +69,10 @@ type Rule struct {
 	Calc     string `yaml:"calc"`
 	CalcText Texts  `yaml:"calc-text"`
 	// Agrees is the message of a check that holds; without it the arithmetic speaks.
-	Agrees Texts               `yaml:"agrees"`
-	Causes []Cause             `yaml:"causes"`
-	Good   map[string][]string `yaml:"good"`
-	Bad    map[string][]string `yaml:"bad"`
+	Agrees Texts                 `yaml:"agrees"`
+	Causes plain.Later[[]Cause]  `yaml:"causes"`
+	Good   plain.Later[Examples] `yaml:"good"`
+	Bad    plain.Later[Examples] `yaml:"bad"`
 
 	File     string `yaml:"-"`
 	Line     int    `yaml:"-"`

@@ -34,10 +34,10 @@ func TestExamples(t *testing.T) {
 	e := validate.New(book)
 	for _, r := range book.Rules {
 		for _, lang := range []string{"de", "en"} {
-			for _, text := range r.Good[lang] {
+			for _, text := range r.Good.Get()[lang] {
 				good(t, e, r, lang, text)
 			}
-			for _, text := range r.Bad[lang] {
+			for _, text := range r.Bad.Get()[lang] {
 				bad(t, e, r, lang, text)
 			}
 		}

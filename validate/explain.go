@@ -67,7 +67,7 @@ func (c *checker) implied(r *rules.Rule, points rules.Env) float64 {
 // message is what the check says: of a contradiction the rule's own sentence, of
 // agreement the arithmetic.
 func (c *checker) message(lang string, r *rules.Rule, b *binding, k *Check, implied float64) string {
-	template := r.Message[lang]
+	template := r.Message.Get()[lang]
 	if k.Verdict != Inconsistent && r.Shows == "" {
 		template = r.Agrees[lang]
 		if s := c.book.Slip(agreement(k)); template == "" && s != nil {

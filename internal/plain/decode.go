@@ -37,11 +37,20 @@ func (n *Node) Decode(out any) error {
 var (
 	decoderType = reflect.TypeFor[Decoder]()
 	textType    = reflect.TypeFor[encoding.TextUnmarshaler]()
+	laterType   = reflect.TypeFor[interface{ later() }]()
 )
 
 func (n *Node) into(v reflect.Value) error {
 	t := v.Type()
-	switch p := reflect.PointerTo(t); {
+	p := reflect.PointerTo(t)
+	if n.Kind == unread && !p.Implements(laterType) {
+		read, err := parse(n.Text, true)
+		if err != nil {
+			return err
+		}
+		n = &read
+	}
+	switch {
 	case p.Implements(decoderType):
 		return v.Addr().Interface().(Decoder).DecodePlain(n)
 	case n.isNull():

@@ -22,12 +22,14 @@ const (
 	Scalar
 	Sequence
 	Mapping
+
+	unread // a block that was passed over, with the end of the line before it
 )
 
 // Node is a value of the file.
 type Node struct {
 	Kind   Kind
-	Text   string // of a scalar
+	Text   string // of a scalar, or unread
 	Quoted bool   // the scalar is text, whatever it looks like
 	Items  []Node // of a sequence; of a mapping keys and values in turn
 }
@@ -36,9 +38,13 @@ type Node struct {
 const maxDepth = 64
 
 // Parse reads a text.
-func Parse(text string) (Node, error) {
-	p := parser{s: "\n" + text} // every line has an end before it
-	if !p.clean() {
+func Parse(text string) (Node, error) { return parse("\n"+text, false) }
+
+// parse reads a text that begins with the end of the line before it, so that every
+// line has one.
+func parse(text string, later bool) (Node, error) {
+	p := parser{s: text, later: later}
+	if !later && !p.clean() {
 		return Node{}, ErrNotPlain
 	}
 	n := p.below(-1)
@@ -58,6 +64,7 @@ type parser struct {
 	start  int // where that line begins
 	depth  int
 	failed bool
+	later  bool // blocks below keys are passed over
 }
 
 // clean reports whether the text is free of what only stands in other YAML: tabs,
@@ -226,6 +233,9 @@ func (p *parser) pairValue(col int) Node {
 	if !p.ended() {
 		p.space()
 		return p.value(col)
+	}
+	if p.later {
+		return p.passed(col)
 	}
 	if indent, ok := p.peek(); ok && indent == col && p.dash(p.ahead) {
 		p.take()

@@ -85,6 +85,7 @@ func TestProjectFiles(t *testing.T) {
 			t.Errorf("%s: %v (it is read all the same, but slowly)", p, err)
 			return nil
 		}
+		sameLater(t, p, string(data), got)
 		want, _ := reference(t, string(data))
 		if diff := cmp.Diff(want, bare(got)); diff != "" {
 			t.Errorf("%s (-full +plain):\n%s", p, diff)
@@ -94,6 +95,33 @@ func TestProjectFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// sameLater reads the text again, passing over blocks, and then each block.
+func sameLater(t *testing.T, name, text string, want Node) {
+	t.Helper()
+	got, err := parse("\n"+text, true)
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+		return
+	}
+	if diff := cmp.Diff(want, allRead(t, got)); diff != "" {
+		t.Errorf("%s (-at once +later):\n%s", name, diff)
+	}
+}
+
+func allRead(t *testing.T, n Node) Node {
+	if n.Kind == unread {
+		read, err := parse(n.Text, true)
+		if err != nil {
+			t.Fatalf("%q: %v", n.Text, err)
+		}
+		n = read
+	}
+	for i := range n.Items {
+		n.Items[i] = allRead(t, n.Items[i])
+	}
+	return n
 }
 
 var samples = []string{
@@ -106,6 +134,7 @@ var samples = []string{
 func TestSamplesLikeAFullReader(t *testing.T) {
 	for _, text := range samples {
 		got, err := Parse(text)
+		sameLater(t, text, text, got)
 		want, ok := reference(t, text)
 		if err != nil || !ok {
 			t.Errorf("%q: %v, reference %v", text, err, ok)
@@ -159,6 +188,27 @@ func TestDecode(t *testing.T) {
 		if err := Decode(bad, new(outer)); err == nil {
 			t.Errorf("%s was taken", bad)
 		}
+	}
+}
+
+func TestLaterIsReadWhenItIsAskedFor(t *testing.T) {
+	type outer struct {
+		A, B Later[map[string][]string]
+		C    Later[[]int]
+	}
+	const text = "a:\n  x:\n  - one # first\n\n  # two\n  y: [z]\nc:\n- 1\n- 2\n"
+	for name, decode := range map[string]func(string, any) error{"later": DecodeLater, "at once": Decode} {
+		var got outer
+		if err := decode(text, &got); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		want := map[string][]string{"x": {"one"}, "y": {"z"}}
+		if diff := cmp.Diff(want, got.A.Get()); diff != "" || got.B.Get() != nil || !cmp.Equal(got.C.Get(), []int{1, 2}) {
+			t.Errorf("%s: %v, %v, %s", name, got.B.Get(), got.C.Get(), diff)
+		}
+	}
+	if err := Decode("a: [x]", new(outer)); err == nil {
+		t.Error("what does not fit was taken")
 	}
 }
 

@@ -74,10 +74,10 @@ func (p *page) rule(r *rules.Rule) error {
 	fmt.Fprintf(&p.out, "\n### %s\n\n", r.ID)
 	fmt.Fprintf(&p.out, "%s\n", p.kinds.Label("severity", r.Severity.String()))
 	for _, lang := range languages(r) {
-		fmt.Fprintf(&p.out, "\n**%s** (%s): %s\n", escape(r.Title[lang]), lang, escape(strings.TrimSpace(r.Doc[lang])))
+		fmt.Fprintf(&p.out, "\n**%s** (%s): %s\n", escape(r.Title[lang]), lang, escape(strings.TrimSpace(r.Doc.Get()[lang])))
 	}
-	p.examples("rule-good", r.Good, func(string, string) error { return nil })
-	return p.examples("rule-bad", r.Bad, func(lang, text string) error { return p.finding(r, lang, text) })
+	p.examples("rule-good", r.Good.Get(), func(string, string) error { return nil })
+	return p.examples("rule-bad", r.Bad.Get(), func(lang, text string) error { return p.finding(r, lang, text) })
 }
 
 // languages are those the rule has a title in, the voices' fallback first.

@@ -170,7 +170,7 @@ func RuleInfos(book *rules.Book) []report.RuleInfo {
 	for _, r := range book.Rules {
 		out = append(out, report.RuleInfo{
 			ID: r.ID, Kind: r.Kind, Severity: r.Severity.String(),
-			Title: r.Title, Explanation: r.Doc, Good: r.Good, Bad: r.Bad,
+			Title: r.Title, Explanation: r.Doc.Get(), Good: r.Good.Get(), Bad: r.Bad.Get(),
 		})
 	}
 	return out
