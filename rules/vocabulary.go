@@ -80,7 +80,7 @@ func (v *Vocabulary) id(key string) int {
 		return n
 	}
 	for _, e := range v.classes[key[1:]] {
-		if len(e.words) == 1 && !e.valued {
+		if len(e.words) == 1 {
 			v.add(e.words[0], n)
 		}
 	}
@@ -121,4 +121,22 @@ func insertLen(lens []int, n int) []int {
 func (v *Vocabulary) Class(name string) (int, bool) {
 	n, ok := v.ids["["+name]
 	return n, ok
+}
+
+// Value is what the words from word(0) on stand for in a class with values, and how
+// many words that takes; word returns "" behind the last.
+func (v *Vocabulary) Value(class string, word func(i int) string) (value float64, n int, ok bool) {
+	for _, e := range v.classes[class] {
+		if !e.valued || len(e.words) <= n {
+			continue
+		}
+		i := 0
+		for i < len(e.words) && e.words[i] == word(i) {
+			i++
+		}
+		if i == len(e.words) {
+			value, n, ok = e.value, i, true
+		}
+	}
+	return value, n, ok
 }

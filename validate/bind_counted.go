@@ -32,7 +32,12 @@ func bindCounted(c *checker, fp *rules.FramePatterns) []*binding {
 
 // nounIn: one of the counted noun's words belongs to the class.
 func (c *checker) nounIn(m *mention.Quantity, class string) bool {
-	for k := m.First; k < m.Last; k++ {
+	return c.tokensIn(m.First, m.Last, class)
+}
+
+// tokensIn: one of the tokens [first, last) belongs to the class.
+func (c *checker) tokensIn(first, last int, class string) bool {
+	for k := first; k < last; k++ {
 		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
 			return true
 		}

@@ -103,7 +103,7 @@ const definiteWords = 2
 
 // expected is how many shared words the wording of the second figure stands for.
 func (c *checker) expected(second int) int {
-	if c.times(second) == 1 && c.definite(&c.doc.Quantities[second]) {
+	if c.times(second) == 1 && c.definite(c.doc.Quantities[second].First, c.doc.Quantities[second].Sentence) {
 		return definiteWords
 	}
 	return 0

@@ -1,27 +1,32 @@
 package validate
 
-import "crossfoot/extract/mention"
-
 // Word classes of lists that stand right at the noun they spell out.
 const (
 	classListPlace = "list-place" // things that are their names: "the cities of"
 	classListOf    = "list-of"    // joins such a noun and the names
+	classListMade  = "list-made"  // says what a group consists of: "made up of"
+	classListWith  = "list-with"  // opens a sentence with the things that are then counted
 )
 
 // apposed reads names that follow the counted noun without a mark: "die drei Länder
 // Frankreich, Spanien und Italien", "the three cities of Leeds, York and Hull". Only
 // where the article says that it means all of them.
-func (c *checker) apposed(m *mention.Quantity) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.Sentence]
-	if !c.definite(m) {
+func (c *checker) apposed(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if !m.definite(c) || m.bare || m.last < sent.Last && c.doc.Tokens.All[m.last].Is(",") {
 		return list{}, false
 	}
-	k := m.Last
-	if k+1 < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListOf) && c.nounIn(m, classListPlace) {
+	k := m.last
+	if k+1 < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListOf) && c.tokensIn(m.first, m.last, classListPlace) {
 		k++
 	}
-	end := c.namesEnd(k, sent.Last)
-	if end == k || end < sent.Last && c.goesOn(end) {
+	return c.namesAt(k, sent.Last)
+}
+
+// namesAt reads the names from token k on, without a mark to close them.
+func (c *checker) namesAt(k, last int) (list, bool) {
+	end := c.namesEnd(k, last)
+	if end == k || end < last && c.goesOn(end) {
 		return list{}, false
 	}
 	return c.enumeration(k, end, "", true)
@@ -37,7 +42,7 @@ func (c *checker) namesEnd(k, last int) int {
 			joined = true
 		case t.Capital:
 			end = k + 1
-		case t.Is(",") && !joined, c.inClass(t.Lower, classListLink), t.Is("-"):
+		case t.Is(",") && !joined, c.inClass(t.Lower, classListLink), c.inClass(t.Lower, classListArticle), t.Is("-"):
 		default:
 			return end
 		}
@@ -53,18 +58,21 @@ func (c *checker) goesOn(k int) bool {
 
 // summedUp reads names that open the sentence before the count: "France, Spain and
 // Italy, the three countries hit hardest, objected".
-func (c *checker) summedUp(m *mention.Quantity) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.Sentence]
-	k := m.First - 1
+func (c *checker) summedUp(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if m.bare || m.word {
+		return list{}, false
+	}
+	k := m.first - 1
 	all := k > sent.First && c.inClass(c.doc.Tokens.All[k].Lower, classListAll)
 	if all {
 		k--
 	}
-	if k <= sent.First+2 || m.Last >= sent.Last {
+	if k <= sent.First+2 || m.last >= sent.Last {
 		return list{}, false
 	}
 	mark := &c.doc.Tokens.All[k]
-	if !(mark.Is(",") && all || dash(mark)) || !c.closedBy(mark.Lower, m.Last, sent.Last) {
+	if !(mark.Is(",") && all || dash(mark)) || !c.closedBy(mark.Lower, m.last, sent.Last) {
 		return list{}, false
 	}
 	return c.enumeration(sent.First, k, "", true)
@@ -83,4 +91,35 @@ func (c *checker) closedBy(mark string, k, last int) bool {
 		}
 	}
 	return false
+}
+
+// madeUp reads the names behind a word for a group: "the trio of Berg, Kurz and Stein".
+func (c *checker) madeUp(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	k := m.last
+	if k < sent.Last && c.doc.Tokens.All[k].Is(",") {
+		k++
+	}
+	made := k
+	for k < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListMade) {
+		k++
+	}
+	if k == made || !m.word {
+		return list{}, false
+	}
+	return c.namesAt(k, sent.Last)
+}
+
+// opening reads the names that a sentence begins with before it counts them: "Mit
+// Berg, Kurz und Stein treten drei Bewerber an".
+func (c *checker) opening(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if m.bare || !c.inClass(c.doc.Tokens.All[sent.First].Lower, classListWith) {
+		return list{}, false
+	}
+	end := c.namesEnd(sent.First+1, m.first)
+	if end < m.first-1 || end == m.first { // one verb stands between
+		return list{}, false
+	}
+	return c.enumeration(sent.First+1, end, "", true)
 }

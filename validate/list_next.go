@@ -1,0 +1,124 @@
+package validate
+
+import "crossfoot/extract/article"
+
+// Word classes of lists that stand in another sentence than their count.
+const (
+	classListEvery = "list-every"   // "all three": all of what the sentence before names
+	classListThey  = "list-they"    // begins the sentence that names the counted things
+	classListNth   = "list-nth"     // numbers the counted things as they are told: "firstly"
+	classListLast  = "list-last"    // tells the last of them: "finally"
+	classListNoun  = "list-ordinal" // numbers things only with an article before it
+	classListRest  = "list-rest"    // words behind "the first" that end the phrase: "is", "was"
+)
+
+// stepReach bounds the sentences behind a count in which its things are numbered.
+const stepReach = 4
+
+// nextNamed reads the names that the next sentence begins with: "Four counties have a
+// ban. They are Kent, Surrey, Hampshire and Essex." The sentence of the count counts
+// nothing else.
+func (c *checker) nextNamed(m *tally) (list, bool) {
+	next := m.sentence + 1
+	if m.bare || m.word || next >= len(c.sentences) || !c.together(m.sentence, next) || c.sentences[m.sentence].numbers > 1 {
+		return list{}, false
+	}
+	sent := c.doc.Tokens.Sentences[next]
+	k := sent.First
+	for k < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListThey) {
+		k++
+	}
+	if k < sent.First+2 {
+		return list{}, false
+	}
+	return c.enumeration(k, sent.Last, "", true)
+}
+
+// together: the two sentences stand in one paragraph.
+func (c *checker) together(a, b int) bool {
+	return c.doc.Tokens.Sentences[a].Block == c.doc.Tokens.Sentences[b].Block
+}
+
+// numberedSteps counts the things that the text numbers as it tells them: "three reasons.
+// Firstly ..., secondly ... and thirdly".
+func (c *checker) numberedSteps(m *tally) (list, bool) {
+	var l list
+	if m.word || m.bare {
+		return l, false
+	}
+	closed := false
+	for i := m.sentence; i < min(len(c.sentences), m.sentence+stepReach) && c.together(m.sentence, i); i++ {
+		s := c.doc.Tokens.Sentences[i]
+		for k := max(s.First, m.last); k < s.Last; k++ {
+			if len(l.items) == 0 && (i > m.sentence+1 || c.countsAgain(m, k)) {
+				return list{}, false
+			}
+			if end, ok := c.step(k, s.Last, len(l.items)+1); ok {
+				closed = c.tokensIn(k, end, classListLast) || c.joins(k)
+				l.items = append(l.items, article.Span{Start: c.doc.Tokens.All[k].Start, End: c.doc.Tokens.All[end-1].End})
+			}
+		}
+	}
+	l.least, l.most, l.names, l.open = len(l.items), len(l.items), true, !closed
+	return l, len(l.items) >= 2
+}
+
+// countsAgain: another count of things begins before token k.
+func (c *checker) countsAgain(m *tally, k int) bool {
+	next := m.quantity + 1
+	return next < len(c.doc.Quantities) && c.doc.Quantities[next].First <= k && listable(&c.doc.Quantities[next])
+}
+
+// joins: a conjunction stands before the token, an article aside: "and the third".
+func (c *checker) joins(k int) bool {
+	return c.joined(k) || k > 0 && c.inClass(c.doc.Tokens.All[k-1].Lower, classListAll) && c.joined(k-1)
+}
+
+// joined: a conjunction stands right before the token.
+func (c *checker) joined(k int) bool {
+	return k > 0 && c.inClass(c.doc.Tokens.All[k-1].Lower, classListAnd)
+}
+
+// step: the tokens from k to end tell the thing number n. An ordinal with an article
+// must not belong to a noun of its own ("the second quarter").
+func (c *checker) step(k, last, n int) (end int, ok bool) {
+	v, end, ok := c.valueAt(classListNth, k, last)
+	if !ok || int(v) != n {
+		return end, false
+	}
+	if k == 0 || !c.inClass(c.doc.Tokens.All[k-1].Lower, classListAll) {
+		return end, end > k+1 || !c.inClass(c.doc.Tokens.All[k].Lower, classListNoun)
+	}
+	return end, end < last && c.inClass(c.doc.Tokens.All[end].Lower, classListRest)
+}
+
+// justNamed reads the list that the sentence before ends with, where all of its things
+// are meant: "in Vienna, Prague and Budapest. All three concerts". Something that was
+// named earlier may belong to them, so that only a list at the beginning of the text
+// is known to be all; "all nine states" behind far fewer names means another nine.
+func (c *checker) justNamed(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	every := m.word && m.last == m.first+1 || m.first > sent.First && c.inClass(c.doc.Tokens.All[m.first-1].Lower, classListEvery)
+	if !every || m.sentence == 0 || m.first > sent.First+2 || !c.together(m.sentence-1, m.sentence) {
+		return list{}, false
+	}
+	prev := c.doc.Tokens.Sentences[m.sentence-1]
+	l, ok := c.lastNamed(prev.First, prev.Last)
+	l.open = !m.bare && m.number(c) > l.most+1 || m.sentence-1 > 0 && c.together(m.sentence-2, m.sentence)
+	return l, ok
+}
+
+// lastNamed reads the enumeration of names in [first, last) that has a conjunction.
+func (c *checker) lastNamed(first, last int) (list, bool) {
+	for k := first + 1; k < last; k++ {
+		if !c.doc.Tokens.All[k].Capital {
+			continue
+		}
+		end := c.namesEnd(k, last)
+		if l, ok := c.enumeration(k, end, "", true); ok && len(l.items) >= 2 {
+			return l, true
+		}
+		k = end
+	}
+	return list{}, false
+}

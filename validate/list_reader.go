@@ -1,0 +1,162 @@
+package validate
+
+import (
+	"sort"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/token"
+)
+
+// enumeration reads the items from token k on, up to the closing mark. Where
+// names is set, anything but a list of names between commas is refused.
+func (c *checker) enumeration(k, last int, closing string, names bool) (list, bool) {
+	r := listReader{c: c, last: last, closing: closing, start: k, names: names}
+	r.l.names = true
+	for r.at = k; r.at < last && !r.done && !r.bad; r.at++ {
+		r.token(&c.doc.Tokens.All[r.at])
+	}
+	if !r.done {
+		r.item(r.at)
+	}
+	if r.bad || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 || names && (!r.joined || !r.l.names) || r.l.most < 2 {
+		return list{}, false
+	}
+	return r.l, true
+}
+
+// listReader reads one enumeration.
+type listReader struct {
+	c       *checker
+	l       list
+	closing string
+	names   bool
+	start   int // first token of the item at hand
+	at      int
+	last    int
+	depth   int
+	joined  bool // the last item has been announced by a conjunction
+	done    bool
+	bad     bool
+}
+
+func (r *listReader) token(t *token.Token) {
+	switch {
+	case r.depth == 0 && t.Is(r.closing) && (r.closing != "," || r.joined && r.at > r.start):
+		r.item(r.at)
+		r.done, r.bad = true, r.bad || r.closing == "," && r.continues()
+	case t.Is("("):
+		r.depth++
+	case t.Is(")"):
+		r.depth--
+	case r.depth > 0:
+	case t.Is(","), t.Is(";"):
+		r.item(r.at)
+		r.bad = r.bad || r.joined // the list goes on behind its last item: another list, or pairs
+	case r.c.inClass(t.Lower, classListOpen), t.Is("…"), t.Is(":"), t.Is("\""):
+		r.bad = true
+	case r.c.inClass(t.Lower, classListAnd):
+		r.item(r.at)
+		if r.joined { // the earlier "and" may have joined one thing's two names
+			r.l.least--
+		}
+		r.joined = true
+	case closes(t.Lower) && t.Kind == token.Punct && r.at+1 >= r.last:
+		r.item(r.at)
+		r.start = r.at + 1
+	}
+}
+
+// continues: names go on behind the comma that should have closed the list.
+func (r *listReader) continues() bool {
+	return r.at+1 < r.last && r.c.doc.Tokens.All[r.at+1].Capital
+}
+
+// item ends the item at hand before token end.
+func (r *listReader) item(end int) {
+	start := r.start
+	r.start = end + 1
+	if end <= start || r.bad {
+		return
+	}
+	all := r.c.doc.Tokens.All
+	first := &all[start]
+	if r.attribute(start, end) {
+		if r.joined { // or a name that is a number
+			r.l.most++
+		}
+		return
+	}
+	if r.c.inClass(first.Lower, classClause) || r.size(start, end) > maxItemTokens || r.counts(start, end) {
+		r.bad = true
+		return
+	}
+	named := r.named(start, end)
+	if r.names && !named {
+		r.bad = true
+		return
+	}
+	r.l.names = r.l.names && named
+	r.l.items = append(r.l.items, article.Span{Start: first.Start, End: all[end-1].End})
+	r.l.most++
+	if !r.c.inClass(first.Lower, classListDet) || len(r.l.items) == 1 || r.joined {
+		r.l.least++
+	}
+}
+
+// attribute: a bare number beside a name is its age.
+func (r *listReader) attribute(start, end int) bool {
+	return end == start+1 && r.c.doc.Tokens.All[start].Kind == token.Digits
+}
+
+// counts: a figure stands in the item, outside brackets.
+func (r *listReader) counts(start, end int) bool {
+	all, qs := r.c.doc.Tokens.All, r.c.doc.Quantities
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > all[start].Start })
+	return i < len(qs) && qs[i].Start < all[end-1].End && r.size(start, qs[i].First) == r.size(start, qs[i].First+1)-1
+}
+
+// size counts the tokens of an item outside brackets.
+func (r *listReader) size(start, end int) int {
+	n, depth := 0, 0
+	for k := start; k < end; k++ {
+		switch t := &r.c.doc.Tokens.All[k]; {
+		case t.Is("("):
+			depth++
+		case t.Is(")"):
+			depth--
+		case depth == 0:
+			n++
+		}
+	}
+	return n
+}
+
+// maxDescribed is how many small words may stand in an item that begins with an
+// article or the like: "his younger brother Alan".
+const maxDescribed = 2
+
+// named: every word of the item begins with a capital, or links those that do. An
+// item may also describe a name.
+func (r *listReader) named(start, end int) bool {
+	depth, capitals, small := 0, 0, 0
+	described := r.c.inClass(r.c.doc.Tokens.All[start].Lower, classListArticle)
+	for k := start; k < end; k++ {
+		t := &r.c.doc.Tokens.All[k]
+		switch {
+		case t.Is("("):
+			depth++
+		case t.Is(")"):
+			depth--
+		case depth > 0 || t.Kind != token.Word || k > start && r.c.inClass(t.Lower, classListLink):
+		case t.Capital:
+			capitals++
+		case k > start:
+			small++
+		}
+	}
+	if described {
+		r.l.described = true
+		return capitals > 0 && small <= maxDescribed
+	}
+	return r.c.doc.Tokens.All[start].Capital && small == 0
+}

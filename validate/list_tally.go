@@ -1,0 +1,138 @@
+package validate
+
+import (
+	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// Word classes of counts.
+const (
+	classListBoth  = "list-both"  // stands before the noun and means all of them: "both"
+	classListGroup = "list-group" // names a group by its size: "trio"
+)
+
+// nounReach bounds the words of the noun behind "both".
+const nounReach = 3
+
+// tally is a stated number of things: a quantity, or a word such as "both" or "trio".
+type tally struct {
+	quantity    int // -1 for a word
+	span        article.Span
+	first, last int // tokens of number and noun
+	sentence    int
+	value       float64 // of a word
+	word        bool
+	whole       bool // says itself that all of the things are meant
+	bare        bool // its noun follows behind "of"
+}
+
+// number is the count itself.
+func (t *tally) number(c *checker) int {
+	if t.word {
+		return int(t.value)
+	}
+	return int(float(c.doc.Quantities[t.quantity].Low, 1))
+}
+
+// filler is the tally as it fills a role.
+func (t *tally) filler(c *checker) filler {
+	if t.word {
+		return filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, value: t.value, valued: true}
+	}
+	return c.quantityFiller(t.quantity)
+}
+
+// definite: all of the things are meant.
+func (t *tally) definite(c *checker) bool { return t.whole || c.definite(t.first, t.sentence) }
+
+// tallies lists the document's counts of things that a list may name.
+func (c *checker) tallies() []tally {
+	var out []tally
+	for q := range c.doc.Quantities {
+		m := &c.doc.Quantities[q]
+		if c.sentences[m.Sentence].skip || !listable(m) {
+			continue
+		}
+		t := tally{quantity: q, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, bare: m.NounSpan.Empty()}
+		if !t.bare || c.tallyOf(&t) {
+			out = append(out, t)
+		}
+	}
+	return c.wordTallies(out)
+}
+
+// listable: a small whole number of things, meant exactly.
+func listable(m *mention.Quantity) bool {
+	if m.Unit != mention.Count || m.IsRange || m.Hedge != mention.Exact || m.Per != "" || m.Low == nil || m.LowPlace < 0 {
+		return false
+	}
+	n := float(m.Low, 1)
+	return n >= 2 && n <= maxListed && (m.Form == mention.Words || m.Form == mention.Figures) && (m.NounSpan.Empty() || m.NounSpan.Start >= m.Number.End)
+}
+
+// tallyOf: the number's noun follows behind "of" ("three of the players"), or the
+// number stands for all of what has just been named ("all three").
+func (c *checker) tallyOf(t *tally) bool {
+	sent := c.doc.Tokens.Sentences[t.sentence]
+	if t.first > sent.First && c.inClass(c.doc.Tokens.All[t.first-1].Lower, classListEvery) {
+		return true
+	}
+	return t.last < sent.Last && c.inClass(c.doc.Tokens.All[t.last].Lower, classListOf)
+}
+
+// wordTallies appends the words that count things without a number.
+func (c *checker) wordTallies(out []tally) []tally {
+	both, okBoth := c.lang.Vocabulary.Class(classListBoth)
+	group, okGroup := c.lang.Vocabulary.Class(classListGroup)
+	if !okBoth || !okGroup {
+		return out
+	}
+	for _, i := range c.all {
+		if !c.holds(i, []int{both, group}) {
+			continue
+		}
+		sent := c.doc.Tokens.Sentences[i]
+		for k := sent.First; k < sent.Last; k++ {
+			t := &c.doc.Tokens.All[k]
+			one := tally{quantity: -1, span: t.Span, first: k, last: k + 1, sentence: i, word: true}
+			if v, _, ok := c.valueAt(classListGroup, k, k+1); ok {
+				one.value, one.whole = v, true
+				out = append(out, one)
+			} else if v, _, ok := c.valueAt(classListBoth, k, k+1); ok {
+				one.value, one.whole, one.last = v, true, c.nounEnd(k+1, sent.Last)
+				out = append(out, one)
+			}
+		}
+	}
+	return out
+}
+
+// nounEnd is the token behind the noun that begins at token k: up to the first word
+// with a capital, or to the mark behind the noun; k where there is neither.
+func (c *checker) nounEnd(k, last int) int {
+	for end := k; end < min(last, k+nounReach+1); end++ {
+		t := &c.doc.Tokens.All[end]
+		switch {
+		case t.Kind == token.Punct && !t.Is("-"):
+			return end
+		case t.Kind != token.Word:
+			return k
+		case t.Capital:
+			return end + 1
+		}
+	}
+	return k
+}
+
+// valueAt is what the tokens from k on stand for in a class with values, and the
+// token behind them.
+func (c *checker) valueAt(class string, k, last int) (value float64, end int, ok bool) {
+	value, n, ok := c.lang.Vocabulary.Value(class, func(i int) string {
+		if k+i >= last {
+			return ""
+		}
+		return c.doc.Tokens.All[k+i].Lower
+	})
+	return value, k + n, ok
+}
