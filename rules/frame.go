@@ -80,7 +80,8 @@ type Completion struct {
 var Types = map[string]bool{
 	"any": true, "amount": true, "level": true, "money": true, "percent": true, "fraction": true,
 	"share": true, "points": true, "multiple": true, "measure": true, "duration": true, "count": true,
-	"number": true, "time": true, "year": true, "date": true, "ago": true, "earlier": true, "dated": true, "period": true,
+	"number": true, "time": true, "year": true, "date": true, "ago": true, "earlier": true, "dated": true, "period": true, "relative": true, "later": true,
+	"month": true, "quarter": true, "ordinal": true,
 }
 
 // Pattern is a compiled pattern.

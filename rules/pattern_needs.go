@@ -19,6 +19,7 @@ func (w *wants) of(n *Node) {
 		w.groups = append(w.groups, n.wants.groups...)
 	case n.Kind == WordNode:
 		w.groups = append(w.groups, []int{n.ID})
+	case n.Kind == RoleNode && n.Type == typeOrdinal:
 	case n.Kind == RoleNode && IsTime(n.Type):
 		w.times++
 	case n.Kind == RoleNode:
@@ -57,10 +58,13 @@ func (w *wants) either(kids []Node) {
 	}
 }
 
+// typeOrdinal is the type of roles that words and figures fill which number things.
+const typeOrdinal = "ordinal"
+
 // IsTime reports whether a role of the type takes times.
 func IsTime(typ string) bool {
 	switch typ {
-	case "time", "year", "date", "dated", "period", "ago", "earlier":
+	case "time", "year", "date", "dated", "period", "ago", "earlier", "relative", "later", "month", "quarter":
 		return true
 	}
 	return false
@@ -72,6 +76,9 @@ func first(n Node) (out First, empty bool) {
 	case WordNode:
 		return First{Words: []int{n.ID}}, false
 	case RoleNode:
+		if n.Type == typeOrdinal {
+			return First{Any: true}, false
+		}
 		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
 	case NotNode, NotBefore, Unmeasured:
 		return First{}, true

@@ -133,12 +133,14 @@ func (c *checker) bindingOf(m *matcher, order int) *binding {
 	for _, cp := range m.captures {
 		it := &c.items[cp.item]
 		f := filler{quantity: -1, time: -1, span: c.itemSpan(cp.item), sentence: it.sentence}
-		switch it.kind {
-		case quantityItem:
+		switch {
+		case it.kind == wordItem && cp.node.Kind == rules.RoleNode:
+			f.value, f.valued, f.exact = float64(c.ordinal(it)), true, true
+		case it.kind == quantityItem:
 			f.quantity = it.index
 			f.hedge = c.doc.Quantities[it.index].Hedge
 			f.near = c.nearness(it.index)
-		case timeItem:
+		case it.kind == timeItem:
 			f.time = it.index
 		default:
 			f.class, f.value, f.valued = cp.node.Class, cp.node.Value, cp.node.Valued

@@ -21,6 +21,7 @@ type filler struct {
 	class  string
 	value  float64
 	valued bool
+	exact  bool // the value allows no slack
 	hedge  mention.Hedge
 	near   near
 	// given is a value that stands nowhere in the article: an exchange rate, today.
@@ -160,7 +161,7 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 		}
 		return valueOf(q, p, f.near)
 	}
-	if f.valued && p == printed {
+	if f.valued && (f.exact || p == printed) {
 		return interval.Of(f.value)
 	}
 	if f.valued {

@@ -18,19 +18,26 @@ import (
 // (Monday) to 7, 0 where unknown; t_two says that it is a period with both ends.
 // t_real says that the calendar has it, t_day is its day of the month, 0 where it is
 // no day, t_near says that its year is not written, and t_count is the years that
-// "ten years ago" counts.
+// "ten years ago" counts. t_mid is the middle of the range of years and t_wide its
+// length; t_meant is the year that "the current year 2016" stands for by the article's
+// date; t_endsaid and t_endis are the weekdays of a period's end.
 const (
-	twoSuffix   = "_two"
-	realSuffix  = "_real"
-	daySuffix   = "_day"
-	nearSuffix  = "_near"
-	countSuffix = "_count"
-	fromSuffix  = "_from"
-	toSuffix    = "_to"
-	saidSuffix  = "_said"
-	isSuffix    = "_is"
-	isoSuffix   = "_iso"      // as written in ISO 8601, "" where unknown
-	relSuffix   = "_relative" // known only by reference to another date
+	twoSuffix     = "_two"
+	realSuffix    = "_real"
+	daySuffix     = "_day"
+	nearSuffix    = "_near"
+	countSuffix   = "_count"
+	fromSuffix    = "_from"
+	toSuffix      = "_to"
+	saidSuffix    = "_said"
+	isSuffix      = "_is"
+	midSuffix     = "_mid"
+	wideSuffix    = "_wide"
+	meantSuffix   = "_meant"
+	endSaidSuffix = "_endsaid"
+	endIsSuffix   = "_endis"
+	isoSuffix     = "_iso"      // as written in ISO 8601, "" where unknown
+	relSuffix     = "_relative" // known only by reference to another date
 )
 
 // timeEnv adds a time's values to the environment.
@@ -43,11 +50,18 @@ func timeEnv(env rules.Env, name string, t *mention.Time) {
 	env[name] = interval.Hull(from, to)
 	env[name+fromSuffix], env[name+toSuffix] = from, to
 	env[name+twoSuffix] = ok && end != ".."
-	env[name+realSuffix], env[name+daySuffix] = times.Valid(t.ISO), dayOf(t)
+	env[name+realSuffix], env[name+daySuffix] = times.Valid(begin) && times.Valid(end), dayOf(t)
+	env[name+midSuffix], env[name+wideSuffix] = middle(from, to)
+	env[name+meantSuffix], env[name+endSaidSuffix], env[name+endIsSuffix] = t.Meant, t.EndWeekday, weekday(end)
 	env[name+nearSuffix] = t.Relative
 	env[name+countSuffix] = interval.Of(countOf(t))
 	env[name+isoSuffix], env[name+relSuffix] = t.ISO, t.Relative
-	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(t.ISO)
+	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(begin)
+}
+
+// middle is the middle of a range of years and how many it has.
+func middle(from, to interval.Interval) (mid, wide interval.Interval) {
+	return interval.Of((from.Lo + to.Hi) / 2), interval.Of(to.Hi - from.Lo)
 }
 
 // dayOf is the day of the month that a date states.

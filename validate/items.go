@@ -95,7 +95,7 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 					w.ids = nil
 				}
 			}
-			k++
+			k = s.items[len(s.items)-1].last
 		}
 	}
 	si.last = len(s.items)
@@ -136,7 +136,11 @@ func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
 	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
 	pause := tok.Kind == token.Punct && (pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore)
-	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: k + 1, sentence: sent, stop: stop, pause: pause})
+	last := k + 1
+	if tok.Kind == token.Digits {
+		last = s.ordinalEnd(k, s.doc.Tokens.Sentences[sent].Last)
+	}
+	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: last, sentence: sent, stop: stop, pause: pause})
 }
 
 // idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,
@@ -224,5 +228,5 @@ func (s *stream) itemSpan(i int) article.Span {
 	case timeItem:
 		return s.doc.Times[it.index].Span
 	}
-	return s.doc.Tokens.All[it.index].Span
+	return article.Span{Start: s.doc.Tokens.All[it.first].Start, End: s.doc.Tokens.All[it.last-1].End}
 }

@@ -38,7 +38,7 @@ func (t *tally) number(c *checker) int {
 // filler is the tally as it fills a role.
 func (t *tally) filler(c *checker) filler {
 	if t.word {
-		return filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, value: t.value, valued: true}
+		return filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, value: t.value, valued: true, exact: true}
 	}
 	return c.quantityFiller(t.quantity)
 }

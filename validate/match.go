@@ -174,6 +174,9 @@ func (m *matcher) fits(n *rules.Node, it *item) bool {
 		t := &m.s.doc.Times[it.index]
 		return timeFits(n.Type, t) && (n.Type != "dated" || strings.ContainsAny(m.s.doc.Text[t.Start:t.End], "0123456789"))
 	}
+	if n.Type == "ordinal" {
+		return it.kind == wordItem && m.s.ordinal(it) > 0
+	}
 	if it.kind != quantityItem {
 		return false
 	}
@@ -219,6 +222,14 @@ func timeFits(typ string, t *mention.Time) bool {
 		return t.Kind == mention.Day
 	case "ago":
 		return t.Kind == mention.Anchor && !t.Context && t.ISO != "" && (t.AnchorUnit == "year" || t.AnchorUnit == "decade")
+	case "relative":
+		return t.Relative && t.Kind == mention.Year && t.Part == ""
+	case "later":
+		return t.Kind == mention.Anchor && t.Context && t.Amount > 0
+	case "month":
+		return t.Kind == mention.Month
+	case "quarter":
+		return t.Kind == mention.Quarter
 	case "earlier":
 		return t.Amount < 0 && (t.Kind == mention.Anchor || t.Kind <= mention.Year)
 	case "period":

@@ -109,6 +109,11 @@ type Time struct {
 	Relative bool
 	// Weekday is 1 (Monday) to 7 where one is named with or as the date; else 0.
 	Weekday int
+	// EndWeekday is the same of the end of an interval.
+	EndWeekday int
+	// Meant is the year that "last year", "this year" or "next year" stands for where
+	// the text writes the year out behind it: "the current year 2016"; "" elsewhere.
+	Meant string
 	// Part is "early", "mid", "late" or "".
 	Part string
 	// Amount and AnchorUnit hold "ten years ago" as -10, "year", and "the last three

@@ -19,6 +19,7 @@ const (
 	classStop
 	classTo
 	classYearAfter
+	classYearMade
 	classYearNotAfter
 	classYearNotBefore
 	classYearStrong
@@ -39,6 +40,7 @@ var knownClasses = [...]string{
 	classStop:          "stop",
 	classTo:            "to",
 	classYearAfter:     "year-after",
+	classYearMade:      "year-made",
 	classYearNotAfter:  "year-not-after",
 	classYearNotBefore: "year-not-before",
 	classYearStrong:    "year-strong",

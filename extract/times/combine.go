@@ -8,10 +8,18 @@ import (
 // combine joins times of a sentence, out[first:], that belong together: a weekday
 // with its date, and the two ends of an interval.
 func (m *matcher) combine(out []mention.Time, first int) []mention.Time {
+	out = m.joinAll(out, first, m.dated)
+	return m.joinAll(out, first, m.interval)
+}
+
+func (m *matcher) joinAll(out []mention.Time, first int, join func(a, b *mention.Time) (mention.Time, bool)) []mention.Time {
+	if len(out)-first < 2 {
+		return out
+	}
 	kept := out[:first]
 	for _, t := range out[first:] {
 		if n := len(kept); n > first {
-			if joined, ok := m.join(&kept[n-1], &t); ok {
+			if joined, ok := join(&kept[n-1], &t); ok {
 				kept[n-1] = joined
 				continue
 			}
@@ -21,16 +29,6 @@ func (m *matcher) combine(out []mention.Time, first int) []mention.Time {
 	return kept
 }
 
-func (m *matcher) join(a, b *mention.Time) (mention.Time, bool) {
-	if b.First-a.Last > 3 {
-		return mention.Time{}, false
-	}
-	if t, ok := m.dated(a, b); ok {
-		return t, true
-	}
-	return m.interval(a, b)
-}
-
 // dated joins a weekday and a date: "Friday, 12 June", "heute, Freitag".
 func (m *matcher) dated(a, b *mention.Time) (mention.Time, bool) {
 	wd, date := a, b
@@ -38,6 +36,9 @@ func (m *matcher) dated(a, b *mention.Time) (mention.Time, bool) {
 		wd, date = b, a
 	}
 	if wd.Weekday == 0 || date.Weekday > 0 || date.Kind != mention.Day {
+		return mention.Time{}, false
+	}
+	if b.First-a.Last > 3 {
 		return mention.Time{}, false
 	}
 	for i := a.Last; i < b.First; i++ {
@@ -85,22 +86,43 @@ func (m *matcher) dayOn(iso string, wd int) string {
 
 // interval joins the two ends of a span of time: "March 2004 to May 2005".
 func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
-	if b.First != a.Last+1 || !ends(a) || !ends(b) {
+	at := a.Last
+	if at < b.First && a.Kind == mention.Day && m.g.is(m.info[at], classComma) {
+		at++
+	}
+	if b.First != at+1 || !ends(a) || !ends(b) {
 		return mention.Time{}, false
 	}
-	between := m.info[a.Last]
+	between := m.info[at]
 	if !m.g.is(between, classTo) {
 		before := a.First > m.first && m.g.is(m.info[a.First-1], classSpanBefore)
 		if !before || !m.g.is(between, classSpanAnd) {
 			return mention.Time{}, false
 		}
 	}
-	iso, ok := "", a.ISO == "" || b.ISO == ""
+	iso, from, ok := "", m.begun(a, b), a.ISO == "" && b.Relative || b.ISO == ""
 	if !ok {
-		iso, ok = span(ending(a, "early", "-01"), ending(b, "late", "-12"))
+		iso, ok = span(ending(from, "early", "-01"), ending(b, "late", "-12"))
 	}
-	t := mention.Time{Kind: mention.Interval, ISO: iso, Relative: a.Relative && b.Relative}
+	t := mention.Time{Kind: mention.Interval, ISO: iso, Relative: a.Relative && b.Relative, Weekday: a.Weekday, EndWeekday: b.Weekday}
 	return m.timeOf(t, a.First, b.Last), ok
+}
+
+// begun is the day a that an interval begins with, in the year that only its end b
+// writes: "from 7 March to 9 March 2025".
+func (m *matcher) begun(a, b *mention.Time) *mention.Time {
+	from, okFrom := parse(a.ISO)
+	to, okTo := parse(b.ISO)
+	if !okFrom || !okTo || a.Kind != mention.Day || b.Kind != mention.Day || !a.Relative || b.Relative || !m.figures(a) {
+		return a
+	}
+	t := *a
+	y, _, _ := civil(to.first)
+	_, mo, d := civil(from.first)
+	if t.ISO = isoDay(y, mo, d); t.ISO > b.ISO {
+		t.ISO = isoDay(y-1, mo, d)
+	}
+	return &t
 }
 
 // ending is the month in which a span begins or ends that is said to do so at the

@@ -38,7 +38,7 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 		return result{}, false
 	}
 	if !ok {
-		r, _ := relative(mention.Day, m.ref.dayNear(mo, d, m.ahead(start, end)))
+		r, _ := relative(mention.Day, m.nearDay(mo, d, start, end))
 		if r.Weekday = m.get(slotWeekday); r.Weekday > 0 {
 			r.ISO = m.dayOn(r.ISO, r.Weekday)
 		}
@@ -47,6 +47,18 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	r, _ := fixed(mention.Day, statedDay(y, mo, d))
 	r.Relative, r.explicit = !explicit, explicit
 	return r, true
+}
+
+// leapYear stands for any year: what it has not, none has.
+const leapYear = 2000
+
+// nearDay is the date of that name next to the article's; one that no year has is kept
+// as written.
+func (m *matcher) nearDay(mo, d, start, end int) string {
+	if mo >= 1 && mo <= 12 && d > daysIn(leapYear, mo) {
+		return statedDay(m.ref.y, mo, d)
+	}
+	return m.ref.dayNear(mo, d, m.ahead(start, end))
 }
 
 // makeDayMonth reads dates whose order of day and month is not known.
@@ -96,9 +108,12 @@ func makeMonthAt(sign int) func(*matcher, *maker, int, int) (result, bool) {
 	}
 }
 
-func (m *matcher) makeYear(*maker, int, int) (result, bool) {
+func (m *matcher) makeYear(k *maker, _, _ int) (result, bool) {
 	y, _, ok := m.yearOf(0)
 	r, _ := fixed(mention.Year, isoYear(y))
+	if k.unit == "meant" {
+		r.Meant = m.ref.shifted(k.n, "year")
+	}
 	return r, ok
 }
 

@@ -44,7 +44,7 @@ func reversed(a, b end) bool { return a.m > 0 || b.y < a.y && a.y-b.y < 130 }
 func (e end) iso() string {
 	switch {
 	case e.d > 0:
-		return isoDay(e.y, e.m, e.d)
+		return statedDay(e.y, e.m, e.d)
 	case e.m > 0:
 		return isoMonth(e.y, e.m)
 	}

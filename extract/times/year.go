@@ -79,6 +79,8 @@ func (m *matcher) behind(pos, y int) int {
 		return yearOfUnit
 	case n.Kind == token.Punct && !n.SpaceBefore:
 		return m.behindMark(pos)
+	case m.g.is(w, classYearMade):
+		return yearStrong
 	case n.Kind != token.Word, m.g.is(w, classStop), m.g.is(w, classYearAfter):
 		return yearEdge
 	case n.Capital && m.g.lang.Nouns, y%100 == 0:

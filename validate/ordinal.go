@@ -1,0 +1,36 @@
+package validate
+
+import (
+	"strconv"
+
+	"crossfoot/extract/token"
+)
+
+// ordinalEnd is the token behind an ordinal that begins with the digits at token k
+// ("25th", "25."), k+1 where there is none.
+func (s *stream) ordinalEnd(k, last int) int {
+	all := s.doc.Tokens.All
+	if k+1 >= last || all[k+1].SpaceBefore {
+		return k + 1
+	}
+	n := s.doc.Pack.Numbers()
+	dot := n.OrdinalDot && all[k+1].Is(".") && k+2 < last && all[k+2].Kind == token.Word
+	if dot || n.OrdinalSuffixes[all[k+1].Lower] {
+		return k + 2
+	}
+	return k + 1
+}
+
+// ordinal is the number that the item puts something at, in figures or in words; 0
+// where it is no ordinal.
+func (s *stream) ordinal(it *item) int {
+	t := &s.doc.Tokens.All[it.first]
+	if t.Kind != token.Digits {
+		return s.doc.Pack.Times().Ordinals[t.Lower]
+	}
+	if it.last != it.first+2 {
+		return 0
+	}
+	n, _ := strconv.Atoi(t.Lower)
+	return n
+}
