@@ -34,7 +34,7 @@ var loadStopWords = sync.OnceValue(func() *stopWords {
 		}
 		for w := range strings.FieldsSeq(words) {
 			s.long = max(s.long, len(w))
-			s.may.add(w)
+			s.may.Add(w)
 			s.of[w] = append(s.of[w], uint8(len(s.codes)))
 		}
 		s.codes = append(s.codes, code)

@@ -124,6 +124,10 @@ type Numbers struct {
 	// SpokenValues.
 	Words        map[string]NumberWord
 	Shapes       Shapes
+	// Counted tells most words that cannot stand behind an article that counts them:
+	// no number words, units, hedges. Money tells those that name no money.
+	Counted Prefixes
+	Money   Shapes
 	Spoken       Phrases
 	SpokenValues []int64
 	// Compounds spells numbers glued into one word, from Morphemes, which index Inner.

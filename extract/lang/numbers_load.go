@@ -35,9 +35,10 @@ func loadNumbers(code string) *Numbers {
 		}
 	}
 	l.context()
+	l.filters()
 	l.n.ThousandMillions = true
 	for form, w := range l.n.Words {
-		l.n.Shapes.add(form)
+		l.n.Shapes.Add(form)
 		if w.Kind == Multiplier && w.Power == 9 {
 			l.n.ThousandMillions = false
 		}
@@ -239,6 +240,33 @@ func (l *numbersLoader) context() {
 	}
 	for noun, unit := range flip(f.Per.Nouns) {
 		n.PerNouns[noun] = unit
+	}
+}
+
+// filters tells the words that most look-ups need not be made for.
+func (l *numbersLoader) filters() {
+	n := l.n
+	for form := range n.Words {
+		n.Counted.Add(form)
+	}
+	for form := range n.Ordinals {
+		n.Counted.Add(form)
+	}
+	for form := range n.HedgesInside {
+		n.Counted.Add(form)
+	}
+	for form, cue := range n.Roles {
+		if cue&(CueRangeTo|CueOr) != 0 {
+			n.Counted.Add(form)
+		}
+	}
+	for form, node := range n.UnitNames.root {
+		n.Counted.Add(form)
+		for k := n.UnitNames.ends[node]; k > 0; k = int32(n.Units[k].Next) {
+			if n.Units[k].Kind == UnitMoney {
+				n.Money.Add(form)
+			}
+		}
 	}
 }
 

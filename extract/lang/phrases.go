@@ -10,8 +10,10 @@ import (
 // Phrases maps phrases, word by word, to indexes of what they mean. Hyphens count
 // for nothing: "kilowatt-hour" is "kilowatt hour".
 type Phrases struct {
-	next map[edge]int32
-	ends []int32 // by node: the index, or -1
+	begins Prefixes // tells most words that no phrase begins with
+	root   map[string]int32
+	next   map[edge]int32
+	ends   []int32 // by node: the index, or -1
 }
 
 type edge struct {
@@ -21,7 +23,7 @@ type edge struct {
 
 // reserve makes room for n words before many phrases are added.
 func (p *Phrases) reserve(n int) {
-	p.next, p.ends = make(map[edge]int32, n), append(make([]int32, 0, n), -1)
+	p.root, p.next, p.ends = make(map[string]int32, n), make(map[edge]int32, n), append(make([]int32, 0, n), -1)
 }
 
 // Add makes the phrase mean index; a phrase that is there already keeps its own,
@@ -39,17 +41,21 @@ func (p *Phrases) AddReversed(phrase string, index int) int {
 
 func (p *Phrases) add(words []string, index int) int {
 	if p.next == nil {
-		p.next, p.ends = map[edge]int32{}, []int32{-1}
+		p.root, p.next, p.ends = map[string]int32{}, map[edge]int32{}, []int32{-1}
 	}
 	if len(words) == 0 {
 		return index
 	}
-	node := int32(0)
-	for _, w := range words {
+	node, ok := p.root[words[0]]
+	if !ok {
+		node = p.grow()
+		p.root[words[0]] = node
+		p.begins.Add(words[0])
+	}
+	for _, w := range words[1:] {
 		to, ok := p.next[edge{node, w}]
 		if !ok {
-			to = int32(len(p.ends))
-			p.ends = append(p.ends, -1)
+			to = p.grow()
 			p.next[edge{node, w}] = to
 		}
 		node = to
@@ -60,14 +66,38 @@ func (p *Phrases) add(words []string, index int) int {
 	return int(p.ends[node])
 }
 
+func (p *Phrases) grow() int32 {
+	p.ends = append(p.ends, -1)
+	return int32(len(p.ends) - 1)
+}
+
+// first is the node behind the word that a phrase begins with.
+func (p *Phrases) first(w string) (node int32, ok bool) {
+	if !p.begins.May(w) {
+		return 0, false
+	}
+	node, ok = p.root[w]
+	return node, ok
+}
+
 // Match finds the longest phrase that begins at token i: what it means and the
 // token behind it; index -1 where there is none.
 func (p *Phrases) Match(toks []token.Token, i int) (index, end int) {
-	node, index, end := int32(0), -1, i
-	for j := i; j < len(toks); j++ {
+	if i >= len(toks) {
+		return -1, i
+	}
+	node, ok := p.first(toks[i].Lower)
+	if !ok {
+		return -1, i
+	}
+	index, end = -1, i
+	if p.ends[node] >= 0 {
+		index, end = int(p.ends[node]), i+1
+	}
+	for j := i + 1; j < len(toks); j++ {
 		to, ok := p.next[edge{node, toks[j].Lower}]
 		if !ok {
-			if j > i && toks[j].Lower == "-" && toks[j-1].Lower != "-" {
+			if toks[j].Lower == "-" && toks[j-1].Lower != "-" {
 				continue
 			}
 			break
@@ -83,11 +113,21 @@ func (p *Phrases) Match(toks []token.Token, i int) (index, end int) {
 // MatchBack finds the longest reversed phrase that ends before token i: what it
 // means and its first token.
 func (p *Phrases) MatchBack(toks []token.Token, i int) (index, start int) {
-	node, index, start := int32(0), -1, i
-	for j := i - 1; j >= 0; j-- {
+	if i < 1 {
+		return -1, i
+	}
+	node, ok := p.first(toks[i-1].Lower)
+	if !ok {
+		return -1, i
+	}
+	index, start = -1, i
+	if p.ends[node] >= 0 {
+		index, start = int(p.ends[node]), i-1
+	}
+	for j := i - 2; j >= 0; j-- {
 		to, ok := p.next[edge{node, toks[j].Lower}]
 		if !ok {
-			if j < i-1 && toks[j].Lower == "-" && toks[j+1].Lower != "-" {
+			if toks[j].Lower == "-" && toks[j+1].Lower != "-" {
 				continue
 			}
 			break
@@ -102,14 +142,14 @@ func (p *Phrases) MatchBack(toks []token.Token, i int) (index, start int) {
 
 // Begins reports whether a phrase begins with the word.
 func (p *Phrases) Begins(w string) bool {
-	_, ok := p.next[edge{0, w}]
+	_, ok := p.first(w)
 	return ok
 }
 
 // Word is what the single word means; -1 where it means nothing by itself.
 func (p *Phrases) Word(w string) int {
-	if to, ok := p.next[edge{0, w}]; ok {
-		return int(p.ends[to])
+	if node, ok := p.first(w); ok {
+		return int(p.ends[node])
 	}
 	return -1
 }

@@ -4,7 +4,8 @@ package lang
 // are told by their length and three of their bytes, without a look-up.
 type Shapes struct{ size, ends [256]uint64 }
 
-func (s *Shapes) add(w string) {
+// Add puts a word in.
+func (s *Shapes) Add(w string) {
 	s.size[w[0]] |= 1 << (len(w) & 63)
 	s.ends[w[len(w)-1]] |= 1 << (w[len(w)/2] & 63)
 }

@@ -1,7 +1,10 @@
 package lang
 
 // Trie maps words to indexes, byte by byte; it finds words inside others.
-type Trie struct{ nodes []trieNode }
+type Trie struct {
+	nodes []trieNode
+	first [256]int32 // the root's children by byte
+}
 
 type trieNode struct {
 	sibling, child int32
@@ -35,6 +38,9 @@ func (t *Trie) childOf(at int32, b byte, make bool) int32 {
 	t.nodes = append(t.nodes, trieNode{sibling: t.nodes[at].child, index: -1, b: b})
 	c := int32(len(t.nodes) - 1)
 	t.nodes[at].child = c
+	if at == 0 {
+		t.first[b] = c
+	}
 	return c
 }
 
@@ -69,14 +75,18 @@ func (t *Trie) Longest(s string, i int) (index, end int) {
 	if len(t.nodes) == 0 {
 		return index, end
 	}
-	at := int32(0)
-	for j := i; j < len(s); j++ {
-		if at = t.childOf(at, s[j], false); at == 0 {
+	if i >= len(s) {
+		return index, end
+	}
+	at := t.first[s[i]]
+	for j := i + 1; at != 0; j++ {
+		if n := t.nodes[at].index; n >= 0 {
+			index, end = int(n), j
+		}
+		if j >= len(s) {
 			break
 		}
-		if n := t.nodes[at].index; n >= 0 {
-			index, end = int(n), j+1
-		}
+		at = t.childOf(at, s[j], false)
 	}
 	return index, end
 }

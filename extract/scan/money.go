@@ -222,10 +222,17 @@ func (s *scanner) hundredth(it *item, u *lang.Unit) *lang.Unit {
 
 // moneyAt is the currency whose sign, code or name stands at token i.
 func (s *scanner) moneyAt(i int) string {
-	if code, ok := s.n.Symbols[s.toks[i].Lower]; ok {
-		return code
+	tok := &s.toks[i]
+	switch tok.Kind {
+	case token.Symbol:
+		return s.n.Symbols[tok.Lower]
+	case token.Digits, token.Punct:
+		return ""
 	}
-	if text := s.text(i); s.n.Codes[text] && !s.n.CodeWords[text] {
+	if !s.n.Money.May(tok.Lower) {
+		return ""
+	}
+	if text := s.text(i); tok.Upper && s.n.Codes[text] && !s.n.CodeWords[text] {
 		return text
 	}
 	for k := s.n.UnitNames.Word(s.toks[i].Lower); k > 0; k = s.n.Units[k].Next {
@@ -262,16 +269,18 @@ func (s *scanner) currency(u *lang.Unit, it *item) string {
 // spokenFor counts the words that speak for each candidate.
 func (s *scanner) spokenFor(list []lang.Candidate) string {
 	words := map[string]int{}
+	var shapes lang.Shapes
 	for k, c := range list {
 		for _, e := range c.Evidence {
 			if _, ok := words[e]; !ok && len(e) > 3 {
 				words[e] = k
+				shapes.Add(e)
 			}
 		}
 	}
 	votes := make([]int, len(list))
 	for i := range s.toks {
-		if !s.toks[i].Capital {
+		if !s.toks[i].Capital || !shapes.May(s.toks[i].Lower) {
 			continue
 		}
 		if k, ok := words[s.toks[i].Lower]; ok {

@@ -39,7 +39,7 @@ func (s *scanner) ranged(a, b *item) bool {
 	if kind == plusMinus {
 		return s.tolerance(a, b)
 	}
-	if b.num.v.Cmp(&a.num.v) <= 0 && !(a.Negative && b.Negative) && kind != explicit {
+	if c := b.num.v.Cmp(&a.num.v); c == 0 || c < 0 && !(a.Negative && b.Negative) && kind != explicit {
 		return false
 	}
 	low, high := a.num, b.num

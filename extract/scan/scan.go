@@ -102,6 +102,9 @@ func (s *scanner) begun(i int) bool {
 		return true
 	}
 	next := s.toks[i+1].Lower
+	if !s.n.Counted.May(next) {
+		return s.n.Compounds && s.compoundStarts(next)
+	}
 	if s.n.HedgesInside[next] > 0 && s.same(i, i+2) {
 		next = s.toks[i+2].Lower
 	} else if s.orMore(i + 1) {
