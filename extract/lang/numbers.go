@@ -245,6 +245,8 @@ const (
 	CueWarmth                     // speaks for degrees: "temperature"
 	CueRace                       // what is run over a distance: "10k run"
 	CueVersus                     // between the sides of a score or ratio: "zu"
+	CueClockFrom                  // between a quarter and the hour: "Viertel nach drei"
+	CueDigits                     // the number before it says how long another is: "six figures"
 	CueStreet                     // the last word of an address: "street"
 	CueClub                       // the number after it and "of" is part of a name: "Group of 77"
 	CueOr                         // "or", "oder" between two numbers that follow each other

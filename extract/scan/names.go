@@ -20,6 +20,9 @@ func (s *scanner) labelled(i int, w *written) int {
 	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {
 		return w.end
 	}
+	if w.n == 1 && s.toks[p].Upper && s.same(p-1, i) && s.role(p-1, lang.CueLabel) && !s.measuredAt(w.end) {
+		return w.end // "Flug LH 370"
+	}
 	if s.ofClub(i, w.end) || s.quoted(i, w.end) || s.halfDecade(i, w) || s.address(i, w) || s.model(i, w) {
 		return w.end
 	}

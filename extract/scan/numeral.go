@@ -267,6 +267,8 @@ func (s *scanner) rest(n *numeral) {
 		linked := false
 		if w := s.word(p); w.Kind == lang.Link && w.After&(lang.AfterScale|lang.AfterHundred) != 0 && s.same(n.first, p+1) {
 			p, linked = p+1, true
+		} else if s.hundredsBehind(n, p) {
+			p++ // "two thousand, five hundred"
 		}
 		v, pow, end, ok := s.restAt(p, linked)
 		if !ok || !s.same(n.first, end-1) || digitsOf(v)+pow > power || v == 0 {
@@ -280,6 +282,16 @@ func (s *scanner) rest(n *numeral) {
 		}
 		power = pow
 	}
+}
+
+// hundredsBehind reports whether a comma and hundreds in words stand at token p behind
+// thousands in words.
+func (s *scanner) hundredsBehind(n *numeral, p int) bool {
+	if n.figures || n.scale < 3 || !s.is(p, ",") || !s.same(n.first, p+2) {
+		return false
+	}
+	w := s.word(p + 2)
+	return s.word(p+1).Kind == lang.Cardinal && w.Kind == lang.Multiplier && w.Power == 2
 }
 
 // restAt reads a number below a thousand with its scale.

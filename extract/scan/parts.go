@@ -148,6 +148,10 @@ func (s *scanner) unitFollows(i int) bool {
 // "half of"; first is the article before it, if any.
 func (s *scanner) half(i, first int) (numeral, bool) {
 	n := numeral{first: first, last: i + 1, form: mention.Fraction}
+	if i == first && s.hourAt(i+1) {
+		n.last = i + 2 // "halb zwei"
+		return n, false
+	}
 	n.v, n.place = *apd.New(5, -1), -1
 	if s.ordinalBefore(first) || s.role(i+1, lang.CueHalf1) || s.is(i+1, "-") && s.glued(i+1) && s.role(i+2, lang.CueHalf1) {
 		return n, false
@@ -180,6 +184,20 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	return n, true
 }
 
+// hourAt reports whether an hour stands at token i and nothing that it counts.
+func (s *scanner) hourAt(i int) bool {
+	if !s.n.NounCapital || !s.same(i-1, i) {
+		return false
+	}
+	w := s.word(i)
+	if w.Kind != lang.Cardinal && s.kind(i, token.Digits) {
+		w.Kind = lang.Cardinal
+		w.Value, _ = s.small(i)
+	}
+	noun, _ := s.nounAfter(i+1, &numeral{first: i, last: i + 1})
+	return w.Kind == lang.Cardinal && w.Value > 0 && w.Value <= 12 && noun == i+1 && !s.measuredAt(i+1)
+}
+
 // ordinalBefore: "the first half", "im dritten Viertel".
 func (s *scanner) ordinalBefore(i int) bool {
 	if i == 0 || !s.same(i-1, i) {
@@ -203,6 +221,10 @@ func (s *scanner) ordinalBefore(i int) bool {
 func (s *scanner) bareHalf(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Fraction, share: true}
 	n.fraction(1, max(w.Value, 1))
+	if s.role(i+1, lang.CueClockFrom) && s.hourAt(i+2) {
+		n.last = i + 3 // "Viertel nach drei"
+		return n, false
+	}
 	if s.ordinalBefore(i) {
 		return n, false
 	}

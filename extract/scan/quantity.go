@@ -29,6 +29,7 @@ func (s *scanner) quantity(n numeral) (item, bool) {
 	} else if s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.kind(it.Last+1, token.Word) {
 		it.Adjective = true
 	}
+	s.pastBracket(&it)
 	s.ratioOf(&it)
 	s.bar(&it)
 	s.unitOf(&it)
@@ -248,7 +249,7 @@ func (s *scanner) oneDay(it *item) bool {
 // is part of a name: "the Six Nations".
 func (s *scanner) named(it *item) bool {
 	i, next := it.num.first, it.num.last
-	if s.ofClub(i, it.Last) && !it.measured || s.stageName(it) {
+	if s.ofClub(i, it.Last) && !it.measured || s.stageName(it) || s.digitCount(it) || s.timesTitle(it) {
 		return true
 	}
 	if s.n.NounCapital || it.num.figures || !s.toks[i].Capital || it.measured || !s.same(i, next) {
@@ -261,6 +262,16 @@ func (s *scanner) named(it *item) bool {
 		return true // "the Fantastic Four"
 	}
 	return s.kind(next, token.Word) && s.toks[next].Capital
+}
+
+// digitCount: "six figures", "a seven-figure sum" say how long a number is.
+func (s *scanner) digitCount(it *item) bool {
+	return !it.measured && s.same(it.First, it.num.last) && s.role(s.overHyphen(it.num.last), lang.CueDigits)
+}
+
+// timesTitle: "two-time champion".
+func (s *scanner) timesTitle(it *item) bool {
+	return !s.n.NounCapital && it.Adjective && it.unit != nil && it.unit.Kind == lang.UnitMultiple && it.Unit == mention.Count
 }
 
 // stageName: a hundredth of money in the singular, with a capital in running text, is

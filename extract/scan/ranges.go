@@ -258,6 +258,9 @@ func (s *scanner) adopt(a, b *item) {
 
 // tolerance makes "5 ± 0.2" the range from 4.8 to 5.2.
 func (s *scanner) tolerance(a, b *item) bool {
+	if b.num.v.Sign() <= 0 {
+		return false
+	}
 	low, high := new(apd.Decimal), new(apd.Decimal)
 	exact.Sub(low, &a.num.v, &b.num.v)
 	exact.Add(high, &a.num.v, &b.num.v)

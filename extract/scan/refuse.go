@@ -37,7 +37,7 @@ func (s *scanner) spacedChain(i int) int {
 
 // chain is the token behind digits and the signs that join them.
 func (s *scanner) chain(i int) int {
-	for s.glued(i) && (s.kind(i, token.Digits) || s.kind(i, token.Word) || s.is(i, "-") || s.is(i, "/") || s.is(i, ":") || s.is(i, "–") || s.is(i, ".") && s.glued(i+1)) {
+	for s.glued(i) && (s.kind(i, token.Digits) || s.kind(i, token.Word) || s.is(i, "-") || s.is(i, "/") || s.is(i, ":") || s.is(i, "–") || s.is(i, ".") && s.glued(i+1) || s.is(i, ",") && s.glued(i+1) && s.kind(i+1, token.Digits)) {
 		i++
 	}
 	return i
@@ -120,8 +120,16 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		return s.digitChain(i, w)
 	case next.Lower == "-" && s.odds(end):
 		return end + 4
+	case next.Lower == "-" && s.trademark(end+1):
+		return s.chain(end)
 	}
 	return i
+}
+
+// trademark reports whether the word at token i, behind digits and a hyphen, has a
+// capital of its own and is no unit: "7-Eleven".
+func (s *scanner) trademark(i int) bool {
+	return !s.n.NounCapital && s.glued(i) && s.toks[i].Capital && !s.toks[i].Upper && !s.measuredAt(i) && s.word(i).Kind == lang.Cardinal
 }
 
 // odds reports whether "-to-1" stands at token i and nothing measured follows: odds,
@@ -258,13 +266,16 @@ func (s *scanner) year(i int, w *written) int {
 			return s.chain(w.end)
 		}
 	}
+	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	if index, start := s.n.HedgesBefore.MatchBack(s.toks, i); noun > w.end && index > 0 && s.same(start, i) && s.toks[i].Lower[2:] == "00" {
+		return i // "around 1900 people"
+	}
 	if s.hedged(i) && !(s.glued(w.end) && s.kind(w.end, token.Punct) && apostrophe(s.toks[w.end].Lower)) {
 		return i
 	}
 	if s.alone(i, w.end) || s.movedBy(i, w) {
 		return i
 	}
-	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
 	if noun > w.end && s.countedYear(i, noun) {
 		return i
 	}
@@ -280,7 +291,12 @@ func (s *scanner) countedYear(i, noun int) bool {
 		return false
 	}
 	t := s.toks[i].Lower
-	return t[2:] == "00" || t < "1900" || t > "2050" || first && s.n.NounCapital && s.pluralForm(noun-1)
+	return t[2:] == "00" || t < "1900" || t > "2050" || first && s.n.NounCapital && s.pluralForm(noun-1) || s.people(noun-1)
+}
+
+// people reports whether the word at token i is one for people who are counted.
+func (s *scanner) people(i int) bool {
+	return s.pack.Clauses().Words[s.toks[i].Lower]&lang.People != 0
 }
 
 func apostrophe(t string) bool { return t[0] == '\'' || strings.HasPrefix(t, "’") }

@@ -19,7 +19,7 @@ import (
 // forms are the ways to write units and scales that a language's table has.
 type forms struct {
 	units  [][2]string       // form, identifier
-	first  map[string]string // money by the forms of the lexicon, which go first
+	first  map[string]string // units by the forms of the lexicon, which go first
 	scales []scale
 	group  string
 	point  string
@@ -35,7 +35,7 @@ func formsOf(t testing.TB, code string) forms {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := forms{first: moneyOf(t, code)}
+	f := forms{first: lexiconUnits(t, code)}
 	for line := range strings.Lines(string(data)) {
 		c := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		switch {
@@ -63,20 +63,22 @@ func formsOf(t testing.TB, code string) forms {
 	return f
 }
 
-// moneyOf are the currencies by the forms that the lexicon of a language gives them.
-func moneyOf(t testing.TB, code string) map[string]string {
+// lexiconUnits are units and currencies by the forms that a lexicon gives them.
+func lexiconUnits(t testing.TB, code string) map[string]string {
 	data, err := os.ReadFile(filepath.Join("..", "lang", code, "numbers.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var f struct{ Money map[string][]string }
+	var f struct{ Units, Money map[string][]string }
 	if err := yaml.Unmarshal(data, &f); err != nil {
 		t.Fatal(err)
 	}
 	first := map[string]string{}
-	for money, list := range f.Money {
-		for _, form := range list {
-			first[form] = money
+	for _, group := range []map[string][]string{f.Units, f.Money} {
+		for unit, list := range group {
+			for _, form := range list {
+				first[form] = unit
+			}
 		}
 	}
 	return first

@@ -56,6 +56,7 @@ type item struct {
 	prefixed  bool // the currency stands before the number
 	measured  bool // it has a unit, its own or a shared one
 	dead      bool // merged into another
+	resume    int  // token to go on at where it is not Last; 0 where it is
 	tentative bool // it is a quantity only if it begins a range: "one or two"
 }
 
@@ -130,7 +131,7 @@ func (s *scanner) from(i int) int {
 		return max(num.last, i+1)
 	}
 	s.items = append(s.items, it)
-	return max(it.Last, i+1)
+	return max(it.Last, it.resume, i+1)
 }
 
 // moves reports whether the four digits at token i are one end of a move between

@@ -77,6 +77,9 @@ func (s *scanner) leans(a, b *item) bool {
 	if b.num.share || b.num.multiple || a.num.vague || a.IsRange && b.IsRange {
 		return false
 	}
+	if a.num.scale > 3 && b.unit != nil && b.unit.Kind == lang.UnitRatio {
+		return false // "two million and 5 per cent"
+	}
 	gap := b.First - a.Last
 	if gap < 1 || gap > 6 || !s.role(a.Last, lang.CueShare) && !timesSign(s.toks[a.Last].Lower) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
 		return false
@@ -143,4 +146,57 @@ func (s *scanner) isMoney(it *item) bool { return s.n.Codes[it.Unit] }
 
 func (s *scanner) parenthesised(a, b *item) bool {
 	return b.First-a.Last == 1 && s.is(a.Last, "(")
+}
+
+// inBracket is how many tokens a bracket between a number and its unit holds at most.
+const inBracket = 8
+
+// pastBracket takes scale and unit from behind a bracket with the same figure of another
+// time, for both: "3,5 (Vorjahr: 2,1) Prozent", "12.3 (11.8) billion euros".
+func (s *scanner) pastBracket(it *item) {
+	if it.measured || it.num.scale > 0 || !it.num.figures {
+		return
+	}
+	at := s.behindBracket(it)
+	if at == 0 {
+		return
+	}
+	probe := numeral{first: it.First, last: at, figures: true, plain: it.num.plain}
+	power, factor, end := s.scaleAt(&probe, at)
+	u, after := s.unitMatch(end)
+	if u != 0 && s.n.Units[u].Weak || u == 0 && end == at {
+		return
+	}
+	if s.is(it.Last, ")") {
+		it.resume = max(end, after)
+	}
+	if end > at {
+		it.num.times(power, factor)
+	}
+	if u != 0 {
+		it.Unit, it.unit, it.measured = s.n.Units[u].ID, &s.n.Units[u], true
+	}
+}
+
+// behindBracket is the token behind the bracket that stands behind the item, or that it
+// ends and that stands behind a number; 0 where there is none.
+func (s *scanner) behindBracket(it *item) int {
+	p := it.Last
+	if s.is(p, ")") && s.same(it.First, p+1) {
+		for k := it.First - 1; k > it.First-inBracket && s.same(k-1, p); k-- {
+			if s.is(k, "(") {
+				return ifElse(s.kind(k-1, token.Digits) && len(s.items) > 0 && s.items[len(s.items)-1].num.last == k, p+1, 0)
+			}
+		}
+		return 0
+	}
+	if !s.is(p, "(") {
+		return 0
+	}
+	for k := p + 1; k < p+inBracket && s.same(p, k+1); k++ {
+		if s.is(k, ")") {
+			return ifElse(s.kind(k-1, token.Digits), k+1, 0)
+		}
+	}
+	return 0
 }

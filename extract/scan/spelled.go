@@ -425,7 +425,7 @@ func (s *scanner) partOfOne(n *numeral) {
 // is no certain number.
 func (s *scanner) bareMultiplier(i int, w lang.NumberWord) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Words}
-	if s.role(i-1, lang.CueSeveral) && s.same(i-1, i) {
+	if s.same(i-1, i) && (s.role(i-1, lang.CueSeveral) || s.role(i-1, lang.CueOf) && s.same(i-2, i) && s.role(i-2, lang.CueSeveral)) {
 		return s.several(i)
 	}
 	if s.n.Vague[s.toks[i].Lower] > 0 {
