@@ -122,12 +122,12 @@ type Numbers struct {
 	Decimal, Group rune
 	// Words are the number words; Spoken the phrases among them, as indexes into
 	// SpokenValues.
-	Words        map[string]NumberWord
-	Shapes       Shapes
+	Words  map[string]NumberWord
+	Shapes Shapes
 	// Counted tells most words that cannot stand behind an article that counts them:
 	// no number words, units, hedges. Money tells those that name no money.
-	Counted Prefixes
-	Money   Shapes
+	Counted      Prefixes
+	Money        Shapes
 	Spoken       Phrases
 	SpokenValues []int64
 	// Compounds spells numbers glued into one word, from Morphemes, which index Inner.
