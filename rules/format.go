@@ -10,13 +10,15 @@ import (
 type Format struct {
 	Decimal string `yaml:"decimal"`
 	Group   string `yaml:"group"`
-	// Scales are tried from the largest: {1e9, "bn"}.
+	// GroupFrom is the number of whole digits from which they are grouped.
+	GroupFrom int `yaml:"group-from"`
+	// Scales are tried from the largest: {1e9, "bn"}. The word brings its space along.
 	Scales []struct {
 		From float64 `yaml:"from"`
 		Word string  `yaml:"word"`
 	} `yaml:"scales"`
-	// Units are templates by unit, with {} for the number; "" is any other unit
-	// with {unit} for its name.
+	// Units are templates by unit, with {} for the number, "one|several" where they
+	// differ; "" is any other unit with {unit} for its name.
 	Units map[string]string `yaml:"units"`
 	Quote [2]string         `yaml:"quote"`
 
@@ -32,7 +34,7 @@ func (f *Format) Number(x float64, digits int) string {
 	scale := ""
 	for _, s := range f.Scales {
 		if math.Abs(x) >= s.From {
-			x, scale = x/s.From, " "+s.Word
+			x, scale = x/s.From, s.Word
 			break
 		}
 	}
@@ -60,7 +62,7 @@ func (f *Format) group(s string) string {
 		sign, s = "−", s[1:]
 	}
 	whole, frac, hasFrac := strings.Cut(s, ".")
-	if len(whole) > 4 {
+	if len(whole) >= f.GroupFrom {
 		var parts []string
 		for len(whole) > 3 {
 			parts = append([]string{whole[len(whole)-3:]}, parts...)
@@ -80,7 +82,21 @@ func (f *Format) Quantity(x float64, unit string, digits int) string {
 	if !ok {
 		t = f.Units[""]
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(t, "{}", f.Number(x, digits)), "{unit}", unit)
+	number := f.Number(x, digits)
+	if _, cents, ok := strings.Cut(number, f.Decimal); ok && len(cents) == 1 && IsCurrency(unit) {
+		number += "0" // 1.50 euros
+	}
+	if one, several, ok := strings.Cut(t, "|"); ok && number == "1" {
+		t = one
+	} else if ok {
+		t = several
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(t, "{}", number), "{unit}", unit)
+}
+
+// IsCurrency: ISO 4217 codes are the only units in three capitals.
+func IsCurrency(unit string) bool {
+	return len(unit) == 3 && strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // Slip is a way in which figures go wrong, with the sentences that name it.

@@ -49,8 +49,11 @@ func (r *Rule) formula() string {
 // The operators and functions as readers see them.
 var (
 	readerOperators = map[string]string{"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "**": "^"}
-	readerFunctions = map[string]string{"total": "Σ", "least": "min", "greatest": "max", "howmany": "n", "lesser": "min", "greater": "max", "size": ""}
+	readerFunctions = map[string]string{"total": "", "least": "min", "greatest": "max", "howmany": terms, "lesser": "min", "greater": "max", "size": "|"}
 )
+
+// terms stands for a function whose value is the number of terms it is given.
+const terms = "#"
 
 // Spell writes the recalculation out for a reader, with each role as name gives it.
 func (r *Rule) Spell(name func(role string) string, number func(float64) string) string {
@@ -126,8 +129,13 @@ func (s spelling) call(n *ast.CallNode) (string, error) {
 		}
 		args[i] = x
 	}
-	if name == "" && !strings.ContainsAny(args[0], " ") {
+	switch {
+	case name == terms:
+		return strconv.Itoa(strings.Count(args[0], s.operator["+"]) + 1), nil
+	case (name == "" || name == "|") && !strings.Contains(args[0], " "):
 		return args[0], nil
+	case name == "|":
+		return "|" + args[0] + "|", nil
 	}
 	return name + "(" + strings.Join(args, ", ") + ")", nil
 }

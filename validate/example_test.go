@@ -30,5 +30,5 @@ func ExampleEngine_Check() {
 		}
 	}
 	// Output:
-	// change-percent error - From “£10m” to “£12m” is a change of 20%, not “25%”. (12 m ÷ 10 m − 1) × 100 = 20%
+	// change-percent error - From “£10m” to “£12m” is a change of 20%, not “25%”. |12m ÷ 10m − 1| × 100 = 20%
 }

@@ -157,14 +157,28 @@ func (c *checker) arithmetic(r *rules.Rule, b *binding, own, f *rules.Format, v 
 		}
 		parts := make([]string, len(fs))
 		for i := range fs {
-			parts[i] = f.Number(c.value(&fs[i], printed).Mid(), 6)
+			if parts[i] = c.year(&fs[i]); parts[i] == "" {
+				parts[i] = f.Number(c.value(&fs[i], printed).Mid(), 6)
+			}
 		}
 		return strings.Join(parts, " + ")
 	}, func(x float64) string { return f.Number(x, 6) })
-	if !strings.ContainsAny(left, " (") {
+	if !strings.ContainsAny(left, " (|") {
 		return "" // a figure alone is no calculation
 	}
+	if strings.HasPrefix(left, "(") && strings.Index(left, ")") == len(left)-1 {
+		left = left[1 : len(left)-1]
+	}
 	return left + " = " + c.resultText(r, b, f, v)
+}
+
+// year is the year of a filler that is a time, else "".
+func (c *checker) year(f *filler) string {
+	if f.time < 0 {
+		return ""
+	}
+	year, _, _ := strings.Cut(c.doc.Times[f.time].ISO, "-")
+	return year
 }
 
 // resultText writes the result of the calculation.

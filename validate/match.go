@@ -269,15 +269,10 @@ func classOf(q *mention.Quantity) string {
 		return "multiple"
 	case q.Unit == mention.Count:
 		return "count"
-	case isCurrency(q.Unit):
+	case rules.IsCurrency(q.Unit):
 		return "money"
 	case mention.IsDuration(q.Unit):
 		return "duration"
 	}
 	return "measure"
-}
-
-// isCurrency: ISO 4217 codes are the only units in three capitals.
-func isCurrency(u string) bool {
-	return len(u) == 3 && u[0] >= 'A' && u[0] <= 'Z' && u[1] >= 'A' && u[1] <= 'Z' && u[2] >= 'A' && u[2] <= 'Z'
 }

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,10 +34,10 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 		}
 		return
 	}
-	if c.wrongSign(k, r, b) {
+	if c.wrongSign(k, r, b) || k.Implied == "" { // one side of a comparison is no slip of the other
 		return
 	}
-	quantities := b.quantities()
+	quantities := statedFirst(b, r)
 	if len(quantities) > mostSlips {
 		return
 	}
@@ -48,6 +49,25 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 			}
 		}
 	}
+}
+
+// statedFirst lists the binding's quantities, the one that the rule recalculates
+// first: of two slips that explain a contradiction, it is the likelier.
+func statedFirst(b *binding, r *rules.Rule) []int {
+	quantities := b.quantities()
+	stated := b.get(r.StatedRole())
+	slices.SortStableFunc(quantities, func(x, y int) int {
+		isX := slices.ContainsFunc(stated, func(f filler) bool { return f.quantity == x })
+		isY := slices.ContainsFunc(stated, func(f filler) bool { return f.quantity == y })
+		switch {
+		case isX == isY:
+			return 0
+		case isX:
+			return -1
+		}
+		return 1
+	})
+	return quantities
 }
 
 // wrongSign looks whether another currency of the frame's option "signs" in place of
@@ -90,12 +110,14 @@ func (c *checker) fitsRate(r *rules.Rule, b *binding, a, o int, x, y string) boo
 type slip struct {
 	id   string
 	make func(digits string) []string
-	// factors are used instead of digits where the scale word is wrong.
+	// factors are used instead of digits where the scale word or the decimal sign is
+	// wrong; scaled: only figures of thousands and more have a scale word.
 	factors []float64
+	scaled  bool
 }
 
 var slips = []slip{
-	{id: "scale", factors: []float64{1e3, 1e-3, 1e6, 1e-6}},
+	{id: "scale", factors: []float64{1e3, 1e-3, 1e6, 1e-6}, scaled: true},
 	{id: "transposed", make: transpositions},
 	{id: "shifted", factors: []float64{10, 0.1, 100, 0.01}},
 	{id: "dropped", make: dropped},
@@ -110,9 +132,12 @@ func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bo
 	}
 	was := valueOf(q, strict, unbounded)
 	if s.factors != nil {
+		if s.scaled && q.LowPlace < 3 {
+			return "", false
+		}
 		for _, f := range s.factors {
 			if c.holdsWith(qi, interval.Mul(was, interval.Of(f)), r, b) {
-				return c.book.Format(c.doc.Pack.Code).Number(was.Mid()*f, 6), true
+				return c.book.Format(c.doc.Pack.Code).Quantity(was.Mid()*f, q.Unit, 6), true
 			}
 		}
 		return "", false
@@ -178,6 +203,9 @@ func transpositions(s string) []string {
 		}
 		b := []byte(s)
 		b[at[i]], b[at[i+1]] = b[at[i+1]], b[at[i]]
+		if b[0] == '0' && len(b) > 1 && b[1] >= '0' && b[1] <= '9' {
+			continue // nobody writes 0400
+		}
 		out = append(out, string(b))
 	}
 	return out
