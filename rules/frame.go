@@ -49,6 +49,8 @@ type Role struct {
 	// Plain: a hedge before the figure belongs to something else ("5m a year, or 50m over
 	// ten years").
 	Plain bool `yaml:"plain"`
+	// Exact: the figure is a mark, as written and not rounded.
+	Exact bool `yaml:"exact"`
 	// Noun: what is counted must be the same as in the role of Like.
 	Noun bool `yaml:"noun"`
 	// Word marks a role filled by a class of words with values ("half", "doubled").
@@ -70,6 +72,8 @@ type Completion struct {
 	// it with no other figure between, or right behind it; none of Apart may.
 	Near  string `yaml:"near"`
 	Apart string `yaml:"apart"`
+	// Nearest: only the candidates of the nearest sentence that has any.
+	Nearest bool `yaml:"nearest"`
 	// All fills a role that takes several members with every candidate.
 	All bool `yaml:"all"`
 	// Assert allows a finding where no candidate fits; otherwise only agreement counts.
@@ -78,7 +82,7 @@ type Completion struct {
 
 // Types lists what a role's type may be.
 var Types = map[string]bool{
-	"any": true, "amount": true, "level": true, "money": true, "percent": true, "fraction": true,
+	"any": true, "amount": true, "level": true, "figure": true, "money": true, "percent": true, "fraction": true,
 	"share": true, "points": true, "multiple": true, "measure": true, "duration": true, "count": true,
 	"number": true, "time": true, "year": true, "date": true, "ago": true, "earlier": true, "dated": true, "period": true, "relative": true, "later": true,
 	"month": true, "quarter": true, "ordinal": true,

@@ -54,8 +54,11 @@ type Rule struct {
 	Severity Severity `yaml:"severity"`
 	// Strict: figures count as rounded, never as cut. For differences of small figures,
 	// where the benefit of both would let anything pass.
-	Strict bool  `yaml:"strict"`
-	Title  Texts `yaml:"title"`
+	Strict bool `yaml:"strict"`
+	// Settles names the role whose figure needs to agree only once: a goal is that of
+	// the cue whose result fits it.
+	Settles string `yaml:"settles"`
+	Title   Texts  `yaml:"title"`
 	// Doc explains the rule, Message is what a finding says.
 	Doc     plain.Later[Texts] `yaml:"doc"`
 	Message plain.Later[Texts] `yaml:"message"`

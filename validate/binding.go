@@ -232,6 +232,8 @@ func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) 
 			l[i] = c.value(&r.fillers[i], p)
 		}
 		env[r.name] = l
+	case spec.Exact && first.quantity >= 0 && p != printed:
+		env[r.name] = c.value(first, printed)
 	case spec.Plain && first.quantity >= 0 && p != printed:
 		q := c.doc.Quantities[first.quantity]
 		q.Hedge = mention.Exact

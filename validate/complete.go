@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -44,6 +45,9 @@ func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
 		return nil
 	}
 	found := c.candidates(b, step)
+	if step.Nearest {
+		found = c.nearest(b, found)
+	}
 	if step.All && len(found) > 0 {
 		return []*binding{c.supposed(b, step, found)}
 	}
@@ -52,6 +56,22 @@ func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
 		out = append(out, c.supposed(b, step, []int{q}))
 	}
 	return out
+}
+
+// nearest keeps the candidates of the sentence nearest to the binding's first piece.
+func (c *checker) nearest(b *binding, found []int) []int {
+	home := b.roles[0].fillers[0].sentence
+	best := math.MaxInt
+	away := func(q int) int {
+		if d := c.doc.Quantities[q].Sentence - home; d >= 0 {
+			return d
+		}
+		return home - c.doc.Quantities[q].Sentence
+	}
+	for _, q := range found {
+		best = min(best, away(q))
+	}
+	return slices.DeleteFunc(found, func(q int) bool { return away(q) > best })
 }
 
 // supposed is the binding with the role filled by a guess.

@@ -248,6 +248,8 @@ func quantityFits(typ string, q *mention.Quantity) bool {
 		return c == "money" || c == "count" || c == "measure" || c == "duration"
 	case "level":
 		return c != "multiple" && c != "points"
+	case "figure":
+		return c != "multiple" && c != "points" && c != "fraction"
 	case "share":
 		return c == "percent" || c == "fraction"
 	case "number":

@@ -1,7 +1,12 @@
 package validate
 
+import "crossfoot/extract/mention"
+
 // Tokens before and behind a figure in which a word that tells of it is looked for.
-const nearBefore, nearAfter = 20, 3
+const nearBefore, nearAfter = 20, 4
+
+// maxHedge bounds the words of a hedge before its figure.
+const maxHedge = 3
 
 // classParting holds the words that part a figure from what stands before it.
 const classParting = "parting"
@@ -19,7 +24,7 @@ func (c *checker) toldBefore(q int, class string) bool {
 	if before := c.likeBeside(q, -1); before >= 0 {
 		from = max(from, c.doc.Quantities[before].Last)
 	}
-	for k := m.First - 1; k >= from && !c.parts(k); k-- {
+	for k := m.First - 1; k >= from && !c.parts(k, m); k-- {
 		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
 			return true
 		}
@@ -43,10 +48,17 @@ func (c *checker) toldAfter(q int, class string) bool {
 	return found
 }
 
-// parts: what stands before the token does not tell of a figure behind it.
-func (c *checker) parts(k int) bool {
-	lower := c.doc.Tokens.All[k].Lower
-	return lower == ":" || lower == ";" || c.inClass(lower, classParting)
+// parts: what stands before the token does not tell of a figure behind it. A comma
+// right before the figure parts nothing: "missed its target, 95 per cent of all calls".
+func (c *checker) parts(k int, m *mention.Quantity) bool {
+	switch lower := c.doc.Tokens.All[k].Lower; lower {
+	case ":", ";":
+		return true
+	case ",":
+		return k < m.First-1 && (m.HedgeSpan.Empty() || k < m.First-1-maxHedge)
+	default:
+		return c.inClass(lower, classParting)
+	}
 }
 
 // likeBeside is the next figure of the same unit in the sentence of q, in steps of one

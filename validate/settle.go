@@ -129,9 +129,13 @@ func memberKey(k *Check) string {
 	return b.String()
 }
 
-// statedKey names the rule and the figure it recalculates; "" where it does not.
+// statedKey names the rule and the figure it recalculates, or the one that the rule
+// says is settled once; "" where there is none.
 func statedKey(k *Check) string {
-	role := k.Rule.StatedRole()
+	role := k.Rule.Settles
+	if role == "" {
+		role = k.Rule.StatedRole()
+	}
 	if role == "" {
 		return ""
 	}
