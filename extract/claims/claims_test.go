@@ -55,7 +55,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "In Wien sind 40 Millionen Hektar bewaldet. An zweiter Stelle steht Brasilien mit 30 Millionen Hektar.", "40 Millionen Hektar: Wien\n30 Millionen Hektar: Brasilien | bewaldet"},
 	// What sentences take up and bring in.
 	{"de", "Im Vorjahr gab es 4 Millionen Hektar Moor im Norden. Das entspricht 3 Prozent der Landfläche.", "4 Millionen Hektar: Moor im Norden | Moor\n3 Prozent: Moor | Landfläche"},
-	{"de", "Die Bibliothek des Klosters setzte ihre Geschichte fort. Heuer besuchten 900 Leser 20 Lesungen.", "900 Leser: Bibliothek\n20 Lesungen: Bibliothek"},
+	{"de", "Die Bibliothek des Nationalrats setzte ihre Geschichte fort. Heuer besuchten 900 Leser 20 Lesungen.", "900 Leser: Bibliothek\n20 Lesungen: Bibliothek"},
 	{"de", "Zwei Wochen vor der Wahl hielt Anna Huber drei Reden.", "Zwei Wochen: Wahl\ndrei Reden: Anna Huber"},
 	{"de", "Der Anteil der Männer ist mit 17 Prozent höher als der von Frauen mit 13 Prozent.", "17 Prozent: Männer | Anteil der Männer\n13 Prozent: Frauen"},
 	{"de", "Dazu kommen 13 Anfragen von Abgeordneten.", "13 Anfragen: Abgeordneten | Anfragen"},

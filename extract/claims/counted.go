@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 )
@@ -59,4 +60,62 @@ func (b *builder) equipped(i int, m *measure) bool {
 	}
 	m.people = c
 	return true
+}
+
+// byCounted makes the counted the subject where they are that of their own clause and
+// nothing else is: "41 people were hurt", "Verletzt wurden 41 Menschen".
+func (b *builder) byCounted(n, i int, m measure) bool {
+	if !m.noun || m.prep >= 0 || !b.acting(n, i) {
+		return false
+	}
+	b.claims[n].Subject = b.counting(n)
+	b.claims[n].Subject.Guess = true
+	return true
+}
+
+// counting makes a field of the noun that claim n counts.
+func (b *builder) counting(n int) claim.Field {
+	s := b.in.Quantities[n].NounSpan
+	k := keyer{b: b}
+	k.span(s)
+	return claim.Field{Text: b.in.text(s), Key: k.key(), From: s}
+}
+
+// acting: the phrase of the number at word i is the subject of the verb of claim n.
+func (b *builder) acting(n, i int) bool {
+	v := b.facts[n].verb
+	if v < 0 || b.segAt[v] != b.segAt[i] {
+		return false
+	}
+	if !b.nouns {
+		k := b.clauseVerb(i)
+		return k >= 0 && k <= v
+	}
+	s := &b.segs[b.segAt[i]]
+	if s.finite < 0 || b.reporting(v) || b.expletive(s.finite) {
+		return false
+	}
+	if c := b.nominative(s, v); c >= 0 && (b.chunks[c].to <= i || b.chunks[c].from > i) {
+		return false
+	}
+	return b.passive(v) || b.copular(v) || b.many(v)
+}
+
+// clauseVerb is the finite verb right behind the phrase of the number at word i, which
+// is then its subject; -1 if there is none.
+func (b *builder) clauseVerb(i int) int {
+	k := i + 1
+	for k < len(b.w) && k < i+reach {
+		switch c := b.hanging(k); {
+		case c >= 0 && !b.hasNumber(b.chunks[c]):
+			k = b.chunks[c].to
+		case b.w[k].tag == tNoun || b.w[k].tag == tAdv || b.w[k].tag == tAdj:
+			k++
+		case b.w[k].tag == tVerb || b.w[k].tag == tAux:
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
 }

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/internal/wordform"
@@ -58,7 +60,21 @@ func (b *builder) agreeing(s *segment) int {
 		if h.tag != tNoun || h.ent >= 0 || b.measures(ch.head()) || b.persons(ch.head()) || h.class&(lang.Speaker|lang.TimeNoun) != 0 {
 			return -1
 		}
+		if !b.holdsName(ch) && (c+1 >= len(b.chunks) || !b.genitiveOf(c+1) || !b.holdsName(b.chunks[c+1])) {
+			return -1 // only what has a name, or belongs to what has one, is spoken of further
+		}
 		return c
 	}
 	return -1
+}
+
+// holdsName: a name or a body that is called by its kind is part of the chunk: "des
+// Parlaments".
+func (b *builder) holdsName(ch chunk) bool {
+	for k := ch.from; k < ch.to; k++ {
+		if b.w[k].ent >= 0 || b.names.Class(strings.TrimSuffix(b.in.text(b.w[k].Span), "s"))&lang.OrgHead != 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -12,8 +12,14 @@ func (b *builder) governor(i int) int {
 	if !b.nouns {
 		for j := i - 1; j >= s.from && j > i-reach; j-- {
 			if t := b.w[j].tag; t == tVerb || t == tAux || t == tPart {
+				if k := b.clauseVerb(i); k >= 0 && b.reporting(j) {
+					return b.chainEnd(k) // "the ministry says 41 people were hurt"
+				}
 				return j
 			}
+		}
+		if k := b.clauseVerb(i); k >= 0 {
+			return b.chainEnd(k)
 		}
 	}
 	if s.main >= 0 {
@@ -37,6 +43,9 @@ func (b *builder) governor(i int) int {
 	}
 	// Or on the verb that follows.
 	for k := int(si) + 1; k < len(b.segs) && k < int(si)+reachSegs; k++ {
+		if b.nouns && !s.paren && b.w[b.segs[k].from-1].tag == tDash {
+			break // "Anteil von 38 Prozent – Verein fordert Hilfe"
+		}
 		if p := &b.segs[k]; p.main >= 0 && !p.rel && !p.sub && !p.paren {
 			return p.main
 		}
@@ -58,6 +67,23 @@ func (b *builder) infinitive(si int) int {
 		break
 	}
 	return -1
+}
+
+// chainEnd is the verb that the auxiliaries from word k on lead to.
+func (b *builder) chainEnd(k int) int {
+	v := k
+	for ; k < len(b.w) && k < v+6; k++ {
+		switch b.w[k].tag {
+		case tVerb, tPart:
+			return k
+		case tAux:
+			v = k
+		case tAdv:
+		default:
+			return v
+		}
+	}
+	return v
 }
 
 func (b *builder) lastVerb(s *segment) int {
@@ -147,6 +173,9 @@ func (b *builder) headless(si int) int {
 			continue
 		}
 		if p.main >= 0 {
+			if p.finite < 0 && b.w[p.main].tag == tPart && p.from > 0 && !b.nouns {
+				continue // "The film, starring A, took …"
+			}
 			return -1
 		}
 		for j := p.from; j < p.to && j < p.from+reach; j++ {
@@ -166,6 +195,9 @@ func (b *builder) headless(si int) int {
 func (b *builder) nominative(s *segment, v int) int {
 	if s.finite == s.from && s.from > 0 && b.w[s.from-1].tag == tCoord {
 		return -1 // "und hielt 17 Debatten ab": the subject is shared
+	}
+	if b.byWord(s) {
+		return -1
 	}
 	from := s.from
 	if v-from > reach {
@@ -195,6 +227,16 @@ func (b *builder) nominative(s *segment, v int) int {
 		return int(c)
 	}
 	return b.antecedent(int(b.segAt[v]))
+}
+
+// byWord: a pronoun that takes up no name is the subject: it stands at the finite verb.
+func (b *builder) byWord(s *segment) bool {
+	for _, k := range [...]int{s.finite - 1, s.finite + 1} {
+		if s.finite >= 0 && k >= s.from && k < s.to && b.w[k].tag == tPron && b.w[k].ent < 0 && b.names.Lower[b.w[k].lower]&(lang.PersonPron|lang.PluralPron) != 0 && b.c.Personal[b.w[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // counted: the number at word i carries its noun.

@@ -65,6 +65,9 @@ func (b *builder) metric(i int) measure {
 	case b.premodifies(i):
 		c := b.chunks[b.chunkAt[i+1]]
 		m.from, m.to = i+1, b.attached(c.to)
+		if q.Unit == mention.Percent && b.persons(c.head()) {
+			m.people = int(b.chunkAt[i+1]) // "seven out of 10 drivers"
+		}
 		if !b.emptyHead(m.from, c.to, m.to) {
 			return m
 		}

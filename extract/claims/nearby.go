@@ -117,6 +117,9 @@ func (b *builder) byPlace(n, i int) bool {
 		return false
 	}
 	s := &b.segs[si]
+	if b.doer(n) {
+		return false
+	}
 	best := -1
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		if b.inPlace(k) && (best < 0 || abs(k-i) < abs(best-i)) {
@@ -138,6 +141,16 @@ func (b *builder) byPlace(n, i int) bool {
 	return true
 }
 
+// doer: the clause has a subject of its own that is no measure.
+func (b *builder) doer(n int) bool {
+	v := b.facts[n].verb
+	if v < 0 || b.level(v) || b.passive(v) {
+		return false
+	}
+	s := b.subject(v)
+	return s >= 0 && b.w[b.chunks[s].head()].tag == tNoun && !b.measures(b.chunks[s].head()) && !b.hasNumber(b.chunks[s])
+}
+
 // inPlace: word k names where something is, not where it goes.
 func (b *builder) inPlace(k int) bool {
 	w := &b.w[k]
@@ -145,7 +158,7 @@ func (b *builder) inPlace(k int) bool {
 		return false
 	}
 	c := b.chunkAt[k]
-	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k && !b.c.Ways[b.w[b.chunks[c].prep].lower]
+	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k && b.c.Places[b.w[b.chunks[c].prep].lower]
 }
 
 func abs(x int) int {

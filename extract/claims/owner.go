@@ -40,6 +40,20 @@ func (b *builder) owner(m measure) int {
 	return last
 }
 
+// mentioned: the name at word e only takes part in what the metric names, as in "a deal
+// with Rangers", and need not own it.
+func (b *builder) mentioned(e int, m measure) bool {
+	w := &b.w[e]
+	c := b.chunkAt[e]
+	if w.tag != tName || w.gen || w.modified || c < 0 {
+		return false
+	}
+	if p := b.chunks[c].prep; p >= m.from {
+		return b.w[p].class&lang.Of == 0 && !b.c.Places[b.w[p].lower]
+	}
+	return b.chunks[c].head() != e
+}
+
 // hanging is the chunk that a preposition at word k leads to.
 func (b *builder) hanging(k int) int {
 	if k+1 >= len(b.w) || b.w[k].tag != tPrep || b.w[k].class&lang.Comparison != 0 || b.chunkAt[k+1] < 0 || b.chunks[b.chunkAt[k+1]].from != k+1 {
@@ -72,11 +86,14 @@ func (b *builder) described(n int, ch chunk) bool {
 	h := &b.w[ch.head()]
 	for k := ch.from; k < ch.head(); k++ {
 		if b.w[k].tag == tPoss && b.w[k].ent >= 0 {
+			if b.person(k) && b.names.Describes(h.lower)&lang.OfOrg != 0 {
+				return false // "his side" is not he
+			}
 			b.claims[n].Subject = b.entity(k)
 			return true
 		}
 	}
-	if h.tag != tNoun || b.names.Describes(h.lower)&lang.OfOrg == 0 || b.topic.main < 0 {
+	if h.tag != tNoun || b.names.Describes(h.lower)&lang.OfOrg == 0 || b.topic.main < 0 || !b.topic.clear {
 		return false
 	}
 	if e := &b.in.Entities[b.topic.main]; e.Kind == mention.Place || e.Kind == mention.Person {

@@ -64,7 +64,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	b.facts[n].subject = false
-	if b.byComplement(n, m) || b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n) {
+	if b.byComplement(n, m) || b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n, m) {
 		return
 	}
 	if b.takenUp && !b.topic.clear && b.topic.now.Text != "" {
@@ -72,7 +72,10 @@ func (b *builder) findSubject(n, i int, m measure) {
 		b.claims[n].Subject.Guess = true
 		return
 	}
-	b.claims[n].Subject = b.topic.guess(b, i)
+	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.measures(m.head(b)))
+	if b.claims[n].Subject.Text == "" {
+		b.byCounted(n, i, m)
+	}
 }
 
 // byMeasure takes what was found with the metric: a name right at the number, an
@@ -139,7 +142,8 @@ func (b *builder) byOwner(n int, m measure) bool {
 	if e < 0 {
 		return false
 	}
-	if !(m.object && b.w[e].tag == tPoss && b.bySubject(n, m)) { // "mehr Befragte verwenden ihr Auto"
+	// "mehr Befragte verwenden ihr Auto", "Umbro signed a deal with Rangers"
+	if !((m.object && b.w[e].tag == tPoss || b.mentioned(e, m)) && b.bySubject(n, m)) {
 		b.claims[n].Subject = b.entity(e)
 	}
 	return true
@@ -194,7 +198,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
 		return false // the counted are the subject themselves: "machten 900 Wähler die Wahl"
 	}
-	if m.to > m.from && ch.from <= m.from && m.from < ch.to {
+	if m.to > m.from && ch.from <= m.from && m.from < ch.to || m.noun && m.prep < 0 && b.acting(n, b.facts[n].word) {
 		return false
 	}
 	if b.described(n, ch) {
@@ -208,6 +212,10 @@ func (b *builder) bySubject(n int, m measure) bool {
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
+			if b.person(k) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear && !b.topic.ofPerson() {
+				b.claims[n].Subject = b.topic.field(b.topic.main) // a minister cuts the country's deficit
+				return true
+			}
 			b.claims[n].Subject = b.entity(k)
 			if k == ch.head() && w.tag == tName && !w.gen {
 				b.claims[n].Subject = b.jointly(s, v)
@@ -226,8 +234,8 @@ func (b *builder) bySubject(n int, m measure) bool {
 }
 
 // byClaim takes over from the claim before in the sentence, as a guess.
-func (b *builder) byClaim(n int) bool {
-	if n == b.first || b.claims[n-1].Subject.Text == "" {
+func (b *builder) byClaim(n int, m measure) bool {
+	if n == b.first || b.claims[n-1].Subject.Text == "" || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from && b.measures(m.head(b))) {
 		return false
 	}
 	b.claims[n].Subject = b.claims[n-1].Subject
@@ -240,6 +248,19 @@ func (b *builder) byClaim(n int) bool {
 func (b *builder) many(v int) bool {
 	si := b.segAt[v]
 	return b.nouns && si >= 0 && b.segs[si].finite >= 0 && !b.level(v) && b.c.Ends(b.w[b.segs[si].finite].lower, "plural")
+}
+
+// argument: the number of claim n belongs to its verb itself, not to a phrase that only
+// says how, where or with what.
+func (b *builder) argument(n int, m measure) bool {
+	v := b.facts[n].verb
+	if b.segAt[v] != b.segAt[b.facts[n].word] && b.ownVerb(b.facts[n].word) {
+		return false
+	}
+	if m.to > m.from && b.chunkAt[m.from] >= 0 && b.chunks[b.chunkAt[m.from]].prep < 0 {
+		return true // "made a profit of 4 million"
+	}
+	return m.prep < 0 || b.level(v) || b.passive(v) || b.copular(v)
 }
 
 // byNoun takes a subject that is no name and no measure.
@@ -257,6 +278,9 @@ func (b *builder) byNoun(n int, m measure) bool {
 		return false
 	}
 	if h := &b.w[ch.head()]; h.tag != tNoun || h.gen || h.verb.Form&lang.Gerund != 0 || h.class&lang.TimeNoun != 0 || b.measures(ch.head()) || b.hasNumber(ch) {
+		return false
+	}
+	if !b.argument(n, m) {
 		return false
 	}
 	if b.many(v) {

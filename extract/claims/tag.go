@@ -50,6 +50,8 @@ func (g *tagger) plain(i int) tag {
 		return tPoss
 	case w.class&lang.Nonfinite != 0:
 		return tPart
+	case w.class&lang.SourceBefore != 0 && g.is(i+1, lang.Preposition):
+		return tPrep
 	case w.class&lang.Auxiliary != 0:
 		return tAux
 	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.clauseAhead(i)):

@@ -55,6 +55,8 @@ func (g *tagger) lowerNoun(i int) tag {
 	p := g.at(i - 1)
 	before := p.tag == tDet || p.tag == tPoss || p.tag == tPrep || p.tag == tAdj || p.tag == tNum
 	switch {
+	case p.tag == tInf:
+		return tPart
 	case before && (w.verb.Form == 0 || p.tag != tNum && g.at(i+1).capital) && g.c.Ends(w.lower, "adjective") && g.nounAhead(i+1) && w.class&lang.Adverb == 0:
 		return tAdj
 	case w.class&(lang.Adverb|lang.Negation|lang.NeverVerb) != 0 && w.verb.Form == 0:
@@ -144,7 +146,20 @@ func (g *tagger) relativeNoun(i int) bool {
 	if p.tag == tPrep && !p.capital {
 		p = g.at(i - 2)
 	}
-	return i > 0 && p.tag == tComma && g.closes(i)
+	return i > 0 && p.tag == tComma && g.closes(i) && !g.second(i)
+}
+
+// second: the verb stands second in the clause that begins at i, as in speech that is
+// reported without "dass": ", die Erde habe … verloren".
+func (g *tagger) second(i int) bool {
+	j := i + 1
+	for j < i+4 && !g.at(j).capital && g.c.Ends(g.at(j).lower, "adjective") && g.at(j).class == 0 {
+		j++
+	}
+	if w := g.at(j); !w.capital || w.num >= 0 {
+		return false
+	}
+	return g.at(j+1).class&lang.Auxiliary != 0 && !g.final(j+1)
 }
 
 // final: the word ends its clause.

@@ -34,7 +34,7 @@ func (b *builder) likeBefore(n, k int) bool {
 // what goes on with the claim of the sentence before.
 func (b *builder) byChange(n int, m measure) bool {
 	k := b.first - 1
-	if !b.nouns || k < 0 || m.to <= m.from || b.facts[n].sentence-b.facts[k].sentence > 1 || !b.comparable(n, k) {
+	if !b.nouns || k < 0 || m.to <= m.from || b.facts[n].sentence-b.facts[k].sentence > 2 || !b.comparable(n, k) {
 		return false
 	}
 	c := b.chunkAt[m.from]
@@ -43,7 +43,7 @@ func (b *builder) byChange(n int, m measure) bool {
 	}
 	ch := b.chunks[c]
 	h, d := &b.w[ch.head()], &b.w[ch.from]
-	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || h.tag != tNoun || h.class&lang.Change == 0 && !b.c.Compound(h.lower, lang.Change) {
+	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || h.tag != tNoun || h.class&(lang.Change|lang.Transparent) == 0 && !b.c.Compound(h.lower, lang.Change) {
 		return false
 	}
 	return b.likeBefore(n, k)
@@ -145,7 +145,14 @@ func (b *builder) byAgent(n, i int) bool {
 	}
 	from := b.segs[si].from
 	c := b.hanging(from)
-	if c < 0 || b.w[from].class&lang.Of == 0 || c+1 >= len(b.chunks) || !b.genitiveOf(c+1) || b.chunks[c+1].to > i {
+	if c < 0 || b.w[from].class&lang.Of == 0 {
+		return false
+	}
+	if h := b.chunks[c].head(); b.w[h].tag == tName && b.segs[si].finite == b.chunks[c].to {
+		b.claims[n].Subject = b.entity(h) // "Von der Partei kamen 14 Anträge"
+		return true
+	}
+	if c+1 >= len(b.chunks) || !b.genitiveOf(c+1) || b.chunks[c+1].to > i {
 		return false
 	}
 	if h := b.chunks[c+1].head(); b.w[h].tag == tName {

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"sort"
+
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -15,8 +17,9 @@ type topic struct {
 	// theme is what a text that is about no entity speaks of most: "Pensionen".
 	theme   claim.Field
 	now     claim.Field
-	fresh   bool // now was brought in by a sentence of its own
-	brought int  // the sentence after that one
+	fresh   bool               // now was brought in by a sentence of its own
+	acts    mention.EntityKind // what now is
+	brought int                // the sentence after that one
 	block   int
 	entered int // sentence
 	in      *Input
@@ -177,8 +180,21 @@ func (t *topic) open(b *builder, i, s int) {
 	e := &t.in.Entities[i]
 	first := b.in.Tokens.Sentences[e.Sentence]
 	if e.Sentence == s-1 && first.Block == t.block && e.First-first.First <= 1 && !e.Adjective && e.Kind != mention.Person && !t.dateline(e) {
-		t.now, t.fresh = t.field(i), false
+		t.now, t.fresh, t.acts = t.field(i), false, e.Kind
 	}
+}
+
+// ofPerson: the text is about somebody.
+func (t *topic) ofPerson() bool { return t.in.Entities[t.main].Kind == mention.Person }
+
+// kind is what the mention that the field was taken from names; a place if it is none,
+// for which nothing is guessed.
+func (t *topic) kind(f claim.Field) mention.EntityKind {
+	k := sort.Search(len(t.in.Entities), func(k int) bool { return t.in.Entities[k].Start >= f.From.Start })
+	if k < len(t.in.Entities) && t.in.Entities[k].Span == f.From {
+		return t.in.Entities[k].Kind
+	}
+	return mention.Place
 }
 
 // leave remembers what the sentence was about.
@@ -190,23 +206,22 @@ func (t *topic) leave(b *builder) {
 	for n := end - 1; n >= b.first; n-- {
 		if b.facts[n].named && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
 			t.now, t.fresh = b.claims[n].Subject, false
+			t.acts = t.kind(t.now)
 			return
 		}
 	}
 }
 
-// guess is the likeliest subject of a number whose clause names none: the main
-// entity if the sentence speaks of it, what the passage was about, an entity of the
-// sentence, the main entity.
-func (t *topic) guess(b *builder, i int) claim.Field {
-	if t.mention >= 0 && !(t.theme.Text != "" && b.apart(i, t.mention)) {
+// guess is the subject of a number whose clause names none, where something makes it
+// likely: the main entity if the sentence speaks of it or the text of hardly anything
+// else, what a sentence of its own brought in, the organisation that the passage told
+// of; of measures, anything that may be one. Else it is empty.
+func (t *topic) guess(b *builder, i int, measured bool) claim.Field {
+	if t.mention >= 0 && t.body(t.main) && !(t.theme.Text != "" && b.apart(i, t.mention)) {
 		return t.field(t.mention)
 	}
 	if t.fresh {
 		return t.now
-	}
-	if t.mention >= 0 && t.theme.Text != "" {
-		return t.theme
 	}
 	if t.main >= 0 && t.clear {
 		return t.field(t.main)
@@ -214,21 +229,18 @@ func (t *topic) guess(b *builder, i int) claim.Field {
 	if t.strong {
 		return t.theme
 	}
-	if t.now.Text != "" {
+	if t.now.Text != "" && (t.acts == mention.Organisation || measured && t.acts == mention.Other) {
 		f := t.now
 		f.Guess = true
 		return f
 	}
-	if t.theme.Text != "" {
-		return t.theme
-	}
-	if t.main >= 0 {
-		return t.field(t.main)
-	}
-	if t.here >= 0 {
-		return t.field(t.here)
-	}
 	return claim.Field{}
+}
+
+// body: the entity is one that numbers are told of all through a text: the one that
+// nothing else comes near, or an organisation.
+func (t *topic) body(e int) bool {
+	return t.clear || t.in.Entities[e].Kind == mention.Organisation
 }
 
 func (t *topic) field(i int) claim.Field {

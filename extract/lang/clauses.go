@@ -105,6 +105,8 @@ type Clauses struct {
 	Prefixes    map[string]bool // prefixes that part from their verb
 	Nominative  map[string]bool // determiners that a subject may have
 	Genitive    map[string]bool // determiners in the genitive
+	Personal    map[string]bool // pronouns in the nominative
+	Places      map[string]bool // prepositions before where something is
 
 	Many      map[string]bool // determiners of a plural alone
 	Plural    map[string]bool // finite verbs in the plural that their ending does not show
@@ -133,7 +135,7 @@ type clausesFile struct {
 	Qualifiers, Status, Sources, Endings, Inflection                                         map[string]string
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
-	Changes, States, Endpoints, Ways, Of, With, Attaching                                    string
+	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places                  string
 	Inflects, Tagged                                                                         bool
 }
 
@@ -143,7 +145,7 @@ func loadClauses(code string) *Clauses {
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
-		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
+		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
 		Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
