@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sync"
 
 	"crossfoot/internal/plain"
@@ -119,6 +120,7 @@ type Plan struct {
 func (p *Pattern) Plan() *Plan {
 	p.made.Do(func() {
 		p.plan.First, _ = first(p.Root)
+		p.plan.First.index()
 		p.plan.Code = append(assemble(&p.Root, make([]Inst, 0, 2*size(&p.Root))), Inst{Op: OpMatch})
 	})
 	return &p.plan
@@ -128,6 +130,23 @@ func (p *Pattern) Plan() *Plan {
 type First struct {
 	Quantity, Time, Any bool
 	Words               []int
+	set                 []uint64 // of Words
+}
+
+// Has reports whether a match can begin with a word of the id.
+func (f *First) Has(id int) bool {
+	return id/64 < len(f.set) && f.set[id/64]&(1<<(id%64)) != 0
+}
+
+// index makes the set.
+func (f *First) index() {
+	if len(f.Words) == 0 {
+		return
+	}
+	f.set = make([]uint64, slices.Max(f.Words)/64+1)
+	for _, id := range f.Words {
+		f.set[id/64] |= 1 << (id % 64)
+	}
 }
 
 // NodeKind is a pattern element's kind.

@@ -120,7 +120,7 @@ func (c *checker) begins(first *rules.First, at int) bool {
 		return first.Time || first.Quantity
 	}
 	for _, id := range c.idsOf(it) {
-		if slices.Contains(first.Words, id) {
+		if first.Has(id) {
 			return true
 		}
 	}
@@ -132,16 +132,16 @@ func (c *checker) bindingOf(m *matcher, order int) *binding {
 	b := &binding{frame: m.frame, order: order}
 	for _, cp := range m.captures {
 		it := &c.items[cp.item]
-		f := filler{quantity: -1, time: -1, span: c.itemSpan(cp.item), sentence: it.sentence}
+		f := filler{quantity: -1, time: -1, span: c.itemSpan(cp.item), sentence: int(it.sentence)}
 		switch {
 		case it.kind == wordItem && cp.node.Kind == rules.RoleNode:
 			f.value, f.valued, f.exact = float64(c.ordinal(it)), true, true
 		case it.kind == quantityItem:
-			f.quantity = it.index
+			f.quantity = int(it.index)
 			f.hedge = c.doc.Quantities[it.index].Hedge
-			f.near = c.nearness(it.index)
+			f.near = c.nearness(int(it.index))
 		case it.kind == timeItem:
-			f.time = it.index
+			f.time = int(it.index)
 		default:
 			f.class, f.value, f.valued = cp.node.Class, cp.node.Value, cp.node.Valued
 			f.hedge, f.near = c.wordHedge(cp.item), close

@@ -138,7 +138,7 @@ func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []in
 			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many || sl.Own && c.commaBetween(cue, at) {
 				continue
 			}
-			q := c.items[at].index
+			q := int(c.items[at].index)
 			if quantityFits(spec.Type, &c.doc.Quantities[q]) && c.unitLike(b, spec, q) && c.marked(m, sl, cue, at) {
 				b.add(sl.Role, c.quantityFiller(q))
 				taken[n] = true

@@ -68,6 +68,7 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 		return nil, err
 	}
 	c := &checker{stream: newStream(doc, lang), book: e.book, e: e, mended: map[string]int{}}
+	defer c.release()
 	for i := range lang.Patterns {
 		if err := c.frame(&lang.Patterns[i], e.binders[i]); err != nil {
 			return nil, err

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"sync"
+
 	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
@@ -20,14 +22,18 @@ const (
 
 // item is a word, a quantity or a time; the inside of numbers is gone.
 type item struct {
-	kind        itemKind
-	index       int // token, quantity or time
-	first, last int // tokens [first, last)
-	sentence    int
 	ids         []int // vocabulary ids of a word
-	hedge       bool  // a word of a hedge: patterns see it if they ask for it, else pass over it
-	stop        bool  // a mark that ends a clause: gaps do not cross it
-	pause       bool  // a mark within a sentence: gaps within a clause do not cross it
+	index       int32 // token, quantity or time
+	first, last int32 // tokens [first, last)
+	sentence    int32
+	kind        itemKind
+	hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
+	stop        bool // a mark that ends a clause: gaps do not cross it
+	pause       bool // a mark within a sentence: gaps within a clause do not cross it
+}
+
+func newItem(k itemKind, index, first, last, sentence int) item {
+	return item{kind: k, index: int32(index), first: int32(first), last: int32(last), sentence: int32(sentence)}
 }
 
 // stream is a document's items with what is needed to skip hopeless sentences.
@@ -53,7 +59,7 @@ type sentenceItems struct {
 // newStream lays the document out as items.
 func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	s := &stream{doc: doc, lang: lang}
-	s.items = make([]item, 0, len(doc.Tokens.All)+len(doc.Tokens.Sentences))
+	s.items = newItems(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
 	s.sentences = make([]sentenceItems, len(doc.Tokens.Sentences))
 	s.idSets = make([][]uint64, len(s.sentences))
 	s.all = make([]int, 0, len(s.sentences))
@@ -62,6 +68,25 @@ func newStream(doc *extract.Document, lang *rules.Language) *stream {
 		q, t = s.sentence(i, q, t)
 	}
 	return s
+}
+
+// itemLists are the lists of documents that are done, for the next ones.
+var itemLists sync.Pool
+
+// newItems is a list with room for n items.
+func newItems(n int) []item {
+	if list, ok := itemLists.Get().(*[]item); ok && cap(*list) >= n {
+		return (*list)[:0]
+	}
+	return make([]item, 0, n)
+}
+
+// release gives the items up; the stream must not be used any more.
+func (s *stream) release() {
+	const most = 1 << 14 // of a long document are not kept
+	if list := s.items; cap(list) <= most {
+		itemLists.Put(&list)
+	}
 }
 
 // sentence appends the items of sentence i, given the next quantity and time.
@@ -78,12 +103,12 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 		switch {
 		case q < len(s.doc.Quantities) && s.doc.Quantities[q].First <= k:
 			last := max(quantityEnd(s.doc.Tokens, &s.doc.Quantities[q]), k+1)
-			s.items = append(s.items, item{kind: quantityItem, index: q, first: k, last: last, sentence: i})
+			s.items = append(s.items, newItem(quantityItem, q, k, last, i))
 			si.numbers++
 			q++
 			k = last
 		case t < len(s.doc.Times) && s.doc.Times[t].First <= k && s.doc.Times[t].Kind != mention.Clock:
-			s.items = append(s.items, item{kind: timeItem, index: t, first: k, last: s.doc.Times[t].Last, sentence: i})
+			s.items = append(s.items, newItem(timeItem, t, k, s.doc.Times[t].Last, i))
 			si.times++
 			k = max(s.doc.Times[t].Last, k+1)
 			t++
@@ -95,7 +120,7 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 					w.ids = nil
 				}
 			}
-			k = s.items[len(s.items)-1].last
+			k = int(s.items[len(s.items)-1].last)
 		}
 	}
 	si.last = len(s.items)
@@ -108,7 +133,9 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 	}
 	s.allNumbers += si.numbers
 	s.allTimes += si.times
-	s.items = append(s.items, item{kind: boundaryItem, first: sent.Last, last: sent.Last, sentence: i, stop: true})
+	end := newItem(boundaryItem, 0, sent.Last, sent.Last, i)
+	end.stop = true
+	s.items = append(s.items, end)
 	return q, t
 }
 
@@ -134,20 +161,23 @@ func (s *stream) bound(q, k int) bool {
 
 func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
-	stop := tok.Kind == token.Punct && (tok.Lower == ";" || tok.Lower == ":")
-	pause := tok.Kind == token.Punct && (pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore)
 	last := k + 1
 	if tok.Kind == token.Digits {
 		last = s.ordinalEnd(k, s.doc.Tokens.Sentences[sent].Last)
 	}
-	s.items = append(s.items, item{kind: wordItem, index: k, first: k, last: last, sentence: sent, stop: stop, pause: pause})
+	w := newItem(wordItem, k, k, last, sent)
+	if tok.Kind == token.Punct {
+		w.stop = tok.Lower == ";" || tok.Lower == ":"
+		w.pause = pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore
+	}
+	s.items = append(s.items, w)
 }
 
 // idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,
 // when a pattern asks: most sentences hold no number, and no pattern gets so far.
 func (s *stream) idsOf(it *item) []int {
 	if s.idSets[it.sentence] == nil {
-		s.lookUp(it.sentence)
+		s.lookUp(int(it.sentence))
 	}
 	return it.ids
 }

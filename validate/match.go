@@ -145,7 +145,7 @@ const maxNoun = 8
 func (s *stream) measured(pos int) bool {
 	for k := pos - 1; k >= max(0, pos-maxNoun) && s.items[k].kind != boundaryItem; k-- {
 		if s.items[k].kind == quantityItem {
-			return s.doc.Quantities[s.items[k].index].Last >= s.items[pos].first
+			return s.doc.Quantities[s.items[k].index].Last >= int(s.items[pos].first)
 		}
 	}
 	return false

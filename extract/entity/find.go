@@ -14,8 +14,9 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{pack: pack, toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}}
+	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}}
 	f.found = make([]found, 0, 8+len(f.all)/20)
+	f.lookUp(pack)
 	f.block(taken)
 	f.evidence()
 	for i := range toks.Sentences {
@@ -40,9 +41,9 @@ type found struct {
 }
 
 type finder struct {
-	pack    *lang.Pack
 	toks    *token.Tokens
 	all     []token.Token
+	words   []*lang.Word // of the tokens
 	names   *lang.Names
 	clauses *lang.Clauses
 	blocked []bool            // by token: part of a number or time
@@ -57,7 +58,15 @@ type finder struct {
 }
 
 // word is what the language knows of token i.
-func (f *finder) word(i int) *lang.Word { return f.pack.Word(&f.all[i], f.text(i)) }
+func (f *finder) word(i int) *lang.Word { return f.words[i] }
+
+// lookUp finds what the language knows of the tokens.
+func (f *finder) lookUp(pack *lang.Pack) {
+	f.words = make([]*lang.Word, len(f.all))
+	for i := range f.all {
+		f.words[i] = pack.Word(&f.all[i], f.text(i))
+	}
+}
 
 func (f *finder) text(i int) string { return f.toks.Text[f.all[i].Start:f.all[i].End] }
 

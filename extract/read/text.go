@@ -80,8 +80,12 @@ type line struct {
 // splitLines cuts text at \n, \r\n and lone \r.
 func splitLines(raw string) []line {
 	lines := make([]line, 0, strings.Count(raw, "\n")+1)
+	ends := "\r\n"
+	if !strings.Contains(raw, "\r") {
+		ends = "\n" // sought faster
+	}
 	for start := 0; start < len(raw); {
-		end := strings.IndexAny(raw[start:], "\r\n")
+		end := strings.IndexAny(raw[start:], ends)
 		if end < 0 {
 			end = len(raw)
 		} else {
