@@ -38,25 +38,24 @@ func plant(raw string, start, end int) (string, []stretch, []*remark) {
 	out.Grow(end - start)
 	var texts []stretch
 	var notes []*remark
-	z := html.NewTokenizer(strings.NewReader(raw[start:]))
+	m := markup{raw: raw, at: start}
 	keep := false // inside an element of rawTags
 	drop := false // and it is nothing but code
-	for at := start; ; {
-		kind := z.Next()
-		end := min(at+len(z.Raw()), len(raw))
-		token := raw[at:end]
+	for {
+		at := m.at
+		kind := m.next()
+		token := raw[at:m.at]
 		switch {
 		case kind == html.ErrorToken:
 			return out.String(), texts, notes
 		case kind == html.TextToken && !keep && !blank(token):
 			writeMark(&out, len(texts))
-			texts = append(texts, stretch{at, end})
-		case kind == html.StartTagToken || kind == html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			tag := atom.Lookup(name)
+			texts = append(texts, stretch{at, m.at})
+		case kind == html.StartTagToken:
+			tag := m.tagAtom()
 			keep = rawTags[tag]
 			drop = tag == atom.Style || tag == atom.Script && !strings.Contains(token, linkedType)
-			writeTag(&out, token, tag, at)
+			writeTag(&out, &m, tag, at)
 		case kind == html.EndTagToken:
 			keep, drop = false, false
 			out.WriteString(token)
@@ -71,7 +70,6 @@ func plant(raw string, start, end int) (string, []stretch, []*remark) {
 		default:
 			out.WriteString(token)
 		}
-		at = end
 	}
 }
 
@@ -82,16 +80,55 @@ func writeMark(out *strings.Builder, n int) {
 	out.Write(b)
 }
 
-// writeTag copies a start tag; where metadata may come from it, with its place.
-func writeTag(out *strings.Builder, token string, tag atom.Atom, at int) {
-	n := len("<" + tag.String())
-	if tag != atom.Meta && tag != atom.Script && tag != atom.Time || len(token) <= n {
-		out.WriteString(token)
+// wholeTags are the elements whose attributes are all kept: they hold metadata, or
+// decide how the page is parsed.
+var wholeTags = map[atom.Atom]bool{
+	0: true, atom.Html: true, atom.Meta: true, atom.Link: true, atom.Script: true, atom.Time: true, atom.Table: true,
+	atom.Td: true, atom.Th: true, atom.Input: true, atom.Font: true, atom.Math: true, atom.Svg: true,
+}
+
+// usedAttrs are the attributes that are read of the others. The parser takes its time
+// for each, and pages have many.
+var usedAttrs = [...]string{
+	"class", "id", "href", "role", "style", "hidden", "itemprop", "title", "content", "datetime", "pubdate", "aria-hidden",
+}
+
+// writeTag copies the start tag at the offset with the attributes that are used; where
+// metadata may come from it, with its place.
+func writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
+	if tag == atom.Meta || tag == atom.Script || tag == atom.Time {
+		behind := at + len("<") + len(m.name)
+		out.WriteString(m.raw[at:behind])
+		out.WriteString(" " + placeAttr + "=" + strconv.Itoa(at) + " ")
+		out.WriteString(m.raw[behind:m.at])
 		return
 	}
-	out.WriteString(token[:n])
-	out.WriteString(" " + placeAttr + "=" + strconv.Itoa(at) + " ")
-	out.WriteString(token[n:])
+	if wholeTags[tag] || len(m.attrs) == 0 {
+		out.WriteString(m.raw[at:m.at])
+		return
+	}
+	out.WriteString("<")
+	out.WriteString(m.name)
+	for _, a := range m.attrs {
+		if used(m.raw[a.start:a.keyEnd]) {
+			out.WriteString(" ")
+			out.WriteString(m.raw[a.start:a.end])
+		}
+	}
+	if m.closed() {
+		out.WriteString(" /")
+	}
+	out.WriteString(">")
+}
+
+// used reports whether the attribute is one of those that are read.
+func used(key string) bool {
+	for _, name := range usedAttrs {
+		if sameName(key, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // marks calls fn for each stretch that the text of a node stands for, and lit for

@@ -1,0 +1,95 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+)
+
+// sameTokens compares the tokens with those of x/net/html.
+func sameTokens(t *testing.T, raw string) {
+	t.Helper()
+	z := html.NewTokenizer(strings.NewReader(raw))
+	m := markup{raw: raw}
+	for at := 0; ; {
+		want := z.Next()
+		text := z.Raw()
+		kind := m.next()
+		closed := want == html.SelfClosingTagToken
+		if closed {
+			want = html.StartTagToken
+		}
+		if kind != want {
+			t.Fatalf("%q: at %d a token of kind %v, want %v", raw, at, kind, want)
+		}
+		if want == html.ErrorToken {
+			return
+		}
+		if got := raw[at:m.at]; got != string(text) {
+			t.Fatalf("%q: token %q, want %q", raw, got, text)
+		}
+		at = m.at
+		if want != html.StartTagToken {
+			continue
+		}
+		if m.closed() != closed && !repeats(&m) {
+			t.Errorf("%q: %q closes itself: %v, want %v", raw, text, m.closed(), closed)
+		}
+		name, _ := z.TagName()
+		if asciiLower([]byte(m.name)) != string(name) && strings.IndexByte(m.name, 0) < 0 {
+			t.Errorf("%q: name %q, want %q", raw, m.name, name)
+		}
+	}
+}
+
+// repeats reports whether a key of the last tag stands twice: the tokenizer forgets the
+// second and takes the tag's end for another.
+func repeats(m *markup) bool {
+	keys := map[string]bool{}
+	for _, a := range m.attrs {
+		keys[asciiLower([]byte(m.raw[a.start:a.keyEnd]))] = true
+	}
+	return len(keys) < len(m.attrs)
+}
+
+var pieces = []string{
+	"<p>a</p>", "a < b <", "</", "</>", "</ x>y", "<a href=x class='y z' hidden id=\"1>2\">t</a >", "<br/>", "<p a=/>", "<p/a=b/ c>", "<p =x = y>",
+	"<!doctype html>", "<!DOCTYPEhtml", "<!docty", "<!", "<!-", "<!-->", "<!--->x", "<!-- a -- b --!> c -->", "<!-- a --!b --!-> -->", "<!x>", "<?xml ?>", "<![CDATA[x]]>",
+	"<script>if (a </b) \"</scriptx\"</script >", "<script><!-- <script> </script> --></script>", "<SCRIPT/>x</Script>", "<style>a</style/>", "<title>a<b></title>",
+	"<textarea></textarea>", "<xmp><p></xmp", "<plaintext>a</plaintext>", "<noscript><p>x</noscript>", "<p", "<p ", "<p a", "<p a=", "<p a='", "<p a=\"b\"c>", "\x00<p\x00>", "<é>", "<b\u212a>",
+}
+
+func TestMarkup(t *testing.T) {
+	for _, a := range pieces {
+		sameTokens(t, a)
+		for _, b := range pieces {
+			sameTokens(t, a+b)
+			sameTokens(t, "<script>"+a+b+"</script><i>")
+		}
+	}
+}
+
+func FuzzMarkup(f *testing.F) {
+	for _, s := range pieces {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, raw string) { sameTokens(t, raw) })
+}
+
+// TestPlantAttributes: what is not read is left out, and a tag stays what it is.
+func TestPlantAttributes(t *testing.T) {
+	for in, want := range map[string]string{
+		`<p onclick="a>b" CLASS=x data-y=z>`: `<p CLASS=x>`,
+		`<img src="x"/>`:                     `<img />`,
+		`<g class=a/>`:                       `<g class=a/>`,
+		`<hr data-x/>`:                       `<hr />`,
+		`<td colspan=2 width=3>`:             `<td colspan=2 width=3>`,
+		`<time datetime=2020>`:               `<time crossfoot-place=0  datetime=2020>`,
+		`<style x>p{}</style>`:               `<style></style>`,
+	} {
+		if got, _, _ := plant(in, 0, len(in)); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
