@@ -4,7 +4,6 @@
 package wordform
 
 import (
-	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -16,8 +15,9 @@ const (
 	// most is how many forms have a number; the vocabulary of some thousand articles
 	// is about as large.
 	most = 1 << 15
-	// longest is the length in bytes of the forms that get a number.
-	longest = 64
+	// longest is the length in bytes of the forms that get a number: with what goes
+	// with it, one fills a line of the processor's cache.
+	longest = 59
 	// probes is how many places a form may stand in.
 	probes = 8
 )
@@ -31,9 +31,12 @@ var table struct {
 }
 
 type form struct {
-	text string
 	hash uint32
+	n    uint8
+	text [longest]byte
 }
+
+func (f *form) is(text string, h uint32) bool { return f.hash == h && string(f.text[:f.n]) == text }
 
 // Of is the number of the form. Which number a form has, and whether it has one, is
 // chance: nothing may follow from it.
@@ -47,7 +50,7 @@ func Of(text string) ID {
 		if id == 0 {
 			return enter(text, h)
 		}
-		if f := &table.forms[id]; f.hash == h && f.text == text {
+		if table.forms[id].is(text, h) {
 			return id
 		}
 	}
@@ -66,12 +69,12 @@ func enter(text string, h uint32) ID {
 		id := ID(place.Load())
 		if id == 0 {
 			table.last++
-			// The form is copied: it may be a piece of an article, which would live on.
-			table.forms[table.last] = form{text: strings.Clone(text), hash: h}
+			f := &table.forms[table.last]
+			f.hash, f.n = h, uint8(copy(f.text[:], text))
 			place.Store(uint32(table.last))
 			return table.last
 		}
-		if f := &table.forms[id]; f.hash == h && f.text == text {
+		if table.forms[id].is(text, h) {
 			return id
 		}
 	}
