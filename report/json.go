@@ -26,7 +26,10 @@ func newEncoder(w io.Writer, o Options) *jsonLines {
 
 func (j *jsonLines) Write(r *Result) error {
 	j.buf.Reset()
-	if err := j.enc.Encode(contract(r, j.o)); err != nil {
+	if r.tail != "" && j.o.ForLines("jsonl") {
+		j.buf.WriteString(lead(&r.Document))
+		j.buf.WriteString(r.tail)
+	} else if err := j.enc.Encode(contract(r, j.o)); err != nil {
 		return err
 	}
 	_, err := j.w.Write(j.buf.Bytes())

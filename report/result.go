@@ -14,6 +14,8 @@ type Result struct {
 	// Elapsed is the time the article took, in seconds. It stays out of JSON, which
 	// is the same for the same input.
 	Elapsed float64 `json:"-"`
+
+	tail string // what its line says behind its name; "" says what the fields say
 }
 
 // Document describes the article.

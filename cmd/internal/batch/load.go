@@ -1,9 +1,6 @@
 package batch
 
-import (
-	"io"
-	"os"
-)
+import "crossfoot/cmd/internal/quickfile"
 
 // Load reads an item's bytes. A file that changes while it is read is read once
 // more; what stays in motion is a fault.
@@ -28,7 +25,7 @@ func (it *Item) Load(limit int64) ([]byte, error) {
 
 // readFile reads a whole file and reports whether it was still while being read.
 func readFile(name string, limit int64) (data []byte, stable bool, err error) {
-	f, err := os.Open(name)
+	f, err := quickfile.Open(name)
 	if err != nil {
 		return nil, false, err
 	}
@@ -37,23 +34,21 @@ func readFile(name string, limit int64) (data []byte, stable bool, err error) {
 	if err != nil {
 		return nil, false, err
 	}
-	if !before.Mode().IsRegular() {
+	if !before.Regular {
 		data, err = readLimited(f, limit)
 		return data, true, err
 	}
-	size := before.Size()
-	if limit > 0 && size > limit {
+	if limit > 0 && before.Size > limit {
 		return nil, false, errTooLarge
 	}
-	data = make([]byte, size+1)
-	n, err := io.ReadFull(f, data)
-	if err != nil && err != io.ErrUnexpectedEOF && err != io.EOF {
+	data = make([]byte, before.Size)
+	n, err := f.Fill(data)
+	if err != nil {
 		return nil, false, err
 	}
 	after, err := f.Stat()
 	if err != nil {
 		return nil, false, err
 	}
-	stable = int64(n) == size && after.Size() == size && after.ModTime().Equal(before.ModTime())
-	return data[:n], stable, nil
+	return data[:n], int64(n) == before.Size && after == before, nil
 }

@@ -33,9 +33,9 @@ type value struct {
 	skip  int
 }
 
-func open(t *testing.T, dir string, seed ...string) *Store[value] {
+func open(t *testing.T, dir string, seed ...string) *Store[inner, value] {
 	t.Helper()
-	s, err := Open[value](dir, 1<<20, seed...)
+	s, err := Open[inner, value](dir, 1<<20, seed...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func TestKeysTellApart(t *testing.T) {
 	dir := t.TempDir()
 	a, b := open(t, dir, "1", "2"), open(t, dir, "12")
 	keys := map[Key]bool{}
-	for _, s := range []*Store[value]{a, b} {
+	for _, s := range []*Store[inner, value]{a, b} {
 		for _, kind := range []string{"", "x"} {
 			for _, content := range []string{"", "x", "xx"} {
 				keys[s.Key(kind, []byte(content))] = true
@@ -97,12 +97,12 @@ func TestPutAndGet(t *testing.T) {
 	if s.Get(k, &got) {
 		t.Error("found what was never kept")
 	}
-	s.Put(k, &value{ID: "a", Nums: []int{-1, 5}})
+	s.Put(k, &inner{}, &value{ID: "a", Nums: []int{-1, 5}})
 	if !s.Get(k, &got) || got.ID != "a" || got.Nums[0] != -1 {
 		t.Errorf("%+v", got)
 	}
-	var none *Store[value]
-	none.Put(k, &got)
+	var none *Store[inner, value]
+	none.Put(k, &inner{}, &got)
 	if none.Get(none.Key("", nil), &got) || none.Err() != nil || none.Trim() != nil {
 		t.Error("no store, yet something happened")
 	}
@@ -111,7 +111,7 @@ func TestPutAndGet(t *testing.T) {
 func TestDamagedEntriesAreMisses(t *testing.T) {
 	s := open(t, t.TempDir())
 	k := s.Key("", []byte("x"))
-	s.Put(k, &value{ID: "an entry of some length", Map: map[string]inner{"a": {"b", 1}}})
+	s.Put(k, &inner{}, &value{ID: "an entry of some length", Map: map[string]inner{"a": {"b", 1}}})
 	whole, err := os.ReadFile(s.path(k))
 	if err != nil {
 		t.Fatal(err)
@@ -147,7 +147,7 @@ func TestTrimDropsTheLongestUnused(t *testing.T) {
 	var keys []Key
 	for i := range 400 {
 		k := s.Key("", []byte{byte(i), byte(i >> 8)})
-		s.Put(k, &value{ID: string(make([]byte, 1000))})
+		s.Put(k, &inner{}, &value{ID: string(make([]byte, 1000))})
 		age := time.Duration(i) * time.Hour
 		os.Chtimes(s.path(k), time.Now().Add(-age), time.Now().Add(-age))
 		keys = append(keys, k)
@@ -179,7 +179,7 @@ func TestTrimDropsTheLongestUnused(t *testing.T) {
 func TestCleanKeepsForeignFiles(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
-	s.Put(s.Key("", nil), &value{})
+	s.Put(s.Key("", nil), &inner{}, &value{})
 	foreign := filepath.Join(dir, "letter.txt")
 	os.WriteFile(foreign, []byte("dear"), 0o644)
 	n, bytes, err := Clean(dir)
@@ -201,8 +201,8 @@ func TestUnwritableFolderIsNoFault(t *testing.T) {
 	os.WriteFile(dir, nil, 0o644) // a file where the folder was
 	defer os.Remove(dir)
 	k := s.Key("", nil)
-	s.Put(k, &value{})
-	s.Put(k, &value{})
+	s.Put(k, &inner{}, &value{})
+	s.Put(k, &inner{}, &value{})
 	if s.Err() == nil || s.Get(k, &value{}) {
 		t.Error("kept in a folder that is none")
 	}
@@ -220,7 +220,7 @@ func TestSideBySide(t *testing.T) {
 				if s.Get(k, &got) && got.Nums[0] != i {
 					t.Errorf("worker %d: entry %d holds %d", w, i, got.Nums[0])
 				}
-				s.Put(k, &value{Nums: []int{i}})
+				s.Put(k, &inner{}, &value{Nums: []int{i}})
 			}
 		})
 	}
@@ -228,10 +228,10 @@ func TestSideBySide(t *testing.T) {
 }
 
 func BenchmarkGet(b *testing.B) {
-	s, _ := Open[value](b.TempDir(), 0)
+	s, _ := Open[inner, value](b.TempDir(), 0)
 	k := s.Key("", nil)
 	v := value{List: make([]inner, 50), Words: map[string]string{"de": "eins", "en": "one"}}
-	s.Put(k, &v)
+	s.Put(k, &inner{}, &v)
 	b.ReportAllocs()
 	for b.Loop() {
 		var got value

@@ -31,7 +31,7 @@ func Dir() (string, error) {
 
 // Trim brings the folder down to its limit, the longest unused entries first. It
 // looks the folder through only once in a while.
-func (s *Store[T]) Trim() error {
+func (s *Store[H, T]) Trim() error {
 	if s == nil || s.limit <= 0 {
 		return nil
 	}

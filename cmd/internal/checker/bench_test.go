@@ -151,7 +151,7 @@ func BenchmarkClaims(b *testing.B) {
 
 // BenchmarkKept is the way of an article whose result is kept.
 func BenchmarkKept(b *testing.B) {
-	store, err := cache.Open[report.Result](b.TempDir(), 0)
+	store, err := cache.Open[report.Line, report.Result](b.TempDir(), 0)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -29,12 +29,17 @@ type Options struct {
 	Timeout time.Duration // for what is said; the run enforces it
 }
 
+// Cache keeps results, and their lines before them.
+type Cache = cache.Store[report.Line, report.Result]
+
 // Checker checks articles. It may be used by many workers at once.
 type Checker struct {
 	Options
 	Voice say.Voice
 	// Cache keeps results; nil keeps none.
-	Cache *cache.Store[report.Result]
+	Cache *Cache
+	// Lines: of a result that has one, nothing but its line is wanted.
+	Lines bool
 	// Engine gives the rules to check by, loaded on first use.
 	Engine func() (*validate.Engine, error)
 }
@@ -55,18 +60,32 @@ func (c *Checker) Check(_ context.Context, it batch.Item) (res *report.Result) {
 		return c.unread(it, "", f.Say(c.Voice))
 	}
 	key := c.Cache.Key(c.kind(it), data)
-	res = new(report.Result)
-	if c.Cache.Get(key, res) {
-		if it.Line == 0 {
-			res.Document.ID = name(it)
-		}
-		res.Document.Path = path(it)
+	if res = c.kept(it, key); res != nil {
 		return res
 	}
 	res, ok := c.fresh(it, data)
-	if ok {
-		c.Cache.Put(key, res)
+	if ok && c.Cache != nil {
+		line := res.Line()
+		c.Cache.Put(key, &line, res)
+		res.Says(line)
 	}
+	return res
+}
+
+// kept is the result of an earlier run, nil if there is none.
+func (c *Checker) kept(it batch.Item, key cache.Key) *report.Result {
+	res := new(report.Result)
+	var line report.Line
+	if c.Lines && c.Cache.Head(key, &line) && line.Tail != "" {
+		res.Document.ID = line.ID
+		res.Says(line)
+	} else if !c.Cache.Get(key, res) {
+		return nil
+	}
+	if it.Line == 0 {
+		res.Document.ID = name(it)
+	}
+	res.Document.Path = path(it)
 	return res
 }
 

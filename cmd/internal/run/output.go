@@ -3,6 +3,8 @@ package run
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"sync"
 	"syscall"
@@ -42,6 +44,7 @@ func (r *Run) openOutputs() bool {
 		return false
 	}
 	r.openConsole(o)
+	r.checker.Lines = o.ForLines(r.Format) && !slices.ContainsFunc(r.Output, func(name string) bool { return !o.ForLines(filepath.Ext(name)) })
 	return true
 }
 

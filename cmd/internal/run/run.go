@@ -118,7 +118,7 @@ func (r *Run) openCache() {
 		dir, err = cache.Dir()
 	}
 	if err == nil {
-		r.checker.Cache, err = cache.Open[report.Result](dir, r.sizes.cache, r.Build, r.digest, r.From, r.Lang, r.Date, fmt.Sprint(r.article))
+		r.checker.Cache, err = cache.Open[report.Line, report.Result](dir, r.sizes.cache, r.Build, r.digest, r.From, r.Lang, r.Date, fmt.Sprint(r.article))
 	}
 	if err != nil {
 		r.complain(r.Voice.Text("cache-off", "detail", err.Error()))
