@@ -159,6 +159,8 @@ type Numbers struct {
 	// Units by name and abbreviation, as indexes into Units[1:].
 	UnitNames Phrases
 	Units     []Unit
+	// UnitsBefore are units whose name stands before the number: "Tempo 30".
+	UnitsBefore map[string]int
 	// Prefixes are what stands before an amount: words ("Rs") by exact text, those
 	// with a sign ("us$") in lower case.
 	Prefixes map[string]string

@@ -36,6 +36,7 @@ type numbersFile struct {
 	Exact             map[string][]string // abbreviations whose case matters
 	Powers            map[string]map[int][]string
 	Weak              []string
+	UnitsBefore       map[string][]string
 	Multiples         []string
 	TimesEnds         []string
 	Money, Subunits   map[string][]string

@@ -172,6 +172,12 @@ func (l *numbersLoader) lexiconUnits() {
 			l.unit(form, Unit{ID: id, Kind: kindOf(id), Adjective: true})
 		}
 	}
+	for _, id := range sortedKeys(l.f.UnitsBefore) {
+		for _, form := range l.f.UnitsBefore[id] {
+			l.n.UnitsBefore[form] = len(l.n.Units)
+		}
+		l.n.Units = append(l.n.Units, Unit{ID: id, Kind: kindOf(id)})
+	}
 	for _, form := range l.f.Multiples {
 		l.unit(form, Unit{ID: "x", Kind: UnitMultiple})
 	}

@@ -38,6 +38,9 @@ func (s *scanner) ageSaid(it *item) bool {
 	if !s.same(p-2, it.First) || !s.clauseEnds(it.Last) {
 		return false
 	}
+	if s.n.NounCapital && s.pronoun(p-1) && s.role(p-2, lang.CueTurns|lang.CueEquals) {
+		return true // "damals war er 20"
+	}
 	if s.role(p-1, lang.CueTurns) && (!s.n.NounCapital || s.pronoun(p-2)) {
 		return true // "sie wird 60"; "the band turned 60"
 	}

@@ -7,7 +7,7 @@ import (
 
 // labelled refuses the number of a page, an article, a product.
 func (s *scanner) labelled(i int, w *written) int {
-	if code, _, _ := s.prefix(i); code != "" {
+	if code, _, _ := s.prefix(i); code != "" || i > 0 && s.n.UnitsBefore[s.toks[i-1].Lower] > 0 {
 		return i
 	}
 	p := i - 1
@@ -29,7 +29,7 @@ func (s *scanner) labelled(i int, w *written) int {
 	if end := s.score(i, w); end > i {
 		return end
 	}
-	if s.role(p, lang.CueLabel) && (!s.measuredAt(w.end) || s.subunitAt(w.end)) {
+	if s.role(p, lang.CueLabel) && (s.toks[p].Len() > 1 || s.is(i-1, ".")) && (!s.measuredAt(w.end) || s.subunitAt(w.end)) {
 		if end := s.listed(w.end); !s.brief || end < w.end+4 || !s.role(p, lang.CueNumbers) {
 			return end
 		}
@@ -67,10 +67,14 @@ func (s *scanner) address(i int, w *written) bool {
 	return false
 }
 
-// model: a number behind a noun with the indefinite article and nothing counted is
-// part of a name: "einen Porsche 911".
+// model: a number behind a noun with an article in the singular and nothing counted is
+// part of a name: "einen Porsche 911", "die Alpha 360 kam".
 func (s *scanner) model(i int, w *written) bool {
-	if w.n > 1 || !s.n.NounCapital || !s.same(i-2, i) || !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || s.word(i-2).Kind != lang.Article || s.measuredAt(w.end) || s.hedged(i) {
+	if w.n > 1 || !s.n.NounCapital || !s.same(i-2, i) || !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || s.measuredAt(w.end) || s.hedged(i) {
+		return false
+	}
+	singular := s.role(i-2, lang.CueDefinite) && !s.pluralForm(i-1) && s.same(i, w.end) && s.kind(w.end, token.Word) && !s.role(w.end, lang.CueShare)
+	if s.word(i-2).Kind != lang.Article && !singular {
 		return false
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})

@@ -156,7 +156,7 @@ func (s *scanner) power(n *numeral) {
 		e = -e
 	}
 	var v apd.Decimal
-	if _, err := rounding.Pow(&v, &n.v, apd.New(e, 0)); err == nil {
+	if _, err := rounding.Pow(&v, &n.v, apd.New(e, 0)); err == nil && v.Form == apd.Finite {
 		n.v, n.last, n.plain = v, i+1, false
 		n.place = int(v.Exponent)
 	}

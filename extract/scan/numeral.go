@@ -226,7 +226,50 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 		return true // "$3–5m"
 	}
 	noun, _ := s.nounAfter(at+1, n)
-	return noun > at+1 && !s.role(at+1, lang.CueDimension)
+	return (noun > at+1 || s.inMillions()) && !s.role(at+1, lang.CueDimension)
+}
+
+// inMillions reports whether the text writes millions with the letter that stands for
+// metres too: it has such amounts of money, and no lengths.
+func (s *scanner) inMillions() bool {
+	if !s.millions.known {
+		s.millions.known = true
+		s.millions.yes = s.readMillions()
+	}
+	return s.millions.yes
+}
+
+func (s *scanner) readMillions() (yes bool) {
+	for i := 1; i < len(s.toks); i++ {
+		tok := &s.toks[i]
+		switch {
+		case tok.Kind != token.Word:
+		case tok.Len() > 4:
+			if u := s.n.UnitNames.Word(tok.Lower); u > 0 && s.n.Units[u].ID == "meter" {
+				return false
+			}
+		case s.glued(i) && s.toks[i-1].Kind == token.Digits && s.n.Glued[tok.Lower] == 6:
+			if s.role(i+1, lang.CueDimension) {
+				return false
+			}
+			yes = yes || s.signBefore(i-1)
+		}
+	}
+	return yes
+}
+
+// signBefore reports whether a currency sign stands before the digits that end at
+// token i.
+func (s *scanner) signBefore(i int) bool {
+	for k := i; k >= 0 && k > i-2*maxGroups; k-- {
+		if s.toks[k].Kind == token.Symbol {
+			return s.n.Symbols[s.toks[k].Lower] != ""
+		}
+		if !s.glued(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // names4k: the letter at token at makes a name of the digits before it, as of a

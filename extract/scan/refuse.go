@@ -18,6 +18,9 @@ func (s *scanner) refuseFigures(i int, w *written) int {
 	if w.n == 1 && first.Len() > 1 && first.Lower[0] == '0' && !w.bare && !s.zeros(w.groups[0]) {
 		return s.spacedChain(s.chain(end))
 	}
+	if w.n == 1 && first.Len() == 4 && s.kind(end, token.Digits) && s.toks[end].Len() == 4 && s.same(i, end) {
+		return s.spacedChain(end) // an account
+	}
 	for _, refuse := range []func(int, *written) int{s.gluedBefore, s.gluedAfter, s.ordinal, s.clock, s.labelled, s.year} {
 		if e := refuse(i, w); e > i {
 			return e
@@ -140,7 +143,7 @@ func (s *scanner) odds(i int) bool {
 			return false
 		}
 	}
-	if !s.role(i+1, lang.CueRangeTo) || !s.is(i+2, "-") || !s.kind(i+3, token.Digits) {
+	if !s.role(i+1, lang.CueRangeTo|lang.CueVersus) || !s.is(i+2, "-") || !s.kind(i+3, token.Digits) {
 		return false
 	}
 	return !s.measuredAt(i+4) && !s.unitBehindHyphen(i+4)

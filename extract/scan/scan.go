@@ -41,8 +41,9 @@ type scanner struct {
 	habit    habit
 	together map[pair]int // how often a word and a number stand together
 	pounds   struct{ known, yes bool }
-	money    map[string]string // what the text's bare currency names mean
-	spoken   map[string]bool   // the currencies that the text names
+	millions struct{ known, yes bool } // see inMillions
+	money    map[string]string         // what the text's bare currency names mean
+	spoken   map[string]bool           // the currencies that the text names
 	buf      []byte
 	hedgeEnd int
 	brief    bool // see isBrief

@@ -208,6 +208,9 @@ func (s *scanner) unitPart(n *numeral, v int64) bool {
 
 // nameless refuses numbers in words that name things: "Artikel eins", "page two".
 func (s *scanner) nameless(i int, n *numeral) bool {
+	if s.is(i-1, "-") && s.glued(i) && s.glued(i-1) && s.role(i-2, lang.CueOf) {
+		return false // "best-of-three"
+	}
 	if i == 0 || !s.same(i-1, i) || !s.role(i-1, lang.CueLabel) {
 		return true
 	}

@@ -96,12 +96,24 @@ func (s *scanner) unitAfter(it *item) {
 	}
 	u, end := s.unitMatch(at)
 	if u == 0 || !s.same(it.First, at) || !s.accept(it, u, at, end, false) {
+		if u := s.unitBefore(it); u != 0 {
+			s.setUnit(it, u, i)
+			it.First--
+		}
 		return
 	}
 	if at > i {
 		end++
 	}
 	s.setUnit(it, u, end)
+}
+
+// unitBefore is the unit whose name stands before the bare number: "Tempo 30".
+func (s *scanner) unitBefore(it *item) int {
+	if len(s.n.UnitsBefore) == 0 || !it.num.plain || it.num.scale > 0 || !s.same(it.First-1, it.First) || it.First-1 < s.floor() {
+		return 0
+	}
+	return s.n.UnitsBefore[s.toks[it.First-1].Lower]
 }
 
 // closed reports whether a unit alone stands between the bracket at i and its end.
