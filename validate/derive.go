@@ -20,7 +20,7 @@ func (c *checker) otherwise(q int) bool {
 	if classOf(stated) == "percent" || classOf(stated) == "fraction" {
 		return c.shareOf(want, pool)
 	}
-	return c.amountOf(want, stated, pool)
+	return c.amountOf(want, stated, pool) || c.threeOf(want, stated, pool)
 }
 
 // neighbours are the quantities of the sentence and of the one before.
@@ -85,6 +85,39 @@ func (c *checker) amountOf(want interval.Interval, stated *mention.Quantity, poo
 			return interval.Meet(want, interval.Mul(a, b)) || interval.Meet(want, interval.Div(a, b))
 		})
 	})
+}
+
+// threeOf: the amount is had by adding and taking away three figures of its unit.
+func (c *checker) threeOf(want interval.Interval, stated *mention.Quantity, pool []int) bool {
+	var terms []interval.Interval
+	for _, q := range pool {
+		if sameUnit(&c.doc.Quantities[q], stated) {
+			terms = append(terms, c.looseOf(q))
+		}
+	}
+	for i := range terms {
+		for j := range terms[:i] {
+			for k := range terms[:j] {
+				if anySigns(want, terms[i], terms[j], terms[k]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// anySigns: the figure is ±x ± y ± z.
+func anySigns(want, x, y, z interval.Interval) bool {
+	for _, sum := range [...]interval.Interval{
+		interval.Add(interval.Add(x, y), z), interval.Sub(interval.Add(x, y), z),
+		interval.Add(interval.Sub(x, y), z), interval.Sub(interval.Sub(x, y), z),
+	} {
+		if interval.Meet(want, sum) || interval.Meet(want, interval.Neg(sum)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *checker) looseOf(q int) interval.Interval {

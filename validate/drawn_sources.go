@@ -25,7 +25,7 @@ func (c *checker) sources(b *binding, q int) []int {
 		}
 	}
 	slices.Sort(out)
-	if options[optionSources] == "one-unit" {
+	if options[optionSources] == "one-unit" || options[optionSources] == "" && unnamed(&c.doc.Quantities[q]) {
 		return c.oneUnit(out)
 	}
 	return out
@@ -58,7 +58,7 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	case classOf(stated) == "points":
 		return class == "percent"
 	}
-	return sameUnit(m, stated) || unnamed(m)
+	return sameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != "percent"
 }
 
 // oneUnit keeps the figures of the units that stand at least twice; a number
@@ -81,7 +81,7 @@ func (c *checker) oneUnit(pool []int) []int {
 
 // unnamed: a number that takes its unit from the figures around it.
 func unnamed(m *mention.Quantity) bool {
-	return m.Unit == mention.Count && m.Noun == "" && m.Form == mention.Figures
+	return m.Unit == mention.Count && m.Noun == "" && (m.Form == mention.Figures || m.Form == mention.Words && m.LowPlace >= 3)
 }
 
 // cell: the quantity stands in a table.
