@@ -19,7 +19,7 @@ func (w *wants) of(n *Node) {
 		w.groups = append(w.groups, n.wants.groups...)
 	case n.Kind == WordNode:
 		w.groups = append(w.groups, []int{n.ID})
-	case n.Kind == RoleNode && n.Type == typeOrdinal:
+	case n.Kind == RoleNode && inWords(n.Type):
 	case n.Kind == RoleNode && IsTime(n.Type):
 		w.times++
 	case n.Kind == RoleNode:
@@ -58,8 +58,9 @@ func (w *wants) either(kids []Node) {
 	}
 }
 
-// typeOrdinal is the type of roles that words and figures fill which number things.
-const typeOrdinal = "ordinal"
+// inWords reports whether a role of the type takes words and figures that are no
+// quantities: ordinals, and the numerals of things that are numbered.
+func inWords(typ string) bool { return typ == "ordinal" || typ == "numeral" }
 
 // IsTime reports whether a role of the type takes times.
 func IsTime(typ string) bool {
@@ -76,7 +77,7 @@ func first(n Node) (out First, empty bool) {
 	case WordNode:
 		return First{Words: []int{n.ID}}, false
 	case RoleNode:
-		if n.Type == typeOrdinal {
+		if inWords(n.Type) {
 			return First{Any: true}, false
 		}
 		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false

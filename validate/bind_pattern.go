@@ -135,7 +135,7 @@ func (c *checker) bindingOf(m *matcher, order int) *binding {
 		f := filler{quantity: -1, time: -1, span: c.itemSpan(cp.item), sentence: int(it.sentence)}
 		switch {
 		case it.kind == wordItem && cp.node.Kind == rules.RoleNode:
-			f.value, f.valued, f.exact = float64(c.ordinal(it)), true, true
+			f.value, f.valued, f.exact = float64(max(c.ordinal(it), c.numeral(it))), true, true
 		case it.kind == quantityItem:
 			f.quantity = int(it.index)
 			f.hedge = c.doc.Quantities[it.index].Hedge

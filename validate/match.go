@@ -174,8 +174,11 @@ func (m *matcher) fits(n *rules.Node, it *item) bool {
 		t := &m.s.doc.Times[it.index]
 		return timeFits(n.Type, t) && (n.Type != "dated" || strings.ContainsAny(m.s.doc.Text[t.Start:t.End], "0123456789"))
 	}
-	if n.Type == "ordinal" {
+	switch n.Type {
+	case "ordinal":
 		return it.kind == wordItem && m.s.ordinal(it) > 0
+	case "numeral":
+		return m.s.numeral(it) > 0
 	}
 	if it.kind != quantityItem {
 		return false

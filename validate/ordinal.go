@@ -3,6 +3,7 @@ package validate
 import (
 	"strconv"
 
+	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
 
@@ -33,4 +34,23 @@ func (s *stream) ordinal(it *item) int {
 	}
 	n, _ := strconv.Atoi(t.Lower)
 	return n
+}
+
+// numeral is the number that a thing is numbered with ("page 34", "year seven"); 0
+// where the item is none.
+func (s *stream) numeral(it *item) int {
+	switch it.kind {
+	case wordItem:
+		t := &s.doc.Tokens.All[it.first]
+		if t.Kind != token.Digits || it.last != it.first+1 {
+			return 0
+		}
+		n, _ := strconv.Atoi(t.Lower)
+		return n
+	case quantityItem:
+		if q := &s.doc.Quantities[it.index]; bare(q) || q.Unit == mention.Count && q.LowPlace >= 0 && !q.IsRange {
+			return int(float(q.Low, 1))
+		}
+	}
+	return 0
 }

@@ -114,6 +114,9 @@ type Time struct {
 	// Meant is the year that "last year", "this year" or "next year" stands for where
 	// the text writes the year out behind it: "the current year 2016"; "" elsewhere.
 	Meant string
+	// Minute is a Clock's time in minutes since midnight, EndMinute that of its end: 0
+	// where it has none, 1440 for midnight.
+	Minute, EndMinute int
 	// Part is "early", "mid", "late" or "".
 	Part string
 	// Amount and AnchorUnit hold "ten years ago" as -10, "year", and "the last three

@@ -88,7 +88,10 @@ func (s *scanner) between(a, b *item) int {
 	case gap == 1 && s.is(p, "±"), gap == 3 && s.is(p, "+") && s.is(p+1, "/") && s.is(p+2, "-"), gap == 2 && s.is(p, "+") && s.is(p+1, "-"):
 		return plusMinus
 	case gap == 1 && dash(s.toks[p].Lower):
-		return s.dashRange(a, p)
+		if kind := s.dashRange(a, p); kind == noRange || !s.glued(p) || !a.measured || !b.measured || a.Negative || b.Negative {
+			return kind
+		}
+		return explicit // "$1.4bn-$1.6bn"
 	case gap == 1 && s.role(p, lang.CueRangeTo):
 		if kind := s.toRange(a); kind == noRange || a.measured && !a.Age || !b.measured || a.Noun != "" || a.Negative || b.Negative {
 			return kind

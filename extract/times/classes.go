@@ -6,8 +6,10 @@ type knownClass int
 
 // The classes, by their names in the lexicons.
 const (
-	classComma knownClass = iota
+	classAfternoon knownClass = iota
+	classComma
 	classFirstNotAfter
+	classForenoon
 	classFuture
 	classFutureBefore
 	classJoiner
@@ -27,8 +29,10 @@ const (
 )
 
 var knownClasses = [...]string{
+	classAfternoon:     "afternoon",
 	classComma:         "comma",
 	classFirstNotAfter: "first-not-after",
+	classForenoon:      "forenoon",
 	classFuture:        "future",
 	classFutureBefore:  "future-before",
 	classJoiner:        "joiner",

@@ -149,5 +149,3 @@ func (m *matcher) duration(r *result, k *maker) {
 }
 
 func (m *matcher) makeNone(*maker, int, int) (result, bool) { return result{drop: true}, true }
-
-func (m *matcher) makeClock(*maker, int, int) (result, bool) { return fixed(mention.Clock, "") }

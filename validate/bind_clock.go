@@ -1,0 +1,98 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+func init() { binders["clocks"] = bindClocks }
+
+// Word classes of times of day.
+const (
+	classClockTo  = "clock-to"  // joins the two ends: "to", "until"
+	classClockEnd = "clock-end" // says that the time behind it is an end: "ends", "closes"
+)
+
+// clockReach bounds the tokens between the two ends of a span of hours.
+const clockReach = 8
+
+// bindClocks takes times of day as the beginning and the end of one thing: the two
+// ends of a span, a beginning and the "until" of the same programme entry.
+func bindClocks(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	open := -1 // the last beginning whose end is still to come
+	for i := range c.doc.Times {
+		t := &c.doc.Times[i]
+		switch {
+		case t.Kind != mention.Clock || c.sentences[t.Sentence].skip:
+		case t.EndMinute > 0:
+			out = append(out, c.clockSpan(fp.Frame, i, i, t.Minute, t.EndMinute))
+			open = -1
+		case open >= 0 && c.endsClock(open, i):
+			out = append(out, c.clockSpan(fp.Frame, open, i, c.doc.Times[open].Minute, t.Minute))
+			open = -1
+		default:
+			open = i
+		}
+	}
+	return out
+}
+
+// clockSpan binds the times a and b, which stand for the minutes from and to.
+func (c *checker) clockSpan(f *rules.Frame, a, b, from, to int) *binding {
+	bind := &binding{frame: f}
+	bind.add("start", c.timeFiller(a))
+	bind.add("end", c.timeFiller(b))
+	bind.add("from", given(float64(from)/60))
+	bind.add("to", given(float64(to)/60))
+	return bind
+}
+
+func (c *checker) timeFiller(i int) filler {
+	t := &c.doc.Times[i]
+	return filler{quantity: -1, time: i, span: t.Span, sentence: t.Sentence}
+}
+
+func given(x float64) filler {
+	v := interval.Of(x)
+	return filler{quantity: -1, time: -1, given: &v}
+}
+
+// endsClock: the time of day b is the end of what begins at a. In a programme the
+// end of an entry may stand some sentences on.
+func (c *checker) endsClock(a, b int) bool {
+	s, t := &c.doc.Times[a], &c.doc.Times[b]
+	if s.Sentence != t.Sentence {
+		return c.together(s.Sentence, t.Sentence) && c.untilAt(t) && !c.untilAt(s) && !c.timetable(s.Last, t.First)
+	}
+	if c.untilAt(t) {
+		return true
+	}
+	end := t.First - s.Last
+	return end <= clockReach && (end == 1 && c.inClass(c.doc.Tokens.All[s.Last].Lower, classClockTo) || c.tokensIn(s.Last, t.First, classClockEnd))
+}
+
+// timetable: figures in brackets among the tokens, as where an entry lists its parts
+// with their times.
+func (c *checker) timetable(first, last int) bool {
+	all := c.doc.Tokens.All
+	for k := first; k+3 < last; k++ {
+		if all[k].Is("(") && all[k+1].Kind == token.Digits && all[k+2].Is(".") && all[k+3].Kind == token.Digits {
+			return true
+		}
+	}
+	return false
+}
+
+// untilAt: the time of day is told as an end: "until 5pm".
+func (c *checker) untilAt(t *mention.Time) bool {
+	sent := c.doc.Tokens.Sentences[t.Sentence]
+	for k := max(t.First-1, sent.First); k < t.Last && k <= t.First; k++ {
+		if c.inClass(c.doc.Tokens.All[k].Lower, classClockTo) {
+			return true
+		}
+	}
+	return false
+}
