@@ -1,0 +1,163 @@
+package validate
+
+import (
+	"sort"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["point-pairs"] = bindPointPairs }
+
+// Word classes of changes of percentages.
+const (
+	classDeltaBefore = "delta-before" // stands before a change or a gap: "by", "a rise of"
+	classLevelBefore = "level-before" // stands right before a level: "to", "from"
+	classDeltaWord   = "delta-word"   // tells a change without naming what changes
+	classDeltaAfter  = "delta-after"  // stands behind one: "higher", "less"
+	classPointWord   = "point-word"   // counts points: "four points"
+	classGapWord     = "points-gap"   // says that the points are the distance of the two figures
+)
+
+// deltaReach is how many words may stand between a change and the word that tells it.
+const deltaReach = 2
+
+// bindPointPairs takes a change or gap in percent or points and the two percentages
+// next to it: those of its sentence, or with the sentence before or behind it. Points
+// contradict only where a word says that they are the distance of the two; a change
+// in percent only where it is the distance, which tells that points are meant.
+func bindPointPairs(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for q := range c.doc.Quantities {
+		role := c.delta(q)
+		if role == "" || c.sentences[c.doc.Quantities[q].Sentence].skip {
+			continue
+		}
+		from, to, ok := c.twoPercents(q)
+		if !ok || !c.ofThose(q, from, to) {
+			continue
+		}
+		out = append(out, c.pointPair(fp.Frame, role, q, from, to))
+	}
+	return out
+}
+
+func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *binding {
+	b := &binding{frame: f}
+	b.add(role, c.quantityFiller(q))
+	if role == "percent" && c.distance(q, from, to) {
+		// Who writes the very difference has reckoned with the figures as they stand.
+		b.add("from", c.endOf(from, float(c.doc.Quantities[from].Low, 1)))
+		b.add("to", c.endOf(to, float(c.doc.Quantities[to].Low, 1)))
+		return b
+	}
+	b.add("from", c.quantityFiller(from))
+	b.add("to", c.quantityFiller(to))
+	b.agreeOnly = role == "percent" || !c.sentenceHas(c.doc.Quantities[q].Sentence, classGapWord)
+	return b
+}
+
+// delta is the role that a quantity takes if it tells a change or a gap.
+func (c *checker) delta(q int) string {
+	m := &c.doc.Quantities[q]
+	switch {
+	case m.IsRange || m.Low == nil:
+	case m.Unit == mention.Points:
+		return "points"
+	case m.Unit == mention.Count && c.tokensIn(m.First, m.Last, classPointWord):
+		return "points"
+	case m.Unit == mention.Percent && c.tellsDelta(m):
+		return "percent"
+	}
+	return ""
+}
+
+// tellsDelta: a word before or behind the quantity says that it is a change or a gap,
+// and none right before it that it is a level ("rose from").
+func (c *checker) tellsDelta(m *mention.Quantity) bool {
+	sent := c.doc.Tokens.Sentences[m.Sentence]
+	if m.First > sent.First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classLevelBefore) {
+		return false
+	}
+	return c.tokensIn(max(sent.First, m.First-deltaReach), m.First, classDeltaBefore) || c.tokensIn(m.Last, min(sent.Last, m.Last+deltaReach), classDeltaAfter)
+}
+
+// twoPercents are the only two other percentages of the quantity's sentence, or the
+// one there and the one before or behind, or the two of the sentence before.
+func (c *checker) twoPercents(q int) (from, to int, ok bool) {
+	here := c.percentsOf(c.doc.Quantities[q].Sentence, q)
+	if len(here) == 2 {
+		return here[0], here[1], true
+	}
+	if len(here) > 2 {
+		return 0, 0, false
+	}
+	for _, step := range []int{-1, 1} {
+		sentence := c.doc.Quantities[q].Sentence + step
+		if sentence < 0 || sentence >= len(c.sentences) || c.sentences[sentence].skip || !c.together(sentence, c.doc.Quantities[q].Sentence) {
+			continue
+		}
+		if all := append(c.percentsOf(sentence, q), here...); len(all) == 2 && (len(here) == 1 || step < 0) {
+			return all[0], all[1], true
+		}
+	}
+	return 0, 0, false
+}
+
+// ofThose: between the change and the nearer of the two figures nothing is named that
+// the change may be of instead ("turnout is 61%, the number of stations rose 7%").
+func (c *checker) ofThose(q, from, to int) bool {
+	m := &c.doc.Quantities[q]
+	first, last := 0, len(c.doc.Tokens.All)
+	for _, i := range []int{from, to} {
+		x := &c.doc.Quantities[i]
+		lo, hi := x.Last, m.First
+		if x.First > m.First {
+			lo, hi = m.Last, x.First
+		}
+		if hi-lo < last-first {
+			first, last = lo, hi
+		}
+	}
+	for k := first; k < last; k++ {
+		if c.isContent(k, false) && !c.inTime(k) && !c.inClass(c.doc.Tokens.All[k].Lower, classDeltaWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// inTime: the token belongs to a time.
+func (c *checker) inTime(k int) bool {
+	times := c.doc.Times
+	i := sort.Search(len(times), func(i int) bool { return times[i].Last > k })
+	return i < len(times) && times[i].First <= k
+}
+
+// percentsOf lists the percentages of a sentence that are levels, q aside.
+func (c *checker) percentsOf(sentence, q int) []int {
+	var out []int
+	for i := q - maxNear; i <= q+maxNear; i++ {
+		if i < 0 || i >= len(c.doc.Quantities) || i == q {
+			continue
+		}
+		m := &c.doc.Quantities[i]
+		if m.Sentence == sentence && m.Unit == mention.Percent && !m.IsRange && m.Low != nil && m.Form != mention.Fraction && !c.tellsDelta(m) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// maxNear bounds the quantities looked at on either side.
+const maxNear = 8
+
+// distance: the quantity is the difference of the two others, as written.
+func (c *checker) distance(q, from, to int) bool {
+	d := float(c.doc.Quantities[q].Low, 1)
+	gap := float(c.doc.Quantities[from].Low, 1) - float(c.doc.Quantities[to].Low, 1)
+	return d > 0 && (near0(gap-d) || near0(gap+d))
+}
+
+// near0 allows for binary fractions.
+func near0(x float64) bool { return x < 1e-9 && x > -1e-9 }
