@@ -11,8 +11,10 @@ func init() { binders["clocks"] = bindClocks }
 
 // Word classes of times of day.
 const (
-	classClockTo  = "clock-to"  // joins the two ends: "to", "until"
-	classClockEnd = "clock-end" // says that the time behind it is an end: "ends", "closes"
+	classClockTo      = "clock-to"      // joins the two ends: "to", "until"
+	classClockBetween = "clock-between" // stands before two that are joined by clock-and
+	classClockAnd     = "clock-and"
+	classClockEnd     = "clock-end" // says that the time behind it is an end: "ends", "closes"
 )
 
 // clockReach bounds the tokens between the two ends of a span of hours.
@@ -67,11 +69,13 @@ func (c *checker) endsClock(a, b int) bool {
 	if s.Sentence != t.Sentence {
 		return c.together(s.Sentence, t.Sentence) && c.untilAt(t) && !c.untilAt(s) && !c.timetable(s.Last, t.First)
 	}
-	if c.untilAt(t) {
+	all := c.doc.Tokens.All
+	between := s.First > 0 && c.inClass(all[s.First-1].Lower, classClockBetween) && t.First == s.Last+1 && c.inClass(all[s.Last].Lower, classClockAnd)
+	if between || c.untilAt(t) {
 		return true
 	}
 	end := t.First - s.Last
-	return end <= clockReach && (end == 1 && c.inClass(c.doc.Tokens.All[s.Last].Lower, classClockTo) || c.tokensIn(s.Last, t.First, classClockEnd))
+	return end <= clockReach && (end == 1 && c.inClass(all[s.Last].Lower, classClockTo) || c.tokensIn(s.Last, t.First, classClockEnd))
 }
 
 // timetable: figures in brackets among the tokens, as where an entry lists its parts

@@ -92,11 +92,11 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.enumeration(k+2, sent.Last, ",", true)
 		case far == 0 && c.inClass(t.Lower, classListIs) && m.definite(c):
 			return c.enumeration(k+1, sent.Last, "", true)
+		case dash(t):
+			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)
 		case far > 1 || m.bare:
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)
-		case dash(t) && far == 0:
-			return c.enumeration(k+1, sent.Last, t.Lower, false)
 		case t.Is(",") && far == 0:
 			return c.enumeration(k+1, sent.Last, ",", true)
 		}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 )
 
@@ -79,7 +80,18 @@ func (c *checker) tellsDelta(m *mention.Quantity) bool {
 	if m.First > sent.First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classLevelBefore) {
 		return false
 	}
-	return c.tokensIn(max(sent.First, m.First-deltaReach), m.First, classDeltaBefore) || c.tokensIn(m.Last, min(sent.Last, m.Last+deltaReach), classDeltaAfter)
+	return c.tokensIn(max(sent.First, m.First-deltaReach), m.First, classDeltaBefore) || c.deltaBehind(m.Last, min(sent.Last, m.Last+deltaReach))
+}
+
+// deltaBehind: a word in [k, last), before any mark, says that the number before it is
+// a change.
+func (c *checker) deltaBehind(k, last int) bool {
+	for ; k < last && c.doc.Tokens.All[k].Kind != token.Punct; k++ {
+		if c.inClass(c.doc.Tokens.All[k].Lower, classDeltaAfter) {
+			return true
+		}
+	}
+	return false
 }
 
 // twoPercents are the only two other percentages of the quantity's sentence, or the

@@ -111,11 +111,19 @@ func (c *checker) madeUp(m *tally) (list, bool) {
 }
 
 // opening reads the names that a sentence begins with before it counts them: "Mit
-// Berg, Kurz und Stein treten drei Bewerber an".
+// Berg, Kurz und Stein treten drei Bewerber an", "Berg, Kurz and Stein are the three
+// finalists".
 func (c *checker) opening(m *tally) (list, bool) {
 	sent := c.doc.Tokens.Sentences[m.sentence]
-	if m.bare || !c.inClass(c.doc.Tokens.All[sent.First].Lower, classListWith) {
+	if m.bare {
 		return list{}, false
+	}
+	if !c.inClass(c.doc.Tokens.All[sent.First].Lower, classListWith) {
+		end := c.namesEnd(sent.First, m.first)
+		if end != m.first-2 || !c.inClass(c.doc.Tokens.All[end].Lower, classListIs) || !m.definite(c) {
+			return list{}, false
+		}
+		return c.enumeration(sent.First, end, "", true)
 	}
 	end := c.namesEnd(sent.First+1, m.first)
 	if end < m.first-1 || end == m.first { // one verb stands between

@@ -1,6 +1,10 @@
 package validate
 
-import "crossfoot/extract/article"
+import (
+	"sort"
+
+	"crossfoot/extract/article"
+)
 
 // Word classes of lists that stand in another sentence than their count.
 const (
@@ -87,9 +91,16 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 		return end, false
 	}
 	if k == 0 || !c.inClass(c.doc.Tokens.All[k-1].Lower, classListAll) {
-		return end, end > k+1 || !c.inClass(c.doc.Tokens.All[k].Lower, classListNoun)
+		return end, end > k+1 && !c.countsAt(end) || end == k+1 && !c.inClass(c.doc.Tokens.All[k].Lower, classListNoun)
 	}
 	return end, end < last && c.inClass(c.doc.Tokens.All[end].Lower, classListRest)
+}
+
+// countsAt: a quantity begins at token k ("the other two").
+func (c *checker) countsAt(k int) bool {
+	qs := c.doc.Quantities
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].Last > k })
+	return i < len(qs) && qs[i].First <= k
 }
 
 // justNamed reads the list that the sentence before ends with, where all of its things

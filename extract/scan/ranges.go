@@ -88,7 +88,7 @@ func (s *scanner) between(a, b *item) int {
 	case gap == 1 && s.is(p, "±"), gap == 3 && s.is(p, "+") && s.is(p+1, "/") && s.is(p+2, "-"), gap == 2 && s.is(p, "+") && s.is(p+1, "-"):
 		return plusMinus
 	case gap == 1 && dash(s.toks[p].Lower):
-		if kind := s.dashRange(a, p); kind == noRange || !s.glued(p) || !a.measured || !b.measured || a.Negative || b.Negative {
+		if kind := s.dashRange(a, p); kind == noRange || !s.glued(p) || !b.measured || a.Negative || b.Negative {
 			return kind
 		}
 		return explicit // "$1.4bn-$1.6bn"
