@@ -48,8 +48,14 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) []int {
 		return *ids
 	}
 	ids := v.find(lower)
+	if len(ids) == 0 {
+		return *v.known.Put(id, &none)
+	}
 	return *v.known.Put(id, &ids)
 }
+
+// none are the ids of most words; they share it, so that it is always near.
+var none []int
 
 func (v *Vocabulary) find(lower string) (dst []int) {
 	dst = append(dst, v.exact[lower]...)

@@ -11,6 +11,7 @@ import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
+	"crossfoot/internal/wordform"
 )
 
 // What a figure is about, as far as its neighbours tell: the stems of the content
@@ -90,17 +91,24 @@ func (c *checker) isContent(k int, first bool) bool {
 // contentOf takes the inflection off a lower-case word. The stem is the lemma's
 // beginning without accents.
 func (c *checker) contentOf(lower string) content {
+	if c.contents == nil {
+		c.contents = c.e.contentsOf(c.doc.Pack)
+	}
+	id := wordform.Of(lower)
+	if w := c.contents.Get(id); w != nil {
+		return *w
+	}
 	clauses := c.doc.Pack.Clauses()
 	lemma := clauses.Verbs[lower].Lemma
 	if lemma == "" {
 		lemma = clauses.Lemma(lower)
 	}
-	lemma = unaccented(lemma)
+	lemma = strings.Clone(unaccented(lemma)) // not a piece of the article, which would live on
 	end := min(stemBytes, len(lemma))
 	for end < len(lemma) && lemma[end]&0xC0 == 0x80 {
 		end++
 	}
-	return content{lemma[:end], lemma}
+	return *c.contents.Put(id, &content{lemma[:end], lemma})
 }
 
 // unaccented drops the marks from a word's letters, so that "Umsätze" meets

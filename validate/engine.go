@@ -7,7 +7,9 @@ import (
 	"sync"
 
 	"crossfoot/extract"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/table"
+	"crossfoot/internal/wordform"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -18,6 +20,7 @@ type Engine struct {
 	disabled map[string]bool
 	binders  []binder // of the book's frames; nil where a frame's is not known
 	blanks   sync.Map // *rules.Frame to the environment of its roles unfilled
+	contents sync.Map // *lang.Pack to what its words are as content
 }
 
 // New makes an engine for the book. Rules named in disabled are left out.
@@ -55,6 +58,8 @@ type checker struct {
 	override map[int]interval.Interval
 	// mended counts by rule the contradictions for which a mend was looked for.
 	mended map[string]int
+	// contents is what the language's words are as content; fetched on first use.
+	contents *wordform.Memo[content]
 }
 
 // Check binds the document's claims and applies every rule, in text order. The
@@ -75,6 +80,15 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 		}
 	}
 	return settle(c.out), nil
+}
+
+// contentsOf is what is known of the words of a language as content.
+func (e *Engine) contentsOf(p *lang.Pack) *wordform.Memo[content] {
+	if m, ok := e.contents.Load(p); ok {
+		return m.(*wordform.Memo[content])
+	}
+	m, _ := e.contents.LoadOrStore(p, &wordform.Memo[content]{})
+	return m.(*wordform.Memo[content])
 }
 
 // frame finds the frame's bindings and applies its rules to each.

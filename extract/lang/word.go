@@ -33,12 +33,23 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 		return w
 	}
 	c, n := p.Clauses(), p.Names()
-	return p.words.Put(t.ID, &Word{
+	w := &Word{
 		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower], Says: c.Says(t.Lower),
 		Name: n.Classes[written], Small: n.Classes[t.Lower], Refers: n.Lower[t.Lower],
 		Begins: n.begins.May(written), Known: n.known[written], Stem: n.Stem(written),
 		Inner: innerCapital(written),
-	})
+	}
+	if w.empty() {
+		w = &unknown
+	}
+	return p.words.Put(t.ID, w)
+}
+
+// unknown is what is known of most words. They share it, so that it is always near.
+var unknown Word
+
+func (w *Word) empty() bool {
+	return w.Class == 0 && w.Verb == Verb{} && !w.Says && w.Name|w.Small|w.Refers == 0 && !w.Begins && len(w.Known) == 0 && w.Stem == nil && !w.Inner
 }
 
 // innerCapital: "iPhone", "YouTube", "McDonald".

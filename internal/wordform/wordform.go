@@ -4,6 +4,7 @@
 package wordform
 
 import (
+	"encoding/binary"
 	"sync"
 	"sync/atomic"
 )
@@ -15,28 +16,35 @@ const (
 	// most is how many forms have a number; the vocabulary of some thousand articles
 	// is about as large.
 	most = 1 << 15
-	// longest is the length in bytes of the forms that get a number: with what goes
-	// with it, one fills a line of the processor's cache.
-	longest = 59
+	// longest is the length in bytes of the forms that get a number.
+	longest = 64
 	// probes is how many places a form may stand in.
 	probes = 8
+	// room is for the records of the forms, in bytes.
+	room = 32 * most
 )
 
-// table finds the numbers by the hash of a form. Readers take no lock.
+// table finds the numbers by the hash of a form. Readers take no lock. The records lie
+// close together, so that those of the frequent words stay in the processor's cache.
 var table struct {
-	places [4 * most]atomic.Uint32
-	forms  [most]form // written before its number is
-	mu     sync.Mutex
-	last   ID
+	places  [2 * most]atomic.Uint32 // where the form's record begins; 0 is free
+	records [room]byte              // written before their place is
+	mu      sync.Mutex
+	last    ID
+	end     uint32 // of the records
 }
 
-type form struct {
-	hash uint32
-	n    uint8
-	text [longest]byte
-}
+// A record is the hash of a form (4 bytes), its number (2), its length (1), and the form.
+const head = 7
 
-func (f *form) is(text string, h uint32) bool { return f.hash == h && string(f.text[:f.n]) == text }
+// match is the number of the form if the record that begins at the offset is its own.
+func match(at uint32, text string, h uint32) ID {
+	r := table.records[at:]
+	if binary.LittleEndian.Uint32(r) != h || int(r[head-1]) != len(text) || string(r[head:head+len(text)]) != text {
+		return 0
+	}
+	return ID(binary.LittleEndian.Uint16(r[4:]))
+}
 
 // Of is the number of the form. Which number a form has, and whether it has one, is
 // chance: nothing may follow from it.
@@ -46,11 +54,11 @@ func Of(text string) ID {
 	}
 	h := hash(text)
 	for i := range uint32(probes) {
-		id := ID(table.places[(h+i)%(4*most)].Load())
-		if id == 0 {
+		at := table.places[(h+i)%(2*most)].Load()
+		if at == 0 {
 			return enter(text, h)
 		}
-		if table.forms[id].is(text, h) {
+		if id := match(at, text, h); id != 0 {
 			return id
 		}
 	}
@@ -61,24 +69,34 @@ func Of(text string) ID {
 func enter(text string, h uint32) ID {
 	table.mu.Lock()
 	defer table.mu.Unlock()
-	if table.last == most-1 {
+	if table.last == most-1 || int(table.end)+longest+2*head > room {
 		return 0
 	}
 	for i := range uint32(probes) {
-		place := &table.places[(h+i)%(4*most)]
-		id := ID(place.Load())
-		if id == 0 {
-			table.last++
-			f := &table.forms[table.last]
-			f.hash, f.n = h, uint8(copy(f.text[:], text))
-			place.Store(uint32(table.last))
-			return table.last
+		place := &table.places[(h+i)%(2*most)]
+		at := place.Load()
+		if at == 0 {
+			return write(place, text, h)
 		}
-		if table.forms[id].is(text, h) {
+		if id := match(at, text, h); id != 0 {
 			return id
 		}
 	}
 	return 0
+}
+
+// write adds the record of a new form.
+func write(place *atomic.Uint32, text string, h uint32) ID {
+	table.last++
+	table.end = max(table.end, 1) // no record begins at 0
+	r := table.records[table.end:]
+	binary.LittleEndian.PutUint32(r, h)
+	binary.LittleEndian.PutUint16(r[4:], uint16(table.last))
+	r[head-1] = byte(len(text))
+	copy(r[head:], text)
+	place.Store(table.end)
+	table.end += uint32(head + len(text))
+	return table.last
 }
 
 // hash spreads all the bits of a form. It is the same in every run: who knows it can
