@@ -128,9 +128,11 @@ func (p *Pattern) Plan() *Plan {
 
 // First is what a match can begin with.
 type First struct {
-	Quantity, Time, Any bool
-	Words               []int
-	set                 []uint64 // of Words
+	Quantity, Time bool
+	End            bool // the marks that close a sentence
+	Any            bool
+	Words          []int
+	set            []uint64 // of Words
 }
 
 // Has reports whether a match can begin with a word of the id.

@@ -83,7 +83,9 @@ func first(n Node) (out First, empty bool) {
 		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
 	case NotNode, NotBefore, Unmeasured:
 		return First{}, true
-	case Gap, ClauseGap, WideGap, NextSent, SentStart, SentEnd:
+	case NextSent:
+		return First{End: true}, false
+	case Gap, ClauseGap, WideGap, SentStart, SentEnd:
 		return First{Any: true}, false
 	case Opt, RepeatNode:
 		out, empty = first(n.Kids[0])
@@ -108,7 +110,7 @@ func first(n Node) (out First, empty bool) {
 // or takes what a has over: a must not be used again.
 func (a First) or(b First) First {
 	return First{
-		Quantity: a.Quantity || b.Quantity, Time: a.Time || b.Time, Any: a.Any || b.Any,
+		Quantity: a.Quantity || b.Quantity, Time: a.Time || b.Time, End: a.End || b.End, Any: a.Any || b.Any,
 		Words: append(a.Words, b.Words...),
 	}
 }

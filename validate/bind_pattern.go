@@ -119,6 +119,9 @@ func (c *checker) begins(first *rules.First, at int) bool {
 	case timeItem:
 		return first.Time || first.Quantity
 	}
+	if first.End && (it.hedge || closes(c.doc.Tokens.All[it.index].Lower)) {
+		return true
+	}
 	for _, id := range c.idsOf(it) {
 		if first.Has(id) {
 			return true

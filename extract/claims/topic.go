@@ -128,7 +128,7 @@ func (t *topic) speaks(e *mention.Entity) bool {
 		if all[i].Sentence != int32(e.Sentence) || i >= e.First && i < e.Last {
 			continue
 		}
-		if w := t.in.Pack.Word(&all[i], t.in.text(all[i].Span)); w.Says || w.Class&(lang.SourceAfter|lang.SourceBefore) != 0 {
+		if w := t.in.Pack.Word(&all[i], t.in.text(all[i].Span)); w.Class&(lang.SourceAfter|lang.SourceBefore) != 0 || t.in.Pack.Says(&all[i]) {
 			return true
 		}
 	}

@@ -18,4 +18,5 @@ type Pack struct {
 	tables  part[Tables]
 
 	words wordform.Memo[Word] // those looked up
+	says  wordform.Memo[bool]
 }

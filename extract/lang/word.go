@@ -12,8 +12,6 @@ import (
 type Word struct {
 	Class WordClass // in clauses
 	Verb  Verb      // the zero value where the word is no form of a verb
-	// Says: the word is a form of a verb that reports.
-	Says bool
 	// Name is what the word does for names in the case in which it is written, Small
 	// in lower case, and Refers what it does for descriptions.
 	Name, Small, Refers NameClass
@@ -34,7 +32,7 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 	}
 	c, n := p.Clauses(), p.Names()
 	w := &Word{
-		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower], Says: c.Says(t.Lower),
+		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower],
 		Name: n.Classes[written], Small: n.Classes[t.Lower], Refers: n.Lower[t.Lower],
 		Begins: n.begins.May(written), Known: n.known[written], Stem: n.Stem(written),
 		Inner: innerCapital(written),
@@ -49,7 +47,16 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 var unknown Word
 
 func (w *Word) empty() bool {
-	return w.Class == 0 && w.Verb == Verb{} && !w.Says && w.Name|w.Small|w.Refers == 0 && !w.Begins && len(w.Known) == 0 && w.Stem == nil && !w.Inner
+	return w.Class == 0 && w.Verb == Verb{} && w.Name|w.Small|w.Refers == 0 && !w.Begins && len(w.Known) == 0 && w.Stem == nil && !w.Inner
+}
+
+// Says reports whether the token is a form of a verb that reports.
+func (p *Pack) Says(t *token.Token) bool {
+	if says := p.says.Get(t.ID); says != nil {
+		return *says
+	}
+	says := p.Clauses().Says(t.Lower)
+	return *p.says.Put(t.ID, &says)
 }
 
 // innerCapital: "iPhone", "YouTube", "McDonald".

@@ -15,13 +15,13 @@ type ID uint32
 const (
 	// most is how many forms have a number; the vocabulary of some thousand articles
 	// is about as large.
-	most = 1 << 15
+	most = 1 << 16
 	// longest is the length in bytes of the forms that get a number.
 	longest = 64
 	// probes is how many places a form may stand in.
 	probes = 8
 	// room is for the records of the forms, in bytes.
-	room = 32 * most
+	room = 24 * most
 )
 
 // table finds the numbers by the hash of a form. Readers take no lock. The records lie
