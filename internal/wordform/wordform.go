@@ -117,7 +117,9 @@ func hash(s string) uint32 {
 	case n > 0:
 		h ^= uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
 	}
-	return uint32(h * factor >> 32)
+	h *= factor
+	h = (h ^ h>>32) * factor
+	return uint32(h >> 32)
 }
 
 func eight(s string) uint64 { return four(s) | four(s[4:])<<32 }
