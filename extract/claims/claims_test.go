@@ -72,6 +72,29 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "The baker cut its price by $2, bringing it down to $58.", "$2: | price\n$58: | price"},
 	{"en", "The firm forecasts 2004 revenue of £5m.", "£5m: | revenue | 2004 | estimated"},
 	{"de", "Das Ministerium hatte im Juni 2003 mitgeteilt, dass 90 Panzer verlegt wurden.", "90 Panzer: | Panzer | -"},
+	// Metrics are noun phrases.
+	{"en", "Halden Ltd employs 900 people.", "900 people: Halden Ltd | people employed"},
+	{"en", "Halden Ltd set a limit of 40 tonnes.", "40 tonnes: Halden Ltd | limit | | reported"},
+	{"en", "Anna Smith left two minutes later.", "two minutes: Anna Smith | -"},
+	{"de", "Karl Berger (54) leitet das Werk.", "54: Karl Berger | Alter"},
+	{"de", "Siemens plant, im Jahr 2026 160 Millionen Euro, rund ein Viertel mehr, in neue Werke zu investieren.", "160 Millionen Euro: Siemens | Investition | 2026 | planned\nein Viertel: Siemens"},
+	// A number that opens a clause is no object of the verb of saying before it.
+	{"en", "The ministry says 41 people were hurt in the storm.", "41 people: people | people hurt | | | ministry"},
+	{"en", "The bakery, named after its founder, earned $3m.", "$3m: bakery | earnings"},
+	{"en", "Halden Ltd signed a four-year deal with Renault.", "four-year: Halden Ltd | deal with Renault"},
+	{"de", "Die Feuerwehr meldete, die Erde habe 2014 rund 18 Hektar Wald verloren.", "18 Hektar: Erde | Wald | 2014"},
+	{"de", "Anna Huber bezweifelt, dass die elf Zentren im Süden, sogenannte Knoten, fertig sind.", "elf Zentren: - | Zentren"},
+	{"de", "Karl Berger stellte den Plan vor, durch den 900 Stellen gefährdet sind.", "900 Stellen: Stellen | Stellen gefährdet"},
+	{"de", "Schätzungen zufolge haben 900 Flüchtlinge das Land erreicht.", "900 Flüchtlinge: - | Flüchtlinge erreicht"},
+	// Whose time it is.
+	{"de", "Der Umsatz soll bis 2030 von 10 Millionen Euro im Jahr 2015 auf 20 Millionen Euro steigen.", "10 Millionen Euro: | Umsatz | 2015\n20 Millionen Euro: | Umsatz | 2030 | planned"},
+	{"de", "Die Zahl sank gegenüber dem Jahr 2013, in dem 87 Menschen verunglückt waren.", "87 Menschen: | | 2013"},
+	{"de", "59 Prozent der Befragten fahren mit dem Rad, 2015 waren es 69 Prozent.", "59 Prozent: Befragten | | -\n69 Prozent: Befragten | | 2015"},
+	{"de", "1.000 Wiener wurden 2015 befragt. Davon waren 516 Frauen.", "1.000 Wiener: | | 2015\n516 Frauen: | Frauen | 2015"},
+	{"en", "Halden Ltd had sales of $5m in 1994. It has 30 shops.", "$5m: Halden Ltd | sales | 1994\n30 shops: Halden Ltd | shops"},
+	// Cues of what is planned.
+	{"en", "The court is set to fine Halden Ltd £5m.", "£5m: Halden Ltd | fine | | planned"},
+	{"de", "Das Werk wird mit 40 Millionen Euro gefördert.", "40 Millionen Euro: Werk | | | reported"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
 }
 

@@ -51,6 +51,7 @@ func (b *builder) complete(i int, m *measure) {
 	if !bare && b.resumes(i, v, m) {
 		return
 	}
+	from, to := m.from, m.to
 	if bare {
 		if b.fallBack(i, m, bare) {
 			return
@@ -67,6 +68,9 @@ func (b *builder) complete(i int, m *measure) {
 	}
 	m.verb = b.lexical(v)
 	b.predicate(i+1, m)
+	if bare && m.predicate < 0 && b.nominal(m.verb) == "" {
+		m.from, m.to, m.verb = from, to, -1 // "set a limit of 40 tonnes"
+	}
 }
 
 // nearMeasure finds of what a bare change is in the rest of the sentence before it:

@@ -98,6 +98,9 @@ func (b *builder) acting(n, i int) bool {
 	if c := b.nominative(s, v); c >= 0 && (b.chunks[c].to <= i || b.chunks[c].from > i) {
 		return false
 	}
+	if v+1 < len(b.w) && b.w[v+1].tag == tAux && b.w[v+1].class&(lang.Be|lang.Passive) != 0 {
+		return true // "durch den 900 Stellen gefährdet sind"
+	}
 	return b.passive(v) || b.copular(v) || b.many(v)
 }
 

@@ -72,7 +72,7 @@ func (b *builder) agreeing(s *segment) int {
 // Parlaments".
 func (b *builder) holdsName(ch chunk) bool {
 	for k := ch.from; k < ch.to; k++ {
-		if b.w[k].ent >= 0 || b.names.Class(strings.TrimSuffix(b.in.text(b.w[k].Span), "s"))&lang.OrgHead != 0 {
+		if b.w[k].ent >= 0 && !b.w[k].modified || b.names.Class(strings.TrimSuffix(b.in.text(b.w[k].Span), "s"))&lang.OrgHead != 0 {
 			return true
 		}
 	}

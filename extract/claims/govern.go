@@ -28,6 +28,9 @@ func (b *builder) governor(i int) int {
 	if v := b.infinitive(int(si)); v >= 0 {
 		return v
 	}
+	if v := b.closing(int(si)); v >= 0 {
+		return v
+	}
 	// A segment without a verb goes on what stands before it.
 	for k := int(si) - 1; k >= 0 && k > int(si)-reachSegs; k-- {
 		p := &b.segs[k]
@@ -65,6 +68,20 @@ func (b *builder) infinitive(si int) int {
 			return p.main
 		}
 		break
+	}
+	return -1
+}
+
+// closing is the verb of the subordinate clause that the verbless segment opens and an
+// insertion parts from it: "dass die elf Zentren, die Hotspots, fertig sind".
+func (b *builder) closing(si int) int {
+	if s := &b.segs[si]; !b.nouns || !s.sub && !s.rel {
+		return -1
+	}
+	for k := si + 1; k < len(b.segs) && k < si+reachSegs; k++ {
+		if p := &b.segs[k]; p.main >= 0 && !p.sub && !p.rel {
+			return p.main
+		}
 	}
 	return -1
 }
@@ -213,7 +230,7 @@ func (b *builder) nominative(s *segment, v int) int {
 		if ch.prep >= 0 && !(ch.prep < s.from && b.w[ch.from-1].tag == tCoord && ch.from == s.from && s.finite > ch.from) || b.w[ch.from].tag == tNum && !b.counted(ch.from) {
 			continue
 		}
-		if b.genitiveOf(int(c)) {
+		if b.genitiveOf(int(c)) || b.quoted(int(c)) {
 			continue
 		}
 		d := &b.w[ch.from]

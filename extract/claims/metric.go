@@ -83,8 +83,14 @@ func (b *builder) metric(i int) measure {
 		}
 	}
 	b.complete(i, &m)
+	if timeUnit(q.Unit) && m.to > m.from && m.inherit < 0 && m.scale.Empty() && !b.measures(m.head(b)) && !b.lasting(m) {
+		m.from, m.to, m.predicate, m.verb = 0, 0, -1, -1 // "two minutes later" says how long nothing was
+	}
 	return m
 }
+
+// lasting: the metric is told as long as its verb says.
+func (b *builder) lasting(m measure) bool { return m.verb >= 0 && b.verbOf(&b.w[m.verb]).State }
 
 // premodifies: a noun follows the number that it describes: "a 40% drop".
 func (b *builder) premodifies(i int) bool {

@@ -144,7 +144,7 @@ func (b *builder) byPlace(n, i int) bool {
 // doer: the clause has a subject of its own that is no measure.
 func (b *builder) doer(n int) bool {
 	v := b.facts[n].verb
-	if v < 0 || b.level(v) || b.passive(v) {
+	if v < 0 || b.passive(v) {
 		return false
 	}
 	s := b.subject(v)

@@ -20,7 +20,9 @@ func (b *builder) done(i int, m measure) string {
 		if !b.participle(i, v) {
 			return ""
 		}
-	} else if b.w[v].verb.Form&lang.Participle == 0 || v > i && !b.passive(v) && b.w[v].tag != tPart {
+	} else if w := &b.w[v]; m.noun && w.verb.Form&lang.Participle == 0 && v < i && b.before(i) == v {
+		return strings.TrimRight(" "+b.c.RegularParticiple(w.verb), " ") // "employs 50 people"
+	} else if w.verb.Form&lang.Participle == 0 || v > i && !b.passive(v) && b.w[v].tag != tPart {
 		return ""
 	}
 	return " " + b.in.text(b.w[v].Span)

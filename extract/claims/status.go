@@ -7,24 +7,22 @@ import (
 )
 
 // status reads how firmly the number at word i is said, from the words of its
-// clause and of the verb that governs it.
+// clause, of the verb that governs it and of the verb that an infinitive hangs on.
 func (b *builder) status(i int) claim.Status {
 	si := b.segAt[i]
 	if si < 0 {
 		return claim.Reported
 	}
-	from, to := b.segs[si].from, b.segs[si].to
-	if v := b.facts[b.w[i].num].verb; v >= 0 && b.segAt[v] >= 0 {
+	cues := b.cues(&b.segs[si], i)
+	for v, depth := b.facts[b.w[i].num].verb, 0; v >= 0 && b.segAt[v] >= 0 && depth < 3; depth++ {
 		s := &b.segs[b.segAt[v]]
-		from, to = min(from, s.from), max(to, s.to)
-	}
-	from, to = max(from, i-reach), min(to, i+reach)
-	var cues lang.WordClass
-	for k := from; k < to; k++ {
-		if t := b.w[k].tag; k > i+1 && t != tVerb && t != tAux && t != tPart && k > to-1 {
-			continue
+		if b.segAt[v] != si {
+			cues |= b.cues(s, v)
 		}
-		cues |= b.w[k].class
+		if s.finite >= 0 || v == 0 || b.w[v-1].tag != tInf {
+			break
+		}
+		v = b.parent(int(b.segAt[v]), v)
 	}
 	switch {
 	case cues&lang.AllegedCue != 0:
@@ -35,6 +33,33 @@ func (b *builder) status(i int) claim.Status {
 		return claim.Planned
 	}
 	return claim.Reported
+}
+
+// cues are the classes of the words of the segment near word i that say how firmly
+// something is said.
+func (b *builder) cues(s *segment, i int) lang.WordClass {
+	var cues lang.WordClass
+	for k := max(s.from, i-reach); k < min(s.to, i+reach); k++ {
+		if !b.tame(k) {
+			cues |= b.w[k].class & (lang.PlannedCue | lang.EstimatedCue | lang.AllegedCue)
+		}
+	}
+	return cues
+}
+
+// tame: the cue at word k is none in its place: the auxiliary of a passive ("wird
+// gebaut"), what something is said to be about to do without an infinitive ("set a
+// record").
+func (b *builder) tame(k int) bool {
+	w := &b.w[k]
+	if w.class&lang.Pending != 0 {
+		return k+1 >= len(b.w) || b.w[k+1].tag != tInf
+	}
+	if w.class&lang.Passive == 0 || w.class&lang.PlannedCue == 0 || b.segAt[k] < 0 {
+		return false
+	}
+	v := b.segs[b.segAt[k]].main
+	return v >= 0 && v != k && !b.c.Ends(b.w[v].lower, "infinitive") || v >= 0 && v != k && b.c.Participle(b.w[v].lower)
 }
 
 // source says according to whom: "according to X", "laut X", or the subject of a

@@ -212,7 +212,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
-			if b.person(k) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear && !b.topic.ofPerson() {
+			if b.person(k) && !(m.prep < 0 && b.in.Quantities[n].Unit == mention.Percent) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear && !b.topic.ofPerson() {
 				b.claims[n].Subject = b.topic.field(b.topic.main) // a minister cuts the country's deficit
 				return true
 			}
@@ -260,7 +260,20 @@ func (b *builder) argument(n int, m measure) bool {
 	if m.to > m.from && b.chunkAt[m.from] >= 0 && b.chunks[b.chunkAt[m.from]].prep < 0 {
 		return true // "made a profit of 4 million"
 	}
-	return m.prep < 0 || b.level(v) || b.passive(v) || b.copular(v)
+	return m.prep < 0 || b.level(v) && !b.copular(v) || b.passive(v) || b.copular(v) && b.equips(m)
+}
+
+// equips: the number or its metric hangs on the clause by "with": "war mit einem Anteil
+// von 38 Prozent die Ursache".
+func (b *builder) equips(m measure) bool {
+	if b.w[m.prep].class&lang.With != 0 {
+		return true
+	}
+	if m.to <= m.from || b.chunkAt[m.from] < 0 {
+		return false
+	}
+	p := b.chunks[b.chunkAt[m.from]].prep
+	return p >= 0 && b.w[p].class&lang.With != 0
 }
 
 // byNoun takes a subject that is no name and no measure.

@@ -223,7 +223,7 @@ func (t *topic) guess(b *builder, i int, measured bool) claim.Field {
 	if t.fresh {
 		return t.now
 	}
-	if t.main >= 0 && t.clear {
+	if t.main >= 0 && t.clear && !t.ofPerson() {
 		return t.field(t.main)
 	}
 	if t.strong {

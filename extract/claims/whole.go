@@ -110,7 +110,7 @@ func (b *builder) predicate(j int, m *measure) {
 func (b *builder) stripped(from, to, verb int) int {
 	for to > from {
 		w := &b.w[to-1]
-		if w.tag != tPrep && w.tag != tDet && w.tag != tCoord && w.tag != tInf && (verb < 0 || b.prefix(verb) != to-1) {
+		if w.tag != tPrep && w.tag != tDet && w.tag != tPoss && w.tag != tCoord && w.tag != tInf && (verb < 0 || b.prefix(verb) != to-1) {
 			break
 		}
 		to--

@@ -6,6 +6,9 @@ func (b *builder) setMetric(n int, m measure) {
 	q := &b.in.Quantities[n]
 	k := keyer{b: b}
 	switch {
+	case q.Age:
+		cl.Metric.Text, cl.Metric.From = b.c.Age, q.Span
+		k.add(b.c.Age, 0)
 	case m.noun:
 		k.span(q.NounSpan)
 		cl.Metric.Text, cl.Metric.From = b.in.text(q.NounSpan), q.NounSpan

@@ -58,6 +58,7 @@ const (
 	Scale         // an index, a ranking: what points are points of
 	Anchor        // before, after: a span of time is measured from an event
 	Present       // a finite form of the present tense
+	Pending       // set: a cue of what is planned only before an infinitive
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -102,6 +103,7 @@ type Clauses struct {
 	Separable   []string    // those that are no part of the verb
 	Lemmas      [][2]string // endings of nouns and adjectives and what they become
 	Folds       *strings.Replacer
+	Age         string          // the metric of ages that name none
 	Prefixes    map[string]bool // prefixes that part from their verb
 	Nominative  map[string]bool // determiners that a subject may have
 	Genitive    map[string]bool // determiners in the genitive
@@ -115,6 +117,7 @@ type Clauses struct {
 	Ways      map[string]bool // prepositions before where something goes to or comes from
 
 	level, states, reporting, ranks, exists map[string]bool
+	inflection                              *inflection // of regular verbs; nil where forms are listed
 }
 
 // Clauses is the pack's part for building claims.
@@ -135,7 +138,7 @@ type clausesFile struct {
 	Qualifiers, Status, Sources, Endings, Inflection                                         map[string]string
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
-	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places                  string
+	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
 	Inflects, Tagged                                                                         bool
 }
 
@@ -146,7 +149,7 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Age: f.Age, Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
@@ -177,6 +180,7 @@ func loadClauses(code string) *Clauses {
 		c.listed(f.Irregular, f.Inseparable+" "+f.Staying)
 	} else {
 		in := inflectionOf(f.Inflection)
+		c.inflection = in
 		c.regular(f.Verbs, in)
 		c.irregular(f.Irregular, in)
 	}
@@ -195,7 +199,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {

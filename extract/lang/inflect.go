@@ -100,3 +100,17 @@ func (c *Clauses) present(word string, in *inflection) string {
 	c.verb(in.form(base, in.third), base, Third|also)
 	return base
 }
+
+// RegularParticiple is the past participle of the verb, "" where it is not formed by rule.
+func (c *Clauses) RegularParticiple(v Verb) string {
+	if c.inflection == nil {
+		return ""
+	}
+	for _, stem := range [...]string{v.Lemma, c.inflection.doubled(v.Lemma)} {
+		w := c.inflection.form(stem, c.inflection.past)
+		if f, ok := c.Verbs[w]; ok && f.Lemma == v.Lemma && f.Form&Participle != 0 {
+			return w
+		}
+	}
+	return ""
+}
