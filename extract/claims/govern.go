@@ -146,6 +146,9 @@ func (b *builder) subjectIn(si, v int) int {
 			continue
 		}
 		ch := b.chunks[c]
+		if s.rel && j > s.from && ch.to < v && b.reporting(ch.to) {
+			return b.antecedent(si) // "the deficit, which he said would be …"
+		}
 		if ch.prep < 0 || ch.prep < s.from && !s.rel {
 			return int(c)
 		}

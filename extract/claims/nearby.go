@@ -122,7 +122,7 @@ func (b *builder) byPlace(n, i int) bool {
 	}
 	best := -1
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
-		if b.inPlace(k) && (best < 0 || abs(k-i) < abs(best-i)) {
+		if b.inPlace(k) && !b.withNoun(k, i) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
 	}
@@ -139,6 +139,13 @@ func (b *builder) byPlace(n, i int) bool {
 	}
 	b.claims[n].Subject = b.entity(best)
 	return true
+}
+
+// withNoun: the place at word k belongs to another noun behind the number at word i:
+// "up 2% with growth in Wales".
+func (b *builder) withNoun(k, i int) bool {
+	p := b.chunks[b.chunkAt[k]].prep
+	return !b.nouns && p-1 > i && b.w[p-1].tag == tNoun
 }
 
 // doer: the clause has a subject of its own that is no measure.
