@@ -86,6 +86,11 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Anna Huber bezweifelt, dass die elf Zentren im Süden, sogenannte Knoten, fertig sind.", "elf Zentren: - | Zentren"},
 	{"de", "Karl Berger stellte den Plan vor, durch den 900 Stellen gefährdet sind.", "900 Stellen: Stellen | Stellen gefährdet"},
 	{"de", "Schätzungen zufolge haben 900 Flüchtlinge das Land erreicht.", "900 Flüchtlinge: - | Flüchtlinge erreicht"},
+	{"de", "Rom – Hunderte Bauern, die ihr Geld verloren haben, haben demonstriert.", "Hunderte Bauern: -"},
+	{"de", "Anna Huber sprach von 33 Verletzten.", "33 Verletzten: - | Verletzten"},
+	{"de", "Von der Partei Neos kamen 14 Anträge.", "14 Anträge: Neos | Anträge"},
+	{"en", "Drinks sales rose 2% with strong growth in Wales.", "2%: - | Drinks sales"},
+	{"en", "Growth, which Anna Smith said would be 4%, was weak.", "4%: | Growth"},
 	// Whose time it is.
 	{"de", "Der Umsatz soll bis 2030 von 10 Millionen Euro im Jahr 2015 auf 20 Millionen Euro steigen.", "10 Millionen Euro: | Umsatz | 2015\n20 Millionen Euro: | Umsatz | 2030 | planned"},
 	{"de", "Die Zahl sank gegenüber dem Jahr 2013, in dem 87 Menschen verunglückt waren.", "87 Menschen: | | 2013"},

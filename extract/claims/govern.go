@@ -189,8 +189,8 @@ func (b *builder) headless(si int) int {
 			return -1
 		}
 		p := &b.segs[k]
-		if p.rel || p.paren {
-			continue
+		if p.rel || p.paren || b.dateline(p) {
+			continue // "Rom – Hunderte Bauern, die …, haben …"
 		}
 		if p.main >= 0 {
 			if p.finite < 0 && b.w[p.main].tag == tPart && p.from > 0 && !b.nouns {
@@ -208,6 +208,12 @@ func (b *builder) headless(si int) int {
 		}
 	}
 	return -1
+}
+
+// dateline: the segment is a name in front of a dash and no more.
+func (b *builder) dateline(s *segment) bool {
+	c := b.chunkAt[s.from]
+	return b.nouns && s.from == 0 && c >= 0 && b.chunks[c].to == s.to && b.w[s.to-1].tag == tName && s.to < len(b.w) && b.w[s.to].tag == tDash
 }
 
 // nominative is the first chunk of the segment that may be a subject: governed by

@@ -19,6 +19,7 @@ type topic struct {
 	now     claim.Field
 	fresh   bool               // now was brought in by a sentence of its own
 	acts    mention.EntityKind // what now is
+	opened  bool               // now opened the sentence before
 	brought int                // the sentence after that one
 	block   int
 	entered int // sentence
@@ -52,16 +53,17 @@ func (t *topic) read(in *Input) {
 			best, t.main = of.sum, of.first
 		}
 	}
-	const enough = 5
+	// A text is about what it names once in so many tokens.
+	const enough, often = 5, 60
 	seen := t.seen()
-	t.clear = best > total/3 && best >= enough
+	t.clear = best > total/3 && best >= enough && seen*often >= len(in.Tokens.All)
 	if seen < 2 {
 		t.main = -1 // named once, it is no more than mentioned
 	}
 	if in.Pack.Clauses().Inflects {
 		var n int
 		if t.theme, n = themeOf(in, t.c); n > seen {
-			t.clear, t.strong = false, true
+			t.clear, t.strong = false, n*often >= len(in.Tokens.All)
 		}
 	}
 }
@@ -180,7 +182,7 @@ func (t *topic) open(b *builder, i, s int) {
 	e := &t.in.Entities[i]
 	first := b.in.Tokens.Sentences[e.Sentence]
 	if e.Sentence == s-1 && first.Block == t.block && e.First-first.First <= 1 && !e.Adjective && e.Kind != mention.Person && !t.dateline(e) {
-		t.now, t.fresh, t.acts = t.field(i), false, e.Kind
+		t.now, t.fresh, t.acts, t.opened = t.field(i), false, e.Kind, true
 	}
 }
 
@@ -206,7 +208,7 @@ func (t *topic) leave(b *builder) {
 	for n := end - 1; n >= b.first; n-- {
 		if b.facts[n].named && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
 			t.now, t.fresh = b.claims[n].Subject, false
-			t.acts = t.kind(t.now)
+			t.acts, t.opened = t.kind(t.now), false
 			return
 		}
 	}
@@ -229,7 +231,7 @@ func (t *topic) guess(b *builder, i int, measured bool) claim.Field {
 	if t.strong {
 		return t.theme
 	}
-	if t.now.Text != "" && (t.acts == mention.Organisation || measured && t.acts == mention.Other) {
+	if t.now.Text != "" && (t.opened || t.main >= 0 && t.now.Key == t.in.Entities[t.main].Key) && (t.acts == mention.Organisation || measured && t.acts == mention.Other) {
 		f := t.now
 		f.Guess = true
 		return f
