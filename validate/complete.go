@@ -9,6 +9,7 @@ import (
 	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
+	"crossfoot/extract/claims"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -166,7 +167,9 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		x, y := &c.doc.Claims[u], &c.doc.Claims[q]
 		for _, attr := range step.Same {
 			switch {
-			case attr == "moment" && !c.sameTime(u, q),
+			case attr == "topic" && !c.sameTopic(u, q),
+				attr == "year" && !sameYear(x, y),
+				attr == "moment" && !c.sameTime(u, q),
 				attr == "sort" && isChange(x) != isChange(y),
 				attr == "time" && x.Time.Key != y.Time.Key,
 				attr == "subject" && x.Subject.Key != y.Subject.Key,
@@ -177,6 +180,31 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		}
 	}
 	return true
+}
+
+// sameYear: the two claims are made of one year, or of none, and the second has not
+// merely got it from the first.
+func sameYear(x, y *extract.Claim) bool {
+	a, b := x.Time, y.Time
+	return (x.Time.Guess || !y.Time.Guess) && a.Key[:min(len(a.Key), 4)] == b.Key[:min(len(b.Key), 4)]
+}
+
+// classGeneric holds the nouns that stand for whatever metric was told before.
+const classGeneric = "generic-metric"
+
+// sameTopic: the figures stand in one sentence, or may tell of one metric. Counts of
+// another sentence may be the total of these.
+func (c *checker) sameTopic(u, q int) bool {
+	x, y := &c.doc.Claims[u], &c.doc.Claims[q]
+	switch {
+	case x.Quantity.Sentence == y.Quantity.Sentence:
+		return true
+	case x.Quantity.Unit == mention.Count:
+		return false
+	case y.Metric.Text == "" || c.inClass(y.Metric.Key, classGeneric):
+		return true
+	}
+	return claims.Metrics(x, y) != claims.Different && c.contextOf(u).shared(c.contextOf(q)) > 0
 }
 
 // isChange: the figure says by how much something changed.

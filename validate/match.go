@@ -212,7 +212,16 @@ func (m *matcher) unitFits(role string, q *mention.Quantity, same bool) bool {
 // sameUnit: the two quantities can be set against each other without conversion.
 // A rate ("5 euros a tonne") may be spelled out at one of the two only.
 func sameUnit(a, b *mention.Quantity) bool {
-	return a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "")
+	if a.Unit == b.Unit {
+		return a.Per == b.Per || a.Per == "" || b.Per == ""
+	}
+	return ratePart(a.Unit) == b.Unit || ratePart(b.Unit) == a.Unit
+}
+
+// ratePart is the unit of a rate without what it is counted per.
+func ratePart(unit string) string {
+	part, _, _ := strings.Cut(unit, "-per-")
+	return part
 }
 
 func timeFits(typ string, t *mention.Time) bool {

@@ -32,6 +32,9 @@ func Alike(a, b *claim.Claim) Likeness {
 	return min(fields(a.Metric, b.Metric, true), fields(a.Subject, b.Subject, false), qualified(a.Qualifiers, b.Qualifiers))
 }
 
+// Metrics says whether two claims measure the same, whatever their subjects.
+func Metrics(a, b *claim.Claim) Likeness { return fields(a.Metric, b.Metric, true) }
+
 // fields compares two fields: equal keys are the same unless one is a guess. Of two
 // metrics one that says less may still be the same.
 func fields(a, b claim.Field, partial bool) Likeness {
