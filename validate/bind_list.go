@@ -94,6 +94,8 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, "", true)
 		case dash(t):
 			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)
+		case t.Is(",") && m.bare && far > 0 && far <= nounReach:
+			return c.enumeration(k+1, sent.Last, ",", true)
 		case far > 1 || m.bare:
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)

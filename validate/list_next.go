@@ -91,7 +91,8 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 		return end, false
 	}
 	if k == 0 || !c.inClass(c.doc.Tokens.All[k-1].Lower, classListAll) {
-		return end, end > k+1 && !c.countsAt(end) || end == k+1 && !c.inClass(c.doc.Tokens.All[k].Lower, classListNoun)
+		alone := !c.inClass(c.doc.Tokens.All[k].Lower, classListNoun) || end < last && c.doc.Tokens.All[end].Is(",")
+		return end, end > k+1 && !c.countsAt(end) || end == k+1 && alone
 	}
 	return end, end < last && c.inClass(c.doc.Tokens.All[end].Lower, classListRest)
 }

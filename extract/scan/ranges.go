@@ -93,7 +93,7 @@ func (s *scanner) between(a, b *item) int {
 		}
 		return explicit // "$1.4bn-$1.6bn"
 	case gap == 1 && s.role(p, lang.CueRangeTo):
-		if kind := s.toRange(a); kind == noRange || a.measured && !a.Age || !b.measured || a.Noun != "" || a.Negative || b.Negative {
+		if kind := s.toRange(a); kind == noRange || a.measured && !a.Age || !b.measured && b.Noun == "" || a.Noun != "" || a.Negative || b.Negative {
 			return kind
 		}
 		return explicit // "35 to 15 euros": one unit for both
