@@ -128,6 +128,9 @@ func (b *builder) claim(i int) {
 	cl, f := &b.claims[n], &b.facts[n]
 	f.word, f.sentence = i, cl.Quantity.Sentence
 	f.verb = b.governor(i)
+	if b.age(n, i) {
+		return
+	}
 	m := b.metric(i)
 	b.setMetric(n, m)
 	b.setSubject(n, i, m)

@@ -91,6 +91,19 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Von der Partei Neos kamen 14 Anträge.", "14 Anträge: Neos | Anträge"},
 	{"en", "Drinks sales rose 2% with strong growth in Wales.", "2%: - | Drinks sales"},
 	{"en", "Growth, which Anna Smith said would be 4%, was weak.", "4%: | Growth"},
+	// Ages are those of whom they describe.
+	{"de", "Der 27-jährige Lehrer hatte Karl Berger gesehen.", "27-jährige: Lehrer | Alter"},
+	{"de", "Die Freundin des 38-Jährigen rief an.", "38-Jährigen: - | Alter"},
+	{"de", "Der 48-jährige Karl Berger leitet das Werk.", "48-jährige: Karl Berger | Alter"},
+	{"de", "Karl Berger begann die dreijährige Ausbildung.", "dreijährige: | Ausbildung"},
+	{"en", "The 29-year-old teacher met Anna Smith.", "29-year: teacher | age"},
+	// Names and figures that are taken up again.
+	{"en", "France Telecom sold 300 shops. The company cut its debt to 5 million euros.", "300 shops: France Telecom\n5 million euros: France Telecom | debt"},
+	{"en", "Helen Marsh won two prizes. Ms Marsh earned $5m. She paid $2m.", "two prizes: Helen Marsh\n$5m: Helen Marsh\n$2m: Helen Marsh"},
+	{"en", "Volvo, Scania and MAN jointly spent $5m.", "$5m: Volvo, Scania and MAN"},
+	{"en", "Unemployment was 9% in 2004. This figure fell to 8%.", "9%: | Unemployment\n8%: | Unemployment"},
+	{"en", "Some analysts expect sales of $5m.", "$5m: - | sales | | estimated"},
+	{"de", "Der Umsatz lag 2004 bei 5 Millionen Euro. Diese Zahl stieg um 27 Prozent.", "5 Millionen Euro: | Umsatz | 2004\n27 Prozent: | Umsatz | 2004"},
 	// Whose time it is.
 	{"de", "Der Umsatz soll bis 2030 von 10 Millionen Euro im Jahr 2015 auf 20 Millionen Euro steigen.", "10 Millionen Euro: | Umsatz | 2015\n20 Millionen Euro: | Umsatz | 2030 | planned"},
 	{"de", "Die Zahl sank gegenüber dem Jahr 2013, in dem 87 Menschen verunglückt waren.", "87 Menschen: | | 2013"},

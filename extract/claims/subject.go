@@ -207,6 +207,9 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.described(n, ch) {
 		return true
 	}
+	if b.w[ch.head()].class&lang.Speaker != 0 && b.w[v].class&lang.EstimatedCue != 0 {
+		return false // "analysts expect sales of …": theirs is the forecast
+	}
 	if b.persons(ch.head()) {
 		b.claims[n].Subject = b.noun(s)
 		b.facts[n].agent = true
@@ -238,7 +241,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 
 // byClaim takes over from the claim before in the sentence, as a guess.
 func (b *builder) byClaim(n int, m measure) bool {
-	if n == b.first || b.claims[n-1].Subject.Text == "" || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from && b.measures(m.head(b))) {
+	if n == b.first || b.claims[n-1].Subject.Text == "" || b.nouns && b.claims[n-1].Subject.Guess && b.facts[n].verb != b.facts[n-1].verb || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from && b.measures(m.head(b))) {
 		return false
 	}
 	b.claims[n].Subject = b.claims[n-1].Subject
@@ -259,6 +262,9 @@ func (b *builder) argument(n int, m measure) bool {
 	v := b.facts[n].verb
 	if b.segAt[v] != b.segAt[b.facts[n].word] && b.ownVerb(b.facts[n].word) {
 		return false
+	}
+	if m.prep >= 0 && (timeUnit(b.in.Quantities[n].Unit) || m.noun && !b.level(v)) {
+		return false // "in two years", "among twelve suspects"
 	}
 	if m.to > m.from && b.chunkAt[m.from] >= 0 && b.chunks[b.chunkAt[m.from]].prep < 0 {
 		return true // "made a profit of 4 million"

@@ -1,0 +1,65 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/claim"
+)
+
+// age fills the claim of an age that describes somebody: "the 27-year-old teacher",
+// "der 27-jährige Lehrer". Whom a mere "27-year-old" takes up stays open.
+func (b *builder) age(n, i int) bool {
+	q := &b.in.Quantities[n]
+	if q.Unit != "year" {
+		return false
+	}
+	k := i + 1
+	if !b.nouns {
+		if k >= len(b.w) || !slices.Contains(b.c.Endings["aged"], b.w[k].lower) {
+			return false
+		}
+		k++
+	} else if !b.c.Ends(strings.ToLower(b.in.text(q.Span)), "aged") {
+		return false
+	}
+	whom := -1
+	if k < len(b.w) && b.chunkAt[k] >= 0 && b.chunkAt[k-1] == b.chunkAt[k] && (b.w[k].tag == tNoun || b.w[k].tag == tName || b.w[k].tag == tAdj) {
+		if whom = int(b.chunkAt[k]); b.nouns && !b.ages(n, whom) {
+			return false
+		}
+	}
+	cl := &b.claims[n]
+	key := keyer{b: b}
+	key.add(b.c.Age, 0)
+	cl.Metric = claim.Field{Text: b.c.Age, Key: key.key(), From: q.Span}
+	if whom >= 0 {
+		cl.Subject = b.aged(whom, k)
+	}
+	cl.Status = claim.Reported
+	cl.Source = b.source(i)
+	return true
+}
+
+// ages: what the chunk names can be so old: "die dreijährige Ausbildung" only lasts.
+func (b *builder) ages(n, c int) bool {
+	const grown = 13 // few things last longer that are told so
+	h := b.chunks[c].head()
+	if b.w[h].tag == tName || b.persons(h) {
+		return true
+	}
+	years, err := b.in.Quantities[n].Low.Float64()
+	return err == nil && years >= grown && !b.measures(h) && !b.c.Ends(b.w[h].lower, "abstract")
+}
+
+// aged is who the chunk names from word k on.
+func (b *builder) aged(c, k int) claim.Field {
+	ch := b.chunks[c]
+	if w := &b.w[ch.head()]; w.tag == tName && w.ent >= 0 && !w.modified {
+		return b.entity(ch.head())
+	}
+	s := b.span(k, ch.to)
+	key := keyer{b: b}
+	key.words(k, ch.to)
+	return claim.Field{Text: b.in.text(s), Key: key.key(), From: s}
+}
