@@ -91,6 +91,9 @@ func TestFind(t *testing.T) {
 		{"de", "2015-06", "Am Freitag, 12.6 um 22 Uhr.", "Freitag, 12.6=2015-06-12 wd5; 22 Uhr=clock"},
 		{"fr", "2015-06", "Le 3 mars 2015, en 2014 et l’année dernière.", "3 mars 2015=2015-03-03; 2014=2014; l’année dernière=2014"},
 		{"pl", "2015-06", "W dniu 3 marca 2015 i w 2014.", "3 marca 2015=2015-03-03; 2014=2014"},
+		{"de", "2015-11-06", "In den Neunzigern, im Folgejahr, nach 2010 im Jahr darauf.", "Neunzigern=1990/1999; Folgejahr= 1 year; 2010=2010; Jahr darauf=2011 1 year"},
+		{"en", "2004-06-16", "A man in his 30s or her late forties, in the noughties and the 1800s.", "noughties=2000/2009; 1800s=1800/1899"},
+		{"en", "2004-06-16", "It opened in 1999 and closed the following year.", "1999=1999; following year=2000 1 year"},
 	} {
 		if diff := cmp.Diff(c.want, shown(c.text, find(c.lang, c.text, c.date))); diff != "" {
 			t.Errorf("%s %q: %s", c.lang, c.text, diff)

@@ -166,6 +166,9 @@ func (m *matcher) makeDecade(*maker, int, int) (result, bool) {
 	if o := m.nth(slotOrdinal, 0); o != nil {
 		v = (o.value-1)*100 + v%100
 	}
+	if v%100 == 0 && v < 1900 {
+		return fixed(mention.Century, isoYear(v)+"/"+isoYear(v+99)) // "the 1800s"
+	}
 	return fixed(mention.Decade, isoYear(v)+"/"+isoYear(v+9))
 }
 
