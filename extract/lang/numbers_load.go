@@ -193,20 +193,7 @@ func flip(m map[string][]string) map[string]string {
 // context adds what surrounds numbers: hedges, roles, denominators.
 func (l *numbersLoader) context() {
 	n, f := l.n, &l.f
-	for i, name := range hedgeNames {
-		for _, p := range f.Hedges[name].Before {
-			n.HedgesBefore.AddReversed(p, i)
-		}
-		for _, p := range f.Hedges[name].After {
-			n.HedgesAfter.Add(p, i)
-		}
-		for _, w := range f.Hedges[name].Inside {
-			n.HedgesInside[w] = i
-		}
-		for _, w := range f.Hedges[name].Joined {
-			n.HedgesJoined[w] = i
-		}
-	}
+	l.hedges()
 	for name, forms := range f.Roles {
 		for _, form := range forms {
 			n.Roles[form] |= cueNames[name]
@@ -240,6 +227,26 @@ func (l *numbersLoader) context() {
 	}
 	for noun, unit := range flip(f.Per.Nouns) {
 		n.PerNouns[noun] = unit
+	}
+}
+
+// hedges adds what stands before, behind and inside numbers and says how exactly they
+// are meant.
+func (l *numbersLoader) hedges() {
+	n, f := l.n, &l.f
+	for i, name := range hedgeNames {
+		for _, p := range f.Hedges[name].Before {
+			n.HedgesBefore.AddReversed(p, i)
+		}
+		for _, p := range f.Hedges[name].After {
+			n.HedgesAfter.Add(p, i)
+		}
+		for _, w := range f.Hedges[name].Inside {
+			n.HedgesInside[w] = i
+		}
+		for _, w := range f.Hedges[name].Joined {
+			n.HedgesJoined[w] = i
+		}
 	}
 }
 

@@ -1,8 +1,10 @@
 package scan_test
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/goccy/go-yaml"
@@ -36,6 +38,26 @@ func TestEveryHedge(t *testing.T) {
 			}
 		}
 	}
+}
+
+// hedgesOf are the hedges before a number that a language knows, with what they mean.
+func hedgesOf(t testing.TB, code string) (list [][2]string) {
+	data, err := os.ReadFile(filepath.Join("..", "lang", code, "numbers.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var f struct {
+		Hedges map[string]struct{ Before []string }
+	}
+	if err := yaml.Unmarshal(data, &f); err != nil {
+		t.Fatal(err)
+	}
+	for _, meaning := range slices.Sorted(maps.Keys(f.Hedges)) {
+		for _, words := range f.Hedges[meaning].Before {
+			list = append(list, [2]string{words, meaning})
+		}
+	}
+	return list
 }
 
 func checkHedge(t *testing.T, code, text, want string) {

@@ -35,20 +35,23 @@ func (s *scanner) labelled(i int, w *written) int {
 		}
 		return i // "exercises nos. 22,24,26"
 	}
-	if w.n == 1 && s.same(p, i) && p == i-1 && s.madeUp(p, w) {
-		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end {
-			return w.end
-		}
-	}
-	if w.n == 1 && p == i-1 && (s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end)) {
+	if w.n == 1 && p == i-1 && s.same(p, i) && s.endsName(i, w) {
 		return w.end
 	}
-	if !s.n.NounCapital && w.n == 1 && s.nameBefore(i) && !s.measuredAt(w.end) {
-		if noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true}); noun == w.end || s.toks[w.end].Capital {
-			return w.end
-		}
-	}
 	return i
+}
+
+// endsName reports whether the number ends a name that the word before it shows: made
+// up, repeated with it, or with a capital where nothing is counted.
+func (s *scanner) endsName(i int, w *written) bool {
+	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	switch {
+	case noun == w.end && s.madeUp(i-1, w), s.n.NounCapital && s.serial(i, w.end), s.recurs(i, w.end):
+		return true
+	case s.n.NounCapital || !s.nameBefore(i) || s.measuredAt(w.end):
+		return false
+	}
+	return noun == w.end || s.toks[w.end].Capital
 }
 
 // address: "10 Downing Street", and the postcode before a known place: "1010 Wien".

@@ -137,6 +137,38 @@ func TestAmountsAreReadBack(t *testing.T) {
 	})
 }
 
+// TestPhrasesAreReadBack writes a random number with a random unit in one of its
+// forms, behind a random hedge, alone, below zero, or as a range.
+func TestPhrasesAreReadBack(t *testing.T) {
+	all, hedges := map[string]forms{}, map[string][][2]string{}
+	for _, code := range lang.NumberCodes() {
+		all[code], hedges[code] = formsOf(t, code), hedgesOf(t, code)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		code := rapid.SampledFrom(lang.NumberCodes()).Draw(t, "language")
+		f := all[code]
+		unit := rapid.SampledFrom(f.units).Filter(func(u [2]string) bool { return u[0] != "" }).Draw(t, "unit")
+		n := rapid.IntRange(1, 998).Draw(t, "n")
+		written := func(n int) string { return fmt.Sprintf("%d%s5", n, f.point) }
+		text, low, high := written(n), fmt.Sprintf("%d.5", n), fmt.Sprintf("%d.5", n)
+		hedge := [2]string{"", "exact"}
+		switch rapid.IntRange(0, 3).Draw(t, "shape") {
+		case 1:
+			text, low, high = "−"+text, "-"+low, "-"+high
+		case 2:
+			text, high = text+"–"+written(n+1), fmt.Sprintf("%d.5", n+1)
+		case 3:
+			hedge = rapid.SampledFrom(hedges[code]).Draw(t, "hedge")
+			text = hedge[0] + " " + text
+		}
+		text += " " + unit[0]
+		qs := read(code, text)
+		if len(qs) != 1 || qs[0].Low.Text('f') != low || qs[0].High.Text('f') != high || qs[0].Hedge.String() != hedge[1] || !f.means(unit[0], qs[0].Unit) || qs[0].End != len(text) {
+			t.Fatalf("%s: %q is %s", code, text, showAll(code, text))
+		}
+	})
+}
+
 func space(t *rapid.T) string {
 	return rapid.SampledFrom([]string{" ", "\u00a0", "\u202f", "\n"}).Draw(t, "space")
 }

@@ -8,89 +8,6 @@ import (
 	"crossfoot/extract/token"
 )
 
-// compoundStarts reports whether a number may stand inside the word, from its
-// beginning.
-func (s *scanner) compoundStarts(word string) bool {
-	index, _ := s.n.Morphemes.Longest(word, 0)
-	return index >= 0
-}
-
-func (s *scanner) compoundAt(i int) bool {
-	_, _, ok := s.compound(i)
-	return ok
-}
-
-// compound reads a number that is one word: "fünfundachtzigtausend",
-// "zweieinhalb", "zehnprozentig". The unit is what follows inside the word.
-func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
-	if !s.n.Compounds || !s.kind(i, token.Word) {
-		return w, 0, false
-	}
-	word := s.toks[i].Lower
-	sp := speller{n: s.n, inside: word}
-	v, end := sp.cardinal(0)
-	w = lang.NumberWord{Kind: lang.Cardinal, Value: v, Den: 1}
-	if end == 0 {
-		first, q := sp.at(0)
-		if first.Kind == lang.Multiplier && first.Power > 3 && first.Power < 19 {
-			if part, end := sp.at(q); part.Kind == lang.Part && part.Value == 0 && end == len(word) {
-				return lang.NumberWord{Kind: lang.Cardinal, Value: 1, Den: pow10(first.Power)}, 0, true
-			}
-		}
-		if first.Kind != lang.Part && first.Kind != lang.Half || first.Kind == lang.Part && first.Value == 0 {
-			return w, 0, false
-		}
-		w.Den, w.Value, end = max(first.Value, 2), 1, q
-		if end == len(word) {
-			return w, 0, false
-		}
-	}
-	for end < len(word) {
-		next, q := sp.at(end)
-		switch {
-		case next.Kind == lang.AddHalf && w.Den == 1:
-			w.Value, w.Den = next.Den*w.Value+next.Value, next.Den
-		case next.Kind == lang.Part && w.Den == 1 && next.Value == 0:
-			w.Value, w.Den = 1, w.Value
-		case next.Kind == lang.Part && w.Den == 1:
-			w.Den = next.Value
-		case next.Kind == lang.Multiplier && w.Den > 1:
-			w.Power = next.Power
-		case next.Kind == lang.Fold && v > 1 && w.Den == 1:
-			w.Kind = lang.Fold
-		default:
-			unit = s.unitInside(word[end:])
-			// "Viertelstunde" and "zehnprozentig" are amounts, "Elfmeter" is a thing.
-			return w, unit, unit != 0 && (w.Den > 1 || s.n.Units[unit].Adjective)
-		}
-		end = q
-	}
-	return w, 0, true
-}
-
-// unitInside is the unit that a compound ends in.
-func (s *scanner) unitInside(rest string) int {
-	index := s.n.UnitNames.Word(rest)
-	if index < 0 || len(rest) < 4 {
-		return 0
-	}
-	u := s.choose(index, rest)
-	if u != 0 && s.n.Units[u].Weak {
-		return 0
-	}
-	return u
-}
-
-// compoundValue is the whole number that the word at token i spells; end is i
-// where it spells none.
-func (s *scanner) compoundValue(i int) (v int64, end int) {
-	w, unit, ok := s.compound(i)
-	if !ok || unit != 0 || w.Kind != lang.Cardinal || w.Den != 1 {
-		return 0, i
-	}
-	return w.Value, i + 1
-}
-
 // spelled reads the number in words that begins at token i.
 func (s *scanner) spelled(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, form: mention.Words}
@@ -255,61 +172,6 @@ func (s *scanner) compounded(i int) (numeral, bool) {
 	return n, true
 }
 
-// fold reads "zehnfach", "fünfmal": a multiple where it compares or is a noun.
-func (s *scanner) fold(i int, w lang.NumberWord) (numeral, bool) {
-	n := numeral{first: i, last: i + 1, form: mention.Multiple, multiple: true}
-	n.v, n.place = *apd.New(w.Value, 0), placeOf(w.Value)
-	return n, s.multiplies(i)
-}
-
-// multiplies reports whether the multiple that ends at token i compares or is a
-// noun: "zehnfach höher", "das Dreifache", but no "dreifacher Vater".
-func (s *scanner) multiplies(i int) bool {
-	compared := s.role(i+1, lang.CueCompare) && s.same(i, i+1)
-	return compared || s.rate(i+1) || !s.n.NounCapital || s.toks[i].Capital && i > 0 && s.same(i-1, i) || !s.kind(i+1, token.Word) || s.role(i+1, lang.CueFunction)
-}
-
-// folds reports whether the word at token i makes a multiple of the digits before
-// it: "10fach".
-func (s *scanner) folds(i int) bool {
-	return s.kind(i, token.Word) && s.n.Folds[s.toks[i].Lower] && (!s.glued(i+1) || !s.kind(i+1, token.Word))
-}
-
-// folded reads "1,5-fach" and "10fach".
-func (s *scanner) folded(n *numeral) bool {
-	at := n.last
-	if s.is(at, "-") && s.glued(at) {
-		at++
-	}
-	if !n.figures || !s.glued(at) || !s.folds(at) {
-		return true
-	}
-	n.last, n.multiple, n.form, n.plain = at+1, true, mention.Multiple, false
-	return (n.v.Exponent < 0 || s.multiplies(at)) && !s.glued(at+1) || s.glued(at+1) && s.clauseEnds(at+1)
-}
-
-// once reads "twice", "doppelt" where it compares, and "das Doppelte"; "once" only
-// as a rate ("once a week").
-func (s *scanner) once(i int, w lang.NumberWord) (numeral, bool) {
-	n := numeral{first: i, last: i + 1, form: mention.Multiple, multiple: true}
-	n.v = *apd.New(w.Value, 0)
-	noun := s.n.NounCapital && s.toks[i].Capital && i > 0 && s.same(i-1, i)
-	return n, w.Value > 1 && (noun || s.role(i+1, lang.CueCompare) && s.same(i, i+1)) || s.rate(i+1)
-}
-
-// rate reports whether a unit of time stands at token i by which something is
-// counted: "a week", "pro Woche", "täglich".
-func (s *scanner) rate(i int) bool {
-	if i >= len(s.toks) || !s.same(i-1, i) || s.timed(i) {
-		return false
-	}
-	if index, _ := s.n.PerAdverbs.Match(s.toks, i); index >= 0 {
-		return mention.IsCalendarUnit(s.n.PerUnits[index])
-	}
-	index, at := s.n.PerPhrases.Match(s.toks, i)
-	return index >= 0 && s.same(i, at) && s.unitFollows(at)
-}
-
 // decimals reads a spoken decimal part: "zwei Komma drei", "nine point nought four".
 func (s *scanner) decimals(n *numeral) {
 	if s.word(n.last).Kind != lang.Point || !s.same(n.first, n.last+1) {
@@ -336,92 +198,11 @@ func (s *scanner) decimals(n *numeral) {
 	n.place, n.last = -scale, p
 }
 
-// article reads a number that an article begins: "a million", "a third", "eine
-// halbe Stunde", "ein Euro".
-func (s *scanner) article(i int) (numeral, bool) {
-	n := numeral{first: i, last: i + 1, form: mention.Words, article: true}
-	n.v = *apd.New(1, 0)
-	if !s.same(i, i+1) {
-		return n, s.alone(i, i+1)
-	}
-	if s.orMore(i + 1) {
-		n.article = false
-		return n, true
-	}
-	at := s.hedgeInside(&n, i+1)
-	if w := s.word(at); w.Kind == lang.Half {
-		half, ok := s.half(at, i)
-		half.hedge, half.hedgeAt = n.hedge, n.hedgeAt
-		return half, ok
-	} else if w.Kind == lang.Grouper || w.Kind == lang.Multiplier && at > i+1 && !w.Plural {
-		n.article = false
-		return n, true
-	}
-	if den, end := s.partAt(at, 1); end > at {
-		n.fraction(1, den)
-		n.last, n.share, n.article = end, true, false
-		s.partOfOne(&n)
-		return n, true
-	}
-	return s.articleNumber(n, at)
-}
-
-// articleNumber reads the number word at token at behind an article: "a hundred",
-// "eine Viertelstunde".
-func (s *scanner) articleNumber(n numeral, at int) (numeral, bool) {
-	sp := speller{n: s.n, toks: s.toks}
-	if v, end := sp.cardinal(n.first); end > n.first {
-		n.setWhole(v)
-		n.last, n.article = end, false
-		if den, after := s.partAt(end, v); after > end {
-			n.fraction(v, den)
-			n.last, n.scale = after, 0
-			return n, true
-		}
-		s.andPart(&n)
-		return n, true
-	}
-	if w, unit, ok := s.compound(at); ok && w.Den > 1 {
-		n.fraction(w.Value, w.Den)
-		n.times(w.Power, 1)
-		n.last, n.unit, n.article = at+1, unit, false
-		if unit != 0 && s.n.Units[unit].Adjective {
-			n.first = at // "ein | dreieinhalbjähriger Vertrag"
-		}
-	}
-	return n, true
-}
-
-// orMore reports whether "or two", "bis zwei" stands at token i.
-func (s *scanner) orMore(i int) bool {
-	return s.role(i, lang.CueRangeTo|lang.CueOr) && s.same(i-1, i+1) && s.word(i+1).Kind == lang.Cardinal
-}
-
 // halved reports whether halves of the unit are amounts: kilometres, hours and
 // percentage points, but "half per cent" is none.
 func (s *scanner) halved(u int) bool {
 	unit := &s.n.Units[u]
 	return unit.Kind <= lang.UnitDuration && !unit.Weak || unit.ID == mention.Points
-}
-
-// partOfOne makes a part of one unit or scale an amount of it: "a quarter of a
-// percentage point", "two thirds of a second", "a third of a million".
-func (s *scanner) partOfOne(n *numeral) {
-	p := n.last
-	if !s.role(p, lang.CueFunction) || s.word(p+1).Kind != lang.Article || !s.same(p, p+2) {
-		return
-	}
-	if w := s.word(p + 2); w.Kind == lang.Multiplier && w.Power > 3 && !w.Plural {
-		n.last, n.share = p+2, false
-		return
-	}
-	u, end := s.unitMatch(p + 2)
-	if u == 0 || s.n.Units[u].Weak && s.n.Units[u].Kind != lang.UnitDuration {
-		return
-	}
-	if kind := s.n.Units[u].Kind; kind == lang.UnitRatio || kind <= lang.UnitDuration && s.role(p, lang.CueOf) {
-		n.last, n.share, n.unit = end, false, u
-	}
 }
 
 // bareMultiplier reads "tausend Menschen" and "million-pound"; "Millionen" alone
