@@ -126,8 +126,10 @@ type Numbers struct {
 	Shapes Shapes
 	// Counted tells most words that cannot stand behind an article that counts them:
 	// no number words, units, hedges. Money tells those that name no money.
-	Counted      Prefixes
-	Money        Shapes
+	Counted Prefixes
+	Money   Shapes
+	// Evidence tells words that speak for no currency ([Candidate]).
+	Evidence     Shapes
 	Spoken       Phrases
 	SpokenValues []int64
 	// Compounds spells numbers glued into one word, from Morphemes, which index Inner.

@@ -119,6 +119,9 @@ func (l *numbersLoader) headRow(f []string) {
 	for _, c := range f[2:] {
 		code, evidence, _ := strings.Cut(c, "=")
 		u.Heads = append(u.Heads, Candidate{code, forms(evidence)})
+		for _, word := range forms(evidence) {
+			l.n.Evidence.Add(word)
+		}
 	}
 	u.ID = u.Heads[0].Code
 	if l.mass(f[1]) {

@@ -266,34 +266,37 @@ func (s *scanner) currency(u *lang.Unit, it *item) string {
 	return code
 }
 
-// spokenFor counts the words that speak for each candidate.
+// spokenFor counts the words that speak for each candidate; a word speaks for the first
+// that has it.
 func (s *scanner) spokenFor(list []lang.Candidate) string {
-	words := map[string]int{}
-	var shapes lang.Shapes
+	if s.speaking == nil {
+		s.countEvidence()
+	}
+	seen := map[string]bool{}
+	best, most := 0, 0
 	for k, c := range list {
+		votes := 0
 		for _, e := range c.Evidence {
-			if _, ok := words[e]; !ok && len(e) > 3 {
-				words[e] = k
-				shapes.Add(e)
+			if n := s.speaking[e]; n > 0 && !seen[e] {
+				seen[e] = true
+				votes += n
 			}
 		}
-	}
-	votes := make([]int, len(list))
-	for i := range s.toks {
-		if !s.toks[i].Capital || !shapes.May(s.toks[i].Lower) {
-			continue
-		}
-		if k, ok := words[s.toks[i].Lower]; ok {
-			votes[k]++
-		}
-	}
-	best := 0
-	for k := range votes {
-		if votes[k] > votes[best] {
-			best = k
+		if votes > most {
+			best, most = k, votes
 		}
 	}
 	return list[best].Code
+}
+
+// countEvidence counts the words with a capital that speak for a currency.
+func (s *scanner) countEvidence() {
+	s.speaking = map[string]int{}
+	for i := range s.toks {
+		if tok := &s.toks[i]; tok.Capital && tok.Len() > 3 && s.n.Evidence.May(tok.Lower) {
+			s.speaking[tok.Lower]++
+		}
+	}
 }
 
 // scaleBehind reads a scale that stands behind the currency: "75 USD million".

@@ -44,14 +44,15 @@ func (s *scanner) labelled(i int, w *written) int {
 // endsName reports whether the number ends a name that the word before it shows: made
 // up, repeated with it, or with a capital where nothing is counted.
 func (s *scanner) endsName(i int, w *written) bool {
-	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
-	switch {
-	case noun == w.end && s.madeUp(i-1, w), s.n.NounCapital && s.serial(i, w.end), s.recurs(i, w.end):
+	if s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end) {
 		return true
-	case s.n.NounCapital || !s.nameBefore(i) || s.measuredAt(w.end):
+	}
+	name := !s.n.NounCapital && s.nameBefore(i) && !s.measuredAt(w.end)
+	if !name && !s.madeUp(i-1, w) {
 		return false
 	}
-	return noun == w.end || s.toks[w.end].Capital
+	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
+	return noun == w.end || name && s.toks[w.end].Capital
 }
 
 // address: "10 Downing Street", and the postcode before a known place: "1010 Wien".

@@ -44,6 +44,7 @@ type scanner struct {
 	millions struct{ known, yes bool } // see inMillions
 	money    map[string]string         // what the text's bare currency names mean
 	spoken   map[string]bool           // the currencies that the text names
+	speaking map[string]int            // how often the words stand that speak for a currency
 	buf      []byte
 	hedgeEnd int
 	brief    bool // see isBrief
