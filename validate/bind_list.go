@@ -42,7 +42,8 @@ func bindLists(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		b := &binding{frame: fp.Frame, weak: !l.names}
 		b.add("count", t.filler(c))
-		number := interval.Interval{Lo: float64(l.least), Hi: float64(l.most)}
+		// Of all ways to count the list, the one nearest to what is said.
+		number := interval.Of(float64(min(max(t.number(c), l.least), l.most)))
 		b.add("listed", filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, given: &number})
 		for _, s := range l.items {
 			b.add("item", filler{quantity: -1, time: -1, span: s, sentence: c.sentenceOf(s.Start)})

@@ -168,8 +168,8 @@ const maxNear = 8
 func (c *checker) distance(q, from, to int) bool {
 	d := float(c.doc.Quantities[q].Low, 1)
 	gap := float(c.doc.Quantities[from].Low, 1) - float(c.doc.Quantities[to].Low, 1)
-	return d > 0 && (near0(gap-d) || near0(gap+d))
+	return d > 0 && (nought(gap-d) || nought(gap+d))
 }
 
-// near0 allows for binary fractions.
-func near0(x float64) bool { return x < 1e-9 && x > -1e-9 }
+// nought allows for binary fractions.
+func nought(x float64) bool { return x < 1e-9 && x > -1e-9 }

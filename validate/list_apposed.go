@@ -1,5 +1,7 @@
 package validate
 
+import "crossfoot/extract/token"
+
 // Word classes of lists that stand right at the noun they spell out.
 const (
 	classListPlace = "list-place" // things that are their names: "the cities of"
@@ -40,7 +42,7 @@ func (c *checker) namesEnd(k, last int) int {
 		switch {
 		case c.inClass(t.Lower, classListAnd):
 			joined = true
-		case t.Capital:
+		case t.Capital, t.Kind == token.Digits && (!t.SpaceBefore || joined && c.joined(k)): // "A1", "and 3"
 			end = k + 1
 		case t.Is(",") && !joined, c.inClass(t.Lower, classListLink), c.inClass(t.Lower, classListArticle), t.Is("-"):
 		default:

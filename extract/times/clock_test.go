@@ -1,0 +1,53 @@
+package times_test
+
+import (
+	"testing"
+
+	"crossfoot/extract/mention"
+)
+
+// TestClock checks times of day in minutes since midnight, one a row.
+func TestClock(t *testing.T) {
+	for _, c := range []struct {
+		lang, text  string
+		minute, end int
+	}{
+		{"en", "It opens at 9.30am.", 570, 0},
+		{"en", "It shuts at 12am.", 0, 0},
+		{"en", "The train leaves at 17:05.", 1025, 0},
+		{"de", "Das Amt hat von 8 bis 15.30 Uhr offen.", 480, 930},
+		{"de", "Die Bar hat von 20 bis 0 Uhr offen.", 1200, 1440},
+		{"de", "20.15 KRIMI Der Fall.", 1215, 0},
+		{"de", "Der Film dauert bis 22.05.", 1325, 0},
+	} {
+		found := find(c.lang, c.text, "2014-05-02")
+		if len(found) != 1 || found[0].Kind != mention.Clock || found[0].Minute != c.minute || found[0].EndMinute != c.end {
+			t.Errorf("%q: %+v", c.text, found)
+		}
+	}
+}
+
+func TestEndsOfPeriods(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, iso string
+		weekday, end    int
+	}{
+		{"en", "The fair runs from Friday 4 April to Sunday 6 April 2014.", "2014-04-04/2014-04-06", 5, 7},
+		{"de", "Die Messe dauert von Freitag, 4. April, bis Sonntag, 6. April 2014.", "2014-04-04/2014-04-06", 5, 7},
+		{"en", "The pool is shut from 2 May to 31 June 2014.", "2014-05-02/2014-06-31", 0, 0},
+	} {
+		found := find(c.lang, c.text, "2014-05-02")
+		if len(found) != 1 || found[0].ISO != c.iso || found[0].Weekday != c.weekday || found[0].EndWeekday != c.end {
+			t.Errorf("%q: %+v", c.text, found)
+		}
+	}
+}
+
+func TestYearMeant(t *testing.T) {
+	for text, want := range map[string]string{"Im laufenden Jahr 2015 wächst sie.": "2014", "Im Vorjahr 2013 sank sie.": "2013", "Im Jahr 2015 wächst sie.": ""} {
+		found := find("de", text, "2014-05-02")
+		if len(found) != 1 || found[0].Meant != want {
+			t.Errorf("%q: %+v", text, found)
+		}
+	}
+}
