@@ -18,7 +18,7 @@ type numbersLoader struct {
 
 func loadNumbers(code string) *Numbers {
 	l := &numbersLoader{n: newNumbers()}
-	l.n.UnitNames.reserve(4096)
+	l.n.UnitNames.reserve(1500)
 	decode(numberFiles, code+"/numbers.yaml", &l.f)
 	l.weak, l.weakMoney = setOf(l.f.Weak), setOf(l.f.WeakMoney)
 	l.flags()
@@ -49,7 +49,7 @@ func loadNumbers(code string) *Numbers {
 func newNumbers() *Numbers {
 	return &Numbers{
 		Words: map[string]NumberWord{}, Ordinals: map[string]int64{}, Scales: map[string]int{}, Glued: map[string]int{}, Lone: map[string]int{},
-		Units: make([]Unit, 1, 2048), UnitsBefore: map[string]int{}, Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
+		Units: make([]Unit, 1, 4096), UnitsBefore: map[string]int{}, Prefixes: map[string]string{}, Symbols: map[string]string{}, Codes: map[string]bool{},
 		HedgesInside: map[string]int{}, HedgesJoined: map[string]int{}, Roles: map[string]Cue{}, PerNouns: map[string]string{}, Vague: map[string]int64{},
 	}
 }

@@ -80,14 +80,26 @@ func (g *grammar) next(field string) (items []item, rest string) {
 
 // literals splits plain text as the text of an article is split.
 func (g *grammar) literals(s string) []item {
+	if strings.Trim(s, lower) == "" {
+		return []item{g.literal(s)} // one token as it stands, as most are
+	}
 	var out []item
 	for _, tok := range token.Split(s, nil, token.Abbreviations{}).All {
-		w := g.word(tok.Lower)
-		if w.id == 0 {
-			g.literalCount++
-			w.id = g.literalCount
-		}
-		out = append(out, item{slot: literal, id: w.id, glued: !tok.SpaceBefore})
+		it := g.literal(tok.Lower)
+		it.glued = !tok.SpaceBefore
+		out = append(out, it)
 	}
 	return out
+}
+
+const lower = "abcdefghijklmnopqrstuvwxyz"
+
+// literal is the item for the word itself.
+func (g *grammar) literal(form string) item {
+	w := g.word(form)
+	if w.id == 0 {
+		g.literalCount++
+		w.id = g.literalCount
+	}
+	return item{slot: literal, id: w.id}
 }
