@@ -29,7 +29,10 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 
 // swap: the two stand in the wrong order for their roles.
 func (c *checker) swap(b *binding, one, other int) bool {
-	if b.frame.Options[optionSources] == "two-units" {
+	switch b.frame.Options[optionSources] {
+	case "rate":
+		return classOf(&c.doc.Quantities[one]) != "percent"
+	case "two-units":
 		return !sameUnit(&c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	return c.mid(one) > c.mid(other)
@@ -42,6 +45,9 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	if options[optionSources] == "shared" {
 		z := &c.doc.Quantities[b.get(roleStated)[0].quantity]
 		return x.Unit == mention.Count && x.Noun != "" && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
+	}
+	if options[optionSources] == "rate" {
+		return classOf(x) == "percent" && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
 		return !sameUnit(x, y) && (options[optionEach] == "" || c.each(b, one, other))

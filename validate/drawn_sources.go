@@ -53,6 +53,8 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	switch {
 	case c.cell(m) || class == "multiple" || class == "points" || class == "fraction":
 		return false
+	case f.Options[optionSources] == "rate":
+		return class == "percent" || sameUnit(m, stated)
 	case f.Options[optionSources] != "":
 		return class != "percent"
 	case classOf(stated) == "points":
