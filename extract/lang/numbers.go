@@ -191,9 +191,10 @@ type Numbers struct {
 	AgesBefore Phrases
 
 	// SumWords are hedges that only name the sum behind a noun that ends in one of
-	// SumEnds: "ein Kredit über fünf Millionen".
-	SumWords map[string]bool
-	SumEnds  []string
+	// SumEnds, "ein Kredit über fünf Millionen", or shortly behind one of SumVerbs,
+	// "verfügt über 400 Betten".
+	SumWords, SumVerbs map[string]bool
+	SumEnds            []string
 
 	// Roles are small closed sets of words by what they do.
 	Roles map[string]Cue

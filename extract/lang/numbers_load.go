@@ -199,7 +199,7 @@ func (l *numbersLoader) context() {
 			n.Roles[form] |= cueNames[name]
 		}
 	}
-	n.SumWords, n.SumEnds = setOf(f.OfSum.Words), f.OfSum.Ends
+	n.SumWords, n.SumEnds, n.SumVerbs = setOf(f.OfSum.Words), f.OfSum.Ends, setOf(f.OfSum.Verbs)
 	for _, p := range f.Ages {
 		n.AgesBefore.AddReversed(p, 0)
 	}

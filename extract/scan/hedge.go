@@ -57,11 +57,30 @@ func (s *scanner) hedgeJoined(n *numeral) {
 // namesSum reports whether the hedge at token i only names the sum of the noun before
 // it: "ein Kredit über fünf Millionen Euro".
 func (s *scanner) namesSum(i int) bool {
-	if s.hedgeEnd != i+1 || !s.n.SumWords[s.toks[i].Lower] || !s.same(i-1, i) || s.n.NounCapital && !s.toks[i-1].Capital {
+	if s.hedgeEnd != i+1 || !s.n.SumWords[s.toks[i].Lower] || !s.same(i-1, i) {
+		return false
+	}
+	if s.ofVerb(i) {
+		return true
+	}
+	if s.n.NounCapital && !s.toks[i-1].Capital {
 		return false
 	}
 	for _, end := range s.n.SumEnds {
 		if strings.HasSuffix(s.toks[i-1].Lower, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbReach is how many tokens before its preposition a verb is looked for.
+const verbReach = 4
+
+// ofVerb: the preposition at token i belongs to a verb in its clause.
+func (s *scanner) ofVerb(i int) bool {
+	for k := i - 1; k >= max(0, i-verbReach) && s.same(k, i) && !s.kind(k, token.Punct); k-- {
+		if s.n.SumVerbs[s.toks[k].Lower] {
 			return true
 		}
 	}
