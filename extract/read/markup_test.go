@@ -86,6 +86,10 @@ func TestPlantAttributes(t *testing.T) {
 		`<hr data-x/>`:                       `<hr />`,
 		`<td colspan=2 width=3>`:             `<td colspan=2 width=3>`,
 		`<time datetime=2020>`:               `<time crossfoot-place=0  datetime=2020>`,
+		`<a href="/a/b" id=c>`:               `<a href=x id=c>`,
+		`<a href='#b'>`:                      `<a href='#b'>`,
+		`<p style="color:red">`:              `<p>`,
+		`<p style="display: none">`:          `<p style="display: none">`,
 		`<style x>p{}</style>`:               `<style></style>`,
 	} {
 		if got, _, _ := plant(in, 0, len(in)); got != want {

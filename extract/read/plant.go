@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,9 +111,9 @@ func writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
 	out.WriteString("<")
 	out.WriteString(m.name)
 	for _, a := range m.attrs {
-		if used(m.raw[a.start:a.keyEnd]) {
-			out.WriteString(" ")
-			out.WriteString(m.raw[a.start:a.end])
+		if attr := used(m.raw[a.start:a.end], m.raw[a.start:a.keyEnd]); attr != "" {
+			out.WriteByte(' ')
+			out.WriteString(attr)
 		}
 	}
 	if m.closed() {
@@ -121,14 +122,19 @@ func writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
 	out.WriteString(">")
 }
 
-// used reports whether the attribute is one of those that are read.
-func used(key string) bool {
-	for _, name := range usedAttrs {
-		if sameName(key, name) {
-			return true
-		}
+// used is what of an attribute is read; "" where it is nothing. Of where
+// a link leads only counts that it leads away from the page, and of a style that it hides.
+func used(attr, key string) string {
+	if !slices.ContainsFunc(usedAttrs[:], func(name string) bool { return sameName(key, name) }) {
+		return ""
 	}
-	return false
+	switch {
+	case sameName(key, "href") && strings.IndexByte(attr, '#') < 0:
+		return "href=x"
+	case sameName(key, "style") && !strings.Contains(attr, "none") && !strings.Contains(attr, "hidden") && strings.IndexByte(attr, '&') < 0:
+		return ""
+	}
+	return attr
 }
 
 // marks calls fn for each stretch that the text of a node stands for, and lit for
