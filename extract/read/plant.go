@@ -88,6 +88,9 @@ var wholeTags = map[atom.Atom]bool{
 	atom.Td: true, atom.Th: true, atom.Input: true, atom.Font: true, atom.Math: true, atom.Svg: true,
 }
 
+// bareTags are the elements that never hold a text: none of their attributes is read.
+var bareTags = map[atom.Atom]bool{atom.Img: true, atom.Source: true, atom.Br: true, atom.Wbr: true, atom.Col: true}
+
 // usedAttrs are the attributes that are read of the others. The parser takes its time
 // for each, and pages have many.
 var usedAttrs = [...]string{
@@ -110,7 +113,11 @@ func writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
 	}
 	out.WriteString("<")
 	out.WriteString(m.name)
-	for _, a := range m.attrs {
+	attrs := m.attrs
+	if bareTags[tag] {
+		attrs = nil
+	}
+	for _, a := range attrs {
 		if attr := used(m.raw[a.start:a.end], m.raw[a.start:a.keyEnd]); attr != "" {
 			out.WriteByte(' ')
 			out.WriteString(attr)
