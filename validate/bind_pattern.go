@@ -33,11 +33,12 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		if c.allNumbers < p.Numbers || c.allTimes < p.Times {
 			continue
 		}
+		earlier := out
 		for _, i := range c.worth(p) {
 			if c.hopeless(i, p.Reach, p) {
 				continue
 			}
-			out = c.inSentence(m, p, i, n, out)
+			out = c.inSentence(m, p, i, n, earlier, out)
 		}
 	}
 	return out
@@ -68,7 +69,7 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 	return numbers < p.Numbers || times < p.Times || !c.has(i, reach, p.Needs)
 }
 
-func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out []*binding) []*binding {
+func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
 	s := &c.sentences[sent]
 	first := &p.Plan().First
 	for at := s.first; at < s.last; at++ {
@@ -76,7 +77,7 @@ func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out 
 			continue
 		}
 		if m.match(p, at) && len(m.captures) > 0 && !c.unlisted(m) {
-			if b := c.bindingOf(m, order); !known(out, b) {
+			if b := c.bindingOf(m, order); !known(earlier, b) {
 				out = append(out, b)
 			}
 		}
@@ -84,15 +85,11 @@ func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, out 
 	return out
 }
 
-// known reports whether an earlier pattern's binding has all roles of b, filled alike.
-func known(have []*binding, b *binding) bool {
-	near := 0
-	for i := len(have) - 1; i >= 0 && near < maxAlike; i-- {
-		if have[i].order == b.order {
-			continue
-		}
-		near++
-		if have[i].includes(b) {
+// known reports whether one of the last bindings of earlier patterns has all roles of b,
+// filled alike.
+func known(earlier []*binding, b *binding) bool {
+	for _, have := range earlier[max(0, len(earlier)-maxAlike):] {
+		if have.includes(b) {
 			return true
 		}
 	}
