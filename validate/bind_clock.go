@@ -30,10 +30,10 @@ func bindClocks(c *checker, fp *rules.FramePatterns) []*binding {
 		switch {
 		case t.Kind != mention.Clock || c.sentences[t.Sentence].skip:
 		case t.EndMinute > 0:
-			out = append(out, c.clockSpan(fp.Frame, i, i, t.Minute, t.EndMinute))
+			out = c.clockSpan(out, fp.Frame, i, i, t.EndMinute)
 			open = -1
 		case open >= 0 && c.endsClock(open, i):
-			out = append(out, c.clockSpan(fp.Frame, open, i, c.doc.Times[open].Minute, t.Minute))
+			out = c.clockSpan(out, fp.Frame, open, i, t.Minute)
 			open = -1
 		default:
 			open = i
@@ -42,14 +42,31 @@ func bindClocks(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// clockSpan binds the times a and b, which stand for the minutes from and to.
-func (c *checker) clockSpan(f *rules.Frame, a, b, from, to int) *binding {
+// dayReach is how many tokens behind a time of day its day may be told.
+const dayReach = 3
+
+// tellsDay: a day is told behind the time of day, which need not be that of the
+// beginning ("until 10pm the next day").
+func (c *checker) tellsDay(i int) bool {
+	if i+1 >= len(c.doc.Times) {
+		return false
+	}
+	t, next := &c.doc.Times[i], &c.doc.Times[i+1]
+	return next.Sentence == t.Sentence && next.Kind != mention.Clock && next.First <= t.Last+dayReach
+}
+
+// clockSpan binds the times a and b, of which the second stands for the minute to.
+func (c *checker) clockSpan(out []*binding, f *rules.Frame, a, b, to int) []*binding {
+	from := c.doc.Times[a].Minute
+	if to < from && c.tellsDay(b) {
+		return out
+	}
 	bind := &binding{frame: f}
 	bind.add("start", c.timeFiller(a))
 	bind.add("end", c.timeFiller(b))
 	bind.add("from", given(float64(from)/60))
 	bind.add("to", given(float64(to)/60))
-	return bind
+	return append(out, bind)
 }
 
 func (c *checker) timeFiller(i int) filler {
