@@ -20,6 +20,7 @@ const (
 const (
 	classListAnd     = "list-and"     // joins the last two items
 	classListOpen    = "list-open"    // the list is not complete: "among others"
+	classListVerb    = "list-verb"    // verbs among those of list-open: "were"
 	classListLink    = "list-link"    // small words inside names: "of", "von"
 	classListPart    = "list-part"    // a part of the counted things follows or goes before
 	classOneThing    = "one-thing"    // counts a single thing
@@ -82,7 +83,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 	for k, far := m.last, 0; k < sent.Last && far <= namesReach; k, far = k+1, far+1 {
 		t := &c.doc.Tokens.All[k]
 		switch {
-		case c.inClass(t.Lower, classListOpen):
+		case c.inClass(t.Lower, classListOpen) && (far == 0 || !c.inClass(t.Lower, classListVerb)):
 			return list{}, false
 		case t.Is(":"):
 			if k+1 >= sent.Last {
