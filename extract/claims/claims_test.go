@@ -110,6 +110,9 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "59 Prozent der Befragten fahren mit dem Rad, 2015 waren es 69 Prozent.", "59 Prozent: Befragten | | -\n69 Prozent: Befragten | | 2015"},
 	{"de", "1.000 Wiener wurden 2015 befragt. Davon waren 516 Frauen.", "1.000 Wiener: | | 2015\n516 Frauen: | Frauen | 2015"},
 	{"en", "Halden Ltd had sales of $5m in 1994. It has 30 shops.", "$5m: Halden Ltd | sales | 1994\n30 shops: Halden Ltd | shops"},
+	{"en", "The show opens in March 2006, after it was found that three halls were full.", "three halls: | halls | -"},
+	{"en", "A novel set in the 19th century won the $9,000 prize.", "$9,000: | prize | -"},
+	{"en", "Halden Ltd, which was founded in 1994, has 30 shops.", "30 shops: Halden Ltd | shops | -"},
 	// Cues of what is planned.
 	{"en", "The court is set to fine Halden Ltd £5m.", "£5m: Halden Ltd | fine | | planned"},
 	{"de", "Das Werk wird mit 40 Millionen Euro gefördert.", "40 Millionen Euro: Werk | | | reported"},

@@ -48,6 +48,9 @@ func (b *builder) setTime(n, i int) {
 // that a change leads from.
 func (b *builder) goesOnInTime(n, i int) bool {
 	f := &b.facts[n-1]
+	if si := b.segAt[i]; si >= 0 && si != b.segAt[f.word] && b.segs[si].main >= 0 && (b.segs[si].sub || b.segs[si].rel) {
+		return false
+	}
 	return !f.back && !(f.timed == adjacent && b.endpoint(f.word) && b.endpoint(i))
 }
 
@@ -116,6 +119,9 @@ func (b *builder) otherClause(k, i int) bool {
 		return false
 	}
 	s := &b.segs[sk]
+	if n := &b.segs[si]; n.sub || n.rel {
+		return true
+	}
 	if s.rel {
 		return b.relativeTo(s) != i // "160 Millionen, die 2025 flossen": its own
 	}
@@ -306,6 +312,9 @@ func (b *builder) usable(k int) bool {
 	}
 	if t.Kind == mention.Anchor && !b.earlier(k) || t.Kind == mention.Clock {
 		return false
+	}
+	if t.Kind == mention.Century || t.Kind == mention.Decade && !b.written(t) {
+		return false // "set in the 19th century", "in his twenties"
 	}
 	if t.Kind == mention.Day && t.Relative && !b.written(t) || t.Kind == mention.Weekday {
 		return false
