@@ -26,7 +26,7 @@ func bindRepeats(c *checker, fp *rules.FramePatterns) []*binding {
 		if !c.repeatable(m) {
 			continue
 		}
-		key := m.Unit + "|" + m.Per
+		key := m.Unit
 		g := groups[key]
 		for i := len(g) - 1; i >= max(0, len(g)-repeatWindow); i-- {
 			if b := c.repeat(fp.Frame, g[i], q); b != nil {
@@ -48,7 +48,8 @@ func (c *checker) repeatable(m *mention.Quantity) bool {
 }
 
 func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
-	if c.doc.Quantities[first].Sentence == c.doc.Quantities[second].Sentence {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if a.Sentence == b.Sentence || a.Per != b.Per && a.Per != "" && b.Per != "" {
 		return nil
 	}
 	if how := c.retold(first, second); how != "" {
@@ -60,7 +61,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.mid(first), c.mid(second))
+	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
 	if how := c.orphaned(first, second, slip); how != "" {
 		return c.repeated(f, first, second, how)
 	}
@@ -119,7 +120,15 @@ func (c *checker) sameFigure(first, second int) bool {
 		return false
 	}
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if a.LowPlace == b.LowPlace && sharp(a) && sharp(b) {
+		return false
+	}
 	return interval.Meet(interval.Abs(valueOf(a, strict, close)), interval.Abs(valueOf(b, strict, close)))
+}
+
+// sharp: an exact figure whose last digit says something.
+func sharp(m *mention.Quantity) bool {
+	return m.Hedge == mention.Exact && m.Form == mention.Figures && !m.IsRange && math.Mod(math.Round(float(m.Low, -1)/math.Pow10(m.LowPlace)), 10) != 0
 }
 
 // mid is the size of the middle of a quantity's ends: "minus 3" and "fell by 3" are
@@ -168,8 +177,8 @@ func (c *checker) times(q int) int {
 	return n
 }
 
-// numeralOf is the digits of a quantity written in figures, or of the percentage
-// that a fraction makes, else "".
+// numeralOf is the digits of a quantity written in figures, of a large one in words,
+// or of the percentage that a fraction makes, else "".
 func (c *checker) numeralOf(i int) string {
 	if c.numerals == nil {
 		c.numerals = map[int]string{}
@@ -181,11 +190,21 @@ func (c *checker) numeralOf(i int) string {
 	if q.Form == mention.Figures && !q.IsRange {
 		d, _ := numeral(c.doc.Text[q.Number.Start:q.Number.End])
 		digits = strings.Map(plain, d)
-	} else if v := c.mid(i); q.Form == mention.Fraction && q.Unit == mention.Percent && v == math.Trunc(v) {
-		digits = strconv.Itoa(int(v))
+	} else if v := c.mid(i); q.Form == mention.Words && v >= 1e4 && !q.IsRange {
+		digits = strings.TrimRight(strconv.FormatFloat(v, 'f', 0, 64), "0")
+	} else if q.Form == mention.Fraction && q.Unit == mention.Percent {
+		digits = strconv.Itoa(int(math.Round(v)))
 	}
 	c.numerals[i] = digits
 	return digits
+}
+
+// written is the value that numeralOf's digits stand for.
+func (c *checker) written(q int) float64 {
+	if c.doc.Quantities[q].Form == mention.Fraction {
+		return math.Round(c.mid(q))
+	}
+	return c.mid(q)
 }
 
 // significantDigits counts a figure's digits without zeros at the ends.

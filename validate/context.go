@@ -29,6 +29,16 @@ const (
 // content is a content word: its stem, and its lemma, in which compounds meet.
 type content struct{ stem, lemma string }
 
+// figureWeight is the weight of a figure told in both passages, against a word's.
+const figureWeight = 2
+
+func (w content) weight() float64 {
+	if w.stem[0] >= '1' && w.stem[0] <= '9' || len(w.stem) > 1 && w.stem[:2] == "0." {
+		return figureWeight
+	}
+	return 1
+}
+
 // context is a set of content words.
 type context []content
 
@@ -213,7 +223,7 @@ func (c *checker) spreadWords() {
 func (c *checker) overlap(a, b context) (weight, part float64) {
 	all := 0.0
 	for i := range a {
-		w := c.rarity(a[i])
+		w := c.rarity(a[i]) * a[i].weight()
 		all += w
 		if b.has(a[i]) {
 			weight += w
@@ -222,8 +232,11 @@ func (c *checker) overlap(a, b context) (weight, part float64) {
 	return weight, weight / max(all, 1)
 }
 
-// known is a mention's own place in the text; unowned takes no word inside it for content.
+// unowned takes no word inside a mention for content.
 func unowned(article.Span) bool { return false }
+
+// ownAll takes every word inside.
+func ownAll(article.Span) bool { return true }
 
 // contextOfTime collects the content words around a time.
 func (c *checker) contextOfTime(m *mention.Time) context {

@@ -53,6 +53,7 @@ type checker struct {
 	spread   map[string]int // stems to the number of their sentences
 	numerals map[int]string
 	mids     []float64
+	holders  []int          // by time: one more than the times that hold it; 0 where not counted
 	tabs     []*table.Table // the tables, understood; made on first use
 	// override replaces a quantity's value while mends are tried.
 	override map[int]interval.Interval

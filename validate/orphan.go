@@ -3,6 +3,7 @@ package validate
 import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 )
 
 // A figure of headline or lead comes again in the rest of an article. Where it does
@@ -20,11 +21,11 @@ type need struct{ weight, part float64 }
 // come by chance, figures that differ in their last digit often.
 var (
 	leadNeeds = map[string]need{
-		slipScale: {0.3, 0}, slipTransposed: {0.3, 0}, slipShifted: {0.8, 0}, slipDigit: {0.6, 0}, slipDropped: {1, 0.2},
-		slipLast: {1.5, 0.35}, slipWord: {2, 0.35}, slipFraction: {1.8, 0.35}, slipFigure: {2.2, 0.7},
+		slipScale: {0, 0}, slipTransposed: {0.3, 0}, slipShifted: {0.8, 0}, slipDigit: {0.7, 0.1}, slipDropped: {1, 0.2},
+		slipLast: {1.5, 0.35}, slipWord: {2, 0.35}, slipFraction: {2.5, 0.6}, slipFigure: {2.2, 0.7},
 	}
 	bodyNeeds = map[string]need{
-		slipScale: {1.2, 0.2}, slipTransposed: {1.2, 0.2}, slipShifted: {2.8, 0.3}, slipDigit: {4, 0.3},
+		slipScale: {0.8, 0.15}, slipTransposed: {1.2, 0.2}, slipShifted: {2.8, 0.3}, slipDigit: {4, 0.3},
 	}
 )
 
@@ -34,19 +35,20 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if slip == "" {
 		slip = c.difference(first, second)
 	}
-	needs, clash := bodyNeeds, !c.sameTime(first, second)
-	if c.leads(first) && !c.heads(second) {
-		needs, clash = leadNeeds, c.timesClash(first, second) && !exactSlip(slip)
+	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
+	needs := bodyNeeds
+	if c.retellsLead(a, b) {
+		needs = leadNeeds
 	}
 	n, ok := needs[slip]
-	if !ok || clash || !c.comparable(first, second, slip) || !c.lacksTwin(first, second) {
+	if !ok || !c.comparable(first, second, slip) {
 		return ""
 	}
-	weight, part := c.overlap(c.contextOf(first), c.contextOf(second))
-	if slip != slipScale && slip != slipTransposed && !(c.alone(first) && c.alone(second)) {
-		weight -= notAlone
+	weight, part := c.passages(first, second, slip)
+	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {
+		weight, part = weight+pointed, part+pointed
 	}
-	if weight < n.weight || part < n.part {
+	if weight < n.weight || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
 		return ""
 	}
 	return slip
@@ -74,9 +76,94 @@ const smallFigure = 13
 // them is meant is a guess.
 const notAlone = 2
 
-// exactSlip: hardly any two figures differ so by chance.
-func exactSlip(slip string) bool {
-	return slip == slipScale || slip == slipTransposed || slip == slipShifted
+// passages weighs what the passages of the two figures share. Of a sentence with
+// several figures of the unit, each has its own clause.
+func (c *checker) passages(first, second int, slip string) (weight, part float64) {
+	weight, part = c.overlap(c.contextOf(first), c.contextOf(second))
+	if slip == slipScale || slip == slipTransposed || c.alone(first) && c.alone(second) {
+		return weight, part
+	}
+	p, okP := c.ownPassage(first)
+	q, okQ := c.ownPassage(second)
+	if !okP || !okQ {
+		return weight - notAlone, part
+	}
+	return c.overlap(p, q)
+}
+
+// ownPassage is the context of the figure, of its clause where others of its unit
+// stand beside it; false where the clause has others too.
+func (c *checker) ownPassage(q int) (context, bool) {
+	if c.alone(q) {
+		return c.contextOf(q), true
+	}
+	m := &c.doc.Quantities[q]
+	first, last := c.clauseOf(q)
+	for i := max(0, q-maxLook); i < min(len(c.doc.Quantities), q+maxLook); i++ {
+		if o := &c.doc.Quantities[i]; i != q && o.Unit == m.Unit && o.First >= first && o.Last <= last {
+			return nil, false
+		}
+	}
+	var out context
+	for k := first; k < last; k++ {
+		if (k < m.First || k >= m.Last) && c.isContent(k, false) {
+			out = out.with(c.contentOf(c.doc.Tokens.All[k].Lower))
+		}
+	}
+	return out, true
+}
+
+// clauseOf is the tokens [first, last) between the marks around a quantity.
+func (c *checker) clauseOf(q int) (first, last int) {
+	s := &c.sentences[c.doc.Quantities[q].Sentence]
+	at := s.first
+	for at < s.last-1 && (c.items[at].kind != quantityItem || int(c.items[at].index) != q) {
+		at++
+	}
+	from, to := at, at
+	for from > s.first && !c.items[from-1].pause && !c.items[from-1].stop {
+		from--
+	}
+	for to < s.last-1 && !c.items[to+1].pause && !c.items[to+1].stop {
+		to++
+	}
+	return int(c.items[from].first), int(c.items[to].last)
+}
+
+// ofDigits: the two figures have digits in common.
+func ofDigits(slip string) bool {
+	return slip != slipFigure && slip != slipWord && slip != slipFraction
+}
+
+// pointed is the weight of a wording that points at a figure named before.
+const pointed = 1.5
+
+// takenUp: an article says that the figure was named before ("the 34-year-old said"),
+// and no noun behind it tells it from another ("the 34-year-old driver").
+func (c *checker) takenUp(q int) bool {
+	m := &c.doc.Quantities[q]
+	if !m.Adjective || !c.definite(m.First, m.Sentence) {
+		return c.definite(m.First, m.Sentence)
+	}
+	s := c.doc.Tokens.Sentences[m.Sentence]
+	k := m.Last
+	for k < s.Last && c.doc.Tokens.All[k].Kind != token.Word {
+		k++
+	}
+	if c.doc.Pack.Clauses().Inflects {
+		return k >= s.Last || !c.doc.Tokens.All[k].Capital
+	}
+	return k >= s.Last || !c.isContent(k, false) || c.doc.Pack.Clauses().Verbs[c.doc.Tokens.All[k].Lower].Lemma != ""
+}
+
+// sole: the article has no other percentage in figures.
+func (c *checker) sole(q int) bool {
+	for i := max(0, q-twinWindow); i < min(len(c.doc.Quantities), q+twinWindow); i++ {
+		if o := &c.doc.Quantities[i]; i != q && o.Unit == mention.Percent && o.Form == mention.Figures {
+			return false
+		}
+	}
+	return c.doc.Quantities[q].Form == mention.Figures
 }
 
 // comparable: nothing in the wording says that the two are figures of different
@@ -103,14 +190,14 @@ func (c *checker) sameCounted(a, b *mention.Quantity) bool {
 // lacksTwin: neither figure is stated where the other one should be: the first
 // behind the lead, the second before it or, where no lead is at stake, anywhere.
 func (c *checker) lacksTwin(first, second int) bool {
-	lead := c.leads(first)
+	lead, told := c.leads(first), !c.opens(c.doc.Quantities[first].Sentence)
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
 	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
 		o := &c.doc.Quantities[i]
 		if i == first || i == second || o.Unit != a.Unit || o.Low == nil || o.High == nil {
 			continue
 		}
-		if (!lead || o.Sentence >= b.Sentence || !c.leads(i)) && c.sameFigure(first, i) {
+		if (told || o.Sentence >= b.Sentence || !c.opens(o.Sentence)) && c.sameFigure(first, i) {
 			return false
 		}
 		if (!lead || c.leads(i)) && c.sameFigure(i, second) {
@@ -124,12 +211,29 @@ func (c *checker) lacksTwin(first, second int) bool {
 const twinWindow = 240
 
 // leads: the quantity stands in a headline or in the first two sentences.
-func (c *checker) leads(q int) bool {
-	return c.doc.Quantities[q].Sentence < 2 || c.heads(q)
+func (c *checker) leads(q int) bool { return c.leadSentence(c.doc.Quantities[q].Sentence) }
+
+func (c *checker) leadSentence(sentence int) bool { return sentence < 2 || c.headSentence(sentence) }
+
+// opens: the sentence is a headline or the first one behind it.
+func (c *checker) opens(sentence int) bool {
+	return c.headSentence(sentence) || sentence == 0 || sentence == 1 && c.headSentence(0)
+}
+
+// leadOnly is the number of sentences from which a text of one paragraph has a lead.
+const leadOnly = 6
+
+// retellsLead: the first sentence is headline or lead, and the second tells of it
+// again: behind the lead's paragraph, or in a text that runs on as one.
+func (c *checker) retellsLead(first, second int) bool {
+	s := c.doc.Tokens.Sentences
+	return c.leadSentence(first) && !c.headSentence(second) && (s[first].Block != s[second].Block || len(s) >= leadOnly)
 }
 
 // heads: the quantity stands in a headline.
-func (c *checker) heads(q int) bool {
-	kind := c.doc.Blocks[c.doc.Tokens.Sentences[c.doc.Quantities[q].Sentence].Block].Kind
+func (c *checker) heads(q int) bool { return c.headSentence(c.doc.Quantities[q].Sentence) }
+
+func (c *checker) headSentence(sentence int) bool {
+	kind := c.doc.Blocks[c.doc.Tokens.Sentences[sentence].Block].Kind
 	return kind == article.Title || kind == article.Heading
 }

@@ -59,12 +59,17 @@ func slipBetween(a, b string, x, y float64) string {
 		return slipScale
 	case significant == strings.Trim(b, "0") && (near1(ratio/10) || near1(ratio/100)):
 		return slipShifted
-	case len(a) != len(b) && samePlace(a, b, x, y) && oneMore(a, b) && min(len(a), len(b)) > 1:
+	case len(a) != len(b) && min(len(a), len(b)) > 1 && oneMore(a, b) && samePlace(a, b, x, y):
 		return slipDropped
 	case ratio >= 10:
 		return ""
+	case len(a) != len(b):
+		return digitSlip(alignedDigits(a, b, x, y))
 	}
-	return digitSlip(alignedDigits(a, b, x, y))
+	if slip := digitSlip(a, b); slip != "" && samePlace(a, b, x, y) {
+		return slip
+	}
+	return ""
 }
 
 // digitSlip names the slip between two runs of as many digits.
@@ -96,16 +101,16 @@ func alignedDigits(a, b string, x, y float64) (string, string) {
 		b, a = alignedDigits(b, a, y, x)
 		return a, b
 	}
+	if len(b) < 3 {
+		return "", ""
+	}
 	n, errA := strconv.ParseFloat(a, 64)
 	m, errB := strconv.ParseFloat(b, 64)
 	if errA != nil || errB != nil || n <= 0 || m <= 0 {
 		return "", ""
 	}
 	cut := math.Round(math.Log10(y / m / (x / n))) // places that the shorter lacks
-	if cut == 0 && len(a) == len(b) && samePlace(a, b, x, y) {
-		return a, b
-	}
-	if cut < 1 || len(a)-int(cut) != len(b) || len(b) < 3 {
+	if cut < 1 || len(a)-int(cut) != len(b) {
 		return "", ""
 	}
 	return strconv.FormatFloat(math.Round(n/math.Pow(10, cut)), 'f', 0, 64), b
@@ -121,12 +126,11 @@ func oneMore(a, b string) bool {
 	if len(a) != len(b)+1 {
 		return false
 	}
-	for i := range a {
-		if a[:i]+a[i+1:] == b {
-			return true
-		}
+	i := 0
+	for i < len(b) && a[i] == b[i] {
+		i++
 	}
-	return false
+	return a[i+1:] == b[i:]
 }
 
 // samePlace: the last digits of the two stand for the same power of ten.

@@ -1,0 +1,127 @@
+package validate
+
+import (
+	"slices"
+	"sort"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["trend"] = bindTrends }
+
+// trendReach is the number of sentences from the beginning in which a trend of headline
+// or lead is told again.
+const trendReach = 12
+
+// bindTrends sets what headline and lead say to rise or fall against the clauses
+// that say it again. Where one of those agrees, the others speak of something else.
+func bindTrends(c *checker, fp *rules.FramePatterns) []*binding {
+	var all []trend
+	for i := 0; i < min(len(c.doc.Tokens.Sentences), trendReach); i++ {
+		if !c.sentences[i].skip && (len(all) > 0 || c.leadSentence(i)) {
+			all = append(all, c.trendsOf(i)...)
+		}
+	}
+	var out []*binding
+	for i := range all {
+		if !c.leadSentence(all[i].sentence) {
+			continue
+		}
+		if again := c.toldAgain(&all[i], all[i+1:]); again != nil {
+			b := &binding{frame: fp.Frame}
+			b.add("first", trendFiller(&all[i]))
+			b.add("second", trendFiller(again))
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// trendFiller is a trend's direction, 1 or -1.
+func trendFiller(t *trend) filler {
+	f := filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, value: -1, valued: true}
+	if t.up {
+		f.value = 1
+	}
+	return f
+}
+
+// toldAgain is the first of the trends that agrees with one of the lead; where none
+// does, the first that tells of nothing else and contradicts it.
+func (c *checker) toldAgain(a *trend, rest []trend) *trend {
+	var opposed *trend
+	for i := range rest {
+		t := &rest[i]
+		switch {
+		case t.sentence == a.sentence || !a.thing.same(t.thing):
+		case t.up == a.up:
+			return t
+		case opposed == nil && !c.elsewhere(a, t):
+			opposed = t
+		}
+	}
+	return opposed
+}
+
+// elsewhere: the second trend may be of another thing, time or extent.
+func (c *checker) elsewhere(a, t *trend) bool {
+	return a.loose || t.loose || a.thing.stem != t.thing.stem || c.namesClash(a.sentence, t.sentence) ||
+		c.otherScope(a.sentence, t.sentence) || len(c.timesOf(a.sentence)) == 0 && slices.ContainsFunc(c.timesOf(t.sentence), looksBack) || c.figuresClash(a, t)
+}
+
+// namesClash: both sentences name someone, but no one of the same name.
+func (c *checker) namesClash(a, b int) bool {
+	keys, some := map[string]bool{}, false
+	for _, e := range c.entitiesOf(a) {
+		keys[e.Key] = true
+	}
+	for _, e := range c.entitiesOf(b) {
+		if keys[e.Key] {
+			return false
+		}
+		some = true
+	}
+	return some && len(keys) > 0
+}
+
+func (c *checker) entitiesOf(sentence int) []mention.Entity {
+	all := c.doc.Entities
+	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence })
+	to := sort.Search(len(all), func(i int) bool { return all[i].Sentence > sentence })
+	return all[from:to]
+}
+
+func (c *checker) timesOf(sentence int) []mention.Time {
+	all := c.doc.Times
+	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence })
+	to := sort.Search(len(all), func(i int) bool { return all[i].Sentence > sentence })
+	return all[from:to]
+}
+
+// figuresClash: both clauses have figures, and none in common.
+func (c *checker) figuresClash(a, t *trend) bool {
+	some := false
+	for _, x := range c.figuresIn(a) {
+		for _, y := range c.figuresIn(t) {
+			if c.sameFigure(x, y) {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
+// figuresIn lists the quantities of a trend's clause.
+func (c *checker) figuresIn(t *trend) []int {
+	all := c.doc.Quantities
+	from := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.clause.Start })
+	var out []int
+	for q := from; q < len(all) && all[q].End <= t.clause.End; q++ {
+		if all[q].Low != nil && all[q].High != nil {
+			out = append(out, q)
+		}
+	}
+	return out
+}

@@ -1,0 +1,229 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// What shows that a passage speaks of another time or another place than one before,
+// so that its figures may differ.
+
+// otherScope: the second sentence sets a scope of its own that the first lacks: another
+// time, an opening like "In the south, …" after "in the
+// north", or another attribute of the same word.
+func (c *checker) otherScope(first, second int) bool {
+	return c.otherTime(first, second) || c.otherOpening(first, second) || c.otherAttribute(first, second)
+}
+
+// subjectsApart: the structure of the two sentences says that the figures belong to
+// other things.
+func (c *checker) subjectsApart(first, second int) bool {
+	if max(first, second) >= len(c.doc.Claims) {
+		return false
+	}
+	a, b := &c.doc.Claims[first], &c.doc.Claims[second]
+	return c.ownSubject(a) && c.ownSubject(b) && a.Subject.Key != b.Subject.Key && c.stemsOf(a.Subject.Text).shared(c.stemsOf(b.Subject.Text)) == 0
+}
+
+// ownSubject: the subject stands in the claim's own sentence and is no guess.
+func (c *checker) ownSubject(k *claim.Claim) bool {
+	return k.Subject.Key != "" && !k.Subject.Guess && c.doc.Tokens.Sentences[k.Quantity.Sentence].Overlaps(k.Subject.From)
+}
+
+// otherAttribute: one word, or a figure, has an attribute with the same preposition
+// in both sentences, of which the words differ ("unemployment among women").
+func (c *checker) otherAttribute(first, second int) bool {
+	f, s, known := &c.sentences[first], &c.sentences[second], c.contentOfSentence(first)
+	for i := s.first + 1; i < s.last; i++ {
+		if here := c.phrase(i, s.last); len(here) == 0 || known.shared(here) > 0 {
+			continue
+		}
+		for k := f.first + 1; k < f.last; k++ {
+			if alikePreposition(c.lower(&c.items[i]), c.lower(&c.items[k])) && c.alikeItems(i-1, k-1) && len(c.phrase(k, f.last)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *checker) contentOfSentence(i int) context {
+	s := &c.doc.Tokens.Sentences[i]
+	return c.contextAround(s.First, s.Last, i, ownAll, unowned)
+}
+
+// alikeItems: two figures, or two content words of one stem.
+func (c *checker) alikeItems(i, k int) bool {
+	a, b := &c.items[i], &c.items[k]
+	if a.kind != wordItem || b.kind != wordItem {
+		return a.kind == quantityItem && b.kind == quantityItem
+	}
+	return c.isContent(int(a.first), false) && c.isContent(int(b.first), false) && c.contentOf(c.lower(a)).same(c.contentOf(c.lower(b)))
+}
+
+// otherTime: both sentences name times of which none fits one of the other, or the
+// first plans and the second looks back ("last year").
+func (c *checker) otherTime(first, second int) bool {
+	was, is := c.ownTimes(first), c.ownTimes(second)
+	if len(was) == 0 {
+		return slices.ContainsFunc(is, looksBack) && c.plans(first)
+	}
+	clash := false
+	for i := range was {
+		for j := range is {
+			if fits(&was[i], &is[j], c.doc.Text) {
+				return false
+			}
+			clash = true
+		}
+	}
+	return clash
+}
+
+// ownTimes lists the times of a sentence but for those that it compares with, and
+// the days on which something was said.
+func (c *checker) ownTimes(sentence int) []mention.Time {
+	var out []mention.Time
+	for _, t := range c.timesOf(sentence) {
+		if t.Context || t.Relative && (t.Kind == mention.Day || t.Kind == mention.Weekday) {
+			continue
+		}
+		if c.anyInClass(t.First, t.Last, classPrior) {
+			continue
+		}
+		if t.First == 0 || !c.inClass(c.doc.Tokens.All[t.First-1].Lower, classAgainst) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Classes of what stands before a time that another is compared with, and of such times.
+const (
+	classAgainst = "against"
+	classPrior   = "prior"
+)
+
+// anyInClass: one of the tokens [first, last) is of the class.
+func (c *checker) anyInClass(first, last int, class string) bool {
+	for k := first; k < last; k++ {
+		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksBack: the time is a year seen from the reader's or from another.
+func looksBack(t mention.Time) bool {
+	return (t.Kind == mention.Year || t.Kind == mention.Anchor) && (t.Relative || t.Context)
+}
+
+// plans: a word of the sentence says that it speaks of what is to come.
+func (c *checker) plans(sentence int) bool {
+	s := &c.sentences[sentence]
+	for k := s.first; k < s.last; k++ {
+		if c.wordClass(&c.items[k])&(lang.Modal|lang.PlannedCue) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// fits: two times may be one: the one lies in the other, or they are of different
+// kinds and unknown.
+func fits(a, b *mention.Time, text string) bool {
+	if a.ISO != "" && b.ISO != "" {
+		return strings.HasPrefix(a.ISO, b.ISO) || strings.HasPrefix(b.ISO, a.ISO)
+	}
+	return a.Kind != b.Kind || strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End])
+}
+
+// otherOpening: the second sentence opens with a preposition and a place, and the
+// first has the preposition with other ones.
+func (c *checker) otherOpening(first, second int) bool {
+	s := &c.sentences[second]
+	if c.otherAdverb(first, second) {
+		return true
+	}
+	opening := c.phrase(s.first, s.last)
+	if len(opening) == 0 {
+		return false
+	}
+	f, other := &c.sentences[first], false
+	for k := f.first; k < f.last; k++ {
+		if !alikePreposition(c.lower(&c.items[k]), c.lower(&c.items[s.first])) {
+			continue
+		}
+		if p := c.phrase(k, f.last); p.shared(opening) > 0 {
+			return false
+		} else if len(p) > 0 {
+			other = true
+		}
+	}
+	return other
+}
+
+// mostOpening is the number of words that an adverbial before a comma has.
+const mostOpening = 2
+
+// otherAdverb: the second sentence opens with a word or two and a comma ("Online, …")
+// of which the first knows nothing.
+func (c *checker) otherAdverb(first, second int) bool {
+	s := &c.sentences[second]
+	var opening context
+	for k := s.first; k < min(s.last, s.first+mostOpening+1); k++ {
+		it := &c.items[k]
+		switch {
+		case it.pause && !c.doc.Tokens.All[it.first].Is(","): // "Berlin – …"
+			return false
+		case it.pause:
+			return len(opening) > 0 && c.contentOfSentence(first).shared(opening) == 0
+		case it.kind != wordItem:
+			return false
+		case c.isContent(int(it.first), false):
+			opening = opening.with(c.contentOf(c.lower(it)))
+		}
+	}
+	return false
+}
+
+// alikePreposition: one preposition, with or without an article in it ("im", "in").
+func alikePreposition(a, b string) bool {
+	return a == b || len(a) > 1 && len(b) > 1 && strings.TrimRight(a, "mn") == strings.TrimRight(b, "mn") && min(len(a), len(b)) <= 4
+}
+
+// phrase is the content of the prepositional phrase at item k, up to the mark or verb
+// behind it. It is nil where no preposition stands there, or a figure in it.
+func (c *checker) phrase(k, last int) context {
+	if c.wordClass(&c.items[k])&lang.Preposition == 0 {
+		return nil
+	}
+	var out context
+	for k++; k < last; k++ {
+		it := &c.items[k]
+		if it.kind == quantityItem {
+			return nil
+		}
+		if it.kind != wordItem || it.pause || it.stop || c.verbal(it) || c.wordClass(it)&lang.Preposition != 0 {
+			break
+		}
+		if c.isContent(int(it.first), false) {
+			out = out.with(c.contentOf(c.lower(it)))
+		}
+	}
+	return out
+}
+
+// verbal: the word is a form of a verb and not written as a noun.
+func (c *checker) verbal(it *item) bool {
+	if c.doc.Pack.Clauses().Inflects && c.doc.Tokens.All[it.index].Capital {
+		return false
+	}
+	_, verb := c.doc.Pack.Clauses().Verbs[c.lower(it)]
+	return verb || c.wordClass(it)&(lang.Auxiliary|lang.Modal) != 0
+}

@@ -1,0 +1,203 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+)
+
+// trend is a clause that says of something measured that it rose or fell.
+type trend struct {
+	up       bool
+	loose    bool // a plan, a forecast or an earlier time, or which thing it is said of is a guess
+	sentence int
+	clause   article.Span
+	span     article.Span // the words that say it, from the measured thing to the direction
+	thing    content      // what rose or fell
+}
+
+// trendsOf lists the trends of a sentence's clauses, those apart that are denied or
+// only possible, or that say both.
+func (c *checker) trendsOf(sentence int) []trend {
+	s := &c.sentences[sentence]
+	var out []trend
+	for k := s.first; k < s.last; {
+		end := k
+		for end < s.last && !c.endsClause(&c.items[end]) {
+			end++
+		}
+		if t, ok := c.trendIn(k, end); ok {
+			t.sentence = sentence
+			out = append(out, t)
+		}
+		k = end + 1
+	}
+	return out
+}
+
+// endsClause: the item parts two clauses.
+func (c *checker) endsClause(it *item) bool {
+	return it.stop || it.pause || it.kind == wordItem && endsSentence(c.lower(it)) || it.kind == wordItem && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0
+}
+
+func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" }
+
+// wordClass is what the language says of the item's word.
+func (c *checker) wordClass(it *item) lang.WordClass {
+	if it.kind != wordItem {
+		return 0
+	}
+	return c.doc.Pack.Clauses().Words[c.lower(it)]
+}
+
+func (c *checker) lower(it *item) string { return c.doc.Tokens.All[it.first].Lower }
+
+// trendIn reads the clause of the items [first, last).
+func (c *checker) trendIn(first, last int) (trend, bool) {
+	if first == last {
+		return trend{}, false
+	}
+	said, up, times := c.directionIn(first, last)
+	if said < 0 {
+		return trend{}, false
+	}
+	thing := c.thingIn(first, last)
+	if thing < 0 {
+		return trend{}, false
+	}
+	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(c.lower(&c.items[thing]))}
+	t.span = c.between(min(thing, said), max(thing, said))
+	t.clause = c.between(first, last-1)
+	for k := first; k < last; k++ {
+		class := c.wordClass(&c.items[k])
+		if class&(lang.Negation|lang.Modal) != 0 {
+			return t, false
+		}
+		t.loose = t.loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.items[k], class)
+	}
+	return t, true
+}
+
+// directionIn is the last item of a clause that says up or down, and how often one
+// is said; -1 where none is, or both are.
+func (c *checker) directionIn(first, last int) (said int, up bool, times int) {
+	ups, downs, particle := 0, 0, c.particle(last)
+	said = -1
+	for k := first; k < last; k++ {
+		switch c.turn(k, last, particle) {
+		case 1:
+			ups, said = ups+1, k
+		case -1:
+			downs, said = downs+1, k
+		}
+	}
+	if ups > 0 && downs > 0 {
+		said = -1
+	}
+	return said, ups > 0, ups + downs
+}
+
+// thingIn is the item of a clause that names the one measured thing; -1 where there
+// is none or another one. "Tax profits" are profits, and what stands behind a figure
+// is its base ("7% of the workforce").
+func (c *checker) thingIn(first, last int) int {
+	thing := -1
+	for k := first; k < last; k++ {
+		it := &c.items[k]
+		if it.kind == quantityItem && thing >= 0 {
+			return thing
+		}
+		if it.kind != wordItem || !c.measured(it) || c.turn(k, last, "") != 0 {
+			continue
+		}
+		if thing >= 0 && thing != k-1 {
+			return -1
+		}
+		thing = k
+	}
+	return thing
+}
+
+// between is the text from one item to another.
+func (c *checker) between(first, last int) article.Span {
+	return article.Span{Start: c.itemSpan(first).Start, End: c.itemSpan(last).End}
+}
+
+// pluperfect: the auxiliary tells of an earlier time.
+func (c *checker) pluperfect(it *item, class lang.WordClass) bool {
+	return class&lang.Have != 0 && c.doc.Pack.Clauses().Verbs[c.lower(it)].Form&lang.Past != 0
+}
+
+// mostBetween is how far a thing may stand from what is said of it where the order
+// of words tells who does what.
+const mostBetween = 6
+
+// saidOf: the order of words says that the direction is the thing's own: "prices
+// fell", "a fall in prices", not "sales trim profits".
+func (c *checker) saidOf(thing, said int) bool {
+	switch {
+	case c.doc.Pack.Clauses().Inflects:
+		return true
+	case thing < said:
+		return said-thing <= mostBetween
+	}
+	return thing-said <= mostBetween && c.wordClass(&c.items[said+1])&lang.Preposition != 0
+}
+
+// particle is the clause's last word where it parts from its verb ("legte … zu"), else "".
+func (c *checker) particle(last int) string {
+	if it := &c.items[last-1]; it.kind == wordItem && c.doc.Pack.Clauses().Prefixes[c.lower(it)] {
+		return c.lower(it)
+	}
+	return ""
+}
+
+// turn is 1 where the item says that something rises, -1 where it falls. A verb is
+// read with the particle at the end of its clause.
+func (c *checker) turn(k, last int, particle string) int {
+	it := &c.items[k]
+	switch {
+	case it.kind == quantityItem: // "plus 16.8 per cent"
+		return c.turnOf(c.lower(it))
+	case it.kind != wordItem || it.hedge || particle != "" && k == last-1:
+		return 0
+	case particle != "" && !c.doc.Tokens.All[it.first].Capital:
+		if dir := c.turnOf(particle + c.lower(it)); dir != 0 {
+			return dir
+		}
+	}
+	return c.turnOf(c.lower(it))
+}
+
+// turnOf is the direction that a word says, 0 where none.
+func (c *checker) turnOf(lower string) int {
+	ids := c.lang.Vocabulary.Lookup(lower)
+	if len(ids) == 0 {
+		return 0
+	}
+	for i, class := range turnClasses {
+		if id, ok := c.lang.Vocabulary.Class(class); ok && slices.Contains(ids, id) {
+			return 1 - 2*(i/2)
+		}
+	}
+	return 0
+}
+
+// turnClasses are the word classes that say up, and then those that say down.
+var turnClasses = [...]string{"up", "up-noun", "down", "down-noun"}
+
+// measured: the word names something that rises and falls; a compound does whose
+// last part does.
+func (c *checker) measured(it *item) bool {
+	clauses, lower := c.doc.Pack.Clauses(), c.lower(it)
+	if clauses.Words[lower]&lang.Measure != 0 || !clauses.Inflects || !c.doc.Tokens.All[it.first].Capital {
+		return clauses.Words[lower]&lang.Measure != 0
+	}
+	for i := 3; i+minTail <= len(lower); i++ {
+		if clauses.Words[lower[i:]]&lang.Measure != 0 {
+			return true
+		}
+	}
+	return false
+}
