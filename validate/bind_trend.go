@@ -118,7 +118,7 @@ func (c *checker) figuresIn(t *trend) []int {
 	all := c.doc.Quantities
 	from := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.clause.Start })
 	var out []int
-	for q := from; q < len(all) && all[q].End <= t.clause.End; q++ {
+	for q := from; q < min(len(all), from+contextReach) && all[q].End <= t.clause.End; q++ {
 		if all[q].Low != nil && all[q].High != nil {
 			out = append(out, q)
 		}

@@ -12,6 +12,12 @@ import (
 // What shows that a passage speaks of another time or another place than one before,
 // so that its figures may differ.
 
+// scopeReach bounds the words, and scopeTimes the times, of a sentence that are looked at.
+const (
+	scopeReach = 80
+	scopeTimes = 8
+)
+
 // otherScope: the second sentence sets a scope of its own that the first lacks: another
 // time, an opening like "In the south, …" after "in the
 // north", or another attribute of the same word.
@@ -38,11 +44,11 @@ func (c *checker) ownSubject(k *claim.Claim) bool {
 // in both sentences, of which the words differ ("unemployment among women").
 func (c *checker) otherAttribute(first, second int) bool {
 	f, s, known := &c.sentences[first], &c.sentences[second], c.contentOfSentence(first)
-	for i := s.first + 1; i < s.last; i++ {
+	for i := s.first + 1; i < min(s.last, s.first+scopeReach); i++ {
 		if here := c.phrase(i, s.last); len(here) == 0 || known.shared(here) > 0 {
 			continue
 		}
-		for k := f.first + 1; k < f.last; k++ {
+		for k := f.first + 1; k < min(f.last, f.first+scopeReach); k++ {
 			if alikePreposition(c.lower(&c.items[i]), c.lower(&c.items[k])) && c.alikeItems(i-1, k-1) && len(c.phrase(k, f.last)) > 0 {
 				return true
 			}
@@ -53,7 +59,7 @@ func (c *checker) otherAttribute(first, second int) bool {
 
 func (c *checker) contentOfSentence(i int) context {
 	s := &c.doc.Tokens.Sentences[i]
-	return c.contextAround(s.First, s.Last, i, ownAll, unowned)
+	return c.contextAround(s.First, min(s.Last, s.First+scopeReach), i, ownAll, unowned)
 }
 
 // alikeItems: two figures, or two content words of one stem.
@@ -89,6 +95,9 @@ func (c *checker) otherTime(first, second int) bool {
 func (c *checker) ownTimes(sentence int) []mention.Time {
 	var out []mention.Time
 	for _, t := range c.timesOf(sentence) {
+		if len(out) == scopeTimes {
+			break
+		}
 		if t.Context || t.Relative && (t.Kind == mention.Day || t.Kind == mention.Weekday) {
 			continue
 		}
@@ -155,7 +164,7 @@ func (c *checker) otherOpening(first, second int) bool {
 		return false
 	}
 	f, other := &c.sentences[first], false
-	for k := f.first; k < f.last; k++ {
+	for k := f.first; k < min(f.last, f.first+scopeReach); k++ {
 		if !alikePreposition(c.lower(&c.items[k]), c.lower(&c.items[s.first])) {
 			continue
 		}
@@ -204,8 +213,8 @@ func (c *checker) phrase(k, last int) context {
 		return nil
 	}
 	var out context
-	for k++; k < last; k++ {
-		it := &c.items[k]
+	for end := min(last, k+contextReach); k+1 < end; k++ {
+		it := &c.items[k+1]
 		if it.kind == quantityItem {
 			return nil
 		}
