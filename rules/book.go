@@ -46,6 +46,7 @@ type FramePatterns struct {
 	Frame    *Frame
 	Patterns []*Pattern
 	Slots    *Slots // nil where the frame has none in this language
+	Windows  []*Window
 	Rules    []*Rule
 }
 
@@ -428,6 +429,12 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 		if fp.Slots = f.Slots[code].Get(); fp.Slots != nil {
 			if err := fp.Slots.compile(f, l.Vocabulary); err != nil {
 				return nil, fmt.Errorf("%s: frame %s: %s: slots: %w", f.File, f.ID, code, err)
+			}
+		}
+		fp.Windows = f.Window[code].Get()
+		for _, w := range fp.Windows {
+			if err := w.compile(f, l.Vocabulary); err != nil {
+				return nil, fmt.Errorf("%s: frame %s: %s: window: %w", f.File, f.ID, code, err)
 			}
 		}
 		l.Patterns = append(l.Patterns, fp)

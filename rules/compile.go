@@ -155,6 +155,14 @@ func PerOf(role string) string { return role + "_per" }
 // meant: "exact", "about", …
 func HedgeOf(role string) string { return role + "_hedge" }
 
+// Guessed is the name under which expressions see that a binding's numbers were put
+// together by what is left over in a passage.
+const Guessed = "guessed"
+
+// Across is the name under which expressions see that such numbers stand in several
+// sentences.
+const Across = "across"
+
 // RangeSuffix makes the name under which expressions see that a role's first quantity
 // is a range ("48 to 61").
 const RangeSuffix = "_range"
@@ -168,7 +176,7 @@ var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
 
 // prototype is an environment that shows each name's type.
 func (b *Book) prototype(f *Frame) Env {
-	env := Env{}
+	env := Env{Guessed: false, Across: false}
 	for name, r := range f.Roles {
 		env[name] = interval.Interval{}
 		env[UnitOf(name)] = ""
@@ -220,6 +228,11 @@ func (b *Book) Captures(f *Frame) map[string]bool {
 	}
 	for lang, s := range f.Slots {
 		all[lang] = append(all[lang], s.Get().Cue)
+	}
+	for lang, windows := range f.Window {
+		for _, w := range windows.Get() {
+			all[lang] = append(all[lang], w.Cue)
+		}
 	}
 	for lang, patterns := range all {
 		for _, p := range patterns {

@@ -24,6 +24,8 @@ type Frame struct {
 	Patterns map[string]plain.Later[[]string] `yaml:"patterns"`
 	// Slots by language fill the roles around a cue, in any order.
 	Slots map[string]plain.Later[*Slots] `yaml:"slots"`
+	// Window by language fill the roles from the sentences around marked numbers.
+	Window map[string]plain.Later[[]*Window] `yaml:"window"`
 	// Unless is a word class: where one of its single words stands in the sentences
 	// of a binding, or in the sentence behind, the frame does not bind.
 	Unless string `yaml:"unless"`
@@ -203,6 +205,33 @@ type Slots struct {
 	cue *Pattern
 }
 
+// Window says how a sentence and those before it fill a frame, whatever stands
+// between the numbers: some are known by their markers, the rest is what is left,
+// and of the units concerned nothing may be left over.
+type Window struct {
+	// Cue is a pattern for words of which one must stand in the sentences; "" for none.
+	Cue string `yaml:"cue"`
+	// Unless is a word class of which none may stand in the sentences.
+	Unless string `yaml:"unless"`
+	// Back is how many sentences before may belong to it.
+	Back int `yaml:"back"`
+	// Needs lists roles that must be known by a marker.
+	Needs []string `yaml:"needs"`
+	// Timed names two roles, the earlier first, that the times of the claims tell
+	// apart where no marker does.
+	Timed []string `yaml:"timed"`
+	// Apart names two roles whose numbers stand in different sentences, where the
+	// window has several.
+	Apart []string `yaml:"apart"`
+	// Refers: the last sentence, which holds the cue, may take up the figures before
+	// it without one of its own.
+	Refers bool `yaml:"refers"`
+	// Roles are tried in order; those that take the rest come last.
+	Roles []Slot `yaml:"roles"`
+
+	cue *Pattern
+}
+
 // Slot is a role with its markers: patterns that end, or begin, at the number, or
 // both around a # that stands for it. The empty marker is a place next to the cue.
 type Slot struct {
@@ -211,6 +240,11 @@ type Slot struct {
 	After  []string `yaml:"after"`
 	// Own: the number stands in the cue's own clause, not behind a comma.
 	Own bool `yaml:"own"`
+	// Rest: in a window, the role takes the number that is left (all of them, where
+	// it takes many). Type narrows the role's, Like names a role of the same unit.
+	Rest bool   `yaml:"rest"`
+	Type string `yaml:"type"`
+	Like string `yaml:"like"`
 
 	markers []Marker
 	bare    bool
@@ -221,6 +255,9 @@ type Marker struct{ Before, After *Pattern }
 
 // CuePattern is the compiled cue.
 func (s *Slots) CuePattern() *Pattern { return s.cue }
+
+// CuePattern is the compiled cue, nil where there is none.
+func (w *Window) CuePattern() *Pattern { return w.cue }
 
 // Markers are the compiled markers; bare says that the empty one is among them.
 func (s *Slot) Markers() (markers []Marker, bare bool) { return s.markers, s.bare }

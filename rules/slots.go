@@ -15,6 +15,21 @@ func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
 	return nil
 }
 
+// compile compiles the cue and the markers.
+func (w *Window) compile(f *Frame, v *Vocabulary) (err error) {
+	if w.Cue != "" {
+		if w.cue, err = compilePattern(w.Cue, f, v); err != nil {
+			return err
+		}
+	}
+	for i := range w.Roles {
+		if err = w.Roles[i].compile(f, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *Slot) compile(f *Frame, v *Vocabulary) error {
 	s.markers, s.bare = nil, false
 	for _, src := range s.Before {

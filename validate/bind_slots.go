@@ -4,7 +4,7 @@ import "crossfoot/rules"
 
 // The reach of markers and of the bare slot, in items.
 const (
-	markerReach = 7
+	markerReach = 10
 	bareReach   = 3
 )
 
@@ -162,10 +162,15 @@ func (c *checker) unitLike(b *binding, spec rules.Role, q int) bool {
 }
 
 func (c *checker) marked(m *matcher, sl *rules.Slot, cue *cueAt, at int) bool {
-	markers, bare := sl.Markers()
-	if bare && c.steps(cue, at) <= bareReach && !c.numberBetween(cue, at) {
+	if _, bare := sl.Markers(); bare && c.steps(cue, at) <= bareReach && !c.numberBetween(cue, at) {
 		return true
 	}
+	return c.markedAt(m, sl, at)
+}
+
+// markedAt reports whether one of the role's markers stands by the number.
+func (c *checker) markedAt(m *matcher, sl *rules.Slot, at int) bool {
+	markers, _ := sl.Markers()
 	for _, k := range markers {
 		if (k.Before == nil || c.before(m, k.Before, at)) && (k.After == nil || m.match(k.After, at+1)) {
 			return true
@@ -176,11 +181,14 @@ func (c *checker) marked(m *matcher, sl *rules.Slot, cue *cueAt, at int) bool {
 
 // before reports whether the pattern matches up to the number.
 func (c *checker) before(m *matcher, p *rules.Pattern, at int) bool {
+	m.until = at
+	first := &p.Plan().First
+	defer func() { m.until = 0 }()
 	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
 		if c.items[start].kind == boundaryItem {
 			return false
 		}
-		if m.match(p, start) && c.pastHedge(m.end) == at {
+		if (first.Any || c.begins(first, start)) && m.match(p, start) {
 			return true
 		}
 	}

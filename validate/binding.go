@@ -43,6 +43,10 @@ type binding struct {
 	weak bool
 	// agreeOnly: too weak for a finding; only agreement counts.
 	agreeOnly bool
+	// guessed: the numbers were put together by what is left over in a passage.
+	guessed bool
+	// across: they stand in several sentences.
+	across bool
 	// others are further readings of the same numbers.
 	others []*binding
 	order  int       // place of the pattern in its frame; for a stable order
@@ -173,6 +177,7 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 // env is the binding as a rule's expressions see it.
 func (c *checker) env(b *binding, p precision) rules.Env {
 	env := maps.Clone(c.e.blank(b.frame))
+	env[rules.Guessed], env[rules.Across] = b.guessed, b.across
 	for i := range b.roles {
 		c.bindRole(env, b.frame, &b.roles[i], p)
 	}
@@ -189,7 +194,7 @@ func (e *Engine) blank(f *rules.Frame) rules.Env {
 }
 
 func (e *Engine) unfilled(f *rules.Frame) rules.Env {
-	env := rules.Env{}
+	env := rules.Env{rules.Guessed: false, rules.Across: false}
 	for name, valued := range e.book.Captures(f) {
 		if valued {
 			env[name] = interval.Whole()

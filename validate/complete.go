@@ -42,7 +42,7 @@ func (c *checker) complete(b *binding) []*binding {
 
 // filled lists the readings in which the step fills the binding's empty role.
 func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
-	if len(b.get(step.Role)) > 0 || !b.has(step.Needs) {
+	if b.guessed || len(b.get(step.Role)) > 0 || !b.has(step.Needs) {
 		return nil
 	}
 	found := c.candidates(b, step)

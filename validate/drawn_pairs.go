@@ -44,7 +44,7 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	options := b.frame.Options
 	if options[optionSources] == "shared" {
 		z := &c.doc.Quantities[b.get(roleStated)[0].quantity]
-		return x.Unit == mention.Count && x.Noun != "" && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
+		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
 		return classOf(x) == "percent" && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])

@@ -97,7 +97,7 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 	if len(fp.Rules) == 0 || bind == nil {
 		return nil
 	}
-	for _, group := range nested(fp.Frame, bind(c, fp)) {
+	for _, group := range nested(fp.Frame, c.windows(fp, bind(c, fp))) {
 		if c.excused(group[0]) {
 			continue
 		}
@@ -246,6 +246,9 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	}
 	c.members(k, b)
 	c.explain(k, r, b, out)
+	if b.guessed && k.Verdict == Inconsistent && !likely(k) {
+		return nil, nil
+	}
 	return k, nil
 }
 

@@ -27,6 +27,7 @@ type matcher struct {
 	steps    int
 	blind    bool // words of hedges are passed over
 	end      int  // item after the match
+	until    int  // where set, the match must end at this item
 }
 
 // match tries the pattern at item start; the captures are valid until the next call.
@@ -44,7 +45,7 @@ func (m *matcher) run(pc, pos int) bool {
 		switch in.Op {
 		case rules.OpMatch:
 			m.end = pos
-			return true
+			return m.until == 0 || m.s.pastHedge(pos) == m.until
 		case rules.OpJump:
 			pc = in.X
 			continue

@@ -1,0 +1,199 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+	"crossfoot/rules"
+)
+
+// maxWindowNumbers bounds the numbers of a window: in a passage with more of them
+// nobody can say which belong together.
+const maxWindowNumbers = 9
+
+// windows fills the frame from sentences and those before them, whatever stands
+// between the numbers. The smallest window that fills it counts, and none that
+// holds only what a pattern has bound already.
+func (c *checker) windows(fp *rules.FramePatterns, have []*binding) []*binding {
+	if len(fp.Windows) == 0 {
+		return have
+	}
+	m := &matcher{s: c.stream, frame: fp.Frame}
+	for _, i := range c.all {
+		if b := c.windowAt(m, fp.Windows, i); b != nil && !known(have, b) {
+			have = append(have, b)
+		}
+	}
+	return have
+}
+
+// windowAt tries the windows that end with sentence i.
+func (c *checker) windowAt(m *matcher, windows []*rules.Window, i int) *binding {
+	for n, w := range windows {
+		if c.sentences[i].numbers == 0 && !w.Refers {
+			continue
+		}
+		for first := i; first >= 0 && first >= i-w.Back && c.readable(first, i); first-- {
+			if cue := w.CuePattern(); cue != nil && !c.has(first, i-first+1, cue.Needs) || c.anySays(first, i, w.Unless) {
+				continue
+			}
+			if b := c.window(m, w, first, i); b != nil {
+				b.order = -1 - n // no pattern's
+				return b
+			}
+		}
+	}
+	return nil
+}
+
+// anySays: a word of the class stands in one of the sentences.
+func (c *checker) anySays(first, last int, class string) bool {
+	id, ok := c.lang.Vocabulary.Class(class)
+	for i := first; ok && i <= last; i++ {
+		if c.holds(i, []int{id}) && c.says(i, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// readable: the sentences first to last may be read together: headings and cells stand alone.
+func (c *checker) readable(first, last int) bool {
+	if first == last {
+		return true
+	}
+	kind := c.doc.Blocks[c.doc.Tokens.Sentences[first].Block].Kind
+	return !c.sentences[first].skip && kind != article.Title && kind != article.Heading
+}
+
+// window fills the frame from the sentences first to last, nil where that leaves
+// a role or a number over.
+func (c *checker) window(m *matcher, w *rules.Window, first, last int) *binding {
+	numbers := c.windowNumbers(first, last)
+	if len(numbers) == 0 || len(numbers) > maxWindowNumbers {
+		return nil
+	}
+	b := &binding{frame: m.frame, guessed: true, weak: first < last, across: first < last && !w.Refers}
+	from := first
+	if w.Refers {
+		from = last
+	}
+	if w.CuePattern() != nil && !c.windowCue(m, w.CuePattern(), b, from, last) {
+		return nil
+	}
+	taken := make([]bool, len(numbers))
+	for i := range w.Roles {
+		if sl := &w.Roles[i]; !sl.Rest && !c.windowMarked(m, sl, b, numbers, taken) {
+			return nil
+		}
+	}
+	if !b.has(w.Needs) || !c.windowRest(w, b, numbers, taken) {
+		return nil
+	}
+	if q := b.quantities(); c.doc.Quantities[q[0]].Sentence != first || c.doc.Quantities[q[len(q)-1]].Sentence != last && !w.Refers {
+		return nil
+	}
+	c.dropAside(w, b)
+	return b
+}
+
+// windowNumbers lists the items of the sentences that are numbers.
+func (c *checker) windowNumbers(first, last int) []int {
+	var out []int
+	for at := c.sentences[first].first; at < c.sentences[last].last && len(out) <= maxWindowNumbers; at++ {
+		if c.items[at].kind == quantityItem && !c.tail(at) && !c.doc.Quantities[c.items[at].index].Adjective {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// windowCue looks for the cue and keeps the words it captures. A word that is
+// captured in two meanings is left out ("rose" here, "fell" there).
+func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, last int) bool {
+	found, begin := false, &cue.Plan().First
+	var open []string
+	for at := c.sentences[first].first; at < c.sentences[last].last; at++ {
+		if !begin.Any && !c.begins(begin, at) || c.items[at].hedge || !m.match(cue, at) {
+			continue
+		}
+		found = true
+		for _, r := range c.bindingOf(m, 0).roles {
+			switch have := b.get(r.name); {
+			case len(have) == 0:
+				b.add(r.name, r.fillers[0])
+			case have[0].class != r.fillers[0].class || have[0].value != r.fillers[0].value:
+				open = append(open, r.name)
+			}
+		}
+	}
+	b.roles = slices.DeleteFunc(b.roles, func(r role) bool { return slices.Contains(open, r.name) })
+	return found
+}
+
+// windowMarked gives the role the number that one of its markers stands by; false
+// where several could be it.
+func (c *checker) windowMarked(m *matcher, sl *rules.Slot, b *binding, numbers []int, taken []bool) bool {
+	spec := b.frame.Roles[sl.Role]
+	if len(b.get(sl.Role)) > 0 && !spec.Many {
+		return true // an earlier slot's markers go first
+	}
+	for n, at := range numbers {
+		if taken[n] || !c.slotFits(b, sl, at) || !c.markedAt(m, sl, at) {
+			continue
+		}
+		if len(b.get(sl.Role)) > 0 && !spec.Many {
+			return false
+		}
+		b.add(sl.Role, c.quantityFiller(int(c.items[at].index)))
+		taken[n] = true
+	}
+	return true
+}
+
+// slotFits: the number is of the class and unit that the role and its slot want.
+func (c *checker) slotFits(b *binding, sl *rules.Slot, at int) bool {
+	spec, q := b.frame.Roles[sl.Role], int(c.items[at].index)
+	if sl.Like != "" {
+		spec.Like = sl.Like
+	}
+	if sl.Type != "" {
+		spec.Type = sl.Type
+	}
+	m := &c.doc.Quantities[q]
+	if spec.Bare && bare(m) && c.bareLike(b, spec.Like) {
+		return true
+	}
+	spec.Noun = false // looked at less strictly
+	return quantityFits(spec.Type, m) && c.unitLike(b, spec, q) && c.nounLike(b, spec.Like, q)
+}
+
+// windowRest gives the numbers that are left to the roles that take them; false
+// where a role stays empty or a number that fits one is left over.
+func (c *checker) windowRest(w *rules.Window, b *binding, numbers []int, taken []bool) bool {
+	for i := range w.Roles {
+		sl := &w.Roles[i]
+		if !sl.Rest {
+			continue
+		}
+		many := b.frame.Roles[sl.Role].Many
+		for n, at := range numbers {
+			if !many && c.extra(at) {
+				return false
+			}
+			if !taken[n] && c.slotFits(b, sl, at) && (many || len(b.get(sl.Role)) == 0) {
+				b.add(sl.Role, c.quantityFiller(int(c.items[at].index)))
+				taken[n] = true
+			}
+		}
+		if got := len(b.get(sl.Role)); got == 0 || many && got < 2 {
+			return false
+		}
+	}
+	for n, at := range numbers {
+		if !taken[n] && slices.ContainsFunc(w.Roles, func(sl rules.Slot) bool { return sl.Rest && c.slotFits(b, &sl, at) }) {
+			return false
+		}
+	}
+	return c.ordered(w, b) && c.apart(w, b)
+}

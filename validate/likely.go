@@ -1,0 +1,37 @@
+package validate
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// nearMiss is how far off, as a ratio, a figure may be that was put together with
+// others by a guess: beyond it they hardly belong together at all.
+const nearMiss = 2.3
+
+// likely: a contradiction between figures that were put together by a guess is
+// likelier a slip of the pen than a wrong guess: the stated figure is near the
+// recalculated one, or has its digits.
+func likely(k *Check) bool {
+	if k.StatedValue == nil || k.Value == nil {
+		return true
+	}
+	return misses(k) <= math.Log(nearMiss) || sameDigits(*k.StatedValue, *k.Value)
+}
+
+// sameDigits: two figures are written with the same digits, at least two of them,
+// in another order or at another place of the decimal sign.
+func sameDigits(a, b float64) bool {
+	x, y := sortedDigits(a), sortedDigits(b)
+	return len(x) >= 2 && slices.Equal(x, y)
+}
+
+// sortedDigits is a figure's first three digits but for zeros at the ends, sorted.
+func sortedDigits(v float64) []byte {
+	digits, _, _ := strings.Cut(strconv.FormatFloat(math.Abs(v), 'e', 2, 64), "e")
+	out := []byte(strings.TrimRight(strings.Replace(digits, ".", "", 1), "0"))
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,155 @@
+package validate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+// classPeople is the word class of nouns for people, who may be called one thing
+// here and another there.
+const classPeople = "persons"
+
+// Word classes by a number that say that it is no level of its own.
+const (
+	classExtra = "additional" // before it: another 20
+	classTaken = "taken-of"   // behind it: nine of the 15
+)
+
+// bareLike: a number without a unit can take that of the role's model: money is
+// always written with its sign.
+func (c *checker) bareLike(b *binding, like string) bool {
+	f := b.get(like)
+	return len(f) > 0 && f[0].quantity >= 0 && !rules.IsCurrency(c.doc.Quantities[f[0].quantity].Unit)
+}
+
+// nounLike: a count is of the same thing as that of the role's model, or both are
+// of people.
+func (c *checker) nounLike(b *binding, like string, q int) bool {
+	for _, f := range b.get(like) {
+		if f.quantity < 0 {
+			continue
+		}
+		x, y := &c.doc.Quantities[q], &c.doc.Quantities[f.quantity]
+		if bare(x) != bare(y) && x.Form != y.Form && x.Unit == mention.Count {
+			return false // "the three shops sold 20, 30 and 40 cars"
+		}
+		if !sameNoun(x, y) && !c.contentOf(strings.ToLower(x.Noun)).same(c.contentOf(strings.ToLower(y.Noun))) && !(c.nounIn(x, classPeople) && c.nounIn(y, classPeople)) {
+			return false
+		}
+	}
+	return true
+}
+
+// extra: the number is said to come on top of another ("a further 20"), or to be
+// taken from another ("nine of the 15"), so that it is no level by itself.
+func (c *checker) extra(at int) bool {
+	m := &c.doc.Quantities[c.items[at].index]
+	if m.First > 0 && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classExtra) || c.nounIn(m, classExtra) {
+		return true
+	}
+	next := int(c.items[at].last)
+	return bare(m) && next < len(c.doc.Tokens.All) && c.inClass(c.doc.Tokens.All[next].Lower, classTaken)
+}
+
+// ordered puts the figures of two roles in the order of their times, where both
+// were left: false where the claims' times do not tell.
+func (c *checker) ordered(w *rules.Window, b *binding) bool {
+	if len(w.Timed) != 2 {
+		return len(w.Apart) != 2 || c.sameGrain(b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity)
+	}
+	x, y := b.get(w.Timed[0]), b.get(w.Timed[1])
+	s, t := c.doc.Claims[x[0].quantity].Time.Key, c.doc.Claims[y[0].quantity].Time.Key
+	if s == "" || t == "" || strings.HasPrefix(s, t) || strings.HasPrefix(t, s) || strings.ContainsRune(s+t, '/') {
+		return false
+	}
+	if s > t {
+		x[0], y[0] = y[0], x[0]
+	}
+	return true
+}
+
+// apart: in a window of several sentences, the figures of the two roles stand in
+// different ones: what else stands in them would hardly speak of both.
+func (c *checker) apart(w *rules.Window, b *binding) bool {
+	if len(w.Apart) != 2 || !b.weak {
+		return true
+	}
+	from, to := b.get(w.Apart[0])[0], b.get(w.Apart[1])[0]
+	if from.sentence < to.sentence {
+		return true
+	}
+	// "Sales rose 4% last year to 210m. In 2015 they had been 230m."
+	return from.sentence > to.sentence && (toldIn(b, w, from.sentence) || c.followed(from.quantity, to.quantity))
+}
+
+// toldIn: a figure of the change itself stands in the sentence.
+func toldIn(b *binding, w *rules.Window, sentence int) bool {
+	return slices.ContainsFunc(b.roles, func(r role) bool {
+		return r.fillers[0].quantity >= 0 && r.fillers[0].sentence == sentence && !slices.Contains(w.Apart, r.name)
+	})
+}
+
+// followed: the second claim is of the year after the first's, where the first's
+// sentence names a year.
+func (c *checker) followed(from, to int) bool {
+	if !c.namesYear(c.doc.Quantities[from].Sentence) {
+		return true
+	}
+	x, errX := strconv.Atoi(yearOf(c.doc.Claims[from].Time.Key))
+	y, errY := strconv.Atoi(yearOf(c.doc.Claims[to].Time.Key))
+	return errX == nil && errY == nil && y-x == 1
+}
+
+// namesYear: a year stands in the sentence, other than by reference to another time.
+func (c *checker) namesYear(sentence int) bool {
+	s := &c.sentences[sentence]
+	for k := s.first; s.times > 0 && k < s.last; k++ {
+		if it := &c.items[k]; it.kind == timeItem {
+			if t := &c.doc.Times[it.index]; t.Kind == mention.Year && !t.Relative {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yearOf is the year that an ISO time begins with.
+func yearOf(iso string) string { return iso[:min(4, len(iso))] }
+
+// sameGrain: the times of the two claims are not known to be of different length.
+func (c *checker) sameGrain(a, b int) bool {
+	x, y := c.doc.Claims[a].Time.Key, c.doc.Claims[b].Time.Key
+	return x == "" || y == "" || len(x) == len(y)
+}
+
+// dropAside drops the words that belong to the earlier figure alone: "the year
+// before, 260 people had lost their lives". Words by a figure of the change itself
+// ("25 more than in May with 60") stay.
+func (c *checker) dropAside(w *rules.Window, b *binding) {
+	if len(w.Apart) != 2 {
+		return
+	}
+	from, to := &b.get(w.Apart[0])[0], &b.get(w.Apart[1])[0]
+	if toldIn(b, w, from.sentence) {
+		return
+	}
+	b.roles = slices.DeleteFunc(b.roles, func(r role) bool {
+		f := &r.fillers[0]
+		if f.quantity >= 0 || f.time >= 0 {
+			return false
+		}
+		return f.sentence != to.sentence || c.oneClause(f, from) && !c.oneClause(f, to)
+	})
+}
+
+// oneClause: nothing between the two parts them.
+func (c *checker) oneClause(a, b *filler) bool {
+	if a.span.Start > b.span.Start {
+		a, b = b, a
+	}
+	return a.sentence == b.sentence && !strings.ContainsAny(c.doc.Text[a.span.End:max(a.span.End, b.span.Start)], ",;:(")
+}
