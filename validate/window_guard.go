@@ -56,14 +56,14 @@ func (c *checker) extra(at int) bool {
 }
 
 // ordered puts the figures of two roles in the order of their times, where both
-// were left: false where the claims' times do not tell.
+// were left: false where the claims' times do not tell, or are a year and a part of one.
 func (c *checker) ordered(w *rules.Window, b *binding) bool {
 	if len(w.Timed) != 2 {
 		return len(w.Apart) != 2 || c.sameGrain(b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity)
 	}
 	x, y := b.get(w.Timed[0]), b.get(w.Timed[1])
 	s, t := c.doc.Claims[x[0].quantity].Time.Key, c.doc.Claims[y[0].quantity].Time.Key
-	if s == "" || t == "" || strings.HasPrefix(s, t) || strings.HasPrefix(t, s) || strings.ContainsRune(s+t, '/') {
+	if s == "" || t == "" || len(s) != len(t) || strings.HasPrefix(s, t) || strings.ContainsRune(s+t, '/') {
 		return false
 	}
 	if s > t {
