@@ -7,23 +7,22 @@ func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
 	if s.cue, err = compilePattern(s.Cue, f, v); err != nil {
 		return err
 	}
-	for i := range s.Roles {
-		if err = s.Roles[i].compile(f, v); err != nil {
-			return err
-		}
-	}
-	return nil
+	return compileMarkers(s.Roles, f, v)
 }
 
-// compile compiles the cue and the markers.
+// compile compiles the cue, which may be missing, and the markers.
 func (w *Window) compile(f *Frame, v *Vocabulary) (err error) {
 	if w.Cue != "" {
 		if w.cue, err = compilePattern(w.Cue, f, v); err != nil {
 			return err
 		}
 	}
-	for i := range w.Roles {
-		if err = w.Roles[i].compile(f, v); err != nil {
+	return compileMarkers(w.Roles, f, v)
+}
+
+func compileMarkers(roles []Slot, f *Frame, v *Vocabulary) error {
+	for i := range roles {
+		if err := roles[i].compile(f, v); err != nil {
 			return err
 		}
 	}

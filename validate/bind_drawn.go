@@ -78,7 +78,7 @@ func (c *checker) drawn(b *binding, q int) *binding {
 	}
 	sure := c.sure(b.frame, q)
 	for _, r := range readings {
-		r.agreeOnly = r.agreeOnly || !sure
+		r.agreeOnly, r.guessed = r.agreeOnly || !sure, true
 	}
 	readings[0].others = readings[1:]
 	return readings[0]

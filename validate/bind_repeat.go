@@ -153,16 +153,6 @@ func (c *checker) sameTime(a, b int) bool {
 	return x == "" || y == "" || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }
 
-// timesClash: the sentences of the two claims themselves name times that differ.
-func (c *checker) timesClash(a, b int) bool {
-	return !c.sameTime(a, b) && c.timedHere(a) && c.timedHere(b)
-}
-
-// timedHere: the claim's time stands in its own sentence.
-func (c *checker) timedHere(q int) bool {
-	return c.doc.Tokens.Sentences[c.doc.Quantities[q].Sentence].Overlaps(c.doc.Claims[q].Time.From)
-}
-
 // stated: each of the two figures stands in the article more than once, so that
 // neither is a slip of the other.
 func (c *checker) stated(a, b int) bool { return c.times(a) > 1 && c.times(b) > 1 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"crossfoot/extract"
-	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
 	"crossfoot/extract/claims"
 	"crossfoot/extract/mention"
@@ -134,7 +133,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	}
 	m := &c.doc.Quantities[q]
 	role := b.frame.Roles[step.Role]
-	if !quantityFits(role.Type, m) || c.doc.Blocks[c.doc.Tokens.Sentences[m.Sentence].Block].Kind == article.Cell {
+	if !quantityFits(role.Type, m) || c.cell(m) {
 		return false
 	}
 	if role.Unlike != "" && !c.unlike(b, role.Unlike, m) {

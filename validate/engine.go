@@ -238,7 +238,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 			k.Verdict = Inconsistent
 		}
 	}
-	if k.Verdict == Inconsistent && (b.agreeOnly || k.yields && !withinSlip(out)) {
+	if k.Verdict == Inconsistent && b.agreeOnly {
 		return nil, nil
 	}
 	if b.weak && k.Severity > rules.Warning {
@@ -250,24 +250,6 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 		return nil, nil
 	}
 	return k, nil
-}
-
-// A figure that a writer drew from others and got wrong is still of their order, or
-// slipped by a power of ten; one further off was drawn from something else.
-const mostWrong = 3
-
-// withinSlip: the stated figure is near enough to the recalculated one to be meant for it.
-func withinSlip(out rules.Outcome) bool {
-	if !out.HasValue {
-		return true
-	}
-	a, b := math.Abs(out.Stated.Mid()), math.Abs(out.Implied.Mid())
-	if a == 0 || b == 0 {
-		return false
-	}
-	ratio := math.Max(a/b, b/a)
-	power := math.Log10(ratio)
-	return ratio <= mostWrong || power < 3.01 && math.Abs(power-math.Round(power)) < 0.002
 }
 
 // holdsLoosely: the rule holds if figures are cut, or rounded more than their digits say.

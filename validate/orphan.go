@@ -230,9 +230,7 @@ func (c *checker) retellsLead(first, second int) bool {
 	return c.leadSentence(first) && !c.headSentence(second) && (s[first].Block != s[second].Block || len(s) >= leadOnly)
 }
 
-// heads: the quantity stands in a headline.
-func (c *checker) heads(q int) bool { return c.headSentence(c.doc.Quantities[q].Sentence) }
-
+// headSentence: the sentence is a headline.
 func (c *checker) headSentence(sentence int) bool {
 	kind := c.doc.Blocks[c.doc.Tokens.Sentences[sentence].Block].Kind
 	return kind == article.Title || kind == article.Heading
