@@ -36,6 +36,7 @@ func settle(all []Check) []Check {
 	better := judged(all)
 	taken := figuresTaken(all)
 	apart := toldApart(all)
+	told := wordsTold(all)
 	out := all[:0]
 	for i := range all {
 		k := &all[i]
@@ -49,7 +50,7 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.drawn(k) {
+		if told.by(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.drawn(k) {
 			continue
 		}
 		seen[key] = true
