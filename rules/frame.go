@@ -27,8 +27,10 @@ type Frame struct {
 	// Window by language fill the roles from the sentences around marked numbers.
 	Window map[string]plain.Later[[]*Window] `yaml:"window"`
 	// Unless is a word class: where one of its single words stands in the sentences
-	// of a binding, or in the sentence behind, the frame does not bind.
+	// of a binding, the frame does not bind.
 	Unless string `yaml:"unless"`
+	// UnlessNext: nor does it where the word stands in the sentence behind.
+	UnlessNext bool `yaml:"unless-next"`
 	// Complete says how roles that no pattern filled are looked for elsewhere.
 	Complete []Completion `yaml:"complete"`
 

@@ -137,7 +137,10 @@ func (c *checker) excused(b *binding) bool {
 		return false
 	}
 	first, last := b.sentences()
-	for i := first; i <= last+1 && i < len(c.sentences); i++ {
+	if b.frame.UnlessNext {
+		last++
+	}
+	for i := first; i <= last && i < len(c.sentences); i++ {
 		if c.has(i, 1, [][]int{{id}}) && c.says(i, id) {
 			return true
 		}
