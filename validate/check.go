@@ -46,8 +46,8 @@ type Check struct {
 	Stated, Implied, Arithmetic string
 	// Messages, Causes and Fixes are keyed by report language.
 	Messages, Causes, Fixes map[string]string
-	// guessed: the figures were put together by what is left over in a passage.
-	guessed bool
+	// unsure: a figure was taken from what is left over in a passage, or from elsewhere.
+	unsure bool
 	// yields: the check counts only where no rule that reads more of the wording judges
 	// the same figure.
 	yields bool

@@ -224,7 +224,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &Check{Rule: r, Severity: r.Severity, guessed: b.guessed, yields: b.frame.Binder == drawnBinder}
+	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.frame.Binder == drawnBinder}
 	switch {
 	case !out.Known:
 		k.Verdict = Unclear

@@ -50,7 +50,7 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if told.by(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.drawn(k) {
+		if told.by(k) || taken.explained(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.better(k) {
 			continue
 		}
 		seen[key] = true
@@ -146,64 +146,4 @@ func statedKey(k *Check) string {
 		}
 	}
 	return ""
-}
-
-// figures tells of claims, under "", which of them a check that does not yield
-// recalculates or contradicts; under "=" which drawn figures agree, and under "= kind"
-// those drawn from more figures than most rules see.
-type figures map[string]map[int]bool
-
-func figuresTaken(all []Check) figures {
-	out := figures{}
-	for i := range all {
-		k := &all[i]
-		for _, m := range k.Members {
-			switch {
-			case m.Claim < 0 || k.Verdict == Unclear || k.Severity == rules.Info:
-			case k.yields && k.Verdict == Consistent && m.Role == k.Rule.StatedRole():
-				out.add("=", m.Claim)
-				if seesMore(k) {
-					out.add("= "+k.Rule.Kind, m.Claim)
-				}
-			case !k.yields && (k.Verdict == Inconsistent || m.Role == k.Rule.StatedRole()):
-				out.add("", m.Claim)
-			}
-		}
-	}
-	return out
-}
-
-// seesMore: the figure is drawn from more others than most rules look at.
-func seesMore(k *Check) bool { return len(k.Members) > mostSources+1 }
-
-func (f figures) add(key string, claim int) {
-	if f[key] == nil {
-		f[key] = map[int]bool{}
-	}
-	f[key][claim] = true
-}
-
-// by: another check judges the figure that the check recalculates. Of two that
-// yield, a contradiction yields to an agreement.
-func (f figures) by(k *Check) bool {
-	if k.Verdict == Consistent && seesMore(k) {
-		return false
-	}
-	for _, m := range k.Members {
-		if m.Role == k.Rule.StatedRole() && m.Claim >= 0 {
-			return f[""][m.Claim] || k.Verdict == Inconsistent && f["="][m.Claim]
-		}
-	}
-	return false
-}
-
-// drawn: a drawn figure of the check's kind agrees, though the check, that sees fewer
-// of the figures it was drawn from, does not.
-func (f figures) drawn(k *Check) bool {
-	for _, m := range k.Members {
-		if m.Claim >= 0 && f["= "+k.Rule.Kind][m.Claim] {
-			return true
-		}
-	}
-	return false
 }

@@ -32,7 +32,7 @@ func wordsTold(all []Check) toldWords {
 // by: figures put together by a guess contradict a word that holds for one of them
 // and a figure that the guess does not see.
 func (t toldWords) by(k *Check) bool {
-	if !k.guessed || k.Verdict != Inconsistent {
+	if !k.unsure || k.Verdict != Inconsistent {
 		return false
 	}
 	for _, m := range k.Members {

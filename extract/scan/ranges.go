@@ -36,6 +36,7 @@ func (s *scanner) ranged(a, b *item) bool {
 		return false
 	}
 	s.shareScale(a, b)
+	s.sharePower(a, b)
 	if kind == plusMinus {
 		return s.tolerance(a, b)
 	}
@@ -227,6 +228,16 @@ func (s *scanner) shareScale(a, b *item) {
 	a.num.v.Exponent += int32(b.num.scale)
 	a.num.place += b.num.scale
 	a.num.scale = b.num.scale
+	s.set(a)
+}
+
+// sharePower gives a bare number the hundredths of b: "42 to 45 cents" of a dollar.
+func (s *scanner) sharePower(a, b *item) {
+	if a.measured || b.unit == nil || b.unit.Power == 0 {
+		return
+	}
+	a.num.v.Exponent += int32(b.unit.Power)
+	a.num.place += b.unit.Power
 	s.set(a)
 }
 
