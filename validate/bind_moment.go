@@ -90,8 +90,21 @@ func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
 	}
 	n, known := needs[slip]
 	ok = known && c.lonely(first, second) && c.lonely(second, first) && c.meets(a, b, n) && !c.namesClash(a.Sentence, b.Sentence) &&
-		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack)
+		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack) && !c.inSeries(first, second, n)
 	return slip, ok
+}
+
+// inSeries: a third time of the kind stands in a passage like the second's: entries
+// of a list, letters with their dates.
+func (c *checker) inSeries(first, second int, n need) bool {
+	a, b := &c.doc.Times[first], &c.doc.Times[second]
+	for i := max(0, first-repeatWindow); i < min(len(c.doc.Times), second+repeatWindow); i++ {
+		o := &c.doc.Times[i]
+		if o.Kind == b.Kind && o.Sentence != a.Sentence && o.Sentence != b.Sentence && c.moment(o) != c.moment(a) && c.moment(o) != c.moment(b) && c.meets(o, b, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // moment is the time as ISO 8601 or, where no year is known, as it is written.

@@ -61,12 +61,15 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
+	if c.ofWhole(first) != c.ofWhole(second) {
+		return nil
+	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
 	if how := c.orphaned(first, second, slip); how != "" {
 		return c.repeated(f, first, second, how)
 	}
 	need := slipNeed(slip, c.numeralOf(first))
-	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1) {
+	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.crowd(second))) {
 		return nil
 	}
 	return c.repeated(f, first, second, slip)

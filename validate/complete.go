@@ -133,7 +133,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	}
 	m := &c.doc.Quantities[q]
 	role := b.frame.Roles[step.Role]
-	if !quantityFits(role.Type, m) || c.cell(m) {
+	if !quantityFits(role.Type, m) || c.cell(m) || role.Many && c.isWhole(q) {
 		return false
 	}
 	if role.Unlike != "" && !c.unlike(b, role.Unlike, m) {

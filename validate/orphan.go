@@ -1,6 +1,9 @@
 package validate
 
 import (
+	"math"
+	"strings"
+
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -48,10 +51,31 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {
 		weight, part = weight+pointed, part+pointed
 	}
-	if weight < n.weight || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
+	if weight < n.weight+c.crowd(second) || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
 		return ""
 	}
 	return slip
+}
+
+// Among many figures some differ as slips do, by chance alone: those of one or two
+// digits, from so many figures of the unit on.
+const (
+	crowded     = 24
+	crowdDigits = 2
+)
+
+// crowd is the weight that words must make up for by how many figures there are.
+func (c *checker) crowd(q int) float64 {
+	if len(c.doc.Quantities) <= crowded || len(strings.TrimRight(c.numeralOf(q), "0")) > crowdDigits {
+		return 0
+	}
+	n := 0
+	for i := max(0, q-twinWindow); i < min(len(c.doc.Quantities), q+twinWindow); i++ {
+		if c.doc.Quantities[i].Unit == c.doc.Quantities[q].Unit {
+			n++
+		}
+	}
+	return math.Max(0, math.Log2(float64(n)/crowded))
 }
 
 // difference names that of two figures that no slip of the digits explains.

@@ -170,6 +170,10 @@ func (s *scanner) enumerates(i int, w *written) bool {
 	return true
 }
 
+// identifierDigits is how long the first of two joined numbers must be to belong to a
+// name, if the second is shorter: no range and no score is written so.
+const identifierDigits = 4
+
 // digitChain refuses digits that hyphens join to others where they make no range:
 // telephone numbers, dates, scores.
 func (s *scanner) digitChain(i int, w *written) int {
@@ -185,10 +189,13 @@ func (s *scanner) digitChain(i int, w *written) int {
 	if w.n == 1 && s.toks[second].Lower[0] == '0' && s.toks[second].Len() > 1 {
 		return s.chain(w.end)
 	}
-	if w.n > 1 || !okA || !okB {
+	if code, _, _ := s.prefix(i); code != "" {
 		return i
 	}
-	if code, _, _ := s.prefix(i); code != "" {
+	if w.n == 1 && s.toks[i].Len() >= identifierDigits && s.toks[second].Len() < s.toks[i].Len() && !s.measuredAt(second+1) {
+		return s.chain(w.end) // "EN 62053-21"
+	}
+	if w.n > 1 || !okA || !okB {
 		return i
 	}
 	noun, _ := s.nounAfter(second+1, &numeral{first: i, last: second + 1, figures: true})
