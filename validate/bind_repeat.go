@@ -123,7 +123,7 @@ func (c *checker) sameFigure(first, second int) bool {
 		return false
 	}
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if a.LowPlace == b.LowPlace && sharp(a) && sharp(b) {
+	if a.LowPlace == b.LowPlace && sharp(a) && sharp(b) || swapped(c.numeralOf(first), c.numeralOf(second)) {
 		return false
 	}
 	return interval.Meet(interval.Abs(valueOf(a, strict, close)), interval.Abs(valueOf(b, strict, close)))

@@ -51,7 +51,8 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {
 		weight, part = weight+pointed, part+pointed
 	}
-	if weight < n.weight+c.crowd(second) || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
+	if weight < n.weight+c.crowd(second) || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) ||
+		c.subjectsApart(first, second) && !(ofDigits(slip) && weight >= n.weight+otherWords) {
 		return ""
 	}
 	return slip
@@ -63,6 +64,10 @@ const (
 	crowded     = 24
 	crowdDigits = 2
 )
+
+// otherWords is the weight of words beyond the need that speaks for one fact though
+// the two sentences have other subjects: a parliament is called by its chamber's name.
+const otherWords = 1.2
 
 // crowd is the weight that words must make up for by how many figures there are.
 func (c *checker) crowd(q int) float64 {

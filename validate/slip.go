@@ -142,7 +142,7 @@ func samePlace(a, b string, x, y float64) bool {
 
 // swapped: the two differ by exchanging two neighbouring digits.
 func swapped(a, b string) bool {
-	for i := 0; i+1 < len(a); i++ {
+	for i := 0; i+1 < len(a) && len(a) == len(b); i++ {
 		if a[i] != b[i] {
 			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 		}
