@@ -52,7 +52,7 @@ func (c *checker) orphaned(first, second int, slip string) string {
 		weight, part = weight+pointed, part+pointed
 	}
 	if weight < n.weight+c.crowd(second) || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) ||
-		c.subjectsApart(first, second) && !(ofDigits(slip) && weight >= n.weight+otherWords) {
+		c.subjectsApart(first, second) && !(ofDigits(slip) && (c.headline(a) || weight >= n.weight+otherWords)) {
 		return ""
 	}
 	return slip
@@ -67,6 +67,7 @@ const (
 
 // otherWords is the weight of words beyond the need that speaks for one fact though
 // the two sentences have other subjects: a parliament is called by its chamber's name.
+// The words of a headline are too few to tell.
 const otherWords = 1.2
 
 // crowd is the weight that words must make up for by how many figures there are.
@@ -257,6 +258,11 @@ const leadOnly = 6
 func (c *checker) retellsLead(first, second int) bool {
 	s := c.doc.Tokens.Sentences
 	return c.leadSentence(first) && !c.headSentence(second) && (s[first].Block != s[second].Block || len(s) >= leadOnly)
+}
+
+// headline: the sentence is a headline and no full sentence.
+func (c *checker) headline(sentence int) bool {
+	return c.headSentence(sentence) && !c.doc.Tokens.All[c.doc.Tokens.Sentences[sentence].Last-1].Is(".")
 }
 
 // headSentence: the sentence is a headline.
