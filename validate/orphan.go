@@ -52,7 +52,7 @@ func (c *checker) orphaned(first, second int, slip string) string {
 		weight, part = weight+pointed, part+pointed
 	}
 	if weight < n.weight+c.crowd(second) || part < n.part || !c.lacksTwin(first, second) || c.otherScope(a, b) ||
-		c.subjectsApart(first, second) && !(ofDigits(slip) && (c.headline(a) || weight >= n.weight+otherWords)) {
+		c.subjectsApart(first, second) && !(ofDigits(slip) && (c.headline(a) || weight >= n.weight+otherWords && part < parallel)) {
 		return ""
 	}
 	return slip
@@ -67,8 +67,12 @@ const (
 
 // otherWords is the weight of words beyond the need that speaks for one fact though
 // the two sentences have other subjects: a parliament is called by its chamber's name.
-// The words of a headline are too few to tell.
-const otherWords = 1.2
+// The words of a headline are too few to tell, and sentences that share parallel of
+// their words say the same of different things.
+const (
+	otherWords = 1.2
+	parallel   = 0.5
+)
 
 // crowd is the weight that words must make up for by how many figures there are.
 func (c *checker) crowd(q int) float64 {
@@ -262,7 +266,8 @@ func (c *checker) retellsLead(first, second int) bool {
 
 // headline: the sentence is a headline and no full sentence.
 func (c *checker) headline(sentence int) bool {
-	return c.headSentence(sentence) && !c.doc.Tokens.All[c.doc.Tokens.Sentences[sentence].Last-1].Is(".")
+	s := c.doc.Tokens.Sentences[sentence]
+	return c.headSentence(sentence) && !strings.HasSuffix(strings.TrimSpace(c.doc.Text[s.Start:s.End]), ".")
 }
 
 // headSentence: the sentence is a headline.
