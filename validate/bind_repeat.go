@@ -65,8 +65,10 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
-	if how := c.orphaned(first, second, slip); how != "" {
-		return c.repeated(f, first, second, how)
+	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.onlyPair} {
+		if how := told(first, second, slip); how != "" {
+			return c.repeated(f, first, second, how)
+		}
 	}
 	need := slipNeed(slip, c.numeralOf(first))
 	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.crowd(second))) {

@@ -1,0 +1,69 @@
+package validate
+
+import "crossfoot/extract/mention"
+
+// A figure that differs as a slip does from one that the article tells several times
+// is outvoted; and of two figures that are the only ones of their unit, a slip is
+// likelier than chance.
+
+// votedNeeds are the needs of a figure told once against one told again and again,
+// set on the same printed articles as those of orphans.
+var votedNeeds = map[string]need{
+	slipScale: {0.5, 0}, slipTransposed: {0.5, 0.05}, slipShifted: {1, 0.1}, slipDigit: {2.5, 0.25}, slipDropped: {1.5, 0.15},
+}
+
+// pairNeeds are those of the only two figures of a unit, one of them in the lead.
+var pairNeeds = map[string]need{
+	slipScale: {0, 0}, slipTransposed: {0, 0}, slipShifted: {0, 0}, slipDropped: {0.3, 0}, slipDigit: {0.3, 0},
+}
+
+// votes is how often a figure must be told to outvote another.
+const votes = 2
+
+// outvoted names how one of the figures, told once, differs from the other.
+func (c *checker) outvoted(first, second int, slip string) string {
+	n, ok := votedNeeds[slip]
+	x, y := c.times(first), c.times(second)
+	if !ok || c.doc.Quantities[first].Unit == mention.Percent || min(x, y) != 1 || max(x, y) < votes || significantDigits(&c.doc.Quantities[first]) < 2 && slip != slipScale {
+		return ""
+	}
+	return c.met(first, second, slip, n)
+}
+
+// onlyPair names how the only two figures of a unit differ.
+func (c *checker) onlyPair(first, second int, slip string) string {
+	n, ok := pairNeeds[slip]
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if !ok || a.Unit == mention.Percent || !c.retellsLead(a.Sentence, b.Sentence) || c.ofUnit(first) != 2 {
+		return ""
+	}
+	return c.met(first, second, slip, n)
+}
+
+// met is the slip where the two passages share what is needed and nothing in them
+// speaks of different things.
+func (c *checker) met(first, second int, slip string, n need) string {
+	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
+	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) || !c.sameTime(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
+		return ""
+	}
+	weight, part := c.passages(first, second, slip)
+	if !c.alone(first) || !c.alone(second) {
+		weight -= notAlone
+	}
+	if weight < n.weight+c.crowd(second) || part < n.part {
+		return ""
+	}
+	return slip
+}
+
+// ofUnit counts the figures of the quantity's unit; of counts, those of its noun.
+func (c *checker) ofUnit(q int) int {
+	m, n := &c.doc.Quantities[q], 0
+	for i := max(0, q-twinWindow); i < min(len(c.doc.Quantities), q+twinWindow); i++ {
+		if o := &c.doc.Quantities[i]; o.Unit == m.Unit && (m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.sameCounted(m, o)) {
+			n++
+		}
+	}
+	return n
+}
