@@ -167,6 +167,8 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		for _, attr := range step.Same {
 			switch {
 			case attr == "topic" && !c.sameTopic(u, q),
+				attr == "thing" && !c.mayBeSame(u, q),
+				attr == "later" && !notBefore(y, x),
 				attr == "year" && !sameYear(x, y),
 				attr == "moment" && !c.sameTime(u, q),
 				attr == "sort" && isChange(x) != isChange(y),
@@ -204,6 +206,22 @@ func (c *checker) sameTopic(u, q int) bool {
 		return true
 	}
 	return claims.Metrics(x, y) != claims.Different && c.contextOf(u).shared(c.contextOf(q)) > 0
+}
+
+// mayBeSame: two counts of one noun, or of which one has none; one topic; or a figure
+// without a metric of its own, told of what stands before.
+func (c *checker) mayBeSame(u, q int) bool {
+	a, b := &c.doc.Quantities[u], &c.doc.Quantities[q]
+	if a.Unit == mention.Count && b.Unit == mention.Count {
+		return c.sameCounted(a, b)
+	}
+	return c.doc.Claims[u].Metric.Text == "" || c.sameTopic(u, q)
+}
+
+// notBefore: the times of the claims do not say that the first is of an earlier time
+// than the second, or of the same.
+func notBefore(x, y *extract.Claim) bool {
+	return x.Time.Key == "" || y.Time.Key == "" || x.Time.Guess || x.Time.Key > y.Time.Key
 }
 
 // isChange: the figure says by how much something changed.
