@@ -37,8 +37,9 @@ type Language struct {
 	Vocabulary *Vocabulary
 	// Patterns by frame, in the book's order of frames.
 	Patterns []FramePatterns
-	Count    int       // of all patterns
-	keys     [][]int32 // by vocabulary id: the patterns it is a key of
+	// Near has the patterns that match in a sentence with a number, and the cues that
+	// are looked for there; Far has those that reach further, and the cues of windows.
+	Near, Far Index
 }
 
 // FramePatterns is a frame's patterns in one language.

@@ -105,7 +105,7 @@ type Pattern struct {
 	Numbers, Times int
 	// Reach is the most sentences a match can take.
 	Reach int
-	// Number is the pattern's place among all of the language.
+	// Number is the pattern's place in its index.
 	Number int
 
 	made sync.Once

@@ -2,40 +2,61 @@ package rules
 
 import "slices"
 
-// number gives every pattern its number among those of the language, and lets the
-// index tell which patterns a word is a key of: of the groups of words that a pattern
+// Index tells which patterns a word is a key of: of the groups of words that a pattern
 // cannot do without, the one whose words fewest patterns need, as they are the rarest
 // in texts too.
+type Index struct {
+	Count int       // of the patterns
+	keys  [][]int32 // by vocabulary id: the patterns it is a key of
+}
+
+// KeyOf lists the numbers of the patterns that the word with the id is a key of.
+func (x *Index) KeyOf(id int) []int32 { return x.keys[id] }
+
+// number gives every pattern its number in one of the language's indices.
 func (l *Language) number() {
 	needed := make([]int, l.Vocabulary.Size())
-	l.each(func(p *Pattern) {
-		p.Number = l.Count
-		l.Count++
+	l.each(func(p *Pattern, x *Index) {
+		p.Number = x.Count
+		x.Count++
 		for _, group := range p.Needs {
 			for _, id := range group {
 				needed[id]++
 			}
 		}
 	})
-	l.keys = make([][]int32, l.Vocabulary.Size())
-	l.each(func(p *Pattern) {
+	l.Near.keys, l.Far.keys = make([][]int32, l.Vocabulary.Size()), make([][]int32, l.Vocabulary.Size())
+	l.each(func(p *Pattern, x *Index) {
 		for _, id := range rarest(p.Needs, needed) {
-			l.keys[id] = append(l.keys[id], int32(p.Number))
+			x.keys[id] = append(x.keys[id], int32(p.Number))
 		}
 	})
 }
 
-// KeyOf lists the numbers of the patterns that the word with the id is a key of.
-func (l *Language) KeyOf(id int) []int32 { return l.keys[id] }
-
-// each calls f for every pattern in order.
-func (l *Language) each(f func(*Pattern)) {
+// each calls f for every pattern in order, with the index that it belongs to.
+func (l *Language) each(f func(*Pattern, *Index)) {
 	for i := range l.Patterns {
-		for _, p := range l.Patterns[i].Patterns {
-			f(p)
+		fp := &l.Patterns[i]
+		for _, p := range fp.Patterns {
+			if p.Far() {
+				f(p, &l.Far)
+			} else {
+				f(p, &l.Near)
+			}
+		}
+		if fp.Slots != nil {
+			f(fp.Slots.cue, &l.Near)
+		}
+		for _, w := range fp.Windows {
+			if w.cue != nil {
+				f(w.cue, &l.Far)
+			}
 		}
 	}
 }
+
+// Far tells a pattern that can match in sentences without a number.
+func (p *Pattern) Far() bool { return p.Reach > 1 || p.Numbers == 0 }
 
 // rarest is the group whose ids fewest patterns need; nil where there is no group.
 func rarest(groups [][]int, needed []int) []int {

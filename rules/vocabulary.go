@@ -9,16 +9,17 @@ import (
 // Vocabulary gives every word and word class of one language's patterns a small
 // id, and tells the ids of a token.
 type Vocabulary struct {
-	ids     map[string]int // literal word, or "[class" for classes
-	exact   map[string][]int
-	stems   map[string][]int // "steig*"
-	tails   map[string][]int // "*rückgang"
-	stemLen []int            // lengths present, ascending
-	tailLen []int
-	classes map[string][]entry
-	groups  map[string]Node // what stands in brackets, by its source
-	scratch []Node          // for the parser of patterns
-	known   wordform.Memo[[]int]
+	ids      map[string]int // literal word, or "[class" for classes
+	classIDs map[string]int // by the names of the classes
+	exact    map[string][]int
+	stems    map[string][]int // "steig*"
+	tails    map[string][]int // "*rückgang"
+	stemLen  []int            // lengths present, ascending
+	tailLen  []int
+	classes  map[string][]entry
+	groups   map[string]Node // what stands in brackets, by its source
+	scratch  []Node          // for the parser of patterns
+	known    wordform.Memo[[]int]
 }
 
 // entry is one member of a word class: the words it consists of, and the value it
@@ -31,7 +32,7 @@ type entry struct {
 
 func newVocabulary() *Vocabulary {
 	return &Vocabulary{
-		ids: map[string]int{}, exact: map[string][]int{}, stems: map[string][]int{}, tails: map[string][]int{},
+		ids: map[string]int{}, classIDs: map[string]int{}, exact: map[string][]int{}, stems: map[string][]int{}, tails: map[string][]int{},
 		classes: map[string][]entry{}, groups: map[string]Node{},
 	}
 }
@@ -85,6 +86,7 @@ func (v *Vocabulary) id(key string) int {
 		v.add(key, n)
 		return n
 	}
+	v.classIDs[key[1:]] = n
 	for _, e := range v.classes[key[1:]] {
 		if len(e.words) == 1 {
 			v.add(e.words[0], n)
@@ -125,7 +127,7 @@ func insertLen(lens []int, n int) []int {
 
 // Class is the id of a word class's single words.
 func (v *Vocabulary) Class(name string) (int, bool) {
-	n, ok := v.ids["["+name]
+	n, ok := v.classIDs[name]
 	return n, ok
 }
 

@@ -47,11 +47,13 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 // worth lists the sentences that the pattern is tried in: most patterns need a
 // number and a rare word, and most sentences have neither.
 func (s *stream) worth(p *rules.Pattern) []int {
-	switch {
-	case p.Reach > 1 || p.Numbers == 0:
+	switch far, keyed := p.Far(), len(p.Needs) > 0; {
+	case far && keyed:
+		return s.keyed(&s.farKeys, p)
+	case far:
 		return s.all
-	case len(p.Needs) > 0:
-		return s.keyed(p.Number)
+	case keyed:
+		return s.keyed(&s.nearKeys, p)
 	}
 	return s.numbered
 }

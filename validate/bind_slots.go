@@ -25,12 +25,14 @@ func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 	m := &matcher{s: c.stream, frame: fp.Frame}
 	if fp.Slots != nil {
 		cue := fp.Slots.CuePattern()
-		for i := range c.sentences {
-			s := &c.sentences[i]
-			if s.skip || s.numbers == 0 || !c.has(i, 1, cue.Needs) {
-				continue
+		over := c.numbered
+		if len(cue.Needs) > 0 {
+			over = c.keyed(&c.nearKeys, cue)
+		}
+		for _, i := range over {
+			if !c.hopeless(i, 1, cue) {
+				out = append(out, c.slotsIn(m, fp.Slots, i)...)
 			}
-			out = append(out, c.slotsIn(m, fp.Slots, i)...)
 		}
 	}
 	return append(out, bindPatterns(c, fp)...)

@@ -15,7 +15,7 @@ const maxWindowNumbers = 9
 // between the numbers. The smallest window that fills it counts, and none that
 // holds only what a pattern has bound already.
 func (c *checker) windows(fp *rules.FramePatterns, have []*binding) []*binding {
-	if len(fp.Windows) == 0 {
+	if !slices.ContainsFunc(fp.Windows, c.cued) {
 		return have
 	}
 	m := &matcher{s: c.stream, frame: fp.Frame}
@@ -27,10 +27,16 @@ func (c *checker) windows(fp *rules.FramePatterns, have []*binding) []*binding {
 	return have
 }
 
+// cued: the window has no cue, or its key stands in the article.
+func (c *checker) cued(w *rules.Window) bool {
+	cue := w.CuePattern()
+	return cue == nil || len(cue.Needs) == 0 || c.stand(&c.farKeys, cue)
+}
+
 // windowAt tries the windows that end with sentence i.
 func (c *checker) windowAt(m *matcher, windows []*rules.Window, i int) *binding {
 	for n, w := range windows {
-		if c.sentences[i].numbers == 0 && !w.Refers {
+		if c.sentences[i].numbers == 0 && !w.Refers || !c.cued(w) {
 			continue
 		}
 		for first := i; first >= 0 && first >= i-w.Back && c.readable(first, i); first-- {

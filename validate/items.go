@@ -45,7 +45,7 @@ type stream struct {
 	all, numbered        []int      // the sentences outside tables; those of them with a number
 	allNumbers, allTimes int        // of all sentences
 	idSets               [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
-	keys                 keys
+	nearKeys, farKeys    keys       // of the sentences with a number, of all
 }
 
 // sentenceItems is the part of the stream that a sentence takes, without the
@@ -64,9 +64,12 @@ func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	s.idSets = make([][]uint64, len(s.sentences))
 	s.all = make([]int, 0, len(s.sentences))
 	q, t := 0, 0
+	every := make([]int, len(s.sentences))
 	for i := range doc.Tokens.Sentences {
 		q, t = s.sentence(i, q, t)
+		every[i] = i
 	}
+	s.nearKeys, s.farKeys = keys{index: &lang.Near, over: s.numbered}, keys{index: &lang.Far, over: every}
 	return s
 }
 

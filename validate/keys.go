@@ -1,43 +1,54 @@
 package validate
 
-// keys tells which patterns have their key in which of the sentences with a number.
+import "crossfoot/rules"
+
+// keys tells which patterns of an index have their key in which of some sentences.
 type keys struct {
+	index *rules.Index
+	over  []int    // the sentences
 	width int      // words of a set of patterns
 	any   []uint64 // the patterns that have their key in any of the sentences; nil until asked for
 	sets  []uint64 // those of each sentence, one set behind the other
 	list  []int    // the answer, made anew for each question
 }
 
-// keyed lists the sentences with a number that have the key of the pattern; the list
-// is good until the next call.
-func (s *stream) keyed(pattern int) []int {
-	k := &s.keys
+// stand reports whether the pattern's key stands in any of the sentences.
+func (s *stream) stand(k *keys, p *rules.Pattern) bool {
 	if k.any == nil {
-		s.findKeys()
+		s.findKeys(k)
 	}
-	word, bit := pattern/64, uint64(1)<<(pattern%64)
-	if k.any[word]&bit == 0 {
+	return k.any[p.Number/64]&(1<<(p.Number%64)) != 0
+}
+
+// keyed lists the sentences from which a match of the pattern would reach one that has
+// its key; the list is good until the next call.
+func (s *stream) keyed(k *keys, p *rules.Pattern) []int {
+	if !s.stand(k, p) {
 		return nil
 	}
+	word, bit := p.Number/64, uint64(1)<<(p.Number%64)
 	k.list = k.list[:0]
-	for i, sent := range s.numbered {
-		if k.sets[i*k.width+word]&bit != 0 {
-			k.list = append(k.list, sent)
+	next := 0
+	for i, sent := range k.over {
+		if k.sets[i*k.width+word]&bit == 0 {
+			continue
+		}
+		for next = max(next, sent-p.Reach+1); next <= sent; next++ {
+			k.list = append(k.list, next)
 		}
 	}
 	return k.list
 }
 
-// findKeys walks over the words of the sentences with a number once, for all patterns.
-func (s *stream) findKeys() {
-	k := &s.keys
-	k.width = (s.lang.Count + 63) / 64
-	k.any, k.sets = make([]uint64, k.width), make([]uint64, k.width*len(s.numbered))
-	for i, sent := range s.numbered {
+// findKeys walks over the words of the sentences once, for all patterns of the index.
+func (s *stream) findKeys(k *keys) {
+	k.width = (k.index.Count + 63) / 64
+	k.any, k.sets = make([]uint64, k.width), make([]uint64, k.width*len(k.over))
+	for i, sent := range k.over {
 		set := k.sets[i*k.width : (i+1)*k.width]
 		for at := s.sentences[sent].first; at < s.sentences[sent].last; at++ {
 			for _, id := range s.idsOf(&s.items[at]) {
-				for _, p := range s.lang.KeyOf(id) {
+				for _, p := range k.index.KeyOf(id) {
 					set[p/64] |= 1 << (p % 64)
 				}
 			}
