@@ -73,7 +73,7 @@ func (c *checker) stemsOf(label string) context {
 	var out context
 	for w := range strings.FieldsFuncSeq(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(w) >= minContent && !c.doc.Pack.Frequent(w) {
-			out = out.with(c.contentOf(w))
+			out = out.with(c.contentOfWord(w))
 		}
 	}
 	return out

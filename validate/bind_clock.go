@@ -111,7 +111,7 @@ func (c *checker) timetable(first, last int) bool {
 func (c *checker) untilAt(t *mention.Time) bool {
 	sent := c.doc.Tokens.Sentences[t.Sentence]
 	for k := max(t.First-1, sent.First); k < t.Last && k <= t.First; k++ {
-		if c.inClass(c.doc.Tokens.All[k].Lower, classClockTo) {
+		if c.tokenIn(k, classClockTo) {
 			return true
 		}
 	}

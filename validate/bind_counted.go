@@ -38,7 +38,7 @@ func (c *checker) nounIn(m *mention.Quantity, class string) bool {
 // tokensIn: one of the tokens [first, last) belongs to the class.
 func (c *checker) tokensIn(first, last int, class string) bool {
 	for k := first; k < last; k++ {
-		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+		if c.tokenIn(k, class) {
 			return true
 		}
 	}

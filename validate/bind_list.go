@@ -90,7 +90,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 				return c.listBlocks(sent.Block)
 			}
 			return c.enumeration(k+1, sent.Last, "", far > colonReach || m.bare)
-		case t.Is(",") && k+1 < sent.Last && c.inClass(c.doc.Tokens.All[k+1].Lower, classNamely):
+		case t.Is(",") && k+1 < sent.Last && c.tokenIn(k+1, classNamely):
 			return c.enumeration(k+2, sent.Last, ",", true)
 		case far == 0 && c.inClass(t.Lower, classListIs) && m.definite(c):
 			return c.enumeration(k+1, sent.Last, "", true)
@@ -115,7 +115,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 // banks"), or its noun already opens a list ("four including").
 func (c *checker) partial(m *tally) bool {
 	for k := max(m.first-2, c.doc.Tokens.Sentences[m.sentence].First); k < m.first; k++ {
-		if c.inClass(c.doc.Tokens.All[k].Lower, classListPart) {
+		if c.tokenIn(k, classListPart) {
 			return true
 		}
 	}
@@ -124,7 +124,7 @@ func (c *checker) partial(m *tally) bool {
 
 // definite: all of the counted things are meant ("the four winners").
 func (c *checker) definite(first, sentence int) bool {
-	return first > c.doc.Tokens.Sentences[sentence].First && c.inClass(c.doc.Tokens.All[first-1].Lower, classListAll)
+	return first > c.doc.Tokens.Sentences[sentence].First && c.tokenIn(first-1, classListAll)
 }
 
 // dash: a dash with a space before it, not a hyphen.

@@ -172,7 +172,7 @@ func (c *checker) nearness(q int) near {
 		return unbounded
 	}
 	for k := c.doc.Quantities[q].First; k > 0 && c.doc.Tokens.All[k-1].Start >= span.Start; k-- {
-		if c.inClass(c.doc.Tokens.All[k-1].Lower, classNear) {
+		if c.tokenIn(k-1, classNear) {
 			return close
 		}
 	}
@@ -183,6 +183,13 @@ func (c *checker) nearness(q int) near {
 func (c *checker) inClass(lower, class string) bool {
 	id, ok := c.lang.Vocabulary.Class(class)
 	return ok && slices.Contains(c.lang.Vocabulary.Lookup(lower), id)
+}
+
+// tokenIn reports whether token k belongs to a class of the rule book.
+func (c *checker) tokenIn(k int, class string) bool {
+	t := &c.doc.Tokens.All[k]
+	id, ok := c.lang.Vocabulary.Class(class)
+	return ok && slices.Contains(c.lang.Vocabulary.Known(t.ID, t.Lower), id)
 }
 
 // wordHedge is the hedge in the two words before a captured word.

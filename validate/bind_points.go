@@ -77,7 +77,7 @@ func (c *checker) delta(q int) string {
 // and none right before it that it is a level ("rose from").
 func (c *checker) tellsDelta(m *mention.Quantity) bool {
 	sent := c.doc.Tokens.Sentences[m.Sentence]
-	if m.First > sent.First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classLevelBefore) {
+	if m.First > sent.First && c.tokenIn(m.First-1, classLevelBefore) {
 		return false
 	}
 	return c.tokensIn(max(sent.First, m.First-deltaReach), m.First, classDeltaBefore) || c.deltaBehind(m.Last, min(sent.Last, m.Last+deltaReach))
@@ -87,7 +87,7 @@ func (c *checker) tellsDelta(m *mention.Quantity) bool {
 // a change.
 func (c *checker) deltaBehind(k, last int) bool {
 	for ; k < last && c.doc.Tokens.All[k].Kind != token.Punct; k++ {
-		if c.inClass(c.doc.Tokens.All[k].Lower, classDeltaAfter) {
+		if c.tokenIn(k, classDeltaAfter) {
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (c *checker) ofThose(q, from, to int) bool {
 		}
 	}
 	for k := first; k < last; k++ {
-		if c.isContent(k, false) && !c.inTime(k) && !c.inClass(c.doc.Tokens.All[k].Lower, classDeltaWord) {
+		if c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) {
 			return false
 		}
 	}

@@ -100,7 +100,7 @@ func (c *checker) around(q int, class string) bool {
 	m := &c.doc.Quantities[q]
 	sent := c.doc.Tokens.Sentences[m.Sentence]
 	for k := max(sent.First, m.First-exceptReach); k < min(sent.Last, m.Last+exceptReach); k++ {
-		if (k < m.First || k >= m.Last) && c.inClass(c.doc.Tokens.All[k].Lower, class) {
+		if (k < m.First || k >= m.Last) && c.tokenIn(k, class) {
 			return true
 		}
 	}

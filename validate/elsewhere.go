@@ -68,7 +68,7 @@ func (c *checker) alikeItems(i, k int) bool {
 	if a.kind != wordItem || b.kind != wordItem {
 		return a.kind == quantityItem && b.kind == quantityItem
 	}
-	return c.isContent(int(a.first), false) && c.isContent(int(b.first), false) && c.contentOf(c.lower(a)).same(c.contentOf(c.lower(b)))
+	return c.isContent(int(a.first), false) && c.isContent(int(b.first), false) && c.contentOf(int(a.first)).same(c.contentOf(int(b.first)))
 }
 
 // otherTime: both sentences name times of which none fits one of the other, or the
@@ -104,7 +104,7 @@ func (c *checker) ownTimes(sentence int) []mention.Time {
 		if c.anyInClass(t.First, t.Last, classPrior) {
 			continue
 		}
-		if t.First == 0 || !c.inClass(c.doc.Tokens.All[t.First-1].Lower, classAgainst) {
+		if t.First == 0 || !c.tokenIn(t.First-1, classAgainst) {
 			out = append(out, t)
 		}
 	}
@@ -120,7 +120,7 @@ const (
 // anyInClass: one of the tokens [first, last) is of the class.
 func (c *checker) anyInClass(first, last int, class string) bool {
 	for k := first; k < last; k++ {
-		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+		if c.tokenIn(k, class) {
 			return true
 		}
 	}
@@ -195,7 +195,7 @@ func (c *checker) otherAdverb(first, second int) bool {
 		case it.kind != wordItem:
 			return false
 		case c.isContent(int(it.first), false):
-			opening = opening.with(c.contentOf(c.lower(it)))
+			opening = opening.with(c.contentOf(int(it.first)))
 		}
 	}
 	return false
@@ -222,7 +222,7 @@ func (c *checker) phrase(k, last int) context {
 			break
 		}
 		if c.isContent(int(it.first), false) {
-			out = out.with(c.contentOf(c.lower(it)))
+			out = out.with(c.contentOf(int(it.first)))
 		}
 	}
 	return out

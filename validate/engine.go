@@ -7,9 +7,7 @@ import (
 	"sync"
 
 	"crossfoot/extract"
-	"crossfoot/extract/lang"
 	"crossfoot/extract/table"
-	"crossfoot/internal/wordform"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -50,7 +48,6 @@ type checker struct {
 	out  []Check
 	// By quantity, made on first use.
 	contexts map[int]context
-	spread   map[string]int // stems to the number of their sentences
 	numerals map[int]string
 	mids     []float64
 	holders  []int          // by time: one more than the times that hold it; 0 where not counted
@@ -59,8 +56,9 @@ type checker struct {
 	override map[int]interval.Interval
 	// mended counts by rule the contradictions for which a mend was looked for.
 	mended map[string]int
-	// contents is what the language's words are as content; fetched on first use.
-	contents *wordform.Memo[content]
+	spread *stemCounts // made on first use
+	// contents is what the language's words are as content.
+	contents *contents
 }
 
 // Check binds the document's claims and applies every rule, in text order. The
@@ -73,23 +71,15 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{stream: newStream(doc, lang), book: e.book, e: e, mended: map[string]int{}}
+	c := &checker{stream: newStream(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack)}
 	defer c.release()
+	defer func() { c.spread.release() }()
 	for i := range lang.Patterns {
 		if err := c.frame(&lang.Patterns[i], e.binders[i]); err != nil {
 			return nil, err
 		}
 	}
 	return settle(c.out), nil
-}
-
-// contentsOf is what is known of the words of a language as content.
-func (e *Engine) contentsOf(p *lang.Pack) *wordform.Memo[content] {
-	if m, ok := e.contents.Load(p); ok {
-		return m.(*wordform.Memo[content])
-	}
-	m, _ := e.contents.LoadOrStore(p, &wordform.Memo[content]{})
-	return m.(*wordform.Memo[content])
 }
 
 // frame finds the frame's bindings and applies its rules to each.

@@ -19,7 +19,7 @@ func (c *checker) apposed(m *tally) (list, bool) {
 		return list{}, false
 	}
 	k := m.last
-	if k+1 < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListOf) && c.tokensIn(m.first, m.last, classListPlace) {
+	if k+1 < sent.Last && c.tokenIn(k, classListOf) && c.tokensIn(m.first, m.last, classListPlace) {
 		k++
 	}
 	return c.namesAt(k, sent.Last)
@@ -66,7 +66,7 @@ func (c *checker) summedUp(m *tally) (list, bool) {
 		return list{}, false
 	}
 	k := m.first - 1
-	all := k > sent.First && c.inClass(c.doc.Tokens.All[k].Lower, classListAll)
+	all := k > sent.First && c.tokenIn(k, classListAll)
 	if all {
 		k--
 	}
@@ -103,7 +103,7 @@ func (c *checker) madeUp(m *tally) (list, bool) {
 		k++
 	}
 	made := k
-	for k < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListMade) {
+	for k < sent.Last && c.tokenIn(k, classListMade) {
 		k++
 	}
 	if k == made || !m.word {
@@ -120,9 +120,9 @@ func (c *checker) opening(m *tally) (list, bool) {
 	if m.bare {
 		return list{}, false
 	}
-	if !c.inClass(c.doc.Tokens.All[sent.First].Lower, classListWith) {
+	if !c.tokenIn(sent.First, classListWith) {
 		end := c.namesEnd(sent.First, m.first)
-		if end != m.first-2 || !c.inClass(c.doc.Tokens.All[end].Lower, classListIs) || !m.definite(c) {
+		if end != m.first-2 || !c.tokenIn(end, classListIs) || !m.definite(c) {
 			return list{}, false
 		}
 		return c.enumeration(sent.First, end, "", true)

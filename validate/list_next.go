@@ -29,7 +29,7 @@ func (c *checker) nextNamed(m *tally) (list, bool) {
 	}
 	sent := c.doc.Tokens.Sentences[next]
 	k := sent.First
-	for k < sent.Last && c.inClass(c.doc.Tokens.All[k].Lower, classListThey) {
+	for k < sent.Last && c.tokenIn(k, classListThey) {
 		k++
 	}
 	if k < sent.First+2 {
@@ -75,12 +75,12 @@ func (c *checker) countsAgain(m *tally, k int) bool {
 
 // joins: a conjunction stands before the token, an article aside: "and the third".
 func (c *checker) joins(k int) bool {
-	return c.joined(k) || k > 0 && c.inClass(c.doc.Tokens.All[k-1].Lower, classListAll) && c.joined(k-1)
+	return c.joined(k) || k > 0 && c.tokenIn(k-1, classListAll) && c.joined(k-1)
 }
 
 // joined: a conjunction stands right before the token.
 func (c *checker) joined(k int) bool {
-	return k > 0 && c.inClass(c.doc.Tokens.All[k-1].Lower, classListAnd)
+	return k > 0 && c.tokenIn(k-1, classListAnd)
 }
 
 // step: the tokens from k to end tell the thing number n. An ordinal with an article
@@ -90,11 +90,11 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 	if !ok || int(v) != n {
 		return end, false
 	}
-	if k == 0 || !c.inClass(c.doc.Tokens.All[k-1].Lower, classListAll) {
-		alone := !c.inClass(c.doc.Tokens.All[k].Lower, classListNoun) || end < last && c.doc.Tokens.All[end].Is(",")
+	if k == 0 || !c.tokenIn(k-1, classListAll) {
+		alone := !c.tokenIn(k, classListNoun) || end < last && c.doc.Tokens.All[end].Is(",")
 		return end, end > k+1 && !c.countsAt(end) || end == k+1 && alone
 	}
-	return end, end < last && c.inClass(c.doc.Tokens.All[end].Lower, classListRest)
+	return end, end < last && c.tokenIn(end, classListRest)
 }
 
 // countsAt: a quantity begins at token k ("the other two").
@@ -110,7 +110,7 @@ func (c *checker) countsAt(k int) bool {
 // is known to be all; "all nine states" behind far fewer names means another nine.
 func (c *checker) justNamed(m *tally) (list, bool) {
 	sent := c.doc.Tokens.Sentences[m.sentence]
-	every := m.word && m.last == m.first+1 || m.first > sent.First && c.inClass(c.doc.Tokens.All[m.first-1].Lower, classListEvery)
+	every := m.word && m.last == m.first+1 || m.first > sent.First && c.tokenIn(m.first-1, classListEvery)
 	if !every || m.sentence == 0 || m.first > sent.First+2 || !c.together(m.sentence-1, m.sentence) {
 		return list{}, false
 	}

@@ -139,7 +139,7 @@ const maxDescribed = 2
 // item may also describe a name.
 func (r *listReader) named(start, end int) bool {
 	depth, capitals, small := 0, 0, 0
-	described := r.c.inClass(r.c.doc.Tokens.All[start].Lower, classListArticle)
+	described := r.c.tokenIn(start, classListArticle)
 	for k := start; k < end; k++ {
 		t := &r.c.doc.Tokens.All[k]
 		switch {

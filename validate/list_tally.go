@@ -75,10 +75,10 @@ func listable(m *mention.Quantity) bool {
 // number stands for all of what has just been named ("all three").
 func (c *checker) tallyOf(t *tally) bool {
 	sent := c.doc.Tokens.Sentences[t.sentence]
-	if t.first > sent.First && c.inClass(c.doc.Tokens.All[t.first-1].Lower, classListEvery) {
+	if t.first > sent.First && c.tokenIn(t.first-1, classListEvery) {
 		return true
 	}
-	return t.last < sent.Last && c.inClass(c.doc.Tokens.All[t.last].Lower, classListOf)
+	return t.last < sent.Last && c.tokenIn(t.last, classListOf)
 }
 
 // wordTallies appends the words that count things without a number.

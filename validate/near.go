@@ -25,7 +25,7 @@ func (c *checker) toldBefore(q int, class string) bool {
 		from = max(from, c.doc.Quantities[before].Last)
 	}
 	for k := m.First - 1; k >= from && !c.parts(k, m); k-- {
-		if c.inClass(c.doc.Tokens.All[k].Lower, class) {
+		if c.tokenIn(k, class) {
 			return true
 		}
 	}
@@ -43,7 +43,7 @@ func (c *checker) toldAfter(q int, class string) bool {
 		if next >= 0 && k >= c.doc.Quantities[next].First {
 			return false
 		}
-		found = found || k < m.Last+nearAfter && c.inClass(c.doc.Tokens.All[k].Lower, class)
+		found = found || k < m.Last+nearAfter && c.tokenIn(k, class)
 	}
 	return found
 }

@@ -141,7 +141,7 @@ func (c *checker) ownPassage(q int) (context, bool) {
 	var out context
 	for k := first; k < last; k++ {
 		if (k < m.First || k >= m.Last) && c.isContent(k, false) {
-			out = out.with(c.contentOf(c.doc.Tokens.All[k].Lower))
+			out = out.with(c.contentOf(k))
 		}
 	}
 	return out, true

@@ -14,7 +14,7 @@ type trend struct {
 	sentence int
 	clause   article.Span
 	span     article.Span // the words that say it, from the measured thing to the direction
-	thing    content      // what rose or fell
+	thing    *content     // what rose or fell
 }
 
 // trendsOf lists the trends of a sentence's clauses, those apart that are denied or
@@ -66,7 +66,7 @@ func (c *checker) trendIn(first, last int) (trend, bool) {
 	if thing < 0 {
 		return trend{}, false
 	}
-	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(c.lower(&c.items[thing]))}
+	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(int(c.items[thing].first))}
 	t.span = c.between(min(thing, said), max(thing, said))
 	t.clause = c.between(first, last-1)
 	for k := first; k < last; k++ {

@@ -23,9 +23,9 @@ func (c *checker) unlisted(m *matcher) bool {
 		if it.kind != wordItem || it.stop {
 			return false
 		}
-		if c.inClass(c.doc.Tokens.All[it.index].Lower, classListAnd) {
+		if c.tokenIn(int(it.index), classListAnd) {
 			next := &c.items[k+1]
-			return next.kind == wordItem && c.inClass(c.doc.Tokens.All[next.index].Lower, classOneThing)
+			return next.kind == wordItem && c.tokenIn(int(next.index), classOneThing)
 		}
 	}
 	return false

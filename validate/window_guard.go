@@ -37,7 +37,7 @@ func (c *checker) nounLike(b *binding, like string, q int) bool {
 		if bare(x) != bare(y) && x.Form != y.Form && x.Unit == mention.Count {
 			return false // "the three shops sold 20, 30 and 40 cars"
 		}
-		if !sameNoun(x, y) && !c.contentOf(strings.ToLower(x.Noun)).same(c.contentOf(strings.ToLower(y.Noun))) && !(c.nounIn(x, classPeople) && c.nounIn(y, classPeople)) {
+		if !sameNoun(x, y) && !c.contentOfWord(strings.ToLower(x.Noun)).same(c.contentOfWord(strings.ToLower(y.Noun))) && !(c.nounIn(x, classPeople) && c.nounIn(y, classPeople)) {
 			return false
 		}
 	}
@@ -48,11 +48,11 @@ func (c *checker) nounLike(b *binding, like string, q int) bool {
 // taken from another ("nine of the 15"), so that it is no level by itself.
 func (c *checker) extra(at int) bool {
 	m := &c.doc.Quantities[c.items[at].index]
-	if m.First > 0 && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classExtra) || c.nounIn(m, classExtra) {
+	if m.First > 0 && c.tokenIn(m.First-1, classExtra) || c.nounIn(m, classExtra) {
 		return true
 	}
 	next := int(c.items[at].last)
-	return bare(m) && next < len(c.doc.Tokens.All) && c.inClass(c.doc.Tokens.All[next].Lower, classTaken)
+	return bare(m) && next < len(c.doc.Tokens.All) && c.tokenIn(next, classTaken)
 }
 
 // ordered puts the figures of two roles in the order of their times, where both

@@ -1,0 +1,115 @@
+package validate
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
+	"crossfoot/internal/wordform"
+)
+
+// content is what a word says of what a passage is about: its stem, and its lemma, in
+// which compounds meet.
+type content struct {
+	stem, lemma string
+	frequent    bool // of the language's most frequent words, which say nothing
+}
+
+// contents remembers what the words of a language are as content: those of articles as
+// they are written there, and others in lower case.
+type contents struct{ tokens, words wordform.Memo[content] }
+
+// contentsOf is what is known of the words of a language as content.
+func (e *Engine) contentsOf(p *lang.Pack) *contents {
+	if m, ok := e.contents.Load(p); ok {
+		return m.(*contents)
+	}
+	m, _ := e.contents.LoadOrStore(p, &contents{})
+	return m.(*contents)
+}
+
+// figureWeight is the weight of a figure told in both passages, against a word's.
+const figureWeight = 2
+
+func (w *content) weight() float64 {
+	if w.stem[0] >= '1' && w.stem[0] <= '9' || len(w.stem) > 1 && w.stem[:2] == "0." {
+		return figureWeight
+	}
+	return 1
+}
+
+// isContent: the token says what its sentence is about.
+func (c *checker) isContent(k int, first bool) bool {
+	t := &c.doc.Tokens.All[k]
+	name := t.Capital && !first && len(t.Lower) >= 2
+	return t.Kind == token.Word && (len(t.Lower) >= minContent || name) && !c.contentOf(k).frequent
+}
+
+// contentOf is what token k is as content.
+func (c *checker) contentOf(k int) *content {
+	t := &c.doc.Tokens.All[k]
+	if w := c.contents.tokens.Get(t.ID); w != nil {
+		return w
+	}
+	return c.contents.tokens.Put(t.ID, c.newContent(t.Lower))
+}
+
+// contentOfWord is what a lower-case word is as content.
+func (c *checker) contentOfWord(lower string) *content {
+	id := wordform.Of(lower)
+	if w := c.contents.words.Get(id); w != nil {
+		return w
+	}
+	return c.contents.words.Put(id, c.newContent(lower))
+}
+
+// newContent takes the inflection off a lower-case word. The stem is the lemma's
+// beginning without accents.
+func (c *checker) newContent(lower string) *content {
+	clauses := c.doc.Pack.Clauses()
+	lemma := clauses.Verbs[lower].Lemma
+	if lemma == "" {
+		lemma = clauses.Lemma(lower)
+	}
+	lemma = strings.Clone(unaccented(lemma)) // not a piece of the article, which would live on
+	end := min(stemBytes, len(lemma))
+	for end < len(lemma) && lemma[end]&0xC0 == 0x80 {
+		end++
+	}
+	return &content{lemma[:end], lemma, c.doc.Pack.Frequent(lower)}
+}
+
+// unaccented drops the marks from a word's letters, so that "Umsätze" meets
+// "Umsatz". Most words have none and are returned as they are.
+func unaccented(w string) string {
+	ascii := true
+	for i := 0; i < len(w) && ascii; i++ {
+		ascii = w[i] < 0x80
+	}
+	if ascii {
+		return w
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(w))
+}
+
+// same: the stems meet, the one word is the other's last part, or they differ in an
+// ending.
+func (a *content) same(b *content) bool {
+	if a.stem == b.stem {
+		return true
+	}
+	long, short := a.lemma, b.lemma
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	return len(short) >= minTail && strings.HasSuffix(long, short) ||
+		len(short) >= minContent && len(long) <= len(short)+maxEnding && strings.HasPrefix(long, short)
+}
