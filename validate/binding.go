@@ -1,9 +1,7 @@
 package validate
 
 import (
-	"maps"
 	"slices"
-	"strings"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
@@ -172,88 +170,4 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 		return hedged(interval.Widen(interval.Of(f.value), wordSlack[p]), f.hedge, p, close)
 	}
 	return interval.Whole()
-}
-
-// env is the binding as a rule's expressions see it.
-func (c *checker) env(b *binding, p precision) rules.Env {
-	env := maps.Clone(c.e.blank(b.frame))
-	env[rules.Guessed], env[rules.Across] = b.guessed, b.across
-	for i := range b.roles {
-		c.bindRole(env, b.frame, &b.roles[i], p)
-	}
-	return env
-}
-
-// blank is the environment of the frame with no role filled. It is shared.
-func (e *Engine) blank(f *rules.Frame) rules.Env {
-	if env, ok := e.blanks.Load(f); ok {
-		return env.(rules.Env)
-	}
-	env, _ := e.blanks.LoadOrStore(f, e.unfilled(f))
-	return env.(rules.Env)
-}
-
-func (e *Engine) unfilled(f *rules.Frame) rules.Env {
-	env := rules.Env{rules.Guessed: false, rules.Across: false}
-	for name, valued := range e.book.Captures(f) {
-		if valued {
-			env[name] = interval.Whole()
-		} else {
-			env[name] = ""
-		}
-	}
-	for name, r := range f.Roles {
-		env[rules.UnitOf(name)] = ""
-		env[rules.PerOf(name)] = ""
-		env[name+rules.RangeSuffix] = false
-		env[name+rules.NounSuffix] = ""
-		env[rules.HedgeOf(name)] = ""
-		env[name] = interval.Interval{}
-		if r.Many {
-			env[name] = []interval.Interval(nil)
-		}
-		if rules.IsTime(r.Type) {
-			timeEnv(env, name, &mention.Time{})
-		}
-	}
-	return env
-}
-
-func (c *checker) bindRole(env rules.Env, f *rules.Frame, r *role, p precision) {
-	first := &r.fillers[0]
-	spec, isRole := f.Roles[r.name]
-	switch {
-	case first.time >= 0 && !spec.Many:
-		timeEnv(env, r.name, &c.doc.Times[first.time])
-	case !isRole && f.Vars[r.name] == "value":
-		env[r.name] = c.value(first, p)
-		return
-	case !isRole && !first.valued:
-		env[r.name] = first.class
-		return
-	case spec.Many:
-		l := make([]interval.Interval, len(r.fillers))
-		for i := range r.fillers {
-			l[i] = c.value(&r.fillers[i], p)
-		}
-		env[r.name] = l
-	case spec.Exact && first.quantity >= 0 && p != printed:
-		env[r.name] = c.value(first, printed)
-	case spec.Plain && first.quantity >= 0 && p != printed:
-		q := c.doc.Quantities[first.quantity]
-		q.Hedge = mention.Exact
-		env[r.name] = valueOf(&q, p, first.near)
-	default:
-		env[r.name] = c.value(first, p)
-	}
-	if first.quantity >= 0 {
-		unit, per, ok := strings.Cut(c.doc.Quantities[first.quantity].Unit, "-per-")
-		if !ok {
-			per = c.doc.Quantities[first.quantity].Per
-		}
-		env[rules.UnitOf(r.name)], env[rules.PerOf(r.name)] = unit, per
-		env[r.name+rules.NounSuffix] = c.doc.Quantities[first.quantity].Noun
-		env[r.name+rules.RangeSuffix] = c.doc.Quantities[first.quantity].IsRange
-		env[rules.HedgeOf(r.name)] = c.doc.Quantities[first.quantity].Hedge.String()
-	}
 }

@@ -40,23 +40,50 @@ const (
 	relSuffix     = "_relative" // known only by reference to another date
 )
 
+// timeNames are the names of a time's values, "" for those that no expression reads.
+type timeNames struct {
+	from, to, two, real, day, mid, wide, meant, endSaid, endIs, near, count, iso, relative, said, is string
+}
+
+func timeNamesOf(role string, used func(name string) string) timeNames {
+	return timeNames{
+		from: used(role + fromSuffix), to: used(role + toSuffix), two: used(role + twoSuffix), real: used(role + realSuffix),
+		day: used(role + daySuffix), mid: used(role + midSuffix), wide: used(role + wideSuffix), meant: used(role + meantSuffix),
+		endSaid: used(role + endSaidSuffix), endIs: used(role + endIsSuffix), near: used(role + nearSuffix), count: used(role + countSuffix),
+		iso: used(role + isoSuffix), relative: used(role + relSuffix), said: used(role + saidSuffix), is: used(role + isSuffix),
+	}
+}
+
 // timeEnv adds a time's values to the environment.
-func timeEnv(env rules.Env, name string, t *mention.Time) {
+func timeEnv(env rules.Env, names *roleNames, t *mention.Time) {
+	n := &names.time
 	begin, end, ok := strings.Cut(t.ISO, "/")
 	if !ok {
 		end = begin
 	}
 	from, to := years(begin), years(end)
-	env[name] = interval.Hull(from, to)
-	env[name+fromSuffix], env[name+toSuffix] = from, to
-	env[name+twoSuffix] = ok && end != ".."
-	env[name+realSuffix], env[name+daySuffix] = times.Valid(begin) && times.Valid(end), dayOf(t)
-	env[name+midSuffix], env[name+wideSuffix] = middle(from, to)
-	env[name+meantSuffix], env[name+endSaidSuffix], env[name+endIsSuffix] = t.Meant, t.EndWeekday, weekday(end)
-	env[name+nearSuffix] = t.Relative
-	env[name+countSuffix] = interval.Of(countOf(t))
-	env[name+isoSuffix], env[name+relSuffix] = t.ISO, t.Relative
-	env[name+saidSuffix], env[name+isSuffix] = t.Weekday, weekday(begin)
+	mid, wide := middle(from, to)
+	set(env, names.value, interval.Hull(from, to))
+	set(env, n.from, from)
+	set(env, n.to, to)
+	set(env, n.two, ok && end != "..")
+	if n.real != "" {
+		env[n.real] = times.Valid(begin) && times.Valid(end)
+	}
+	set(env, n.day, dayOf(t))
+	set(env, n.mid, mid)
+	set(env, n.wide, wide)
+	set(env, n.meant, t.Meant)
+	set(env, n.endSaid, t.EndWeekday)
+	set(env, n.near, t.Relative)
+	set(env, n.count, interval.Of(countOf(t)))
+	set(env, n.iso, t.ISO)
+	set(env, n.relative, t.Relative)
+	set(env, n.said, t.Weekday)
+	if n.is != "" || n.endIs != "" {
+		set(env, n.is, weekday(begin))
+		set(env, n.endIs, weekday(end))
+	}
 }
 
 // middle is the middle of a range of years and how many it has.

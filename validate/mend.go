@@ -25,7 +25,7 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 	if c.mended[r.ID]++; c.mended[r.ID] > mostMends {
 		return
 	}
-	if cause := c.book.Holding(r, c.env(b, strict)); cause != nil {
+	if cause := c.book.Holding(r, c.fullEnv(b, strict)); cause != nil {
 		for lang, t := range cause.Text {
 			k.Causes[lang] = c.fill(t, lang, r, b, k, implied)
 		}

@@ -1,0 +1,151 @@
+package validate
+
+import (
+	"maps"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// roleNames are the names under which expressions see a role, "" for those that no
+// expression reads.
+type roleNames struct {
+	value, unit, per, noun, isRange, hedge string
+	time                                   timeNames
+}
+
+func namesOf(role string, uses func(string) bool) *roleNames {
+	used := func(name string) string {
+		if uses(name) {
+			return name
+		}
+		return ""
+	}
+	return &roleNames{
+		value: used(role), unit: used(rules.UnitOf(role)), per: used(rules.PerOf(role)), noun: used(role + rules.NounSuffix),
+		isRange: used(role + rules.RangeSuffix), hedge: used(rules.HedgeOf(role)), time: timeNamesOf(role, used),
+	}
+}
+
+// set gives the name, if it is read, its value.
+func set[V any](env rules.Env, name string, v V) {
+	if name != "" {
+		env[name] = v
+	}
+}
+
+// blank is a frame's environment with no role filled, and the names to fill it by.
+type blank struct {
+	env   rules.Env // shared: it is copied
+	names map[string]*roleNames
+}
+
+// blanksOf are those of a frame: one for what its rules read, and one with all names, for causes.
+func (e *Engine) blanksOf(f *rules.Frame) *[2]*blank {
+	if b, ok := e.blanks.Load(f); ok {
+		return b.(*[2]*blank)
+	}
+	b, _ := e.blanks.LoadOrStore(f, &[2]*blank{e.newBlank(f, e.book.Uses(f.ID)), e.newBlank(f, rules.EveryName)})
+	return b.(*[2]*blank)
+}
+
+func (e *Engine) newBlank(f *rules.Frame, uses func(string) bool) *blank {
+	b := &blank{env: rules.Env{}, names: map[string]*roleNames{}}
+	for name, valued := range e.book.Captures(f) {
+		n := namesOf(name, uses)
+		b.names[name] = n
+		if valued {
+			set(b.env, n.value, interval.Whole())
+		} else {
+			set(b.env, n.value, "")
+		}
+	}
+	for name, r := range f.Roles {
+		n := namesOf(name, uses)
+		b.names[name] = n
+		set(b.env, n.unit, "")
+		set(b.env, n.per, "")
+		set(b.env, n.isRange, false)
+		set(b.env, n.noun, "")
+		set(b.env, n.hedge, "")
+		if r.Many {
+			set(b.env, n.value, []interval.Interval(nil))
+		} else {
+			set(b.env, n.value, interval.Interval{})
+		}
+		if rules.IsTime(r.Type) {
+			timeEnv(b.env, n, &mention.Time{})
+		}
+	}
+	return b
+}
+
+// env is the binding as a rule's expressions see it.
+func (c *checker) env(b *binding, p precision) rules.Env {
+	return c.envOver(c.e.blanksOf(b.frame)[0], b, p)
+}
+
+// fullEnv is the binding as causes see it.
+func (c *checker) fullEnv(b *binding, p precision) rules.Env {
+	return c.envOver(c.e.blanksOf(b.frame)[1], b, p)
+}
+
+func (c *checker) envOver(over *blank, b *binding, p precision) rules.Env {
+	env := maps.Clone(over.env)
+	env[rules.Guessed], env[rules.Across] = b.guessed, b.across
+	for i := range b.roles {
+		c.bindRole(env, over.names[b.roles[i].name], b.frame, &b.roles[i], p)
+	}
+	return env
+}
+
+// bindRole adds the role's values; n is nil for what only the binder reads.
+func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role, p precision) {
+	if n == nil {
+		return
+	}
+	first := &r.fillers[0]
+	spec, isRole := f.Roles[r.name]
+	switch {
+	case first.time >= 0 && !spec.Many:
+		timeEnv(env, n, &c.doc.Times[first.time])
+	case !isRole && f.Vars[r.name] == "value":
+		set(env, n.value, c.value(first, p))
+		return
+	case !isRole && !first.valued:
+		set(env, n.value, first.class)
+		return
+	case spec.Many:
+		l := make([]interval.Interval, len(r.fillers))
+		for i := range r.fillers {
+			l[i] = c.value(&r.fillers[i], p)
+		}
+		set(env, n.value, l)
+	case spec.Exact && first.quantity >= 0 && p != printed:
+		set(env, n.value, c.value(first, printed))
+	case spec.Plain && first.quantity >= 0 && p != printed:
+		q := c.doc.Quantities[first.quantity]
+		q.Hedge = mention.Exact
+		set(env, n.value, valueOf(&q, p, first.near))
+	default:
+		set(env, n.value, c.value(first, p))
+	}
+	if first.quantity >= 0 {
+		measureEnv(env, n, &c.doc.Quantities[first.quantity])
+	}
+}
+
+// measureEnv adds what a quantity is measured in and how exactly.
+func measureEnv(env rules.Env, n *roleNames, q *mention.Quantity) {
+	unit, per, ok := strings.Cut(q.Unit, "-per-")
+	if !ok {
+		per = q.Per
+	}
+	set(env, n.unit, unit)
+	set(env, n.per, per)
+	set(env, n.noun, q.Noun)
+	set(env, n.isRange, q.IsRange)
+	set(env, n.hedge, q.Hedge.String())
+}
