@@ -21,6 +21,7 @@ const (
 	classListAnd     = "list-and"     // joins the last two items
 	classListOpen    = "list-open"    // the list is not complete: "among others"
 	classListVerb    = "list-verb"    // verbs among those of list-open: "were"
+	classListTail    = "list-tail"    // ends the last item: "between"
 	classListLink    = "list-link"    // small words inside names: "of", "von"
 	classListPart    = "list-part"    // a part of the counted things follows or goes before
 	classOneThing    = "one-thing"    // counts a single thing

@@ -54,6 +54,10 @@ func (r *listReader) token(t *token.Token) {
 		r.bad = r.bad || r.joined // the list goes on behind its last item: another list, or pairs
 	case r.c.inClass(t.Lower, classListOpen), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
+	case r.cutShort():
+	case r.joined && r.at > r.start && r.c.inClass(t.Lower, classListTail):
+		r.item(r.at)
+		r.done = true
 	case r.c.inClass(t.Lower, classListAnd):
 		r.item(r.at)
 		if r.joined { // the earlier "and" may have joined one thing's two names
@@ -64,6 +68,16 @@ func (r *listReader) token(t *token.Token) {
 		r.item(r.at)
 		r.start = r.at + 1
 	}
+}
+
+// cutShort: the word before has lost its second half to the next one: "meat and fish
+// products" as "Fleisch- und Fischwaren" is one item.
+func (r *listReader) cutShort() bool {
+	if r.at == r.start {
+		return false
+	}
+	t := &r.c.doc.Tokens.All[r.at-1]
+	return t.Is("-") && !t.SpaceBefore && r.c.doc.Tokens.All[r.at].SpaceBefore
 }
 
 // continues: names go on behind the comma that should have closed the list.
@@ -158,5 +172,11 @@ func (r *listReader) named(start, end int) bool {
 		r.l.described = true
 		return capitals > 0 && small <= maxDescribed
 	}
-	return r.c.doc.Tokens.All[start].Capital && small == 0
+	return r.c.doc.Tokens.All[start].Capital && small == 0 || r.qualified(start, end, capitals+small)
+}
+
+// qualified: an adjective and a noun, where nouns have capitals.
+func (r *listReader) qualified(start, end, words int) bool {
+	all := r.c.doc.Tokens.All
+	return r.c.doc.Pack.Clauses().Inflects && words == 1 && end == start+2 && len(r.l.items) > 0 && all[end-1].Capital && r.c.isContent(start, false)
 }
