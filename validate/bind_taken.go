@@ -1,0 +1,244 @@
+package validate
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/rules"
+)
+
+func init() { binders["taken-up"] = bindTakenUp }
+
+// takenReach is how many sentences back a noun with an article ("the increase")
+// finds what it takes up, and namedReach where it names the thing ("the rise in rents").
+const (
+	takenReach = 2
+	namedReach = 8
+)
+
+// hintReach is how many sentences before it are looked at for a word of its own
+// direction, which it may take up instead.
+const hintReach = 4
+
+// turnWord is an item that says up or down.
+type turnWord struct{ item, dir int }
+
+// bindTakenUp finds nouns of direction that take up what was told before ("the
+// increase") and sets them against the figures that told it.
+func bindTakenUp(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for _, b := range bindPatterns(c, fp) {
+		cue := &b.get("d")[0]
+		at := c.itemAt(cue.span.Start)
+		named, ok := c.takenThing(at)
+		if !ok {
+			continue
+		}
+		if told := c.toldBack(at, dirOf(cue.class), named); told != nil {
+			out = append(out, told.bind(c, fp.Frame, cue))
+		}
+	}
+	return out
+}
+
+// dirOf is 1 for the classes of what goes up, -1 for those of what goes down.
+func dirOf(class string) int {
+	if strings.HasPrefix(class, "up") {
+		return 1
+	}
+	return -1
+}
+
+// told is a figure and the word that says which way it went.
+type told struct {
+	word   turnWord
+	figure int
+	sure   bool
+}
+
+// bind sets the cue against what was told.
+func (t *told) bind(c *checker, f *rules.Frame, cue *filler) *binding {
+	b := &binding{frame: f, agreeOnly: !t.sure, weak: true}
+	word := filler{quantity: -1, time: -1, span: c.itemSpan(t.word.item), sentence: int(c.items[t.word.item].sentence)}
+	b.add("first", valued(word, float64(t.word.dir)))
+	b.add("figure", c.quantityFiller(t.figure))
+	b.add("second", valued(*cue, float64(dirOf(cue.class))))
+	return b
+}
+
+// valued is a word's filler with the direction it stands for.
+func valued(f filler, dir float64) filler {
+	f.value, f.valued = dir, true
+	return f
+}
+
+// itemAt is the item that begins at the offset, or holds it.
+func (s *stream) itemAt(offset int) int {
+	sent := s.sentences[s.sentenceOf(offset)]
+	at := sent.first + sort.Search(sent.last-sent.first, func(i int) bool { return s.itemSpan(sent.first+i).Start > offset })
+	return max(at-1, sent.first)
+}
+
+// takenThing is what a noun of direction names as its own ("the rise in rents"),
+// empty where it names nothing. It takes up nothing where a figure or a noun follows.
+func (c *checker) takenThing(at int) (context, bool) {
+	last := c.sentences[c.items[at].sentence].last
+	if at+1 < last && !c.attaches(&c.items[at+1]) {
+		return nil, c.standsAlone(at, last)
+	}
+	var named context
+	for k := at + 1; k < min(last, at+contextReach) && !c.endsClause(&c.items[k]); k++ {
+		it := &c.items[k]
+		switch {
+		case it.kind == quantityItem:
+			return nil, false
+		case it.kind != wordItem:
+		case c.verbal(it) && !c.opensNoun(&c.items[k-1]):
+			return named, true
+		case c.isContent(int(it.first), false):
+			named = named.with(c.contentOf(c.lower(it)))
+		}
+	}
+	return named, true
+}
+
+// standsAlone: no noun or figure belongs to the noun of direction before it.
+func (c *checker) standsAlone(at, last int) bool {
+	for k := at + 1; k < min(last, at+1+deltaReach) && !c.endsClause(&c.items[k]); k++ {
+		if c.items[k].kind == quantityItem {
+			return false
+		}
+	}
+	it := &c.items[at+1]
+	if it.kind != wordItem || it.pause || it.stop || c.doc.Pack.Clauses().Inflects {
+		return it.kind != wordItem || !c.doc.Tokens.All[it.first].Capital
+	}
+	return c.verbal(it) || c.wordClass(it)&(lang.Adverb|lang.Preposition) != 0 || !c.isContent(int(it.first), false)
+}
+
+// opensNoun: behind the word stands a noun or what belongs to one.
+func (c *checker) opensNoun(it *item) bool {
+	return c.wordClass(it)&(lang.Determiner|lang.Possessive|lang.Preposition|lang.Adj) != 0
+}
+
+// attaches: the word hangs a phrase on the noun before it.
+func (c *checker) attaches(it *item) bool {
+	return c.wordClass(it)&(lang.Attaching|lang.Of) != 0 || c.doc.Pack.Clauses().Genitive[c.lower(it)]
+}
+
+// toldBack is the nearest figure before the item that goes its way; where none of the
+// passage does, the nearest that goes the other way. nil where neither is.
+func (c *checker) toldBack(at, dir int, named context) *told {
+	home, reach := int(c.items[at].sentence), takenReach
+	if len(named) > 0 {
+		reach = namedReach
+	}
+	var opposed *told
+	for i := home; i >= max(0, home-reach); i-- {
+		if c.sentences[i].skip || len(named) > 0 && c.contentOfSentence(i).shared(named) == 0 {
+			continue
+		}
+		for _, t := range c.toldIn(i, at) {
+			if t.word.dir == dir {
+				return &t
+			}
+			if opposed == nil && i >= home-1 {
+				opposed = &t
+			}
+		}
+	}
+	if opposed != nil {
+		opposed.sure = !c.hinted(at, dir) && !c.planned(at)
+	}
+	return opposed
+}
+
+// planned: a word before the item says that its sentence speaks of what is to come
+// ("had expected the decline").
+func (c *checker) planned(at int) bool {
+	for k := c.sentences[c.items[at].sentence].first; k < at; k++ {
+		if c.wordClass(&c.items[k])&(lang.Modal|lang.PlannedCue) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// toldIn lists what the sentence tells with a figure before the item, last first.
+func (c *checker) toldIn(sentence, before int) []told {
+	s := &c.sentences[sentence]
+	var out []told
+	for first := s.first; first < min(s.last, before); {
+		end := first
+		for end < s.last && !c.endsClause(&c.items[end]) {
+			end++
+		}
+		if end <= before && end > first {
+			if said, up, _ := c.directionIn(first, end); said >= 0 {
+				if q := c.changeIn(first, end); q >= 0 {
+					out = append(out, told{word: turnWord{said, 1 - 2*b2i(!up)}, figure: q, sure: true})
+				}
+			}
+		}
+		first = end + 1
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// changeIn is the last figure of the items [first, last) that may tell a change, -1 where none does.
+func (c *checker) changeIn(first, last int) int {
+	for k := last - 1; k >= first; k-- {
+		if it := &c.items[k]; it.kind == quantityItem && tellsChange(classOf(&c.doc.Quantities[it.index])) {
+			return int(it.index)
+		}
+	}
+	return -1
+}
+
+// tellsChange: a figure of the class may say by how much or to what something changed.
+func tellsChange(class string) bool {
+	switch class {
+	case "duration", "number":
+		return false
+	}
+	return true
+}
+
+// hintClasses are the word classes that hint at something that goes up, and down. The
+// last, of comparatives ("more"), tell in the sentence itself what lies behind it.
+var hintClasses = [2][]string{
+	{"up", "up-noun", "up-times", "up-any"},
+	{"down", "down-noun", "down-times", "down-any"},
+}
+
+// hinted: a word in the passage before the item may tell what goes its way.
+func (c *checker) hinted(at, dir int) bool {
+	home := int(c.items[at].sentence)
+	for i := max(0, home-hintReach); i <= home; i++ {
+		s := &c.sentences[i]
+		for k := s.first; k < min(s.last, at); k++ {
+			if it := &c.items[k]; it.kind != boundaryItem && it.kind != timeItem && c.hints(c.lower(it), dir, i == home) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *checker) hints(lower string, dir int, home bool) bool {
+	classes := hintClasses[b2i(dir < 0)]
+	if home {
+		classes = classes[:len(classes)-1]
+	}
+	return slices.ContainsFunc(classes, func(class string) bool { return c.inClass(lower, class) })
+}
