@@ -1,0 +1,268 @@
+package validate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["ends"] = bindEnds }
+
+// optionEnds is an option of frames whose binder is "ends": "rates" where the figures say
+// how fast something goes, else they are levels.
+const optionEnds = "ends"
+
+// mostEnds is how many figures may be ends of what a word says: of more, which ones
+// it means is a guess.
+const mostEnds = 3
+
+// endsReach is how many sentences the figures may stand in, the word's own the first.
+const endsReach = 4
+
+// Word classes by a figure of an earlier time, by one of now, and of words by which a
+// sentence turns to something else.
+const (
+	classEarlierMark = "earlier-mark"
+	classTurnsAway   = "turns-away"
+)
+
+// bindEnds finds words that say how something went from one time to another (the
+// frame's patterns), and the figures of the two times in their sentence or the next.
+func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	rates := fp.Frame.Options[optionEnds] == "rates"
+	for _, b := range bindPatterns(c, fp) {
+		sentence := b.roles[0].fillers[0].sentence
+		var readings []*binding
+		for _, pair := range c.endPairs(c.endFigures(sentence, rates), sentence) {
+			r := b.with("from", c.quantityFiller(pair[0])).with("to", c.quantityFiller(pair[1]))
+			r.weak = true
+			r.agreeOnly = rates && c.turnsApart(pair[0], pair[1])
+			readings = append(readings, r)
+		}
+		if len(readings) > 0 {
+			readings[0].others = readings[1:]
+			out = append(out, readings[0])
+		}
+	}
+	return out
+}
+
+// turnsApart: the one figure tells a rise and the other a fall.
+func (c *checker) turnsApart(x, y int) bool { return c.clauseTurn(x)*c.clauseTurn(y) < 0 }
+
+// clauseTurn is the direction that the figure's clause says, 0 where none or both.
+func (c *checker) clauseTurn(q int) int {
+	first, last := c.figureClause(q)
+	said, up, _ := c.directionIn(first, last)
+	if said < 0 {
+		return 0
+	}
+	return 1 - 2*b2i(!up)
+}
+
+// figureClause is the stretch of items between the marks and words that part the phrases
+// of two figures.
+func (c *checker) figureClause(q int) (first, last int) {
+	at := c.itemAt(c.doc.Quantities[q].Number.Start)
+	s := &c.sentences[c.items[at].sentence]
+	first, last = at, at+1
+	for first > s.first && !c.partsFigures(&c.items[first-1]) {
+		first--
+	}
+	for last < s.last && !c.partsFigures(&c.items[last]) {
+		last++
+	}
+	return first, last
+}
+
+// endFigures lists the figures of one unit in the sentence or, where it has less than
+// two, in it and those behind it; nil where there are too many or too few.
+func (c *checker) endFigures(sentence int, rates bool) []int {
+	var out []int
+	for i := sentence; i < min(sentence+endsReach, len(c.sentences)) && len(out) < 2; i++ {
+		if !c.together(sentence, i) || c.sentences[i].skip {
+			break
+		}
+		found := c.endsIn(i, rates)
+		if i > sentence && len(found) > 0 && c.sentenceHas(i, classTurnsAway) {
+			break
+		}
+		out = append(out, found...)
+	}
+	if len(out) < 2 || len(out) > mostEnds || slices.ContainsFunc(out, func(q int) bool { return c.doc.Quantities[q].Unit != c.doc.Quantities[out[0]].Unit }) {
+		return nil
+	}
+	return out
+}
+
+// endsIn lists the figures of a sentence that may be ends.
+func (c *checker) endsIn(sentence int, rates bool) []int {
+	var out []int
+	for _, q := range c.quantitiesOf(sentence) {
+		m := &c.doc.Quantities[q]
+		if m.Low == nil || m.High == nil || m.Adjective || !endClass(classOf(m), rates) {
+			continue
+		}
+		if rates || m.Unit != mention.Percent || !c.tellsDelta(m) && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// endClass: a figure of the class may be a rate, or a level.
+func endClass(class string, rates bool) bool {
+	switch class {
+	case "percent":
+		return true
+	case "money", "measure":
+		return !rates
+	}
+	return false
+}
+
+// quantitiesOf lists the quantities of a sentence.
+func (c *checker) quantitiesOf(sentence int) []int {
+	s := &c.sentences[sentence]
+	var out []int
+	for k := s.first; s.numbers > 0 && k < s.last; k++ {
+		if c.items[k].kind == quantityItem {
+			out = append(out, int(c.items[k].index))
+		}
+	}
+	return out
+}
+
+// endPairs lists the pairs of an earlier and a later figure.
+func (c *checker) endPairs(figures []int, cue int) [][2]int {
+	var out [][2]int
+	for i, x := range figures {
+		for _, y := range figures[i+1:] {
+			switch c.whichEarlier(x, y, cue) {
+			case -1:
+				out = append(out, [2]int{x, y})
+			case 1:
+				out = append(out, [2]int{y, x})
+			}
+		}
+	}
+	return out
+}
+
+// whichEarlier is -1 where the first figure is of an earlier time than the second, 1
+// where the second is, 0 where neither words nor times tell. A figure without a time
+// of its own is of that of the sentence with the cue.
+func (c *checker) whichEarlier(x, y, cue int) int {
+	if a, b := c.markedEarlier(x), c.markedEarlier(y); a != b {
+		return 1 - 2*b2i(a)
+	}
+	s, t := c.clauseTime(x), c.clauseTime(y)
+	switch {
+	case s == nil && t == nil:
+		return 0
+	case s != nil && t != nil:
+		return c.earlierTime(s, t)
+	case s == nil:
+		return -c.earlierThanCue(t, cue)
+	}
+	return c.earlierThanCue(s, cue)
+}
+
+// earlierThanCue compares a time with the one of the sentence with the cue, or with
+// the time of writing where that has none.
+func (c *checker) earlierThanCue(t *mention.Time, cue int) int {
+	if t.Context && t.Amount < 0 {
+		return -1
+	}
+	if all := c.timesOf(cue); len(all) == 1 && all[0].Span != t.Span {
+		return c.earlierTime(t, &all[0])
+	}
+	if looksBack(*t) && t.Amount <= 0 && t.ISO != "" && t.ISO < c.doc.Date {
+		return -1
+	}
+	return 0
+}
+
+// earlierTime is -1 or 1 where the one time is known to lie before the other, else 0.
+// Months without a year are those next to each other.
+func (c *checker) earlierTime(s, t *mention.Time) int {
+	a, b := s.ISO, t.ISO
+	if x, y := s.Context && s.Amount < 0, t.Context && t.Amount < 0; x != y {
+		return 1 - 2*b2i(x)
+	}
+	if c.bareMonth(s) && c.bareMonth(t) {
+		return monthsApart(a[len("2000-"):], b[len("2000-"):])
+	}
+	if a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || yearOf(a) == yearOf(b) && len(a) != len(b) {
+		return 0
+	}
+	return strings.Compare(a, b)
+}
+
+// bareMonth: the time is a month, told without its year.
+func (c *checker) bareMonth(t *mention.Time) bool {
+	return t.Kind == mention.Month && len(t.ISO) == len("2000-01") && !strings.ContainsAny(c.doc.Text[t.Start:t.End], "0123456789")
+}
+
+// monthsApart is -1 where the first month lies less than half a year before the second.
+func monthsApart(a, b string) int {
+	x, _ := strconv.Atoi(a)
+	y, _ := strconv.Atoi(b)
+	switch d := (y - x + 12) % 12; {
+	case d == 0:
+		return 0
+	case d < 6:
+		return -1
+	}
+	return 1
+}
+
+// clauseTime is the one time of the figure's clause, nil where there is none or several.
+func (c *checker) clauseTime(q int) *mention.Time {
+	first, last := c.figureClause(q)
+	var found *mention.Time
+	for k := first; k < last; k++ {
+		if c.items[k].kind != timeItem {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &c.doc.Times[c.items[k].index]
+	}
+	return found
+}
+
+// partsFigures: the item parts the clauses, or the phrases, of two figures.
+func (c *checker) partsFigures(it *item) bool {
+	return c.endsClause(it) || it.kind == wordItem && c.inClass(c.lower(it), classEarlierMark)
+}
+
+// markedEarlier: a word before the figure says that it is of an earlier time.
+func (c *checker) markedEarlier(q int) bool {
+	m := &c.doc.Quantities[q]
+	first := c.doc.Tokens.Sentences[m.Sentence].First
+	for k := m.First - 1; k >= max(first, m.First-markReach); k-- {
+		t := &c.doc.Tokens.All[k]
+		if pauses(t.Lower) || c.inQuantity(q, k) {
+			return false
+		}
+		if c.inClass(t.Lower, classEarlierMark) {
+			return true
+		}
+	}
+	return false
+}
+
+// markReach is how many tokens may stand between a figure and a word that marks it.
+const markReach = 5
+
+// inQuantity: the token belongs to the quantity before q.
+func (c *checker) inQuantity(q, k int) bool {
+	return q > 0 && c.doc.Quantities[q-1].Last > k
+}
