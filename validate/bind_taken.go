@@ -98,7 +98,7 @@ func (c *checker) takenThing(at int) (context, bool) {
 		case c.verbal(it) && !c.opensNoun(&c.items[k-1]):
 			return named, true
 		case c.isContent(int(it.first), false):
-			named = named.with(c.contentOf(c.lower(it)))
+			named = named.with(c.contentOf(int(it.first)))
 		}
 	}
 	return named, true
