@@ -8,7 +8,7 @@ import (
 )
 
 // age fills the claim of an age that describes somebody: "the 27-year-old teacher",
-// "der 27-jährige Lehrer". Whom a mere "27-year-old" takes up stays open.
+// "der 27-jährige Lehrer".
 func (b *builder) age(n, i int) bool {
 	q := &b.in.Quantities[n]
 	if q.Unit != "year" {
@@ -25,7 +25,7 @@ func (b *builder) age(n, i int) bool {
 	}
 	whom := -1
 	if k < len(b.w) && b.chunkAt[k] >= 0 && b.chunkAt[k-1] == b.chunkAt[k] && (b.w[k].tag == tNoun || b.w[k].tag == tName || b.w[k].tag == tAdj) {
-		if whom = int(b.chunkAt[k]); b.nouns && !b.ages(n, whom) {
+		if whom = int(b.chunkAt[k]); b.nouns && !b.mayAge(n, whom) {
 			return false
 		}
 	}
@@ -35,14 +35,33 @@ func (b *builder) age(n, i int) bool {
 	cl.Metric = claim.Field{Text: b.c.Age, Key: key.key(), From: q.Span}
 	if whom >= 0 {
 		cl.Subject = b.aged(whom, k)
+		b.ages = append(b.ages, n)
+	} else {
+		cl.Subject = b.takenUpByAge(n)
 	}
 	cl.Status = claim.Reported
 	cl.Source = b.source(i)
 	return true
 }
 
-// ages: what the chunk names can be so old: "die dreijährige Ausbildung" only lasts.
-func (b *builder) ages(n, c int) bool {
+// takenUpByAge is whom a mere "27-year-old" takes up: somebody of that age, or the person
+// the text is about. It is a guess.
+func (b *builder) takenUpByAge(n int) claim.Field {
+	for k := len(b.ages) - 1; k >= 0 && k >= len(b.ages)-reachClaims; k-- {
+		if a := &b.claims[b.ages[k]]; a.Quantity.Low.Cmp(b.claims[n].Quantity.Low) == 0 {
+			f := a.Subject
+			f.Guess = true
+			return f
+		}
+	}
+	if b.topic.main >= 0 && b.topic.ofPerson() {
+		return b.topic.field(b.topic.main)
+	}
+	return claim.Field{}
+}
+
+// mayAge: what the chunk names can be so old: "die dreijährige Ausbildung" only lasts.
+func (b *builder) mayAge(n, c int) bool {
 	const grown = 13 // few things last longer that are told so
 	h := b.chunks[c].head()
 	if b.w[h].tag == tName || b.persons(h) {

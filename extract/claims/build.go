@@ -42,6 +42,8 @@ type builder struct {
 	// became is the chunk of what those are that the claim before counts ("sind
 	// Mieter"), or -1.
 	became int
+	// ages are the claims of ages that say whose they are.
+	ages []int
 	// fresh is what a sentence without numbers said that the passage is about.
 	fresh claim.Field
 	// said holds who speaks in the sentence, once asked for.

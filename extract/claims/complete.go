@@ -40,8 +40,11 @@ func (b *builder) complete(i int, m *measure) {
 			return // "Ablenkung war mit einem Anteil von 38 Prozent …"
 		}
 		ch := b.chunks[s]
-		m.from, m.to = ch.from, b.attached(ch.to)
 		m.verb = b.lexical(v)
+		if b.nouns && !b.measures(ch.head()) && b.tells(v) {
+			return // "die Fahrt dauert 20 Minuten" tells of its duration
+		}
+		m.from, m.to = ch.from, b.attached(ch.to)
 		b.takesUp(i, m)
 		return
 	}
@@ -71,6 +74,12 @@ func (b *builder) complete(i int, m *measure) {
 	if bare && m.predicate < 0 && b.nominal(m.verb) == "" {
 		m.from, m.to, m.verb = from, to, -1 // "set a limit of 40 tonnes"
 	}
+}
+
+// tells: the verb at v says how much there is of what a noun of its own names.
+func (b *builder) tells(v int) bool {
+	verb := b.verbOf(&b.w[v])
+	return verb.State && b.c.Nominals[verb.Lemma] != ""
 }
 
 // nearMeasure finds of what a bare change is in the rest of the sentence before it:

@@ -322,7 +322,7 @@ func (b *builder) verbOf(w *word) lang.Verb {
 	lemma := b.c.VerbStem(w.lower)
 	v := b.c.Verbs[lemma]
 	if v.Form == 0 {
-		v = lang.Verb{Lemma: lemma, Level: b.c.IsLevel(lemma), Reporting: b.c.IsReporting(lemma)}
+		v = lang.Verb{Lemma: lemma, Level: b.c.IsLevel(lemma), State: b.c.IsState(lemma), Reporting: b.c.IsReporting(lemma)}
 	}
 	return v
 }

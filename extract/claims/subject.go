@@ -73,8 +73,8 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.measures(m.head(b)))
-	if b.claims[n].Subject.Text == "" {
-		b.byCounted(n, i, m)
+	if b.claims[n].Subject.Text == "" && !b.byCounted(n, i, m) {
+		b.byRest(n, i, m)
 	}
 }
 

@@ -7,7 +7,7 @@ import "crossfoot/extract/lang"
 func (g *tagger) noun(i int) tag {
 	w := &g.w[i]
 	if w.capital && (i > 0 && !g.opening(i) || w.class&^nounClasses == 0 && !g.known(i)) {
-		if g.opening(i) && w.class == 0 && g.c.Participle(w.lower) && (g.is(i+1, lang.Auxiliary) || g.is(i+2, lang.Auxiliary) && !g.at(i+1).capital) {
+		if g.opening(i) && w.class&^nounClasses == 0 && g.c.Participle(w.lower) && (g.is(i+1, lang.Auxiliary) || g.is(i+2, lang.Auxiliary) && !g.at(i+1).capital) {
 			return tPart // "Betroffen sind 300 Piloten"
 		}
 		if g.opening(i) && g.c.Ends(w.lower, "adverb") && !g.at(i+1).capital && w.class == 0 {

@@ -53,11 +53,21 @@ func (f *finder) after(i, j int, kind mention.EntityKind) int {
 	if k >= j {
 		return 1
 	}
+	if k == i+1 && f.word(i).Name&lang.OrgHead != 0 && (f.placeName(k) || f.together(f.all[i].Lower, f.all[k].Lower) > 1) {
+		f.add(i, k+1, kind, true) // "Bank Austria", "Universität Wien"
+		return k - i + 1
+	}
 	if f.text(k) != f.all[k].Lower && f.gazetteer(k, j) > 0 {
 		return k - i + 1
 	}
 	f.add(k, j, kind, true)
 	return j - i
+}
+
+// placeName: the word at token k is a place by itself, not in the genitive.
+func (f *finder) placeName(k int) bool {
+	known := f.word(k).Known
+	return len(known) > 0 && known[len(known)-1].Kind == mention.Place && len(known[len(known)-1].Words) == 1 && known[len(known)-1].Form == lang.Plain
 }
 
 // nameLike: the word is not one that never makes a name.

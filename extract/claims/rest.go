@@ -1,0 +1,103 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// byRest takes, where nothing says who or what claim n is about, what is likeliest:
+// what its clause is about, a name in it, what the claim before was about, what the
+// text is mostly about, what is counted. All of it is a guess: no check takes two
+// guesses for the same.
+func (b *builder) byRest(n, i int, m measure) {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byClause, b.byName, b.byBefore, b.byMain, b.byHead} {
+		if by(n, i, m) {
+			b.claims[n].Subject.Guess = true
+			return
+		}
+	}
+}
+
+// byClause takes the subject of the clause, whatever its verb says of it.
+func (b *builder) byClause(n, i int, m measure) bool {
+	v := b.facts[n].verb
+	if v < 0 {
+		return false
+	}
+	s := b.subject(v)
+	if s < 0 {
+		return false
+	}
+	ch := b.chunks[s]
+	if m.noun && m.prep < 0 && ch.from > i {
+		return b.byHead(n, i, m) // "haben 900 Flüchtlinge das Land erreicht"
+	}
+	h := &b.w[ch.head()]
+	if h.tag != tNoun || h.class&(lang.TimeNoun|lang.Speaker) != 0 || b.measures(ch.head()) || b.hasNumber(ch) || b.reporting(v) {
+		return false
+	}
+	b.claims[n].Subject = b.noun(s)
+	return true
+}
+
+// byName takes the name nearest to the number in its clause.
+func (b *builder) byName(n, i int, _ measure) bool {
+	si := b.segAt[i]
+	if si < 0 {
+		return false
+	}
+	s, best := &b.segs[si], -1
+	if b.reporting(s.main) {
+		return false // it may only be who says so
+	}
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
+		c := b.chunkAt[k]
+		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && c >= 0 && !b.quoted(int(c)) && (b.chunks[c].prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	b.claims[n].Subject = b.entity(best)
+	return true
+}
+
+// byBefore takes what the last claim of the paragraph that names something is about,
+// if it is not far.
+func (b *builder) byBefore(n, _ int, _ measure) bool {
+	for k := n - 1; k >= 0 && k > n-4 && b.facts[n].sentence-b.facts[k].sentence < 3 && b.blocksApart(b.facts[k].sentence, b.facts[n].sentence) == 0; k-- {
+		c := &b.claims[k]
+		if c.Subject.Text != "" && !c.Subject.From.Overlaps(c.Quantity.NounSpan) && !c.Subject.From.Overlaps(c.Metric.From) {
+			b.claims[n].Subject = c.Subject
+			return true
+		}
+	}
+	return false
+}
+
+// byMain takes what the text is mostly about.
+func (b *builder) byMain(n, _ int, _ measure) bool {
+	switch t := &b.topic; {
+	case t.main >= 0:
+		b.claims[n].Subject = t.field(t.main)
+	case t.theme.Text != "":
+		b.claims[n].Subject = t.theme
+	default:
+		return false
+	}
+	return true
+}
+
+// byHead takes the counted, or what is measured.
+func (b *builder) byHead(n, _ int, m measure) bool {
+	switch {
+	case m.noun:
+		b.claims[n].Subject = b.counting(n)
+	case b.claims[n].Metric.Text != "":
+		b.claims[n].Subject = claim.Field{Text: b.claims[n].Metric.Text, Key: b.claims[n].Metric.Key, From: b.claims[n].Metric.From}
+	default:
+		return false
+	}
+	return true
+}
