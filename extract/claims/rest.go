@@ -89,13 +89,14 @@ func (b *builder) byMain(n, _ int, _ measure) bool {
 	return true
 }
 
-// byHead takes the counted, or what is measured.
+// byHead takes the counted, or what is measured, which has no key: two measures are
+// not the less of one thing.
 func (b *builder) byHead(n, _ int, m measure) bool {
 	switch {
 	case m.noun:
 		b.claims[n].Subject = b.counting(n)
 	case b.claims[n].Metric.Text != "":
-		b.claims[n].Subject = claim.Field{Text: b.claims[n].Metric.Text, Key: b.claims[n].Metric.Key, From: b.claims[n].Metric.From}
+		b.claims[n].Subject = claim.Field{Text: b.claims[n].Metric.Text, From: b.claims[n].Metric.From}
 	default:
 		return false
 	}
