@@ -74,6 +74,7 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
 	s := &c.sentences[sent]
 	first := &p.Plan().First
+	c.ready(sent)
 	for at := s.first; at < s.last; at++ {
 		if !first.Any && !c.begins(first, at) || c.tail(at) {
 			continue
@@ -109,9 +110,14 @@ func (c *checker) tail(at int) bool {
 	return class == classOf(a) && (class == "measure" || class == "duration") && a.Unit != b.Unit
 }
 
-// begins reports whether a pattern that can begin so does at the item.
+// begins reports whether a pattern that can begin so does at the item, whose sentence
+// is ready. Most items are words that no pattern knows.
 func (c *checker) begins(first *rules.First, at int) bool {
 	it := &c.items[at]
+	return (it.kind != wordItem || it.ids != nil || first.End) && c.beginsWith(first, it)
+}
+
+func (c *checker) beginsWith(first *rules.First, it *item) bool {
 	switch it.kind {
 	case quantityItem:
 		return first.Quantity
@@ -121,7 +127,7 @@ func (c *checker) begins(first *rules.First, at int) bool {
 	if first.End && (it.hedge || closes(c.doc.Tokens.All[it.index].Lower)) {
 		return true
 	}
-	for _, id := range c.idsOf(it) {
+	for _, id := range it.ids {
 		if first.Has(id) {
 			return true
 		}

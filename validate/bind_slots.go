@@ -77,6 +77,7 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 	}
 	p := slots.CuePattern()
 	first := &p.Plan().First
+	c.ready(sent)
 	for at := s.first; at < s.last; at++ {
 		if (first.Any || c.begins(first, at)) && !c.items[at].hedge && m.match(p, at) {
 			cues = append(cues, cueAt{at, m.end, segments[at-s.first], c.bindingOf(m, 0)})

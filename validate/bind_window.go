@@ -119,6 +119,9 @@ func (c *checker) windowNumbers(first, last int) []int {
 func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, last int) bool {
 	found, begin := false, &cue.Plan().First
 	var open []string
+	for i := first; i <= last; i++ {
+		c.ready(i)
+	}
 	for at := c.sentences[first].first; at < c.sentences[last].last; at++ {
 		if !begin.Any && !c.begins(begin, at) || c.items[at].hedge || !m.match(cue, at) {
 			continue

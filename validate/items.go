@@ -179,10 +179,15 @@ func (s *stream) word(sent, k int) {
 // idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,
 // when a pattern asks: most sentences hold no number, and no pattern gets so far.
 func (s *stream) idsOf(it *item) []int {
-	if s.idSets[it.sentence] == nil {
-		s.lookUp(int(it.sentence))
-	}
+	s.ready(int(it.sentence))
 	return it.ids
+}
+
+// ready looks up the ids of a sentence's words, if nobody has.
+func (s *stream) ready(sent int) {
+	if s.idSets[sent] == nil {
+		s.lookUp(sent)
+	}
 }
 
 // lookUp finds the ids of a sentence's words.
@@ -205,9 +210,7 @@ func (s *stream) lookUp(sent int) {
 
 // holds reports whether the sentence has a word with one of the ids.
 func (s *stream) holds(sent int, ids []int) bool {
-	if s.idSets[sent] == nil {
-		s.lookUp(sent)
-	}
+	s.ready(sent)
 	set := s.idSets[sent]
 	for _, id := range ids {
 		if set[id/64]&(1<<(id%64)) != 0 {

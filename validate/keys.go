@@ -46,8 +46,9 @@ func (s *stream) findKeys(k *keys) {
 	k.any, k.sets = make([]uint64, k.width), make([]uint64, k.width*len(k.over))
 	for i, sent := range k.over {
 		set := k.sets[i*k.width : (i+1)*k.width]
+		s.ready(sent)
 		for at := s.sentences[sent].first; at < s.sentences[sent].last; at++ {
-			for _, id := range s.idsOf(&s.items[at]) {
+			for _, id := range s.items[at].ids {
 				for _, p := range k.index.KeyOf(id) {
 					set[p/64] |= 1 << (p % 64)
 				}

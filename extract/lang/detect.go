@@ -124,6 +124,14 @@ func beginning(text string) string {
 func nextWord(text string) (word, rest string, lower bool) {
 	start := 0
 	for start < len(text) {
+		kind := kinds[text[start]]
+		if kind == noLetter {
+			start++
+			continue
+		}
+		if kind != beyond {
+			break
+		}
 		n := letter(text[start:])
 		if n > 0 {
 			break
@@ -133,17 +141,45 @@ func nextWord(text string) (word, rest string, lower bool) {
 	i := start
 	lower = true
 	for i < len(text) {
-		n := 1
-		if c := text[i]; c-'a' > 'z'-'a' {
-			if n = letter(text[i:]); n <= 0 {
-				break
-			}
-			lower = false
+		kind := kinds[text[i]]
+		if kind == small {
+			i++
+			continue
 		}
+		if kind == noLetter {
+			break
+		}
+		n := letter(text[i:])
+		if n <= 0 {
+			break
+		}
+		lower = false
 		i += n
 	}
 	return text[start:i], text[i:], lower
 }
+
+// What a byte says of the rune that begins with it.
+const (
+	noLetter = iota // neither a letter nor an apostrophe
+	small           // a small letter
+	capital         // another letter, or an apostrophe
+	beyond          // not ASCII
+)
+
+var kinds = func() (t [256]uint8) {
+	for b := range t {
+		switch c := byte(b); {
+		case c >= utf8.RuneSelf:
+			t[b] = beyond
+		case c-'a' <= 'z'-'a':
+			t[b] = small
+		case letter(string(rune(c))) > 0:
+			t[b] = capital
+		}
+	}
+	return t
+}()
 
 // letter is the width of the rune that the text begins with, negative where it is
 // neither a letter nor an apostrophe.

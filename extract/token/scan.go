@@ -46,45 +46,6 @@ var classes = func() (t [utf8.RuneSelf]class) {
 	return t
 }()
 
-// estimate is about the number of tokens in a text. Of what is not ASCII, general
-// punctuation (which begins with the byte E2) counts as marks, the rest as letters.
-func estimate(text string) int {
-	n, last := 1, uint8(classSpace)
-	for i := range len(text) {
-		to := turns[last][text[i]]
-		n += int(to >> 4)
-		last = to & 15
-	}
-	return n + n/32
-}
-
-// turns tells, by the class of the last rune and the next byte, the next class, and 16
-// more where a token begins.
-var turns = func() (t [classMark][256]uint8) {
-	for last := range classMark {
-		for b := range 256 {
-			c := classLower
-			switch {
-			case b < utf8.RuneSelf:
-				c = merged[classes[b]]
-			case b == 0xe2:
-				c = classPunct
-			case !utf8.RuneStart(byte(b)):
-				t[last][b] = uint8(last)
-				continue
-			}
-			t[last][b] = uint8(c)
-			if c != classSpace && (c != last || c <= classPunct) {
-				t[last][b] |= 16
-			}
-		}
-	}
-	return t
-}()
-
-// merged takes capital and small letters as one.
-var merged = [...]class{classSymbol, classPunct, classSpace, classDigit, classLower, classLower, classLower}
-
 // block appends the tokens of text[start:end].
 func (s *scanner) block(start, end int) {
 	s.pos = start

@@ -2,6 +2,9 @@
 package token
 
 import (
+	"slices"
+	"sync"
+
 	"crossfoot/extract/article"
 	"crossfoot/internal/wordform"
 )
@@ -65,7 +68,8 @@ func (t *Tokens) Of(i int) []Token {
 // Split cuts the blocks of a text into tokens and sentences. No sentence crosses
 // the end of a block or a blank line. Without blocks the text counts as one.
 func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
-	t := &Tokens{Text: text, All: make([]Token, 0, estimate(text))}
+	list := lists.Get().(*[]Token)
+	t := &Tokens{Text: text, All: (*list)[:0]}
 	s := scanner{text: text, lower: lowered(text), out: t}
 	if blocks == nil {
 		blocks = []article.Block{{Span: article.Span{End: len(text)}}}
@@ -79,5 +83,15 @@ func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
 		s.block(start, end)
 		t.sentences(first, i, &abbr)
 	}
+	*list, t.All = t.All, slices.Clone(t.All)
+	if cap(*list) <= longestList {
+		lists.Put(list)
+	}
 	return t
 }
+
+// lists are where tokens are gathered until their number is known.
+var lists = sync.Pool{New: func() any { return new([]Token) }}
+
+// longestList is how many tokens a list that is kept has at most.
+const longestList = 1 << 14
