@@ -186,6 +186,7 @@ func (c *checker) markedAt(m *matcher, sl *rules.Slot, at int) bool {
 func (c *checker) before(m *matcher, p *rules.Pattern, at int) bool {
 	m.until = at
 	first := &p.Plan().First
+	c.ready(int(c.items[at].sentence))
 	defer func() { m.until = 0 }()
 	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
 		if c.items[start].kind == boundaryItem {

@@ -14,8 +14,8 @@ import (
 // Find lists the entities of a text in text order. Taken are spans that other
 // recognisers claimed (numbers, times): no name begins in one.
 func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.Entity {
-	f := &finder{toks: toks, all: toks.All, names: pack.Names(), clauses: pack.Clauses(), low: map[string]bool{}}
-	f.found = make([]found, 0, 8+len(f.all)/20)
+	f := newFinder(pack, toks)
+	defer f.release()
 	f.lookUp(pack)
 	f.block(taken)
 	f.evidence()
@@ -51,8 +51,10 @@ type finder struct {
 	low     map[string]bool   // words that the text also writes in lower case
 	mid     map[string]int    // capitalised inside a sentence, how often; see inside
 	pairs   map[[2]string]int // two capitals side by side, how often; see together
-	shout   []bool            // by sentence: capitals prove nothing
-	found   []found
+	// midKnown and pairsKnown: they are counted.
+	midKnown, pairsKnown bool
+	shout                []bool // by sentence: capitals prove nothing
+	found                []found
 	// capitals tells the beginnings of words that have capitals.
 	capitals lang.Prefixes
 }
@@ -62,7 +64,7 @@ func (f *finder) word(i int) *lang.Word { return f.words[i] }
 
 // lookUp finds what the language knows of the tokens.
 func (f *finder) lookUp(pack *lang.Pack) {
-	f.words = make([]*lang.Word, len(f.all))
+	f.words = sized(f.words, len(f.all))
 	for i := range f.all {
 		f.words[i] = pack.Word(&f.all[i], f.text(i))
 	}
@@ -72,8 +74,8 @@ func (f *finder) text(i int) string { return f.toks.Text[f.all[i].Start:f.all[i]
 
 // block marks the tokens of spans; both are in text order.
 func (f *finder) block(taken []article.Span) {
-	f.blocked = make([]bool, len(f.all))
-	f.used = make([]bool, len(f.all))
+	f.blocked = sized(f.blocked, len(f.all))
+	f.used = sized(f.used, len(f.all))
 	i := 0
 	for _, s := range taken {
 		for i > 0 && f.all[i-1].End > s.Start {
@@ -90,7 +92,7 @@ func (f *finder) block(taken []article.Span) {
 
 // evidence collects what the whole text says about its words.
 func (f *finder) evidence() {
-	f.shout = make([]bool, len(f.toks.Sentences))
+	f.shout = sized(f.shout, len(f.toks.Sentences))
 	for s, sent := range f.toks.Sentences {
 		words, capitals, upper := 0, 0, 0
 		for i := sent.First; i < sent.Last; i++ {
@@ -122,8 +124,8 @@ func (f *finder) evidence() {
 // inside is how often the word stands capitalised inside a sentence. Where every noun
 // has a capital, few texts ask, and most words would have to be counted.
 func (f *finder) inside(lower string) int {
-	if f.mid == nil {
-		f.mid = map[string]int{}
+	if !f.midKnown {
+		f.midKnown = true
 		for s, sent := range f.toks.Sentences {
 			for i := sent.First; i < sent.Last && !f.shout[s]; i++ {
 				if t := &f.all[i]; t.Kind == token.Word && t.Capital && !f.opens(i) {
@@ -138,8 +140,8 @@ func (f *finder) inside(lower string) int {
 // together is how often the words stand side by side with capitals, in a language
 // that capitalises nouns; counted when first asked for.
 func (f *finder) together(lower, next string) int {
-	if f.pairs == nil {
-		f.pairs = map[[2]string]int{}
+	if !f.pairsKnown {
+		f.pairsKnown = true
 		for _, sent := range f.toks.Sentences {
 			for i := sent.First + 1; i < sent.Last && f.clauses.Inflects; i++ {
 				if f.all[i].Capital && f.all[i-1].Capital {
