@@ -46,9 +46,11 @@ type Language struct {
 type FramePatterns struct {
 	Frame    *Frame
 	Patterns []*Pattern
-	Slots    *Slots // nil where the frame has none in this language
-	Windows  []*Window
-	Rules    []*Rule
+	// Heads are of the patterns, side by side.
+	Heads   []Head
+	Slots   *Slots // nil where the frame has none in this language
+	Windows []*Window
+	Rules   []*Rule
 }
 
 // file is what a YAML file of the rule book may hold.

@@ -105,8 +105,8 @@ type Pattern struct {
 	Numbers, Times int
 	// Reach is the most sentences a match can take.
 	Reach int
-	// Number is the pattern's place in its index.
-	Number int
+	// Head is what is looked at first, once the language is compiled.
+	Head Head
 
 	made sync.Once
 	plan Plan

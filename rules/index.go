@@ -17,7 +17,7 @@ func (x *Index) KeyOf(id int) []int32 { return x.keys[id] }
 func (l *Language) number() {
 	needed := make([]int, l.Vocabulary.Size())
 	l.each(func(p *Pattern, x *Index) {
-		p.Number = x.Count
+		p.Head = p.head(x.Count)
 		x.Count++
 		for _, group := range p.Needs {
 			for _, id := range group {
@@ -28,9 +28,16 @@ func (l *Language) number() {
 	l.Near.keys, l.Far.keys = make([][]int32, l.Vocabulary.Size()), make([][]int32, l.Vocabulary.Size())
 	l.each(func(p *Pattern, x *Index) {
 		for _, id := range rarest(p.Needs, needed) {
-			x.keys[id] = append(x.keys[id], int32(p.Number))
+			x.keys[id] = append(x.keys[id], p.Head.Number)
 		}
 	})
+	for i := range l.Patterns {
+		fp := &l.Patterns[i]
+		fp.Heads = make([]Head, len(fp.Patterns))
+		for k, p := range fp.Patterns {
+			fp.Heads[k] = p.Head
+		}
+	}
 }
 
 // each calls f for every pattern in order, with the index that it belongs to.
@@ -53,6 +60,18 @@ func (l *Language) each(f func(*Pattern, *Index)) {
 			}
 		}
 	}
+}
+
+// Head is what decides whether a pattern is tried in an article at all: of hundreds few
+// are, and the rest is not looked at.
+type Head struct {
+	Number         int32 // of the pattern in its index
+	Numbers, Times uint8 // that it needs
+	Far, Keyed     bool  // in the index for it, with a key
+}
+
+func (p *Pattern) head(number int) Head {
+	return Head{Number: int32(number), Numbers: uint8(min(p.Numbers, 255)), Times: uint8(min(p.Times, 255)), Far: p.Far(), Keyed: len(p.Needs) > 0}
 }
 
 // Far tells a pattern that can match in sentences without a number.

@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/internal/wordform"
 )
 
@@ -16,6 +17,8 @@ type Vocabulary struct {
 	tails    map[string][]int // "*rückgang"
 	stemLen  []int            // lengths present, ascending
 	tailLen  []int
+	begins   lang.Prefixes // of the stems
+	ends     lang.Prefixes // of the tails, read backwards
 	classes  map[string][]entry
 	groups   map[string]Node // what stands in brackets, by its source
 	scratch  []Node          // for the parser of patterns
@@ -60,19 +63,32 @@ var none []int
 
 func (v *Vocabulary) find(lower string) (dst []int) {
 	dst = append(dst, v.exact[lower]...)
-	for _, n := range v.stemLen {
-		if n > len(lower) {
-			break
+	if v.begins.May(lower) {
+		for _, n := range v.stemLen {
+			if n > len(lower) {
+				break
+			}
+			dst = append(dst, v.stems[lower[:n]]...)
 		}
-		dst = append(dst, v.stems[lower[:n]]...)
 	}
-	for _, n := range v.tailLen {
-		if n >= len(lower) {
-			break
+	if v.ends.May(backwards(lower)) {
+		for _, n := range v.tailLen {
+			if n >= len(lower) {
+				break
+			}
+			dst = append(dst, v.tails[lower[len(lower)-n:]]...)
 		}
-		dst = append(dst, v.tails[lower[len(lower)-n:]]...)
 	}
 	return dst
+}
+
+// backwards is the last three bytes of the word, the last one first.
+func backwards(word string) string {
+	b := make([]byte, 0, 3)
+	for i := len(word) - 1; i >= max(0, len(word)-3); i-- {
+		b = append(b, word[i])
+	}
+	return string(b)
 }
 
 // id gives the literal word (which may have a * at one end) or class key its id.
@@ -102,10 +118,12 @@ func (v *Vocabulary) add(word string, id int) {
 		stem := strings.TrimSuffix(word, "*")
 		v.stems[stem] = append(v.stems[stem], id)
 		v.stemLen = insertLen(v.stemLen, len(stem))
+		v.begins.Add(stem)
 	case strings.HasPrefix(word, "*") && len(word) > 1:
 		tail := strings.TrimPrefix(word, "*")
 		v.tails[tail] = append(v.tails[tail], id)
 		v.tailLen = insertLen(v.tailLen, len(tail))
+		v.ends.Add(backwards(tail))
 	default:
 		v.exact[word] = append(v.exact[word], id)
 	}

@@ -29,11 +29,12 @@ const maxAlike = 40
 func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	m := &matcher{s: c.stream, frame: fp.Frame, blind: fp.Frame.Options[optionHedges] == "none"}
-	for n, p := range fp.Patterns {
-		if c.allNumbers < p.Numbers || c.allTimes < p.Times {
+	for n := range fp.Heads {
+		h := &fp.Heads[n]
+		if c.allNumbers < int(h.Numbers) || c.allTimes < int(h.Times) || !c.keysOf(h.Far).stands(h) {
 			continue
 		}
-		earlier := out
+		p, earlier := fp.Patterns[n], out
 		for _, i := range c.worth(p) {
 			if c.hopeless(i, p.Reach, p) {
 				continue
@@ -47,13 +48,11 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 // worth lists the sentences that the pattern is tried in: most patterns need a
 // number and a rare word, and most sentences have neither.
 func (s *stream) worth(p *rules.Pattern) []int {
-	switch far, keyed := p.Far(), len(p.Needs) > 0; {
-	case far && keyed:
-		return s.keyed(&s.farKeys, p)
-	case far:
+	switch {
+	case p.Head.Keyed:
+		return s.keyed(s.keysOf(p.Head.Far), p)
+	case p.Head.Far:
 		return s.all
-	case keyed:
-		return s.keyed(&s.nearKeys, p)
 	}
 	return s.numbered
 }

@@ -27,7 +27,7 @@ func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 		cue := fp.Slots.CuePattern()
 		over := c.numbered
 		if len(cue.Needs) > 0 {
-			over = c.keyed(&c.nearKeys, cue)
+			over = c.keyed(c.keysOf(false), cue)
 		}
 		for _, i := range over {
 			if !c.hopeless(i, 1, cue) {

@@ -30,7 +30,7 @@ func (c *checker) windows(fp *rules.FramePatterns, have []*binding) []*binding {
 // cued: the window has no cue, or its key stands in the article.
 func (c *checker) cued(w *rules.Window) bool {
 	cue := w.CuePattern()
-	return cue == nil || len(cue.Needs) == 0 || c.stand(&c.farKeys, cue)
+	return cue == nil || c.keysOf(true).stands(&cue.Head)
 }
 
 // windowAt tries the windows that end with sentence i.

@@ -12,21 +12,28 @@ type keys struct {
 	list  []int    // the answer, made anew for each question
 }
 
-// stand reports whether the pattern's key stands in any of the sentences.
-func (s *stream) stand(k *keys, p *rules.Pattern) bool {
+// keysOf are those of the patterns that reach beyond the sentences with a number, or
+// of the others.
+func (s *stream) keysOf(far bool) *keys {
+	k := &s.nearKeys
+	if far {
+		k = &s.farKeys
+	}
 	if k.any == nil {
 		s.findKeys(k)
 	}
-	return k.any[p.Number/64]&(1<<(p.Number%64)) != 0
+	return k
+}
+
+// stands reports whether the pattern has no key, or it stands in any of the sentences.
+func (k *keys) stands(h *rules.Head) bool {
+	return !h.Keyed || k.any[h.Number/64]&(1<<(h.Number%64)) != 0
 }
 
 // keyed lists the sentences from which a match of the pattern would reach one that has
 // its key; the list is good until the next call.
 func (s *stream) keyed(k *keys, p *rules.Pattern) []int {
-	if !s.stand(k, p) {
-		return nil
-	}
-	word, bit := p.Number/64, uint64(1)<<(p.Number%64)
+	word, bit := int(p.Head.Number)/64, uint64(1)<<(p.Head.Number%64)
 	k.list = k.list[:0]
 	next := 0
 	for i, sent := range k.over {
