@@ -140,9 +140,15 @@ type First struct {
 	set            []uint64 // of Words
 }
 
-// Has reports whether a match can begin with a word of the id.
-func (f *First) Has(id int) bool {
-	return id/64 < len(f.set) && f.set[id/64]&(1<<(id%64)) != 0
+// HasAny reports whether a match can begin with a word of the ids.
+func (f *First) HasAny(ids []int) bool {
+	set := f.set
+	for _, id := range ids {
+		if w := uint(id) / 64; w < uint(len(set)) && set[w]&(1<<(uint(id)%64)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // index makes the set.

@@ -74,8 +74,8 @@ func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, earl
 	s := &c.sentences[sent]
 	first := &p.Plan().First
 	c.ready(sent)
-	for at := s.first; at < s.last; at++ {
-		if !first.Any && !c.begins(first, at) || c.tail(at) {
+	for at := c.nextBegin(first, s.first, s.last); at < s.last; at = c.nextBegin(first, at+1, s.last) {
+		if c.tail(at) {
 			continue
 		}
 		if m.match(p, at) && len(m.captures) > 0 && !c.unlisted(m) {
@@ -109,29 +109,24 @@ func (c *checker) tail(at int) bool {
 	return class == classOf(a) && (class == "measure" || class == "duration") && a.Unit != b.Unit
 }
 
-// begins reports whether a pattern that can begin so does at the item, whose sentence
-// is ready. Most items are words that no pattern knows.
-func (c *checker) begins(first *rules.First, at int) bool {
-	it := &c.items[at]
-	return (it.kind != wordItem || it.ids != nil || first.End) && c.beginsWith(first, it)
+// nextBegin is the first of the items [at, last) where a pattern that can begin so does;
+// last if there is none. Their sentence is ready.
+func (c *checker) nextBegin(first *rules.First, at, last int) int {
+	for ; at < last && !c.begins(first, &c.items[at]); at++ {
+	}
+	return at
 }
 
-func (c *checker) beginsWith(first *rules.First, it *item) bool {
+// begins reports whether a pattern that can begin so does at the item, whose sentence
+// is ready.
+func (c *checker) begins(first *rules.First, it *item) bool {
 	switch it.kind {
 	case quantityItem:
-		return first.Quantity
+		return first.Quantity || first.Any
 	case timeItem:
-		return first.Time || first.Quantity
+		return first.Time || first.Quantity || first.Any
 	}
-	if first.End && (it.hedge || closes(c.doc.Tokens.All[it.index].Lower)) {
-		return true
-	}
-	for _, id := range it.ids {
-		if first.Has(id) {
-			return true
-		}
-	}
-	return false
+	return first.Any || first.HasAny(it.ids) || first.End && (it.hedge || it.closes)
 }
 
 // bindingOf turns the matcher's captures into a binding.

@@ -78,8 +78,8 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 	p := slots.CuePattern()
 	first := &p.Plan().First
 	c.ready(sent)
-	for at := s.first; at < s.last; at++ {
-		if (first.Any || c.begins(first, at)) && !c.items[at].hedge && m.match(p, at) {
+	for at := c.nextBegin(first, s.first, s.last); at < s.last; at = c.nextBegin(first, at+1, s.last) {
+		if !c.items[at].hedge && m.match(p, at) {
 			cues = append(cues, cueAt{at, m.end, segments[at-s.first], c.bindingOf(m, 0)})
 			at = max(at, m.end-1)
 		}
@@ -192,7 +192,7 @@ func (c *checker) before(m *matcher, p *rules.Pattern, at int) bool {
 		if c.items[start].kind == boundaryItem {
 			return false
 		}
-		if (first.Any || c.begins(first, start)) && m.match(p, start) {
+		if c.begins(first, &c.items[start]) && m.match(p, start) {
 			return true
 		}
 	}

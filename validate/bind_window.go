@@ -123,7 +123,7 @@ func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, l
 		c.ready(i)
 	}
 	for at := c.sentences[first].first; at < c.sentences[last].last; at++ {
-		if !begin.Any && !c.begins(begin, at) || c.items[at].hedge || !m.match(cue, at) {
+		if !c.begins(begin, &c.items[at]) || c.items[at].hedge || !m.match(cue, at) {
 			continue
 		}
 		found = true

@@ -30,6 +30,7 @@ type item struct {
 	hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
 	stop        bool // a mark that ends a clause: gaps do not cross it
 	pause       bool // a mark within a sentence: gaps within a clause do not cross it
+	closes      bool // a mark that may stand at a sentence's end
 }
 
 func newItem(k itemKind, index, first, last, sentence int) item {
@@ -172,6 +173,7 @@ func (s *stream) word(sent, k int) {
 	if tok.Kind == token.Punct {
 		w.stop = tok.Lower == ";" || tok.Lower == ":"
 		w.pause = pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore
+		w.closes = closes(tok.Lower)
 	}
 	s.items = append(s.items, w)
 }

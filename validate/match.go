@@ -155,7 +155,7 @@ func (s *stream) measured(pos int) bool {
 // sentenceEnd skips the marks that close a sentence and wants its boundary next.
 func (m *matcher) sentenceEnd(pos int) (int, bool) {
 	items := m.s.items
-	for pos < len(items) && items[pos].kind == wordItem && closes(m.s.doc.Tokens.All[items[pos].index].Lower) {
+	for pos < len(items) && items[pos].closes {
 		pos++
 	}
 	return pos, pos >= len(items) || items[pos].kind == boundaryItem

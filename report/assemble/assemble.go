@@ -50,13 +50,14 @@ func countWords(s string) int {
 	n, counted := 0, false
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
+			i++
 			if c <= ' ' {
 				counted = false
 			} else if !counted && (c|0x20-'a' <= 'z'-'a' || c-'0' <= 9) {
 				n++
 				counted = true
+				i = wordEnd(s, i)
 			}
-			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -69,6 +70,14 @@ func countWords(s string) int {
 		i += size
 	}
 	return n
+}
+
+// wordEnd is behind the ASCII that shows from i on.
+func wordEnd(s string, i int) int {
+	for i < len(s) && s[i]-'!' <= '~'-'!' {
+		i++
+	}
+	return i
 }
 
 // place is a span as reports give it.
