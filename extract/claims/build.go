@@ -80,6 +80,9 @@ func Build(in *Input) []claim.Claim {
 	if in.Article != nil {
 		b.now = year(in.Article.Date)
 	}
+	if len(in.Quantities) == 0 {
+		return b.claims
+	}
 	b.topic.read(in)
 	b.period = periodOf(in)
 	for i := range in.Quantities {

@@ -2,6 +2,8 @@ package lang
 
 import (
 	"embed"
+
+	"crossfoot/internal/wordform"
 )
 
 //go:embed */numbers.gen.tsv */numbers.yaml
@@ -123,7 +125,7 @@ type Numbers struct {
 	// Words are the number words; Spoken the phrases among them, as indexes into
 	// SpokenValues.
 	Words  map[string]NumberWord
-	Shapes Shapes
+	starts wordform.Memo[Start]
 	// Counted tells most words that cannot stand behind an article that counts them:
 	// no number words, units, hedges. Money tells those that name no money.
 	Counted Prefixes

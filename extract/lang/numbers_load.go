@@ -37,8 +37,7 @@ func loadNumbers(code string) *Numbers {
 	l.context()
 	l.filters()
 	l.n.ThousandMillions = true
-	for form, w := range l.n.Words {
-		l.n.Shapes.Add(form)
+	for _, w := range l.n.Words {
 		if w.Kind == Multiplier && w.Power == 9 {
 			l.n.ThousandMillions = false
 		}

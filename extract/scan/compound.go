@@ -5,13 +5,6 @@ import (
 	"crossfoot/extract/token"
 )
 
-// compoundStarts reports whether a number may stand inside the word, from its
-// beginning.
-func (s *scanner) compoundStarts(word string) bool {
-	index, _ := s.n.Morphemes.Longest(word, 0)
-	return index >= 0
-}
-
 func (s *scanner) compoundAt(i int) bool {
 	_, _, ok := s.compound(i)
 	return ok

@@ -69,21 +69,10 @@ func (s *scanner) step(i int) int {
 	case token.Digits:
 		return s.from(i)
 	case token.Word:
-		if s.n.Shapes.May(tok.Lower) {
-			if w, ok := s.n.Words[tok.Lower]; ok {
-				if w.Kind == lang.Link || w.Kind == lang.Article && !s.begun(i) {
-					return i + 1
-				}
-				return s.from(i)
-			}
-		}
-		if s.n.Compounds && len(tok.Lower) > 5 && s.compoundStarts(tok.Lower) {
+		switch start := s.n.Starts(tok); {
+		case start == lang.StartNumber || start == lang.StartArticle && s.begun(i):
 			return s.from(i)
-		}
-		if tok.Lower[0] != 'h' && tok.Lower[0] != 'w' {
-			break
-		}
-		if tok.Lower == "http" || tok.Lower == "https" || tok.Lower == "www" {
+		case start == lang.StartAddress:
 			return s.skipAddress(i)
 		}
 	case token.Symbol:
@@ -106,7 +95,7 @@ func (s *scanner) begun(i int) bool {
 	}
 	next := s.toks[i+1].Lower
 	if !s.n.Counted.May(next) {
-		return s.n.Compounds && s.compoundStarts(next)
+		return s.n.Compounds && s.n.CompoundStarts(next)
 	}
 	if s.n.HedgesInside[next] > 0 && s.same(i, i+2) {
 		next = s.toks[i+2].Lower
@@ -116,7 +105,7 @@ func (s *scanner) begun(i int) bool {
 	if s.n.Words[next].Kind != 0 || s.n.Ordinals[next] != 0 || s.n.UnitNames.Begins(next) {
 		return true
 	}
-	return s.n.Compounds && s.compoundStarts(next)
+	return s.n.Compounds && s.n.CompoundStarts(next)
 }
 
 // from reads the quantity that begins at token i, if there is one.

@@ -111,7 +111,7 @@ func (s *scanner) halfMore(n *numeral) bool {
 
 // unitPart reads "drei Zehntelsekunden": parts of a unit in one word with it.
 func (s *scanner) unitPart(n *numeral, v int64) bool {
-	if !s.n.NounCapital || !s.kind(n.last, token.Word) || !s.toks[n.last].Capital || !s.same(n.first, n.last) || !s.compoundStarts(s.toks[n.last].Lower) {
+	if !s.n.NounCapital || !s.kind(n.last, token.Word) || !s.toks[n.last].Capital || !s.same(n.first, n.last) || !s.n.CompoundStarts(s.toks[n.last].Lower) {
 		return false
 	}
 	w, unit, ok := s.compound(n.last)
