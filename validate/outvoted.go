@@ -27,7 +27,32 @@ func (c *checker) outvoted(first, second int, slip string) string {
 	if !ok || c.doc.Quantities[first].Unit == mention.Percent || min(x, y) != 1 || max(x, y) < votes || significantDigits(&c.doc.Quantities[first]) < 2 && slip != slipScale {
 		return ""
 	}
-	return c.met(first, second, slip, n)
+	lone := first
+	if y == 1 {
+		lone = second
+	}
+	if slip == slipTransposed && c.ages(first, second) {
+		n = need{}
+	}
+	if c.voted[lone] || c.met(first, second, slip, n) == "" {
+		return ""
+	}
+	if c.voted == nil {
+		c.voted = map[int]bool{}
+	}
+	c.voted[lone] = true
+	return slip
+}
+
+// ages: both are years that somebody is old, said as an attribute or a noun ("the
+// 38-year-old"), which need no words in common.
+func (c *checker) ages(first, second int) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if a.Unit != "year" || !a.Adjective || !b.Adjective || max(first, second) >= len(c.doc.Claims) {
+		return false
+	}
+	x, y := c.doc.Claims[first].Metric.Key, c.doc.Claims[second].Metric.Key
+	return x != "" && x == y
 }
 
 // onlyPair names how the only two figures of a unit differ.
