@@ -65,7 +65,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
-	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.onlyPair} {
+	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.onlyPair, c.labelled} {
 		if how := told(first, second, slip); how != "" {
 			return c.repeated(f, first, second, how)
 		}

@@ -1,0 +1,82 @@
+package validate
+
+import "crossfoot/extract/mention"
+
+// A figure with a label of its own, "the £200 council tax rebate", comes again with the
+// same label. Two figures with one label that no third one has are one figure.
+
+// labelReach is how many tokens on either side of a figure may belong to its label.
+const labelReach = 4
+
+// labelNeed is what two labels must share.
+var labelNeed = need{1.6, 0.4}
+
+// labelled names the difference of two figures with one label.
+func (c *checker) labelled(first, second int, slip string) string {
+	if slip == "" {
+		slip = c.difference(first, second)
+	}
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if !c.nameable(a, b) || slip != slipFigure && !ofDigits(slip) || c.farApart(first, second) || c.times(first) > 1 || c.times(second) > 1 || !c.alone(first) || !c.alone(second) ||
+		!c.comparable(first, second, slip) || !c.sameCounted(a, b) || !c.sameTime(first, second) {
+		return ""
+	}
+	x := c.label(first)
+	weight, part := c.overlap(x, c.label(second))
+	if weight < labelNeed.weight || part < labelNeed.part || c.otherScope(a.Sentence, b.Sentence) || c.shares(x, first, second) {
+		return ""
+	}
+	if c.anew(b) || c.subjectsApart(first, second) && !c.definite(b.First, b.Sentence) {
+		return ""
+	}
+	return slip
+}
+
+// classAnew holds the words that bring in something that was not named before.
+const classAnew = "anew"
+
+// anew: such a word stands before the figure: "a £300 grant", "another 20 shops".
+func (c *checker) anew(m *mention.Quantity) bool {
+	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classAnew)
+}
+
+// nameable: amounts of money, or counts of one noun, name a thing: "the £8m bid", "the
+// 3,300 pensioners". Measures and lengths of time are told of many things.
+func (c *checker) nameable(a, b *mention.Quantity) bool {
+	if a.Unit == mention.Count {
+		return a.Noun != "" && b.Noun != "" && sameNoun(a, b)
+	}
+	return classOf(a) == "money"
+}
+
+// labelRatio is how far two figures of one label may lie apart.
+const labelRatio = 10
+
+// farApart: the one figure is many times the other, and no slip of its scale.
+func (c *checker) farApart(first, second int) bool {
+	x, y := c.mid(first), c.mid(second)
+	return x > labelRatio*y || y > labelRatio*x
+}
+
+// label is the content words right around a figure.
+func (c *checker) label(q int) context {
+	m := &c.doc.Quantities[q]
+	s := c.doc.Tokens.Sentences[m.Sentence]
+	var out context
+	for k := max(s.First, m.First-labelReach); k < min(s.Last, m.Last+labelReach); k++ {
+		if (k < m.First || k >= m.Last || m.NounSpan.Overlaps(c.doc.Tokens.All[k].Span)) && c.isContent(k, k == s.First) && !c.inOtherQuantity(q, c.doc.Tokens.All[k].Span) {
+			out = out.with(c.contentOf(k))
+		}
+	}
+	return out
+}
+
+// shares: a third figure of the unit has words of the label.
+func (c *checker) shares(label context, first, second int) bool {
+	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
+		if i != first && i != second && c.doc.Quantities[i].Unit == c.doc.Quantities[first].Unit && label.shared(c.label(i)) > 0 {
+			return true
+		}
+	}
+	return false
+}
