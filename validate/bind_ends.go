@@ -105,7 +105,7 @@ func (c *checker) endsIn(sentence int, rates bool) []int {
 	var out []int
 	for _, q := range c.quantitiesOf(sentence) {
 		m := &c.doc.Quantities[q]
-		if m.Low == nil || m.High == nil || m.Adjective || !endClass(classOf(m), rates) {
+		if m.Low == nil || m.High == nil || m.Adjective && !rates || !endClass(classOf(m), rates) {
 			continue
 		}
 		if rates || m.Unit != mention.Percent || !c.tellsDelta(m) && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
@@ -161,6 +161,9 @@ func (c *checker) whichEarlier(x, y, cue int) int {
 	if a, b := c.markedEarlier(x), c.markedEarlier(y); a != b {
 		return 1 - 2*b2i(a)
 	}
+	if a, b := c.beforeThen(x), c.beforeThen(y); a != b {
+		return 1 - 2*b2i(a)
+	}
 	s, t := c.clauseTime(x), c.clauseTime(y)
 	switch {
 	case s == nil && t == nil:
@@ -171,6 +174,18 @@ func (c *checker) whichEarlier(x, y, cue int) int {
 		return -c.earlierThanCue(t, cue)
 	}
 	return c.earlierThanCue(s, cue)
+}
+
+// beforeThen: the figure's clause tells of a time before the one that the others tell of
+// ("had predicted").
+func (c *checker) beforeThen(q int) bool {
+	first, last := c.figureClause(q)
+	for k := first; k < last; k++ {
+		if it := &c.items[k]; it.kind == wordItem && c.pluperfect(it, c.wordClass(it)) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlierThanCue compares a time with the one of the sentence with the cue, or with

@@ -46,7 +46,7 @@ func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
 	}
 	found := c.candidates(b, step)
 	if step.Nearest {
-		found = c.nearest(b, found)
+		found = c.nearest(b, step, found)
 	}
 	if step.All && len(found) > 0 {
 		return []*binding{c.supposed(b, step, found)}
@@ -58,9 +58,13 @@ func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
 	return out
 }
 
-// nearest keeps the candidates of the sentence nearest to the binding's first piece.
-func (c *checker) nearest(b *binding, found []int) []int {
+// nearest keeps the candidates of the sentence nearest to the role that the step
+// needs, or to the binding's first piece.
+func (c *checker) nearest(b *binding, step *rules.Completion, found []int) []int {
 	home := b.roles[0].fillers[0].sentence
+	if len(step.Needs) > 0 {
+		home = b.get(step.Needs[0])[0].sentence
+	}
 	best := math.MaxInt
 	away := func(q int) int {
 		if d := c.doc.Quantities[q].Sentence - home; d >= 0 {

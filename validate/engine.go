@@ -94,7 +94,11 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 		}
 		var readings []*binding
 		for _, b := range group {
-			readings = append(readings, c.complete(b)...)
+			for _, r := range c.complete(b) {
+				if r == b || !c.excused(r) {
+					readings = append(readings, r)
+				}
+			}
 		}
 		for _, r := range fp.Rules {
 			if len(c.e.disabled) > 0 && c.e.disabled[r.ID] {
@@ -115,6 +119,9 @@ func (c *checker) excused(b *binding) bool {
 		return false
 	}
 	if b.frame.Options[optionTimes] == "none" && c.overTime(b) {
+		return true
+	}
+	if class := b.frame.Options[optionJudged]; class != "" && c.judges(b) && c.anySays(b.roles[0].fillers[0].sentence, b.roles[0].fillers[0].sentence, class) {
 		return true
 	}
 	if class := b.frame.Options[optionUnsaid]; class != "" && c.negated(b, class) {

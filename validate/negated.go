@@ -6,6 +6,37 @@ import "sort"
 // clause, take back what it says ("no region has a higher rate than").
 const optionUnsaid = "unsaid"
 
+// optionJudged is a frame's option: the class of the words by which a cue that judges
+// ("better than") tells nothing of more or less: a better loss is a smaller one.
+const optionJudged = "judged"
+
+// classJudging holds the words that judge.
+const classJudging = "judging"
+
+// judges: a word of the binding's cue judges instead of measuring.
+func (c *checker) judges(b *binding) bool {
+	for _, r := range b.roles {
+		for i := range r.fillers {
+			f := &r.fillers[i]
+			if f.quantity < 0 && f.time < 0 && f.given == nil && c.inSpan(f, classJudging) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inSpan: a word of the class ends the filler's words or stands right before their end.
+func (c *checker) inSpan(f *filler, class string) bool {
+	at := c.itemAt(f.span.End - 1)
+	for k := max(at-1, 0); k <= at; k++ {
+		if c.items[k].kind == wordItem && c.inClass(c.lower(&c.items[k]), class) {
+			return true
+		}
+	}
+	return false
+}
+
 // negatedReach bounds the words looked at before a cue.
 const negatedReach = 8
 
