@@ -206,7 +206,7 @@ func (c *checker) sameTopic(u, q int) bool {
 		return true
 	case x.Quantity.Unit == mention.Count:
 		return false
-	case y.Metric.Text == "" || c.inClass(y.Metric.Key, classGeneric):
+	case !y.Metric.Named() || c.inClass(y.Metric.Key, classGeneric):
 		return true
 	}
 	return claims.Metrics(x, y) != claims.Different && c.contextOf(u).shared(c.contextOf(q)) > 0
@@ -219,7 +219,7 @@ func (c *checker) mayBeSame(u, q int) bool {
 	if a.Unit == mention.Count && b.Unit == mention.Count {
 		return c.sameCounted(a, b)
 	}
-	return c.doc.Claims[u].Metric.Text == "" || c.sameTopic(u, q)
+	return !c.doc.Claims[u].Metric.Named() || c.sameTopic(u, q)
 }
 
 // notBefore: the times of the claims do not say that the first is of an earlier time

@@ -33,6 +33,9 @@ type Field struct {
 	Guess bool
 }
 
+// Named: the text says what the field holds, rather than that reports need some name.
+func (f Field) Named() bool { return f.Text != "" && (f.Key != "" || !f.Guess) }
+
 // Change is the qualifier of a figure that says by how much something changed.
 const Change = "change"
 

@@ -70,6 +70,7 @@ type fact struct {
 	// survey: they only answered.
 	whole  claim.Field
 	survey bool
+	rest   claim.Field // the metric that it is given if nothing says one
 }
 
 // Build makes one claim a quantity, in the same order.
@@ -102,6 +103,7 @@ func Build(in *Input) []claim.Claim {
 		i = j
 	}
 	b.early()
+	b.rest()
 	return b.claims
 }
 
@@ -140,6 +142,9 @@ func (b *builder) claim(i int) {
 	b.setMetric(n, m)
 	b.setSubject(n, i, m)
 	b.became = b.predicateNoun(n, m)
+	if b.claims[n].Metric.Text == "" {
+		f.rest = b.restMetric(n, i)
+	}
 	cl.Status = b.status(i)
 	f.tense, f.dated = b.tenseOf(i), b.dated(i)
 	b.setTime(n, i)

@@ -1,0 +1,81 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// restMetric is what an editor would call what the number at word i measures, where
+// nothing says it: what is done in its clause, or what its clause speaks of. It has
+// no key, so that no two claims meet in it.
+func (b *builder) restMetric(n, i int) claim.Field {
+	v := b.facts[n].verb
+	if v >= 0 && b.w[v].class&lang.Auxiliary != 0 {
+		v = -1
+	}
+	f := claim.Field{Guess: true}
+	if c := b.thing(n, i); c >= 0 {
+		f.From = b.span(b.trim(b.chunks[c].from, b.chunks[c].to), b.chunks[c].to)
+		f.Text = b.in.text(f.From)
+	}
+	if v >= 0 && !b.level(v) && !b.reporting(v) {
+		if f.Text != "" {
+			f.Text += " "
+		} else {
+			f.From = b.w[v].Span
+		}
+		f.Text += b.in.text(b.w[v].Span)
+	}
+	f.Text = plainText(f.Text)
+	return f
+}
+
+// thing is the phrase nearest to the number in its clause that names a thing other than
+// what the claim is about; -1 if there is none.
+func (b *builder) thing(n, i int) int {
+	si := b.segAt[i]
+	if si < 0 {
+		return -1
+	}
+	s, best, far := &b.segs[si], -1, 0
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
+		c := int(b.chunkAt[k])
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		k = ch.to - 1
+		if !b.nameable(c) || b.span(ch.from, ch.to).Overlaps(b.claims[n].Subject.From) {
+			continue
+		}
+		if d := distance(ch, i); best < 0 || d < far {
+			best, far = c, d
+		}
+	}
+	return best
+}
+
+// nameable: the chunk names a thing that a number may measure.
+func (b *builder) nameable(c int) bool {
+	ch := b.chunks[c]
+	h := &b.w[ch.head()]
+	return h.tag == tNoun && h.class&lang.TimeNoun == 0 && !b.hasNumber(ch) && !b.quoted(c)
+}
+
+// distance is how many words lie between the chunk and word i.
+func distance(ch chunk, i int) int {
+	if ch.from > i {
+		return ch.from - i
+	}
+	return i - ch.head()
+}
+
+// rest fills the metrics that nothing said, once no later claim can take them over.
+func (b *builder) rest() {
+	for n := range b.claims {
+		if c := &b.claims[n]; c.Metric.Text == "" {
+			c.Metric = b.facts[n].rest
+		}
+	}
+}
+
