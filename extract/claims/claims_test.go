@@ -75,7 +75,7 @@ var cases = []struct{ lang, text, want string }{
 	// Metrics are noun phrases.
 	{"en", "Halden Ltd employs 900 people.", "900 people: Halden Ltd | people employed"},
 	{"en", "Halden Ltd set a limit of 40 tonnes.", "40 tonnes: Halden Ltd | limit | | reported"},
-	{"en", "Anna Smith left two minutes later.", "two minutes: Anna Smith | -"},
+	{"en", "Anna Smith left two minutes later.", "two minutes: Anna Smith | left"},
 	{"de", "Karl Berger (54) leitet das Werk.", "54: Karl Berger | Alter"},
 	{"de", "Siemens plant, im Jahr 2026 160 Millionen Euro, rund ein Viertel mehr, in neue Werke zu investieren.", "160 Millionen Euro: Siemens | Investition | 2026 | planned\nein Viertel: Siemens"},
 	// A number that opens a clause is no object of the verb of saying before it.
@@ -111,6 +111,13 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Beamte haben Geld sichergestellt und sechs Personen festgenommen.", "sechs Personen: Beamte | Personen festgenommen"},
 	{"de", "Der Vorteil der Bahn könnte nach Schätzung der Grünen 5 Millionen Euro betragen.", "5 Millionen Euro: Vorteil | Vorteil der Bahn"},
 	{"de", "2014 lag der Schaden in Österreich bei 5 Millionen Euro. 2013 hatte der Schaden 7 Millionen Euro ausgemacht.", "5 Millionen Euro: Österreich | Schaden\n7 Millionen Euro: Österreich | Schaden"},
+	{"de", "Betroffen sein könnten 300 Piloten und 900 Mechaniker.", "300 Piloten: Piloten\n900 Mechaniker: Mechaniker"},
+	{"de", "Seit 2010 ist die Zahl der Verfahren vor den Gerichten um 260 gesunken.", "260: Verfahren vor den Gerichten | Zahl der Verfahren"},
+	{"de", "Die Frau sagte, im Norden seien 50 Bäume umgestürzt.", "50 Bäume: Bäume | Bäume"},
+	{"de", "Weitere 5 Millionen Euro sollen den Gemeinden entgehen.", "5 Millionen Euro: Gemeinden"},
+	{"de", "In Dorfen arbeiten 12 Prozent, bei den Frauen sind es 9 Prozent.", "12 Prozent: \n9 Prozent: Frauen"},
+	{"de", "Im Vorjahr hatten 900 Anleger ihr Geld in Fonds investiert.", "900 Anleger: Anleger"},
+	{"de", "Der Spieler mit türkischen Wurzeln, der 900 Stimmen erhielt, ging.", "900 Stimmen: Spieler"},
 	// Whose time it is.
 	{"de", "Der Umsatz soll bis 2030 von 10 Millionen Euro im Jahr 2015 auf 20 Millionen Euro steigen.", "10 Millionen Euro: | Umsatz | 2015\n20 Millionen Euro: | Umsatz | 2030 | planned"},
 	{"de", "Die Zahl sank gegenüber dem Jahr 2013, in dem 87 Menschen verunglückt waren.", "87 Menschen: | | 2013"},

@@ -95,6 +95,9 @@ func (b *builder) acting(n, i int) bool {
 	if s.finite < 0 || b.reporting(v) || b.expletive(s.finite) {
 		return false
 	}
+	if b.before(i) == s.finite && b.many(v) && b.peopled(b.in.Quantities[n].NounSpan) {
+		return true // "hatten 900 Anleger ihr Geld investiert"
+	}
 	if c := b.nominative(s, v); c >= 0 && (b.chunks[c].to <= i || b.chunks[c].from > i) {
 		return false
 	}

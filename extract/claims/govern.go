@@ -31,7 +31,10 @@ func (b *builder) governor(i int) int {
 	if v := b.closing(int(si)); v >= 0 {
 		return v
 	}
-	// A segment without a verb goes on what stands before it.
+	if v := b.following(int(si)); v >= 0 && b.nouns && b.colon(int(si)) {
+		return v // "er baut aus: 160 Millionen, rund 20 mehr, sind geplant"
+	}
+	// A segment without a verb goes on what stands before it, or on the verb that follows.
 	for k := int(si) - 1; k >= 0 && k > int(si)-reachSegs; k-- {
 		p := &b.segs[k]
 		if p.paren && !s.paren {
@@ -44,12 +47,17 @@ func (b *builder) governor(i int) int {
 			return p.main
 		}
 	}
-	// Or on the verb that follows.
-	for k := int(si) + 1; k < len(b.segs) && k < int(si)+reachSegs; k++ {
+	return b.following(int(si))
+}
+
+// following is the verb of a clause behind the verbless segment; -1 if there is none.
+func (b *builder) following(si int) int {
+	s := &b.segs[si]
+	for k := si + 1; k < len(b.segs) && k < si+reachSegs; k++ {
 		if b.nouns && !s.paren && b.w[b.segs[k].from-1].tag == tDash {
 			break // "Anteil von 38 Prozent – Verein fordert Hilfe"
 		}
-		if p := &b.segs[k]; p.main >= 0 && !p.rel && !p.sub && !p.paren {
+		if p := &b.segs[k]; p.main >= 0 && !p.rel && !p.sub && !p.paren && (!b.nouns || p.finite >= 0 || k == len(b.segs)-1) {
 			return p.main
 		}
 	}
@@ -125,9 +133,20 @@ func (b *builder) subject(v int) int {
 		if c := b.headless(si); c >= 0 && b.segs[si].finite >= 0 {
 			return c
 		}
-		v = b.parent(si, v)
+		p := b.parent(si, v)
+		if b.told(si, p) {
+			return -1
+		}
+		v = p
 	}
 	return -1
+}
+
+// told: the clause is what somebody says by the verb at p, without "dass": its subject
+// is not who says so.
+func (b *builder) told(si, p int) bool {
+	s := &b.segs[si]
+	return b.nouns && b.reporting(p) && s.finite > s.from && b.w[s.from-1].tag == tComma
 }
 
 // subjectIn looks for the subject of the verb at v within its segment.
@@ -169,10 +188,30 @@ func (b *builder) antecedent(si int) int {
 	}
 	for k := s.from - 1; k >= 0 && k > s.from-4; k-- {
 		if b.chunkAt[k] >= 0 {
-			return int(b.chunkAt[k])
+			return b.agreed(int(b.chunkAt[k]), b.w[s.from].lower)
 		}
 	}
 	return -1
+}
+
+// agreed is the chunk c, or the one it hangs on if only its determiner may go with the
+// relative pronoun: "der Spieler mit türkischen Wurzeln, der …".
+func (b *builder) agreed(c int, pronoun string) int {
+	may := b.c.Agreement[pronoun]
+	for k := c; may != nil && k > c-3; k-- {
+		ch := &b.chunks[k]
+		d := "-"
+		if f := &b.w[ch.from]; f.tag == tDet || f.tag == tPoss {
+			d = f.lower
+		}
+		if may[d] || b.w[ch.head()].tag == tName {
+			return k
+		}
+		if k == 0 || b.chunks[k-1].to != ch.from && b.chunks[k-1].to != ch.prep {
+			break
+		}
+	}
+	return c
 }
 
 // colon: a colon stands before the segment, and a clause of its own begins.

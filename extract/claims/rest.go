@@ -10,7 +10,7 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byClause, b.byName, b.byBefore, b.byMain, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byClause, b.byName, b.byOpening, b.byPart, b.byBefore, b.byMain, b.byHead} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return
@@ -63,12 +63,41 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	return true
 }
 
+// byOpening takes the thing that the clause opens with as where it holds: "Bei der
+// kleinen Pauschale stieg der Anteil".
+func (b *builder) byOpening(n, i int, _ measure) bool {
+	si := b.segAt[i]
+	if si < 0 {
+		return false
+	}
+	from := b.segs[si].from
+	c := b.hanging(from)
+	if c < 0 || b.chunks[c].to > i || !b.c.Places[b.w[from].lower] || !b.nameable(c) {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c)
+	return true
+}
+
+// byPart takes what the metric is a number or part of: "die Zahl der Verfahren".
+func (b *builder) byPart(n, _ int, m measure) bool {
+	if m.to <= m.from || b.chunkAt[m.from] < 0 {
+		return false
+	}
+	c := int(b.chunkAt[m.from])
+	if k := b.chunks[c].to; !b.transparent(b.chunks[c].head()) || k >= m.to || b.chunkAt[k] != int32(c+1) || !b.genitiveOf(c+1) {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c + 1)
+	return true
+}
+
 // byBefore takes what the last claim of the paragraph that names something is about,
 // if it is not far.
 func (b *builder) byBefore(n, _ int, _ measure) bool {
 	for k := n - 1; k >= 0 && k > n-4 && b.facts[n].sentence-b.facts[k].sentence < 3 && b.blocksApart(b.facts[k].sentence, b.facts[n].sentence) == 0; k-- {
 		c := &b.claims[k]
-		if c.Subject.Text != "" && !c.Subject.From.Overlaps(c.Quantity.NounSpan) && !c.Subject.From.Overlaps(c.Metric.From) {
+		if c.Subject.Text != "" && !b.countsItself(k) && !c.Subject.From.Overlaps(c.Metric.From) {
 			b.claims[n].Subject = c.Subject
 			return true
 		}

@@ -14,26 +14,29 @@ func (b *builder) restMetric(n, i int) claim.Field {
 		v = -1
 	}
 	f := claim.Field{Guess: true}
-	if c := b.thing(n, i); c >= 0 {
+	c := b.thing(n, i, b.segAt[i])
+	if v := b.facts[n].verb; c < 0 && v >= 0 {
+		c = b.thing(n, i, b.segAt[v])
+	}
+	if c >= 0 {
 		f.From = b.span(b.trim(b.chunks[c].from, b.chunks[c].to), b.chunks[c].to)
 		f.Text = b.in.text(f.From)
 	}
 	if v >= 0 && !b.level(v) && !b.reporting(v) {
-		if f.Text != "" {
-			f.Text += " "
-		} else {
-			f.From = b.w[v].Span
+		switch {
+		case f.Text != "":
+			f.Text += " " + b.in.text(b.w[v].Span)
+		case timeUnit(b.claims[n].Quantity.Unit):
+			f.Text, f.From = b.in.text(b.w[v].Span), b.w[v].Span
 		}
-		f.Text += b.in.text(b.w[v].Span)
 	}
 	f.Text = plainText(f.Text)
 	return f
 }
 
-// thing is the phrase nearest to the number in its clause that names a thing other than
+// thing is the phrase of the segment nearest to the number that names a thing other than
 // what the claim is about; -1 if there is none.
-func (b *builder) thing(n, i int) int {
-	si := b.segAt[i]
+func (b *builder) thing(n, i int, si int32) int {
 	if si < 0 {
 		return -1
 	}
@@ -59,7 +62,7 @@ func (b *builder) thing(n, i int) int {
 func (b *builder) nameable(c int) bool {
 	ch := b.chunks[c]
 	h := &b.w[ch.head()]
-	return h.tag == tNoun && h.class&lang.TimeNoun == 0 && !b.hasNumber(ch) && !b.quoted(c)
+	return h.tag == tNoun && h.class&lang.TimeNoun == 0 && !(b.nouns && b.c.Compound(h.lower, lang.TimeNoun)) && !b.hasNumber(ch) && !b.quoted(c)
 }
 
 // distance is how many words lie between the chunk and word i.
@@ -78,4 +81,3 @@ func (b *builder) rest() {
 		}
 	}
 }
-

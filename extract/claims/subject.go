@@ -50,7 +50,7 @@ func without(list []string, s string) []string {
 // findSubject takes the first of them that holds.
 func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
-	if b.byMeasure(n, i, m) || b.byOwner(n, m) {
+	if b.byContrast(n, i) || b.byMeasure(n, i, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
@@ -241,12 +241,27 @@ func (b *builder) bySubject(n int, m measure) bool {
 
 // byClaim takes over from the claim before in the sentence, as a guess.
 func (b *builder) byClaim(n int, m measure) bool {
-	if n == b.first || b.claims[n-1].Subject.Text == "" || b.nouns && b.claims[n-1].Subject.Guess && b.facts[n].verb != b.facts[n-1].verb || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from && b.measures(m.head(b))) {
+	if n == b.first || b.claims[n-1].Subject.Text == "" || m.noun && b.countsItself(n-1) && !b.verbBetween(b.facts[n-1].word, b.facts[n].word) || b.nouns && b.claims[n-1].Subject.Guess && b.facts[n].verb != b.facts[n-1].verb || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from && b.measures(m.head(b))) {
 		return false
 	}
 	b.claims[n].Subject = b.claims[n-1].Subject
 	b.claims[n].Subject.Guess = true
 	return true
+}
+
+// countsItself: claim n is about no more than what it counts.
+func (b *builder) countsItself(n int) bool {
+	return b.claims[n].Subject.From.Overlaps(b.claims[n].Quantity.NounSpan)
+}
+
+// verbBetween: a finite verb stands between the words.
+func (b *builder) verbBetween(from, to int) bool {
+	for k := from + 1; k < to && k < from+reach; k++ {
+		if b.w[k].tag == tVerb || b.w[k].tag == tAux {
+			return true
+		}
+	}
+	return false
 }
 
 // many: the finite verb of the clause is a plural, which says that its subject is no

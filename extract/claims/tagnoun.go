@@ -13,7 +13,7 @@ func (g *tagger) noun(i int) tag {
 		if g.opening(i) && g.c.Ends(w.lower, "adverb") && !g.at(i+1).capital && w.class == 0 {
 			return tAdv
 		}
-		if g.opening(i) && g.c.Ends(w.lower, "adjective") && g.at(i+1).capital && g.at(i+1).tag == tOther && w.class&nounClasses == 0 {
+		if g.opening(i) && g.c.Ends(w.lower, "adjective") && w.class&nounClasses == 0 && (g.at(i+1).capital && g.at(i+1).tag == tOther || g.at(i+1).num >= 0) {
 			return tAdj
 		}
 		return tNoun

@@ -71,6 +71,24 @@ func (b *builder) byExistence(n, i int, m measure) bool {
 	return true
 }
 
+// byContrast: "bei den Frauen sind es 9 Prozent": what is said of others is said of those.
+func (b *builder) byContrast(n, i int) bool {
+	v := b.facts[n].verb
+	if !b.nouns || v < 0 || b.segAt[v] != b.segAt[i] || !b.copular(v) || !b.expletive(b.segs[b.segAt[v]].finite) {
+		return false
+	}
+	s := &b.segs[b.segAt[i]]
+	for k := s.from; k < s.to && k < s.from+reach; k++ {
+		c := b.hanging(k)
+		if c < 0 || k < i && b.chunks[c].to > i || !b.c.Places[b.w[k].lower] || b.w[b.chunks[c].head()].tag == tNoun && !b.nameable(c) {
+			continue
+		}
+		b.claims[n].Subject = b.noun(c)
+		return true
+	}
+	return false
+}
+
 // byKnownGroup: "Die vier anderen Kandidaten liegen bei 80 Prozent": a counted group
 // with the definite article is the subject of another number's verb.
 func (b *builder) byKnownGroup(n, v int) bool {

@@ -116,6 +116,10 @@ type Clauses struct {
 	Endpoints map[string]bool // prepositions before the value that a change leads to or from
 	Ways      map[string]bool // prepositions before where something goes to or comes from
 
+	// Agreement holds, by relative pronoun, the determiners that what it stands for may
+	// have; "-" is none.
+	Agreement map[string]map[string]bool
+
 	level, states, reporting, ranks, exists map[string]bool
 	inflection                              *inflection // of regular verbs; nil where forms are listed
 }
@@ -139,6 +143,7 @@ type clausesFile struct {
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
+	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
 
@@ -149,7 +154,7 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Age: f.Age, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
@@ -163,6 +168,10 @@ func loadClauses(code string) *Clauses {
 		for _, w := range strings.Fields(words) {
 			c.Qualifiers[w] = dimension
 		}
+	}
+	for _, line := range lines(f.Agreement) {
+		pronoun, words, _ := strings.Cut(line, ":")
+		c.Agreement[strings.TrimSpace(pronoun)] = setOf(strings.Fields(words))
 	}
 	for _, line := range lines(f.Nominals) {
 		noun, verbs, _ := strings.Cut(line, ":")
