@@ -234,19 +234,23 @@ func located(f file, name, text string) file {
 	for _, fr := range f.Frames {
 		fr.File = name
 	}
+	line := 1
 	for _, r := range f.Rules {
-		r.File = name
-		r.Line = lineOf(text, "rule: "+r.ID)
+		r.File, r.Line = name, 1
+		if i := placeOf(text, r.ID); i >= 0 { // behind the rule before
+			line += strings.Count(text[:i], "\n")
+			text, r.Line = text[i:], line
+		}
 	}
 	return f
 }
 
-func lineOf(text, what string) int {
-	i := strings.Index(text, what)
-	if i < 0 {
-		return 1
+// placeOf is where the rule begins; -1 where it is written in another way than most.
+func placeOf(text, rule string) int {
+	if i := strings.Index(text, "rule: "+rule+"\n"); i >= 0 {
+		return i
 	}
-	return strings.Count(text[:i], "\n") + 1
+	return strings.Index(text, "rule: "+rule)
 }
 
 // wordsOf joins what the files say of the language's word classes.

@@ -42,13 +42,13 @@ type blank struct {
 	names map[string]*roleNames
 }
 
-// blanksOf are those of a frame: one for what its rules read, and one with all names, for causes.
-func (e *Engine) blanksOf(f *rules.Frame) *[2]*blank {
+// blankOf is that of a frame, with the names that its rules read.
+func (e *Engine) blankOf(f *rules.Frame) *blank {
 	if b, ok := e.blanks.Load(f); ok {
-		return b.(*[2]*blank)
+		return b.(*blank)
 	}
-	b, _ := e.blanks.LoadOrStore(f, &[2]*blank{e.newBlank(f, e.book.Uses(f.ID)), e.newBlank(f, rules.EveryName)})
-	return b.(*[2]*blank)
+	b, _ := e.blanks.LoadOrStore(f, e.newBlank(f, e.book.Uses(f.ID)))
+	return b.(*blank)
 }
 
 func (e *Engine) newBlank(f *rules.Frame, uses func(string) bool) *blank {
@@ -84,12 +84,12 @@ func (e *Engine) newBlank(f *rules.Frame, uses func(string) bool) *blank {
 
 // env is the binding as a rule's expressions see it.
 func (c *checker) env(b *binding, p precision) rules.Env {
-	return c.envOver(c.e.blanksOf(b.frame)[0], b, p)
+	return c.envOver(c.e.blankOf(b.frame), b, p)
 }
 
-// fullEnv is the binding as causes see it.
+// fullEnv is the binding as causes see it, who may read any name. Few are asked for.
 func (c *checker) fullEnv(b *binding, p precision) rules.Env {
-	return c.envOver(c.e.blanksOf(b.frame)[1], b, p)
+	return c.envOver(c.e.newBlank(b.frame, rules.EveryName), b, p)
 }
 
 func (c *checker) envOver(over *blank, b *binding, p precision) rules.Env {
