@@ -108,7 +108,7 @@ func (p *parse) phrase(i int) int {
 		w := &p.w[j]
 		switch {
 		case w.tag == tNoun || w.tag == tName || w.tag == tPron && w.ent >= 0:
-			if noun && w.tag == tPron {
+			if noun && (w.tag == tPron || w.det != "") {
 				return last
 			}
 			noun, last = !w.gen, j+1

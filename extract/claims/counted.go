@@ -62,17 +62,6 @@ func (b *builder) equipped(i int, m *measure) bool {
 	return true
 }
 
-// byCounted makes the counted the subject where they are that of their own clause and
-// nothing else is: "41 people were hurt", "Verletzt wurden 41 Menschen".
-func (b *builder) byCounted(n, i int, m measure) bool {
-	if !m.noun || m.prep >= 0 || !b.acting(n, i) {
-		return false
-	}
-	b.claims[n].Subject = b.counting(n)
-	b.claims[n].Subject.Guess = true
-	return true
-}
-
 // counting makes a field of the noun that claim n counts.
 func (b *builder) counting(n int) claim.Field {
 	s := b.in.Quantities[n].NounSpan

@@ -228,7 +228,7 @@ func (b *builder) headless(si int) int {
 			return -1
 		}
 		p := &b.segs[k]
-		if p.rel || p.paren || b.dateline(p) {
+		if p.rel || p.paren || p.sub && b.nouns || b.dateline(p) {
 			continue // "Rom – Hunderte Bauern, die …, haben …"
 		}
 		if p.main >= 0 {
@@ -285,7 +285,7 @@ func (b *builder) nominative(s *segment, v int) int {
 		if s.rel && b.c.Nominative[b.w[s.from].lower] && (b.hasNumber(ch) || ch.from != s.from+1 || b.w[ch.from].tag != tDet && b.w[ch.from].tag != tName) {
 			continue // the pronoun is the subject
 		}
-		if (d.tag == tDet || d.tag == tPoss) && !b.c.Nominative[d.lower] {
+		if (d.tag == tDet || d.tag == tPoss) && !b.c.Nominative[d.lower] || d.det != "" && !b.c.Nominative[d.det] {
 			continue
 		}
 		// In front of the verb stands one phrase; behind it the subject comes first.
@@ -316,7 +316,7 @@ func (b *builder) genitiveOf(c int) bool {
 		return false
 	}
 	d := &b.w[b.chunks[c].from]
-	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower] || d.tag == tAdj && b.nouns && b.c.Ends(d.lower, "genitive")
+	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower] || d.det != "" && b.c.Genitive[d.det] || d.tag == tAdj && b.nouns && b.c.Ends(d.lower, "genitive")
 }
 
 // parent is the verb of the clause whose subject a clause without one shares: the

@@ -10,7 +10,7 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byClause, b.byName, b.byOpening, b.byPart, b.byBefore, b.byMain, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byRelative, b.byPart, b.byClause, b.byName, b.byOpening, b.byBefore, b.byMain, b.byHead} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return
@@ -29,8 +29,8 @@ func (b *builder) byClause(n, i int, m measure) bool {
 		return false
 	}
 	ch := b.chunks[s]
-	if m.noun && m.prep < 0 && ch.from > i {
-		return b.byHead(n, i, m) // "haben 900 Flüchtlinge das Land erreicht"
+	if m.noun && m.prep < 0 && (ch.from > i || b.acting(n, i)) {
+		return false // "haben 900 Flüchtlinge das Land erreicht"
 	}
 	h := &b.w[ch.head()]
 	if h.tag != tNoun || h.class&(lang.TimeNoun|lang.Speaker) != 0 || b.measures(ch.head()) || b.hasNumber(ch) || b.reporting(v) {
@@ -38,6 +38,22 @@ func (b *builder) byClause(n, i int, m measure) bool {
 	}
 	b.claims[n].Subject = b.noun(s)
 	return true
+}
+
+// byRelative takes what a relative clause says where the number is: "ein Wagen, in dem
+// 50 Pakete lagen".
+func (b *builder) byRelative(n, i int, _ measure) bool {
+	si := b.segAt[i]
+	if si < 0 || !b.segs[si].rel || !b.c.Places[b.w[b.segs[si].from].lower] {
+		return false
+	}
+	for k, from := b.segs[si].from-1, b.segs[si].from; k >= 0 && k > from-6; k-- {
+		if c := int(b.chunkAt[k]); c >= 0 && (b.nameable(c) || b.plainName(c)) {
+			b.claims[n].Subject = b.noun(c)
+			return true
+		}
+	}
+	return false
 }
 
 // byName takes the name nearest to the number in its clause.
@@ -52,7 +68,7 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	}
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		c := b.chunkAt[k]
-		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && c >= 0 && !b.quoted(int(c)) && (b.chunks[c].prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
+		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.quoted(int(c)) && (b.chunks[c].prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
 	}
@@ -79,13 +95,13 @@ func (b *builder) byOpening(n, i int, _ measure) bool {
 	return true
 }
 
-// byPart takes what the metric is a number or part of: "die Zahl der Verfahren".
+// byPart takes what the metric is one of: "die Zahl der Verfahren".
 func (b *builder) byPart(n, _ int, m measure) bool {
 	if m.to <= m.from || b.chunkAt[m.from] < 0 {
 		return false
 	}
 	c := int(b.chunkAt[m.from])
-	if k := b.chunks[c].to; !b.transparent(b.chunks[c].head()) || k >= m.to || b.chunkAt[k] != int32(c+1) || !b.genitiveOf(c+1) {
+	if k := b.chunks[c].to; !b.measures(b.chunks[c].head()) || k >= m.to || b.chunkAt[k] != int32(c+1) || !b.genitiveOf(c+1) {
 		return false
 	}
 	b.claims[n].Subject = b.noun(c + 1)
@@ -108,7 +124,7 @@ func (b *builder) byBefore(n, _ int, _ measure) bool {
 // byMain takes what the text is mostly about.
 func (b *builder) byMain(n, _ int, _ measure) bool {
 	switch t := &b.topic; {
-	case t.main >= 0:
+	case t.main >= 0 && !t.themed:
 		b.claims[n].Subject = t.field(t.main)
 	case t.theme.Text != "":
 		b.claims[n].Subject = t.theme

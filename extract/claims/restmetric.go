@@ -26,7 +26,7 @@ func (b *builder) restMetric(n, i int) claim.Field {
 		switch {
 		case f.Text != "":
 			f.Text += " " + b.in.text(b.w[v].Span)
-		case timeUnit(b.claims[n].Quantity.Unit):
+		case timeUnit(b.claims[n].Quantity.Unit) || b.nouns && b.w[v].class == 0:
 			f.Text, f.From = b.in.text(b.w[v].Span), b.w[v].Span
 		}
 	}

@@ -14,6 +14,12 @@ func (b *builder) persons(k int) bool {
 	return w.tag == tNoun && (w.class&lang.People != 0 || b.nouns && b.c.Compound(w.lower, lang.People))
 }
 
+// body: the word names a body that acts and is called by its kind alone: "die Polizei".
+func (b *builder) body(k int) bool {
+	w := &b.w[k]
+	return b.nouns && w.tag == tNoun && w.ent < 0 && b.names.Class(b.in.text(w.Span))&lang.OrgHead != 0
+}
+
 // owns: the country whose adjective describes the head has what is measured ("the
 // Palestinian economy"), while a German philosopher is not Germany; and a country
 // stands for its own bodies ("US-Regierung").
@@ -73,7 +79,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.measures(m.head(b)))
-	if b.claims[n].Subject.Text == "" && !b.byCounted(n, i, m) {
+	if b.claims[n].Subject.Text == "" {
 		b.byRest(n, i, m)
 	}
 }
@@ -210,7 +216,10 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.w[ch.head()].class&lang.Speaker != 0 && b.w[v].class&lang.EstimatedCue != 0 {
 		return false // "analysts expect sales of …": theirs is the forecast
 	}
-	if b.persons(ch.head()) {
+	if b.nouns && m.prep > 0 && b.w[m.prep-1].tag != tNoun && b.reporting(v) && b.person(ch.head()) {
+		return false // "Huber geht von 9 Millionen aus"
+	}
+	if b.persons(ch.head()) || b.body(ch.head()) {
 		b.claims[n].Subject = b.noun(s)
 		b.facts[n].agent = true
 		return true

@@ -53,6 +53,9 @@ const nounClasses = lang.Measure | lang.Transparent | lang.People | lang.Speaker
 func (g *tagger) lowerNoun(i int) tag {
 	w := &g.w[i]
 	p := g.at(i - 1)
+	if p.tag == tAdv {
+		p = g.at(i - 2) // "an nicht bezahlten Taxen"
+	}
 	before := p.tag == tDet || p.tag == tPoss || p.tag == tPrep || p.tag == tAdj || p.tag == tNum
 	switch {
 	case p.tag == tInf:
@@ -77,7 +80,7 @@ func (g *tagger) lowerNoun(i int) tag {
 	case g.c.Ends(w.lower, "adjective") && g.at(i+1).capital:
 		return tAdj
 	case g.c.Ends(w.lower, "infinitive") && g.final(i):
-		if g.hasFinite(i) {
+		if g.hasFinite(i) || g.c.Participle(w.lower) && g.hasAux(i) {
 			return tPart
 		}
 		return tVerb
@@ -112,11 +115,18 @@ func (g *tagger) nounAhead(i int) bool {
 			return false
 		case w.class&(lang.Auxiliary|lang.Preposition|lang.Pronoun) != 0 && w.class&lang.Adverb == 0:
 			return false
-		case !g.c.Ends(w.lower, "adjective") && w.class&lang.Adverb == 0 && !g.c.Participle(w.lower):
+		case !g.c.Ends(w.lower, "adjective") && w.class&lang.Adverb == 0 && !g.c.Participle(w.lower) && !g.modifies(j):
 			return false
 		}
 	}
 	return false
+}
+
+// modifies: the word at i only says how the adjective behind it is: "eine international
+// agierende Bande".
+func (g *tagger) modifies(i int) bool {
+	w, n := g.at(i), g.at(i+1)
+	return w.class == 0 && w.verb.Form == 0 && !g.conjugated(w.lower) && !n.capital && n.class == 0 && g.c.Ends(n.lower, "adjective") && g.at(i+2).capital
 }
 
 // starts: the word begins its clause.

@@ -13,6 +13,7 @@ import (
 type topic struct {
 	main   int  // entity most of the text is about, or -1
 	clear  bool // no other comes near it
+	themed bool // the theme stands more often than the main entity
 	strong bool // the theme stands far more often than the main entity
 	// theme is what a text that is about no entity speaks of most: "Pensionen".
 	theme   claim.Field
@@ -63,7 +64,7 @@ func (t *topic) read(in *Input) {
 	if in.Pack.Clauses().Inflects {
 		var n int
 		if t.theme, n = themeOf(in, t.c); n > seen {
-			t.clear, t.strong = false, n*often >= len(in.Tokens.All)
+			t.clear, t.themed, t.strong = false, true, n*often >= len(in.Tokens.All)
 		}
 	}
 }

@@ -52,6 +52,8 @@ type word struct {
 	num, time, ent int32
 	capital, gen   bool
 	hyphen         bool // a compound with hyphens
+	// det is the determiner that a description holds: "der" of "der Bank".
+	det string
 	// modified: ent only modifies the word ("KFV-Studie"), or is a country's adjective.
 	modified bool
 }
@@ -127,6 +129,9 @@ func (c *cutter) name(i, end int) int {
 		if w.class&lang.Possessive != 0 {
 			w.tag = tPoss
 		}
+	}
+	if e.Pronoun && last > i+1 {
+		w.det = all[i].Lower
 	}
 	w.modified = c.in.adjectival(e)
 	c.words = append(c.words, w)
