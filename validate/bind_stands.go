@@ -124,7 +124,28 @@ func (c *checker) tellsTurn(q int) bool {
 	case isChange(&c.doc.Claims[q]) || c.deltaBehind(m.Last, min(last, m.Last+deltaReach)):
 		return true
 	}
-	return c.clauseTurn(q) != 0 && (m.First == 0 || !c.tokenIn(m.First-1, classLevelBefore))
+	return c.clauseTurn(q) != 0 && !c.isEnd(m)
+}
+
+// Word classes of what stands before the level that a change set out from, and of
+// nouns that say which way one went.
+const (
+	classStartBefore = "start-before"
+	classUpNoun      = "up-noun"
+	classDownNoun    = "down-noun"
+)
+
+// isEnd: the word before the figure says that something rose or fell from it or to it.
+// "A rise of" tells by how much, in German with the word for "from".
+func (c *checker) isEnd(m *mention.Quantity) bool {
+	k := m.First - 1
+	switch {
+	case k < 1:
+		return false
+	case c.tokenIn(k, classStartBefore):
+		return !c.tokenIn(k-1, classUpNoun) && !c.tokenIn(k-1, classDownNoun)
+	}
+	return c.tokenIn(k, classLevelBefore)
 }
 
 // ofEarlier: the figure is what an earlier time is told with ("compared with 4% a year ago").
