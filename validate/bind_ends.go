@@ -120,7 +120,7 @@ func endClass(class string, rates bool) bool {
 	switch class {
 	case "percent":
 		return true
-	case "money", "measure":
+	case "money", "measure", "fraction":
 		return !rates
 	}
 	return false

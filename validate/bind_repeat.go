@@ -59,6 +59,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		if c.share(first, second) < c.sharedForEqual(first) {
 			return nil
 		}
+		if c.turnedRound(first, second) {
+			return c.repeated(f, first, second, retoldDirection)
+		}
 		return c.repeated(f, first, second, "")
 	}
 	if c.ofWhole(first) != c.ofWhole(second) {
