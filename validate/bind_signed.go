@@ -1,0 +1,101 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["signed"] = bindSigned }
+
+// bindSigned finds changes in brackets whose sign tells a direction ("(plus 9.4 per
+// cent)") and sets them against the verb of the clause that they stand in.
+func bindSigned(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for _, i := range c.numbered {
+		s := &c.sentences[i]
+		for k := s.first + 1; k < s.last; k++ {
+			if dir := c.bracketed(k); dir != 0 {
+				if said, up := c.aroundBrackets(k); said >= 0 {
+					out = append(out, c.signedBinding(fp.Frame, k, dir, said, up))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (c *checker) signedBinding(f *rules.Frame, figure, dir, said int, up bool) *binding {
+	b := &binding{frame: f, weak: true}
+	word := filler{quantity: -1, time: -1, span: c.itemSpan(said), sentence: int(c.items[said].sentence)}
+	b.add("figure", c.quantityFiller(int(c.items[figure].index)))
+	b.add("first", filler{quantity: -1, time: -1, span: c.itemSpan(figure), sentence: word.sentence, value: float64(dir), valued: true})
+	b.add("second", valued(word, float64(1-2*b2i(!up))))
+	return b
+}
+
+// bracketed is the direction that the sign of a percentage tells which opens a bracket,
+// 0 where the item is none.
+func (c *checker) bracketed(k int) int {
+	it := &c.items[k]
+	if it.kind != quantityItem || c.doc.Quantities[it.index].Unit != mention.Percent {
+		return 0
+	}
+	before := k - 1
+	if before > 0 && c.items[before].kind == wordItem && c.turnOf(c.lower(&c.items[before])) != 0 {
+		before--
+	}
+	if c.items[before].kind != wordItem || !c.isMark(before, "(") {
+		return 0
+	}
+	if c.doc.Quantities[it.index].Negative {
+		return -1
+	}
+	return c.turnOf(c.lower(&c.items[before+1]))
+}
+
+// isMark: the item is the mark.
+func (c *checker) isMark(k int, mark string) bool {
+	return c.items[k].kind == wordItem && c.doc.Tokens.All[c.items[k].first].Is(mark)
+}
+
+// aroundBrackets is the word that says a direction in the clause around a bracket, what
+// stands in brackets aside: -1 where there is none, or words of both.
+func (c *checker) aroundBrackets(k int) (said int, up bool) {
+	first, last := c.stretch(k)
+	said = -1
+	particle, inside := c.particle(last), false
+	for i := first; i < last; i++ {
+		inside = (inside || c.isMark(i, "(")) && !c.isMark(i, ")")
+		dir := 0
+		if !inside {
+			dir = c.turn(i, last, particle)
+		}
+		if dir != 0 && said >= 0 && (dir > 0) != up {
+			return -1, false
+		}
+		if dir != 0 {
+			said, up = i, dir > 0
+		}
+	}
+	return said, up
+}
+
+// stretch is the items around one that no mark but a bracket parts, nor a word that
+// turns to something else.
+func (c *checker) stretch(k int) (first, last int) {
+	s := &c.sentences[c.items[k].sentence]
+	first, last = k, k
+	for first > s.first && !c.endsStretch(first-1) {
+		first--
+	}
+	for last < s.last && !c.endsStretch(last) {
+		last++
+	}
+	return first, last
+}
+
+// endsStretch: the item parts two clauses, other than by a bracket or by joining words.
+func (c *checker) endsStretch(k int) bool {
+	it := &c.items[k]
+	return it.stop || it.pause && !c.isMark(k, "(") && !c.isMark(k, ")") || it.kind == wordItem && (endsSentence(c.lower(it)) || c.inClass(c.lower(it), classTurnsAway))
+}

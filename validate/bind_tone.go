@@ -1,0 +1,123 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/rules"
+)
+
+func init() { binders["tone"] = bindTone }
+
+// toneReach is how many sentences behind a word of tone its figure may stand in.
+const toneReach = 2
+
+// Word classes of what is measured, by whether more of it is good or bad.
+const (
+	classMoreIsGood = "more-is-good"
+	classMoreIsBad  = "more-is-bad"
+)
+
+// bindTone finds words that say that something fares well or badly (the frame's
+// patterns) and sets them against the first figure behind them that tells a change.
+func bindTone(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for _, b := range bindPatterns(c, fp) {
+		cue := &b.get("t")[0]
+		t := c.toldBehind(c.itemAt(cue.span.End-1), dirOf(cue.class))
+		if t == nil {
+			continue
+		}
+		out = append(out, t.bind(c, fp.Frame, cue))
+	}
+	return out
+}
+
+// toldBehind is the first figure behind the item that goes its way or, where none
+// does, the first that goes the other; nil where a word turns to something else first.
+func (c *checker) toldBehind(at, dir int) *told {
+	home := int(c.items[at].sentence)
+	var opposed *told
+	for i := home; i < min(home+1+toneReach, len(c.sentences)); i++ {
+		if i > home && !c.follows(home, i) {
+			break
+		}
+		for k := max(at+1, c.sentences[i].first); k < c.sentences[i].last; k++ {
+			if c.items[k].kind == wordItem && c.inClass(c.lower(&c.items[k]), classTurnsAway) {
+				return opposed
+			}
+			t := c.judgedAt(k, home)
+			if t == nil {
+				continue
+			}
+			if t.word.dir == dir {
+				return t
+			}
+			if opposed == nil {
+				t.sure = !c.otherTime(home, i)
+				opposed = t
+			}
+		}
+	}
+	return opposed
+}
+
+// follows: the sentence behind tells on what the other began.
+func (c *checker) follows(first, second int) bool {
+	return (c.together(first, second) || second == first+1 && c.leadSentence(first)) && !c.sentences[second].skip
+}
+
+// judgedAt is the change that the figure at the item tells, with the direction that is
+// good or bad news; nil where it tells none, or of nothing that is known to be either.
+func (c *checker) judgedAt(k, home int) *told {
+	it := &c.items[k]
+	if it.kind != quantityItem {
+		return nil
+	}
+	q := int(it.index)
+	if class := classOf(&c.doc.Quantities[q]); class != "percent" && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
+		return nil
+	}
+	dir := c.figureTurn(q)
+	if dir != 0 {
+		dir *= c.goodOf(k, home)
+	}
+	if dir == 0 {
+		return nil
+	}
+	return &told{word: turnWord{k, dir}, figure: q, sure: true}
+}
+
+// goodOf is 1 where more of what the clause of the item tells of is good, -1 where it is
+// bad, 0 where nobody knows. A pronoun stands for what the home sentence tells of.
+func (c *checker) goodOf(k, home int) int {
+	first, last := c.stretch(k)
+	pronoun := false
+	for i := first; i < last; i++ {
+		if good := c.goodAt(i); good != 0 {
+			return good
+		}
+		pronoun = pronoun || c.wordClass(&c.items[i])&lang.Pronoun != 0
+	}
+	for i := c.sentences[home].first; pronoun && i < c.sentences[home].last; i++ {
+		if good := c.goodAt(i); good != 0 {
+			return good
+		}
+	}
+	return 0
+}
+
+// goodAt is 1 where the item names what is good to have more of, -1 where bad.
+func (c *checker) goodAt(i int) int {
+	if c.items[i].kind != wordItem {
+		return 0
+	}
+	switch lower := c.lower(&c.items[i]); {
+	case c.inClass(lower, classMoreIsGood):
+		return 1
+	case c.inClass(lower, classMoreIsBad):
+		return -1
+	}
+	return 0
+}
