@@ -24,6 +24,10 @@ const optionHedges = "hedges"
 // maxAlike bounds how many earlier bindings of a frame a new one is compared with.
 const maxAlike = 40
 
+// mostCaptured is what a binding has at most: no list that a reader adds up is as long,
+// and one that begins at each figure of a longer one would fill the memory.
+const mostCaptured = 80
+
 // bindPatterns runs the frame's patterns over every sentence. What a later pattern
 // finds is dropped where an earlier one found the same roles, and more.
 func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
@@ -78,7 +82,14 @@ func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, earl
 		if c.tail(at) {
 			continue
 		}
-		if m.match(p, at) && len(m.captures) > 0 && !c.unlisted(m) {
+		if !m.match(p, at) {
+			continue
+		}
+		if len(m.captures) > mostCaptured {
+			at = max(at, m.end-1) // nor is its rest a list of its own
+			continue
+		}
+		if len(m.captures) > 0 && !c.unlisted(m) {
 			if b := c.bindingOf(m, order); !known(earlier, b) {
 				out = append(out, b)
 			}

@@ -6,12 +6,18 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// mostTried bounds the pairs that are looked at for one figure: those of a passage of
+// more than thirty figures, of which nobody can say which are meant.
+const mostTried = 500
+
 // couples are the readings of two figures each: the smaller first, or, of two units,
 // the one of the drawn figure's.
 func (c *checker) couples(b *binding, pool []int) []*binding {
 	var out []*binding
+	tried := 0
 	for i := len(pool) - 1; i > 0; i-- {
-		for j := i - 1; j >= 0 && len(out) < maxReadings; j-- {
+		for j := i - 1; j >= 0 && len(out) < maxReadings && tried < mostTried; j-- {
+			tried++
 			one, other := pool[j], pool[i]
 			if c.swap(b, one, other) {
 				one, other = other, one
