@@ -65,7 +65,7 @@ func inWords(typ string) bool { return typ == "ordinal" || typ == "numeral" }
 // IsTime reports whether a role of the type takes times.
 func IsTime(typ string) bool {
 	switch typ {
-	case "time", "year", "date", "dated", "period", "ago", "earlier", "relative", "later", "month", "quarter":
+	case "time", "year", "date", "dated", "told", "period", "ago", "earlier", "relative", "later", "month", "quarter":
 		return true
 	}
 	return false

@@ -44,6 +44,9 @@ func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
 	if b.guessed || len(b.get(step.Role)) > 0 || !b.has(step.Needs) {
 		return nil
 	}
+	if typ := b.frame.Roles[step.Role].Type; rules.IsTime(typ) {
+		return c.filledByTime(b, step, typ)
+	}
 	found := c.candidates(b, step)
 	if step.Nearest {
 		found = c.nearest(b, step, found)

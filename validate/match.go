@@ -172,8 +172,7 @@ func closes(mark string) bool {
 // fits reports whether the item may fill the role.
 func (m *matcher) fits(n *rules.Node, it *item) bool {
 	if it.kind == timeItem {
-		t := &m.s.doc.Times[it.index]
-		return timeFits(n.Type, t) && (n.Type != "dated" || strings.ContainsAny(m.s.doc.Text[t.Start:t.End], "0123456789"))
+		return m.s.admitsTime(n.Type, &m.s.doc.Times[it.index])
 	}
 	switch n.Type {
 	case "ordinal":
@@ -229,6 +228,8 @@ func timeFits(typ string, t *mention.Time) bool {
 	switch typ {
 	case "time":
 		return true
+	case "told":
+		return t.ISO != "" && !t.Relative && t.Kind != mention.Clock
 	case "year":
 		return t.Kind == mention.Year
 	case "date", "dated":

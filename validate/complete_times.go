@@ -1,0 +1,69 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+// filledByTime lists the readings in which a time of another sentence fills the
+// binding's empty role.
+func (c *checker) filledByTime(b *binding, step *rules.Completion, typ string) []*binding {
+	var out []*binding
+	for _, t := range c.timesAround(b, step, typ) {
+		r := b.with(step.Role, c.timeFiller(t))
+		r.weak = true
+		r.agreeOnly = b.agreeOnly || !step.Assert
+		out = append(out, r)
+	}
+	return out
+}
+
+// timesAround lists the times that could fill the role, those before the binding
+// nearest first, then those behind it.
+func (c *checker) timesAround(b *binding, step *rules.Completion, typ string) []int {
+	used := b.times()
+	if len(used) == 0 {
+		return nil
+	}
+	all := c.doc.Times
+	from, to := b.sentences()
+	var out []int
+	try := func(t int) bool {
+		if step.Nearest && len(out) > 0 && all[out[len(out)-1]].Sentence != all[t].Sentence {
+			return false
+		}
+		if !slices.Contains(used, t) && c.admitsTime(typ, &all[t]) {
+			out = append(out, t)
+		}
+		return len(out) < maxReadings
+	}
+	first, last := used[0], used[len(used)-1]
+	for t := last - 1; t >= max(0, first-maxLook) && all[t].Sentence >= from-step.Back && try(t); t-- {
+	}
+	back := len(out)
+	for t := last + 1; t < min(len(all), last+maxLook) && all[t].Sentence <= to+step.Forward && (back == 0 || !step.Nearest) && try(t); t++ {
+	}
+	return out
+}
+
+// admitsTime: the time is of the role type, and has figures where that wants them.
+func (c *stream) admitsTime(typ string, t *mention.Time) bool {
+	return timeFits(typ, t) && (typ != "dated" && typ != "told" || strings.ContainsAny(c.doc.Text[t.Start:t.End], "0123456789"))
+}
+
+// times lists the times that take part, ascending.
+func (b *binding) times() []int {
+	var out []int
+	for _, r := range b.roles {
+		for i := range r.fillers {
+			if r.fillers[i].time >= 0 {
+				out = append(out, r.fillers[i].time)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
