@@ -41,7 +41,10 @@ func (c *checker) timesAround(b *binding, step *rules.Completion, typ string) []
 		return len(out) < maxReadings
 	}
 	first, last := used[0], used[len(used)-1]
-	for t := last - 1; t >= max(0, first-maxLook) && all[t].Sentence >= from-step.Back && try(t); t-- {
+	for t := first - 1; t >= max(0, first-maxLook) && all[t].Sentence >= from-step.Back && try(t); t-- {
+	}
+	if step.Nearest && len(out) > 0 && all[out[0]].Sentence == from {
+		return nil // what one sentence holds is for the patterns to bind
 	}
 	back := len(out)
 	for t := last + 1; t < min(len(all), last+maxLook) && all[t].Sentence <= to+step.Forward && (back == 0 || !step.Nearest) && try(t); t++ {

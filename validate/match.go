@@ -229,7 +229,7 @@ func timeFits(typ string, t *mention.Time) bool {
 	case "time":
 		return true
 	case "told":
-		return t.ISO != "" && !t.Relative && t.Kind != mention.Clock
+		return t.ISO != "" && t.Kind != mention.Clock
 	case "year":
 		return t.Kind == mention.Year
 	case "date", "dated":
