@@ -49,6 +49,7 @@ type checker struct {
 	// By quantity, made on first use.
 	contexts map[int]context
 	numerals map[int]string
+	labels   []context
 	voted    map[int]bool // figures that another one has outvoted
 	mids     []float64
 	holders  []int          // by time: one more than the times that hold it; 0 where not counted

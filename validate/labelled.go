@@ -17,13 +17,15 @@ func (c *checker) labelled(first, second int, slip string) string {
 		slip = c.difference(first, second)
 	}
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if !c.nameable(a, b) || slip != slipFigure && !ofDigits(slip) || c.farApart(first, second) || c.times(first) > 1 || c.times(second) > 1 || !c.alone(first) || !c.alone(second) ||
-		!c.comparable(first, second, slip) || !c.sameCounted(a, b) || !c.sameTime(first, second) {
+	if !c.nameable(a, b) || slip != slipFigure && !ofDigits(slip) || c.farApart(first, second) {
 		return ""
 	}
 	x := c.label(first)
-	weight, part := c.overlap(x, c.label(second))
-	if weight < labelNeed.weight || part < labelNeed.part || c.otherScope(a.Sentence, b.Sentence) || c.shares(x, first, second) {
+	if weight, part := c.overlap(x, c.label(second)); weight < labelNeed.weight || part < labelNeed.part {
+		return ""
+	}
+	if c.times(first) > 1 || c.times(second) > 1 || !c.alone(first) || !c.alone(second) || !c.comparable(first, second, slip) || !c.sameCounted(a, b) ||
+		!c.sameTime(first, second) || c.otherScope(a.Sentence, b.Sentence) || c.shares(x, first, second) {
 		return ""
 	}
 	if c.anew(b) || c.subjectsApart(first, second) && !c.definite(b.First, b.Sentence) {
@@ -60,9 +62,19 @@ func (c *checker) farApart(first, second int) bool {
 
 // label is the content words right around a figure.
 func (c *checker) label(q int) context {
+	if c.labels == nil {
+		c.labels = make([]context, len(c.doc.Quantities))
+	}
+	if c.labels[q] == nil {
+		c.labels[q] = c.readLabel(q)
+	}
+	return c.labels[q]
+}
+
+func (c *checker) readLabel(q int) context {
 	m := &c.doc.Quantities[q]
 	s := c.doc.Tokens.Sentences[m.Sentence]
-	var out context
+	out := context{}
 	for k := max(s.First, m.First-labelReach); k < min(s.Last, m.Last+labelReach); k++ {
 		if (k < m.First || k >= m.Last || m.NounSpan.Overlaps(c.doc.Tokens.All[k].Span)) && c.isContent(k, k == s.First) && !c.inOtherQuantity(q, c.doc.Tokens.All[k].Span) {
 			out = out.with(c.contentOf(k))
