@@ -248,7 +248,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	}
 	c.members(k, b)
 	c.explain(k, r, b, out)
-	if b.guessed && k.Verdict == Inconsistent && !likely(k) {
+	if k.Verdict == Inconsistent && (b.guessed && !likely(k) || b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k)) {
 		return nil, nil
 	}
 	return k, nil

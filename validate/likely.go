@@ -41,3 +41,20 @@ func sortedDigits(v float64) []byte {
 	slices.Sort(out)
 	return out
 }
+
+// optionSlips is a frame's option: "digits" where a contradiction counts only if the
+// stated figure has the digits of the recalculated one, in another order or at another
+// place of the decimal sign.
+const optionSlips = "slips"
+
+// digitsSlipped: the stated figure is the recalculated one with its digits moved.
+func digitsSlipped(k *Check) bool {
+	if k.StatedValue == nil || k.Value == nil {
+		return false
+	}
+	stated, value := *k.StatedValue, *k.Value
+	if stated == math.Trunc(stated) && math.Abs(value) >= 10 {
+		return sameDigits(stated, math.Round(value)) || sameDigits(stated, math.Floor(value))
+	}
+	return sameDigits(stated, value)
+}
