@@ -64,7 +64,11 @@ func slipBetween(a, b string, x, y float64) string {
 	case ratio >= 10:
 		return ""
 	case len(a) != len(b):
-		return digitSlip(alignedDigits(a, b, x, y))
+		slip := digitSlip(alignedDigits(a, b, x, y))
+		if min(len(a), len(b)) < 3 && slip != slipTransposed { // 16 is 16.6 cut short
+			return ""
+		}
+		return slip
 	}
 	if slip := digitSlip(a, b); slip != "" && samePlace(a, b, x, y) {
 		return slip
@@ -101,7 +105,7 @@ func alignedDigits(a, b string, x, y float64) (string, string) {
 		b, a = alignedDigits(b, a, y, x)
 		return a, b
 	}
-	if len(b) < 3 {
+	if len(b) < 2 {
 		return "", ""
 	}
 	n, errA := strconv.ParseFloat(a, 64)
