@@ -126,7 +126,27 @@ func (b *builder) sentence(s, first int) {
 			b.claim(i)
 		}
 	}
+	b.swallowed(w)
 	b.topic.leave(b)
+}
+
+// swallowed gives the lengths of time that are part of a date ("in den vergangenen zehn
+// Jahren") what their clause tells.
+func (b *builder) swallowed(w []word) {
+	n := b.first
+	for i := range w {
+		for ; n < len(b.claims) && b.claims[n].Quantity.Start < w[i].End; n++ {
+			if w[i].time < 0 || !b.claims[n].Quantity.Overlaps(w[i].Span) {
+				continue
+			}
+			b.facts[n].word, b.facts[n].sentence, b.facts[n].verb = i, b.claims[n].Quantity.Sentence, b.governor(i)
+			if !b.bySubject(n, none()) {
+				b.byRest(n, i, none())
+			}
+			b.claims[n].Subject.Guess = true
+			b.facts[n].rest = b.restMetric(n, i)
+		}
+	}
 }
 
 // claim fills the fields of the quantity at word i.

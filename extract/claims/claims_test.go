@@ -124,7 +124,12 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Zwei Boten wurden an Ort und Stelle festgenommen.", "Zwei Boten: | Boten festgenommen"},
 	{"de", "Die Nordwind AG zahlt. Der Vorteil der Firma beträgt 5 Millionen Euro.", "5 Millionen Euro: Nordwind AG | Vorteil der Firma"},
 	{"de", "Der Verlust einer international tätigen Gruppe lag bei 5 Millionen Euro.", "5 Millionen Euro: tätigen Gruppe | Verlust"},
+	{"de", "Der Markt, wie er heißt, öffnet seine Tore im Mai und dauert fünf Wochen.", "fünf Wochen: Markt | Dauer"},
+	{"en", "The stake that Northwind Ltd sold to Halden Ltd for $5m is a lifeline.", "$5m: Northwind Ltd | sale"},
+	{"en", "In Norland, some economists have said that 5% of growth may be lost.", "5%: Norland | growth"},
+	{"en", "Norland may lose $5m over the next three months.", "$5m: Norland\nthree months: Norland | lose"},
 	// Whose time it is.
+	{"de", "Im März 2015 kam ein Wagen, in dem 50 Pakete lagen.", "50 Pakete: Wagen | Pakete | 2015-03"},
 	{"de", "Der Umsatz soll bis 2030 von 10 Millionen Euro im Jahr 2015 auf 20 Millionen Euro steigen.", "10 Millionen Euro: | Umsatz | 2015\n20 Millionen Euro: | Umsatz | 2030 | planned"},
 	{"de", "Die Zahl sank gegenüber dem Jahr 2013, in dem 87 Menschen verunglückt waren.", "87 Menschen: | | 2013"},
 	{"de", "59 Prozent der Befragten fahren mit dem Rad, 2015 waren es 69 Prozent.", "59 Prozent: Befragten | | -\n69 Prozent: Befragten | | 2015"},

@@ -142,11 +142,14 @@ func (b *builder) subject(v int) int {
 	return -1
 }
 
-// told: the clause is what somebody says by the verb at p, without "dass": its subject
-// is not who says so.
+// told: the clause is what somebody says by the verb at p: its subject is not who says
+// so.
 func (b *builder) told(si, p int) bool {
 	s := &b.segs[si]
-	return b.nouns && b.reporting(p) && s.finite > s.from && b.w[s.from-1].tag == tComma
+	if !b.nouns {
+		return s.sub && s.finite >= 0 && b.reporting(p)
+	}
+	return b.reporting(p) && s.finite > s.from && b.w[s.from-1].tag == tComma
 }
 
 // subjectIn looks for the subject of the verb at v within its segment.
@@ -260,6 +263,9 @@ func (b *builder) dateline(s *segment) bool {
 func (b *builder) nominative(s *segment, v int) int {
 	if s.finite == s.from && s.from > 0 && b.w[s.from-1].tag == tCoord {
 		return -1 // "und hielt 17 Debatten ab": the subject is shared
+	}
+	if si := int(b.segAt[v]); s.finite == s.from && s.from > 0 && b.w[s.from-1].tag == tComma && b.headless(si) >= 0 {
+		return -1 // "Der Markt, wie er heißt, öffnet seine Tore"
 	}
 	if b.byWord(s) {
 		return -1

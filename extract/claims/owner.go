@@ -21,6 +21,9 @@ func (b *builder) owner(m measure) int {
 		if w.ent < 0 {
 			continue
 		}
+		if b.wayward(k) {
+			continue // "the sale of a stake to Reuters" is not its
+		}
 		if c := b.chunkAt[k]; c >= 0 && k > from {
 			if p := b.chunks[c].prep; p >= m.from && b.w[p].class&(lang.Attaching|lang.Of) == 0 && !w.gen && b.chunks[c].head() != k {
 				continue // "mit den US-Behörden" does not own it
@@ -34,13 +37,19 @@ func (b *builder) owner(m measure) int {
 		}
 		last = k
 	}
-	if last < 0 && m.to < len(b.w) {
+	if last < 0 && m.to < len(b.w) && !b.c.Ways[b.w[m.to].lower] {
 		// "Revenues at media group Reuters slipped": beyond what belongs to the metric.
 		if c := b.hanging(m.to); c >= 0 && b.w[b.chunks[c].head()].tag == tName {
 			return b.chunks[c].head()
 		}
 	}
 	return last
+}
+
+// wayward: the name at word k is to or from whom something goes.
+func (b *builder) wayward(k int) bool {
+	c, e := b.chunkAt[k], b.w[k].ent
+	return c >= 0 && e >= 0 && b.in.Entities[e].Kind != mention.Place && b.chunks[c].prep >= 0 && b.c.Ways[b.w[b.chunks[c].prep].lower]
 }
 
 // mentioned: the name at word e only takes part in what the metric names, as in "a deal
@@ -52,7 +61,7 @@ func (b *builder) mentioned(e int, m measure) bool {
 		return false
 	}
 	if p := b.chunks[c].prep; p >= m.from {
-		return b.w[p].class&lang.Of == 0 && !b.c.Places[b.w[p].lower]
+		return b.w[p].class&lang.Of == 0 && (!b.c.Places[b.w[p].lower] || !b.nouns && b.in.Entities[w.ent].Kind != mention.Place)
 	}
 	return b.chunks[c].head() != e
 }
@@ -113,7 +122,7 @@ func (b *builder) attachedName(n, k int) bool {
 		if c < 0 {
 			return false
 		}
-		if h := b.chunks[c].head(); b.w[h].tag == tName {
+		if h := b.chunks[c].head(); b.w[h].tag == tName && !b.wayward(h) {
 			b.claims[n].Subject = b.entity(h)
 			return true
 		}

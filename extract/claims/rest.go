@@ -3,6 +3,7 @@ package claims
 import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // byRest takes, where nothing says who or what claim n is about, what is likeliest:
@@ -10,7 +11,7 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byRelative, b.byPart, b.byClause, b.byName, b.byOpening, b.byBefore, b.byMain, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byPart, b.byClause, b.byName, b.byOpening, b.byBefore, b.byMain, b.byHead} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return
@@ -68,7 +69,7 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	}
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		c := b.chunkAt[k]
-		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.quoted(int(c)) && (b.chunks[c].prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
+		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.wayward(k) && !b.quoted(int(c)) && (b.chunks[c].prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
 	}
@@ -79,20 +80,19 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	return true
 }
 
-// byOpening takes the thing that the clause opens with as where it holds: "Bei der
-// kleinen Pauschale stieg der Anteil".
+// byOpening takes the thing that the clause or the sentence opens with as where it
+// holds: "Bei der kleinen Pauschale stieg der Anteil".
 func (b *builder) byOpening(n, i int, _ measure) bool {
-	si := b.segAt[i]
-	if si < 0 {
+	if b.segAt[i] < 0 {
 		return false
 	}
-	from := b.segs[si].from
-	c := b.hanging(from)
-	if c < 0 || b.chunks[c].to > i || !b.c.Places[b.w[from].lower] || !b.nameable(c) {
-		return false
+	for _, from := range [...]int{b.segs[b.segAt[i]].from, 0} {
+		if c := b.hanging(from); c >= 0 && b.chunks[c].to <= i && b.c.Places[b.w[from].lower] && (b.nameable(c) || b.plainName(c)) {
+			b.claims[n].Subject = b.noun(c)
+			return true
+		}
 	}
-	b.claims[n].Subject = b.noun(c)
-	return true
+	return false
 }
 
 // byPart takes what the metric is one of: "die Zahl der Verfahren".
@@ -113,7 +113,7 @@ func (b *builder) byPart(n, _ int, m measure) bool {
 func (b *builder) byBefore(n, _ int, _ measure) bool {
 	for k := n - 1; k >= 0 && k > n-4 && b.facts[n].sentence-b.facts[k].sentence < 3 && b.blocksApart(b.facts[k].sentence, b.facts[n].sentence) == 0; k-- {
 		c := &b.claims[k]
-		if c.Subject.Text != "" && !b.countsItself(k) && !c.Subject.From.Overlaps(c.Metric.From) {
+		if c.Subject.Text != "" && !b.countsItself(k) && (b.topic.main >= 0 && b.topic.ofPerson() || b.topic.kind(c.Subject.From) != mention.Person) && !c.Subject.From.Overlaps(c.Metric.From) {
 			b.claims[n].Subject = c.Subject
 			return true
 		}

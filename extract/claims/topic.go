@@ -3,6 +3,7 @@ package claims
 import (
 	"sort"
 
+	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -190,11 +191,11 @@ func (t *topic) open(b *builder, i, s int) {
 // ofPerson: the text is about somebody.
 func (t *topic) ofPerson() bool { return t.in.Entities[t.main].Kind == mention.Person }
 
-// kind is what the mention that the field was taken from names; a place if it is none,
-// for which nothing is guessed.
-func (t *topic) kind(f claim.Field) mention.EntityKind {
-	k := sort.Search(len(t.in.Entities), func(k int) bool { return t.in.Entities[k].Start >= f.From.Start })
-	if k < len(t.in.Entities) && t.in.Entities[k].Span == f.From {
+// kind is what the mention at the span names; a place if there is none, for which
+// nothing is guessed.
+func (t *topic) kind(s article.Span) mention.EntityKind {
+	k := sort.Search(len(t.in.Entities), func(k int) bool { return t.in.Entities[k].Start >= s.Start })
+	if k < len(t.in.Entities) && t.in.Entities[k].Span == s {
 		return t.in.Entities[k].Kind
 	}
 	return mention.Place
@@ -209,7 +210,7 @@ func (t *topic) leave(b *builder) {
 	for n := end - 1; n >= b.first; n-- {
 		if b.facts[n].named && b.facts[n].sentence == t.entered && b.claims[n].Subject.Text != "" {
 			t.now, t.fresh = b.claims[n].Subject, false
-			t.acts, t.opened = t.kind(t.now), false
+			t.acts, t.opened = t.kind(t.now.From), false
 			return
 		}
 	}

@@ -76,7 +76,7 @@ func (b *builder) nearest(i int) (int, rank) {
 		return k, adjacent
 	}
 	best, r := -1, untimed
-	latest := -1
+	latest, matrix := -1, -1
 	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
 		if b.w[k].tag != tTime || !b.usable(k) || b.other(k, i) {
 			continue
@@ -84,7 +84,13 @@ func (b *builder) nearest(i int) (int, rank) {
 		if (b.earlier(k) || b.compared(k)) && !b.back(i) {
 			continue // the time of what the number is compared with
 		}
-		if b.telling(k, i) || b.otherClause(k, i) {
+		if b.telling(k, i) {
+			continue
+		}
+		if b.otherClause(k, i) {
+			if b.matrix(k, i) {
+				matrix = k
+			}
 			continue
 		}
 		x := b.tie(k, i)
@@ -108,7 +114,25 @@ func (b *builder) nearest(i int) (int, rank) {
 	if best < 0 && latest >= 0 {
 		return latest, inSentence
 	}
+	if best < 0 && matrix >= 0 {
+		return matrix, running
+	}
 	return best, r
+}
+
+// matrix: the number at word i stands in a relative clause without a time, and word k in
+// a main clause before it without a number: "Im Mai kam ein Wagen, in dem 50 Pakete lagen".
+func (b *builder) matrix(k, i int) bool {
+	s, n := &b.segs[b.segAt[k]], &b.segs[b.segAt[i]]
+	if !n.rel || s.rel || s.sub || k > i || b.segAt[i] != b.segAt[k]+1 {
+		return false
+	}
+	for j := max(s.from, k-reach); j < s.to && j < k+reach; j++ {
+		if b.w[j].tag == tNum {
+			return false
+		}
+	}
+	return true
 }
 
 // otherClause: the time at word k stands in a clause of its own, which says when

@@ -54,7 +54,7 @@ func (f *finder) references(r *register) {
 // preposition is less prominent than what a sentence or two before did not.
 func (f *finder) remember(r *register, names []found, n int, last map[mention.EntityKind]int) {
 	m := &names[n]
-	if m.form != lang.Plain {
+	if m.form != lang.Plain || m.Kind == mention.Person && f.cited(m) {
 		return
 	}
 	kind := m.Kind
@@ -70,6 +70,16 @@ func (f *finder) remember(r *register, names []found, n int, last map[mention.En
 		}
 	}
 	last[kind] = n
+}
+
+// cited: the mention is only according to whom something is said: "nach Angaben von".
+func (f *finder) cited(m *found) bool {
+	for i := m.First - 1; i >= 0 && i > m.First-4 && int(f.all[i].Sentence) == m.Sentence; i-- {
+		if f.word(i).Class&lang.SourceBefore != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hangs: a preposition stands before token i.
