@@ -1,0 +1,187 @@
+package validate
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["groups"] = bindGroups }
+
+// Sentences before its groups in which the figure of the whole stands, and the most
+// groups of one whole.
+const (
+	groupsBack = 3
+	mostGroups = 8
+)
+
+// farOutside is how far, as a ratio, a whole must lie outside the figures of groups
+// for their contradiction: what is nearer may come from groups that nobody tells.
+const farOutside = 1.5
+
+// Word classes of two groups that make a whole, of words that tell of a mean, and of
+// those by a figure that is only hoped for.
+const (
+	classHalf      = "one-half"
+	classOtherHalf = "other-half"
+	classMean      = "mean-word"
+	classGoalMark  = "goal-mark"
+	classOfThese   = "of-these" // takes a figure before for the whole: "davon"
+)
+
+// bindGroups finds figures of several groups told side by side ("8 per cent in the
+// north and 3 per cent in the south") and the one before them that is of all (role
+// "mean"), which lies between them ("parts").
+func bindGroups(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for i := range c.sentences {
+		parts := c.groupsFrom(i)
+		if len(parts) < 2 {
+			continue
+		}
+		halves := c.areHalves(i) && !c.makeUp(parts)
+		if whole := c.wholeBefore(i, parts); whole >= 0 && (halves || c.growAlike(whole, parts)) {
+			b := &binding{frame: fp.Frame, weak: true}
+			b.add("mean", c.quantityFiller(whole))
+			for _, q := range parts {
+				b.add("parts", c.quantityFiller(q))
+			}
+			b.agreeOnly = !halves && !c.farOff(whole, parts)
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// groupsFrom lists the figures of groups in the sentence, or in it and the next where
+// it has only one.
+func (c *checker) groupsFrom(sentence int) []int {
+	parts := c.kindredIn(sentence, -1)
+	if len(parts) == 1 && sentence+1 < len(c.sentences) {
+		if next := c.kindredIn(sentence+1, parts[0]); len(next) == 1 && !c.ownScope(sentence, sentence+1) {
+			parts = append(parts, next...)
+		}
+	}
+	if len(parts) > mostGroups || !c.sideBySide(parts) {
+		return nil
+	}
+	return parts
+}
+
+// ownScope: the second sentence turns to something else, or to another time.
+func (c *checker) ownScope(first, second int) bool {
+	return c.sentenceHas(second, classTurnsAway) || c.otherTime(first, second)
+}
+
+// kindredIn lists the figures of the sentence that may be of groups: all of one kind,
+// that of the given one where it is not negative.
+func (c *checker) kindredIn(sentence, like int) []int {
+	var out []int
+	for _, q := range c.quantitiesOf(sentence) {
+		if c.standing(c.itemAt(c.doc.Quantities[q].Number.Start)) < 0 || c.ofEarlier(q) {
+			continue
+		}
+		if like < 0 {
+			like = q
+		}
+		if c.doc.Quantities[q].Unit != c.doc.Quantities[like].Unit || c.tellsTurn(q) != c.tellsTurn(like) {
+			return nil
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// sideBySide: nothing says that the figures are of different times, things or
+// directions.
+func (c *checker) sideBySide(parts []int) bool {
+	for i, q := range parts {
+		if c.mid(q) < 0 || c.markedEarlier(q) || c.near(q, classGoalMark) {
+			return false
+		}
+		for _, o := range parts[:i] {
+			if !c.sameTime(o, q) || c.turnsApart(o, q) || c.measuresApart(c.doc.Claims[o].Metric.Text, c.doc.Claims[q].Metric.Text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// wholeBefore is the figure of all groups: the only one of its kind in the nearest
+// sentence before them that has any; -1 where there is none.
+func (c *checker) wholeBefore(sentence int, parts []int) int {
+	for i := sentence - 1; i >= max(0, sentence-groupsBack); i-- {
+		found := slices.DeleteFunc(c.quantitiesOf(i), func(q int) bool { return !c.ofKind(parts[0], q) || c.ofOtherYear(q, parts[0]) })
+		if len(found) == 0 {
+			continue
+		}
+		if w := found[0]; len(found) == 1 && (c.doc.Quantities[w].Unit == mention.Percent || c.sentenceHas(i, classMean)) && c.sideBySide(append([]int{w}, parts...)) && c.groupsOf(parts, w) {
+			return w
+		}
+		return -1
+	}
+	return -1
+}
+
+// groupsOf: the parts may be groups of what the whole tells of: a measured thing, of
+// which nothing sets the two sentences apart as two groups of something else.
+func (c *checker) groupsOf(parts []int, whole int) bool {
+	first, second := c.doc.Quantities[whole].Sentence, c.doc.Quantities[parts[0]].Sentence
+	switch {
+	case !c.oneMatter(parts[0], whole) || c.namesClash(first, second):
+		return false
+	case c.areHalves(second) || c.sentenceHas(second, classOfThese):
+		return true
+	case !c.measuresIn(first) || c.otherOpening(first, second) || c.otherAttribute(first, second):
+		return false
+	}
+	return slices.ContainsFunc(parts, func(q int) bool { return !c.subjectsApart(whole, q) })
+}
+
+// measuresIn: a word of the sentence names a measured thing.
+func (c *checker) measuresIn(sentence int) bool {
+	s := &c.sentences[sentence]
+	return slices.ContainsFunc(c.items[s.first:s.last], func(it item) bool {
+		return it.kind == wordItem && c.measured(&it) && c.turnOf(c.lower(&it)) == 0
+	})
+}
+
+// ofOtherYear: the figure's clause names a year, and the other's claim is of none or of
+// another.
+func (c *checker) ofOtherYear(q, other int) bool {
+	t := c.clauseTime(q)
+	return t != nil && t.Kind == mention.Year && !strings.HasPrefix(c.doc.Claims[other].Time.Key, t.ISO)
+}
+
+// farOff: the whole lies far outside the figures of the groups.
+func (c *checker) farOff(whole int, parts []int) bool {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, q := range parts {
+		low, high = min(low, c.mid(q)), max(high, c.mid(q))
+	}
+	v := c.mid(whole)
+	return v > farOutside*high || v*farOutside < low
+}
+
+// growAlike: the figures tell how much all and the groups grew or shrank, or are money.
+func (c *checker) growAlike(whole int, parts []int) bool {
+	return c.doc.Quantities[whole].Unit != mention.Percent || c.tellsTurn(whole) && c.tellsTurn(parts[0])
+}
+
+// makeUp: the percentages are of one whole, which they add up to.
+func (c *checker) makeUp(parts []int) bool {
+	sum := 0.0
+	for _, q := range parts {
+		sum += c.mid(q)
+	}
+	return sum > 95 && sum < 105
+}
+
+// areHalves: the sentence speaks of two groups that make a whole.
+func (c *checker) areHalves(sentence int) bool {
+	return c.sentenceHas(sentence, classHalf) && c.sentenceHas(sentence, classOtherHalf)
+}
