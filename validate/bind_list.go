@@ -61,7 +61,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if c.partial(t) {
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.apposed, c.madeUp, c.summedUp, c.opening, c.nextNamed, c.numberedSteps, c.justNamed} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.sharedOut, c.nextNamed, c.numberedSteps, c.justNamed} {
 		if l, ok := find(t); ok {
 			return l, !l.described || !c.joined(t.first)
 		}

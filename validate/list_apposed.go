@@ -7,6 +7,7 @@ const (
 	classListPlace = "list-place" // things that are their names: "the cities of"
 	classListOf    = "list-of"    // joins such a noun and the names
 	classListMade  = "list-made"  // says what a group consists of: "made up of"
+	classListHave  = "list-have"  // may stand before a "both" that means what was named
 	classListWith  = "list-with"  // opens a sentence with the things that are then counted
 )
 
@@ -40,6 +41,11 @@ func (c *checker) namesEnd(k, last int) int {
 	for ; k < last; k++ {
 		t := &c.doc.Tokens.All[k]
 		switch {
+		case t.Is("(") && k == end && k > 0: // what is in brackets belongs to the name before
+			for k < last && !c.doc.Tokens.All[k].Is(")") {
+				k++
+			}
+			end = min(k+1, last)
 		case c.inClass(t.Lower, classListAnd):
 			joined = true
 		case t.Capital, t.Kind == token.Digits && (!t.SpaceBefore || joined && c.joined(k)): // "A1", "and 3"
@@ -132,4 +138,34 @@ func (c *checker) opening(m *tally) (list, bool) {
 		return list{}, false
 	}
 	return c.enumeration(sent.First+1, end, "", true)
+}
+
+// floating reads the names that a sentence or clause begins with where "both" stands
+// behind its verb: "Berg and Kurz have both resigned".
+func (c *checker) floating(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if !m.word {
+		return list{}, false
+	}
+	for k := sent.First; k < m.first; k++ {
+		if !c.doc.Tokens.All[k].Capital {
+			continue
+		}
+		end := c.namesEnd(k, m.first)
+		if end == m.first || end == m.first-1 && c.tokenIn(end, classListHave) {
+			return c.namesFrom(k, end, sent.First)
+		}
+		k = max(k, end-1)
+	}
+	return list{}, false
+}
+
+// namesFrom reads the names in [k, end) of a sentence that begins at token first: its
+// first word, before a comma, need not be one ("Yesterday, Berg and Kurz").
+func (c *checker) namesFrom(k, end, first int) (list, bool) {
+	l, ok := c.enumeration(k, end, "", true)
+	if k == first && c.doc.Tokens.All[k+1].Is(",") {
+		l.least--
+	}
+	return l, ok
 }

@@ -123,8 +123,7 @@ func (c *checker) justNamed(m *tally) (list, bool) {
 // lastNamed reads the enumeration of names in [first, last) that has a conjunction.
 func (c *checker) lastNamed(first, last int) (list, bool) {
 	if first+1 < last && c.doc.Tokens.All[first+1].Is(",") {
-		if l, ok := c.enumeration(first, c.namesEnd(first, last), "", true); ok {
-			l.least-- // the first word need not be a name: "Yesterday, Jones and Smith"
+		if l, ok := c.namesFrom(first, c.namesEnd(first, last), first); ok {
 			return l, true
 		}
 	}

@@ -122,10 +122,14 @@ func (r *listReader) attribute(start, end int) bool {
 	return end == start+1 && r.c.doc.Tokens.All[start].Kind == token.Digits
 }
 
-// counts: a figure stands in the item, outside brackets.
+// counts: a figure stands in the item, outside brackets. One thing may be named by a
+// number: "a fifty".
 func (r *listReader) counts(start, end int) bool {
 	all, qs := r.c.doc.Tokens.All, r.c.doc.Quantities
 	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > all[start].Start })
+	if end == start+2 && r.c.tokenIn(start, classOneThing) && all[start+1].Kind == token.Word {
+		return false
+	}
 	return i < len(qs) && qs[i].Start < all[end-1].End && r.size(start, qs[i].First) == r.size(start, qs[i].First+1)-1
 }
 

@@ -1,0 +1,37 @@
+package validate
+
+// classListShared says that values are told one for each thing: "respectively".
+const classListShared = "list-shared"
+
+// sharedOut counts the values that are told one for each of the things: "rose by 3% and
+// 1.2% in the two regions respectively". The sentence has no other figures.
+func (c *checker) sharedOut(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if !m.definite(c) || !c.tokensIn(sent.First, sent.Last, classListShared) {
+		return list{}, false
+	}
+	var l list
+	last := -1
+	for _, q := range c.quantitiesOf(m.sentence) {
+		switch {
+		case q == m.quantity:
+			continue
+		case last >= 0 && !c.besides(last, q):
+			return list{}, false
+		}
+		l.items = append(l.items, c.doc.Quantities[q].Span)
+		last = q
+	}
+	l.least, l.most, l.names = len(l.items), len(l.items), true
+	return l, len(l.items) >= 2
+}
+
+// besides: nothing but commas and conjunctions stands between the two quantities.
+func (c *checker) besides(a, b int) bool {
+	for k := c.doc.Quantities[a].Last; k < c.doc.Quantities[b].First; k++ {
+		if !c.tokenIn(k, classListAnd) && !c.doc.Tokens.All[k].Is(",") {
+			return false
+		}
+	}
+	return true
+}
