@@ -16,7 +16,7 @@ func init() { binders["currency-pairs"] = bindCurrencyPairs }
 // Months around a time over which rates count: amounts are converted at the rate
 // of the day, of the period or of the last balance sheet.
 const (
-	monthsBefore = 15
+	monthsBefore = 8
 	monthsAfter  = 2
 )
 

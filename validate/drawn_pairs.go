@@ -56,7 +56,7 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return classOf(x) == "percent" && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
-		return !sameUnit(x, y) && (options[optionEach] == "" || c.each(b, one, other))
+		return !sameUnit(x, y) && (classOf(x) != "money" || classOf(y) != "money") && (options[optionEach] == "" || c.each(b, one, other))
 	}
 	if !sameUnit(x, y) && !unnamed(x) && !unnamed(y) {
 		return false
