@@ -29,7 +29,7 @@ func (b *builder) owner(m measure) int {
 				continue // "mit den US-Behörden" does not own it
 			}
 		}
-		if w.modified && b.nouns && b.chunkAt[k] >= 0 && !b.owns(k, b.chunks[b.chunkAt[k]]) {
+		if w.modified && b.chunkAt[k] >= 0 && !b.owns(k, b.chunks[b.chunkAt[k]]) {
 			continue // "chinesischer Reisender" are not China's
 		}
 		if w.gen || w.modified || w.tag == tPoss || w.tag == tPron || b.in.Tokens.Text[w.End-1] == 's' && b.nouns && k+1 < m.to && b.w[k+1].tag == tNoun {

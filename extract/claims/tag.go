@@ -93,7 +93,7 @@ func (g *tagger) plain(i int) tag {
 // relative: a noun or a comma stands before the word and a verb close behind.
 func (g *tagger) relative(i int) bool {
 	p := g.at(i - 1)
-	if p.tag != tNoun && p.tag != tName && p.tag != tPrep && (p.tag != tComma && p.tag != tDash || i == 0) {
+	if p.tag != tNoun && p.tag != tName && p.tag != tPrep && p.tag != tNum && (p.tag != tComma && p.tag != tDash || i == 0) {
 		return false
 	}
 	return g.w[i].class&lang.Determiner == 0 || g.clauseAhead(i) && !g.nominal(i+1) || g.verbal(i+1)
