@@ -57,7 +57,8 @@ func (b *builder) takenUpByAge(n int) claim.Field {
 	if b.topic.main >= 0 && b.topic.ofPerson() {
 		return b.topic.field(b.topic.main)
 	}
-	return claim.Field{}
+	s := b.claims[n].Quantity.Span
+	return claim.Field{Text: b.in.text(s), From: s, Guess: true}
 }
 
 // mayAge: what the chunk names can be so old: "die dreijährige Ausbildung" only lasts.

@@ -93,7 +93,7 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Growth, which Anna Smith said would be 4%, was weak.", "4%: | Growth"},
 	// Ages are those of whom they describe.
 	{"de", "Der 27-jährige Lehrer hatte Karl Berger gesehen.", "27-jährige: Lehrer | Alter"},
-	{"de", "Die Freundin des 38-Jährigen rief an.", "38-Jährigen: - | Alter"},
+	{"de", "Die Freundin des 38-Jährigen rief an.", "38-Jährigen: 38-Jährigen | Alter"},
 	{"de", "Der 48-jährige Karl Berger leitet das Werk.", "48-jährige: Karl Berger | Alter"},
 	{"de", "Karl Berger begann die dreijährige Ausbildung.", "dreijährige: | Ausbildung"},
 	{"en", "The 29-year-old teacher met Anna Smith.", "29-year: teacher | age"},

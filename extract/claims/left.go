@@ -88,7 +88,7 @@ func (b *builder) ownVerb(i int) bool { return b.segAt[i] >= 0 && b.segs[b.segAt
 func (b *builder) leftChunk(c int, m *measure, joined, marked bool) bool {
 	ch := b.chunks[c]
 	head := &b.w[ch.head()]
-	if head.class&lang.TimeNoun != 0 || head.class&lang.SourceBefore != 0 && ch.prep >= 0 {
+	if head.class&lang.TimeNoun != 0 || head.tag == tNoun && b.quoted(c) || head.class&lang.SourceBefore != 0 && ch.prep >= 0 {
 		return false // "nach Schätzung der Grünen"
 	}
 	if head.tag == tName && !head.modified || head.gen {

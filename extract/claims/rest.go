@@ -11,7 +11,7 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byPart, b.byClause, b.byName, b.byOpening, b.byBefore, b.byMain, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byPart, b.byClause, b.byName, b.byOpening, b.byNear, b.byBefore, b.byMain, b.byHead} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return
@@ -117,6 +117,24 @@ func (b *builder) byBefore(n, _ int, _ measure) bool {
 			b.claims[n].Subject = c.Subject
 			return true
 		}
+	}
+	return false
+}
+
+// byNear takes what the sentences right before named last, people and what is said by
+// the way left out.
+func (b *builder) byNear(n, _ int, _ measure) bool {
+	t := &b.topic
+	for k := t.next - 1; k >= 0 && k > t.next-reachClaims; k-- {
+		e := &t.in.Entities[k]
+		if e.Sentence < t.entered-2 || t.in.Tokens.Sentences[e.Sentence].Block != t.block {
+			break
+		}
+		if e.Kind == mention.Person || e.Adjective || t.dateline(e) || t.asks(e) || t.speaks(e) || t.titles(e) {
+			continue
+		}
+		b.claims[n].Subject = t.field(k)
+		return true
 	}
 	return false
 }

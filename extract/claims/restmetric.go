@@ -25,13 +25,22 @@ func (b *builder) restMetric(n, i int) claim.Field {
 	if v >= 0 && !b.level(v) && !b.reporting(v) {
 		switch {
 		case f.Text != "":
-			f.Text += " " + b.in.text(b.w[v].Span)
+			f.Text += " " + b.wholeVerb(v)
 		case timeUnit(b.claims[n].Quantity.Unit) || b.nouns && b.w[v].class == 0:
-			f.Text, f.From = b.in.text(b.w[v].Span), b.w[v].Span
+			f.Text, f.From = b.wholeVerb(v), b.w[v].Span
 		}
 	}
 	f.Text = plainText(f.Text)
 	return f
+}
+
+// wholeVerb is the verb at v with the prefix that stands apart from it.
+func (b *builder) wholeVerb(v int) string {
+	verb := b.in.text(b.w[v].Span)
+	if p := b.prefix(v); p >= 0 {
+		return b.in.text(b.w[p].Span) + verb
+	}
+	return verb
 }
 
 // thing is the phrase of the segment nearest to the number that names a thing other than

@@ -28,7 +28,6 @@ type topic struct {
 	in      *Input
 	c       *lang.Clauses
 	next    int // entity not yet passed
-	here    int // first fitting entity of the sentence, or -1
 	mention int // mention of the main entity in the sentence, or -1
 }
 
@@ -97,7 +96,7 @@ func (t *topic) weight(e *mention.Entity) float64 {
 	if e.Adjective {
 		w *= 0.4
 	}
-	if e.Kind == mention.Place && t.dateline(e) {
+	if e.Kind == mention.Place && t.dateline(e) || t.asks(e) {
 		return 0.1
 	}
 	if t.speaks(e) || t.titles(e) {
@@ -122,12 +121,15 @@ func (t *topic) dateline(e *mention.Entity) bool {
 	return punctuation(next.Lower) == tDash && next.SpaceBefore || next.Lower == "/" || next.Lower == "("
 }
 
+// asks: the mention only says who speaks next in an interview.
+func (t *topic) asks(e *mention.Entity) bool {
+	all := t.in.Tokens.All
+	return e.Last < len(all) && all[e.Last].Lower == ":" && (e.First == 0 || all[e.First-1].Sentence != int32(e.Sentence))
+}
+
 // speaks: a word of saying stands right at the mention; it may only be a source.
 func (t *topic) speaks(e *mention.Entity) bool {
 	all := t.in.Tokens.All
-	if e.Last < len(all) && all[e.Last].Lower == ":" && (e.First == 0 || all[e.First-1].Sentence != int32(e.Sentence)) {
-		return true // who speaks in an interview
-	}
 	for i := max(e.First-2, 0); i < min(e.Last+2, len(all)); i++ {
 		if all[i].Sentence != int32(e.Sentence) || i >= e.First && i < e.Last {
 			continue
@@ -155,15 +157,12 @@ func (t *topic) enter(b *builder, s int) {
 	if t.fresh && (s-t.entered > 1 || t.entered-t.brought > 1) {
 		t.now, t.fresh = claim.Field{}, false
 	}
-	t.block, t.entered, t.here, t.mention = sent.Block, s, -1, -1
+	t.block, t.entered, t.mention = sent.Block, s, -1
 	for ; t.next < len(t.in.Entities) && t.in.Entities[t.next].Sentence < s; t.next++ {
 		t.open(b, t.next, s)
 	}
 	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == s; i++ {
 		e := &t.in.Entities[i]
-		if t.here < 0 && e.Kind != mention.Person && e.Kind != mention.Product && !t.dateline(e) {
-			t.here = i
-		}
 		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key && !e.Adjective {
 			t.mention = i
 			return
@@ -183,7 +182,7 @@ func (t *topic) introduced(f claim.Field) {
 func (t *topic) open(b *builder, i, s int) {
 	e := &t.in.Entities[i]
 	first := b.in.Tokens.Sentences[e.Sentence]
-	if e.Sentence == s-1 && first.Block == t.block && e.First-first.First <= 1 && !e.Adjective && e.Kind != mention.Person && !t.dateline(e) {
+	if e.Sentence == s-1 && first.Block == t.block && e.First-first.First <= 1 && !e.Adjective && e.Kind != mention.Person && !t.dateline(e) && !t.asks(e) {
 		t.now, t.fresh, t.acts, t.opened = t.field(i), false, e.Kind, true
 	}
 }
