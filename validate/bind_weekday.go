@@ -1,0 +1,92 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["weekdays"] = bindWeekdays }
+
+// Word classes of the day on which an article was written.
+const (
+	classDayShift = "day-shift" // days from today: "tomorrow"
+	classToldVerb = "told-verb" // who says something says it today: "said on Friday"
+)
+
+// toldReach bounds the tokens between a weekday and the verb of saying.
+const toldReach = 4
+
+// bindWeekdays sets weekdays that are told with "today" or "tomorrow" against each
+// other and against those on which people are said to have spoken.
+func bindWeekdays(c *checker, fp *rules.FramePatterns) []*binding {
+	shifted, told := c.weekdays()
+	var out []*binding
+	for i, s := range shifted {
+		if i > 0 {
+			out = append(out, c.weekdayBinding(fp.Frame, shifted[i-1], s))
+		}
+		for _, t := range told {
+			if t.day == s.day || oneDay(told) {
+				out = append(out, c.weekdayBinding(fp.Frame, s, t))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// today is what a time tells of the weekday on which the article was written.
+type today struct{ time, day int }
+
+// weekdays lists the weekdays of the text: those told with a word that says how far
+// they are from today, as what today is by them, and those on which people spoke.
+func (c *checker) weekdays() (shifted, told []today) {
+	for i := range c.doc.Times {
+		t := &c.doc.Times[i]
+		if t.Weekday == 0 || !t.Relative || t.Kind != mention.Weekday && t.Kind != mention.Day {
+			continue
+		}
+		if n, ok := c.dayShift(t); ok {
+			shifted = append(shifted, today{i, (t.Weekday-1-n+7)%7 + 1})
+		} else if t.Kind == mention.Weekday && c.toldOn(t) {
+			told = append(told, today{i, t.Weekday})
+		}
+	}
+	return shifted, told
+}
+
+// dayShift is how many days from today a weekday is said to be: "tomorrow, Friday".
+func (c *checker) dayShift(t *mention.Time) (n int, ok bool) {
+	first := c.doc.Tokens.Sentences[t.Sentence].First
+	for k := max(t.First-2, first); k < t.Last; k++ {
+		if v, end, ok := c.valueAt(classDayShift, k, t.Last); ok && end < t.Last && (k >= t.First || c.doc.Tokens.All[k+1].Is(",")) {
+			return int(v), true
+		}
+	}
+	return 0, false
+}
+
+// toldOn: a verb of saying stands by the weekday.
+func (c *checker) toldOn(t *mention.Time) bool {
+	s := c.doc.Tokens.Sentences[t.Sentence]
+	return c.tokensIn(max(t.First-toldReach, s.First), min(t.Last+toldReach, s.Last), classToldVerb)
+}
+
+// oneDay: people spoke several times, and always on the same weekday.
+func oneDay(told []today) bool {
+	for _, t := range told {
+		if t.day != told[0].day {
+			return false
+		}
+	}
+	return len(told) > 1
+}
+
+func (c *checker) weekdayBinding(f *rules.Frame, a, b today) *binding {
+	out := &binding{frame: f}
+	out.add("one", c.timeFiller(a.time))
+	out.add("other", c.timeFiller(b.time))
+	out.add("day", given(float64(a.day)))
+	out.add("told", given(float64(b.day)))
+	return out
+}
