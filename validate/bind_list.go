@@ -58,6 +58,9 @@ func bindLists(c *checker, fp *rules.FramePatterns) []*binding {
 // listOf finds the list that a tally counts: behind it, right at it, before it, or in
 // the next sentences.
 func (c *checker) listOf(t *tally) (list, bool) {
+	if c.countsYears(t) {
+		return c.yearsTold(t)
+	}
 	if c.partial(t) {
 		return list{}, false
 	}

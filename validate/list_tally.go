@@ -55,7 +55,10 @@ func (c *checker) tallies() []tally {
 			continue
 		}
 		t := tally{quantity: q, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, bare: m.NounSpan.Empty()}
-		if !t.bare || c.tallyOf(&t) {
+		if m.Unit != mention.Count && !c.countsYears(&t) {
+			continue
+		}
+		if !t.bare || m.Unit != mention.Count || c.tallyOf(&t) {
 			out = append(out, t)
 		}
 	}
@@ -64,7 +67,7 @@ func (c *checker) tallies() []tally {
 
 // listable: a small whole number of things, meant exactly.
 func listable(m *mention.Quantity) bool {
-	if m.Unit != mention.Count || m.IsRange || m.Hedge != mention.Exact || m.Per != "" || m.Low == nil || m.LowPlace < 0 {
+	if m.Unit != mention.Count && m.Unit != "year" || m.IsRange || m.Hedge != mention.Exact || m.Per != "" || m.Low == nil || m.LowPlace < 0 {
 		return false
 	}
 	n := float(m.Low, 1)
