@@ -95,7 +95,7 @@ func (c *checker) beside(one int) []int {
 	all := c.doc.Quantities
 	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= m.Sentence-standsBack })
 	var out []int
-	for q := from; q < min(len(all), one+maxLook) && all[q].Sentence <= m.Sentence+standsAhead; q++ {
+	for q := max(from, one-maxLook); q < min(len(all), one+maxLook) && all[q].Sentence <= m.Sentence+standsAhead; q++ {
 		if q != one && c.ofKind(one, q) {
 			out = append(out, q)
 		}

@@ -1,0 +1,153 @@
+package validate
+
+import (
+	"sort"
+	"strings"
+
+	"crossfoot/extract/claims"
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["within"] = bindWithin }
+
+// Sentences between a whole and its part; how far, as a ratio, the part of a balance
+// must lie above it (surpluses with some may make up for deficits with others); and how
+// far any part may, to be a slip and not of something else.
+const (
+	withinReach  = 2
+	balanceAbove = 2
+	mostAbove    = 12
+)
+
+// Word classes by a figure that say that it is of all, and of all the time since.
+const (
+	classWholeMark = "whole-mark"
+	classSince     = "since-word"
+	classPoints    = "point-word"
+)
+
+// ofReach is how many words behind "of" the noun of a whole is looked for in.
+const ofReach = 4
+
+// bindWithin finds figures that wording or times make wholes ("worldwide", "since
+// 2009"), and those around them that are told of a part of the same.
+func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for w := range c.doc.Quantities {
+		if !c.amount(w) {
+			continue
+		}
+		all := c.doc.Quantities
+		marked := c.sentenceHas(all[w].Sentence, classWholeMark) && c.near(w, classWholeMark)
+		from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= all[w].Sentence-withinReach })
+		for p := max(from, w-maxLook); p < min(len(all), w+maxLook) && all[p].Sentence <= all[w].Sentence+withinReach; p++ {
+			if p == w || !c.amount(p) || !c.oneMeasure(w, p) {
+				continue
+			}
+			if sure, ok := c.within(w, p, marked); ok {
+				b := &binding{frame: fp.Frame, weak: true, agreeOnly: !sure}
+				b.add("whole", c.quantityFiller(w))
+				b.add("part", c.quantityFiller(p))
+				out = append(out, b)
+			}
+		}
+	}
+	return out
+}
+
+// amount: the figure may be a whole or a part: money, or a number of things.
+func (c *checker) amount(q int) bool {
+	m := &c.doc.Quantities[q]
+	if m.Low == nil || m.High == nil || m.Adjective || c.cell(m) || m.Per != "" || isChange(&c.doc.Claims[q]) || m.First > 0 && c.tokenIn(m.First-1, classStartBefore) {
+		return false
+	}
+	return m.Unit == mention.Count && !c.inClass(headOf(m.Noun), classPoints) || classOf(m) == "money"
+}
+
+// oneMeasure: the figures are of one unit and count or measure one thing.
+func (c *checker) oneMeasure(w, p int) bool {
+	a, b, x, y := &c.doc.Quantities[w], &c.doc.Quantities[p], &c.doc.Claims[w], &c.doc.Claims[p]
+	switch {
+	case a.Unit != b.Unit || c.near(p, classGoalMark) || c.near(w, classGoalMark) || c.ofEarlier(p) || c.ofEarlier(w):
+		return false
+	case a.Unit == mention.Count:
+		return a.Noun != "" && (strings.EqualFold(headOf(a.Noun), headOf(b.Noun)) || c.someOf(b, a.Noun))
+	}
+	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess &&
+		(claims.Metrics(x, y) != claims.Different || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0)
+}
+
+// within: the second figure is told of a part of what the first is told of; sure where
+// that leaves no doubt.
+func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
+	x, y := &c.doc.Claims[w], &c.doc.Claims[p]
+	first, second := x.Quantity.Sentence, y.Quantity.Sentence
+	switch {
+	case first == second || c.sentenceHas(first, classMean) || c.sentenceHas(second, classMean):
+		return false, false
+	case c.sinceThen(w, p):
+		return !y.Time.Guess && c.nearAbove(w, p), true
+	case c.otherTime(first, second) || !c.timeWithin(w, p):
+		return false, false
+	case y.Quantity.Noun == "" && x.Quantity.Noun != "":
+		return w < p && c.nearAbove(w, p), w < p
+	case marked && !c.near(p, classWholeMark):
+		return c.ownSubject(y) && x.Subject.Key != y.Subject.Key && c.nearAbove(w, p), true
+	case w < p && c.heldBy(w) == nil && c.heldBy(p) != nil:
+		return c.mid(p) > balanceAbove*c.mid(w) && c.nearAbove(w, p), true
+	}
+	return false, false
+}
+
+// someOf: a word that joins a part to its whole, and the noun, stand behind the number:
+// "six of the meetings".
+func (c *checker) someOf(m *mention.Quantity, noun string) bool {
+	last := c.doc.Tokens.Sentences[m.Sentence].Last
+	if m.Noun != "" || m.Last >= last || !c.tokenIn(m.Last, classWhole) {
+		return false
+	}
+	behind := c.contextAround(m.Last, min(last, m.Last+ofReach), m.Sentence, ownAll, unowned)
+	return behind.shared(c.stemsOf(headOf(noun))) > 0
+}
+
+// sinceThen: the whole is told of all the time since a year that lies before the part's.
+func (c *checker) sinceThen(w, p int) bool {
+	whole, part := c.doc.Claims[w].Time.Key, c.doc.Claims[p].Time.Key
+	if len(whole) < 4 || !strings.HasSuffix(whole, "/..") && !c.sentenceHas(c.doc.Quantities[w].Sentence, classSince) {
+		return false
+	}
+	if part == "" {
+		t := c.clauseTime(p)
+		return t != nil && t.Relative && looksBack(*t)
+	}
+	return part > whole[:4] && !strings.Contains(part, "/")
+}
+
+// nearAbove: the part lies no further above its whole than a slip takes it.
+func (c *checker) nearAbove(w, p int) bool { return c.mid(p) < mostAbove*c.mid(w) }
+
+// timeWithin: the time of a part, where it has one, lies in that of the whole.
+func (c *checker) timeWithin(w, p int) bool {
+	whole, part := c.doc.Claims[w].Time.Key, c.doc.Claims[p].Time.Key
+	if part == "" || whole == "" {
+		return part == "" && c.clauseTime(p) == nil
+	}
+	return strings.HasPrefix(part, whole)
+}
+
+// heldBy is what the measured thing before the figure is told with or of: "the deficit
+// with China"; nil where there is nothing.
+func (c *checker) heldBy(q int) context {
+	at := c.itemAt(c.doc.Quantities[q].Number.Start)
+	s := &c.sentences[c.items[at].sentence]
+	for k := at - 1; k >= s.first && c.items[k].kind == wordItem; k-- {
+		if c.measured(&c.items[k]) && c.turnOf(c.lower(&c.items[k])) == 0 {
+			if k+1 < at {
+				return c.phrase(k+1, at)
+			}
+			return nil
+		}
+	}
+	return nil
+}
