@@ -17,6 +17,9 @@ var pairNeeds = map[string]need{
 	slipScale: {0, 0}, slipTransposed: {0, 0}, slipShifted: {0, 0}, slipDropped: {0.3, 0}, slipDigit: {0.3, 0},
 }
 
+// oneDigit is the need of figures of one digit, such as $1m and $10m.
+var oneDigit = need{1.8, 0.2}
+
 // votes is how often a figure must be told to outvote another.
 const votes = 2
 
@@ -24,8 +27,11 @@ const votes = 2
 func (c *checker) outvoted(first, second int, slip string) string {
 	n, ok := votedNeeds[slip]
 	x, y := c.times(first), c.times(second)
-	if !ok || c.doc.Quantities[first].Unit == mention.Percent || min(x, y) != 1 || max(x, y) < votes || significantDigits(&c.doc.Quantities[first]) < 2 && slip != slipScale {
+	if !ok || c.doc.Quantities[first].Unit == mention.Percent || min(x, y) != 1 || max(x, y) < votes {
 		return ""
+	}
+	if significantDigits(&c.doc.Quantities[first]) < 2 && slip != slipScale {
+		n = oneDigit
 	}
 	lone := first
 	if y == 1 {
@@ -55,6 +61,10 @@ func (c *checker) ages(first, second int) bool {
 	return x != "" && x == y
 }
 
+// tellingDigits is from how many digits on exchanged ones of an amount of money need
+// nothing in common: such amounts are hardly ever alike by chance.
+const tellingDigits = 3
+
 // onlyPair names how the only two figures of a unit differ.
 func (c *checker) onlyPair(first, second int, slip string) string {
 	n, ok := pairNeeds[slip]
@@ -69,7 +79,13 @@ func (c *checker) onlyPair(first, second int, slip string) string {
 // speaks of different things.
 func (c *checker) met(first, second int, slip string, n need) string {
 	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
-	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) || !c.sameTime(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
+	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) {
+		return ""
+	}
+	if slip == slipTransposed && len(c.numeralOf(first)) >= tellingDigits && classOf(&c.doc.Quantities[first]) == "money" {
+		return slip
+	}
+	if !c.sameTime(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {
 		return ""
 	}
 	weight, part := c.passages(first, second, slip)
