@@ -128,7 +128,11 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "The stake that Northwind Ltd sold to Halden Ltd for $5m is a lifeline.", "$5m: Northwind Ltd | sale"},
 	{"en", "In Norland, some economists have said that 5% of growth may be lost.", "5%: Norland | growth"},
 	{"en", "Norland may lose $5m over the next three months.", "$5m: Norland\nthree months: Norland | lose"},
+	{"de", "Max Huber sprach. Der Verkäufer ging in eine Wohnung, wo er 900 Euro fand.", "900 Euro: Verkäufer"},
+	{"de", "Die Übertragung von 3.300 Pensionisten stockt.", "3.300 Pensionisten: | Übertragung von Pensionisten"},
+	{"en", "The sale of 300 shops failed.", "300 shops: | sale of shops"},
 	// Whose time it is.
+	{"de", "Im März 2015 wurde im Norden (NO) ein Wagen gestoppt, in dem 50 Pakete lagen.", "50 Pakete: Wagen | Pakete | 2015-03"},
 	{"de", "Im März 2015 kam ein Wagen, in dem 50 Pakete lagen.", "50 Pakete: Wagen | Pakete | 2015-03"},
 	{"de", "Der Umsatz soll bis 2030 von 10 Millionen Euro im Jahr 2015 auf 20 Millionen Euro steigen.", "10 Millionen Euro: | Umsatz | 2015\n20 Millionen Euro: | Umsatz | 2030 | planned"},
 	{"de", "Die Zahl sank gegenüber dem Jahr 2013, in dem 87 Menschen verunglückt waren.", "87 Menschen: | | 2013"},

@@ -95,17 +95,23 @@ func (b *builder) byOpening(n, i int, _ measure) bool {
 	return false
 }
 
-// byPart takes what the metric is one of: "die Zahl der Verfahren".
+// byPart takes what the metric is one of, or where it is: "die Zahl der Verfahren",
+// "Einbrüche in Wohnungen".
 func (b *builder) byPart(n, _ int, m measure) bool {
 	if m.to <= m.from || b.chunkAt[m.from] < 0 {
 		return false
 	}
 	c := int(b.chunkAt[m.from])
-	if k := b.chunks[c].to; !b.measures(b.chunks[c].head()) || k >= m.to || b.chunkAt[k] != int32(c+1) || !b.genitiveOf(c+1) {
+	k := b.chunks[c].to
+	if c+1 == len(b.chunks) || k >= m.to {
 		return false
 	}
-	b.claims[n].Subject = b.noun(c + 1)
-	return true
+	part := b.measures(b.chunks[c].head()) && b.chunkAt[k] == int32(c+1) && b.genitiveOf(c+1)
+	place := b.nouns && b.chunks[c+1].prep == k && b.c.Places[b.w[k].lower] && b.nameable(c+1)
+	if part || place {
+		b.claims[n].Subject = b.noun(c + 1)
+	}
+	return part || place
 }
 
 // byBefore takes what the last claim of the paragraph that names something is about,

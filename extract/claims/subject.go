@@ -224,6 +224,11 @@ func (b *builder) bySubject(n int, m measure) bool {
 		b.facts[n].agent = true
 		return true
 	}
+	if c := b.somebody(ch); c >= 0 {
+		b.claims[n].Subject = b.noun(c)
+		b.facts[n].agent = true
+		return true
+	}
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {

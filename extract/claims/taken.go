@@ -71,6 +71,31 @@ func (b *builder) byExistence(n, i int, m measure) bool {
 	return true
 }
 
+// somebody is who the pronoun takes up that the sentence itself names by a noun: "Der
+// Verkäufer ging in die Wohnung, wo er 50 Euro fand"; -1 if there is none.
+func (b *builder) somebody(ch chunk) int {
+	k := ch.head()
+	si := b.segAt[k]
+	may := b.c.Agreement[b.w[k].lower]
+	if b.w[k].tag != tPron || may == nil || si < 0 {
+		return -1
+	}
+	for j := k - 1; j >= 0 && j > k-reach; j-- {
+		c := int(b.chunkAt[j])
+		if c < 0 {
+			continue
+		}
+		j = b.chunks[c].from
+		if b.person(b.chunks[c].head()) {
+			return -1
+		}
+		if b.chunks[c].prep < 0 && b.segAt[j] < si && may[b.w[j].lower] && b.persons(b.chunks[c].head()) {
+			return c
+		}
+	}
+	return -1
+}
+
 // byContrast: "bei den Frauen sind es 9 Prozent": what is said of others is said of those.
 func (b *builder) byContrast(n, i int) bool {
 	v := b.facts[n].verb

@@ -1,5 +1,7 @@
 package claims
 
+import "crossfoot/extract/lang"
+
 // setMetric writes the metric of claim n.
 func (b *builder) setMetric(n int, m measure) {
 	cl := &b.claims[n]
@@ -11,7 +13,7 @@ func (b *builder) setMetric(n int, m measure) {
 		k.add(b.c.Age, 0)
 	case m.noun:
 		k.span(q.NounSpan)
-		cl.Metric.Text, cl.Metric.From = b.in.text(q.NounSpan), q.NounSpan
+		cl.Metric.Text, cl.Metric.From = b.hosted(m)+b.in.text(q.NounSpan), q.NounSpan
 		if m.verb >= 0 {
 			k.verb(m.verb)
 			cl.Metric.Text += b.done(b.facts[n].word, m)
@@ -52,6 +54,16 @@ func (b *builder) setMetric(n int, m measure) {
 	k.change(m, q)
 	cl.Metric.Key, cl.Qualifiers = k.key(), k.qualifiers()
 	cl.Metric.Text = plainText(cl.Metric.Text)
+}
+
+// hosted is the noun that the counted hang on, with the word that joins them: "sale of "
+// of "the sale of 300 shops"; "" if there is none.
+func (b *builder) hosted(m measure) string {
+	k := m.prep - 1
+	if k < 0 || b.w[m.prep].class&lang.Of == 0 || b.w[k].tag != tNoun || b.transparent(k) || b.w[k].class&(lang.People|lang.TimeNoun) != 0 {
+		return ""
+	}
+	return b.in.text(b.span(k, m.prep+1)) + " "
 }
 
 // changed marks a taken-over metric as changing where the verb says so.

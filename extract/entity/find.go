@@ -18,6 +18,7 @@ func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.E
 	defer f.release()
 	f.lookUp(pack)
 	f.block(taken)
+	f.links()
 	f.evidence()
 	for i := range toks.Sentences {
 		f.sentence(i)
@@ -86,6 +87,18 @@ func (f *finder) block(taken []article.Span) {
 				f.blocked[i] = true
 			}
 			i++
+		}
+	}
+}
+
+// links marks the tokens of addresses on the web: no name begins in one.
+func (f *finder) links() {
+	for i := 2; i < len(f.all); i++ {
+		if f.all[i].Lower != "/" || f.all[i-1].Lower != "/" || f.all[i-2].Lower != ":" {
+			continue
+		}
+		for i++; i < len(f.all) && !f.all[i].SpaceBefore; i++ {
+			f.blocked[i] = true
 		}
 	}
 }

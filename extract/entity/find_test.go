@@ -44,6 +44,7 @@ func TestFind(t *testing.T) {
 		{"de", "Österreichs Regierung und die französische Bank reden mit Türken in der Türkei.", "Österreichs=Österreich; Regierung=Regierung; französische=Frankreich; Türken=Türken; Türkei=Türkei"},
 		{"de", "Bei der UG Salz sind 900 Leute. Die UG Salz streikt.", "UG Salz=UG Salz; UG Salz=UG Salz"},
 		{"de", "Die Bank Norika zahlt. Der Plan der Bank Norika reift. Die Universität Wien hilft.", "Bank Norika=Bank Norika; Bank Norika=Bank Norika; Universität Wien=Universität Wien"},
+		{"de", "Siehe https://nordwind.example/ZrKg4Xa und Wien.", "Wien=Wien"},
 		{"de", "Die KI hilft.", ""},
 		{"en", "\"I'm Northwind,\" he said.", "Northwind=Northwind"},
 		{"en", "Eventually Northwind sold it on Fridays.", "Northwind=Northwind; it=Northwind*"},

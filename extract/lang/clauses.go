@@ -116,7 +116,7 @@ type Clauses struct {
 	Endpoints map[string]bool // prepositions before the value that a change leads to or from
 	Ways      map[string]bool // prepositions before where something goes to or comes from
 
-	// Agreement holds, by relative pronoun, the determiners that what it stands for may
+	// Agreement holds, by pronoun, the determiners that what it stands for may
 	// have; "-" is none.
 	Agreement map[string]map[string]bool
 
