@@ -87,8 +87,13 @@ func (c *checker) share(first, second int) int {
 
 func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *binding {
 	b := &binding{frame: f}
-	b.add("first", c.quantityFiller(first))
-	b.add("second", c.quantityFiller(second))
+	for i, q := range [...]int{first, second} {
+		told := c.quantityFiller(q)
+		if slip == slipTransposed || slip == slipDigit {
+			told.near = close // nobody calls 61 "more than 16"
+		}
+		b.add([...]string{"first", "second"}[i], told)
+	}
 	if slip != "" {
 		b.add("slip", filler{quantity: -1, time: -1, class: slip, given: &interval.Interval{}})
 	}
