@@ -170,7 +170,18 @@ func (c *checker) sameTime(a, b int) bool {
 // neither is a slip of the other.
 func (c *checker) stated(a, b int) bool { return c.times(a) > 1 && c.times(b) > 1 }
 
+// times is how often the figure is told around its place.
 func (c *checker) times(q int) int {
+	if c.told == nil {
+		c.told = make([]int, len(c.doc.Quantities))
+	}
+	if c.told[q] == 0 {
+		c.told[q] = c.countTold(q)
+	}
+	return c.told[q]
+}
+
+func (c *checker) countTold(q int) int {
 	n, v, unit := 0, c.mid(q), c.doc.Quantities[q].Unit
 	for i := max(0, q-4*repeatWindow); i < min(len(c.doc.Quantities), q+4*repeatWindow); i++ {
 		if c.mid(i) == v && c.doc.Quantities[i].Unit == unit {

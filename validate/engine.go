@@ -50,6 +50,7 @@ type checker struct {
 	contexts map[int]context
 	numerals map[int]string
 	labels   []context
+	told     []int        // how often each figure is told; 0 where not counted
 	voted    map[int]bool // figures that another one has outvoted
 	mids     []float64
 	holders  []int          // by time: one more than the times that hold it; 0 where not counted
