@@ -28,6 +28,7 @@ const endsReach = 4
 const (
 	classEarlierMark = "earlier-mark"
 	classTurnsAway   = "turns-away"
+	classCauseOf     = "cause-of"
 )
 
 // bindEnds finds words that say how something went from one time to another (the
@@ -37,6 +38,9 @@ func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
 	rates := fp.Frame.Options[optionEnds] == "rates"
 	for _, b := range bindPatterns(c, fp) {
 		sentence := b.roles[0].fillers[0].sentence
+		if c.asCause(b.roles[0].fillers[0]) {
+			continue
+		}
 		var readings []*binding
 		for _, pair := range c.endPairs(c.endFigures(sentence, rates), sentence) {
 			r := b.with("from", c.quantityFiller(pair[0])).with("to", c.quantityFiller(pair[1]))
@@ -51,6 +55,20 @@ func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	return out
 }
+
+// asCause: the word tells the cause of something else: "fuelled by lower prices", "a
+// backlash from the slowdown".
+func (c *checker) asCause(cue filler) bool {
+	first := c.doc.Tokens.Sentences[cue.sentence].First
+	k := first
+	for c.doc.Tokens.All[k].Start < cue.span.Start {
+		k++
+	}
+	return c.tokensIn(max(first, k-causeReach), k, classCauseOf)
+}
+
+// causeReach is how many tokens before a word of direction a preposition of cause stands.
+const causeReach = 2
 
 // turnsApart: the one figure tells a rise and the other a fall.
 func (c *checker) turnsApart(x, y int) bool { return c.clauseTurn(x)*c.clauseTurn(y) < 0 }
