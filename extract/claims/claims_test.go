@@ -131,6 +131,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Max Huber sprach. Der Verkäufer ging in eine Wohnung, wo er 900 Euro fand.", "900 Euro: Verkäufer"},
 	{"de", "Die Übertragung von 3.300 Pensionisten stockt.", "3.300 Pensionisten: | Übertragung von Pensionisten"},
 	{"en", "The sale of 300 shops failed.", "300 shops: | sale of shops"},
+	{"en", "Halden Ltd has said it intends to seek $5m in damages.", "$5m: Halden Ltd | damages"},
 	// Whose time it is.
 	{"de", "Im März 2015 wurde im Norden (NO) ein Wagen gestoppt, in dem 50 Pakete lagen.", "50 Pakete: Wagen | Pakete | 2015-03"},
 	{"de", "Im März 2015 kam ein Wagen, in dem 50 Pakete lagen.", "50 Pakete: Wagen | Pakete | 2015-03"},
