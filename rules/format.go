@@ -96,8 +96,10 @@ func (f *Format) Quantity(x float64, unit string, digits int) string {
 
 // IsCurrency: ISO 4217 codes are the only units in three capitals.
 func IsCurrency(unit string) bool {
-	return len(unit) == 3 && strings.Trim(unit, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return len(unit) == 3 && capital(unit[0]) && capital(unit[1]) && capital(unit[2])
 }
+
+func capital(b byte) bool { return b-'A' <= 'Z'-'A' }
 
 // Slip is a way in which figures go wrong, with the sentences that name it.
 type Slip struct {
