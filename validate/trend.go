@@ -178,14 +178,14 @@ func (c *checker) turnOf(lower string) int {
 	}
 	for i, class := range turnClasses {
 		if id, ok := c.lang.Vocabulary.Class(class); ok && slices.Contains(ids, id) {
-			return 1 - 2*(i/2)
+			return 1 - 2*(i/(len(turnClasses)/2))
 		}
 	}
 	return 0
 }
 
 // turnClasses are the word classes that say up, and then those that say down.
-var turnClasses = [...]string{"up", "up-noun", "down", "down-noun"}
+var turnClasses = [...]string{"up", "up-noun", "up-times", "down", "down-noun", "down-times"}
 
 // measured: the word names something that rises and falls; a compound does whose
 // last part does.
