@@ -89,14 +89,17 @@ func (c *checker) figureClause(q int) (first, last int) {
 	at := c.itemAt(c.doc.Quantities[q].Number.Start)
 	s := &c.sentences[c.items[at].sentence]
 	first, last = at, at+1
-	for first > s.first && !c.partsFigures(&c.items[first-1]) {
+	for low := max(s.first, at-phraseReach); first > low && !c.partsFigures(&c.items[first-1]); {
 		first--
 	}
-	for last < s.last && !c.partsFigures(&c.items[last]) {
+	for high := min(s.last, at+phraseReach); last < high && !c.partsFigures(&c.items[last]); {
 		last++
 	}
 	return first, last
 }
+
+// phraseReach bounds the items of a figure's phrase on either side.
+const phraseReach = 40
 
 // endFigures lists the figures of one unit in the sentence or, where it has less than
 // two, in it and those behind it; nil where there are too many or too few.
