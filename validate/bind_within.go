@@ -42,7 +42,7 @@ func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
 		marked := c.sentenceHas(all[w].Sentence, classWholeMark) && c.near(w, classWholeMark)
 		from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= all[w].Sentence-withinReach })
 		for p := max(from, w-maxLook); p < min(len(all), w+maxLook) && all[p].Sentence <= all[w].Sentence+withinReach; p++ {
-			if p == w || !c.amount(p) || !c.oneMeasure(w, p) {
+			if all[p].Sentence == all[w].Sentence || all[p].Unit != all[w].Unit || !c.amount(p) || !c.oneMeasure(w, p) {
 				continue
 			}
 			if sure, ok := c.within(w, p, marked); ok {
