@@ -75,6 +75,9 @@ type Claim struct {
 	Block   string `json:"block"`
 	// From says what each attribute was taken from: "subject" → place.
 	From map[string]Place `json:"from,omitempty"`
+	// Guessed names the attributes that the structure around the number does not say:
+	// they are what is likeliest.
+	Guessed []string `json:"guessed,omitempty"`
 	// Sentence is the place of the sentence the claim stands in.
 	Sentence Place `json:"sentence"`
 	// State is verified, rounded, contradicted or unbound.

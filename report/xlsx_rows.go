@@ -237,9 +237,18 @@ func claimCells(r *Result, c *Claim, checks int, target string) []cell {
 	}
 	return []cell{
 		documentCell(r, target), ordinal(c.Line), ordinal(c.Column), text(c.Text), bound(c.Low), bound(c.High), text(c.Unit), text(c.Noun),
-		label("hedge." + c.Hedge), text(c.Subject), text(c.Metric), text(c.Time), label("status." + c.Status), text(c.Source),
+		label("hedge." + c.Hedge), c.attribute("subject", c.Subject), c.attribute("metric", c.Metric), c.attribute("time", c.Time), label("status." + c.Status), c.attribute("source", c.Source),
 		label("block." + c.Block), label("state." + firstOf(c.State, Unbound)), whole(checks), text(sentence),
 	}
+}
+
+// attribute is a cell for an attribute, set apart where it is guessed.
+func (c *Claim) attribute(name, s string) cell {
+	out := text(s)
+	if slices.Contains(c.Guessed, name) {
+		out.style = styleGuess
+	}
+	return out
 }
 
 // bound is an end of a claim's interval as a number to calculate with; a value no

@@ -22,6 +22,7 @@ const (
 	styleHeadMid
 	styleMid // a whole number in the middle of a narrow column
 	styleLink
+	styleGuess // an attribute that the text does not say for sure
 	styleDate
 	styleMoment
 	styleShare     // 0 to 1 shown as percent
@@ -152,6 +153,9 @@ func styleOf(s style) *excelize.Style {
 		if s == styleHeadRight {
 			st.Alignment.Indent = 1
 		}
+	case styleGuess:
+		st.Font.Italic, st.Font.Color = true, inkGrey
+		st.Alignment.WrapText = true
 	case styleLink:
 		st.Font.Color, st.Font.Underline = inkLink, "single"
 		st.Alignment.WrapText = true

@@ -119,16 +119,34 @@ func (b *builder) claim(c *extract.Claim, block int) report.Claim {
 		out.Block = b.doc.Blocks[block].Kind.String()
 	}
 	out.From = b.from(c)
+	out.Guessed = guessed(c)
 	return out
+}
+
+// guessed names the attributes that are guesses.
+func guessed(c *extract.Claim) (names []string) {
+	for _, f := range attributes(c) {
+		if f.field.Guess && f.field.Text != "" {
+			names = append(names, f.name)
+		}
+	}
+	return names
+}
+
+// attribute is a named field of a claim.
+type attribute struct {
+	name  string
+	field *extract.Field
+}
+
+func attributes(c *extract.Claim) [4]attribute {
+	return [4]attribute{{"subject", &c.Subject}, {"metric", &c.Metric}, {"time", &c.Time}, {"source", &c.Source}}
 }
 
 // from names the places the claim's attributes were taken from.
 func (b *builder) from(c *extract.Claim) map[string]report.Place {
 	var out map[string]report.Place
-	for _, f := range [...]struct {
-		name  string
-		field *extract.Field
-	}{{"subject", &c.Subject}, {"metric", &c.Metric}, {"time", &c.Time}, {"source", &c.Source}} {
+	for _, f := range attributes(c) {
 		if f.field.From.Empty() {
 			continue
 		}
