@@ -291,7 +291,7 @@ func TestHostileRules(t *testing.T) {
 		if bytes.Count(out.Bytes(), []byte("\n")) != 1 {
 			t.Errorf("%s: %d results", f, bytes.Count(out.Bytes(), []byte("\n")))
 		}
-		if kb := peakMemory(cmd); kb > 512<<10 {
+		if kb := peakMemory(cmd); kb > timesLarger*512<<10 {
 			t.Errorf("%s: %d MB of memory", f, kb>>10)
 		}
 	}
