@@ -111,7 +111,7 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		if s.n.OrdinalSuffixes[next.Lower] && s.ordinalEnd(end) {
 			return s.chain(end)
 		}
-		if s.folds(end) || s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) {
+		if s.folds(end) || s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) && !s.typeName(i, w) {
 			return i
 		}
 		return s.chain(end)
@@ -127,6 +127,11 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		return s.chain(end)
 	}
 	return i
+}
+
+// typeName: "7E7" is a name rather than a power of ten: single digits, a capital, no unit.
+func (s *scanner) typeName(i int, w *written) bool {
+	return w.n == 1 && s.toks[i].Len() == 1 && s.toks[w.end].Capital && s.kind(w.end+1, token.Digits) && s.toks[w.end+1].Len() == 1 && !s.measuredAt(w.end+2)
 }
 
 // trademark reports whether the word at token i, behind digits and a hyphen, has a
