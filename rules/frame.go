@@ -193,8 +193,10 @@ type Node struct {
 	Class  string  // WordNode: the class's name, for captures
 	Value  float64 // WordNode: value of the captured word
 	Valued bool
-	Type   string // RoleNode: type override
-	Max    int    // gaps
+	// Words is how many words the phrase has that the node ends; 0 where it is no phrase.
+	Words int
+	Type  string // RoleNode: type override
+	Max   int    // gaps
 
 	wants *wants // of a class, which many patterns share
 }

@@ -281,7 +281,7 @@ func (p *patternParser) entryNode(class, capture string, e entry) Node {
 	for i, w := range e.words {
 		n := Node{Kind: WordNode, ID: p.vocab.id(w)}
 		if i == len(e.words)-1 {
-			n.Name, n.Class, n.Value, n.Valued = capture, class, e.value, e.valued
+			n.Name, n.Class, n.Value, n.Valued, n.Words = capture, class, e.value, e.valued, len(e.words)
 		}
 		seq.Kids = append(seq.Kids, n)
 	}

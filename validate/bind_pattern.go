@@ -157,6 +157,7 @@ func (c *checker) bindingOf(m *matcher, order int) *binding {
 			f.time = int(it.index)
 		default:
 			f.class, f.value, f.valued = cp.node.Class, cp.node.Value, cp.node.Valued
+			f.span.Start = c.itemSpan(max(cp.item-max(cp.node.Words, 1)+1, c.sentences[it.sentence].first)).Start
 			f.hedge, f.near = c.wordHedge(cp.item), close
 		}
 		name := cp.node.Name
