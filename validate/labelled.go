@@ -39,7 +39,7 @@ const classAnew = "anew"
 
 // anew: such a word stands before the figure: "a £300 grant", "another 20 shops".
 func (c *checker) anew(m *mention.Quantity) bool {
-	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classAnew)
+	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.tokenIn(m.First-1, classAnew)
 }
 
 // nameable: amounts of money, or counts of one noun, name a thing: "the £8m bid", "the

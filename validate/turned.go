@@ -19,7 +19,7 @@ const turnedWords = 1
 
 // tellsLevel: a word before the figure says that it is what something rose or fell to.
 func (c *checker) tellsLevel(m *mention.Quantity) bool {
-	return m.First > 0 && c.inClass(c.doc.Tokens.All[m.First-1].Lower, classLevelBefore)
+	return m.First > 0 && c.tokenIn(m.First-1, classLevelBefore)
 }
 
 // Word classes of comparatives beside a figure: "1.1 per cent less".

@@ -12,5 +12,5 @@ func (c *checker) isWhole(q int) bool { return q > 0 && c.partOfNext(q-1) }
 // partOfNext: one word that joins a part to its whole stands between the figure and the next.
 func (c *checker) partOfNext(q int) bool {
 	behind := c.doc.Quantities[q].Last
-	return c.doc.Quantities[q+1].First == behind+1 && c.inClass(c.doc.Tokens.All[behind].Lower, classWhole)
+	return c.doc.Quantities[q+1].First == behind+1 && c.tokenIn(behind, classWhole)
 }
