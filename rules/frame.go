@@ -71,8 +71,10 @@ type Completion struct {
 	Back    int `yaml:"back"`
 	Forward int `yaml:"forward"`
 	// Same lists claim attributes that must not differ: subject, metric, time, noun,
-	// sort (a change or a level), moment (no two
-	// times that differ), year, topic (of another sentence only what may be the metric).
+	// sort (a change or a level), moment (no two times that differ), later (no time
+	// before the other's), year, when (the time of the role "when"), topic (of another
+	// sentence only what may be the metric), thing (a topic, or counts of one noun),
+	// words (both sentences have a content word).
 	Same []string `yaml:"same"`
 	// Near is a word class: one of its single words must stand by the candidate, before
 	// it with no other figure between, or right behind it; none of Apart may.

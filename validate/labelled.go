@@ -25,13 +25,19 @@ func (c *checker) labelled(first, second int, slip string) string {
 		return ""
 	}
 	if c.times(first) > 1 || c.times(second) > 1 || !c.alone(first) || !c.alone(second) || !c.comparable(first, second, slip) || !c.sameCounted(a, b) ||
-		!c.sameTime(first, second) || c.otherScope(a.Sentence, b.Sentence) || c.shares(x, first, second) {
+		!c.sameTime(first, second) || c.otherScope(a.Sentence, b.Sentence) || c.addsTime(a.Sentence, b.Sentence) || c.shares(x, first, second) {
 		return ""
 	}
 	if c.anew(b) || c.subjectsApart(first, second) && !c.definite(b.First, b.Sentence) {
 		return ""
 	}
 	return slip
+}
+
+// addsTime: the second sentence names a time where the first has none: what is told of
+// December may be part of what was told of the year.
+func (c *checker) addsTime(first, second int) bool {
+	return len(c.ownTimes(first)) == 0 && len(c.ownTimes(second)) > 0
 }
 
 // classAnew holds the words that bring in something that was not named before.
