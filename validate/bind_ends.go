@@ -80,26 +80,14 @@ func (c *checker) clauseTurn(q int) int {
 	if said < 0 {
 		return 0
 	}
-	return 1 - 2*b2i(!up)
+	return direction(up)
 }
 
 // figureClause is the stretch of items between the marks and words that part the phrases
 // of two figures.
 func (c *checker) figureClause(q int) (first, last int) {
-	at := c.itemAt(c.doc.Quantities[q].Number.Start)
-	s := &c.sentences[c.items[at].sentence]
-	first, last = at, at+1
-	for low := max(s.first, at-phraseReach); first > low && !c.partsFigures(&c.items[first-1]); {
-		first--
-	}
-	for high := min(s.last, at+phraseReach); last < high && !c.partsFigures(&c.items[last]); {
-		last++
-	}
-	return first, last
+	return c.clauseAround(c.itemAt(c.doc.Quantities[q].Number.Start), c.partsFigures)
 }
-
-// phraseReach bounds the items of a figure's phrase on either side.
-const phraseReach = 40
 
 // endFigures lists the figures of one unit in the sentence or, where it has less than
 // two, in it and those behind it; nil where there are too many or too few.
@@ -180,10 +168,10 @@ func (c *checker) endPairs(figures []int, cue int) [][2]int {
 // of its own is of that of the sentence with the cue.
 func (c *checker) whichEarlier(x, y, cue int) int {
 	if a, b := c.markedEarlier(x), c.markedEarlier(y); a != b {
-		return 1 - 2*b2i(a)
+		return direction(!a)
 	}
 	if a, b := c.beforeThen(x), c.beforeThen(y); a != b {
-		return 1 - 2*b2i(a)
+		return direction(!a)
 	}
 	s, t := c.clauseTime(x), c.clauseTime(y)
 	switch {
@@ -229,7 +217,7 @@ func (c *checker) earlierThanCue(t *mention.Time, cue int) int {
 func (c *checker) earlierTime(s, t *mention.Time) int {
 	a, b := s.ISO, t.ISO
 	if x, y := s.Context && s.Amount < 0, t.Context && t.Amount < 0; x != y {
-		return 1 - 2*b2i(x)
+		return direction(!x)
 	}
 	if c.bareMonth(s) && c.bareMonth(t) {
 		return monthsApart(a[len("2000-"):], b[len("2000-"):])

@@ -29,7 +29,7 @@ func (c *checker) signedBinding(f *rules.Frame, figure, dir, said int, up bool) 
 	word := filler{quantity: -1, time: -1, span: c.itemSpan(said), sentence: int(c.items[said].sentence)}
 	b.add("figure", c.quantityFiller(int(c.items[figure].index)))
 	b.add("first", filler{quantity: -1, time: -1, span: c.itemSpan(figure), sentence: word.sentence, value: float64(dir), valued: true})
-	b.add("second", valued(word, float64(1-2*b2i(!up))))
+	b.add("second", valued(word, float64(direction(up))))
 	return b
 }
 
@@ -44,7 +44,7 @@ func (c *checker) bracketed(k int) int {
 	if before > 0 && c.items[before].kind == wordItem && c.turnOf(c.lower(&c.items[before])) != 0 {
 		before--
 	}
-	if c.items[before].kind != wordItem || !c.isMark(before, "(") {
+	if !c.isMark(&c.items[before], "(") {
 		return 0
 	}
 	if c.doc.Quantities[it.index].Negative {
@@ -54,18 +54,18 @@ func (c *checker) bracketed(k int) int {
 }
 
 // isMark: the item is the mark.
-func (c *checker) isMark(k int, mark string) bool {
-	return c.items[k].kind == wordItem && c.doc.Tokens.All[c.items[k].first].Is(mark)
+func (c *checker) isMark(it *item, mark string) bool {
+	return it.kind == wordItem && c.doc.Tokens.All[it.first].Is(mark)
 }
 
 // aroundBrackets is the word that says a direction in the clause around a bracket, what
 // stands in brackets aside: -1 where there is none, or words of both.
 func (c *checker) aroundBrackets(k int) (said int, up bool) {
-	first, last := c.stretch(k)
+	first, last := c.clauseAround(k, c.endsStretch)
 	said = -1
 	particle, inside := c.particle(last), false
 	for i := first; i < last; i++ {
-		inside = (inside || c.isMark(i, "(")) && !c.isMark(i, ")")
+		inside = (inside || c.isMark(&c.items[i], "(")) && !c.isMark(&c.items[i], ")")
 		dir := 0
 		if !inside {
 			dir = c.turn(i, last, particle)
@@ -80,22 +80,14 @@ func (c *checker) aroundBrackets(k int) (said int, up bool) {
 	return said, up
 }
 
-// stretch is the items around one that no mark but a bracket parts, nor a word that
-// turns to something else.
-func (c *checker) stretch(k int) (first, last int) {
-	s := &c.sentences[c.items[k].sentence]
-	first, last = k, k
-	for first > s.first && !c.endsStretch(first-1) {
-		first--
+// endsStretch: the item parts two clauses, other than by a bracket or by joining words,
+// or turns to something else.
+func (c *checker) endsStretch(it *item) bool {
+	switch {
+	case it.kind != wordItem:
+		return it.stop || it.pause
+	case c.isMark(it, "(") || c.isMark(it, ")"):
+		return it.stop
 	}
-	for last < s.last && !c.endsStretch(last) {
-		last++
-	}
-	return first, last
-}
-
-// endsStretch: the item parts two clauses, other than by a bracket or by joining words.
-func (c *checker) endsStretch(k int) bool {
-	it := &c.items[k]
-	return it.stop || it.pause && !c.isMark(k, "(") && !c.isMark(k, ")") || it.kind == wordItem && (endsSentence(c.lower(it)) || c.inClass(c.lower(it), classTurnsAway))
+	return it.stop || it.pause || endsSentence(c.lower(it)) || c.inClass(c.lower(it), classTurnsAway)
 }

@@ -168,31 +168,21 @@ func (c *checker) planned(at int) bool {
 
 // toldIn lists what the sentence tells with a figure before the item, last first.
 func (c *checker) toldIn(sentence, before int) []told {
-	s := &c.sentences[sentence]
 	var out []told
-	for first := s.first; first < min(s.last, before); {
-		end := first
-		for end < s.last && !c.endsClause(&c.items[end]) {
-			end++
+	for first, last := range c.clauses(sentence) {
+		if last > before {
+			break
 		}
-		if end <= before && end > first {
-			if said, up, _ := c.directionIn(first, end); said >= 0 {
-				if q := c.changeIn(first, end); q >= 0 {
-					out = append(out, told{word: turnWord{said, 1 - 2*b2i(!up)}, figure: q, sure: true})
-				}
-			}
+		said, up, _ := c.directionIn(first, last)
+		if said < 0 {
+			continue
 		}
-		first = end + 1
+		if q := c.changeIn(first, last); q >= 0 {
+			out = append(out, told{word: turnWord{said, direction(up)}, figure: q, sure: true})
+		}
 	}
 	slices.Reverse(out)
 	return out
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // changeIn is the last figure of the items [first, last) that may tell a change, -1 where none does.
@@ -214,12 +204,13 @@ func tellsChange(class string) bool {
 	return true
 }
 
-// hintClasses are the word classes that hint at something that goes up, and down. The
-// last, of comparatives ("more"), tell in the sentence itself what lies behind it.
-var hintClasses = [2][]string{
-	{"up", "up-noun", "up-times", "up-any"},
-	{"down", "down-noun", "down-times", "down-any"},
-}
+// hintsUp and hintsDown are the word classes that hint at something that goes up, and
+// down. The last, of comparatives ("more"), tell in the sentence itself what lies
+// behind it.
+var (
+	hintsUp   = []string{"up", "up-noun", "up-times", classUpAny}
+	hintsDown = []string{"down", "down-noun", "down-times", classDownAny}
+)
 
 // hinted: a word in the passage before the item may tell what goes its way.
 func (c *checker) hinted(at, dir int) bool {
@@ -236,7 +227,10 @@ func (c *checker) hinted(at, dir int) bool {
 }
 
 func (c *checker) hints(lower string, dir int, home bool) bool {
-	classes := hintClasses[b2i(dir < 0)]
+	classes := hintsUp
+	if dir < 0 {
+		classes = hintsDown
+	}
 	if home {
 		classes = classes[:len(classes)-1]
 	}

@@ -92,7 +92,7 @@ func (c *checker) judgedAt(k, home int) *told {
 // goodOf is 1 where more of what the clause of the item tells of is good, -1 where it is
 // bad, 0 where nobody knows. A pronoun stands for what the home sentence tells of.
 func (c *checker) goodOf(k, home int) int {
-	first, last := c.stretch(k)
+	first, last := c.clauseAround(k, c.endsStretch)
 	pronoun := false
 	for i := first; i < last; i++ {
 		if good := c.goodAt(i); good != 0 {

@@ -149,19 +149,8 @@ func (c *checker) ownPassage(q int) (context, bool) {
 
 // clauseOf is the tokens [first, last) between the marks around a quantity.
 func (c *checker) clauseOf(q int) (first, last int) {
-	s := &c.sentences[c.doc.Quantities[q].Sentence]
-	at := s.first
-	for at < s.last-1 && (c.items[at].kind != quantityItem || int(c.items[at].index) != q) {
-		at++
-	}
-	from, to := at, at
-	for from > s.first && !c.items[from-1].pause && !c.items[from-1].stop {
-		from--
-	}
-	for to < s.last-1 && !c.items[to+1].pause && !c.items[to+1].stop {
-		to++
-	}
-	return int(c.items[from].first), int(c.items[to].last)
+	from, to := c.clauseAround(c.itemAt(c.doc.Quantities[q].Number.Start), func(it *item) bool { return it.pause || it.stop })
+	return int(c.items[from].first), int(c.items[to-1].last)
 }
 
 // ofDigits: the two figures have digits in common.

@@ -20,28 +20,15 @@ type trend struct {
 // trendsOf lists the trends of a sentence's clauses, those apart that are denied or
 // only possible, or that say both.
 func (c *checker) trendsOf(sentence int) []trend {
-	s := &c.sentences[sentence]
 	var out []trend
-	for k := s.first; k < s.last; {
-		end := k
-		for end < s.last && !c.endsClause(&c.items[end]) {
-			end++
-		}
-		if t, ok := c.trendIn(k, end); ok {
+	for first, last := range c.clauses(sentence) {
+		if t, ok := c.trendIn(first, last); ok {
 			t.sentence = sentence
 			out = append(out, t)
 		}
-		k = end + 1
 	}
 	return out
 }
-
-// endsClause: the item parts two clauses.
-func (c *checker) endsClause(it *item) bool {
-	return it.stop || it.pause || it.kind == wordItem && endsSentence(c.lower(it)) || it.kind == wordItem && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0
-}
-
-func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" }
 
 // wordClass is what the language says of the item's word.
 func (c *checker) wordClass(it *item) lang.WordClass {
@@ -55,9 +42,6 @@ func (c *checker) lower(it *item) string { return c.doc.Tokens.All[it.first].Low
 
 // trendIn reads the clause of the items [first, last).
 func (c *checker) trendIn(first, last int) (trend, bool) {
-	if first == last {
-		return trend{}, false
-	}
 	said, up, times := c.directionIn(first, last)
 	if said < 0 {
 		return trend{}, false

@@ -53,7 +53,7 @@ func (c *checker) figureTurn(q int) int {
 // plainTurn is the direction that the clause of the item says, where it says one,
 // once, of nothing that is denied or only possible.
 func (c *checker) plainTurn(at int) int {
-	first, last := c.markedClause(at)
+	first, last := c.clauseAround(at, c.endsClause)
 	said, up, times := c.directionIn(first, last)
 	if said < 0 || times > 1 {
 		return 0
@@ -63,19 +63,5 @@ func (c *checker) plainTurn(at int) int {
 			return 0
 		}
 	}
-	return 1 - 2*b2i(!up)
-}
-
-// markedClause is the stretch of items around one that no mark, coordinator or
-// subordinator parts.
-func (c *checker) markedClause(at int) (first, last int) {
-	s := &c.sentences[c.items[at].sentence]
-	first, last = at, at+1
-	for first > s.first && !c.endsClause(&c.items[first-1]) {
-		first--
-	}
-	for last < s.last && !c.endsClause(&c.items[last]) {
-		last++
-	}
-	return first, last
+	return direction(up)
 }
