@@ -19,8 +19,8 @@ const (
 )
 
 // otherScope: the second sentence sets a scope of its own that the first lacks: another
-// time, an opening like "In the south, …" after "in the
-// north", or another attribute of the same word.
+// time, an opening like "In the south, …" after "in the north", or another attribute of
+// the same word.
 func (c *checker) otherScope(first, second int) bool {
 	return c.otherTime(first, second) || c.otherOpening(first, second) || c.otherAttribute(first, second)
 }
@@ -49,7 +49,7 @@ func (c *checker) otherAttribute(first, second int) bool {
 			continue
 		}
 		for k := f.first + 1; k < min(f.last, f.first+scopeReach); k++ {
-			if alikePreposition(c.lower(&c.items[i]), c.lower(&c.items[k])) && c.alikeItems(i-1, k-1) && len(c.phrase(k, f.last)) > 0 {
+			if c.alikePreposition(c.lower(&c.items[i]), c.lower(&c.items[k])) && c.alikeItems(i-1, k-1) && len(c.phrase(k, f.last)) > 0 {
 				return true
 			}
 		}
@@ -165,7 +165,7 @@ func (c *checker) otherOpening(first, second int) bool {
 	}
 	f, other := &c.sentences[first], false
 	for k := f.first; k < min(f.last, f.first+scopeReach); k++ {
-		if !alikePreposition(c.lower(&c.items[k]), c.lower(&c.items[s.first])) {
+		if !c.alikePreposition(c.lower(&c.items[k]), c.lower(&c.items[s.first])) {
 			continue
 		}
 		if p := c.phrase(k, f.last); p.shared(opening) > 0 {
@@ -202,8 +202,14 @@ func (c *checker) otherAdverb(first, second int) bool {
 }
 
 // alikePreposition: one preposition, with or without an article in it ("im", "in").
-func alikePreposition(a, b string) bool {
-	return a == b || len(a) > 1 && len(b) > 1 && strings.TrimRight(a, "mn") == strings.TrimRight(b, "mn") && min(len(a), len(b)) <= 4
+func (c *checker) alikePreposition(a, b string) bool { return c.plain(a) == c.plain(b) }
+
+// plain is a preposition without the article that it may have merged with.
+func (c *checker) plain(preposition string) string {
+	if p, ok := c.doc.Pack.Clauses().Contractions[preposition]; ok {
+		return p
+	}
+	return preposition
 }
 
 // phrase is the content of the prepositional phrase at item k, up to the mark or verb

@@ -110,6 +110,8 @@ type Clauses struct {
 	Personal    map[string]bool // pronouns in the nominative
 	Places      map[string]bool // prepositions before where something is
 
+	Contractions map[string]string // prepositions that an article has merged with, and the plain ones
+
 	Many      map[string]bool // determiners of a plural alone
 	Plural    map[string]bool // finite verbs in the plural that their ending does not show
 	Preterite map[string]bool // forms that end as the present does and are not
@@ -135,7 +137,7 @@ type clausesFile struct {
 	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
 	Distributives, Synonyms, Nominals, Speakers                                              string
 	UnitNouns                                                                                string `yaml:"unit-nouns"`
-	Partitives, Frames, Expletives                                                           string
+	Partitives, Frames, Expletives, Contractions                                             string
 	Nonfinite, Passive, Demonstratives                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
@@ -154,7 +156,7 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Age: f.Age, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
@@ -179,12 +181,8 @@ func loadClauses(code string) *Clauses {
 			c.Nominals[w] = strings.TrimSpace(noun)
 		}
 	}
-	for _, line := range lines(f.Synonyms) {
-		words := strings.Fields(line)
-		for _, w := range words {
-			c.Synonyms[w] = words[0]
-		}
-	}
+	firstOf(f.Synonyms, c.Synonyms)
+	firstOf(f.Contractions, c.Contractions)
 	if f.Inflects {
 		c.listed(f.Irregular, f.Inseparable+" "+f.Staying)
 	} else {
@@ -194,6 +192,16 @@ func loadClauses(code string) *Clauses {
 		c.irregular(f.Irregular, in)
 	}
 	return c
+}
+
+// firstOf maps the words of each line to its first.
+func firstOf(text string, to map[string]string) {
+	for _, line := range lines(text) {
+		words := strings.Fields(line)
+		for _, w := range words {
+			to[w] = words[0]
+		}
+	}
 }
 
 func (c *Clauses) classes(f *clausesFile) {
