@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"crossfoot/extract/times"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/fx"
@@ -14,7 +15,8 @@ import (
 func init() { binders["currency-pairs"] = bindCurrencyPairs }
 
 // Months around a time over which rates count: amounts are converted at the rate
-// of the day, of the period or of the last balance sheet.
+// of the day, of the period or of the last balance sheet, which in August is still
+// December's; or of the day of writing, a month or two after the time told of.
 const (
 	monthsBefore = 8
 	monthsAfter  = 2
@@ -45,27 +47,22 @@ func (c *checker) rate(qs []int, x, y string) (rate interval.Interval, known boo
 			rate, known = r, true
 		}
 	}
-	if m, ok := fx.MonthOf(c.doc.Date); ok {
-		add(m-monthsBefore, m+spread(c.doc.Date))
-	} else {
+	around := func(iso string) bool {
+		first, last, ok := times.Months(iso)
+		if ok {
+			add(max(fx.First, fx.Month(first)-monthsBefore), min(fx.Last, fx.Month(last)+monthsAfter))
+		}
+		return ok
+	}
+	if !around(c.doc.Date) {
 		add(fx.First, fx.Last)
 	}
 	for _, q := range qs {
 		if q < len(c.doc.Claims) {
-			if m, ok := fx.MonthOf(c.doc.Claims[q].Time.Key); ok {
-				add(m-monthsBefore, m+spread(c.doc.Claims[q].Time.Key))
-			}
+			around(c.doc.Claims[q].Time.Key)
 		}
 	}
 	return rate, known
-}
-
-// spread is how many months after the first one of an ISO 8601 time count.
-func spread(iso string) fx.Month {
-	if len(iso) < 7 {
-		return monthsAfter + 11 // a bare year
-	}
-	return monthsAfter
 }
 
 // bindCurrencyPairs sets each pair of amounts against the article's other pairs

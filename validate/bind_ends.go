@@ -127,9 +127,9 @@ func (c *checker) endsIn(sentence int, rates bool) []int {
 // endClass: a figure of the class may be a rate, or a level.
 func endClass(class string, rates bool) bool {
 	switch class {
-	case "percent":
+	case typePercent:
 		return true
-	case "money", "measure", "fraction":
+	case typeMoney, typeMeasure, typeFraction:
 		return !rates
 	}
 	return false

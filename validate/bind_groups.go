@@ -172,13 +172,17 @@ func (c *checker) growAlike(whole int, parts []int) bool {
 	return c.doc.Quantities[whole].Unit != mention.Percent || c.tellsTurn(whole) && c.tellsTurn(parts[0])
 }
 
+// wholeRest is how many points percentages of one whole may lack or have too many: a
+// small group is left out, and every figure is rounded.
+const wholeRest = 5
+
 // makeUp: the percentages are of one whole, which they add up to.
 func (c *checker) makeUp(parts []int) bool {
 	sum := 0.0
 	for _, q := range parts {
 		sum += c.mid(q)
 	}
-	return sum > 95 && sum < 105
+	return math.Abs(sum-100) < wholeRest
 }
 
 // areHalves: the sentence speaks of two groups that make a whole.

@@ -117,7 +117,7 @@ func (c *checker) tail(at int) bool {
 	}
 	a, b := &c.doc.Quantities[c.items[at-1].index], &c.doc.Quantities[c.items[at].index]
 	class := classOf(b)
-	return class == classOf(a) && (class == "measure" || class == "duration") && a.Unit != b.Unit
+	return class == classOf(a) && (class == typeMeasure || class == typeDuration) && a.Unit != b.Unit
 }
 
 // nextBegin is the first of the items [at, last) where a pattern that can begin so does;

@@ -83,7 +83,7 @@ func (c *checker) standing(k int) int {
 	if m.Low == nil || m.High == nil || m.Adjective || c.cell(m) {
 		return -1
 	}
-	if class := classOf(m); class != "percent" && class != "money" {
+	if class := classOf(m); class != typePercent && class != typeMoney {
 		return -1
 	}
 	return int(it.index)

@@ -197,11 +197,7 @@ func (c *checker) changeIn(first, last int) int {
 
 // tellsChange: a figure of the class may say by how much or to what something changed.
 func tellsChange(class string) bool {
-	switch class {
-	case "duration", "number":
-		return false
-	}
-	return true
+	return class != typeDuration
 }
 
 // hintsUp and hintsDown are the word classes that hint at something that goes up, and

@@ -76,7 +76,7 @@ func (c *checker) judgedAt(k, home int) *told {
 		return nil
 	}
 	q := int(it.index)
-	if class := classOf(&c.doc.Quantities[q]); class != "percent" && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
+	if class := classOf(&c.doc.Quantities[q]); class != typePercent && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
 		return nil
 	}
 	dir := c.figureTurn(q)

@@ -62,7 +62,7 @@ func (c *checker) amount(q int) bool {
 	if m.Low == nil || m.High == nil || m.Adjective || c.cell(m) || m.Per != "" || isChange(&c.doc.Claims[q]) || m.First > 0 && c.tokenIn(m.First-1, classStartBefore) {
 		return false
 	}
-	return m.Unit == mention.Count && !c.inClass(headOf(m.Noun), classPoints) || classOf(m) == "money"
+	return m.Unit == mention.Count && !c.inClass(headOf(m.Noun), classPoints) || classOf(m) == typeMoney
 }
 
 // oneMeasure: the figures are of one unit and count or measure one thing.

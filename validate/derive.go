@@ -17,7 +17,7 @@ func (c *checker) otherwise(q int) bool {
 	stated := &c.doc.Quantities[q]
 	want := valueOf(stated, loose, c.nearness(q))
 	pool := c.neighbours(q)
-	if classOf(stated) == "percent" || classOf(stated) == "fraction" {
+	if classOf(stated) == typePercent || classOf(stated) == typeFraction {
 		return c.shareOf(want, pool)
 	}
 	return c.amountOf(want, stated, pool) || c.threeOf(want, stated, pool)
@@ -59,7 +59,9 @@ func (c *checker) shareOf(want interval.Interval, pool []int) bool {
 	})
 }
 
-func percents(m *mention.Quantity) bool { return classOf(m) == "percent" || classOf(m) == "fraction" }
+func percents(m *mention.Quantity) bool {
+	return classOf(m) == typePercent || classOf(m) == typeFraction
+}
 
 // amountOf: the amount is a sum, difference, product or quotient of two figures, or
 // a percentage of one.

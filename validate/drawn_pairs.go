@@ -37,7 +37,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 func (c *checker) swap(b *binding, one, other int) bool {
 	switch b.frame.Options[optionSources] {
 	case "rate":
-		return classOf(&c.doc.Quantities[one]) != "percent"
+		return classOf(&c.doc.Quantities[one]) != typePercent
 	case "two-units":
 		return !sameUnit(&c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
@@ -53,10 +53,10 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
-		return classOf(x) == "percent" && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
+		return classOf(x) == typePercent && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
-		return !sameUnit(x, y) && (classOf(x) != "money" || classOf(y) != "money") && (options[optionEach] == "" || c.each(b, one, other))
+		return !sameUnit(x, y) && (classOf(x) != typeMoney || classOf(y) != typeMoney) && (options[optionEach] == "" || c.each(b, one, other))
 	}
 	if !sameUnit(x, y) && !unnamed(x) && !unnamed(y) {
 		return false

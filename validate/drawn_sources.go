@@ -51,16 +51,16 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
 	class := classOf(m)
 	switch {
-	case c.cell(m) || class == "multiple" || class == "points" || class == "fraction":
+	case c.cell(m) || class == typeMultiple || class == typePoints || class == typeFraction:
 		return false
 	case f.Options[optionSources] == "rate":
-		return class == "percent" || sameUnit(m, stated)
+		return class == typePercent || sameUnit(m, stated)
 	case f.Options[optionSources] != "":
-		return class != "percent"
-	case classOf(stated) == "points":
-		return class == "percent"
+		return class != typePercent
+	case classOf(stated) == typePoints:
+		return class == typePercent
 	}
-	return sameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != "percent"
+	return sameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != typePercent
 }
 
 // oneUnit keeps the figures of the units that stand at least twice; a number

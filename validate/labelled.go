@@ -54,7 +54,7 @@ func (c *checker) nameable(a, b *mention.Quantity) bool {
 	if a.Unit == mention.Count {
 		return a.Noun != "" && b.Noun != "" && sameNoun(a, b)
 	}
-	return classOf(a) == "money"
+	return classOf(a) == typeMoney
 }
 
 // labelRatio is how far two figures of one label may lie apart.

@@ -259,36 +259,48 @@ func quantityFits(typ string, q *mention.Quantity) bool {
 	case "any":
 		return true
 	case "amount":
-		return c == "money" || c == "count" || c == "measure" || c == "duration"
+		return c == typeMoney || c == typeCount || c == typeMeasure || c == typeDuration
 	case "level":
-		return c != "multiple" && c != "points"
+		return c != typeMultiple && c != typePoints
 	case "figure":
-		return c != "multiple" && c != "points" && c != "fraction"
+		return c != typeMultiple && c != typePoints && c != typeFraction
 	case "share":
-		return c == "percent" || c == "fraction"
+		return c == typePercent || c == typeFraction
 	case "number":
-		return c == "count" && q.Noun == ""
+		return c == typeCount && q.Noun == ""
 	}
 	return c == typ
 }
+
+// Classes of units, each a type of role; see rules.Types.
+const (
+	typeMoney    = "money"
+	typeCount    = "count"
+	typeMeasure  = "measure"
+	typeDuration = "duration"
+	typePercent  = "percent"
+	typePoints   = "points"
+	typeFraction = "fraction"
+	typeMultiple = "multiple"
+)
 
 // classOf is the class of a quantity's unit.
 func classOf(q *mention.Quantity) string {
 	switch {
 	case q.Form == mention.Fraction:
-		return "fraction"
+		return typeFraction
 	case q.Unit == mention.Percent:
-		return "percent"
+		return typePercent
 	case q.Unit == mention.Points:
-		return "points"
+		return typePoints
 	case q.Unit == mention.Times:
-		return "multiple"
+		return typeMultiple
 	case q.Unit == mention.Count:
-		return "count"
+		return typeCount
 	case rules.IsCurrency(q.Unit):
-		return "money"
+		return typeMoney
 	case mention.IsDuration(q.Unit):
-		return "duration"
+		return typeDuration
 	}
-	return "measure"
+	return typeMeasure
 }

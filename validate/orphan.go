@@ -59,7 +59,8 @@ func (c *checker) orphaned(first, second int, slip string) string {
 }
 
 // Among many figures some differ as slips do, by chance alone: those of one or two
-// digits, from so many figures of the unit on.
+// digits, from so many figures of the unit on. News has fewer; the pages where two
+// such figures met by chance had 37 to 71.
 const (
 	crowded     = 24
 	crowdDigits = 2

@@ -82,7 +82,7 @@ func (c *checker) met(first, second int, slip string, n need) string {
 	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) {
 		return ""
 	}
-	if slip == slipTransposed && len(c.numeralOf(first)) >= tellingDigits && classOf(&c.doc.Quantities[first]) == "money" {
+	if slip == slipTransposed && len(c.numeralOf(first)) >= tellingDigits && classOf(&c.doc.Quantities[first]) == typeMoney {
 		return slip
 	}
 	if !c.sameTime(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {

@@ -14,6 +14,9 @@ type toldWords map[toldWord][]*Check
 
 func wordsTold(all []Check) toldWords {
 	out := toldWords{}
+	if !anyUnsure(all) {
+		return out
+	}
 	for i := range all {
 		k := &all[i]
 		if k.Verdict != Consistent {
@@ -29,10 +32,22 @@ func wordsTold(all []Check) toldWords {
 	return out
 }
 
+// anyUnsure: one of the checks is a contradiction of what was put together by a guess.
+func anyUnsure(all []Check) bool {
+	for i := range all {
+		if all[i].contradictsByGuess() {
+			return true
+		}
+	}
+	return false
+}
+
+func (k *Check) contradictsByGuess() bool { return k.unsure && k.Verdict == Inconsistent }
+
 // by: figures put together by a guess contradict a word that holds for one of them
 // and a figure that the guess does not see.
 func (t toldWords) by(k *Check) bool {
-	if !k.unsure || k.Verdict != Inconsistent {
+	if !k.contradictsByGuess() {
 		return false
 	}
 	for _, m := range k.Members {

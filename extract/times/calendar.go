@@ -39,6 +39,18 @@ func Overlaps(a, b string) bool {
 	return okP && okQ && p.first <= q.last && q.first <= p.last
 }
 
+// Months are the first and the last month of a time, counted from January of the
+// year 0. It is not ok where iso is no time.
+func Months(iso string) (first, last int, ok bool) {
+	p, ok := parse(iso)
+	return monthOf(p.first), monthOf(p.last), ok
+}
+
+func monthOf(day int) int {
+	y, m, _ := civil(day)
+	return y*12 + m - 1
+}
+
 // unitMonths is the length of a unit in months.
 var unitMonths = map[string]int{"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 

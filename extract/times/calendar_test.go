@@ -25,6 +25,19 @@ func TestCompareAndContain(t *testing.T) {
 	if !times.Contains("2004-H2", "2004-Q3") || times.Contains("2004-05", "2004") || !times.Contains("2001/..", "2024") {
 		t.Error("Contains")
 	}
+	for _, c := range []struct {
+		iso         string
+		first, last int // months of 2004, 0 is January
+		ok          bool
+	}{
+		{"2004", 0, 11, true}, {"2004-Q3", 6, 8, true}, {"2004-H2", 6, 11, true}, {"2004-05", 4, 4, true},
+		{"2004-02-29", 1, 1, true}, {"2004-11/2005-02", 10, 13, true}, {"2004-02-30", 0, 0, false},
+	} {
+		first, last, ok := times.Months(c.iso)
+		if ok != c.ok || ok && (first != 2004*12+c.first || last != 2004*12+c.last) {
+			t.Errorf("Months(%s) = %d to %d, %v", c.iso, first-2004*12, last-2004*12, ok)
+		}
+	}
 	if !times.Overlaps("2004/2006", "2006-05") || times.Overlaps("2004", "2005") {
 		t.Error("Overlaps")
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"crossfoot/extract/times"
 )
 
 // To renew the table: go run ./gen monthly.csv rates.txt, with the data set's monthly table.
@@ -23,26 +25,6 @@ const (
 	First Month = 1971 * 12
 	Last  Month = 2026*12 + 5
 )
-
-// MonthOf reads the month of an ISO 8601 date or month; for a bare year its
-// January. ok is false for anything else.
-func MonthOf(iso string) (m Month, ok bool) {
-	if len(iso) < 4 {
-		return 0, false
-	}
-	y, err := strconv.Atoi(iso[:4])
-	if err != nil {
-		return 0, false
-	}
-	if len(iso) < 7 {
-		return Month(y * 12), true
-	}
-	n, err := strconv.Atoi(iso[5:7])
-	if err != nil || n < 1 || n > 12 {
-		return Month(y * 12), true
-	}
-	return Month(y*12 + n - 1), true
-}
 
 // series is one currency's rates: units per US dollar from the first month on,
 // NaN where unknown.
@@ -74,11 +56,11 @@ func parse(code string) *series {
 			continue
 		}
 		fields := strings.Fields(line)
-		first, ok := MonthOf(fields[1])
+		first, _, ok := times.Months(fields[1])
 		if !ok {
 			return nil
 		}
-		s := &series{first: first, rates: make([]float64, len(fields)-2)}
+		s := &series{first: Month(first), rates: make([]float64, len(fields)-2)}
 		for i, f := range fields[2:] {
 			v, err := strconv.ParseFloat(f, 64)
 			if err != nil || v <= 0 {

@@ -1,6 +1,10 @@
 package fx
 
-import "testing"
+import (
+	"testing"
+
+	"crossfoot/extract/times"
+)
 
 func TestRange(t *testing.T) {
 	tests := []struct {
@@ -14,11 +18,11 @@ func TestRange(t *testing.T) {
 		{"DEM", "USD", "1995-06", 1.35, 1.45},
 	}
 	for _, tt := range tests {
-		m, ok := MonthOf(tt.month)
+		first, last, ok := times.Months(tt.month)
 		if !ok {
-			t.Fatalf("MonthOf(%q) is not a month", tt.month)
+			t.Fatalf("%q is no time", tt.month)
 		}
-		lo, hi, ok := Range(tt.a, tt.b, m, m)
+		lo, hi, ok := Range(tt.a, tt.b, Month(first), Month(last))
 		if !ok || lo < tt.lo || hi > tt.hi {
 			t.Errorf("%s per %s in %s: %v to %v (%v), want within %v to %v", tt.a, tt.b, tt.month, lo, hi, ok, tt.lo, tt.hi)
 		}
