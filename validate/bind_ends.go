@@ -7,6 +7,7 @@ import (
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/times"
 	"crossfoot/rules"
 )
 
@@ -206,7 +207,7 @@ func (c *checker) earlierThanCue(t *mention.Time, cue int) int {
 	if all := c.timesOf(cue); len(all) == 1 && all[0].Span != t.Span {
 		return c.earlierTime(t, &all[0])
 	}
-	if looksBack(*t) && t.Amount <= 0 && t.ISO != "" && t.ISO < c.doc.Date {
+	if order, _ := times.Compare(t.ISO, c.doc.Date); order < 0 && looksBack(*t) && t.Amount <= 0 {
 		return -1
 	}
 	return 0
@@ -222,10 +223,8 @@ func (c *checker) earlierTime(s, t *mention.Time) int {
 	if c.bareMonth(s) && c.bareMonth(t) {
 		return monthsApart(a[len("2000-"):], b[len("2000-"):])
 	}
-	if a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || yearOf(a) == yearOf(b) && len(a) != len(b) {
-		return 0
-	}
-	return strings.Compare(a, b)
+	order, _ := times.Compare(a, b)
+	return order
 }
 
 // bareMonth: the time is a month, told without its year.

@@ -10,6 +10,7 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/claims"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/times"
 	"crossfoot/rules"
 )
 
@@ -229,7 +230,11 @@ func (c *checker) mayBeSame(u, q int) bool {
 // notBefore: the times of the claims do not say that the first is of an earlier time
 // than the second, or of the same.
 func notBefore(x, y *extract.Claim) bool {
-	return x.Time.Key == "" || y.Time.Key == "" || x.Time.Guess || x.Time.Key > y.Time.Key
+	if x.Time.Key == "" || y.Time.Key == "" || x.Time.Guess {
+		return true
+	}
+	order, _ := times.Compare(x.Time.Key, y.Time.Key)
+	return order > 0
 }
 
 // isChange: the figure says by how much something changed.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/times"
 	"crossfoot/rules"
 )
 
@@ -63,10 +64,11 @@ func (c *checker) ordered(w *rules.Window, b *binding) bool {
 	}
 	x, y := b.get(w.Timed[0]), b.get(w.Timed[1])
 	s, t := c.doc.Claims[x[0].quantity].Time.Key, c.doc.Claims[y[0].quantity].Time.Key
-	if s == "" || t == "" || len(s) != len(t) || strings.HasPrefix(s, t) || strings.ContainsRune(s+t, '/') {
+	order, _ := times.Compare(s, t)
+	if order == 0 || !times.SameGrain(s, t) {
 		return false
 	}
-	if s > t {
+	if order > 0 {
 		x[0], y[0] = y[0], x[0]
 	}
 	return true
@@ -123,7 +125,7 @@ func yearOf(iso string) string { return iso[:min(4, len(iso))] }
 // sameGrain: the times of the two claims are not known to be of different length.
 func (c *checker) sameGrain(a, b int) bool {
 	x, y := c.doc.Claims[a].Time.Key, c.doc.Claims[b].Time.Key
-	return x == "" || y == "" || len(x) == len(y)
+	return x == "" || y == "" || times.SameGrain(x, y)
 }
 
 // dropAside drops the words that belong to the earlier figure alone: "the year

@@ -39,6 +39,14 @@ func Overlaps(a, b string) bool {
 	return okP && okQ && p.first <= q.last && q.first <= p.last
 }
 
+// SameGrain reports whether both times are days, both months, both quarters and so
+// on. It is false where one of them is an interval or no time.
+func SameGrain(a, b string) bool {
+	p, okP := parse(a)
+	q, okQ := parse(b)
+	return okP && okQ && p.unit == q.unit && p.unit != interval
+}
+
 // Months are the first and the last month of a time, counted from January of the
 // year 0. It is not ok where iso is no time.
 func Months(iso string) (first, last int, ok bool) {

@@ -43,6 +43,20 @@ func TestCompareAndContain(t *testing.T) {
 	}
 }
 
+func TestSameGrain(t *testing.T) {
+	for _, tc := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2004-Q3", "2005-Q1", true}, {"2004-Q3", "2004-10", false}, {"2004-10", "2005-01", true},
+		{"2004", "1998", true}, {"2004", "2004-10", false}, {"2004/2005", "2006/2007", false}, {"", "", false},
+	} {
+		if got := times.SameGrain(tc.a, tc.b); got != tc.want {
+			t.Errorf("SameGrain(%q, %q) = %v", tc.a, tc.b, got)
+		}
+	}
+}
+
 func TestShift(t *testing.T) {
 	for _, c := range []struct {
 		iso  string
