@@ -4,7 +4,7 @@ package validate
 const classListShared = "list-shared"
 
 // sharedOut counts the values that are told one for each of the things: "rose by 3% and
-// 1.2% in the two regions respectively". The sentence has no other figures.
+// 2.5% in the two valleys respectively". The sentence has no other figures.
 func (c *checker) sharedOut(m *tally) (list, bool) {
 	sent := c.doc.Tokens.Sentences[m.sentence]
 	if !m.definite(c) || !c.tokensIn(sent.First, sent.Last, classListShared) {

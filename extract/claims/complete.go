@@ -237,7 +237,7 @@ func (b *builder) expletive(v int) bool {
 }
 
 // resumes: the verb says what became of something that only a claim before names:
-// "analysts had expected 34 cents", "bringing it down to 5 euros", "Sie sanken um 3
+// "brokers had expected 55 cents", "bringing it down to 5 euros", "Sie sanken um 3
 // Prozent".
 func (b *builder) resumes(i, v int, m *measure) bool {
 	n, w := int(b.w[i].num), &b.w[v]

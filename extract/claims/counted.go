@@ -36,7 +36,7 @@ func (b *builder) countedBefore(i int, m *measure) bool {
 	m.inherit = n - 1
 	for k := i - 1; k >= 0 && b.segAt[k] == b.segAt[i] && k > i-reach; k-- {
 		if b.w[k].tag == tName && !b.w[k].modified {
-			m.name = k // "Griss um vier Punkte, Hofer um neun"
+			m.name = k // "Maier um drei Punkte, Huber um sieben"
 		}
 	}
 	return true

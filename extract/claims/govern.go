@@ -224,7 +224,7 @@ func (b *builder) colon(si int) bool {
 }
 
 // headless is the noun phrase of a clause whose verb stands behind an insertion:
-// "Growth in output - the main target - was …".
+// "Growth in output - the goal that counts most - was …".
 func (b *builder) headless(si int) int {
 	for k := si - 1; k >= 0 && k > si-reachSegs; k-- {
 		if b.colon(k + 1) {

@@ -27,7 +27,7 @@ func (b *builder) left(i int, m *measure) {
 				break
 			}
 			if ch := b.chunks[c]; b.w[ch.from].tag == tDet && ch.prep >= 0 && !prep && marks == 0 || ch.to == b.plainBefore(i) && b.w[ch.from].tag == tDet && (b.transparent(ch.head()) || !b.measures(ch.head())) {
-				j = ch.from // "by a breakneck 9.5%", "a record $16bn"
+				j = ch.from // "by a rapid 7%", "a record $16bn"
 				prep = prep || ch.prep >= 0
 				continue
 			}
@@ -41,7 +41,7 @@ func (b *builder) left(i int, m *measure) {
 			prep = prep || b.chunks[c].prep >= 0
 		case tCoord:
 			joined = true
-			// "21 Mbit/s im Downstream und fünf Mbit/s im Upstream": each its own.
+			// "50 Mbit/s im Download, zehn Mbit/s im Upload": each its own.
 			if n := int(b.w[i].num); n > b.first && b.comparable(n, n-1) && b.facts[n-1].word > j-6 && b.hanging(i+1) >= 0 {
 				if b.facts[n-1].beside && !b.ownVerb(i) {
 					m.inherit = n - 1 // "17 Prozent bei den Frauen und 10 bei den Männern"

@@ -12,7 +12,7 @@ type measure struct {
 	predicate   int // first word of a predicate that says it ("live below the line"), or -1
 	predicateTo int
 	inherit     int          // the claim whose metric it shares, or -1
-	name        int          // the word of a name right at the number ("Hofer um neun"), or -1
+	name        int          // the word of a name right at the number ("Huber um sieben"), or -1
 	people      int          // the chunk of those of whom the number is a part, or -1
 	whole       int          // the chunk of the whole that opens the sentence, or -1
 	taken       bool         // "this figure": it is what the claim before measures

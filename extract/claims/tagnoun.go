@@ -160,7 +160,7 @@ func (g *tagger) relativeNoun(i int) bool {
 }
 
 // second: the verb stands second in the clause that begins at i, as in speech that is
-// reported without "dass": ", die Erde habe … verloren".
+// reported without "dass": ", die Insel habe … verloren".
 func (g *tagger) second(i int) bool {
 	j := i + 1
 	for j < i+4 && !g.at(j).capital && g.c.Ends(g.at(j).lower, "adjective") && g.at(j).class == 0 {

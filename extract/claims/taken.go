@@ -114,7 +114,7 @@ func (b *builder) byContrast(n, i int) bool {
 	return false
 }
 
-// byKnownGroup: "Die vier anderen Kandidaten liegen bei 80 Prozent": a counted group
+// byKnownGroup: "Die drei übrigen Bewerber kommen auf 60 Prozent": a counted group
 // with the definite article is the subject of another number's verb.
 func (b *builder) byKnownGroup(n, v int) bool {
 	si := b.segAt[v]

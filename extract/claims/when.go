@@ -120,7 +120,7 @@ func (b *builder) nearest(i int) (int, rank) {
 	return best, r
 }
 
-// timeLeft: "2003's 9.1%", "last year's growth rate of 6%", "(2003: 9.1%)".
+// timeLeft: "2003's 9.1%", "last year's inflation rate of 3%", "(2003: 9.1%)".
 func (b *builder) timeLeft(i int) int {
 	if k := b.relativeTime(i); k >= 0 {
 		return k

@@ -5,7 +5,7 @@ import (
 	"crossfoot/extract/mention"
 )
 
-// ofAll: "Of the bondholders, 38% live at home, 15% abroad": the whole stands first.
+// ofAll: "Of the shareholders, 41% live at home, 22% abroad": the whole stands first.
 func (b *builder) ofAll(i int, m *measure) bool {
 	if b.w[0].tag != tPrep || b.w[0].class&lang.Of == 0 || b.nouns || len(b.w) < 2 || b.chunkAt[1] < 0 || b.in.Quantities[b.w[i].num].Unit != mention.Percent {
 		return false
@@ -21,7 +21,7 @@ func (b *builder) ofAll(i int, m *measure) bool {
 	return true
 }
 
-// partOf: "70% of the bondholders", "59 Prozent der Befragten".
+// partOf: "80% of the creditors", "44 Prozent der Befragten".
 func (b *builder) partOf(i int, m *measure) bool {
 	k := i + 1
 	if k >= len(b.w) {
@@ -49,10 +49,10 @@ func (b *builder) partOf(i int, m *measure) bool {
 		return false // "margins at 4% of sales"
 	}
 	if b.w[ch.head()].tag == tName && money(b.in.Quantities[b.w[i].num].Unit) {
-		return false // "für 2,5 Mrd. Euro von Nokia übernommen"
+		return false // "für 1,2 Mrd. Euro von Volvo übernommen"
 	}
 	if b.nouns && b.w[i+1].class&lang.Of != 0 && b.w[ch.from].tag != tNoun && b.w[ch.from].tag != tAdj && measured(b.in.Quantities[b.w[i].num].Unit) {
-		return false // "4.000 MB an Datenvolumen", but not "3 km an der Grenze"
+		return false // "zwei Tonnen an Abfall", but not "3 km an der Grenze"
 	}
 	m.from, m.to = ch.from, b.attached(ch.to)
 	if b.w[ch.head()].class&lang.People != 0 || b.leads(i) || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {

@@ -21,11 +21,23 @@ func (s *scanner) hedge(it *item) {
 		it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(start, s.hedgeEnd)
 		return
 	}
-	if index, end := s.n.HedgesAfter.Match(s.toks, it.Last); index > 0 && s.same(it.First, end-1) {
-		if !s.kind(end, token.Digits) || s.kind(end-1, token.Word) && s.word(end-1).Kind != lang.Plus {
-			it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(it.Last, end)
-		}
+	if index, end := s.n.HedgesAfter.Match(s.toks, it.Last); index > 0 && s.same(it.First, end-1) && !s.ofNext(it.Last, end) {
+		it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(it.Last, end)
 	}
+}
+
+// ofNext: the hedge of the tokens from first to end is that of the number behind it:
+// "157 Menschen mindestens einmal im Monat".
+func (s *scanner) ofNext(first, end int) bool {
+	digits, word := s.kind(end, token.Digits), s.word(end).Kind
+	if digits && (!s.kind(end-1, token.Word) || s.word(end-1).Kind == lang.Plus) {
+		return true
+	}
+	if !digits && word != lang.Cardinal && word != lang.Once {
+		return false
+	}
+	index, start := s.n.HedgesBefore.MatchBack(s.toks, end)
+	return index > 0 && start == first && s.same(first, end)
 }
 
 // hedgeInside takes in the hedge at token i between an article and what it counts:

@@ -284,7 +284,7 @@ func (s *scanner) tolerance(a, b *item) bool {
 	return true
 }
 
-// mixed adds the smaller unit of one amount to the larger: "303 Stunden und 13
+// mixed adds the smaller unit of one amount to the larger: "41 Stunden und 12
 // Minuten", "5 ft 2 in".
 func (s *scanner) mixed(a, b *item) bool {
 	if s.height(a, b) {

@@ -25,7 +25,7 @@ func (s *scanner) share() {
 	s.converted()
 }
 
-// lean gives a bare large number the money of the amount before it: "4.3bn rupees
+// lean gives a bare large number the money of the amount before it: "6.5bn rupees
 // against 2.7bn a year earlier".
 func (s *scanner) lean() {
 	last := -1
