@@ -44,8 +44,12 @@ func (c *checker) orphaned(first, second int, slip string) string {
 		needs = leadNeeds
 	}
 	n, ok := needs[slip]
-	if !ok || !c.comparable(first, second, slip) {
+	if !ok || !c.comparable(first, second, slip) || c.otherAge(first, second) {
 		return ""
+	}
+	n.weight = max(n.weight, leastWords(&c.doc.Quantities[second], slip))
+	if c.otherCounted(first, second) {
+		n.weight += otherNoun
 	}
 	weight, part := c.passages(first, second, slip)
 	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {

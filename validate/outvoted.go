@@ -79,7 +79,7 @@ func (c *checker) onlyPair(first, second int, slip string) string {
 // speaks of different things.
 func (c *checker) met(first, second int, slip string, n need) string {
 	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
-	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) {
+	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) || c.otherAge(first, second) {
 		return ""
 	}
 	if slip == slipTransposed && len(c.numeralOf(first)) >= tellingDigits && classOf(&c.doc.Quantities[first]) == typeMoney {

@@ -1,0 +1,84 @@
+package validate
+
+import (
+	"sort"
+
+	"crossfoot/extract/mention"
+)
+
+// Two figures may differ as a slip does by chance alone. What follows says where
+// chance is likely, and where the two are figures of different things.
+
+// fewDigits is the least weight of words in common where the digits of two figures
+// are the same, by how many they are from one on: two articles set one behind the
+// other had 1bn and 1m by chance.
+var fewDigits = []float64{0.8, 0.4}
+
+// leastWords is that weight for a figure and the way it differs from the other.
+func leastWords(q *mention.Quantity, slip string) float64 {
+	n := significantDigits(q)
+	if slip != slipScale && slip != slipShifted || n < 1 || n > len(fewDigits) {
+		return 0
+	}
+	return fewDigits[n-1]
+}
+
+// otherNoun is the weight that words must make up for where two counts are of other
+// things, such as 20,000 people and 20 points.
+const otherNoun = 1.5
+
+// otherCounted: the two count other things. People are called by many names.
+func (c *checker) otherCounted(first, second int) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	return !c.sameCounted(a, b) && !(c.nounIn(a, classPeople) && c.nounIn(b, classPeople))
+}
+
+// unitYear is the unit of ages and of some durations.
+const unitYear = "year"
+
+// otherAge: the two are years, and the one is an age and the other none, or they are
+// ages of two people: somebody else is named right before the second than where the
+// first stands.
+func (c *checker) otherAge(first, second int) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if a.Unit != unitYear || b.Unit != unitYear || max(first, second) >= len(c.doc.Claims) {
+		return false
+	}
+	x, y := c.doc.Claims[first].Metric.Key, c.doc.Claims[second].Metric.Key
+	if x != y && x != "" && y != "" {
+		return true
+	}
+	who := c.personBefore(b)
+	return who != "" && c.namesOther(a.Sentence, who)
+}
+
+// personReach is how many sentences before an age the name of whose it is stands.
+const personReach = 3
+
+// personBefore is the key of the last person named before the quantity.
+func (c *checker) personBefore(q *mention.Quantity) string {
+	all := c.doc.Entities
+	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= q.Start })
+	for k--; k >= 0 && all[k].Sentence >= q.Sentence-personReach; k-- {
+		if all[k].Kind == mention.Person && !all[k].Pronoun {
+			return all[k].Key
+		}
+	}
+	return ""
+}
+
+// namesOther: the sentence or one beside it names people, but not this one.
+func (c *checker) namesOther(sentence int, key string) bool {
+	all, other := c.doc.Entities, false
+	k := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence-1 })
+	for ; k < len(all) && all[k].Sentence <= sentence+1; k++ {
+		if all[k].Kind != mention.Person {
+			continue
+		}
+		if all[k].Key == key {
+			return false
+		}
+		other = true
+	}
+	return other
+}
