@@ -67,6 +67,9 @@ func (b *Book) prepare(r *Rule) (err error) {
 	if f == nil {
 		return fmt.Errorf("there is no frame %q", r.Frame)
 	}
+	if r.GivesWay != "" && b.Rule(r.GivesWay) == nil {
+		return fmt.Errorf("gives-way: there is no rule %q", r.GivesWay)
+	}
 	for _, g := range append(append([]string{}, r.Given...), r.Without...) {
 		if _, ok := f.Roles[g]; !ok {
 			return fmt.Errorf("given: frame %s has no role %q", f.ID, g)

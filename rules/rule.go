@@ -58,7 +58,10 @@ type Rule struct {
 	// Settles names the role whose figure needs to agree only once: a goal is that of
 	// the cue whose result fits it.
 	Settles string `yaml:"settles"`
-	Title   Texts  `yaml:"title"`
+	// GivesWay names a rule that judges the figures of this one, in roles named alike, and
+	// more. What both contradict it tells alone, unless this one contradicts the more.
+	GivesWay string `yaml:"gives-way"`
+	Title    Texts  `yaml:"title"`
 	// Doc explains the rule, Message is what a finding says.
 	Doc     plain.Later[Texts] `yaml:"doc"`
 	Message plain.Later[Texts] `yaml:"message"`

@@ -37,6 +37,7 @@ func settle(all []Check) []Check {
 	taken := figuresTaken(all)
 	apart := toldApart(all)
 	told := wordsTold(all)
+	causes := contradicted(all)
 	out := all[:0]
 	for i := range all {
 		k := &all[i]
@@ -50,7 +51,7 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if told.by(k) || taken.explained(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.better(k) {
+		if causes.told(k) || told.by(k) || taken.explained(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.better(k) {
 			continue
 		}
 		seen[key] = true
