@@ -293,6 +293,10 @@ func (r *Rule) Eval(env Env) (Outcome, error) {
 // StatedRole is the role that the rule recalculates, "" where it is none.
 func (r *Rule) StatedRole() string { return r.compiled.statedRole }
 
+// Equation: the rule sets a figure against a calculation, which meet only where they
+// are about equal.
+func (r *Rule) Equation() bool { return r.compiled.stated != nil }
+
 // Holding is the rule's first cause whose condition is met, or nil.
 func (b *Book) Holding(r *Rule, env Env) *Cause {
 	if b.prepareCauses(r) != nil {

@@ -178,6 +178,12 @@ func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 			best = k
 		}
 	}
+	if best != nil && best.Verdict == Inconsistent {
+		var err error
+		if best, err = c.benefit(r, readings, best); err != nil {
+			return err
+		}
+	}
 	if best != nil {
 		c.out = append(c.out, *best)
 	}
