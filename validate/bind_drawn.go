@@ -21,8 +21,8 @@ const (
 	roleParts  = "parts"
 )
 
-// Of more figures than these, which ones another was drawn from is a guess: only
-// agreement counts. A longer list than mostParts is none that an article adds up.
+// Of more figures than these, which ones another was drawn from is a guess, that only a
+// slip of the pen contradicts. A longer list than mostParts is none that an article adds up.
 const (
 	mostSources = 3
 	mostParts   = 8
@@ -39,6 +39,7 @@ const (
 	optionNoUnit    = "no-unit"
 	optionEach      = "each"
 	optionOtherwise = "otherwise"
+	optionFar       = "far"
 )
 
 // bindDrawn finds figures that are drawn from others ("that is 35 per cent") by the
@@ -64,14 +65,11 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 // where nothing before it can be meant.
 func (c *checker) drawn(b *binding, q int) *binding {
 	pool := c.sources(b, q)
-	if len(pool) < 2 {
-		return nil
-	}
 	var readings []*binding
 	if _, many := b.frame.Roles[roleParts]; many {
 		readings = c.list(b, pool)
 	} else {
-		readings = c.couples(b, pool)
+		readings = append(c.couples(b, pool), c.farCouples(b, q)...)
 	}
 	if len(readings) == 0 {
 		return nil
@@ -95,6 +93,9 @@ func (c *checker) sure(f *rules.Frame, q int) bool {
 
 // list is the reading of all figures together.
 func (c *checker) list(b *binding, pool []int) []*binding {
+	if len(pool) < 2 {
+		return nil
+	}
 	if b.frame.Options[optionNouns] == "same" {
 		pool = c.sameThings(pool)
 	}

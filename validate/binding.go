@@ -41,6 +41,9 @@ type binding struct {
 	weak bool
 	// agreeOnly: too weak for a finding; only agreement counts.
 	agreeOnly bool
+	// slipOnly: a contradiction counts only where the stated figure is the recalculated
+	// one with a slip of the pen.
+	slipOnly bool
 	// guessed: the numbers were put together by what is left over in a passage.
 	guessed bool
 	// across: they stand in several sentences.

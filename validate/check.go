@@ -46,6 +46,8 @@ type Check struct {
 	Stated, Implied, Arithmetic string
 	// Messages, Causes and Fixes are keyed by report language.
 	Messages, Causes, Fixes map[string]string
+	// slip is the slip of one figure that would explain the contradiction, "" where none does.
+	slip string
 	// unsure: a figure was taken from what is left over in a passage, or from elsewhere.
 	unsure bool
 	// yields: the check counts only where no rule that reads more of the wording judges

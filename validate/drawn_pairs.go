@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strconv"
 
 	"crossfoot/extract/mention"
 )
@@ -22,16 +23,44 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 			if c.swap(b, one, other) {
 				one, other = other, one
 			}
-			if !c.couple(b, one, other) {
+			if b.slipOnly && (c.vague(one) || c.vague(other) || c.mid(one) == c.mid(b.get(roleStated)[0].quantity)) || !c.couple(b, one, other) {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.weak, r.agreeOnly = len(pool) > 2, len(pool) > mostSources
+			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || len(pool) > mostSources
 			out = append(out, r)
 		}
 	}
 	return out
 }
+
+// farCouples are the readings of figures that stand further off than a sentence, on
+// either side: of those only a slip of the pen contradicts.
+func (c *checker) farCouples(b *binding, q int) []*binding {
+	reach, err := strconv.Atoi(b.frame.Options[optionFar])
+	if err != nil {
+		return nil
+	}
+	var pool []int
+	s := c.doc.Quantities[q].Sentence
+	for k := max(0, q-maxFar); k < min(len(c.doc.Quantities), q+maxFar); k++ {
+		if at := c.doc.Quantities[k].Sentence; k != q && at >= s-reach && at <= s+reach && c.feeds(b.frame, q, k) {
+			pool = append(pool, k)
+		}
+	}
+	far := *b
+	far.slipOnly = true
+	return c.couples(&far, pool)
+}
+
+// vague: a figure of which only one end is told: "thousands of players".
+func (c *checker) vague(q int) bool {
+	m := &c.doc.Quantities[q]
+	return m.Low == nil || m.High == nil || m.IsRange
+}
+
+// maxFar bounds the figures looked at on either side for far couples.
+const maxFar = 15
 
 // swap: the two stand in the wrong order for their roles.
 func (c *checker) swap(b *binding, one, other int) bool {
@@ -71,16 +100,16 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	return true
 }
 
-// each: the one figure is said of a single thing, of which the other is the number,
-// and the drawn one is not.
+// each: the one figure is said of a single thing, of which the other is the number
+// ("each of the 40 tenants gets £320"), and the drawn one is not.
 func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(roleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence || c.around(stated, class) {
+	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) {
 		return false
 	}
-	return (x.Per != "" || c.near(one, class)) && (x.Sentence == y.Sentence || !c.counts(x.Sentence, one))
+	return (x.Per != "" || c.near(one, class) || c.near(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
 }
 
 // counts: the sentence of the figure holds a number of things.

@@ -255,10 +255,19 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	}
 	c.members(k, b)
 	c.explain(k, r, b, out)
-	if k.Verdict == Inconsistent && (b.guessed && !likely(k) || b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k)) {
+	if k.Verdict == Inconsistent && !c.credible(k, b) {
 		return nil, nil
 	}
 	return k, nil
+}
+
+// credible: the contradiction is near enough for figures that were put together by a guess.
+func (c *checker) credible(k *Check, b *binding) bool {
+	switch {
+	case b.guessed && !likely(k), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
+		return false
+	}
+	return !b.slipOnly || digitsSlipped(k) || c.misprinted(k) || k.slip == slipTransposed || k.slip == slipScale
 }
 
 // holdsLoosely: the rule holds if figures are cut, or rounded more than their digits say.

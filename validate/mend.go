@@ -44,6 +44,7 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 	for _, slip := range slips {
 		for _, q := range quantities {
 			if text, ok := c.slipped(slip, q, r, b); ok {
+				k.slip = slip.id
 				c.name(k, slip.id, q, text)
 				return
 			}
