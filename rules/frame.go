@@ -80,6 +80,8 @@ type Completion struct {
 	// it with no other figure between, or right behind it; none of Apart may.
 	Near  string `yaml:"near"`
 	Apart string `yaml:"apart"`
+	// Before: only candidates that stand before the binding's figures.
+	Before bool `yaml:"before"`
 	// Nearest: only the candidates of the nearest sentence that has any.
 	Nearest bool `yaml:"nearest"`
 	// All fills a role that takes several members with every candidate.

@@ -72,7 +72,7 @@ func (c *checker) oneMeasure(w, p int) bool {
 	case a.Unit != b.Unit || c.near(p, classGoalMark) || c.near(w, classGoalMark) || c.ofEarlier(p) || c.ofEarlier(w):
 		return false
 	case a.Unit == mention.Count:
-		return a.Noun != "" && (strings.EqualFold(headOf(a.Noun), headOf(b.Noun)) || c.someOf(b, a.Noun))
+		return a.Noun != "" && (strings.EqualFold(headOf(a.Noun), headOf(b.Noun)) || c.someOf(p, a.Noun))
 	}
 	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess &&
 		(claims.Metrics(x, y) != claims.Different || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0)
@@ -102,8 +102,12 @@ func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
 
 // someOf: a word that joins a part to its whole, and the noun, stand behind the number:
 // "six of the meetings".
-func (c *checker) someOf(m *mention.Quantity, noun string) bool {
+func (c *checker) someOf(q int, noun string) bool {
+	m := &c.doc.Quantities[q]
 	last := c.doc.Tokens.Sentences[m.Sentence].Last
+	if next := q + 1; next < len(c.doc.Quantities) && c.doc.Quantities[next].First < m.Last+ofReach {
+		return false // "71 of the 138 seats": the whole stands there
+	}
 	if m.Noun != "" || m.Last >= last || !c.tokenIn(m.Last, classWhole) {
 		return false
 	}

@@ -115,7 +115,7 @@ func (c *checker) candidates(b *binding, step *rules.Completion) []int {
 	for q := last; q >= max(0, first-maxLook) && c.doc.Quantities[q].Sentence >= from-step.Back; q-- {
 		try(q)
 	}
-	for q := last + 1; q < min(len(c.doc.Quantities), last+maxLook) && c.doc.Quantities[q].Sentence <= to+step.Forward; q++ {
+	for q := last + 1; !step.Before && q < min(len(c.doc.Quantities), last+maxLook) && c.doc.Quantities[q].Sentence <= to+step.Forward; q++ {
 		try(q)
 	}
 	return out
@@ -149,12 +149,17 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	}
 	if role.Like != "" {
 		for _, f := range b.get(role.Like) {
-			if f.quantity >= 0 && !like(role, m, &c.doc.Quantities[f.quantity]) {
+			if f.quantity >= 0 && (!like(role, m, &c.doc.Quantities[f.quantity]) || c.countsPoints(m) && !c.countsPoints(&c.doc.Quantities[f.quantity])) {
 				return false
 			}
 		}
 	}
 	return (step.Near == "" || c.near(q, step.Near)) && (step.Apart == "" || !c.near(q, step.Apart)) && c.alike(b, step, q)
+}
+
+// countsPoints: the number is one of points, which are no things.
+func (c *checker) countsPoints(m *mention.Quantity) bool {
+	return m.Unit == mention.Count && c.inClass(headOf(m.Noun), classPoints)
 }
 
 // like: the quantity may stand beside the other in the role.

@@ -27,7 +27,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || len(pool) > mostSources
+			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || len(pool) > mostSources || r.scattered()
 			out = append(out, r)
 		}
 	}
@@ -51,6 +51,19 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 	far := *b
 	far.slipOnly = true
 	return c.couples(&far, pool)
+}
+
+// scattered: the binding's three figures stand in three sentences.
+func (b *binding) scattered() bool {
+	one, other, stated := b.get(roleOne)[0].sentence, b.get(roleOther)[0].sentence, b.get(roleStated)[0].sentence
+	return one != other && one != stated && other != stated
+}
+
+// spanOnly: the second figure is part of a time ("the first three months of the year"),
+// and the first no rate that it could be taken times.
+func (c *checker) spanOnly(one, other int) bool {
+	y := &c.doc.Quantities[other]
+	return mention.IsDuration(y.Unit) && c.doc.Quantities[one].Per == "" && c.inTime(y.First)
 }
 
 // vague: a figure of which only one end is told: "thousands of players".
@@ -85,12 +98,15 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return classOf(x) == typePercent && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
-		return !sameUnit(x, y) && (classOf(x) != typeMoney || classOf(y) != typeMoney) && (options[optionEach] == "" || c.each(b, one, other))
+		return !sameUnit(x, y) && (classOf(x) != typeMoney || classOf(y) != typeMoney) && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))
 	}
 	if !sameUnit(x, y) && !unnamed(x) && !unnamed(y) {
 		return false
 	}
 	stated := b.get(roleStated)[0].quantity
+	if unit := c.doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit {
+		return false // days lie not between a man of 112 and one of 116
+	}
 	switch options[optionNouns] {
 	case "same":
 		return c.oneNoun(stated, x, y)
@@ -106,10 +122,21 @@ func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(roleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) {
+	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || c.near(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
+}
+
+// multiplied: the sentence of the figure, up to it, holds a multiple: "couples get twice that".
+func (c *checker) multiplied(q int) bool {
+	s := c.doc.Quantities[q].Sentence
+	for k := q - 1; k >= 0 && c.doc.Quantities[k].Sentence == s; k-- {
+		if classOf(&c.doc.Quantities[k]) == typeMultiple {
+			return true
+		}
+	}
+	return false
 }
 
 // counts: the sentence of the figure holds a number of things.

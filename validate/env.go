@@ -125,7 +125,7 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 		set(env, n.value, l)
 	case spec.Exact && first.quantity >= 0 && p != printed:
 		set(env, n.value, c.value(first, printed))
-	case spec.Plain && first.quantity >= 0 && p != printed:
+	case spec.Plain && first.quantity >= 0 && p != printed && !c.overridden(first.quantity):
 		q := c.doc.Quantities[first.quantity]
 		q.Hedge = mention.Exact
 		set(env, n.value, valueOf(&q, p, first.near))
@@ -135,6 +135,12 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 	if first.quantity >= 0 {
 		measureEnv(env, n, &c.doc.Quantities[first.quantity])
 	}
+}
+
+// overridden: another value is tried for the quantity.
+func (c *checker) overridden(q int) bool {
+	_, ok := c.override[q]
+	return ok
 }
 
 // measureEnv adds what a quantity is measured in and how exactly.
