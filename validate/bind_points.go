@@ -65,7 +65,7 @@ func (c *checker) delta(q int) string {
 	case m.IsRange || m.Low == nil:
 	case m.Unit == mention.Points:
 		return "points"
-	case m.Unit == mention.Count && c.tokensIn(m.First, m.Last, classPointWord):
+	case c.countsPoints(m):
 		return "points"
 	case m.Unit == mention.Percent && c.tellsDelta(m):
 		return "percent"

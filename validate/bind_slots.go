@@ -19,7 +19,8 @@ type cueAt struct {
 
 // bindSlots finds the cues of each sentence and gives the numbers around them
 // roles by their markers. A number belongs to the nearest cue of its own segment
-// (between commas), or, in a segment without a cue, to the cue before it.
+// (between commas), or, in a segment without a cue, to the cue before it or else in the
+// next segment.
 func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	m := &matcher{s: c.stream, frame: fp.Frame}
@@ -98,7 +99,8 @@ func (c *checker) isComma(at int) bool {
 	return false
 }
 
-// nearestCue is the cue a number belongs to, -1 where none. Where lead is set, one
+// nearestCue is the cue a number belongs to, -1 where none: of its own segment, else the
+// one before it, else the first one where that stands in the next segment. Where lead is set, one
 // before the number goes before one behind it that is not its neighbour.
 func nearestCue(cues []cueAt, at, segment int, lead bool) int {
 	best := -1
@@ -117,6 +119,9 @@ func nearestCue(cues []cueAt, at, segment int, lead bool) int {
 		if cues[i].segment < segment {
 			best = i
 		}
+	}
+	if best < 0 && cues[0].segment == segment+1 {
+		return 0 // "From a peak of 147 dollars, crude fell to 41"
 	}
 	return best
 }

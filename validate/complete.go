@@ -159,7 +159,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 
 // countsPoints: the number is one of points, which are no things.
 func (c *checker) countsPoints(m *mention.Quantity) bool {
-	return m.Unit == mention.Count && c.inClass(headOf(m.Noun), classPoints)
+	return m.Unit == mention.Count && c.tokensIn(m.First, m.Last, classPoints)
 }
 
 // like: the quantity may stand beside the other in the role.

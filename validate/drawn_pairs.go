@@ -167,5 +167,10 @@ func (c *checker) allLinked(stated int, pool []int) bool {
 // oneNoun: the two figures and the drawn one count the same, as far as they say what.
 func (c *checker) oneNoun(drawn int, x, y *mention.Quantity) bool {
 	stated := &c.doc.Quantities[drawn]
-	return sameNoun(x, y) && sameNoun(x, stated) && sameNoun(y, stated)
+	return c.sameOrPeople(x, y) && c.sameOrPeople(x, stated) && c.sameOrPeople(y, stated)
+}
+
+// sameOrPeople: two counts of one noun, or both of people: "41,300 readers" were "28,700 people".
+func (c *checker) sameOrPeople(x, y *mention.Quantity) bool {
+	return sameNoun(x, y) || c.nounIn(x, classPeople) && c.nounIn(y, classPeople)
 }

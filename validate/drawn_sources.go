@@ -51,13 +51,13 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
 	class := classOf(m)
 	switch {
-	case c.cell(m) || class == typeMultiple || class == typePoints || class == typeFraction:
+	case c.cell(m) || m.IsRange || class == typeMultiple || class == typePoints || class == typeFraction:
 		return false
 	case f.Options[optionSources] == "rate":
 		return class == typePercent || sameUnit(m, stated)
 	case f.Options[optionSources] != "":
 		return class != typePercent
-	case classOf(stated) == typePoints:
+	case classOf(stated) == typePoints, c.countsPoints(stated) && class == typePercent:
 		return class == typePercent
 	}
 	return sameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != typePercent

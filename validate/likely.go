@@ -44,7 +44,7 @@ func sortedDigits(v float64) []byte {
 
 // optionSlips is a frame's option: "digits" where a contradiction counts only if the
 // stated figure has the digits of the recalculated one, in another order or at another
-// place of the decimal sign.
+// place of the decimal sign; "any" where any slip of the pen will do.
 const optionSlips = "slips"
 
 // digitsSlipped: the stated figure is the recalculated one with its digits moved.
