@@ -44,6 +44,8 @@ type binding struct {
 	// slipOnly: a contradiction counts only where the stated figure is the recalculated
 	// one with a slip of the pen.
 	slipOnly bool
+	// movedOnly: and of these slips only where digits are moved about, not where one is another.
+	movedOnly bool
 	// guessed: the numbers were put together by what is left over in a passage.
 	guessed bool
 	// across: they stand in several sentences.

@@ -53,10 +53,10 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 	return c.couples(&far, pool)
 }
 
-// scattered: the binding's three figures stand in three sentences.
+// scattered: the drawn figure stands in a sentence between those of the two others.
 func (b *binding) scattered() bool {
 	one, other, stated := b.get(roleOne)[0].sentence, b.get(roleOther)[0].sentence, b.get(roleStated)[0].sentence
-	return one != other && one != stated && other != stated
+	return min(one, other) < stated && stated < max(one, other)
 }
 
 // spanOnly: the second figure is part of a time ("the first three months of the year"),

@@ -267,7 +267,7 @@ func (c *checker) credible(k *Check, b *binding) bool {
 	case b.guessed && !likely(k), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false
 	}
-	return !b.slipOnly && b.frame.Options[optionSlips] != "any" || digitsSlipped(k) || c.misprinted(k) || k.slip == slipTransposed || k.slip == slipScale
+	return !b.slipOnly && b.frame.Options[optionSlips] != "any" || c.misprint(k, b)
 }
 
 // holdsLoosely: the rule holds if figures are cut, or rounded more than their digits say.

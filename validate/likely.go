@@ -61,18 +61,3 @@ func digitsSlipped(k *Check) bool {
 	}
 	return sameDigits(stated, value)
 }
-
-// misprinted: the stated figure, of three digits or more, is the recalculated one with
-// one other digit.
-func (c *checker) misprinted(k *Check) bool {
-	q := k.stated()
-	if q < 0 || k.StatedValue == nil || k.Value == nil {
-		return false
-	}
-	unit := math.Pow10(c.doc.Quantities[q].LowPlace)
-	stated, value := wholes(*k.StatedValue, unit), wholes(*k.Value, unit)
-	return len(strings.TrimRight(stated, "0")) >= 3 && digitSlip(stated, value) != ""
-}
-
-// wholes writes how many of the unit a figure has.
-func wholes(v, unit float64) string { return strconv.FormatFloat(math.Round(v/unit), 'f', 0, 64) }

@@ -1,0 +1,106 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["addends"] = bindAddends }
+
+// optionMarks is a frame's option: the class of words that make a figure a part of one
+// before it ("a further", "the rest").
+const optionMarks = "marks"
+
+// Sentences behind a total in which its parts stand, and by how much, as a fraction of
+// it, they may miss it to be its parts at all.
+const (
+	addendsAhead = 2
+	addendsMiss  = 0.35
+)
+
+// bindAddends takes an amount for a total and the amounts of its unit in the sentences
+// from it on for its parts, where they add up to about as much: all of them, or a run of
+// three or more. Only a slip of the pen contradicts, of a digit only where a word says
+// that they are parts.
+func bindAddends(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for s := range c.doc.Quantities {
+		if !c.addable(s) || !c.mayBeTotal(s) {
+			continue
+		}
+		if b := c.addUp(fp.Frame, s, c.addends(s)); b != nil {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// addable: the figure is an amount that others may add up to, or a part of one.
+func (c *checker) addable(q int) bool {
+	m := &c.doc.Quantities[q]
+	return quantityFits("amount", m) && !mention.IsDuration(m.Unit) && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
+		c.mid(q) > 0 && !c.countsPoints(m)
+}
+
+// mayBeTotal: the figure is the first of its unit in its sentence, and tells no change.
+func (c *checker) mayBeTotal(q int) bool { return !isChange(&c.doc.Claims[q]) && c.likeBeside(q, -1) < 0 }
+
+// addends lists the figures from the total on that may be its parts.
+func (c *checker) addends(s int) []int {
+	all := c.doc.Quantities
+	var out []int
+	for q := s + 1; q < len(all) && all[q].Sentence <= all[s].Sentence+addendsAhead && len(out) <= mostParts; q++ {
+		if !c.addable(q) || !sameUnit(&all[q], &all[s]) || !c.sameOrPeople(&all[q], &all[s]) {
+			continue
+		}
+		if c.mid(q) >= c.mid(s) {
+			break
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// addUp is the binding of the total and its parts, with a reading for each run of three
+// or more of them, or of two where a longer one comes near; nil where none does.
+func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
+	if len(pool) < 2 {
+		return nil
+	}
+	marked := !c.near(pool[0], classExtra) && // "4,300 are to go and another 3,500 next year"
+		slices.ContainsFunc(pool[1:], func(q int) bool { return c.near(q, f.Options[optionMarks]) })
+	var readings []*binding
+	for n := len(pool); n >= 3 || n == 2 && (marked || len(readings) > 0); n-- {
+		for from := 0; from+n <= len(pool) && len(readings) < maxReadings; from++ {
+			if r := c.sumOf(f, s, pool[from:from+n]); r != nil {
+				r.agreeOnly = n < len(pool)
+				r.slipOnly, r.movedOnly = true, !marked
+				readings = append(readings, r)
+			}
+		}
+	}
+	if len(readings) == 0 {
+		return nil
+	}
+	readings[0].others = readings[1:]
+	return readings[0]
+}
+
+// sumOf is the reading of the parts, nil where they do not come near the total.
+func (c *checker) sumOf(f *rules.Frame, s int, parts []int) *binding {
+	total := 0.0
+	for _, q := range parts {
+		total += c.mid(q)
+	}
+	if miss := total/c.mid(s) - 1; miss < -addendsMiss || miss > addendsMiss {
+		return nil
+	}
+	b := &binding{frame: f, weak: true}
+	b.add("sum", c.quantityFiller(s))
+	for _, q := range parts {
+		b.add("parts", c.quantityFiller(q))
+	}
+	return b
+}

@@ -1,0 +1,45 @@
+package validate
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// misprint: the contradiction is likely a slip of the pen in one of its figures: the
+// digits of the recalculated one are those of the stated one moved about or with one of
+// them another, or a scale word or an exchange of digits in any figure makes it hold.
+func (c *checker) misprint(k *Check, b *binding) bool {
+	if digitsSlipped(k) || k.slip == slipTransposed || k.slip == slipScale {
+		return true
+	}
+	return !b.movedOnly && (c.otherDigit(k.stated(), k) || c.otherDigitInPart(k))
+}
+
+// otherDigit: the stated figure is the recalculated one with one other digit.
+func (c *checker) otherDigit(stated int, k *Check) bool {
+	return stated >= 0 && k.StatedValue != nil && k.Value != nil && c.oneDigitOff(stated, *k.Value)
+}
+
+// otherDigitInPart: one of the parts of a sum with one other digit makes the sum hold.
+func (c *checker) otherDigitInPart(k *Check) bool {
+	if k.StatedValue == nil || k.Value == nil {
+		return false
+	}
+	for _, m := range k.Members {
+		if m.Role == roleParts && m.Claim >= 0 && c.oneDigitOff(m.Claim, c.mid(m.Claim)-*k.Value+*k.StatedValue) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneDigitOff: the figure, of three digits or more, is the value with one other digit.
+func (c *checker) oneDigitOff(q int, value float64) bool {
+	unit := math.Pow10(c.doc.Quantities[q].LowPlace)
+	said, meant := wholes(c.mid(q), unit), wholes(value, unit)
+	return len(strings.TrimRight(said, "0")) >= 3 && len(said) == len(meant) && digitSlip(said, meant) != ""
+}
+
+// wholes writes how many of the unit a figure has.
+func wholes(v, unit float64) string { return strconv.FormatFloat(math.Round(v/unit), 'f', 0, 64) }
