@@ -164,7 +164,13 @@ func (c *checker) countsPoints(m *mention.Quantity) bool {
 
 // like: the quantity may stand beside the other in the role.
 func like(role rules.Role, m, other *mention.Quantity) bool {
-	return (sameUnit(m, other) || role.Bare && (bare(m) || bare(other))) && (!role.Noun || sameNoun(m, other))
+	return (sameUnit(m, other) || role.Bare && (takesUnit(m, other) || takesUnit(other, m))) && (!role.Noun || sameNoun(m, other))
+}
+
+// takesUnit: a number without a unit may have that of the other. Money is always
+// written with its sign, but where it comes in millions.
+func takesUnit(m, other *mention.Quantity) bool {
+	return bare(m) && (m.LowPlace >= 5 || !rules.IsCurrency(other.Unit))
 }
 
 // alike compares the attributes that the completion wants to be the same.

@@ -43,8 +43,12 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 	}
 	var pool []int
 	s := c.doc.Quantities[q].Sentence
-	for k := max(0, q-maxFar); k < min(len(c.doc.Quantities), q+maxFar); k++ {
-		if at := c.doc.Quantities[k].Sentence; k != q && at >= s-reach && at <= s+reach && c.feeds(b.frame, q, k) {
+	for k := range c.doc.Quantities {
+		if k > q+maxFar {
+			break
+		}
+		at := c.doc.Quantities[k].Sentence
+		if k != q && (at < leadSentences || k >= q-maxFar && at >= s-reach && at <= s+reach) && c.feeds(b.frame, q, k) {
 			pool = append(pool, k)
 		}
 	}
@@ -72,8 +76,12 @@ func (c *checker) vague(q int) bool {
 	return m.Low == nil || m.High == nil || m.IsRange
 }
 
-// maxFar bounds the figures looked at on either side for far couples.
-const maxFar = 15
+// maxFar bounds the figures looked at on either side for far couples; those of so many
+// sentences that an article begins with are always looked at.
+const (
+	maxFar        = 15
+	leadSentences = 3
+)
 
 // swap: the two stand in the wrong order for their roles.
 func (c *checker) swap(b *binding, one, other int) bool {
@@ -92,6 +100,9 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	options := b.frame.Options
 	if options[optionSources] == "shared" {
 		z := &c.doc.Quantities[b.get(roleStated)[0].quantity]
+		if z.Per == "year" && !mention.IsDuration(x.Unit) {
+			return false // "1,400 concerts in 41 countries, an average of 50 a year"
+		}
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {

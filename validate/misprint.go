@@ -4,16 +4,42 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"crossfoot/extract/mention"
 )
 
 // misprint: the contradiction is likely a slip of the pen in one of its figures: the
 // digits of the recalculated one are those of the stated one moved about or with one of
 // them another, or a scale word or an exchange of digits in any figure makes it hold.
 func (c *checker) misprint(k *Check, b *binding) bool {
-	if digitsSlipped(k) || k.slip == slipTransposed || k.slip == slipScale {
+	if !c.sharp(k, b) {
+		return false
+	}
+	if digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipTransposed || k.slip == slipScale {
 		return true
 	}
 	return !b.movedOnly && (c.otherDigit(k.stated(), k) || c.otherDigitInPart(k))
+}
+
+// mostBlurred is how wide, as a fraction of it, a recalculated figure may be for a slip to
+// be told from chance.
+const mostBlurred = 0.06
+
+// sharp: no figure is hedged, and the recalculated one is exact enough.
+func (c *checker) sharp(k *Check, b *binding) bool {
+	for _, q := range b.quantities() {
+		if c.doc.Quantities[q].Hedge != mention.Exact {
+			return false
+		}
+	}
+	out, err := k.Rule.Eval(c.env(b, strict))
+	return err == nil && out.Implied.Hi-out.Implied.Lo <= mostBlurred*math.Abs(out.Implied.Mid())
+}
+
+// oneMagnitude: the figures are less than ten times apart, or a scale word.
+func oneMagnitude(a, b float64) bool {
+	ratio := math.Max(a/b, b/a)
+	return ratio < 10 || near1(ratio/1e3) || near1(ratio/1e6)
 }
 
 // otherDigit: the stated figure is the recalculated one with one other digit.
