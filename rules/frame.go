@@ -254,6 +254,8 @@ type Slot struct {
 	After  []string `yaml:"after"`
 	// Own: the number stands in the cue's own clause, not behind a comma.
 	Own bool `yaml:"own"`
+	// Front: the number may stand in the clause before the cue's: "From a peak of 147 dollars, crude fell to 41".
+	Front bool `yaml:"front"`
 	// Rest: in a window, the role takes the number that is left (all of them, where
 	// it takes many). Type narrows the role's, Like names a role of the same unit.
 	Rest bool   `yaml:"rest"`

@@ -45,7 +45,9 @@ func (c *checker) addable(q int) bool {
 }
 
 // mayBeTotal: the figure is the first of its unit in its sentence, and tells no change.
-func (c *checker) mayBeTotal(q int) bool { return !isChange(&c.doc.Claims[q]) && c.likeBeside(q, -1) < 0 }
+func (c *checker) mayBeTotal(q int) bool {
+	return !isChange(&c.doc.Claims[q]) && c.likeBeside(q, -1) < 0
+}
 
 // addends lists the figures from the total on that may be its parts.
 func (c *checker) addends(s int) []int {

@@ -121,7 +121,7 @@ func nearestCue(cues []cueAt, at, segment int, lead bool) int {
 		}
 	}
 	if best < 0 && cues[0].segment == segment+1 {
-		return 0 // "From a peak of 147 dollars, crude fell to 41"
+		return 0 // if its role may stand before its cue's segment
 	}
 	return best
 }
@@ -143,7 +143,7 @@ func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []in
 		sl := &slots.Roles[i]
 		spec := b.frame.Roles[sl.Role]
 		for n, at := range numbers {
-			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many || sl.Own && c.commaBetween(cue, at) {
+			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many || sl.Own && c.commaBetween(cue, at) || !sl.Front && at < cue.start && c.commaBetween(cue, at) {
 				continue
 			}
 			q := int(c.items[at].index)

@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"crossfoot/extract/mention"
 )
@@ -103,6 +104,9 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		if z.Per == "year" && !mention.IsDuration(x.Unit) {
 			return false // "1,400 concerts in 41 countries, an average of 50 a year"
 		}
+		if x.Unit == y.Unit && x.Noun != "" && strings.EqualFold(headOf(x.Noun), headOf(y.Noun)) {
+			return false // 50 students are not shared by three students
+		}
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
@@ -136,7 +140,7 @@ func (c *checker) each(b *binding, one, other int) bool {
 	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
-	return (x.Per != "" || c.near(one, class) || c.near(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
+	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
 }
 
 // multiplied: the sentence of the figure, up to it, holds a multiple: "couples get twice that".

@@ -21,16 +21,24 @@ func (c *checker) misprint(k *Check, b *binding) bool {
 	return !b.movedOnly && (c.otherDigit(k.stated(), k) || c.otherDigitInPart(k))
 }
 
-// mostBlurred is how wide, as a fraction of it, a recalculated figure may be for a slip to
-// be told from chance.
-const mostBlurred = 0.06
+// What tells a slip from chance: how wide, as a fraction of it, the recalculated figure may
+// be, and how many digits all figures have together.
+const (
+	mostBlurred  = 0.06
+	fewestDigits = 6
+)
 
-// sharp: no figure is hedged, and the recalculated one is exact enough.
+// sharp: no figure is hedged, they have digits enough, and the recalculated one is exact enough.
 func (c *checker) sharp(k *Check, b *binding) bool {
+	digits := 0
 	for _, q := range b.quantities() {
 		if c.doc.Quantities[q].Hedge != mention.Exact {
 			return false
 		}
+		digits += significantDigits(&c.doc.Quantities[q])
+	}
+	if digits < fewestDigits {
+		return false
 	}
 	out, err := k.Rule.Eval(c.env(b, strict))
 	return err == nil && out.Implied.Hi-out.Implied.Lo <= mostBlurred*math.Abs(out.Implied.Mid())
