@@ -134,12 +134,28 @@ func (b *builder) subject(v int) int {
 			return c
 		}
 		p := b.parent(si, v)
-		if b.told(si, p) {
+		if b.ownSubject(si) || b.told(si, p) {
 			return -1
 		}
 		v = p
 	}
 	return -1
+}
+
+// ownSubject: a finite clause that hangs on another by a word of its own shares no
+// subject with it ("der Ausschuss, in dem 25 Mandatare sitzen"), unless a pronoun takes
+// that up ("die Partei, wenn sie 10 Prozent erreicht").
+func (b *builder) ownSubject(si int) bool {
+	s := &b.segs[si]
+	if !s.sub && !s.rel || s.finite < 0 {
+		return false
+	}
+	for k := s.from; k < s.to && k < s.from+4; k++ {
+		if w := &b.w[k]; w.tag == tPron && b.names.Lower[w.lower]&(lang.PersonPron|lang.ThingPron|lang.PluralPron) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // told: the clause is what somebody says by the verb at p: its subject is not who says
