@@ -41,7 +41,7 @@ func (b *builder) polled(c int) bool {
 // byElidedWhole: "…, 63 Prozent hätten kein Vertrauen": a share that is itself the
 // subject of its clause is one of the people that the claim before speaks of.
 func (b *builder) byElidedWhole(n, i int, m measure) bool {
-	if !b.nouns || n == 0 || b.in.Quantities[n].Unit != mention.Percent || m.to > m.from || m.inherit >= 0 || m.prep >= 0 || !b.opens(i) {
+	if n == 0 || b.in.Quantities[n].Unit != mention.Percent || m.to > m.from || m.inherit >= 0 || m.prep >= 0 || !b.opens(i) {
 		return false
 	}
 	v := b.facts[n].verb

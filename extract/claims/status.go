@@ -19,6 +19,9 @@ func (b *builder) status(i int) claim.Status {
 		if b.segAt[v] != si {
 			cues |= b.cues(s, v)
 		}
+		if k := int(b.segAt[v]) - 1; s.sub && k >= 0 && b.reporting(b.segs[k].main) {
+			cues |= b.cues(&b.segs[k], b.segs[k].main) // "it is estimated that …"
+		}
 		if s.finite >= 0 || v == 0 || b.w[v-1].tag != tInf {
 			break
 		}
@@ -115,7 +118,7 @@ func (b *builder) sayings(out []saying) []saying {
 		if s.main < 0 || !b.reporting(s.main) {
 			continue
 		}
-		if c := b.speaker(s); c >= 0 {
+		if c := b.speaker(s); c >= 0 && !b.spokenOf(c, s.main) {
 			f := b.noun(c)
 			if b.plainName(c) {
 				f = b.jointly(c, s.main)
@@ -132,6 +135,9 @@ func (b *builder) sayings(out []saying) []saying {
 	return out
 }
 
+// spokenOf: the chunk is the subject of a passive and says nothing: "the fund is said to …".
+func (b *builder) spokenOf(c, v int) bool { return b.passive(v) && b.chunks[c].from < v }
+
 // nextChunk is the first chunk from word k on, small words left out.
 func (b *builder) nextChunk(k int) int {
 	for end := k + 4; k < len(b.w) && k < end; k++ {
@@ -146,8 +152,12 @@ func (b *builder) nextChunk(k int) int {
 // it ("said Nigel Roberts", "sagte er").
 func (b *builder) speaker(s *segment) int {
 	v := s.main
-	if c := b.subjectIn(int(b.segAt[v]), v); c >= 0 && b.speaks(c) {
+	si := int(b.segAt[v])
+	if c := b.subjectIn(si, v); c >= 0 && b.speaks(c) {
 		return c
+	}
+	if c := b.headless(si); c >= 0 && b.speaks(c) {
+		return c // "Smith, which makes soap, said …"
 	}
 	for k := v + 1; k < s.to && k < v+reach; k++ {
 		if c := int(b.chunkAt[k]); c >= 0 {

@@ -116,8 +116,14 @@ func (g *tagger) infinitive(i int) bool {
 // determiner: with no noun behind, the word stands alone.
 func (g *tagger) determiner(i int) tag {
 	n := g.at(i + 1)
+	if g.w[i].class&lang.People != 0 && n.class&(lang.Preposition|lang.Relative) != 0 {
+		return tNoun // "half of those with a car"
+	}
 	if g.w[i].class&lang.Pronoun != 0 && (g.verbal(i+1) || n.class&(lang.Preposition|lang.Auxiliary) != 0 || n.tag == tComma || n.tag == tOpen) {
 		return tPron
+	}
+	if g.w[i].class&lang.Subordinator != 0 && g.at(i-1).verb.Reporting && (n.num >= 0 || n.tag == tAdv) {
+		return tSub // "found that one in five …"
 	}
 	if g.w[i].class&lang.Subordinator != 0 && (n.class&(lang.Determiner|lang.Pronoun|lang.Possessive) != 0 || n.tag == tPron || n.tag == tPoss || n.tag == tName || g.clauseAhead(i) || n.num >= 0 && (g.verbal(i+2) || g.clauseAhead(i+1))) {
 		return tSub
@@ -180,6 +186,8 @@ func (g *tagger) verb(i int) tag {
 		return tPart
 	case prenominal && form&lang.OrNoun != 0:
 		return tNoun
+	case form&lang.Past != 0 && g.counted(i) && !g.nominal(i+1) && !g.verbAhead(i):
+		return tVerb // "One in five even admitted to …"
 	case prenominal && form&lang.Participle != 0:
 		if g.nominal(i+1) || p.tag == tDet || p.tag == tPoss {
 			return tAdj
@@ -195,6 +203,16 @@ func (g *tagger) verb(i int) tag {
 		return tNoun
 	}
 	return tVerb
+}
+
+// counted: the number before word i opens its clause, so that a verb follows it.
+func (g *tagger) counted(i int) bool {
+	i--
+	if g.at(i).tag == tAdv {
+		i--
+	}
+	t := g.at(i - 1).tag
+	return g.at(i).tag == tNum && (t == tComma || t == tSub || t == tCoord)
 }
 
 // ambiguous: "plans", "cut", "cost": a verb after its subject if what follows is an
@@ -275,6 +293,9 @@ func (g *tagger) past(i int, p *word) tag {
 		return tVerb
 	case tPrep:
 		return tAdj
+	}
+	if p.tag == tComma && g.w[i].verb.Reporting && g.hasVerb(i) {
+		return tVerb // "Smith, which makes soap, said annual profit fell"
 	}
 	if g.nominal(i + 1) {
 		return tAdj

@@ -144,7 +144,8 @@ func (g *tagger) closes(i int) bool {
 				j++
 			}
 			l := g.at(j - 1)
-			return l.class&lang.Auxiliary != 0 || !l.capital && l.num < 0 && (l.verb.Form != 0 || g.conjugated(l.lower)) && l.class&lang.NeverVerb == 0
+			formed := l.verb.Form != 0 || g.conjugated(l.lower) || j > i+2 && l.class == 0 && g.c.Ends(l.lower, "infinitive")
+			return l.class&lang.Auxiliary != 0 || !l.capital && l.num < 0 && formed && l.class&lang.NeverVerb == 0
 		}
 	}
 	return false
