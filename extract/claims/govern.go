@@ -147,8 +147,8 @@ func (b *builder) subject(v int) int {
 // that up ("die Partei, wenn sie 10 Prozent erreicht").
 func (b *builder) ownSubject(si int) bool {
 	s := &b.segs[si]
-	if !s.sub && !s.rel || s.finite < 0 {
-		return false
+	if !s.rel && (b.nouns || !s.sub) || s.finite < 0 {
+		return false // "sie plant Werke, wofür 40 Millionen vorgesehen sind"
 	}
 	for k := s.from; k < s.to && k < s.from+4; k++ {
 		if w := &b.w[k]; w.tag == tPron && b.names.Lower[w.lower]&(lang.PersonPron|lang.ThingPron|lang.PluralPron) != 0 {
