@@ -35,6 +35,7 @@ func (b *builder) setSubject(n, i int, m measure) {
 	b.named, b.takenUp = false, false
 	b.counts(n, i, m)
 	b.findSubject(n, i, m)
+	b.ofCompany(n, m)
 	b.facts[n].named = b.named && b.facts[n].subject
 	b.claims[n].Qualifiers = without(b.claims[n].Qualifiers, "of:"+b.claims[n].Subject.Key)
 }

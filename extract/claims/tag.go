@@ -157,7 +157,7 @@ func (g *tagger) preposition(i int) tag {
 // nominal: the word at i goes on a noun phrase.
 func (g *tagger) nominal(i int) bool {
 	w := g.at(i)
-	return w.tag == tName || w.tag == tNoun || w.tag == tOther && w.lower != "" && w.class&^(lang.Adj|lang.Transparent|lang.Measure|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|lang.SourceAfter|lang.Comparison) == 0 &&
+	return w.tag == tName || w.tag == tNoun || w.tag == tOther && w.lower != "" && w.class&^(lang.Adj|lang.Transparent|lang.Measure|lang.Corporate|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|lang.SourceAfter|lang.Comparison) == 0 &&
 		(w.verb.Form == 0 || w.verb.Form&lang.OrNoun != 0) && w.lower[0] >= 'a'
 }
 

@@ -48,7 +48,7 @@ func (g *tagger) noun(i int) tag {
 }
 
 // nounClasses are classes that nouns have.
-const nounClasses = lang.Measure | lang.Transparent | lang.People | lang.Speaker | lang.PlannedCue | lang.EstimatedCue | lang.Comparison
+const nounClasses = lang.Measure | lang.Corporate | lang.Transparent | lang.People | lang.Speaker | lang.PlannedCue | lang.EstimatedCue | lang.Comparison
 
 func (g *tagger) lowerNoun(i int) tag {
 	w := &g.w[i]

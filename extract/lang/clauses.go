@@ -59,6 +59,7 @@ const (
 	Anchor        // before, after: a span of time is measured from an event
 	Present       // a finite form of the present tense
 	Pending       // set: a cue of what is planned only before an infinitive
+	Corporate     // sales, shares: what companies have, wherever it is
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -145,6 +146,7 @@ type clausesFile struct {
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
+	Corporate                                                                                string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
@@ -216,7 +218,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {

@@ -1,0 +1,20 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// ofCompany: in a text about a company the sales in a country are the company's: "Shares
+// fell 1% in London". The place keeps them apart from those elsewhere.
+func (b *builder) ofCompany(n int, m measure) {
+	t, cl := &b.topic, &b.claims[n]
+	if t.main < 0 || !t.clear || cl.Subject.Text == "" || m.to <= m.from || t.ofPerson() || t.in.Entities[t.main].Kind == mention.Place || t.kind(cl.Subject.From) != mention.Place || !b.named && !cl.Subject.Guess {
+		return
+	}
+	if h := m.head(b); b.w[h].tag != tNoun || b.w[h].class&lang.Corporate == 0 && !(b.nouns && b.c.Compound(b.w[h].lower, lang.Corporate)) {
+		return
+	}
+	cl.Qualifiers = append(without(cl.Qualifiers, "of:"+cl.Subject.Key), "place:"+cl.Subject.Key)
+	cl.Subject = t.field(t.main)
+}
