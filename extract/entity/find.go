@@ -26,7 +26,7 @@ func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.E
 	c := newRegister(f.found, f.clauses.Inflects)
 	f.aliases(c)
 	sortMentions(f.found)
-	c.name(f.found)
+	c.name(f)
 	f.references(c)
 	return mentions(f.found)
 }

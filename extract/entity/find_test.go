@@ -49,6 +49,9 @@ func TestFind(t *testing.T) {
 		{"en", "\"I'm Northwind,\" he said.", "Northwind=Northwind"},
 		{"en", "Eventually Northwind sold it on Fridays.", "Northwind=Northwind; it=Northwind*"},
 		{"en", "Marva Plimmer won as she came first.", "Marva Plimmer=Marva Plimmer; she=Marva Plimmer*"},
+		{"en", "Helen Marsh met Peter Holt. She left, he stayed.", "Helen Marsh=Helen Marsh; Peter Holt=Peter Holt; She=Helen Marsh*; he=Peter Holt*"},
+		{"en", "Rapper Nobby sang. Nobby won. Nobby left. Officer Peter Holt spoke. He had sold 30 records.", "Nobby=Nobby; Nobby=Nobby; Nobby=Nobby; Peter Holt=Peter Holt; He=Nobby*"},
+		{"de", "Helene Marsch und Peter Halden reden. Heute geht er.", "Helene Marsch=Helene Marsch; Peter Halden=Peter Halden; er=Peter Halden*"},
 		{"de", "Die Zahl der Fußgänger stieg, Motorradfahrer Insekten auf dem Visier.", ""},
 		{"de", "Alexander Van der Bellen sprach. Van der Bellen ging.", "Alexander Van der Bellen=Alexander Van der Bellen; Van der Bellen=Alexander Van der Bellen"},
 	} {

@@ -12,13 +12,13 @@ import (
 func (f *finder) references(r *register) {
 	names := f.found
 	var out []found
-	last := map[mention.EntityKind]int{} // index in names, by kind
-	n, main, lastMain := 0, r.main(), -1
+	last := map[slot]int{} // index in names
+	n, mains := 0, [...]central{{of: r.main(false), last: -1}, {of: r.main(true), last: -1}}
 	for i := range f.all {
 		for n < len(names) && names[n].First <= i {
 			f.remember(r, names, n, last)
-			if main != nil && names[n].Key == main.key {
-				lastMain = n
+			for k := range mains {
+				mains[k].see(names, n)
 			}
 			n++
 		}
@@ -30,14 +30,15 @@ func (f *finder) references(r *register) {
 		if kind == mention.Other {
 			continue
 		}
-		at, ok := f.antecedent(names, last, kind, int(t.Sentence))
+		at, ok := f.antecedent(names, last, wanted(kind, f.description(i)), int(t.Sentence))
 		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < int(t.Sentence)) {
 			at, ok = o, true
 		}
 		if ok {
-			// What the text is mostly about is likelier taken up than what it just names.
-			if kind == mention.Organisation && lastMain >= 0 && int(t.Sentence)-names[lastMain].Sentence <= reach && names[at].Sentence < int(t.Sentence) && main.count >= 2*r.full[names[at].Key].count {
-				at = lastMain
+			for k := range mains {
+				if (kind == mention.Person) == (k > 0) && kind != mention.Place && mains[k].prevails(r, names, at, int(t.Sentence)) && mains[k].may(f.description(i)) {
+					at = mains[k].last
+				}
 			}
 			m := f.add(first, i+1, kind, false)
 			m.Name, m.Key, m.Pronoun, m.Kind = names[at].Name, names[at].Key, true, names[at].Kind
@@ -52,7 +53,7 @@ func (f *finder) references(r *register) {
 // remember keeps the mention as the last of its kind, unless a likelier one is
 // kept: the subject of the same sentence stands earlier, and what hangs on a
 // preposition is less prominent than what a sentence or two before did not.
-func (f *finder) remember(r *register, names []found, n int, last map[mention.EntityKind]int) {
+func (f *finder) remember(r *register, names []found, n int, last map[slot]int) {
 	m := &names[n]
 	if m.form != lang.Plain || m.Kind == mention.Person && f.cited(m) {
 		return
@@ -60,16 +61,46 @@ func (f *finder) remember(r *register, names []found, n int, last map[mention.En
 	kind := m.Kind
 	if kind == mention.Other || kind == mention.Product {
 		kind = mention.Organisation
-		if _, ok := last[kind]; ok && r.full[m.Key].count < 2 && !f.opens(m.First) {
+		if _, ok := last[slot(kind)]; ok && r.full[m.Key].count < 2 && !f.opens(m.First) {
 			return
 		}
 	}
-	if at, ok := last[kind]; ok {
-		if names[at].Sentence == m.Sentence && kind != mention.Place || kind != mention.Place && m.Sentence-names[at].Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[names[at].Key].count {
-			return
+	for _, s := range slots(kind, r.full[m.Key].gender) {
+		if at, ok := last[s]; !ok || !f.outranks(r, &names[at], m, kind) {
+			last[s] = n
 		}
 	}
-	last[kind] = n
+}
+
+// outranks: the mention kept is likelier taken up than m, of the kind.
+func (f *finder) outranks(r *register, kept, m *found, kind mention.EntityKind) bool {
+	if kind == mention.Place {
+		return false
+	}
+	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[kept.Key].count
+}
+
+// central is the thing of a kind that a text is mostly about, with its last mention.
+type central struct {
+	of   *thing
+	last int
+}
+
+func (c *central) see(names []found, n int) {
+	if c.of != nil && names[n].Key == c.of.key {
+		c.last = n
+	}
+}
+
+// prevails: what the text is mostly about is likelier taken up in the sentence than
+// the mention at, which it just names.
+func (c *central) prevails(r *register, names []found, at, sentence int) bool {
+	return c.last >= 0 && sentence-names[c.last].Sentence <= reach && names[at].Sentence < sentence && c.of.count >= 2*r.full[names[at].Key].count
+}
+
+// may: the pronoun may stand for somebody of that gender.
+func (c *central) may(pronoun lang.NameClass) bool {
+	return pronoun&genders == 0 || c.of.gender == 0 || c.of.gender == pronoun&genders
 }
 
 // cited: the mention is only according to whom something is said: "nach Angaben von".
@@ -92,8 +123,8 @@ const reach = 6
 
 // antecedent is the mention that a reference of the kind takes up. A place serves
 // where "it" has no organisation near.
-func (f *finder) antecedent(names []found, last map[mention.EntityKind]int, kind mention.EntityKind, sentence int) (int, bool) {
-	at, ok := last[kind]
+func (f *finder) antecedent(names []found, last map[slot]int, s slot, sentence int) (int, bool) {
+	at, ok := last[s]
 	if ok && sentence-names[at].Sentence <= reach {
 		return at, true
 	}

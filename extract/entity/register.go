@@ -22,6 +22,7 @@ type thing struct {
 	kind      mention.EntityKind
 	count     int
 	worded    bool // name is in the article's words
+	gender    lang.NameClass
 }
 
 func newRegister(list []found, nouns bool) *register {
@@ -57,11 +58,12 @@ func (r *register) thing(m *found) *thing {
 	return t
 }
 
-// main is the organisation that the text names most often; nil if there is none.
-func (r *register) main() *thing {
+// main is the organisation that the text names most often, or the person; nil if there
+// is none.
+func (r *register) main(person bool) *thing {
 	var best *thing
 	for _, t := range r.order {
-		if (t.kind == mention.Organisation || t.kind == mention.Other) && t.count > 2 && (best == nil || t.count > best.count) {
+		if t.kind != mention.Place && t.kind != mention.Product && (t.kind == mention.Person) == person && t.count > 2 && (best == nil || t.count > best.count) {
 			best = t
 		}
 	}
@@ -82,6 +84,7 @@ func (r *register) shorten(t *thing) {
 		if n := len(words); n > 2 {
 			r.enter(strings.ToLower(strings.Join(words[1:], " ")), t)
 		}
+		r.enter(strings.ToLower(words[0]), t)
 		return
 	}
 	r.enter(strings.ToLower(words[0]), t)
@@ -180,12 +183,16 @@ func sortMentions(list []found) {
 }
 
 // name gives every mention its canonical name and key.
-func (r *register) name(list []found) {
+func (r *register) name(f *finder) {
+	list := f.found
 	for i := range list {
 		m := &list[i]
 		t := r.find(m)
 		if t == nil {
 			t = r.thing(m)
+		}
+		if t.gender == 0 {
+			t.gender = f.gender(m)
 		}
 		if m.known && m.form != lang.Adjective && !t.worded {
 			t.name, t.worded = m.written, true // as the article calls it

@@ -38,6 +38,8 @@ const (
 	PossPron                          // its, sein
 	Naming                            // namens: a name follows
 	Definite                          // the, der
+	Feminine                          // she; Anna, Mrs, Ministerin
+	Masculine                         // he; Mr; a given name of men
 )
 
 // Form says how a known name is worded.
@@ -112,10 +114,13 @@ type namesFile struct {
 	Naming                                      string
 	Endings                                     string
 	NounEndings                                 string `yaml:"noun-endings"`
+	Feminine, Masculine                         string
+	FeminineEndings                             string `yaml:"feminine-endings"`
+	MasculineEndings                            string `yaml:"masculine-endings"`
 }
 
 type worldFile struct {
-	Given, Particles, Legal, Organisations, Places string
+	Given, Feminine, Either, Particles, Legal, Organisations, Places string
 }
 
 func loadNames(code string) *Names {
@@ -155,6 +160,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 			n.Classes[word] |= x.class
 		}
 	}
+	n.genders(f, w)
 	lower := func(words string, class NameClass) {
 		for _, word := range strings.Fields(words) {
 			n.Lower[strings.ToLower(word)] |= class
@@ -168,7 +174,41 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 	lower(f.Pronouns["plural"], PluralPron)
 	lower(f.Pronouns["possessive"], PossPron)
 	lower(f.Pronouns["definite"], Definite)
+	lower(f.Pronouns["feminine"], Feminine)
+	lower(f.Pronouns["masculine"], Masculine)
 	lower(f.Naming, Naming)
+}
+
+// genders says of given names, titles and roles whether they are of women or of men.
+func (n *Names) genders(f *namesFile, w *worldFile) {
+	either, hers, his := setOf(strings.Fields(w.Either)), strings.Fields(f.FeminineEndings), strings.Fields(f.MasculineEndings)
+	for _, word := range strings.Fields(w.Feminine + " " + f.Feminine) {
+		n.Classes[word] |= Feminine
+	}
+	for _, word := range strings.Fields(f.Masculine) {
+		n.Classes[word] |= Masculine
+	}
+	for word, class := range n.Classes {
+		switch {
+		case class&(Feminine|Masculine) != 0:
+		case class&Given != 0 && !either[word]:
+			n.Classes[word] |= Masculine
+		case class&(Title|Role) != 0 && ends(word, hers):
+			n.Classes[word] |= Feminine
+		case class&(Title|Role) != 0 && ends(word, his):
+			n.Classes[word] |= Masculine
+		}
+	}
+}
+
+// ends reports whether the word has one of the endings and more before it.
+func ends(word string, endings []string) bool {
+	for _, e := range endings {
+		if len(word) > len(e)+1 && strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // territories reads CLDR's names and the adjectives and inhabitants that belong
