@@ -190,7 +190,7 @@ var periods = map[string]map[string]iv{
 	"week":    {"day": interval.Of(7), "hour": interval.Of(168)},
 	"month":   {"day": {Lo: 28, Hi: 31}, "week": {Lo: 4, Hi: 4.43}},
 	"quarter": {"month": interval.Of(3), "week": interval.Of(13)},
-	"year":    {"year": interval.Of(1), "month": interval.Of(12), "week": {Lo: 52, Hi: 52.3}, "day": {Lo: 365, Hi: 366}, "quarter": interval.Of(4)},
+	"year":    {"year": interval.Of(1), "month": interval.Of(12), "week": {Lo: 52, Hi: 52.3}, "day": {Lo: 365, Hi: 366}, "quarter": interval.Of(4), "decade": interval.Of(0.1), "century": interval.Of(0.01)},
 }
 
 func total(l list) iv {

@@ -25,6 +25,8 @@ type filler struct {
 	// given is a value that stands nowhere in the article: an exchange rate, today.
 	// loosely is the same as editors still let pass; nil where it is no wider.
 	given, loosely *interval.Interval
+	// label is what messages call a value that stands nowhere in the article.
+	label string
 }
 
 // role is a role with its fillers.

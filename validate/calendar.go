@@ -57,10 +57,7 @@ func timeNamesOf(role string, used func(name string) string) timeNames {
 // timeEnv adds a time's values to the environment.
 func timeEnv(env rules.Env, names *roleNames, t *mention.Time) {
 	n := &names.time
-	begin, end, ok := strings.Cut(t.ISO, "/")
-	if !ok {
-		end = begin
-	}
+	begin, end, ok := cutPeriod(t.ISO)
 	from, to := years(begin), years(end)
 	mid, wide := middle(from, to)
 	set(env, names.value, interval.Hull(from, to))
@@ -155,9 +152,23 @@ func weekday(iso string) int {
 
 // withToday adds the article's date to a reading of a frame that has the role today.
 func (c *checker) withToday(b *binding) {
-	if _, ok := b.frame.Roles["today"]; !ok || c.doc.Date == "" || len(b.get("today")) > 0 {
-		return
+	if _, ok := b.frame.Roles["today"]; ok && c.doc.Date != "" && len(b.get("today")) == 0 {
+		b.add("today", c.today(b.roles[0].fillers[0].sentence))
 	}
+}
+
+// today is the article's date as a filler; it stands nowhere in the text.
+func (c *checker) today(sentence int) filler {
 	today := years(c.doc.Date)
-	b.add("today", filler{quantity: -1, time: -1, given: &today})
+	return filler{quantity: -1, time: -1, sentence: sentence, given: &today, label: c.doc.Date}
+}
+
+// cutPeriod is the beginning and the end of a time in ISO 8601; both says that it is a
+// period.
+func cutPeriod(iso string) (begin, end string, both bool) {
+	begin, end, both = strings.Cut(iso, "/")
+	if !both {
+		end = begin
+	}
+	return begin, end, both
 }

@@ -32,6 +32,9 @@ type Member struct {
 	Value *float64
 }
 
+// IsTime says whether the member is a time of the article.
+func (m *Member) IsTime() bool { return m.time }
+
 // Check is a rule applied to a binding, with everything a report shows.
 type Check struct {
 	Rule    *rules.Rule

@@ -230,7 +230,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.frame.Binder == drawnBinder}
+	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.frame.Binder == drawnBinder || b.frame.Binder == spansBinder}
 	switch {
 	case !out.Known:
 		k.Verdict = Unclear
@@ -284,7 +284,7 @@ func (c *checker) members(k *Check, b *binding) {
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			f := &r.fillers[i]
-			if f.given != nil && f.quantity < 0 {
+			if f.given != nil && f.quantity < 0 && f.time < 0 {
 				continue
 			}
 			m := Member{Role: r.name, Span: f.span, Claim: f.quantity, time: f.time >= 0}

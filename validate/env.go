@@ -109,7 +109,7 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 	first := &r.fillers[0]
 	spec, isRole := f.Roles[r.name]
 	switch {
-	case first.time >= 0 && !spec.Many:
+	case first.time >= 0 && first.given == nil && !spec.Many:
 		timeEnv(env, n, &c.doc.Times[first.time])
 	case !isRole && f.Vars[r.name] == "value":
 		set(env, n.value, c.value(first, p))

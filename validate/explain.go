@@ -92,6 +92,9 @@ func agreement(k *Check) string {
 
 // text is a filler's own words in the article.
 func (c *checker) text(f *filler) string {
+	if f.label != "" {
+		return f.label
+	}
 	if f.quantity >= 0 {
 		q := &c.doc.Quantities[f.quantity]
 		start := q.Start

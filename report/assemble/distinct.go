@@ -3,7 +3,6 @@ package assemble
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"crossfoot/validate"
 )
@@ -29,31 +28,23 @@ func distinct(checks []validate.Check) []validate.Check {
 }
 
 // same names which figure a check recalculates from which others, and with what
-// outcome; "" where it recalculates none, or from words alone.
+// outcome; of times alone, which ones it sets against each other. "" where it looks at a
+// single piece, or at words alone.
 func same(c *validate.Check) string {
-	var claims []int
+	var pieces []int
 	stated := -1
-	for _, m := range c.Members {
-		if m.Claim >= 0 {
-			claims = append(claims, m.Claim)
+	for i := range c.Members {
+		m := &c.Members[i]
+		if m.Claim >= 0 || m.IsTime() || m.Value != nil { // words that stand for values take part, too
+			pieces = append(pieces, m.Span.Start)
 		}
 		if m.Role == c.Rule.StatedRole() {
 			stated = m.Claim
 		}
 	}
-	if stated < 0 {
+	slices.Sort(pieces)
+	if pieces = slices.Compact(pieces); len(pieces) < 2 {
 		return ""
 	}
-	slices.Sort(claims)
-	if claims = slices.Compact(claims); len(claims) < 2 {
-		return ""
-	}
-	var b strings.Builder
-	fmt.Fprint(&b, c.Rule.Kind, " ", c.Verdict, stated, claims)
-	for _, m := range c.Members { // words that stand for values take part, too
-		if m.Claim < 0 && m.Value != nil {
-			fmt.Fprint(&b, " ", m.Span.Start)
-		}
-	}
-	return b.String()
+	return fmt.Sprint(c.Rule.Kind, " ", c.Verdict, stated, pieces)
 }

@@ -1,0 +1,270 @@
+package validate
+
+import (
+	"slices"
+	"sort"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+func init() { binders[spansBinder] = bindSpans }
+
+const spansBinder = "spans"
+
+// The roles of frames whose binder is "spans": how long, and between which times.
+const (
+	roleLength = "length"
+	roleStart  = "start"
+	roleEnd    = "end"
+	// Words that patterns may capture: the thing that lasts, one that says that the age is
+	// that at death, one that says what came after the length, and a verb that says how long.
+	wordThing = "thing"
+	wordTook  = "took"
+	wordDead  = "dead"
+	wordAfter = "after"
+)
+
+// The options of such frames; docs/writing-rules.md explains them.
+const (
+	optionFrom  = "from"
+	optionBegun = "begun"
+	optionUntil = "until"
+	optionNow   = "now"
+	optionWho   = "who"
+	optionRow   = "row"
+)
+
+// spanBack and spanForward bound the sentences around a length of time in which its
+// ends are looked for.
+const spanBack, spanForward = 3, 4
+
+// bindSpans finds lengths of time by the frame's patterns ("after 25 years", "the 50th
+// anniversary", "aged 64") and looks around them for the two times they lie between.
+// Every two times are a reading; a contradiction counts only for the two that are
+// told with the length and nothing else.
+func bindSpans(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for _, b := range bindPatterns(c, fp) {
+		if length := b.get(roleLength); len(length) == 1 {
+			s := spanner{c: c, b: b, home: length[0].sentence, length: &length[0]}
+			if r := s.bind(); r != nil {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// spanner looks for the ends of one length of time.
+type spanner struct {
+	c      *checker
+	b      *binding
+	home   int // the sentence of the length
+	length *filler
+	ends   []spanEnd
+}
+
+// spanEnd is a time that may be an end of the length.
+type spanEnd struct {
+	filler
+	at      interval.Interval
+	started bool // the frame's word for a beginning stands with it
+	ended   bool // the same for an end
+}
+
+// filled is the end as it fills a role.
+func (e *spanEnd) filled() filler {
+	f := e.filler
+	f.given = &e.at
+	return f
+}
+
+// is: the two are one time.
+func (e *spanEnd) is(o *spanEnd) bool { return e.span == o.span && e.at == o.at }
+
+// spanPair is a beginning and an end.
+type spanPair struct{ start, end spanEnd }
+
+func (s *spanner) bind() *binding {
+	if !s.apt() {
+		return nil
+	}
+	s.collect()
+	pairs := s.pairs()
+	if len(pairs) == 0 {
+		return nil
+	}
+	told := s.told()
+	var readings []*binding
+	for i := range pairs {
+		r := s.b.with(roleStart, pairs[i].start.filled()).with(roleEnd, pairs[i].end.filled())
+		r.agreeOnly = told == nil || !pairs[i].start.is(&told.start) || !pairs[i].end.is(&told.end)
+		r.weak = true
+		readings = append(readings, r)
+	}
+	readings[0].others = readings[1:]
+	return readings[0]
+}
+
+// apt: the length is somebody's age where the frame is of ages, and else none.
+func (s *spanner) apt() bool {
+	q := s.length.quantity
+	if q < 0 {
+		return true
+	}
+	m := &s.c.doc.Quantities[q]
+	age := m.Age || len(s.b.get(wordThing)) == 0 && s.c.doc.Claims[q].Metric.Text == s.c.doc.Pack.Clauses().Age
+	return !m.IsRange && (age || s.ofSomebody() && !m.Adjective) == s.ofSomebody()
+}
+
+// collect lists the times around the length, in text order.
+func (s *spanner) collect() {
+	c := s.c
+	from := sort.Search(len(c.doc.Times), func(i int) bool { return c.doc.Times[i].Sentence >= s.home-spanBack })
+	for t := from; t < len(c.doc.Times) && c.doc.Times[t].Sentence <= s.home+spanForward; t++ {
+		if m := &c.doc.Times[t]; s.mayEnd(m) && !c.sentences[m.Sentence].skip {
+			s.add(t, m)
+		}
+	}
+}
+
+// mayEnd: the time may be an end of the length. One whose year is not written is none
+// of a length in years, but for the day on which somebody reaches an age.
+func (s *spanner) mayEnd(m *mention.Time) bool {
+	switch m.Kind {
+	case mention.Anchor, mention.Clock, mention.Decade, mention.Century:
+		return false
+	case mention.Season:
+		return !m.Relative
+	case mention.Weekday:
+		return s.ofSomebody()
+	}
+	return !m.Context && !m.Span.Overlaps(s.length.span) && (!m.Relative || m.Kind == mention.Year || s.ofSomebody() || !s.inYears())
+}
+
+// ofSomebody: the length is an age.
+func (s *spanner) ofSomebody() bool { return s.b.frame.Options[optionWho] != "" }
+
+// inYears: the length is told in years or more.
+func (s *spanner) inYears() bool {
+	q := s.length.quantity
+	if q < 0 {
+		return true
+	}
+	switch s.c.doc.Quantities[q].Unit {
+	case "day", "week", "month":
+		return false
+	}
+	return true
+}
+
+// add takes the ends of the time.
+func (s *spanner) add(t int, m *mention.Time) {
+	f := s.c.timeFiller(t)
+	begin, end, both := s.c.bounds(m)
+	life := both && s.isLife(m)
+	since := both && !end.Bounded() && m.Sentence == s.home && !s.ofSomebody()
+	started, ended := life || since || s.tells(t, optionFrom), life || s.tells(t, optionUntil)
+	from, to, period := cutPeriod(m.ISO)
+	if period {
+		f.label = from
+	}
+	if begin.Bounded() {
+		s.ends = append(s.ends, spanEnd{filler: f, at: begin, started: started, ended: ended && !both})
+	}
+	if period {
+		f.label = to
+	}
+	if both && end.Bounded() {
+		s.ends = append(s.ends, spanEnd{filler: f, at: end, started: started && s.b.frame.Options[optionFrom] == "", ended: ended})
+	}
+}
+
+// classSpanOf stands between an anniversary and what it is of.
+const classSpanOf = "span-of"
+
+// classSpanJoin joins the two ends of a period: "January to March".
+const classSpanJoin = "span-join"
+
+// bounds are the beginning and the end of a time; both says that it is told as a period
+// with the two, though it may be a quarter or a half.
+func (c *checker) bounds(m *mention.Time) (begin, end interval.Interval, both bool) {
+	from, to, both := cutPeriod(m.ISO)
+	begin, end = years(from), years(to)
+	if !both && (m.Kind == mention.Quarter || m.Kind == mention.Half) && c.tokensIn(m.First, m.Last, classSpanJoin) {
+		return interval.Interval{Lo: begin.Lo, Hi: begin.Lo + month}, interval.Interval{Lo: end.Hi - month, Hi: end.Hi}, true
+	}
+	return begin, end, both
+}
+
+// month is the part of a year that a month is.
+const month = 1.0 / 12
+
+// isLife: the period stands in brackets behind a name, and the length is an age: "Anna
+// Weiss (1902-1988) died aged 86".
+func (s *spanner) isLife(m *mention.Time) bool {
+	all := s.c.doc.Tokens.All
+	return s.ofSomebody() && m.First > 0 && m.Last < len(all) && all[m.First-1].Is("(") && all[m.Last].Is(")")
+}
+
+// tells: a word of the class that the frame's option names stands in the time's clause, or
+// in the time itself where that stands with the length: "since 1990".
+func (s *spanner) tells(t int, option string) bool {
+	class := s.b.frame.Options[option]
+	if class == "" {
+		return option == optionFrom
+	}
+	c, m := s.c, &s.c.doc.Times[t]
+	if option == optionFrom && m.Relative {
+		return false
+	}
+	at := c.itemAt(m.Start)
+	first, last := c.clauseAround(at, c.endsClause)
+	for k := first; k < last; k++ {
+		if it := &c.items[k]; it.kind == wordItem && c.tokenIn(int(it.first), class) && c.nearestTime(k, first, last) == at {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestTime is the item of the time nearest to item k among [first, last).
+func (c *checker) nearestTime(k, first, last int) int {
+	for d := 1; k-d >= first || k+d < last; d++ {
+		for _, at := range [...]int{k - d, k + d} {
+			if at >= first && at < last && c.items[at].kind == timeItem && c.doc.Times[c.items[at].index].ISO != "" {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// pairs lists what the length may lie between: two times around it, or one and the
+// article's date.
+func (s *spanner) pairs() []spanPair {
+	var out []spanPair
+	ends := s.ends
+	if now, ok := s.today(); ok && s.b.frame.Options[optionNow] != "" {
+		ends = append(slices.Clone(ends), now)
+	}
+	for i := range ends {
+		for j := range ends {
+			if len(out) < maxReadings && i != j && ends[i].started && ends[i].at.Mid() < ends[j].at.Mid() {
+				out = append(out, spanPair{ends[i], ends[j]})
+			}
+		}
+	}
+	return out
+}
+
+// today is the article's date as an end.
+func (s *spanner) today() (spanEnd, bool) {
+	if s.c.doc.Date == "" {
+		return spanEnd{}, false
+	}
+	e := spanEnd{filler: s.c.today(s.home), at: years(s.c.doc.Date)}
+	return e, true
+}

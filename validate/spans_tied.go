@@ -1,0 +1,134 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// doubtful: another length stands in the sentence, or the one at hand may be that of
+// somebody else.
+func (s *spanner) doubtful() bool {
+	for _, q := range s.c.quantitiesOf(s.home) {
+		m := &s.c.doc.Quantities[q]
+		if q != s.length.quantity && (m.Age || mention.IsCalendarUnit(m.Unit)) {
+			return true
+		}
+	}
+	return s.ofSomebody() && s.ofRelative()
+}
+
+// relativeReach bounds the items between an age and a relative whose it may be.
+const relativeReach = 6
+
+// ofRelative: the age may be that of a relative, who stands by it.
+func (s *spanner) ofRelative() bool {
+	at, sent := s.c.itemAt(s.length.span.Start), &s.c.sentences[s.home]
+	for k := max(sent.first, at-relativeReach); k < min(sent.last, at+relativeReach); k++ {
+		if it := &s.c.items[k]; it.kind == wordItem && s.c.tokenIn(int(it.first), s.b.frame.Options[optionWho]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nowReach bounds the sentences between a birth and an age of today.
+const nowReach = 2
+
+// close: the beginning stands near enough for the two to tell of one thing: of a birth
+// in the sentences around, of what goes on in the same one, unless what lasts is named.
+func (s *spanner) close(e *spanEnd) bool {
+	if !s.ofSomebody() {
+		return !s.far(e) || len(s.b.get(wordThing)) > 0 || s.length.quantity < 0
+	}
+	return e.sentence >= s.home-nowReach && e.sentence <= s.home+nowReach && (s.c.together(e.sentence, s.home) || e.sentence == s.home-1)
+}
+
+// turnsTo: the length's sentence, or one between it and the other, names somebody whom
+// the other does not; of a length that is no age anything that stands before it.
+func (s *spanner) turnsTo(other int) bool {
+	if other == s.home || other < 0 {
+		return false
+	}
+	there := s.c.entitiesOf(other)
+	names := func(e mention.Entity) bool {
+		return (e.Kind == mention.Person || !s.ofSomebody() && e.Start < s.length.span.Start) && !slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
+	}
+	for i := min(s.home, other+1); i <= max(s.home, other-1); i++ {
+		if slices.ContainsFunc(s.c.entitiesOf(i), names) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedTo: a conjunction parts the age of somebody from the time in its sentence: "the
+// 45-year-old and the man born in 1964".
+func (s *spanner) joinedTo(e *spanEnd) bool {
+	q := s.length.quantity
+	return q >= 0 && s.ofSomebody() && s.c.doc.Quantities[q].Adjective && e.sentence == s.home && s.parted(e)
+}
+
+// parted: a word between the length and the time begins another clause.
+func (s *spanner) parted(e *spanEnd) bool {
+	c := s.c
+	a, b := c.itemAt(min(e.span.Start, s.length.span.Start)), c.itemAt(max(e.span.Start, s.length.span.Start))
+	for k := a + 1; k < b; k++ {
+		it := &c.items[k]
+		if it.kind != wordItem {
+			continue
+		}
+		class := c.wordClass(it)
+		if class&(lang.Coordinator|lang.Subordinator) != 0 || class&lang.Relative != 0 && c.items[k-1].pause {
+			return true
+		}
+	}
+	return false
+}
+
+// tied: the length tells of the two times. Where it is what something came after, it
+// stands with the later one; where a verb says how long, what was told before may go on.
+func (s *spanner) tied(p *spanPair) bool {
+	if after := s.b.get(wordAfter); len(after) > 0 {
+		return s.withEnd(p, s.c.itemAt(after[0].span.Start))
+	}
+	before := p.end.span.Start < s.length.span.Start
+	return before && len(s.b.get(wordTook)) > 0 || s.far(&p.start) || !s.parted(&p.start) || !s.far(&p.end) && !s.parted(&p.end)
+}
+
+// far: the time stands in another sentence.
+func (s *spanner) far(e *spanEnd) bool { return e.sentence != s.home }
+
+// afterReach bounds the items of a clause that says no more than how long after.
+const afterReach = 6
+
+// withEnd: the end stands in the length's clause, which goes on before the word "after",
+// or in the one before where its own says nothing else: "and closed in 1996, after 25
+// years".
+func (s *spanner) withEnd(p *spanPair, after int) bool {
+	c := s.c
+	first, last := c.clauseAround(c.itemAt(s.length.span.Start), c.endsClause)
+	holds := func(e *spanEnd) bool {
+		at := c.itemAt(e.span.Start)
+		return at >= first && at < last
+	}
+	if before := after - 1; before > c.sentences[s.home].first && !holds(&p.start) && !holds(&p.end) {
+		if c.items[before].pause && last-first <= afterReach {
+			before--
+		}
+		first, _ = c.clauseAround(before, c.endsClause)
+	}
+	return holds(&p.end) && (!holds(&p.start) || p.start.span.Start < p.end.span.Start)
+}
+
+// ofOther: an anniversary of a thing that is named behind it, while the beginning stands in
+// another sentence.
+func (s *spanner) ofOther(start *spanEnd) bool {
+	things := s.b.get(wordThing)
+	if len(things) == 0 || !s.far(start) {
+		return false
+	}
+	k := s.c.itemAt(things[0].span.Start) + 1
+	return k < len(s.c.items) && s.c.items[k].kind == wordItem && s.c.tokenIn(int(s.c.items[k].first), classSpanOf)
+}

@@ -1,0 +1,141 @@
+package validate
+
+import (
+	"math"
+	"slices"
+
+	"crossfoot/extract/article"
+)
+
+// told is the pair of times that a length is told with, where nothing else around it
+// can be meant; nil where that is not known.
+func (s *spanner) told() *spanPair {
+	if s.doubtful() {
+		return nil
+	}
+	if s.b.frame.Options[optionFrom] != "" {
+		return s.sinceStart()
+	}
+	near := s.nearest()
+	if slices.ContainsFunc(near, s.tooWide) {
+		return nil
+	}
+	switch {
+	case s.b.frame.Options[optionRow] != "":
+		return inARow(near)
+	case len(near) == 2:
+		if p := ordered(near[0], near[1]); s.tied(p) {
+			return p
+		}
+	}
+	return nil
+}
+
+// tooWide: the time is no end of a length in days, weeks or months, as it is a year.
+func (s *spanner) tooWide(e spanEnd) bool { return !s.inYears() && e.at.Hi-e.at.Lo > 2*month }
+
+// sinceStart pairs the only beginning around the length with the other time of the
+// length's sentence, with the only end around, or with today.
+func (s *spanner) sinceStart() *spanPair {
+	starts := distinctEnds(s.ends, func(e *spanEnd) bool { return e.started })
+	if len(starts) != 1 || s.tooWide(starts[0]) || s.turnsTo(starts[0].sentence) || s.joinedTo(&starts[0]) || s.ofOther(&starts[0]) {
+		return nil
+	}
+	start := starts[0]
+	later := func(e *spanEnd) bool {
+		return !e.is(&start) && e.at.Hi > start.at.Lo && (e.span != start.span || s.atDeath() || !s.ofSomebody())
+	}
+	own := distinctEnds(s.ends, func(e *spanEnd) bool { return e.sentence == s.home && later(e) })
+	if len(own) == 0 && s.atDeath() {
+		own = distinctEnds(s.ends, func(e *spanEnd) bool { return e.ended && later(e) })
+	}
+	now := s.until(start)
+	switch {
+	case len(own) == 1 && (now == nil || !s.ofSomebody() || s.b.frame.Options[optionNow] == ""):
+		return ordered(start, own[0])
+	case len(own) > 1 || len(s.b.get(wordDead)) == 0 && (s.b.frame.Options[optionNow] == "" || !s.close(&start)):
+		return nil
+	}
+	return now
+}
+
+// atDeath: the age is that of somebody who has died.
+func (s *spanner) atDeath() bool {
+	until := s.b.frame.Options[optionUntil]
+	return until != "" && (len(s.b.get(wordDead)) > 0 || s.c.sentenceHas(s.home, until))
+}
+
+// nearest lists the times of the length's sentence. Those of the sentence before are
+// added where a word for a beginning or an end stands with them, or it has both and the
+// length's sentence has none.
+func (s *spanner) nearest() []spanEnd {
+	near := distinctEnds(s.ends, func(e *spanEnd) bool { return e.sentence == s.home })
+	if len(near) > 1 || s.turnsTo(s.home-1) {
+		return near
+	}
+	if s.home > 0 && s.heading(s.home-1) != s.heading(s.home) {
+		return near
+	}
+	before := distinctEnds(s.ends, func(e *spanEnd) bool { return e.sentence == s.home-1 })
+	if len(near) == 1 && len(before) == 1 && !s.begun(&before[0]) {
+		return near
+	}
+	return distinctEnds(append(before, near...), func(*spanEnd) bool { return true })
+}
+
+// heading: the sentence is a heading.
+func (s *spanner) heading(sentence int) bool {
+	return s.c.doc.Blocks[s.c.doc.Tokens.Sentences[sentence].Block].Kind == article.Heading
+}
+
+// begun: a word for a beginning stands with the time.
+func (s *spanner) begun(e *spanEnd) bool { return s.tells(e.time, optionBegun) }
+
+// inARow pairs the first and the last of years that follow one another.
+func inARow(all []spanEnd) *spanPair {
+	for i := 1; i < len(all); i++ {
+		if math.Floor(all[i].at.Lo) != math.Floor(all[i-1].at.Lo)+1 {
+			return nil
+		}
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return &spanPair{all[0], all[len(all)-1]}
+}
+
+// until pairs a beginning with the article's date.
+func (s *spanner) until(start spanEnd) *spanPair {
+	now, ok := s.today()
+	if !ok || start.at.Lo > now.at.Hi {
+		return nil
+	}
+	return &spanPair{start, now}
+}
+
+// ordered is the pair of two times, the earlier one first.
+func ordered(a, b spanEnd) *spanPair {
+	if a.at.Mid() > b.at.Mid() {
+		a, b = b, a
+	}
+	return &spanPair{a, b}
+}
+
+// distinctEnds lists the times that fit, of those that hold one another the narrowest.
+func distinctEnds(all []spanEnd, fits func(*spanEnd) bool) []spanEnd {
+	var out []spanEnd
+	for i := range all {
+		e := &all[i]
+		if !fits(e) {
+			continue
+		}
+		at := slices.IndexFunc(out, func(o spanEnd) bool { return o.at.Lo <= e.at.Hi && e.at.Lo < o.at.Hi || o.at == e.at })
+		switch {
+		case at < 0:
+			out = append(out, *e)
+		case e.at.Hi-e.at.Lo < out[at].at.Hi-out[at].at.Lo:
+			out[at] = *e
+		}
+	}
+	return out
+}
