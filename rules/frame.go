@@ -141,11 +141,15 @@ type First struct {
 	End            bool // the marks that close a sentence
 	Any            bool
 	Words          []int
+	marks          Marks    // of Words
 	set            []uint64 // of Words
 }
 
-// HasAny reports whether a match can begin with a word of the ids.
-func (f *First) HasAny(ids []int) bool {
+// HasAny reports whether a match can begin with a word of the ids, whose marks are given.
+func (f *First) HasAny(ids []int, marks Marks) bool {
+	if f.marks&marks == 0 {
+		return false
+	}
 	set := f.set
 	for _, id := range ids {
 		if w := uint(id) / 64; w < uint(len(set)) && set[w]&(1<<(uint(id)%64)) != 0 {
@@ -160,6 +164,7 @@ func (f *First) index() {
 	if len(f.Words) == 0 {
 		return
 	}
+	f.marks = MarksOf(f.Words)
 	f.set = make([]uint64, slices.Max(f.Words)/64+1)
 	for _, id := range f.Words {
 		f.set[id/64] |= 1 << (id % 64)

@@ -137,7 +137,7 @@ func (c *checker) begins(first *rules.First, it *item) bool {
 	case timeItem:
 		return first.Time || first.Quantity || first.Any
 	}
-	return first.Any || first.HasAny(it.ids) || first.End && (it.hedge || it.closes)
+	return first.Any || first.HasAny(it.ids, it.marks) || first.End && (it.hedge || it.closes)
 }
 
 // bindingOf turns the matcher's captures into a binding.

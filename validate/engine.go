@@ -2,7 +2,6 @@ package validate
 
 import (
 	"math"
-	"slices"
 	"sort"
 	"sync"
 
@@ -152,7 +151,7 @@ func (c *checker) excused(b *binding) bool {
 func (c *checker) says(sentence, id int) bool {
 	s := &c.sentences[sentence]
 	for k := s.first; k < s.last; k++ {
-		if it := &c.items[k]; it.kind == wordItem && !it.hedge && slices.Contains(c.idsOf(it), id) {
+		if it := &c.items[k]; !it.hedge && c.is(it, id) {
 			return true
 		}
 	}

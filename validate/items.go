@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"sync"
 
 	"crossfoot/extract"
@@ -22,9 +23,10 @@ const (
 
 // item is a word, a quantity or a time; the inside of numbers is gone.
 type item struct {
-	ids         []int // vocabulary ids of a word
-	index       int32 // token, quantity or time
-	first, last int32 // tokens [first, last)
+	ids         []int       // vocabulary ids of a word
+	marks       rules.Marks // of the ids
+	index       int32       // token, quantity or time
+	first, last int32       // tokens [first, last)
 	sentence    int32
 	kind        itemKind
 	hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
@@ -118,13 +120,9 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 			t++
 		default:
 			s.word(i, k)
-			if w := &s.items[len(s.items)-1]; s.hedge(q, k) {
-				w.hedge = true
-				if s.bound(q, k) {
-					w.ids = nil
-				}
-			}
-			k = int(s.items[len(s.items)-1].last)
+			w := &s.items[len(s.items)-1]
+			w.hedge = s.hedge(q, k)
+			k = int(w.last)
 		}
 	}
 	si.last = len(s.items)
@@ -150,19 +148,6 @@ func (s *stream) hedge(q, k int) bool {
 		q > 0 && s.doc.Quantities[q-1].HedgeSpan.Overlaps(span)
 }
 
-// bound reports whether the hedge that token k belongs to, if any, sets a bound:
-// its words say nothing else, while "more than" also compares.
-func (s *stream) bound(q, k int) bool {
-	span := s.doc.Tokens.All[k].Span
-	for i := max(q-1, 0); i <= q && i < len(s.doc.Quantities); i++ {
-		m := &s.doc.Quantities[i]
-		if m.HedgeSpan.Overlaps(span) && (m.Hedge == mention.UpTo || m.Hedge == mention.AtLeast) {
-			return true
-		}
-	}
-	return false
-}
-
 func (s *stream) word(sent, k int) {
 	tok := &s.doc.Tokens.All[k]
 	last := k + 1
@@ -178,11 +163,15 @@ func (s *stream) word(sent, k int) {
 	s.items = append(s.items, w)
 }
 
-// idsOf is the vocabulary ids of a word. They are looked up a sentence at a time,
-// when a pattern asks: most sentences hold no number, and no pattern gets so far.
-func (s *stream) idsOf(it *item) []int {
+// is reports whether the item is a word with the id. The ids are looked up a sentence
+// at a time, when a pattern asks: most sentences hold no number, and no pattern gets so
+// far.
+func (s *stream) is(it *item, id int) bool {
+	if it.kind != wordItem {
+		return false
+	}
 	s.ready(int(it.sentence))
-	return it.ids
+	return it.marks&rules.MarkOf(id) != 0 && slices.Contains(it.ids, id)
 }
 
 // ready looks up the ids of a sentence's words, if nobody has.
@@ -205,6 +194,7 @@ func (s *stream) lookUp(sent int) {
 		it.ids = s.lang.Vocabulary.Known(tok.ID, tok.Lower)
 		for _, id := range it.ids {
 			set[id/64] |= 1 << (id % 64)
+			it.marks |= rules.MarkOf(id)
 		}
 	}
 	s.idSets[sent] = set

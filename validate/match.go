@@ -50,11 +50,12 @@ func (m *matcher) run(pc, pos int) bool {
 			pc = in.X
 			continue
 		case rules.OpFork:
-			mark := len(m.captures)
-			if m.run(in.X, pos) {
-				return true
+			if mark := len(m.captures); m.may(in.X, pos) {
+				if m.run(in.X, pos) {
+					return true
+				}
+				m.captures = m.captures[:mark]
 			}
-			m.captures = m.captures[:mark]
 			pc = in.Y
 			continue
 		case rules.OpGap, rules.OpClauseGap, rules.OpWideGap:
@@ -72,10 +73,12 @@ func (m *matcher) run(pc, pos int) bool {
 func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
 	mark := len(m.captures)
 	for n := 0; n <= in.Node.Max; pos++ {
-		if m.run(pc+1, pos) {
-			return true
+		if m.may(pc+1, pos) {
+			if m.run(pc+1, pos) {
+				return true
+			}
+			m.captures = m.captures[:mark]
 		}
-		m.captures = m.captures[:mark]
 		if pos >= len(m.s.items) || m.steps > maxSteps {
 			return false
 		}
@@ -88,6 +91,17 @@ func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
 		}
 	}
 	return false
+}
+
+// may tells at a glance that the code cannot match at the item, so that it need not be
+// tried: it begins with a word that is not there.
+func (m *matcher) may(pc, pos int) bool {
+	in := &m.code[pc]
+	if in.Op != rules.OpWord || pos >= len(m.s.items) {
+		return true
+	}
+	it := &m.s.items[pos]
+	return it.hedge || m.s.is(it, in.Node.ID)
 }
 
 // step matches one element that takes at most one item.
@@ -117,7 +131,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		next, ok := m.sentenceEnd(pos)
 		return next + 1, ok && next+1 < len(items)
 	case rules.OpWord:
-		if it.kind != wordItem || !slices.Contains(m.s.idsOf(it), in.Node.ID) {
+		if !m.s.is(it, in.Node.ID) {
 			return pos, false
 		}
 		if in.Node.Name != "" || in.Node.Valued {
@@ -136,7 +150,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 
 // wordAt: the item is a word with the id.
 func (s *stream) wordAt(pos, id int) bool {
-	return pos >= 0 && pos < len(s.items) && s.items[pos].kind == wordItem && slices.Contains(s.idsOf(&s.items[pos]), id)
+	return pos >= 0 && pos < len(s.items) && s.is(&s.items[pos], id)
 }
 
 // maxNoun bounds the words of what a number counts.
