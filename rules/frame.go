@@ -121,6 +121,8 @@ type Pattern struct {
 type Plan struct {
 	// First tells what the pattern can begin with, for dispatch.
 	First First
+	// Opens: a match begins at the beginning of a sentence.
+	Opens bool
 	// Code is the pattern's tree as instructions.
 	Code []Inst
 }
@@ -130,6 +132,7 @@ func (p *Pattern) Plan() *Plan {
 	p.made.Do(func() {
 		p.plan.First, _ = first(p.Root)
 		p.plan.First.index()
+		p.plan.Opens = opens(&p.Root)
 		p.plan.Code = append(assemble(&p.Root, make([]Inst, 0, 2*size(&p.Root))), Inst{Op: OpMatch})
 	})
 	return &p.plan

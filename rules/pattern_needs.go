@@ -107,6 +107,14 @@ func first(n Node) (out First, empty bool) {
 	return out, true
 }
 
+// opens: the first element is the beginning of a sentence.
+func opens(n *Node) bool {
+	for n.Kind == Seq && len(n.Kids) > 0 {
+		n = &n.Kids[0]
+	}
+	return n.Kind == SentStart
+}
+
 // or takes what a has over: a must not be used again.
 func (a First) or(b First) First {
 	return First{

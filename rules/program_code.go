@@ -16,6 +16,7 @@ const (
 	OpNextSent
 	OpSentStart
 	OpSentEnd
+	OpBegins // the item must be a word that First has; takes nothing
 	OpFork
 	OpJump
 	OpMatch
@@ -23,9 +24,10 @@ const (
 
 // Inst is one instruction; Node holds the operands of words, roles and gaps.
 type Inst struct {
-	Op   Op
-	X, Y int
-	Node *Node
+	Op    Op
+	X, Y  int
+	Node  *Node
+	First *First
 }
 
 // leafOps are the instructions of the nodes without others below them.
@@ -52,7 +54,7 @@ func assemble(n *Node, code []Inst) []Inst {
 		}
 		return code
 	case Alt:
-		return assembleAlt(n.Kids, code)
+		return assembleAlt(n.Kids, guarded(n, code))
 	case Opt:
 		fork := len(code)
 		code = append(code, Inst{Op: OpFork, X: fork + 1})
@@ -65,6 +67,22 @@ func assemble(n *Node, code []Inst) []Inst {
 		return append(code, Inst{Op: OpFork, X: start, Y: len(code) + 1})
 	}
 	return append(code, Inst{Op: leafOps[n.Kind], Node: n})
+}
+
+// manyAlternatives are so many that it pays to look first whether one can match at all.
+const manyAlternatives = 3
+
+// guarded asks for a word that one of many alternatives begins with.
+func guarded(n *Node, code []Inst) []Inst {
+	if len(n.Kids) < manyAlternatives {
+		return code
+	}
+	f, empty := first(*n)
+	if empty || f.Any || f.Quantity || f.Time || f.End {
+		return code
+	}
+	f.index()
+	return append(code, Inst{Op: OpBegins, First: &f})
 }
 
 func assembleAlt(kids []Node, code []Inst) []Inst {

@@ -75,10 +75,12 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 }
 
 func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
-	s := &c.sentences[sent]
-	first := &p.Plan().First
+	s, plan := c.sentences[sent], p.Plan()
+	if plan.Opens {
+		s.last = min(s.last, s.first+1)
+	}
 	c.ready(sent)
-	for at := c.nextBegin(first, s.first, s.last); at < s.last; at = c.nextBegin(first, at+1, s.last) {
+	for at := c.nextBegin(&plan.First, s.first, s.last); at < s.last; at = c.nextBegin(&plan.First, at+1, s.last) {
 		if c.tail(at) {
 			continue
 		}

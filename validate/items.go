@@ -174,6 +174,15 @@ func (s *stream) is(it *item, id int) bool {
 	return it.marks&rules.MarkOf(id) != 0 && slices.Contains(it.ids, id)
 }
 
+// isAny is the same for the words that something begins with.
+func (s *stream) isAny(it *item, first *rules.First) bool {
+	if it.kind != wordItem {
+		return false
+	}
+	s.ready(int(it.sentence))
+	return first.HasAny(it.ids, it.marks)
+}
+
 // ready looks up the ids of a sentence's words, if nobody has.
 func (s *stream) ready(sent int) {
 	if s.idSets[sent] == nil {

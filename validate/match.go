@@ -58,6 +58,12 @@ func (m *matcher) run(pc, pos int) bool {
 			}
 			pc = in.Y
 			continue
+		case rules.OpBegins:
+			if !m.may(pc, pos) {
+				return false
+			}
+			pc++
+			continue
 		case rules.OpGap, rules.OpClauseGap, rules.OpWideGap:
 			return m.gap(in, pc, pos)
 		}
@@ -97,11 +103,17 @@ func (m *matcher) gap(in *rules.Inst, pc, pos int) bool {
 // tried: it begins with a word that is not there.
 func (m *matcher) may(pc, pos int) bool {
 	in := &m.code[pc]
-	if in.Op != rules.OpWord || pos >= len(m.s.items) {
+	if pos >= len(m.s.items) {
 		return true
 	}
 	it := &m.s.items[pos]
-	return it.hedge || m.s.is(it, in.Node.ID)
+	switch in.Op {
+	case rules.OpWord:
+		return it.hedge || m.s.is(it, in.Node.ID)
+	case rules.OpBegins:
+		return it.hedge || m.s.isAny(it, in.First)
+	}
+	return true
 }
 
 // step matches one element that takes at most one item.
