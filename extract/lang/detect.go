@@ -2,7 +2,6 @@ package lang
 
 import (
 	_ "embed"
-	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -48,45 +47,75 @@ var loadStopWords = sync.OnceValue(func() *stopWords {
 // far more than the next.
 func Detect(text string) (code string, sure bool) {
 	s := loadStopWords()
-	votes := make([]int, len(s.codes))
-	words, hits := 0, 0
+	e := election{votes: make([]int, len(s.codes))}
 	rest := beginning(text)
 	var buf [64]byte
-	for {
+	for !e.decided() {
 		var w string
 		var lower bool
 		if w, rest, lower = nextWord(rest); w == "" {
 			break
 		}
-		words++
+		e.words++
 		if len(w) > s.long {
 			continue
 		}
 		if !lower {
 			w = string(appendLower(buf[:0], w))
 		}
-		if !s.may.May(w) {
-			continue
-		}
-		of := s.of[w]
-		for _, l := range of {
-			votes[l] += voteWeight / len(of)
-		}
-		if len(of) > 0 {
-			hits++
+		if s.may.May(w) {
+			e.vote(s.of[w])
 		}
 	}
-	order := make([]int, len(votes))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return votes[order[i]] > votes[order[j]] })
-	first, second := votes[order[0]], votes[order[1]]
-	if first == 0 {
+	first, sure := e.result(1)
+	if first < 0 {
 		return "", false
 	}
-	sure = hits >= 6 && first*5 >= words*voteWeight/2 && first*2 >= second*3
-	return s.codes[order[0]], sure
+	return s.codes[first], sure
+}
+
+// election is the vote of the words for languages.
+type election struct {
+	votes       []int // by language
+	words, hits int   // hits are the words that have a vote
+}
+
+// vote gives the word's votes to the languages that have it.
+func (e *election) vote(of []uint8) {
+	for _, l := range of {
+		e.votes[l] += voteWeight / len(of)
+	}
+	if len(of) > 0 {
+		e.hits++
+	}
+}
+
+// decided: after every so many hits it is looked whether the lead is so clear that the
+// rest of the text need not be read.
+func (e *election) decided() bool {
+	const often, clear = 32, 2
+	if e.hits == 0 || e.hits%often != 0 {
+		return false
+	}
+	_, sure := e.result(clear)
+	return sure
+}
+
+// result is the language with most votes, -1 where there is none, and whether it leads
+// far enough: by so many times what is needed.
+func (e *election) result(times int) (first int, sure bool) {
+	first = -1
+	votes, second := 0, 0
+	for l, n := range e.votes {
+		switch {
+		case n > votes:
+			first, votes, second = l, n, votes
+		case n > second:
+			second = n
+		}
+	}
+	sure = e.hits >= 6 && votes*5 >= times*e.words*voteWeight/2 && votes*2 >= times*second*3
+	return first, sure
 }
 
 // appendLower appends the word in lower case.
