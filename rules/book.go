@@ -47,7 +47,10 @@ type FramePatterns struct {
 	Frame    *Frame
 	Patterns []*Pattern
 	// Heads are of the patterns, side by side.
-	Heads   []Head
+	Heads []Head
+	// Keys are of those patterns that have one; Unkeyed says that one has none.
+	Keys    []Keys
+	Unkeyed bool
 	Slots   *Slots // nil where the frame has none in this language
 	Windows []*Window
 	Rules   []*Rule

@@ -144,15 +144,12 @@ type First struct {
 	End            bool // the marks that close a sentence
 	Any            bool
 	Words          []int
-	marks          Marks    // of Words
+	marks          Marks
 	set            []uint64 // of Words
 }
 
-// HasAny reports whether a match can begin with a word of the ids, whose marks are given.
-func (f *First) HasAny(ids []int, marks Marks) bool {
-	if f.marks&marks == 0 {
-		return false
-	}
+// HasAny reports whether a match can begin with a word of the ids.
+func (f *First) HasAny(ids []int) bool {
 	set := f.set
 	for _, id := range ids {
 		if w := uint(id) / 64; w < uint(len(set)) && set[w]&(1<<(uint(id)%64)) != 0 {
@@ -162,12 +159,12 @@ func (f *First) HasAny(ids []int, marks Marks) bool {
 	return false
 }
 
-// index makes the set.
+// index makes the set and the marks.
 func (f *First) index() {
+	f.mark()
 	if len(f.Words) == 0 {
 		return
 	}
-	f.marks = MarksOf(f.Words)
 	f.set = make([]uint64, slices.Max(f.Words)/64+1)
 	for _, id := range f.Words {
 		f.set[id/64] |= 1 << (id % 64)

@@ -36,8 +36,32 @@ func (l *Language) number() {
 		fp.Heads = make([]Head, len(fp.Patterns))
 		for k, p := range fp.Patterns {
 			fp.Heads[k] = p.Head
+			fp.addKey(&p.Head)
 		}
 	}
+}
+
+// Keys are some patterns of an index: bits of one word of a set of them.
+type Keys struct {
+	Far  bool
+	Word int
+	Bits uint64
+}
+
+// addKey adds the pattern to those of the frame that have a key.
+func (fp *FramePatterns) addKey(h *Head) {
+	if !h.Keyed {
+		fp.Unkeyed = true
+		return
+	}
+	word, bit := int(h.Number)/64, uint64(1)<<(h.Number%64)
+	for i := range fp.Keys {
+		if k := &fp.Keys[i]; k.Far == h.Far && k.Word == word {
+			k.Bits |= bit
+			return
+		}
+	}
+	fp.Keys = append(fp.Keys, Keys{h.Far, word, bit})
 }
 
 // each calls f for every pattern in order, with the index that it belongs to.

@@ -40,21 +40,6 @@ func newVocabulary() *Vocabulary {
 	}
 }
 
-// Marks tell at a glance that ids are not among others: where no mark of an id is set,
-// the id is not there.
-type Marks uint64
-
-// MarkOf is the id's mark, which it shares with others.
-func MarkOf(id int) Marks { return 1 << (uint(id) % 64) }
-
-// MarksOf are those of the ids.
-func MarksOf(ids []int) (m Marks) {
-	for _, id := range ids {
-		m |= MarkOf(id)
-	}
-	return m
-}
-
 // Size is the number of ids given; ids run from 0.
 func (v *Vocabulary) Size() int { return len(v.ids) }
 

@@ -31,6 +31,9 @@ const mostCaptured = 80
 // bindPatterns runs the frame's patterns over every sentence. What a later pattern
 // finds is dropped where an earlier one found the same roles, and more.
 func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
+	if !c.anyStands(fp) {
+		return nil
+	}
 	var out []*binding
 	m := &matcher{s: c.stream, frame: fp.Frame, blind: fp.Frame.Options[optionHedges] == "none"}
 	for n := range fp.Heads {
@@ -125,7 +128,11 @@ func (c *checker) tail(at int) bool {
 // nextBegin is the first of the items [at, last) where a pattern that can begin so does;
 // last if there is none. Their sentence is ready.
 func (c *checker) nextBegin(first *rules.First, at, last int) int {
-	for ; at < last && !c.begins(first, &c.items[at]); at++ {
+	marks := first.Marks()
+	for ; at < last; at++ {
+		if (c.marks[at]&marks != 0 || first.Any) && c.begins(first, &c.items[at]) {
+			break
+		}
 	}
 	return at
 }
@@ -139,7 +146,7 @@ func (c *checker) begins(first *rules.First, it *item) bool {
 	case timeItem:
 		return first.Time || first.Quantity || first.Any
 	}
-	return first.Any || first.HasAny(it.ids, it.marks) || first.End && (it.hedge || it.closes)
+	return first.Any || first.HasAny(it.ids) || first.End && (it.hedge || it.closes)
 }
 
 // bindingOf turns the matcher's captures into a binding.

@@ -151,7 +151,7 @@ func (c *checker) excused(b *binding) bool {
 func (c *checker) says(sentence, id int) bool {
 	s := &c.sentences[sentence]
 	for k := s.first; k < s.last; k++ {
-		if it := &c.items[k]; !it.hedge && c.is(it, id) {
+		if it := &c.items[k]; !it.hedge && c.is(k, id) {
 			return true
 		}
 	}

@@ -23,10 +23,9 @@ const (
 
 // item is a word, a quantity or a time; the inside of numbers is gone.
 type item struct {
-	ids         []int       // vocabulary ids of a word
-	marks       rules.Marks // of the ids
-	index       int32       // token, quantity or time
-	first, last int32       // tokens [first, last)
+	ids         []int // vocabulary ids of a word
+	index       int32 // token, quantity or time
+	first, last int32 // tokens [first, last)
 	sentence    int32
 	kind        itemKind
 	hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
@@ -44,6 +43,7 @@ type stream struct {
 	doc                  *extract.Document
 	lang                 *rules.Language
 	items                []item
+	marks                []rules.Marks // of the items; those of a word's ids once they are looked up
 	sentences            []sentenceItems
 	all, numbered        []int      // the sentences outside tables; those of them with a number
 	allNumbers, allTimes int        // of all sentences
@@ -62,7 +62,7 @@ type sentenceItems struct {
 // newStream lays the document out as items.
 func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	s := &stream{doc: doc, lang: lang}
-	s.items = newItems(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
+	s.items, s.marks = newItems(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
 	s.sentences = make([]sentenceItems, len(doc.Tokens.Sentences))
 	s.idSets = make([][]uint64, len(s.sentences))
 	s.all = make([]int, 0, len(s.sentences))
@@ -76,23 +76,34 @@ func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	return s
 }
 
-// itemLists are the lists of documents that are done, for the next ones.
-var itemLists sync.Pool
+// lists are what the items of a document are kept in.
+type lists struct {
+	items []item
+	marks []rules.Marks
+}
 
-// newItems is a list with room for n items.
-func newItems(n int) []item {
-	if list, ok := itemLists.Get().(*[]item); ok && cap(*list) >= n {
-		return (*list)[:0]
+// spare are the lists of documents that are done, for the next ones.
+var spare sync.Pool
+
+// newItems are lists with room for n items.
+func newItems(n int) ([]item, []rules.Marks) {
+	if l, ok := spare.Get().(*lists); ok && cap(l.items) >= n && cap(l.marks) >= n {
+		return l.items[:0], l.marks[:0]
 	}
-	return make([]item, 0, n)
+	return make([]item, 0, n), make([]rules.Marks, 0, n)
 }
 
 // release gives the items up; the stream must not be used any more.
 func (s *stream) release() {
 	const most = 1 << 14 // of a long document are not kept
-	if list := s.items; cap(list) <= most {
-		itemLists.Put(&list)
+	if cap(s.items) <= most {
+		spare.Put(&lists{s.items, s.marks})
 	}
+}
+
+// add appends an item that is no word, or whose ids are not known yet.
+func (s *stream) add(it item, m rules.Marks) {
+	s.items, s.marks = append(s.items, it), append(s.marks, m)
 }
 
 // sentence appends the items of sentence i, given the next quantity and time.
@@ -109,20 +120,17 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 		switch {
 		case q < len(s.doc.Quantities) && s.doc.Quantities[q].First <= k:
 			last := max(quantityEnd(s.doc.Tokens, &s.doc.Quantities[q]), k+1)
-			s.items = append(s.items, newItem(quantityItem, q, k, last, i))
+			s.add(newItem(quantityItem, q, k, last, i), rules.MarkQuantity)
 			si.numbers++
 			q++
 			k = last
 		case t < len(s.doc.Times) && s.doc.Times[t].First <= k && s.doc.Times[t].Kind != mention.Clock:
-			s.items = append(s.items, newItem(timeItem, t, k, s.doc.Times[t].Last, i))
+			s.add(newItem(timeItem, t, k, s.doc.Times[t].Last, i), rules.MarkTime)
 			si.times++
 			k = max(s.doc.Times[t].Last, k+1)
 			t++
 		default:
-			s.word(i, k)
-			w := &s.items[len(s.items)-1]
-			w.hedge = s.hedge(q, k)
-			k = int(w.last)
+			k = s.word(i, k, s.hedge(q, k))
 		}
 	}
 	si.last = len(s.items)
@@ -137,7 +145,7 @@ func (s *stream) sentence(i, q, t int) (int, int) {
 	s.allTimes += si.times
 	end := newItem(boundaryItem, 0, sent.Last, sent.Last, i)
 	end.stop = true
-	s.items = append(s.items, end)
+	s.add(end, 0)
 	return q, t
 }
 
@@ -148,39 +156,47 @@ func (s *stream) hedge(q, k int) bool {
 		q > 0 && s.doc.Quantities[q-1].HedgeSpan.Overlaps(span)
 }
 
-func (s *stream) word(sent, k int) {
+// word appends the word at token k and returns the token behind it.
+func (s *stream) word(sent, k int, hedge bool) int {
 	tok := &s.doc.Tokens.All[k]
 	last := k + 1
 	if tok.Kind == token.Digits {
 		last = s.ordinalEnd(k, s.doc.Tokens.Sentences[sent].Last)
 	}
-	w := newItem(wordItem, k, k, last, sent)
+	w, m := newItem(wordItem, k, k, last, sent), rules.Marks(0)
+	w.hedge = hedge
 	if tok.Kind == token.Punct {
 		w.stop = tok.Lower == ";" || tok.Lower == ":"
 		w.pause = pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore
 		w.closes = closes(tok.Lower)
 	}
-	s.items = append(s.items, w)
+	if w.hedge || w.closes {
+		m = rules.MarkEnd
+	}
+	s.add(w, m)
+	return last
 }
 
 // is reports whether the item is a word with the id. The ids are looked up a sentence
 // at a time, when a pattern asks: most sentences hold no number, and no pattern gets so
 // far.
-func (s *stream) is(it *item, id int) bool {
+func (s *stream) is(at, id int) bool {
+	it := &s.items[at]
 	if it.kind != wordItem {
 		return false
 	}
 	s.ready(int(it.sentence))
-	return it.marks&rules.MarkOf(id) != 0 && slices.Contains(it.ids, id)
+	return s.marks[at]&rules.MarkOf(id) != 0 && slices.Contains(it.ids, id)
 }
 
 // isAny is the same for the words that something begins with.
-func (s *stream) isAny(it *item, first *rules.First) bool {
+func (s *stream) isAny(at int, first *rules.First) bool {
+	it := &s.items[at]
 	if it.kind != wordItem {
 		return false
 	}
 	s.ready(int(it.sentence))
-	return first.HasAny(it.ids, it.marks)
+	return s.marks[at]&first.Marks() != 0 && first.HasAny(it.ids)
 }
 
 // ready looks up the ids of a sentence's words, if nobody has.
@@ -203,7 +219,7 @@ func (s *stream) lookUp(sent int) {
 		it.ids = s.lang.Vocabulary.Known(tok.ID, tok.Lower)
 		for _, id := range it.ids {
 			set[id/64] |= 1 << (id % 64)
-			it.marks |= rules.MarkOf(id)
+			s.marks[k] |= rules.MarkOf(id)
 		}
 	}
 	s.idSets[sent] = set

@@ -25,6 +25,20 @@ func (s *stream) keysOf(far bool) *keys {
 	return k
 }
 
+// anyStands reports whether a pattern of the frame has no key, or it stands in the
+// article. Most frames end here.
+func (s *stream) anyStands(fp *rules.FramePatterns) bool {
+	if fp.Unkeyed {
+		return true
+	}
+	for i := range fp.Keys {
+		if k := &fp.Keys[i]; s.keysOf(k.Far).any[k.Word]&k.Bits != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // stands reports whether the pattern has no key, or it stands in any of the sentences.
 func (k *keys) stands(h *rules.Head) bool {
 	return !h.Keyed || k.any[h.Number/64]&(1<<(h.Number%64)) != 0

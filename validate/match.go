@@ -109,9 +109,9 @@ func (m *matcher) may(pc, pos int) bool {
 	it := &m.s.items[pos]
 	switch in.Op {
 	case rules.OpWord:
-		return it.hedge || m.s.is(it, in.Node.ID)
+		return it.hedge || m.s.is(pos, in.Node.ID)
 	case rules.OpBegins:
-		return it.hedge || m.s.isAny(it, in.First)
+		return it.hedge || m.s.isAny(pos, in.First)
 	}
 	return true
 }
@@ -143,7 +143,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 		next, ok := m.sentenceEnd(pos)
 		return next + 1, ok && next+1 < len(items)
 	case rules.OpWord:
-		if !m.s.is(it, in.Node.ID) {
+		if !m.s.is(pos, in.Node.ID) {
 			return pos, false
 		}
 		if in.Node.Name != "" || in.Node.Valued {
@@ -162,7 +162,7 @@ func (m *matcher) step(in *rules.Inst, pos int) (int, bool) {
 
 // wordAt: the item is a word with the id.
 func (s *stream) wordAt(pos, id int) bool {
-	return pos >= 0 && pos < len(s.items) && s.is(&s.items[pos], id)
+	return pos >= 0 && pos < len(s.items) && s.is(pos, id)
 }
 
 // maxNoun bounds the words of what a number counts.

@@ -1,0 +1,37 @@
+package rules
+
+// Marks tell at a glance that an item is none of those that something begins with: where
+// they have no mark in common, it is not.
+type Marks uint64
+
+// The marks of items that are no words, and of words that may end a sentence or hedge.
+const (
+	MarkQuantity Marks = 1 << (63 - iota)
+	MarkTime
+	MarkEnd
+
+	idMarks = 61
+)
+
+// MarkOf is the id's mark, which it shares with others.
+func MarkOf(id int) Marks { return 1 << (uint(id) % idMarks) }
+
+// Marks are those of all that a match can begin with.
+func (f *First) Marks() Marks { return f.marks }
+
+func (f *First) mark() {
+	switch {
+	case f.Any:
+		f.marks = ^Marks(0)
+	case f.Quantity:
+		f.marks = MarkQuantity | MarkTime
+	case f.Time:
+		f.marks = MarkTime
+	}
+	if f.End {
+		f.marks |= MarkEnd
+	}
+	for _, id := range f.Words {
+		f.marks |= MarkOf(id)
+	}
+}
