@@ -205,6 +205,7 @@ type Node struct {
 	// Words is how many words the phrase has that the node ends; 0 where it is no phrase.
 	Words int
 	Type  string // RoleNode: type override
+	Free  bool   // RoleNode: whatever the unit
 	Max   int    // gaps
 
 	wants *wants // of a class, which many patterns share

@@ -207,7 +207,7 @@ func (p *patternParser) role() (Node, error) {
 	if !Types[typ] {
 		return Node{}, fmt.Errorf("no type %q", typ)
 	}
-	return Node{Kind: RoleNode, Name: name, Type: typ}, nil
+	return Node{Kind: RoleNode, Name: name, Type: typ, Free: r.Like == "" && r.Unlike == ""}, nil
 }
 
 func (p *patternParser) class() (Node, error) {

@@ -202,15 +202,22 @@ func (c *checker) nearness(q int) near {
 
 // inClass reports whether the word belongs to a class of the rule book.
 func (c *checker) inClass(lower, class string) bool {
-	id, ok := c.lang.Vocabulary.Class(class)
-	return ok && slices.Contains(c.lang.Vocabulary.Lookup(lower), id)
+	return c.holdsClass(c.lang.Vocabulary.Lookup(lower), class)
 }
 
 // tokenIn reports whether token k belongs to a class of the rule book.
 func (c *checker) tokenIn(k int, class string) bool {
 	t := &c.doc.Tokens.All[k]
+	return c.holdsClass(c.lang.Vocabulary.Known(t.ID, t.Lower), class)
+}
+
+// holdsClass reports whether the class is among the ids of a word; most words have none.
+func (c *checker) holdsClass(ids []int, class string) bool {
+	if len(ids) == 0 {
+		return false
+	}
 	id, ok := c.lang.Vocabulary.Class(class)
-	return ok && slices.Contains(c.lang.Vocabulary.Known(t.ID, t.Lower), id)
+	return ok && slices.Contains(ids, id)
 }
 
 // wordHedge is the hedge in the two words before a captured word.

@@ -73,9 +73,8 @@ func (c *checker) direction(q int) int {
 	sent := c.doc.Tokens.Sentences[m.Sentence]
 	up, down := false, false
 	for k := max(sent.First, m.First-contextReach); k < min(sent.Last, m.Last+contextReach); k++ {
-		word := c.doc.Tokens.All[k].Lower
-		up = up || c.inClass(word, "up") || c.inClass(word, "up-noun")
-		down = down || c.inClass(word, "down") || c.inClass(word, "down-noun")
+		up = up || c.tokenIn(k, "up") || c.tokenIn(k, "up-noun")
+		down = down || c.tokenIn(k, "down") || c.tokenIn(k, "down-noun")
 	}
 	switch {
 	case up && !down:

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -98,6 +100,9 @@ func (c *checker) wordTallies(out []tally) []tally {
 		sent := c.doc.Tokens.Sentences[i]
 		for k := sent.First; k < sent.Last; k++ {
 			t := &c.doc.Tokens.All[k]
+			if ids := c.lang.Vocabulary.Known(t.ID, t.Lower); !slices.Contains(ids, both) && !slices.Contains(ids, group) {
+				continue
+			}
 			one := tally{quantity: -1, span: t.Span, first: k, last: k + 1, sentence: i, word: true}
 			if v, _, ok := c.valueAt(classListGroup, k, k+1); ok {
 				one.value, one.whole = v, true

@@ -213,6 +213,9 @@ func (m *matcher) fits(n *rules.Node, it *item) bool {
 	if !quantityFits(n.Type, q) {
 		return false
 	}
+	if n.Free {
+		return true
+	}
 	role := m.frame.Roles[n.Name]
 	return (role.Bare && bare(q) || m.unitFits(role.Like, q, true)) && m.unitFits(role.Unlike, q, false)
 }

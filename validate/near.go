@@ -51,13 +51,13 @@ func (c *checker) toldAfter(q int, class string) bool {
 // parts: what stands before the token does not tell of a figure behind it. A comma
 // right before the figure parts nothing: "missed its target, 95 per cent of all calls".
 func (c *checker) parts(k int, m *mention.Quantity) bool {
-	switch lower := c.doc.Tokens.All[k].Lower; lower {
+	switch c.doc.Tokens.All[k].Lower {
 	case ":", ";":
 		return true
 	case ",":
 		return k < m.First-1 && (m.HedgeSpan.Empty() || k < m.First-1-maxHedge)
 	default:
-		return c.inClass(lower, classParting)
+		return c.tokenIn(k, classParting)
 	}
 }
 

@@ -3,6 +3,7 @@ package article
 import (
 	"math/bits"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -105,6 +106,16 @@ func starts(s string) int {
 // lineStarts lists where lines begin: after \n, \r\n or a lone \r.
 func lineStarts(raw string) []int {
 	starts := []int{0}
+	if strings.IndexByte(raw, '\r') < 0 {
+		for i := 0; ; {
+			n := strings.IndexByte(raw[i:], '\n') + 1
+			if n == 0 {
+				return starts
+			}
+			i += n
+			starts = append(starts, i)
+		}
+	}
 	for i := 0; i < len(raw); i++ {
 		if raw[i] == '\n' || raw[i] == '\r' && (i+1 == len(raw) || raw[i+1] != '\n') {
 			starts = append(starts, i+1)

@@ -181,6 +181,9 @@ func quote(s string) bool { return strings.Contains("\"“”„«»‘'›‹",
 
 // stem takes the genitive off a word.
 func stem(lower string) string {
+	if lower == "" || lower[len(lower)-1] != 's' {
+		return lower
+	}
 	for _, s := range [...]string{"'s", "’s"} {
 		if strings.HasSuffix(lower, s) {
 			return lower[:len(lower)-len(s)]

@@ -2,9 +2,6 @@
 package token
 
 import (
-	"slices"
-	"sync"
-
 	"crossfoot/extract/article"
 	"crossfoot/internal/wordform"
 )
@@ -68,8 +65,7 @@ func (t *Tokens) Of(i int) []Token {
 // Split cuts the blocks of a text into tokens and sentences. No sentence crosses
 // the end of a block or a blank line. Without blocks the text counts as one.
 func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
-	list := lists.Get().(*[]Token)
-	t := &Tokens{Text: text, All: (*list)[:0]}
+	t := &Tokens{Text: text, All: make([]Token, 0, len(text)/bytesPerToken+1)}
 	s := scanner{text: text, lower: lowered(text), out: t}
 	if blocks == nil {
 		blocks = []article.Block{{Span: article.Span{End: len(text)}}}
@@ -83,15 +79,8 @@ func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
 		s.block(start, end)
 		t.sentences(first, i, &abbr)
 	}
-	*list, t.All = t.All, slices.Clone(t.All)
-	if cap(*list) <= longestList {
-		lists.Put(list)
-	}
 	return t
 }
 
-// lists are where tokens are gathered until their number is known.
-var lists = sync.Pool{New: func() any { return new([]Token) }}
-
-// longestList is how many tokens a list that is kept has at most.
-const longestList = 1 << 14
+// bytesPerToken is somewhat less than tokens have in running text, white space included.
+const bytesPerToken = 5
