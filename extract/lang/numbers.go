@@ -224,6 +224,7 @@ const (
 	CueFrom                       // "from", "von"
 	CueShare                      // shares the unit of what follows: "auf", "bzw"
 	CueLabel                      // the number after it is a name: "page", "Artikel"
+	CueBeforeVerb                 // a label after it is a verb: "to build 40 homes"
 	CueClock                      // the number before it is a time of day: "Uhr", "pm"
 	CueBeforeYear                 // a year may follow: "in", "seit"
 	CueFunction                   // no noun, no part of a noun phrase

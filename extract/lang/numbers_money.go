@@ -49,8 +49,8 @@ func (l *numbersLoader) moneyForm(form, code string) {
 	if size == len(form) && !unicode.IsLetter(r) {
 		l.n.Symbols[form] = code
 	}
-	if len(form) <= 4 && !strings.Contains(form, " ") {
-		l.prefix(form, code)
+	if len(form) <= 4 && !strings.Contains(form, " ") && !(u.Weak && len(form) > 2) {
+		l.prefix(form, code) // "EUR 5", "Rs 5", but not "to mark 5"
 	}
 }
 

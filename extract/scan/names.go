@@ -29,7 +29,7 @@ func (s *scanner) labelled(i int, w *written) int {
 	if end := s.score(i, w); end > i {
 		return end
 	}
-	if s.role(p, lang.CueLabel) && (s.toks[p].Len() > 1 || s.is(i-1, ".")) && (!s.measuredAt(w.end) || s.subunitAt(w.end)) {
+	if s.label(p) && (s.toks[p].Len() > 1 || s.is(i-1, ".")) && (!s.measuredAt(w.end) || s.subunitAt(w.end)) {
 		if end := s.listed(w.end); !s.brief || end < w.end+4 || !s.role(p, lang.CueNumbers) {
 			return end
 		}
@@ -39,6 +39,12 @@ func (s *scanner) labelled(i int, w *written) int {
 		return w.end
 	}
 	return i
+}
+
+// label: the word at token p makes a name of the number behind it, and is no verb: "page
+// 40", but not "to build 40 homes".
+func (s *scanner) label(p int) bool {
+	return s.role(p, lang.CueLabel) && !(s.role(p-1, lang.CueBeforeVerb) && s.same(p-1, p) && !s.toks[p].Capital)
 }
 
 // endsName reports whether the number ends a name that the word before it shows: made

@@ -128,7 +128,7 @@ func (s *scanner) nameless(i int, n *numeral) bool {
 	if s.is(i-1, "-") && s.glued(i) && s.glued(i-1) && s.role(i-2, lang.CueOf) {
 		return false // "best-of-three"
 	}
-	if i == 0 || !s.same(i-1, i) || !s.role(i-1, lang.CueLabel) {
+	if i == 0 || !s.same(i-1, i) || !s.label(i-1) {
 		return true
 	}
 	return s.measuredAt(n.last)
