@@ -49,7 +49,7 @@ func (c *checker) negated(b *binding, class string) bool {
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			f := &r.fillers[i]
-			if f.quantity < 0 && f.time < 0 && f.given == nil && c.has(f.sentence, 1, [][]int{{id}}) && c.denied(f.span.Start, class) {
+			if f.quantity < 0 && f.time < 0 && f.given == nil && c.denied(f, id, class) {
 				return true
 			}
 		}
@@ -57,11 +57,22 @@ func (c *checker) negated(b *binding, class string) bool {
 	return false
 }
 
-// denied: a word of the class stands in the clause that leads to the offset.
-func (c *checker) denied(offset int, class string) bool {
-	sent := c.doc.Tokens.Sentences[c.sentenceOf(offset)]
+// classOr holds the words that make a bound of a comparison behind them: "grade A or
+// above" compares nothing.
+const classOr = "or-word"
+
+// denied: a word of the class stands in the clause that leads to the filler, or the word
+// there only bounds what stands before it.
+func (c *checker) denied(f *filler, id int, class string) bool {
+	sent := c.doc.Tokens.Sentences[f.sentence]
 	all := c.doc.Tokens.All
-	at := sort.Search(len(all), func(i int) bool { return all[i].Start >= offset })
+	at := sort.Search(len(all), func(i int) bool { return all[i].Start >= f.span.Start })
+	if at > sent.First && c.inClass(all[at-1].Lower, classOr) {
+		return true
+	}
+	if !c.has(f.sentence, 1, [][]int{{id}}) {
+		return false
+	}
 	for k := at - 1; k >= max(sent.First, at-negatedReach) && !pauses(all[k].Lower); k-- {
 		if c.inClass(all[k].Lower, class) {
 			return true

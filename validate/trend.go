@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
 )
 
 // trend is a clause that says of something measured that it rose or fell.
@@ -20,6 +21,9 @@ type trend struct {
 // trendsOf lists the trends of a sentence's clauses, those apart that are denied or
 // only possible, or that say both.
 func (c *checker) trendsOf(sentence int) []trend {
+	if c.speech(sentence) {
+		return nil // what somebody says of it may be denied, or long ago
+	}
 	var out []trend
 	for first, last := range c.clauses(sentence) {
 		if t, ok := c.trendIn(first, last); ok {
@@ -28,6 +32,12 @@ func (c *checker) trendsOf(sentence int) []trend {
 		}
 	}
 	return out
+}
+
+// speech: the sentence begins with a quotation mark.
+func (c *checker) speech(sentence int) bool {
+	s := c.doc.Tokens.Sentences[sentence]
+	return s.First < s.Last && token.Quote(c.doc.Tokens.All[s.First].Lower)
 }
 
 // wordClass is what the language says of the item's word.

@@ -181,7 +181,7 @@ func (b *boundary) keeps(p *Token, i int, n *Token) bool {
 // a capital next: an abbreviation then ends its sentence all the same.
 func (b *boundary) quoted(i int) bool {
 	all := b.t.All
-	if i+2 >= len(all) || !quote(all[i+1].Lower) {
+	if i+2 >= len(all) || !Quote(all[i+1].Lower) {
 		return false
 	}
 	return all[i+2].Capital && all[i+1].SpaceBefore != all[i+2].SpaceBefore
@@ -236,9 +236,10 @@ func terminator(s string) bool {
 	return false
 }
 
-func closer(s string) bool { return quote(s) && s != "„" || s == ")" || s == "]" || s == "}" }
+func closer(s string) bool { return Quote(s) && s != "„" || s == ")" || s == "]" || s == "}" }
 
-func quote(s string) bool {
+// Quote reports whether the token is a quotation mark of any language.
+func Quote(s string) bool {
 	switch s {
 	case `"`, "'", "”", "“", "„", "’", "‘", "»", "«", "›", "‹":
 		return true
