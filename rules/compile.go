@@ -295,7 +295,9 @@ func (r *Rule) StatedRole() string { return r.compiled.statedRole }
 
 // Equation: the rule sets a figure against a calculation, which meet only where they
 // are about equal.
-func (r *Rule) Equation() bool { return r.compiled.stated != nil }
+func (r *Rule) Equation() bool {
+	return r.compiled.stated != nil || strings.HasPrefix(r.Holds, "meets(")
+}
 
 // Holding is the rule's first cause whose condition is met, or nil.
 func (b *Book) Holding(r *Rule, env Env) *Cause {

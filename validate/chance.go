@@ -17,6 +17,9 @@ var fewDigits = []float64{0.8, 0.4}
 // leastWords is that weight for a figure and the way it differs from the other.
 func leastWords(q *mention.Quantity, slip string) float64 {
 	n := significantDigits(q)
+	if classOf(q) == typeMoney {
+		n++ // amounts are told of fewer things than counts
+	}
 	if slip != slipScale && slip != slipShifted || n < 1 || n > len(fewDigits) {
 		return 0
 	}

@@ -1,6 +1,9 @@
 package validate
 
-import "crossfoot/rules"
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
 
 // A sentence with many figures may be bound wrongly: "the board runs 60 clinics on the
 // site, bought for £2m, of which 15, or a quarter" is a quarter of the clinics. So an
@@ -15,8 +18,11 @@ const optionDoubt = "doubt"
 // where there is none, and nil where the other reading is no more than a doubt.
 func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Check, error) {
 	for _, b := range readings[:min(len(readings), maxCharity)] {
+		if k, err := c.extended(r, b); k != nil || err != nil {
+			return k, err
+		}
 		doubt := b.frame.Options[optionDoubt]
-		if !exchanges(r, b) || doubt == "" && !r.Equation() {
+		if !b.has(r.Given) || b.hasAny(r.Without) || doubt == "" && (!r.Equation() || !exchanges(b)) {
 			continue
 		}
 		for i := range b.roles {
@@ -35,15 +41,64 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 	return best, nil
 }
 
-// exchanges: the rule applies to a few single figures. One figure among many, or beside
-// the rate of a market, may fit by chance.
-func exchanges(r *rules.Rule, b *binding) bool {
+// extended is the check of the binding with its list begun earlier, by the figures of
+// the unit that stand before it: "46% said yes, 38% no. The other 16% were undecided".
+func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
+	list := b.list()
+	if list == nil || !r.Equation() || b.frame.Options[optionSlips] != "" {
+		return nil, nil
+	}
+	first, _ := b.sentences()
+	start := list.fillers[0].quantity
+	for q := start - 1; q >= max(0, start-mostDerived) && c.doc.Quantities[q].Sentence >= first-1; q-- {
+		if m := &c.doc.Quantities[q]; c.cell(m) || !goesBefore(m, &c.doc.Quantities[start]) {
+			continue
+		}
+		b = b.with(list.name, c.quantityFiller(q))
+		b.env = c.env(b, strict)
+		k, err := c.evaluate(r, b)
+		if err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+			return k, err
+		}
+	}
+	return nil, nil
+}
+
+// goesBefore: the first figure may belong to a list that the second begins. Counts are of
+// too many things; but a bare number may be a percentage that lacks its sign ("nine from
+// Spain and seven per cent from Italy").
+func goesBefore(m, listed *mention.Quantity) bool {
+	if m.Unit == mention.Count {
+		return listed.Unit == mention.Percent && bare(m)
+	}
+	return sameUnit(m, listed)
+}
+
+// list is the binding's only role that holds several figures; nil where there is none.
+func (b *binding) list() *role {
+	var found *role
+	for i := range b.roles {
+		o := &b.roles[i]
+		if !b.frame.Roles[o.name].Many {
+			continue
+		}
+		if found != nil || len(o.fillers) < 2 || o.fillers[0].quantity < 0 {
+			return nil
+		}
+		found = o
+	}
+	return found
+}
+
+// exchanges: the binding has a few single figures. One figure among many, or beside the
+// rate of a market, may fit by chance.
+func exchanges(b *binding) bool {
 	for _, o := range b.roles {
 		if b.frame.Roles[o.name].Many || o.fillers[0].given != nil {
 			return false
 		}
 	}
-	return b.has(r.Given) && !b.hasAny(r.Without)
+	return true
 }
 
 func isRole(b *binding, i int) bool {
@@ -55,7 +110,7 @@ func isRole(b *binding, i int) bool {
 const maxCharity = 4
 
 // exchanged is the check of the binding with the figure of one role exchanged for
-// another of its sentences, where the rule then holds strictly.
+// another of its sentences or of the one before, where the rule then holds strictly.
 func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*Check, error) {
 	old := b.roles[i].fillers[0].quantity
 	if old < 0 || len(b.roles[i].fillers) > 1 {
@@ -63,7 +118,7 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*Check, error) {
 	}
 	first, last := b.sentences()
 	for q := max(0, old-mostDerived); q < min(len(c.doc.Quantities), old+mostDerived+1); q++ {
-		if s := c.doc.Quantities[q].Sentence; s < first || s > last || !c.exchangeable(b, i, q) {
+		if s := c.doc.Quantities[q].Sentence; s < first-1 || s > last || !c.exchangeable(b, i, q) {
 			continue
 		}
 		o := b.instead(i, c.quantityFiller(q))
@@ -77,11 +132,11 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*Check, error) {
 }
 
 // exchangeable: the quantity may fill the role as well as the one that does. It has the
-// unit of that one, or of a figure that the role is like.
+// unit of that one, or of a figure that the role is like. A bound fits anything.
 func (c *checker) exchangeable(b *binding, i, q int) bool {
 	m, name := &c.doc.Quantities[q], b.roles[i].name
 	role, unit := b.frame.Roles[name], sameUnit(m, &c.doc.Quantities[b.roles[i].fillers[0].quantity])
-	if !quantityFits(role.Type, m) || c.cell(m) || role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
+	if !quantityFits(role.Type, m) || c.cell(m) || m.Hedge > mention.About || role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
 		return false
 	}
 	for _, o := range b.roles {

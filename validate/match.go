@@ -316,7 +316,7 @@ const (
 // classOf is the class of a quantity's unit.
 func classOf(q *mention.Quantity) string {
 	switch {
-	case q.Form == mention.Fraction:
+	case q.Form == mention.Fraction && q.Unit == mention.Percent:
 		return typeFraction
 	case q.Unit == mention.Percent:
 		return typePercent
