@@ -68,16 +68,12 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
-	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.onlyPair, c.labelled} {
+	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed} {
 		if how := told(first, second, slip); how != "" {
 			return c.repeated(f, first, second, how)
 		}
 	}
-	need := slipNeed(slip, c.numeralOf(first))
-	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.crowd(second))) {
-		return nil
-	}
-	return c.repeated(f, first, second, slip)
+	return nil
 }
 
 // share counts the content words that stand around both figures.
@@ -109,18 +105,6 @@ func (c *checker) sharedForEqual(q int) int {
 		need--
 	}
 	return max(0, need)
-}
-
-// definiteWords is how many shared words a definite figure stands for: "the 0.6 per
-// cent that …" takes up a figure named before.
-const definiteWords = 2
-
-// expected is how many shared words the wording of the second figure stands for.
-func (c *checker) expected(second int) int {
-	if c.times(second) == 1 && c.definite(c.doc.Quantities[second].First, c.doc.Quantities[second].Sentence) {
-		return definiteWords
-	}
-	return 0
 }
 
 // sameFigure: equal, or one is the other rounded.

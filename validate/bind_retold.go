@@ -55,11 +55,11 @@ func (c *checker) retells(first, second int) bool {
 	return c.alone(first) && c.alone(second) && c.contextOf(first).shared(c.contextOf(second)) >= retoldWords
 }
 
-// alone: no other figure of the unit stands in the sentence.
+// alone: no other figure of the unit stands in the sentence, of counts none of the noun.
 func (c *checker) alone(q int) bool {
 	m := &c.doc.Quantities[q]
 	for i := max(0, q-maxLook); i < min(len(c.doc.Quantities), q+maxLook); i++ {
-		if o := &c.doc.Quantities[i]; i != q && o.Sentence == m.Sentence && o.Unit == m.Unit {
+		if o := &c.doc.Quantities[i]; i != q && o.Sentence == m.Sentence && o.Unit == m.Unit && c.sameCounted(m, o) {
 			return false
 		}
 	}

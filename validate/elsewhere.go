@@ -191,7 +191,7 @@ func (c *checker) otherAdverb(first, second int) bool {
 		case it.pause && !c.doc.Tokens.All[it.first].Is(","): // "Berlin – …"
 			return false
 		case it.pause:
-			return len(opening) > 0 && c.contentOfSentence(first).shared(opening) == 0
+			return len(opening) > 0 && !c.relative(k+1, s.last) && c.contentOfSentence(first).shared(opening) == 0
 		case it.kind != wordItem:
 			return false
 		case c.isContent(int(it.first), false):
@@ -199,6 +199,11 @@ func (c *checker) otherAdverb(first, second int) bool {
 		}
 	}
 	return false
+}
+
+// relative: a relative pronoun stands at item k: "Opponents, who …".
+func (c *checker) relative(k, last int) bool {
+	return k < last && c.wordClass(&c.items[k])&lang.Relative != 0
 }
 
 // alikePreposition: one preposition, with or without an article in it ("im", "in").

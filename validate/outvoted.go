@@ -3,18 +3,12 @@ package validate
 import "crossfoot/extract/mention"
 
 // A figure that differs as a slip does from one that the article tells several times
-// is outvoted; and of two figures that are the only ones of their unit, a slip is
-// likelier than chance.
+// is outvoted.
 
 // votedNeeds are the needs of a figure told once against one told again and again,
 // set on the same printed articles as those of orphans.
 var votedNeeds = map[string]need{
 	slipScale: {0.5, 0}, slipTransposed: {0.5, 0.05}, slipShifted: {1, 0.1}, slipDigit: {2.5, 0.25}, slipDropped: {1.5, 0.15},
-}
-
-// pairNeeds are those of the only two figures of a unit, one of them in the lead.
-var pairNeeds = map[string]need{
-	slipScale: {0, 0}, slipTransposed: {0, 0}, slipShifted: {0, 0}, slipDropped: {0.3, 0}, slipDigit: {0.3, 0},
 }
 
 // oneDigit is the need of figures of one digit, such as $1m and $10m.
@@ -64,16 +58,6 @@ func (c *checker) ages(first, second int) bool {
 // tellingDigits is from how many digits on exchanged ones of an amount of money need
 // nothing in common: such amounts are hardly ever alike by chance.
 const tellingDigits = 3
-
-// onlyPair names how the only two figures of a unit differ.
-func (c *checker) onlyPair(first, second int, slip string) string {
-	n, ok := pairNeeds[slip]
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if !ok || a.Unit == mention.Percent || !c.retellsLead(a.Sentence, b.Sentence) || c.ofUnit(first) != 2 {
-		return ""
-	}
-	return c.met(first, second, slip, n)
-}
 
 // met is the slip where the two passages share what is needed and nothing in them
 // speaks of different things.

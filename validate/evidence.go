@@ -1,0 +1,218 @@
+package validate
+
+import (
+	"math"
+
+	"crossfoot/extract/mention"
+)
+
+// Two figures that differ as a slip does are one figure or two by chance. What speaks
+// for one fact is weighed: each sign counts with the natural logarithm of how much
+// oftener it stands between two tellings of one fact than between two figures of
+// different things. The weights were fitted on the 16,000 pairs of figures of one unit
+// in 1,500 printed articles and on 1,300 pairs of those that tell one fact.
+const (
+	weighsLead     = 1.55 // the headline or lead told again
+	weighsPassage  = 0.65 // a word of the passages, by its rarity
+	weighsAny      = 0.6  // any word at all
+	weighsPart     = 0.9  // all of one passage
+	weighsNext     = 0.7  // a word at the same place by the figure
+	weighsDefinite = 0.9  // "the 4.2 million"
+	weighsAge      = 0.65 // "the 34-year-old"
+	weighsMetric   = 0.4
+	weighsTurn     = 0.45 // both up or both down, or against it
+
+	weighsNoun      = -1.0 // counts of one noun are many
+	weighsBare      = -1.7 // and figures without noun or unit more
+	weighsKindred   = -1.4 // "staff" and "jobs"
+	weighsOtherNoun = -2.5
+	weighsPercent   = -0.6
+	weighsSubject   = -0.45 // other subjects
+	weighsNames     = -0.35 // other names
+	weighsTimeless  = -0.9  // a time that the second does not have
+	weighsFar       = -0.25
+	weighsMany      = -0.6 // twice as many figures of the unit
+)
+
+// chance is what the signs must outweigh by the slip: exchanged digits hardly ever
+// come by chance, another digit does.
+var chance = map[string]float64{
+	slipScale: 0.2, slipTransposed: 0.3, slipShifted: 1.2, slipDigit: 0.9, slipDropped: 2,
+}
+
+// Words at the same place by two figures that are counted, passages that are far
+// apart, and the most that words may weigh.
+const (
+	mostNext    = 2
+	farSentence = 10
+	mostPassage = 3
+	leastWeight = -1
+	mostPart    = 0.6
+)
+
+// weighed names the slip where what speaks for one fact outweighs chance, and nothing
+// in the wording speaks of two.
+func (c *checker) weighed(first, second int, slip string) string {
+	need, ok := chance[slip]
+	if !ok || c.stated(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || slip == slipScale && c.fewOf(first, second) {
+		return ""
+	}
+	sure := slip == slipScale || slip == slipTransposed
+	if c.evidence(first, second, slip)-c.crowd(second) < need || c.toldApart(first, second, sure) {
+		return ""
+	}
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if !sure && (a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
+		return ""
+	}
+	return slip
+}
+
+// toldApart: the wording says that the two figures are of different things: another
+// scope, time or stage, or the same said of somebody else. Where the slip is sure, it
+// is not heeded in what takes up a figure or goes on right behind a headline.
+func (c *checker) toldApart(first, second int, sure bool) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if a.Adjective && b.Adjective { // an age tells who it is
+		return false
+	}
+	if sure && (c.definite(b.First, b.Sentence) || c.headline(a.Sentence) && b.Sentence == a.Sentence+1) {
+		return false
+	}
+	if c.otherScope(a.Sentence, b.Sentence) || c.timesClash(a.Sentence, b.Sentence) || c.looksFarther(a.Sentence) != c.looksFarther(b.Sentence) {
+		return true
+	}
+	_, part := c.overlap(c.contextOf(first), c.contextOf(second))
+	return part >= parallel && !c.headline(a.Sentence) && (c.namesClash(a.Sentence, b.Sentence) || c.subjectsApart(first, second))
+}
+
+// looksFarther: an auxiliary of the sentence tells of a time before the one told of.
+func (c *checker) looksFarther(sentence int) bool {
+	s := &c.sentences[sentence]
+	for k := s.first; k < s.last; k++ {
+		if it := &c.items[k]; c.pluperfect(it, c.wordClass(it)) {
+			return true
+		}
+	}
+	return false
+}
+
+// timesClash: both sentences name times, and none in common.
+func (c *checker) timesClash(first, second int) bool {
+	was, is := c.ownTimes(first), c.ownTimes(second)
+	for i := range was {
+		for j := range is {
+			if was[i].Kind == is[j].Kind && fits(&was[i], &is[j], c.doc.Text) {
+				return false
+			}
+		}
+	}
+	return len(was) > 0 && len(is) > 0
+}
+
+// leastScaled is the least count that has a scale word to be mistaken.
+const leastScaled = 1000
+
+// fewOf: one of the two is a count without a scale word: 70 planes for 70 million
+// passengers.
+func (c *checker) fewOf(first, second int) bool {
+	return c.doc.Quantities[first].Unit == mention.Count && math.Min(c.mid(first), c.mid(second)) < leastScaled
+}
+
+// evidence weighs what speaks for two figures telling one fact.
+func (c *checker) evidence(first, second int, slip string) float64 {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	w := c.passageEvidence(first, second, slip) + c.nounEvidence(a, b) + weighsMany*math.Log2(float64(max(1, c.ofUnit(first)))) +
+		weighsTurn*float64(c.direction(first)*c.direction(second))
+	for _, sign := range [...]struct {
+		weight float64
+		holds  bool
+	}{
+		{weighsLead, c.retellsLead(a.Sentence, b.Sentence)},
+		{weighsDefinite, c.definite(b.First, b.Sentence)},
+		{weighsAge, a.Adjective && b.Adjective},
+		{weighsMetric, c.sameMetric(first, second)},
+		{weighsPercent, a.Unit == mention.Percent},
+		{weighsSubject, c.subjectsApart(first, second)},
+		{weighsNames, c.namesClash(a.Sentence, b.Sentence)},
+		{weighsTimeless, c.addsTime(b.Sentence, a.Sentence)},
+		{weighsFar, b.Sentence-a.Sentence > farSentence},
+	} {
+		if sign.holds {
+			w += sign.weight
+		}
+	}
+	return w
+}
+
+// passageEvidence weighs the words around the two figures.
+func (c *checker) passageEvidence(first, second int, slip string) float64 {
+	x, y := c.contextOf(first), c.contextOf(second)
+	weight, _ := c.passages(first, second, slip)
+	shared, part := c.overlap(x, y)
+	_, back := c.overlap(y, x)
+	w := weighsPassage*math.Max(leastWeight, math.Min(weight, mostPassage)) + weighsPart*math.Min(math.Max(part, back), mostPart) +
+		weighsNext*float64(min(c.alikeBeside(first, second), mostNext))
+	if shared > 0 {
+		w += weighsAny
+	}
+	return w
+}
+
+// nounEvidence weighs what the two figures count.
+func (c *checker) nounEvidence(a, b *mention.Quantity) float64 {
+	switch {
+	case !c.sameCounted(a, b):
+		if c.kindred(a, b) {
+			return weighsKindred
+		}
+		return weighsOtherNoun
+	case a.Noun != "" && b.Noun != "" && sameNoun(a, b):
+		return weighsNoun
+	case a.Unit == mention.Count:
+		return weighsBare
+	}
+	return 0
+}
+
+// kinClasses are the word classes of nouns that are said for one another.
+var kinClasses = [...]string{classPeople, "post-kin", "firm-kin", "home-kin", "win-kin", "attack-kin"}
+
+// kindred: the nouns of two counts are said for one another.
+func (c *checker) kindred(a, b *mention.Quantity) bool {
+	for _, class := range kinClasses {
+		if c.nounIn(a, class) && c.nounIn(b, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameMetric: the two claims measure the same.
+func (c *checker) sameMetric(first, second int) bool {
+	if max(first, second) >= len(c.doc.Claims) {
+		return false
+	}
+	x, y := c.doc.Claims[first].Metric.Key, c.doc.Claims[second].Metric.Key
+	return x != "" && x == y
+}
+
+// alikeBeside counts the content words that lead from both figures to the same side
+// with nothing else between.
+func (c *checker) alikeBeside(first, second int) int {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	return c.alikeFrom(a.First-1, b.First-1, -1, a.Sentence, b.Sentence) + c.alikeFrom(a.Last, b.Last, 1, a.Sentence, b.Sentence)
+}
+
+// alikeFrom counts the content words of the run of equal tokens from i and k on.
+func (c *checker) alikeFrom(i, k, step, sentence, other int) int {
+	x, y, all := &c.doc.Tokens.Sentences[sentence], &c.doc.Tokens.Sentences[other], c.doc.Tokens.All
+	n := 0
+	for n < mostNext && i >= x.First && i < x.Last && k >= y.First && k < y.Last && all[i].Lower == all[k].Lower {
+		if c.isContent(i, false) {
+			n++
+		}
+		i, k = i+step, k+step
+	}
+	return n
+}
