@@ -35,7 +35,8 @@ func (c *checker) neighbours(q int) []int {
 	return out
 }
 
-// shareOf: the percentage is a share, a change or a rest of two figures of the pool,
+// shareOf: the percentage is a share, a change or a rest of two figures of the pool, what
+// one of them makes of both,
 // or a sum, difference or complement of its percentages.
 func (c *checker) shareOf(want interval.Interval, pool []int) bool {
 	hundred := interval.Of(100)
@@ -54,7 +55,8 @@ func (c *checker) shareOf(want interval.Interval, pool []int) bool {
 				return true
 			}
 			ratio := interval.Mul(interval.Div(a, b), hundred)
-			return interval.Meet(want, ratio) || interval.Meet(want, interval.Abs(interval.Sub(ratio, hundred)))
+			return interval.Meet(want, ratio) || interval.Meet(want, interval.Abs(interval.Sub(ratio, hundred))) ||
+				interval.Meet(want, interval.Mul(interval.Div(a, interval.Add(a, b)), hundred))
 		})
 	})
 }

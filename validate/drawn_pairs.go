@@ -137,10 +137,15 @@ func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(roleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if !sameUnit(x, z) || y.Unit != mention.Count || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
+	if !sameUnit(x, z) || !counted(x, y) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
+}
+
+// counted: y is a number of things, or of the units that x is the price of one of.
+func counted(x, y *mention.Quantity) bool {
+	return y.Unit == mention.Count || y.Unit == x.Per && !mention.IsDuration(y.Unit)
 }
 
 // multiplied: the sentence of the figure, up to it, holds a multiple: "couples get twice that".

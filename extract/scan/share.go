@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"github.com/cockroachdb/apd/v3"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -10,6 +12,7 @@ import (
 // that lean on it: "von 10 auf 12 Millionen Euro", "drei bzw. 8,5 Prozent". It goes
 // from the last to the first, so that several lean on one.
 func (s *scanner) share() {
+	s.lean()
 	next := -1
 	for i := len(s.items) - 1; i >= 0; i-- {
 		a := &s.items[i]
@@ -26,23 +29,39 @@ func (s *scanner) share() {
 }
 
 // lean gives a bare large number the money of the amount before it: "6.5bn rupees
-// against 2.7bn a year earlier".
+// against 2.7bn a year earlier". What stands in brackets counts for what is bracketed
+// too: "the city (12m euros) and the state (8m)".
 func (s *scanner) lean() {
-	last := -1
+	last, inside := -1, -1
 	for i := range s.items {
 		b := &s.items[i]
 		if b.dead {
 			continue
 		}
-		if last >= 0 && s.items[last].Sentence == b.Sentence && s.bareAmount(b) {
-			if a := &s.items[last]; s.isMoney(a) && a.num.scale > 3 {
-				b.Unit, b.unit, b.measured = a.Unit, a.unit, true
-			}
+		bracketed := s.bracketed(b)
+		if s.bareAmount(b) && !s.leanOn(b, last) && bracketed {
+			s.leanOn(b, inside)
 		}
-		if !s.bracketed(b) {
+		switch {
+		case bracketed:
+			inside = i
+		case b.measured || b.Noun != "" || last >= 0 && s.items[last].Sentence != b.Sentence:
 			last = i
 		}
 	}
+}
+
+// leanOn gives b the money of the amount before it in its sentence.
+func (s *scanner) leanOn(b *item, before int) bool {
+	if before < 0 || s.items[before].Sentence != b.Sentence {
+		return false
+	}
+	a := &s.items[before]
+	if !s.isMoney(a) || a.num.scale <= 3 {
+		return false
+	}
+	b.Unit, b.unit, b.measured = a.Unit, a.unit, true
+	return true
 }
 
 // bareAmount: a large number with neither unit nor noun.
@@ -80,6 +99,9 @@ func (s *scanner) leans(a, b *item) bool {
 	if a.num.scale > 3 && b.unit != nil && b.unit.Kind == lang.UnitRatio {
 		return false // "two million and 5 per cent"
 	}
+	if b.unit != nil && b.unit.Kind == lang.UnitRatio && s.partOf(a, b) {
+		return false
+	}
 	gap := b.First - a.Last
 	if gap < 1 || gap > 6 || !s.role(a.Last, lang.CueShare) && !timesSign(s.toks[a.Last].Lower) && !s.is(a.Last, ",") && !s.is(a.Last, "/") {
 		return false
@@ -94,6 +116,18 @@ func (s *scanner) leans(a, b *item) bool {
 	}
 	return !s.is(a.Last, ",") || s.leansOn(a, b)
 }
+
+// partOf: b tells what share a is of a whole: "527 or 62 per cent" (alternatives
+// rise), "2,060 and thus 40 per cent".
+func (s *scanner) partOf(a, b *item) bool {
+	if a.num.v.Cmp(&b.num.v) <= 0 {
+		return false
+	}
+	return s.role(a.Last, lang.CueOr) || s.role(a.Last, lang.CueRangeAnd) && a.num.v.Cmp(mostPercent) > 0
+}
+
+// mostPercent is the largest percentage that is told before a smaller one with one sign.
+var mostPercent = apd.New(100, 0)
 
 func timesSign(t string) bool { return t == "x" || t == "×" }
 
