@@ -1,7 +1,11 @@
 package validate
 
 import (
+	"slices"
+	"sort"
+
 	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
@@ -30,6 +34,7 @@ const (
 	classListAll     = "list-all"     // says that all of the counted things are meant
 	classClause      = "list-clause"  // begins a clause: what is told there is not listed
 	classListArticle = "list-article" // begins a description that holds a name
+	classListOne     = "list-one"     // stands for one of the counted things: "one in Cork and one in Hull"
 	classListDet     = "list-det"     // begins an item that may only describe the one before
 )
 
@@ -64,12 +69,20 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if c.partial(t) {
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.sharedOut, c.nextNamed, c.numberedSteps, c.justNamed} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.sharedOut, c.nextNamed, c.numberedSteps, c.justNamed} {
 		if l, ok := find(t); ok {
-			return l, !l.described || !c.joined(t.first)
+			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
 		}
 	}
 	return list{}, false
+}
+
+// allWeekdays: every item of the list is a day of the week and nothing else.
+func (c *checker) allWeekdays(l *list) bool {
+	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		at := sort.Search(len(c.doc.Times), func(i int) bool { return c.doc.Times[i].End >= item.End })
+		return at == len(c.doc.Times) || c.doc.Times[at].Kind != mention.Weekday || c.doc.Times[at].Span != item
+	})
 }
 
 // list is an enumeration: its items and how many there are at least and at most.
@@ -87,13 +100,10 @@ func (c *checker) listed(m *tally) (list, bool) {
 	for k, far := m.last, 0; k < sent.Last && far <= namesReach; k, far = k+1, far+1 {
 		t := &c.doc.Tokens.All[k]
 		switch {
-		case c.inClass(t.Lower, classListOpen) && (far == 0 || !c.inClass(t.Lower, classListVerb)):
+		case c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb):
 			return list{}, false
 		case t.Is(":"):
-			if k+1 >= sent.Last {
-				return c.listBlocks(sent.Block)
-			}
-			return c.enumeration(k+1, sent.Last, "", far > colonReach || m.bare)
+			return c.behindColon(m, k+1, far > colonReach || m.bare)
 		case t.Is(",") && k+1 < sent.Last && c.tokenIn(k+1, classNamely):
 			return c.enumeration(k+2, sent.Last, ",", true)
 		case far == 0 && c.inClass(t.Lower, classListIs) && m.definite(c):
@@ -106,13 +116,48 @@ func (c *checker) listed(m *tally) (list, bool) {
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)
 		case t.Is(",") && far == 0:
-			return c.enumeration(k+1, sent.Last, ",", true)
+			return c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
 		}
 		if t.Kind == token.Punct && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span) {
 			return list{}, false
 		}
 	}
 	return list{}, false
+}
+
+// behindColon reads the list from token k on: in the sentence, in the next one where the
+// colon ends its own, or in the list items behind.
+func (c *checker) behindColon(m *tally, k int, names bool) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if k >= sent.Last {
+		if next := m.sentence + 1; next < len(c.sentences) && c.together(m.sentence, next) {
+			sent = c.doc.Tokens.Sentences[next]
+		} else {
+			return c.listBlocks(sent.Block)
+		}
+	}
+	return c.enumerationOf(k, sent.Last, "", names, c.opener(k, classClause, classListOne))
+}
+
+// opener is the class of words that opens the first item of a list at token k and may
+// open all; "" where none does.
+func (c *checker) opener(k int, classes ...string) string {
+	for _, class := range classes {
+		if k < len(c.doc.Tokens.All) && c.tokenIn(k, class) {
+			return class
+		}
+	}
+	return ""
+}
+
+// apposedOpener is the same of a list behind a comma. What opens with an article is only
+// a list of the counted things where all of them are meant: "three men, a dog and a cat"
+// are five.
+func (c *checker) apposedOpener(m *tally, k int) string {
+	if m.definite(c) {
+		return c.opener(k, classListOne, classListArticle)
+	}
+	return c.opener(k, classListOne)
 }
 
 // partial: the count is a whole of which the list names a part ("one of the four
@@ -134,6 +179,27 @@ func (c *checker) definite(first, sentence int) bool {
 // dash: a dash with a space before it, not a hyphen.
 func dash(t *token.Token) bool {
 	return t.SpaceBefore && (t.Is("-") || t.Is("–") || t.Is("—"))
+}
+
+// bulleted counts the list items behind a sentence that ends with a colon and counts
+// nothing else.
+func (c *checker) bulleted(m *tally) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if m.bare || !c.doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.sentence) {
+		return list{}, false
+	}
+	return c.listBlocks(sent.Block)
+}
+
+// countsTwice: the sentence has two counts of things that may be listed.
+func (c *checker) countsTwice(sentence int) bool {
+	n := 0
+	for _, q := range c.quantitiesOf(sentence) {
+		if listable(&c.doc.Quantities[q]) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // listBlocks counts the list items behind a block.

@@ -29,7 +29,7 @@ func (c *checker) apposed(m *tally) (list, bool) {
 // namesAt reads the names from token k on, without a mark to close them.
 func (c *checker) namesAt(k, last int) (list, bool) {
 	end := c.namesEnd(k, last)
-	if end == k || end < last && c.goesOn(end) {
+	if end == k || end < last && (c.goesOn(end) || c.doc.Tokens.All[end].Is(",") && end+1 < last && c.doc.Tokens.All[end+1].Capital) {
 		return list{}, false
 	}
 	return c.enumeration(k, end, "", true)

@@ -8,12 +8,14 @@ import (
 
 // Word classes of lists that stand in another sentence than their count.
 const (
-	classListEvery = "list-every"   // "all three": all of what the sentence before names
-	classListThey  = "list-they"    // begins the sentence that names the counted things
-	classListNth   = "list-nth"     // numbers the counted things as they are told: "firstly"
-	classListLast  = "list-last"    // tells the last of them: "finally"
-	classListNoun  = "list-ordinal" // numbers things only with an article before it
-	classListRest  = "list-rest"    // words behind "the first" that end the phrase: "is", "was"
+	classListThings = "list-things"  // nouns that take up whatever was named: "the three countries"
+	classListFrom   = "list-from"    // joins things to those that they are of: "the novels of"
+	classListEvery  = "list-every"   // "all three": all of what the sentence before names
+	classListThey   = "list-they"    // begins the sentence that names the counted things
+	classListNth    = "list-nth"     // numbers the counted things as they are told: "firstly"
+	classListLast   = "list-last"    // tells the last of them: "finally"
+	classListNoun   = "list-ordinal" // numbers things only with an article before it
+	classListRest   = "list-rest"    // words behind "the first" that end the phrase: "is", "was"
 )
 
 // stepReach bounds the sentences behind a count in which its things are numbered.
@@ -24,7 +26,7 @@ const stepReach = 4
 // nothing else.
 func (c *checker) nextNamed(m *tally) (list, bool) {
 	next := m.sentence + 1
-	if m.bare || m.word || next >= len(c.sentences) || !c.together(m.sentence, next) || c.sentences[m.sentence].numbers > 1 {
+	if m.bare || m.word || next >= len(c.sentences) || !c.together(m.sentence, next) || c.countsTwice(m.sentence) {
 		return list{}, false
 	}
 	sent := c.doc.Tokens.Sentences[next]
@@ -32,10 +34,39 @@ func (c *checker) nextNamed(m *tally) (list, bool) {
 	for k < sent.Last && c.tokenIn(k, classListThey) {
 		k++
 	}
-	if k < sent.First+2 {
-		return list{}, false
+	if k >= sent.First+2 {
+		if l, ok := c.enumeration(k, sent.Last, "", true); ok {
+			return l, true
+		}
 	}
-	return c.enumeration(k, sent.Last, "", true)
+	return c.namesAt(c.behindCopula(m, sent.First, k, sent.Last), sent.Last)
+}
+
+// copulaReach bounds the words before the names that a sentence tells: "The counties
+// are", "It is the novels of".
+const copulaReach = 4
+
+// behindCopula is the token behind the verb that sets the counted things equal to their
+// names, or behind what they are of where the sentence opened with words that take them
+// up, up to token k; last where there is neither.
+func (c *checker) behindCopula(m *tally, first, k, last int) int {
+	for i := k; i < min(last, k+copulaReach); i++ {
+		if c.tokenIn(i, classListIs) && c.tokenIn(first, classListAll) && c.namesNoun(m, first, i) || k >= first+2 && c.tokenIn(i, classListFrom) {
+			return i + 1
+		}
+	}
+	return last
+}
+
+// namesNoun: the counted noun stands among the tokens.
+func (c *checker) namesNoun(m *tally, first, last int) bool {
+	head := c.doc.Tokens.All[m.last-1].Lower
+	for k := first; k < last; k++ {
+		if c.doc.Tokens.All[k].Lower == head {
+			return true
+		}
+	}
+	return false
 }
 
 // together: the two sentences stand in one paragraph.
@@ -110,14 +141,30 @@ func (c *checker) countsAt(k int) bool {
 // is known to be all; "all nine states" behind far fewer names means another nine.
 func (c *checker) justNamed(m *tally) (list, bool) {
 	sent := c.doc.Tokens.Sentences[m.sentence]
-	every := m.word && m.last == m.first+1 || m.first > sent.First && c.tokenIn(m.first-1, classListEvery)
-	if !every || m.sentence == 0 || m.first > sent.First+2 || !c.together(m.sentence-1, m.sentence) {
+	if m.sentence == 0 || m.first > sent.First+2 || !c.together(m.sentence-1, m.sentence) {
 		return list{}, false
 	}
 	prev := c.doc.Tokens.Sentences[m.sentence-1]
-	l, ok := c.lastNamed(prev.First, prev.Last)
+	every := m.word && m.last == m.first+1 || m.first > sent.First && c.tokenIn(m.first-1, classListEvery)
+	var l list
+	var ok bool
+	if every {
+		l, ok = c.lastNamed(prev.First, prev.Last)
+	} else if l, ok = c.opensNamed(m, prev.First, prev.Last); l.least > m.number(c) {
+		return list{}, false // "the two leaders" of the teams just named
+	}
 	l.open = !m.bare && m.number(c) > l.most+1 || m.sentence-1 > 0 && c.together(m.sentence-2, m.sentence)
 	return l, ok
+}
+
+// opensNamed reads the names that the sentence [first, last) begins with, which the
+// tally, the first words of the next one, takes up: "The three countries said".
+func (c *checker) opensNamed(m *tally, first, last int) (list, bool) {
+	sent := c.doc.Tokens.Sentences[m.sentence]
+	if m.first != sent.First+1 || !m.definite(c) || !m.word && !m.bare && !c.tokensIn(m.first, m.last, classListThings) || m.last >= sent.Last || c.tokenIn(m.last, classListOf) || c.goesOn(m.last) || c.doc.Tokens.All[m.last].Is(",") {
+		return list{}, false
+	}
+	return c.namesAt(first, last)
 }
 
 // lastNamed reads the enumeration of names in [first, last) that has a conjunction.

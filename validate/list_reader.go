@@ -10,7 +10,13 @@ import (
 // enumeration reads the items from token k on, up to the closing mark. Where
 // names is set, anything but a list of names between commas is refused.
 func (c *checker) enumeration(k, last int, closing string, names bool) (list, bool) {
-	r := listReader{c: c, last: last, closing: closing, start: k, names: names}
+	return c.enumerationOf(k, last, closing, names, "")
+}
+
+// enumerationOf is the same of items that a word of a class may open, if it opens all:
+// "one in Cork and one in Galway", "who knew and when".
+func (c *checker) enumerationOf(k, last int, closing string, names bool, alike string) (list, bool) {
+	r := listReader{c: c, last: last, closing: closing, start: k, names: names, alike: alike}
 	r.l.names = true
 	for r.at = k; r.at < last && !r.done && !r.bad; r.at++ {
 		r.token(&c.doc.Tokens.All[r.at])
@@ -18,7 +24,7 @@ func (c *checker) enumeration(k, last int, closing string, names bool) (list, bo
 	if !r.done {
 		r.item(r.at)
 	}
-	if r.bad || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 || names && (!r.joined || !r.l.names) || r.l.most < 2 {
+	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 || names && (!r.joined || !r.l.names) || r.l.most < 2 {
 		return list{}, false
 	}
 	return r.l, true
@@ -37,6 +43,9 @@ type listReader struct {
 	joined  bool // the last item has been announced by a conjunction
 	done    bool
 	bad     bool
+	// alike is the class of words that may open every item, and kinds how many it opens.
+	alike string
+	kinds int
 }
 
 func (r *listReader) token(t *token.Token) {
@@ -52,6 +61,7 @@ func (r *listReader) token(t *token.Token) {
 	case t.Is(","), t.Is(";"):
 		r.item(r.at)
 		r.bad = r.bad || r.joined // the list goes on behind its last item: another list, or pairs
+	case r.opens(t):
 	case r.c.inClass(t.Lower, classListOpen), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
 	case r.cutShort():
@@ -68,6 +78,11 @@ func (r *listReader) token(t *token.Token) {
 		r.item(r.at)
 		r.start = r.at + 1
 	}
+}
+
+// opens: the token is the word that opens every item.
+func (r *listReader) opens(t *token.Token) bool {
+	return r.at == r.start && r.alike != "" && r.c.inClass(t.Lower, r.alike)
 }
 
 // cutShort: the word before has lost its second half to the next one: "meat and fish
@@ -100,11 +115,15 @@ func (r *listReader) item(end int) {
 		}
 		return
 	}
-	if r.c.inClass(first.Lower, classClause) || r.size(start, end) > maxItemTokens || r.counts(start, end) {
+	alike := r.alike != "" && r.c.inClass(first.Lower, r.alike)
+	if !alike && (r.c.inClass(first.Lower, classClause) || r.counts(start, end)) || r.size(start, end) > maxItemTokens {
 		r.bad = true
 		return
 	}
-	named := r.named(start, end)
+	if alike {
+		r.kinds++
+	}
+	named := alike || r.named(start, end)
 	if r.names && !named {
 		r.bad = true
 		return

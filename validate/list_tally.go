@@ -10,8 +10,9 @@ import (
 
 // Word classes of counts.
 const (
-	classListBoth  = "list-both"  // stands before the noun and means all of them: "both"
-	classListGroup = "list-group" // names a group by its size: "trio"
+	classListBoth  = "list-both"   // stands before the noun and means all of them: "both"
+	classListGroup = "list-group"  // names a group by its size: "trio"
+	classListNum   = "list-number" // small numbers in words: "the four" of those just named
 )
 
 // nounReach bounds the words of the noun behind "both".
@@ -27,6 +28,7 @@ type tally struct {
 	word        bool
 	whole       bool // says itself that all of the things are meant
 	bare        bool // its noun follows behind "of"
+	days        bool // it counts days
 }
 
 // number is the count itself.
@@ -57,10 +59,12 @@ func (c *checker) tallies() []tally {
 			continue
 		}
 		t := tally{quantity: q, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, bare: m.NounSpan.Empty()}
-		if m.Unit != mention.Count && !c.countsYears(&t) {
+		if m.Unit == "year" && !c.countsYears(&t) {
 			continue
 		}
-		if !t.bare || m.Unit != mention.Count || c.tallyOf(&t) {
+		t.days = m.Unit == "day"
+		t.bare = t.bare && !t.days
+		if !t.bare || c.tallyOf(&t) || m.Unit == "year" {
 			out = append(out, t)
 		}
 	}
@@ -69,7 +73,7 @@ func (c *checker) tallies() []tally {
 
 // listable: a small whole number of things, meant exactly.
 func listable(m *mention.Quantity) bool {
-	if m.Unit != mention.Count && m.Unit != "year" || m.IsRange || m.Hedge != mention.Exact || m.Per != "" || m.Low == nil || m.LowPlace < 0 {
+	if m.Unit != mention.Count && m.Unit != "year" && m.Unit != "day" || m.IsRange || m.Hedge != mention.Exact || m.Per != "" && m.Unit != "day" || m.Low == nil || m.LowPlace < 0 {
 		return false
 	}
 	n := float(m.Low, 1)
@@ -88,32 +92,54 @@ func (c *checker) tallyOf(t *tally) bool {
 
 // wordTallies appends the words that count things without a number.
 func (c *checker) wordTallies(out []tally) []tally {
-	both, okBoth := c.lang.Vocabulary.Class(classListBoth)
-	group, okGroup := c.lang.Vocabulary.Class(classListGroup)
-	if !okBoth || !okGroup {
-		return out
+	var ids []int
+	for _, class := range [...]string{classListBoth, classListGroup, classListNum} {
+		if id, ok := c.lang.Vocabulary.Class(class); ok {
+			ids = append(ids, id)
+		}
 	}
 	for _, i := range c.all {
-		if !c.holds(i, []int{both, group}) {
+		if !c.holds(i, ids) {
 			continue
 		}
 		sent := c.doc.Tokens.Sentences[i]
 		for k := sent.First; k < sent.Last; k++ {
 			t := &c.doc.Tokens.All[k]
-			if ids := c.lang.Vocabulary.Known(t.ID, t.Lower); !slices.Contains(ids, both) && !slices.Contains(ids, group) {
+			if !slices.ContainsFunc(c.lang.Vocabulary.Known(t.ID, t.Lower), func(id int) bool { return slices.Contains(ids, id) }) {
 				continue
 			}
-			one := tally{quantity: -1, span: t.Span, first: k, last: k + 1, sentence: i, word: true}
-			if v, _, ok := c.valueAt(classListGroup, k, k+1); ok {
-				one.value, one.whole = v, true
-				out = append(out, one)
-			} else if v, _, ok := c.valueAt(classListBoth, k, k+1); ok {
-				one.value, one.whole, one.last = v, true, c.nounEnd(k+1, sent.Last)
+			if one, ok := c.wordTally(k, i); ok {
 				out = append(out, one)
 			}
 		}
 	}
 	return out
+}
+
+// wordTally is the count that token k of sentence i stands for.
+func (c *checker) wordTally(k, i int) (tally, bool) {
+	sent := c.doc.Tokens.Sentences[i]
+	one := tally{quantity: -1, span: c.doc.Tokens.All[k].Span, first: k, last: k + 1, sentence: i, word: true, whole: true}
+	var ok bool
+	if one.value, _, ok = c.valueAt(classListGroup, k, k+1); ok {
+		return one, true
+	}
+	if one.value, _, ok = c.valueAt(classListBoth, k, k+1); ok {
+		one.last = c.nounEnd(k+1, sent.Last)
+		return one, true
+	}
+	one.value, _, ok = c.valueAt(classListNum, k, k+1)
+	return one, ok && c.takesUp(k, sent)
+}
+
+// takesUp: the number at token k stands for things just named: "the four" without a
+// noun, before a mark or a verb.
+func (c *checker) takesUp(k int, sent token.Sentence) bool {
+	if k == sent.First || k+1 >= sent.Last || !c.tokenIn(k-1, classListAll) {
+		return false
+	}
+	next := &c.doc.Tokens.All[k+1]
+	return next.Is(",") || next.Is("(") || dash(next) || c.inClass(next.Lower, classListHave)
 }
 
 // nounEnd is the token behind the noun that begins at token k: up to the first word
