@@ -182,10 +182,10 @@ func dash(t *token.Token) bool {
 }
 
 // bulleted counts the list items behind a sentence that ends with a colon and counts
-// nothing else.
+// nothing else. Things already known ("the five largest cities") are not what it opens.
 func (c *checker) bulleted(m *tally) (list, bool) {
 	sent := c.doc.Tokens.Sentences[m.sentence]
-	if m.bare || !c.doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.sentence) {
+	if m.bare || m.definite(c) || !c.doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.sentence) {
 		return list{}, false
 	}
 	return c.listBlocks(sent.Block)
