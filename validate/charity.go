@@ -10,13 +10,17 @@ import (
 // equation that fails gets the benefit of the doubt where it holds for another figure of
 // its sentences: by chance that is rare, as both sides have to meet. What only says which
 // figure is larger holds by chance for every other figure; such a frame names the role
-// for which any other figure is as good in the option "doubt".
+// for which any other figure is as good in the option "doubt", or "none" where its pieces
+// stand right beside each other.
 const optionDoubt = "doubt"
 
 // benefit gives a contradiction that all readings share the benefit of the doubt: the
 // check of the first reading with another figure that holds. It is the contradiction
 // where there is none, and nil where the other reading is no more than a doubt.
 func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Check, error) {
+	if readings[0].frame.Options[optionDoubt] == "none" {
+		return best, nil
+	}
 	for _, b := range readings[:min(len(readings), maxCharity)] {
 		if k, err := c.extended(r, b); k != nil || err != nil {
 			return k, err

@@ -224,7 +224,8 @@ const (
 	CueFrom                       // "from", "von"
 	CueShare                      // shares the unit of what follows: "auf", "bzw"
 	CueLabel                      // the number after it is a name: "page", "Artikel"
-	CueBeforeVerb                 // a label after it is a verb: "to build 40 homes"
+	CueBeforeVerb                 // a label after it may be a verb: "to build 40 homes"
+	CueVerbLabel                  // a label that may be a verb: "build"
 	CueClock                      // the number before it is a time of day: "Uhr", "pm"
 	CueBeforeYear                 // a year may follow: "in", "seit"
 	CueFunction                   // no noun, no part of a noun phrase

@@ -44,7 +44,7 @@ func (s *scanner) labelled(i int, w *written) int {
 // label: the word at token p makes a name of the number behind it, and is no verb: "page
 // 40", but not "to build 40 homes".
 func (s *scanner) label(p int) bool {
-	return s.role(p, lang.CueLabel) && !(s.role(p-1, lang.CueBeforeVerb) && s.same(p-1, p) && !s.toks[p].Capital)
+	return s.role(p, lang.CueLabel) && !(s.role(p, lang.CueVerbLabel) && s.role(p-1, lang.CueBeforeVerb) && s.same(p-1, p) && !s.toks[p].Capital)
 }
 
 // endsName reports whether the number ends a name that the word before it shows: made
