@@ -85,6 +85,7 @@ func Extract(a *article.Article, o Options) *Document {
 // tagger is the statistical tagger where it knows the language.
 func tagger(p *lang.Pack) claims.Tagger {
 	if p.Clauses().Tagged {
+		postag.Expect()
 		return postag.Sentence
 	}
 	return nil

@@ -7,6 +7,7 @@ package postag
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/jdkato/prose/v2"
 
@@ -27,6 +28,20 @@ var model = sync.OnceValue(func() *prose.Model {
 	}
 	return doc.Model
 })
+
+// expected counts the texts that may ask for the model.
+var expected atomic.Int32
+
+// Expect says that a text comes which may ask for the model. Where several come, one of
+// them does, and the model loads beside the first; a single short text mostly needs none.
+func Expect() {
+	if expected.Add(1) == expectedTexts {
+		go model()
+	}
+}
+
+// expectedTexts is how many texts speak for more.
+const expectedTexts = 2
 
 // options leave out what is slow and not needed: the sentence splitter and names.
 func options() []prose.DocOpt {

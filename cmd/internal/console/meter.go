@@ -51,7 +51,8 @@ func newBar(w io.Writer, say Texter) *bar {
 		progressbar.OptionSetItsString(say.Text("bar-unit")),
 		progressbar.OptionSetPredictTime(true), progressbar.OptionFullWidth(),
 		progressbar.OptionSetTheme(progressbar.Theme{Saucer: "━", SaucerHead: "╸", SaucerPadding: " ", BarStart: "", BarEnd: ""}),
-		progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(redraw/2))}
+		progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(redraw/2),
+		progressbar.OptionSetSpinnerChangeInterval(0))} // else it draws by itself, into other output
 	b.bar.StartWithoutRender()
 	return b
 }
