@@ -8,10 +8,27 @@ import "slices"
 type Index struct {
 	Count int       // of the patterns
 	keys  [][]int32 // by vocabulary id: the patterns it is a key of
+	some  []uint64  // the ids that are a key at all
 }
 
 // KeyOf lists the numbers of the patterns that the word with the id is a key of.
-func (x *Index) KeyOf(id int) []int32 { return x.keys[id] }
+func (x *Index) KeyOf(id int) []int32 {
+	if x.some[id/64]&(1<<(id%64)) == 0 {
+		return nil
+	}
+	return x.keys[id]
+}
+
+// add makes the id a key of the pattern.
+func (x *Index) add(id int, pattern int32) {
+	x.keys[id] = append(x.keys[id], pattern)
+	x.some[id/64] |= 1 << (id % 64)
+}
+
+// sized makes room for the ids.
+func (x *Index) sized(ids int) {
+	x.keys, x.some = make([][]int32, ids), make([]uint64, (ids+63)/64)
+}
 
 // number gives every pattern its number in one of the language's indices.
 func (l *Language) number() {
@@ -25,10 +42,11 @@ func (l *Language) number() {
 			}
 		}
 	})
-	l.Near.keys, l.Far.keys = make([][]int32, l.Vocabulary.Size()), make([][]int32, l.Vocabulary.Size())
+	l.Near.sized(l.Vocabulary.Size())
+	l.Far.sized(l.Vocabulary.Size())
 	l.each(func(p *Pattern, x *Index) {
 		for _, id := range rarest(p.Needs, needed) {
-			x.keys[id] = append(x.keys[id], p.Head.Number)
+			x.add(id, p.Head.Number)
 		}
 	})
 	for i := range l.Patterns {

@@ -62,7 +62,8 @@ type sentenceItems struct {
 // newStream lays the document out as items.
 func newStream(doc *extract.Document, lang *rules.Language) *stream {
 	s := &stream{doc: doc, lang: lang}
-	s.items, s.marks = newItems(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
+	l := newLists(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
+	s.items, s.marks = l.items, l.marks
 	s.sentences = make([]sentenceItems, len(doc.Tokens.Sentences))
 	s.idSets = make([][]uint64, len(s.sentences))
 	s.all = make([]int, 0, len(s.sentences))
@@ -72,32 +73,35 @@ func newStream(doc *extract.Document, lang *rules.Language) *stream {
 		q, t = s.sentence(i, q, t)
 		every[i] = i
 	}
-	s.nearKeys, s.farKeys = keys{index: &lang.Near, over: s.numbered}, keys{index: &lang.Far, over: every}
+	s.nearKeys, s.farKeys = keys{index: &lang.Near, over: s.numbered, sets: l.near}, keys{index: &lang.Far, over: every, sets: l.far}
 	return s
 }
 
-// lists are what the items of a document are kept in.
+// lists are what the items of a document and the keys in it are kept in.
 type lists struct {
-	items []item
-	marks []rules.Marks
+	items     []item
+	marks     []rules.Marks
+	near, far []uint64
 }
 
 // spare are the lists of documents that are done, for the next ones.
 var spare sync.Pool
 
-// newItems are lists with room for n items.
-func newItems(n int) ([]item, []rules.Marks) {
-	if l, ok := spare.Get().(*lists); ok && cap(l.items) >= n && cap(l.marks) >= n {
-		return l.items[:0], l.marks[:0]
+// newLists are lists with room for n items.
+func newLists(n int) *lists {
+	l, ok := spare.Get().(*lists)
+	if !ok || cap(l.items) < n || cap(l.marks) < n {
+		return &lists{items: make([]item, 0, n), marks: make([]rules.Marks, 0, n)}
 	}
-	return make([]item, 0, n), make([]rules.Marks, 0, n)
+	l.items, l.marks = l.items[:0], l.marks[:0]
+	return l
 }
 
-// release gives the items up; the stream must not be used any more.
+// release gives the lists up; the stream must not be used any more.
 func (s *stream) release() {
-	const most = 1 << 14 // of a long document are not kept
+	const most = 1 << 14 // items of a long document are not kept
 	if cap(s.items) <= most {
-		spare.Put(&lists{s.items, s.marks})
+		spare.Put(&lists{s.items, s.marks, s.nearKeys.sets, s.farKeys.sets})
 	}
 }
 

@@ -1,14 +1,18 @@
 package validate
 
-import "crossfoot/rules"
+import (
+	"math/bits"
+
+	"crossfoot/rules"
+)
 
 // keys tells which patterns of an index have their key in which of some sentences.
 type keys struct {
 	index *rules.Index
 	over  []int    // the sentences
-	width int      // words of a set of patterns
 	any   []uint64 // the patterns that have their key in any of the sentences; nil until asked for
-	sets  []uint64 // those of each sentence, one set behind the other
+	sets  []uint64 // by pattern, the places in over of those that have its key, one set behind the other
+	width int      // words of a set
 	list  []int    // the answer, made anew for each question
 }
 
@@ -47,15 +51,15 @@ func (k *keys) stands(h *rules.Head) bool {
 // keyed lists the sentences from which a match of the pattern would reach one that has
 // its key; the list is good until the next call.
 func (s *stream) keyed(k *keys, p *rules.Pattern) []int {
-	word, bit := int(p.Head.Number)/64, uint64(1)<<(p.Head.Number%64)
+	n := int(p.Head.Number) * k.width
 	k.list = k.list[:0]
 	next := 0
-	for i, sent := range k.over {
-		if k.sets[i*k.width+word]&bit == 0 {
-			continue
-		}
-		for next = max(next, sent-p.Reach+1); next <= sent; next++ {
-			k.list = append(k.list, next)
+	for w, set := range k.sets[n : n+k.width] {
+		for ; set != 0; set &= set - 1 {
+			sent := k.over[64*w+bits.TrailingZeros64(set)]
+			for next = max(next, sent-p.Reach+1); next <= sent; next++ {
+				k.list = append(k.list, next)
+			}
 		}
 	}
 	return k.list
@@ -63,20 +67,28 @@ func (s *stream) keyed(k *keys, p *rules.Pattern) []int {
 
 // findKeys walks over the words of the sentences once, for all patterns of the index.
 func (s *stream) findKeys(k *keys) {
-	k.width = (k.index.Count + 63) / 64
-	k.any, k.sets = make([]uint64, k.width), make([]uint64, k.width*len(k.over))
+	k.width = (len(k.over) + 63) / 64
+	k.any, k.sets = make([]uint64, (k.index.Count+63)/64), zeros(k.sets, k.index.Count*k.width)
 	for i, sent := range k.over {
-		set := k.sets[i*k.width : (i+1)*k.width]
+		word, bit := i/64, uint64(1)<<(i%64)
 		s.ready(sent)
 		for at := s.sentences[sent].first; at < s.sentences[sent].last; at++ {
 			for _, id := range s.items[at].ids {
 				for _, p := range k.index.KeyOf(id) {
-					set[p/64] |= 1 << (p % 64)
+					k.any[p/64] |= 1 << (p % 64)
+					k.sets[int(p)*k.width+word] |= bit
 				}
 			}
 		}
-		for w := range set {
-			k.any[w] |= set[w]
-		}
 	}
+}
+
+// zeros is a list of n zeros, in the list's memory if it has room.
+func zeros(list []uint64, n int) []uint64 {
+	if cap(list) < n {
+		return make([]uint64, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
 }

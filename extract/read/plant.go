@@ -41,7 +41,7 @@ func plant(raw string, start, end int) (string, []stretch, []*remark) {
 	var notes []*remark
 	m := markup{raw: raw, at: start}
 	keep := false // inside an element of rawTags
-	drop := false // and it is nothing but code
+	drop := false // and not read
 	for {
 		at := m.at
 		kind := m.next()
@@ -55,7 +55,7 @@ func plant(raw string, start, end int) (string, []stretch, []*remark) {
 		case kind == html.StartTagToken:
 			tag := m.tagAtom()
 			keep = rawTags[tag]
-			drop = tag == atom.Style || tag == atom.Script && !strings.Contains(token, linkedType)
+			drop = keep && (tag != atom.Script || !strings.Contains(token, linkedType))
 			writeTag(&out, &m, tag, at)
 		case kind == html.EndTagToken:
 			keep, drop = false, false
