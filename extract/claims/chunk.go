@@ -1,6 +1,10 @@
 package claims
 
-import "crossfoot/extract/article"
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+)
 
 // chunk is a noun phrase without what hangs on it: words [from, to), the last of
 // which is its head.
@@ -40,7 +44,7 @@ func (p *parse) read(w []word, nouns bool) {
 }
 
 func fill(s []int32, n int) []int32 {
-	s = s[:0]
+	s = slices.Grow(s[:0], n)
 	for range n {
 		s = append(s, -1)
 	}

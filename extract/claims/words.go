@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/article"
@@ -71,7 +72,7 @@ type cutter struct {
 // cut makes the words of a sentence. Sentences come in order.
 func (c *cutter) cut(s int) []word {
 	sent := c.in.Tokens.Sentences[s]
-	c.words = c.words[:0]
+	c.words = slices.Grow(c.words[:0], sent.Last-sent.First)
 	for i := sent.First; i < sent.Last; {
 		i = c.next(i, sent.Last)
 	}

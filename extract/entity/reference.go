@@ -46,7 +46,7 @@ func (f *finder) references(r *register) {
 			f.found = f.found[:len(f.found)-1]
 		}
 	}
-	f.found = append(names[:len(names):len(names)], out...)
+	f.found = append(f.found[:len(names)], out...)
 	sortMentions(f.found)
 }
 
