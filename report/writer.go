@@ -60,13 +60,20 @@ var extensions = map[string]maker{
 	".xlsx":  newXLSX,
 }
 
+// ExtensionError says that the name of a file stands for no format.
+type ExtensionError struct{ Path, Extension, Known string }
+
+func (e *ExtensionError) Error() string {
+	return fmt.Sprintf("%s: no report has the extension %q; use one of %s", e.Path, e.Extension, e.Known)
+}
+
 // NewFile makes a report in a file; the extension of its name decides on the
 // format. The file appears under its name when the writer is closed.
 func NewFile(path string, run Run, o Options) (Writer, error) {
 	ext := strings.ToLower(filepath.Ext(path))
 	make, ok := extensions[ext]
 	if !ok {
-		return nil, fmt.Errorf("%s: no report has the extension %q; use one of %s", path, ext, names(extensions))
+		return nil, &ExtensionError{Path: path, Extension: ext, Known: names(extensions)}
 	}
 	f, err := atomicfile.Create(path)
 	if err != nil {

@@ -118,6 +118,11 @@ func (r *Run) outputFault(name string, err error) {
 	if name == "" {
 		name = r.Voice.Text("stdout")
 	}
+	var ext *report.ExtensionError
+	if errors.As(err, &ext) {
+		r.complain(r.Voice.Text("extension", "path", name, "extension", ext.Extension, "known", ext.Known))
+		return
+	}
 	f := batch.NewFault(name, err)
 	if f.Code == "unreadable" {
 		f.Code = "unwritable"
