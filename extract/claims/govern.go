@@ -259,13 +259,28 @@ func (b *builder) headless(si int) int {
 		for j := p.from; j < p.to && j < p.from+reach; j++ {
 			if c := b.chunkAt[j]; c >= 0 {
 				if b.chunks[c].prep < 0 {
-					return int(c)
+					return b.apposed(int(c), k)
 				}
 				j = b.chunks[c].to - 1
 			}
 		}
 	}
 	return -1
+}
+
+// apposed is the name that the chunk c, which fills segment k between commas, only
+// describes: "Northwind, the biggest carrier, had …"; c itself if it describes none.
+func (b *builder) apposed(c, k int) int {
+	s := &b.segs[k]
+	if k == 0 || b.chunks[c].from != s.from || b.w[b.chunks[c].head()].tag == tName || s.from == 0 || b.w[s.from-1].tag != tComma {
+		return c
+	}
+	p := &b.segs[k-1]
+	d := b.chunkAt[p.to-1]
+	if d < 0 || p.main >= 0 || p.to != s.from-1 || b.chunks[d].prep >= 0 || b.w[p.to-1].tag != tName || b.w[p.to-1].modified {
+		return c
+	}
+	return int(d)
 }
 
 // dateline: the segment is a name in front of a dash and no more.

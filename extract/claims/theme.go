@@ -3,18 +3,18 @@ package claims
 import (
 	"strings"
 
+	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 )
 
 // themeOf is the noun of the first two sentences that stands most often in all, alone
-// and in compounds, where capitals tell nouns: what a text without a clear entity is
-// about. It also says how often.
+// and in compounds: what a text without a clear entity is about. It also says how often.
 func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 	const opening, least, shortest, most = 2, 4, 5, 40
 	names := named(in)
-	nouns := nounsOf(in, names)
+	nouns := nounsOf(in, c, names)
 	best, at := least-1, -1
 	tried := 0
 	for i := range in.Tokens.All {
@@ -22,7 +22,7 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 		if t.Sentence >= opening || tried == most {
 			break
 		}
-		if t.Kind != token.Word || !t.Capital || t.Upper || names[i] || c.Words[t.Lower] != 0 || c.Compound(t.Lower, nounClasses) {
+		if names[i] || !themable(in, c, i) {
 			continue
 		}
 		stem := nounStem(c, t.Lower)
@@ -30,7 +30,7 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 			continue
 		}
 		tried++
-		if n := occurrences(nouns, stem); n > best {
+		if n := occurrences(nouns, stem, c.Inflects); n > best {
 			best, at = n, i
 		}
 	}
@@ -38,7 +38,49 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 		return claim.Field{}, 0
 	}
 	s := in.Tokens.All[at].Span
+	if !c.Inflects {
+		s = paired(in, c, at, best)
+	}
 	return claim.Field{Text: in.text(s), Key: nounStem(c, in.Tokens.All[at].Lower), From: s, Guess: true}, best
+}
+
+// paired is the noun at token i, which stands n times, with the one that mostly stands
+// beside it: "call centre", "asylum seekers".
+func paired(in *Input, c *lang.Clauses, i, n int) article.Span {
+	all, s := in.Tokens.All, in.Tokens.All[i].Span
+	for _, step := range [...]int{-1, 1} {
+		k := i + step
+		if k < 0 || k >= len(all) || all[k].Sentence != all[i].Sentence || all[k].Kind != token.Word || c.Words[all[k].Lower]&^lang.People != 0 {
+			continue
+		}
+		x, y, pairs := nounStem(c, all[min(i, k)].Lower), nounStem(c, all[max(i, k)].Lower), 0
+		for j := 1; j < len(all); j++ {
+			if strings.HasPrefix(all[j-1].Lower, x) && strings.HasPrefix(all[j].Lower, y) {
+				pairs++
+			}
+		}
+		if pairs > 1 && 3*pairs >= n {
+			return article.Span{Start: min(s.Start, all[k].Start), End: max(s.End, all[k].End)}
+		}
+	}
+	return s
+}
+
+// themable: the token is a noun of its own meaning. Where capitals do not tell nouns, a
+// determiner before it does, or that it takes the plural, and verbs are left out.
+func themable(in *Input, c *lang.Clauses, i int) bool {
+	t := &in.Tokens.All[i]
+	if t.Kind != token.Word || t.Upper || c.Words[t.Lower] != 0 {
+		return false
+	}
+	if c.Inflects {
+		return t.Capital && !c.Compound(t.Lower, nounClasses)
+	}
+	if c.Verbs[t.Lower].Form != 0 || c.Ends(t.Lower, "adverb") || c.Ends(t.Lower, "adjective") || c.Ends(t.Lower, "gerund") || c.Ends(t.Lower, "past") {
+		return false
+	}
+	names := in.Pack.Names()
+	return names.Lower[t.Lower] == 0 && names.Classes[t.Lower] == 0
 }
 
 // nounStem takes a plural or case ending off.
@@ -52,21 +94,22 @@ func nounStem(c *lang.Clauses, lower string) string {
 }
 
 // nounsOf are the text's nouns, in lower case, but for those of names.
-func nounsOf(in *Input, names []bool) []string {
+func nounsOf(in *Input, c *lang.Clauses, names []bool) []string {
 	nouns := make([]string, 0, len(in.Tokens.All)/4)
 	for i := range in.Tokens.All {
-		if t := &in.Tokens.All[i]; t.Kind == token.Word && t.Capital && !names[i] {
+		if t := &in.Tokens.All[i]; t.Kind == token.Word && (t.Capital || !c.Inflects) && !names[i] {
 			nouns = append(nouns, t.Lower)
 		}
 	}
 	return nouns
 }
 
-// occurrences counts the nouns that the stem is part of.
-func occurrences(nouns []string, stem string) int {
+// occurrences counts the nouns that the stem is part of, or begins with where they do
+// not join.
+func occurrences(nouns []string, stem string, join bool) int {
 	n := 0
 	for _, noun := range nouns {
-		if len(noun) >= len(stem) && strings.Contains(noun, stem) {
+		if len(noun) >= len(stem) && (join && strings.Contains(noun, stem) || !join && len(noun) < len(stem)+3 && strings.HasPrefix(noun, stem)) {
 			n++
 		}
 	}

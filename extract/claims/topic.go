@@ -61,12 +61,19 @@ func (t *topic) read(in *Input) {
 	if seen < 2 {
 		t.main = -1 // named once, it is no more than mentioned
 	}
-	if in.Pack.Clauses().Inflects {
-		var n int
-		if t.theme, n = themeOf(in, t.c); n > seen {
-			t.clear, t.themed, t.strong = false, true, n*often >= len(in.Tokens.All)
-		}
+	var n int
+	if t.theme, n = themeOf(in, t.c); t.yields(n, seen) {
+		t.clear, t.themed, t.strong = false, true, n*often >= len(in.Tokens.All)
 	}
+}
+
+// yields: the theme, which stands n times, is likelier what the text is about than the
+// main entity, named so often. Where capitals do not tell nouns, it is less sure.
+func (t *topic) yields(n, seen int) bool {
+	if t.c.Inflects || t.main < 0 {
+		return n > seen
+	}
+	return n > 2*seen && !t.clear && t.in.Entities[t.main].Kind != mention.Place
 }
 
 // seen is how often the main entity is named.
