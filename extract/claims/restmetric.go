@@ -26,7 +26,7 @@ func (b *builder) restMetric(n, i int) claim.Field {
 		switch {
 		case f.Text != "":
 			f.Text += " " + b.wholeVerb(v)
-		case timeUnit(b.claims[n].Quantity.Unit) || b.nouns && b.w[v].class == 0:
+		case timeUnit(b.claims[n].Quantity.Unit) || b.nouns && b.w[v].class&^lang.Trade == 0:
 			f.Text, f.From = b.wholeVerb(v), b.w[v].Span
 		}
 	}

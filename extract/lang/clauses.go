@@ -60,6 +60,7 @@ const (
 	Present       // a finite form of the present tense
 	Pending       // set: a cue of what is planned only before an infinitive
 	Corporate     // sales, shares: what companies have, wherever it is
+	Trade         // sold, available: an amount with it is a price
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -105,6 +106,7 @@ type Clauses struct {
 	Lemmas      [][2]string // endings of nouns and adjectives and what they become
 	Folds       *strings.Replacer
 	Age         string          // the metric of ages that name none
+	Price       string          // and of prices
 	Prefixes    map[string]bool // prefixes that part from their verb
 	Nominative  map[string]bool // determiners that a subject may have
 	Genitive    map[string]bool // determiners in the genitive
@@ -146,7 +148,7 @@ type clausesFile struct {
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
-	Corporate                                                                                string
+	Corporate, Trade, Price                                                                  string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
@@ -158,7 +160,7 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Age: f.Age, Price: f.Price, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
@@ -218,7 +220,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
