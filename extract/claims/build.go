@@ -126,6 +126,7 @@ func (b *builder) sentence(s, first int) {
 			b.claim(i)
 		}
 	}
+	b.contrasted()
 	b.swallowed(w)
 	b.topic.leave(b)
 }

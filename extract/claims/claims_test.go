@@ -24,7 +24,11 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "US exports rose 12% but imports rose even faster by 16%.", "12%: US | exports\n16%: US | imports"},
 	{"en", "Halden Ltd - in which Volvo holds a 30% stake - contributed 2.3bn euros.", "30%: Volvo | stake\n2.3bn euros: Halden Ltd | contribution"},
 	{"en", "Growth in farm output - the goal that counts most - was 7.5%.", "7.5%: | Growth in farm output"},
+	{"en", "Halden Ltd, the biggest carrier in France, had 40 planes.", "40 planes: Halden Ltd"},
+	{"en", "The lamp was sold for £30 in Spain.", "£30: lamp | price"},
+	{"en", "Halden Ltd, which makes soap, said annual profit fell 36%.", "36%: | annual profit | | reported | Halden Ltd"},
 	// Parts and wholes.
+	{"en", "Eurostat found that more than half of those with a car drove to work.", "half: those with a car | | | reported | Eurostat"},
 	{"en", "About 80% of the creditors accepted the terms.", "80%: creditors | creditors accepted the terms"},
 	{"en", "Of Norway's shareholders, 41% live in Norway, 22% in Spain.", "41%: Norway | shareholders\n22%: Spain | shareholders"},
 	// Hedges compare nothing.
@@ -53,6 +57,9 @@ var cases = []struct{ lang, text, want string }{
 	// Places among others; points are points of a scale.
 	{"de", "Im neuen Städteindex führt Wien. Graz liegt mit 70 Punkten auf Rang zwei.", "70 Punkten: Graz | Städteindex"},
 	{"de", "In Wien sind 40 Millionen Hektar bewaldet. An zweiter Stelle liegt Peru mit 30 Millionen Hektar.", "40 Millionen Hektar: Wien\n30 Millionen Hektar: Peru | bewaldet"},
+	{"de", "Die Lampe ist ab 30 Euro erhältlich. Der Tisch wurde um 90 Euro versteigert.", "30 Euro: Lampe | Preis\n90 Euro: Tisch | Preis"},
+	{"de", "Anna Huber sprach mit dem Ausschuss, in dem 25 der 200 Abgeordneten sitzen.", "25: Ausschuss\n200 Abgeordneten: Ausschuss"},
+	{"de", "Im Mai kamen mehr Besucher als 2003, nämlich 60.", "60: | | 2004-05"},
 	// What sentences take up and bring in.
 	{"de", "Im Vorjahr gab es 4 Millionen Hektar Moor im Norden. Das entspricht 3 Prozent der Landfläche.", "4 Millionen Hektar: Moor im Norden | Moor\n3 Prozent: Moor | Landfläche"},
 	{"de", "Die Bibliothek des Nationalrats setzte ihre Geschichte fort. Heuer besuchten 900 Leser 20 Lesungen.", "900 Leser: Bibliothek\n20 Lesungen: Bibliothek"},

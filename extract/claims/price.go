@@ -14,7 +14,7 @@ func (b *builder) priced(i int, m *measure) bool {
 		return false
 	}
 	t := b.trade(i, m.prep, v)
-	if t < 0 || t < i && m.prep < 0 || t == v && b.w[t].tag != tPart && !b.passive(v) && m.prep != v+1 {
+	if t < 0 || t != i+1 && m.prep < 0 || t == v && b.w[t].tag != tPart && !b.passive(v) && m.prep != v+1 {
 		return false
 	}
 	if s := b.subject(v); s < 0 || b.measures(b.chunks[s].head()) {

@@ -90,6 +90,8 @@ func (b *builder) findSubject(n, i int, m measure) {
 func (b *builder) byMeasure(n, i int, m measure) bool {
 	cl, f := &b.claims[n], &b.facts[n]
 	switch {
+	case m.price >= 0:
+		cl.Subject = b.noun(b.subject(f.verb))
 	case m.tight:
 		cl.Subject = b.entity(m.name)
 	case m.event >= 0:

@@ -295,8 +295,11 @@ func (b *builder) base(n int) string {
 	return ""
 }
 
-// shift moves the year of an ISO time.
+// shift moves the years of an ISO time.
 func shift(iso string, amount int, unit string) string {
+	if from, to, ok := strings.Cut(iso, "/"); ok {
+		return shift(from, amount, unit) + "/" + shift(to, amount, unit)
+	}
 	if unit != "year" || len(iso) < 4 {
 		return iso
 	}

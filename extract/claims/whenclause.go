@@ -69,6 +69,9 @@ func (b *builder) relativeTo(s *segment) int {
 // "gegenüber dem Jahr 2013".
 func (b *builder) compared(k int) bool {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if b.c.Than[b.w[j].lower] && b.w[j].tag != tSub {
+			return true // "mehr Besucher als voriges Jahr"
+		}
 		if b.w[j].class&lang.Comparison != 0 {
 			return !b.c.Endpoints[b.w[j].lower]
 		}
