@@ -49,6 +49,7 @@ func TestFind(t *testing.T) {
 		{"en", "\"I'm Northwind,\" he said.", "Northwind=Northwind"},
 		{"en", "Eventually Northwind sold it on Fridays.", "Northwind=Northwind; it=Northwind*"},
 		{"en", "Marva Plimmer won as she came first.", "Marva Plimmer=Marva Plimmer; she=Marva Plimmer*"},
+		{"en", "Then Prime Minister Ann Marsh spoke of the Association of Chief Park Officers.", "Ann Marsh=Ann Marsh; Association of Chief Park Officers=Association of Chief Park Officers"},
 		{"en", "Helen Marsh met Peter Holt. She left, he stayed.", "Helen Marsh=Helen Marsh; Peter Holt=Peter Holt; She=Helen Marsh*; he=Peter Holt*"},
 		{"en", "Rapper Nobby sang. Nobby won. Nobby left. Officer Peter Holt spoke. He had sold 30 records.", "Nobby=Nobby; Nobby=Nobby; Nobby=Nobby; Peter Holt=Peter Holt; He=Nobby*"},
 		{"de", "Helene Marsch und Peter Halden reden. Heute geht er.", "Helene Marsch=Helene Marsch; Peter Halden=Peter Halden; er=Peter Halden*"},

@@ -118,8 +118,37 @@ func (f *finder) capitalRun(i, j int) int {
 	if j-i == 1 && class&lang.Never != 0 {
 		return j - start
 	}
+	if k := f.office(i, j); k > i {
+		f.add(k, j, mention.Person, true)
+		return j - start
+	}
 	f.add(i, j, f.kind(i, j), true)
 	return j - start
+}
+
+// office is where the name of a person begins behind the office that the run [i, j)
+// gives first: "Prime Minister Ann Marsh"; i if it gives none.
+func (f *finder) office(i, j int) int {
+	for k := j - 3; k >= i; k-- {
+		if f.role(k) {
+			if f.personal(k+1, j) && (k > i || f.word(k+1).Name&lang.Given != 0) {
+				return k + 1
+			}
+			break
+		}
+	}
+	return i
+}
+
+// personal: nothing in the words [i, j) is more than a person's name.
+func (f *finder) personal(i, j int) bool {
+	for ; i < j; i++ {
+		const other = lang.OrgHead | lang.Legal | lang.PlaceHead | lang.Never
+		if f.all[i].Kind == token.Word && (f.all[i].Upper && f.all[i].Len() > 2 || f.role(i) || f.names.Class(stem(f.text(i)))&other != 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // leading: token i stands in front of a name and is not part of it.
