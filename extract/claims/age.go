@@ -44,6 +44,11 @@ func (b *builder) age(n, i int) bool {
 	return true
 }
 
+// agedAt: the word at k only ends an age: "old" of "27-year-old".
+func (b *builder) agedAt(k int) bool {
+	return !b.nouns && k > 0 && b.w[k-1].tag == tNum && slices.Contains(b.c.Endings["aged"], b.w[k].lower)
+}
+
 // takenUpByAge is whom a mere "27-year-old" takes up: somebody of that age, or the person
 // the text is about. It is a guess.
 func (b *builder) takenUpByAge(n int) claim.Field {

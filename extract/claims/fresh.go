@@ -5,7 +5,6 @@ import (
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
-	"crossfoot/internal/wordform"
 )
 
 // introduce reads a sentence without numbers right before one with some: what it is
@@ -54,7 +53,7 @@ func (b *builder) agreeing(s *segment) int {
 		if b.c.Ends(h.lower, "abstract") {
 			return -1 // "die Verwendung einer Maus" is said of something else
 		}
-		if b.names.Describes(h.lower) != 0 || b.names.Lower[h.lower]&lang.Role != 0 || b.names.CompoundClass(wordform.Of(b.in.text(h.Span)), b.in.text(h.Span))&lang.Role != 0 {
+		if b.names.Describes(h.lower) != 0 || b.names.Lower[h.lower]&lang.Role != 0 || b.official(ch.head()) {
 			return -1 // "der Konzern", "die Trainerin" are somebody
 		}
 		if h.tag != tNoun || h.ent >= 0 || b.measures(ch.head()) || b.persons(ch.head()) || h.class&(lang.Speaker|lang.TimeNoun) != 0 {

@@ -144,8 +144,11 @@ func (b *builder) byPlace(n, i int) bool {
 // withNoun: the place at word k belongs to another noun behind the number at word i:
 // "up 2% with growth in Wales".
 func (b *builder) withNoun(k, i int) bool {
+	if b.nouns {
+		return false
+	}
 	p := b.chunks[b.chunkAt[k]].prep
-	return !b.nouns && p-1 > i && b.w[p-1].tag == tNoun
+	return p-1 > i && b.w[p-1].tag == tNoun
 }
 
 // doer: the clause has a subject of its own that is no measure.
@@ -161,6 +164,9 @@ func (b *builder) doer(n int) bool {
 // inPlace: word k names where something is, not where it goes.
 func (b *builder) inPlace(k int) bool {
 	w := &b.w[k]
+	if w.tag == tAdv && w.ent >= 0 && b.in.Entities[w.ent].Pronoun {
+		return b.nouns && b.in.Entities[w.ent].Kind == mention.Place // "dort"
+	}
 	if w.tag != tName || w.ent < 0 || w.modified || b.in.Entities[w.ent].Kind != mention.Place {
 		return false
 	}

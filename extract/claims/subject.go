@@ -6,6 +6,7 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/internal/wordform"
 )
 
 // persons: the word names people, who can be what a number is about.
@@ -18,6 +19,30 @@ func (b *builder) persons(k int) bool {
 func (b *builder) body(k int) bool {
 	w := &b.w[k]
 	return b.nouns && w.tag == tNoun && w.ent < 0 && b.names.Class(b.in.text(w.Span))&lang.OrgHead != 0
+}
+
+// official: the word names somebody by office or trade.
+func (b *builder) official(k int) bool {
+	w := &b.w[k]
+	if w.tag != tNoun || w.gen || w.ent >= 0 {
+		return false
+	}
+	if text := b.in.text(w.Span); b.nouns {
+		return b.names.CompoundClass(wordform.Of(text), text)&lang.Role != 0
+	}
+	return b.names.Classes[w.lower]&lang.Role != 0
+}
+
+// acts: somebody named by office or trade is the subject of the verb at v, and what is
+// measured is not their company's.
+func (b *builder) acts(k int, m measure, v int) bool {
+	return b.official(k) && !b.reporting(v) && !(m.to > m.from && b.measures(m.head(b)))
+}
+
+// mainPerson: the chunk takes up the person that the text is about: "the champion".
+func (b *builder) mainPerson(ch chunk) bool {
+	d := &b.w[ch.from]
+	return b.topic.main >= 0 && b.topic.ofPerson() && d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to)
 }
 
 // owns: the country whose adjective describes the head has what is measured ("the
@@ -175,7 +200,7 @@ func (b *builder) noun(c int) claim.Field {
 		return b.entity(ch.head())
 	}
 	from := ch.from
-	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum || b.w[from].tag == tAdv || b.w[from].tag == tQuote) {
+	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum || b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
 		from++
 	}
 	to := b.attached(ch.to)
@@ -222,7 +247,11 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.nouns && m.prep > 0 && b.w[m.prep-1].tag != tNoun && b.reporting(v) && b.person(ch.head()) {
 		return false // "Huber geht von 9 Millionen aus"
 	}
-	if b.persons(ch.head()) || b.body(ch.head()) {
+	if b.acts(ch.head(), m, v) && b.mainPerson(ch) {
+		b.claims[n].Subject = b.topic.field(b.topic.main)
+		return true
+	}
+	if b.persons(ch.head()) || b.body(ch.head()) || b.acts(ch.head(), m, v) {
 		b.claims[n].Subject = b.noun(s)
 		b.facts[n].agent = true
 		return true

@@ -155,6 +155,13 @@ func (t *topic) titles(e *mention.Entity) bool {
 	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(all[k].ID, t.in.text(all[k].Span))&lang.Role != 0
 }
 
+// bracketed: the mention only says in brackets where that is which stands before them:
+// "Mistelbach (NÖ)".
+func (t *topic) bracketed(e *mention.Entity) bool {
+	all := t.in.Tokens.All
+	return e.Kind == mention.Place && e.First > 0 && e.Last < len(all) && punctuation(all[e.First-1].Lower) == tOpen && punctuation(all[e.Last].Lower) == tClose
+}
+
 // enter prepares for a sentence; sentences come in order.
 func (t *topic) enter(b *builder, s int) {
 	sent := b.in.Tokens.Sentences[s]

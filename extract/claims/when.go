@@ -282,7 +282,33 @@ func (b *builder) when(k, n int) claim.Field {
 			iso = shift(base, t.Amount, t.AnchorUnit)
 		}
 	}
+	if from := b.joined(k, iso); from != "" {
+		iso = from + "/" + iso
+	}
 	return claim.Field{Text: iso, Key: iso, From: t.Span}
+}
+
+// joined is the month right before the month iso at word k that a conjunction joins to
+// it: "in April and May"; "" if there is none.
+func (b *builder) joined(k int, iso string) string {
+	const year = len("2006")
+	if k < 2 || b.w[k-1].tag != tCoord || b.w[k-2].tag != tTime {
+		return ""
+	}
+	t, p := &b.in.Times[b.w[k].time], &b.in.Times[b.w[k-2].time]
+	if t.Kind != mention.Month || p.Kind != mention.Month || len(iso) <= year || len(p.ISO) != len(iso) || t.Part != "" || p.Part != "" {
+		return ""
+	}
+	if from := iso[:year] + p.ISO[year:]; month(from)+1 == month(iso) {
+		return from
+	}
+	return ""
+}
+
+// month is the month of an ISO time that names one.
+func month(iso string) int {
+	m, _ := strconv.Atoi(iso[len("2006-"):])
+	return m
 }
 
 // base is the time that "a year earlier" counts from: that of the claim before.

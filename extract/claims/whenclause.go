@@ -39,11 +39,11 @@ func (b *builder) matrix(k, i int) bool {
 	return true
 }
 
-// relativeTime is the time that the relative clause of the number at word i belongs to:
-// "im Jahr 2013, in dem 87 Menschen …"; -1 if it belongs to none.
+// relativeTime is the time that the clause of the number at word i belongs to: "im Jahr
+// 2013, in dem 87 Menschen …", "in April, when 40 people …"; -1 if it belongs to none.
 func (b *builder) relativeTime(i int) int {
 	si := b.segAt[i]
-	if si < 0 || !b.segs[si].rel {
+	if si < 0 || !b.segs[si].rel && !b.c.When[b.w[b.segs[si].from].lower] {
 		return -1
 	}
 	if k := b.relativeTo(&b.segs[si]); k >= 0 && b.w[k].tag == tTime && b.usable(k) {

@@ -129,6 +129,8 @@ func (c *cutter) name(i, end int) int {
 		w.tag = tPron
 		if w.class&lang.Possessive != 0 {
 			w.tag = tPoss
+		} else if w.class&lang.Adverb != 0 && w.class&lang.Pronoun == 0 {
+			w.tag = tAdv // "dort"
 		}
 	}
 	if e.Pronoun && last > i+1 {

@@ -25,6 +25,8 @@ func (f *finder) nounRun(i, j, end int) int {
 		return f.after(i, j, mention.Person)
 	case j-i > 1 && f.hasClass(i, lang.Class):
 		return f.after(i, j, mention.Organisation)
+	case j-i > 1 && class&lang.PlaceHead != 0:
+		return f.placed(i, j)
 	case class&lang.Institution != 0:
 		f.add(i, i+1, mention.Organisation, false)
 		return 1
@@ -62,6 +64,19 @@ func (f *finder) after(i, j int, kind mention.EntityKind) int {
 	}
 	f.add(k, j, kind, true)
 	return j - i
+}
+
+// placed adds the place that a word for its kind leads to: "der Bezirk Halden", but
+// "Wien" of "die Stadt Wien".
+func (f *finder) placed(i, j int) int {
+	if f.gazetteer(i+1, j) > 0 {
+		return 2
+	}
+	if !f.nameLike(i+1) || f.common(i+1) || f.names.NounLike(f.all[i+1].Lower) || f.hasClass(i+1, lang.Role|lang.Title|lang.Class) {
+		return 1
+	}
+	f.add(i, i+2, mention.Place, true)
+	return 2
 }
 
 // placeName: the word at token k is a place by itself, not in the genitive.

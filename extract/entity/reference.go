@@ -140,6 +140,8 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 		return mention.Other, i
 	case class&lang.PersonPron != 0 && class&lang.PluralPron != 0:
 		return mention.Other, i // one woman or many things: the sentence's subject decides
+	case class&lang.There != 0:
+		return mention.Place, i
 	case class&lang.PossPron != 0:
 		return mention.Organisation, i
 	case class&lang.PersonPron != 0 && class&(lang.OfOrg|lang.OfPerson) == 0:

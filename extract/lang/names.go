@@ -40,6 +40,7 @@ const (
 	Definite                          // the, der
 	Feminine                          // she; Anna, Mrs, Ministerin
 	Masculine                         // he; Mr; a given name of men
+	There                             // dort: takes up a place
 )
 
 // Form says how a known name is worded.
@@ -175,6 +176,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 	lower(f.Pronouns["possessive"], PossPron)
 	lower(f.Pronouns["definite"], Definite)
 	lower(f.Pronouns["feminine"], Feminine)
+	lower(f.Pronouns["there"], There)
 	lower(f.Pronouns["masculine"], Masculine)
 	lower(f.Naming, Naming)
 }

@@ -96,10 +96,9 @@ func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
 	between := m.info[at]
 	if !m.g.is(between, classTo) {
 		before := a.First > m.first && m.g.is(m.info[a.First-1], classSpanBefore)
-		if !m.g.is(between, classSpanAnd) || !before && !adjoining(a, b) {
+		if !before || !m.g.is(between, classSpanAnd) {
 			return mention.Time{}, false
 		}
-		a = inYearOf(a, b)
 	}
 	iso, from, ok := "", m.begun(a, b), a.ISO == "" && b.Relative || b.ISO == ""
 	if !ok {
@@ -107,29 +106,6 @@ func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
 	}
 	t := mention.Time{Kind: mention.Interval, ISO: iso, Relative: a.Relative && b.Relative, Weekday: a.Weekday, EndWeekday: b.Weekday}
 	return m.timeOf(t, a.First, b.Last), ok
-}
-
-// adjoining: both are months, the one right before the other: "in April and May 2015".
-func adjoining(a, b *mention.Time) bool {
-	if a.Kind != mention.Month || b.Kind != mention.Month || a.Part != "" || b.Part != "" {
-		return false
-	}
-	x, okX := parse(inYearOf(a, b).ISO)
-	y, okY := parse(b.ISO)
-	return okX && okY && x.last+1 == y.first
-}
-
-// inYearOf is the month a in the year that only b writes.
-func inYearOf(a, b *mention.Time) *mention.Time {
-	const year = len("2006")
-	if a.Kind != mention.Month || b.Kind != mention.Month || !a.Relative || b.Relative || len(a.ISO) < year || len(b.ISO) < year {
-		return a
-	}
-	t := *a
-	if t.ISO = b.ISO[:year] + a.ISO[year:]; t.ISO > b.ISO {
-		return a
-	}
-	return &t
 }
 
 // begun is the day a that an interval begins with, in the year that only its end b
