@@ -1,6 +1,9 @@
 package claims
 
-import "crossfoot/extract/lang"
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
 
 // otherClause: the time at word k stands in a clause of its own, which says when
 // another number holds or only describes something.
@@ -46,10 +49,14 @@ func (b *builder) relativeTime(i int) int {
 	if si < 0 || !b.segs[si].rel && !b.c.When[b.w[b.segs[si].from].lower] {
 		return -1
 	}
-	if k := b.relativeTo(&b.segs[si]); k >= 0 && b.w[k].tag == tTime && b.usable(k) {
-		return k
+	k := b.relativeTo(&b.segs[si])
+	if k < 0 || b.w[k].tag != tTime || !b.usable(k) {
+		return -1
 	}
-	return -1
+	if kind := b.in.Times[b.w[k].time].Kind; !b.segs[si].rel && kind != mention.Year && kind != mention.Month {
+		return -1 // a company's third quarter may be another one than the calendar's
+	}
+	return k
 }
 
 // relativeTo is the word that a relative clause stands right behind, the prefix of the
