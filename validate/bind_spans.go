@@ -33,6 +33,7 @@ const (
 	optionUntil = "until"
 	optionNow   = "now"
 	optionWho   = "who"
+	optionNot   = "not"
 	optionRow   = "row"
 )
 
@@ -182,8 +183,12 @@ func (s *spanner) add(t int, m *mention.Time) {
 	}
 }
 
-// classSpanOf stands between an anniversary and what it is of.
-const classSpanOf = "span-of"
+// Word classes of lengths of time.
+const (
+	classSpanOf    = "span-of"    // stands between an anniversary and what it is of
+	classAfterWord = "after-word" // says what came after the length
+	classThus      = "span-thus"  // draws a conclusion: "damit"
+)
 
 // classSpanJoin joins the two ends of a period: "January to March".
 const classSpanJoin = "span-join"

@@ -61,7 +61,7 @@ func (c *checker) namesEnd(k, last int) int {
 // goesOn: a list that seems to end at token k has more members.
 func (c *checker) goesOn(k int) bool {
 	t := &c.doc.Tokens.All[k]
-	return c.inClass(t.Lower, classListAnd) || c.inClass(t.Lower, classListOpen)
+	return c.inClass(t.Lower, classListAnd) || c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb)
 }
 
 // summedUp reads names that open the sentence before the count: "France, Spain and

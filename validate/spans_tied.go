@@ -16,17 +16,19 @@ func (s *spanner) doubtful() bool {
 			return true
 		}
 	}
-	return s.ofSomebody() && s.ofRelative()
+	return s.besideWord(optionWho) || s.besideWord(optionNot)
 }
 
-// relativeReach bounds the items between an age and a relative whose it may be.
-const relativeReach = 6
+// besideReach bounds the items between a length and a word that makes it another's.
+const besideReach = 6
 
-// ofRelative: the age may be that of a relative, who stands by it.
-func (s *spanner) ofRelative() bool {
+// besideWord: a word of the class that the option names stands by the length: a relative
+// whose age it may be, a sentence to so many years.
+func (s *spanner) besideWord(option string) bool {
+	class := s.b.frame.Options[option]
 	at, sent := s.c.itemAt(s.length.span.Start), &s.c.sentences[s.home]
-	for k := max(sent.first, at-relativeReach); k < min(sent.last, at+relativeReach); k++ {
-		if it := &s.c.items[k]; it.kind == wordItem && s.c.tokenIn(int(it.first), s.b.frame.Options[optionWho]) {
+	for k := max(sent.first, at-besideReach); class != "" && k < min(sent.last, at+besideReach); k++ {
+		if it := &s.c.items[k]; it.kind == wordItem && s.c.tokenIn(int(it.first), class) {
 			return true
 		}
 	}
@@ -80,6 +82,9 @@ func (s *spanner) parted(e *spanEnd) bool {
 			continue
 		}
 		class := c.wordClass(it)
+		if c.tokenIn(int(it.first), classAfterWord) {
+			continue // with a noun it opens no clause
+		}
 		if class&(lang.Coordinator|lang.Subordinator) != 0 || class&lang.Relative != 0 && c.items[k-1].pause {
 			return true
 		}
@@ -113,13 +118,27 @@ func (s *spanner) withEnd(p *spanPair, after int) bool {
 		at := c.itemAt(e.span.Start)
 		return at >= first && at < last
 	}
-	if before := after - 1; before > c.sentences[s.home].first && !holds(&p.start) && !holds(&p.end) {
+	if s.far(&p.start) && p.start.span == p.end.span {
+		return true
+	}
+	if before := s.pastThus(after - 1); before > c.sentences[s.home].first && !holds(&p.start) && !holds(&p.end) {
 		if c.items[before].pause && last-first <= afterReach {
 			before--
 		}
 		first, _ = c.clauseAround(before, c.endsClause)
 	}
 	return holds(&p.end) && (!holds(&p.start) || p.start.span.Start < p.end.span.Start)
+}
+
+// pastThus is the item before words that draw a conclusion: "in 2018 und damit nach".
+func (s *spanner) pastThus(at int) int {
+	c, first := s.c, s.c.sentences[s.home].first
+	if at <= first || !c.tokenIn(int(c.items[at].first), classThus) {
+		return at
+	}
+	for at--; at > first && c.wordClass(&c.items[at])&lang.Coordinator != 0; at-- {
+	}
+	return at
 }
 
 // ofOther: an anniversary of a thing that is named behind it, while the beginning stands in

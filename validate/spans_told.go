@@ -23,8 +23,8 @@ func (s *spanner) told() *spanPair {
 	switch {
 	case s.b.frame.Options[optionRow] != "":
 		return inARow(near)
-	case len(near) == 2:
-		if p := ordered(near[0], near[1]); s.tied(p) {
+	case len(near) == 2 || len(near) == 3 && len(s.b.get(wordAfter)) > 0:
+		if p := ordered(near[0], near[len(near)-1]); s.tied(p) {
 			return p
 		}
 	}
