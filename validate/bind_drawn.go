@@ -105,11 +105,20 @@ func (c *checker) list(b *binding, pool []int) []*binding {
 	if b.frame.Options[optionNouns] == "linked" && !c.allLinked(b.get(roleStated)[0].quantity, pool) {
 		return nil
 	}
+	other := c.otherThings(b.get(roleStated)[0].quantity, pool)
 	for _, q := range pool {
 		b = b.with(roleParts, c.quantityFiller(q))
 	}
-	b.weak = len(pool) > 2
+	b.weak, b.agreeOnly = len(pool) > 2, b.agreeOnly || other
 	return []*binding{b}
+}
+
+// otherThings: the drawn figure counts things, and all of the list count others: four
+// councillors and four parties make no 21 seats. People go by many names.
+func (c *checker) otherThings(drawn int, pool []int) bool {
+	stated := &c.doc.Quantities[drawn]
+	return stated.Unit == mention.Count && stated.Noun != "" && !c.nounIn(stated, classPeople) &&
+		!slices.ContainsFunc(pool, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
 }
 
 // fewestParts is the option "least", or two.

@@ -95,7 +95,8 @@ func (c *checker) deltaBehind(k, last int) bool {
 }
 
 // twoPercents are the only two other percentages of the quantity's sentence, or the
-// one there and the one before or behind, or the two of the sentence before.
+// one there and the one before or behind, or the two of the sentence before, or one on
+// either side.
 func (c *checker) twoPercents(q int) (from, to int, ok bool) {
 	here := c.percentsOf(c.doc.Quantities[q].Sentence, q)
 	if len(here) == 2 {
@@ -113,7 +114,23 @@ func (c *checker) twoPercents(q int) (from, to int, ok bool) {
 			return all[0], all[1], true
 		}
 	}
-	return 0, 0, false
+	return c.eitherSide(q, here)
+}
+
+// eitherSide are the only percentage of the sentence before and the only one of the
+// sentence behind, where the quantity's own holds none: "57 per cent were for it. That
+// is a rise of four points. Then 53 per cent had been."
+func (c *checker) eitherSide(q int, here []int) (from, to int, ok bool) {
+	own := c.doc.Quantities[q].Sentence
+	if len(here) > 0 || own == 0 || own+1 >= len(c.sentences) || c.sentences[own-1].skip || c.sentences[own+1].skip ||
+		!c.together(own, own+1) {
+		return 0, 0, false
+	}
+	before, behind := c.percentsOf(own-1, q), c.percentsOf(own+1, q)
+	if len(before) == 0 || len(behind) != 1 {
+		return 0, 0, false
+	}
+	return before[0], behind[0], len(before) == 1
 }
 
 // ofThose: between the change and the nearer of the two figures nothing is named that

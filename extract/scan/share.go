@@ -49,6 +49,23 @@ func (s *scanner) lean() {
 			last = i
 		}
 	}
+	s.leanAhead()
+}
+
+// leanAhead gives bare large numbers of a list the money of the amount that ends it:
+// "the city 12m, the state 8m and the parishes 25m euros".
+func (s *scanner) leanAhead() {
+	next := -1
+	for i := len(s.items) - 1; i >= 0; i-- {
+		b := &s.items[i]
+		if b.dead {
+			continue
+		}
+		if s.bareAmount(b) && (s.is(b.Last, ",") || s.role(b.Last, lang.CueRangeAnd)) {
+			s.leanOn(b, next)
+		}
+		next = i
+	}
 }
 
 // leanOn gives b the money of the amount before it in its sentence.
