@@ -113,12 +113,16 @@ func (c *checker) list(b *binding, pool []int) []*binding {
 	return []*binding{b}
 }
 
-// otherThings: the drawn figure counts things, and all of the list count others: four
-// councillors and four parties make no 21 seats. People go by many names.
+// otherThings: the drawn figure counts things, and all of the list that say what they
+// count count others: four councillors and four parties make no 21 seats. People go by
+// many names.
 func (c *checker) otherThings(drawn int, pool []int) bool {
 	stated := &c.doc.Quantities[drawn]
-	return stated.Unit == mention.Count && stated.Noun != "" && !c.nounIn(stated, classPeople) &&
-		!slices.ContainsFunc(pool, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
+	if stated.Unit != mention.Count || stated.Noun == "" || c.nounIn(stated, classPeople) {
+		return false
+	}
+	named := slices.DeleteFunc(slices.Clone(pool), func(q int) bool { return c.doc.Quantities[q].Noun == "" })
+	return len(named) > 0 && !slices.ContainsFunc(named, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
 }
 
 // fewestParts is the option "least", or two.
