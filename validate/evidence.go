@@ -37,7 +37,21 @@ const (
 // chance is what the signs must outweigh by the slip: exchanged digits hardly ever
 // come by chance, another digit does.
 var chance = map[string]float64{
-	slipScale: 0.2, slipTransposed: 0.3, slipShifted: 1.2, slipDigit: 0.9, slipDropped: 2,
+	slipScale: 0.2, slipTransposed: 0.3, slipShifted: 0.7, slipDigit: 0.9, slipDropped: 2,
+}
+
+// chanceLast is that of another last digit, by how many digits there are from three on;
+// figures of fewer are often near each other.
+var chanceLast = []float64{2.6, 1}
+
+// chanceOf is what the signs must outweigh; false where chance outweighs anything.
+func (c *checker) chanceOf(q int, slip string) (float64, bool) {
+	if slip == slipLast {
+		n := significantDigits(&c.doc.Quantities[q]) - 3
+		return chanceLast[max(0, min(n, len(chanceLast)-1))], n >= 0
+	}
+	need, ok := chance[slip]
+	return need, ok
 }
 
 // Words at the same place by two figures that are counted, passages that are far
@@ -53,7 +67,7 @@ const (
 // weighed names the slip where what speaks for one fact outweighs chance, and nothing
 // in the wording speaks of two.
 func (c *checker) weighed(first, second int, slip string) string {
-	need, ok := chance[slip]
+	need, ok := c.chanceOf(first, slip)
 	if !ok || c.stated(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || slip == slipScale && c.fewOf(first, second) {
 		return ""
 	}
