@@ -56,7 +56,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return c.repeated(f, first, second, how)
 	}
 	if c.sameFigure(first, second) {
-		if c.share(first, second) < c.sharedForEqual(first) {
+		if c.share(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) && (c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual) {
 			return nil
 		}
 		if c.turnedRound(first, second) {
@@ -105,6 +105,12 @@ func (c *checker) sharedForEqual(q int) int {
 		need--
 	}
 	return max(0, need)
+}
+
+// sameAge: an age stands for who it is of ("the 38-year-old"), but for two people.
+func (c *checker) sameAge(first, second int) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	return a.Unit == unitYear && (a.Adjective || b.Adjective) && significantDigits(a) > 1 && c.mid(first) == c.mid(second) && !c.otherAge(first, second)
 }
 
 // sameFigure: equal, or one is the other rounded.

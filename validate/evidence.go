@@ -23,15 +23,15 @@ const (
 	weighsTurn     = 0.45 // both up or both down, or against it
 
 	weighsNoun      = -1.0 // counts of one noun are many
-	weighsBare      = -1.7 // and figures without noun or unit more
-	weighsKindred   = -1.4 // "staff" and "jobs"
-	weighsOtherNoun = -2.5
+	weighsBare      = -1.1 // and figures without noun or unit more
+	weighsKindred   = -0.8 // "staff" and "jobs"
+	weighsOtherNoun = -1.9
 	weighsPercent   = -0.6
 	weighsSubject   = -0.45 // other subjects
 	weighsNames     = -0.35 // other names
 	weighsTimeless  = -0.9  // a time that the second does not have
 	weighsFar       = -0.25
-	weighsMany      = -0.6 // twice as many figures of the unit
+	weighsMany      = -0.6 // twice as many figures that it might be
 )
 
 // chance is what the signs must outweigh by the slip: exchanged digits hardly ever
@@ -43,6 +43,9 @@ var chance = map[string]float64{
 // chanceLast is that of another last digit, by how many digits there are from three on;
 // figures of fewer are often near each other.
 var chanceLast = []float64{2.6, 1}
+
+// chanceEqual is that of two equal figures.
+const chanceEqual = 0.3
 
 // chanceOf is what the signs must outweigh; false where chance outweighs anything.
 func (c *checker) chanceOf(q int, slip string) (float64, bool) {
@@ -76,7 +79,7 @@ func (c *checker) weighed(first, second int, slip string) string {
 		return ""
 	}
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if !sure && (a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
+	if !sure && (slip == slipShifted && c.share(first, second) == 0 || a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
 		return ""
 	}
 	return slip
@@ -90,7 +93,7 @@ func (c *checker) toldApart(first, second int, sure bool) bool {
 	if a.Adjective && b.Adjective { // an age tells who it is
 		return false
 	}
-	if sure && (c.definite(b.First, b.Sentence) || c.headline(a.Sentence) && b.Sentence == a.Sentence+1) {
+	if sure && (c.namedBefore(b) || c.headline(a.Sentence) && b.Sentence == a.Sentence+1) {
 		return false
 	}
 	if c.otherScope(a.Sentence, b.Sentence) || c.timesClash(a.Sentence, b.Sentence) || c.looksFarther(a.Sentence) != c.looksFarther(b.Sentence) {
@@ -136,14 +139,14 @@ func (c *checker) fewOf(first, second int) bool {
 // evidence weighs what speaks for two figures telling one fact.
 func (c *checker) evidence(first, second int, slip string) float64 {
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	w := c.passageEvidence(first, second, slip) + c.nounEvidence(a, b) + weighsMany*math.Log2(float64(max(1, c.ofUnit(first)))) +
+	w := c.passageEvidence(first, second, slip) + c.nounEvidence(a, b) + weighsMany*math.Log2(float64(2+c.others(first, second))) +
 		weighsTurn*float64(c.direction(first)*c.direction(second))
 	for _, sign := range [...]struct {
 		weight float64
 		holds  bool
 	}{
 		{weighsLead, c.retellsLead(a.Sentence, b.Sentence)},
-		{weighsDefinite, c.definite(b.First, b.Sentence)},
+		{weighsDefinite, c.namedBefore(b)},
 		{weighsAge, a.Adjective && b.Adjective},
 		{weighsMetric, c.sameMetric(first, second)},
 		{weighsPercent, a.Unit == mention.Percent},
@@ -157,6 +160,14 @@ func (c *checker) evidence(first, second int, slip string) float64 {
 		}
 	}
 	return w
+}
+
+// classNamedBefore holds what stands before a figure that was named before.
+const classNamedBefore = "named-before"
+
+// namedBefore: an article or the like says that the figure is known.
+func (c *checker) namedBefore(q *mention.Quantity) bool {
+	return q.First > c.doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(q.First-1, classNamedBefore)
 }
 
 // passageEvidence weighs the words around the two figures.
@@ -227,6 +238,19 @@ func (c *checker) alikeFrom(i, k, step, sentence, other int) int {
 			n++
 		}
 		i, k = i+step, k+step
+	}
+	return n
+}
+
+// others counts the other figures of the unit, of counts those of the noun, that say
+// neither of the two.
+func (c *checker) others(first, second int) int {
+	m, n := &c.doc.Quantities[first], 0
+	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
+		o := &c.doc.Quantities[i]
+		if o.Unit == m.Unit && c.mid(i) != c.mid(first) && c.mid(i) != c.mid(second) && (m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.sameCounted(m, o)) {
+			n++
+		}
 	}
 	return n
 }

@@ -81,14 +81,3 @@ func (c *checker) met(first, second int, slip string, n need) string {
 	}
 	return slip
 }
-
-// ofUnit counts the figures of the quantity's unit; of counts, those of its noun.
-func (c *checker) ofUnit(q int) int {
-	m, n := &c.doc.Quantities[q], 0
-	for i := max(0, q-twinWindow); i < min(len(c.doc.Quantities), q+twinWindow); i++ {
-		if o := &c.doc.Quantities[i]; o.Unit == m.Unit && (m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.sameCounted(m, o)) {
-			n++
-		}
-	}
-	return n
-}
