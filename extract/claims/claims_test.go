@@ -27,6 +27,9 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Halden Ltd, the biggest carrier in France, had 40 planes.", "40 planes: Halden Ltd"},
 	{"en", "The lamp was sold for £30 in Spain.", "£30: lamp | price"},
 	{"en", "Halden Ltd, which makes soap, said annual profit fell 36%.", "36%: | annual profit | | reported | Halden Ltd"},
+	{"en", "\"I have played two matches,\" said Anna Smith.", "two matches: Anna Smith | | | reported | Anna Smith"},
+	{"en", "Halden Ltd, the European home of soap, has said it will sell £25m of new shares as it looks to grow.", "£25m: Halden Ltd | new shares | | planned | Halden Ltd"},
+	{"en", "We've lost 20% of sales.", "20%: | sales"},
 	// Parts and wholes.
 	{"en", "Eurostat found that more than half of those with a car drove to work.", "half: those with a car | | | reported | Eurostat"},
 	{"en", "About 80% of the creditors accepted the terms.", "80%: creditors | creditors accepted the terms"},
@@ -62,6 +65,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Im Mai kamen mehr Besucher als 2003, nämlich 60.", "60: | | 2004-05"},
 	{"de", "Im März und April 2004 kamen 300 Besucher. Im Mai und Juli kamen 200 Gäste.", "300 Besucher: | | 2004-03/2004-04\n200 Gäste: | | 2004-07"},
 	{"de", "Im Mai 2004 gab es weniger Gäste als im April, als 40 Zimmer belegt waren.", "40 Zimmer: | | 2004-04"},
+	{"de", "In Italien liegt die Grenze bei 3.000 Euro.", "3.000 Euro: Italien | Grenze"},
 	// What sentences take up and bring in.
 	{"de", "Im Vorjahr gab es 4 Millionen Hektar Moor im Norden. Das entspricht 3 Prozent der Landfläche.", "4 Millionen Hektar: Moor im Norden | Moor\n3 Prozent: Moor | Landfläche"},
 	{"de", "Die Bibliothek des Nationalrats setzte ihre Geschichte fort. Heuer besuchten 900 Leser 20 Lesungen.", "900 Leser: Bibliothek\n20 Lesungen: Bibliothek"},

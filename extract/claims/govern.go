@@ -272,7 +272,7 @@ func (b *builder) headless(si int) int {
 // describes: "Northwind, the biggest carrier, had …"; c itself if it describes none.
 func (b *builder) apposed(c, k int) int {
 	s := &b.segs[k]
-	if k == 0 || b.chunks[c].from != s.from || b.w[b.chunks[c].head()].tag == tName || s.from == 0 || b.w[s.from-1].tag != tComma {
+	if h := &b.w[b.chunks[c].head()]; k == 0 || b.chunks[c].from != s.from || h.tag == tName && !h.modified || s.from == 0 || b.w[s.from-1].tag != tComma {
 		return c
 	}
 	p := &b.segs[k-1]

@@ -154,7 +154,7 @@ func (b *builder) withNoun(k, i int) bool {
 // doer: the clause has a subject of its own that is no measure.
 func (b *builder) doer(n int) bool {
 	v := b.facts[n].verb
-	if v < 0 || b.passive(v) {
+	if v < 0 || b.passive(v) || b.nouns && b.verbOf(&b.w[v]).Level {
 		return false
 	}
 	s := b.subject(v)

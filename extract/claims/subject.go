@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
@@ -104,6 +105,9 @@ func (b *builder) findSubject(n, i int, m measure) {
 		b.claims[n].Subject.Guess = true
 		return
 	}
+	if b.bySpeaker(n, i) {
+		return
+	}
 	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.measures(m.head(b)))
 	if b.claims[n].Subject.Text == "" {
 		b.byRest(n, i, m)
@@ -196,7 +200,7 @@ func (b *builder) entity(k int) claim.Field {
 // noun makes a field of a chunk without an entity.
 func (b *builder) noun(c int) claim.Field {
 	ch := b.chunks[c]
-	if h := &b.w[ch.head()]; h.tag == tName && h.ent >= 0 {
+	if h := &b.w[ch.head()]; (h.tag == tName || h.tag == tPron) && h.ent >= 0 {
 		return b.entity(ch.head())
 	}
 	from := ch.from
@@ -283,6 +287,36 @@ func (b *builder) bySubject(n int, m measure) bool {
 		}
 	}
 	return b.attachedName(n, ch.to)
+}
+
+// bySpeaker: "I have played two matches," said Ann: who says so is what the clause of
+// the number is about.
+func (b *builder) bySpeaker(n, i int) bool {
+	si := b.segAt[i]
+	if v := b.facts[n].verb; v >= 0 {
+		si = b.segAt[v]
+	}
+	if si < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	for k := s.from; k < s.to && k < i && k < s.from+reach; k++ {
+		lower := b.w[k].lower
+		if at := strings.IndexAny(lower, "'’"); at > 0 {
+			lower = lower[:at]
+		}
+		if !b.c.First[lower] {
+			continue
+		}
+		f := b.source(i)
+		if f.Text == "" || b.topic.kind(f.From) == mention.Place {
+			return false
+		}
+		f.Guess = true
+		b.claims[n].Subject = f
+		return true
+	}
+	return false
 }
 
 // byClaim takes over from the claim before in the sentence, as a guess.

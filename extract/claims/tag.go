@@ -1,6 +1,10 @@
 package claims
 
-import "crossfoot/extract/lang"
+import (
+	"strings"
+
+	"crossfoot/extract/lang"
+)
 
 // tagger decides what each word of a sentence does. It needs no model: closed
 // classes, forms of verbs, endings and the neighbours suffice for what follows.
@@ -38,6 +42,8 @@ func (g *tagger) is(i int, class lang.WordClass) bool { return g.at(i).class&cla
 func (g *tagger) plain(i int) tag {
 	w := &g.w[i]
 	switch {
+	case g.contracted(w):
+		return tAux
 	case w.gen:
 		return tNoun
 	case w.class&lang.Relative != 0 && g.relative(i):
@@ -54,7 +60,7 @@ func (g *tagger) plain(i int) tag {
 		return tPrep
 	case w.class&lang.Auxiliary != 0:
 		return tAux
-	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.clauseAhead(i)):
+	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.clauseAhead(i) || g.pronounAhead(i)):
 		return tSub
 	case w.class&lang.Preposition != 0:
 		return g.preposition(i)
@@ -88,6 +94,24 @@ func (g *tagger) plain(i int) tag {
 		return tOther
 	}
 	return tNoun
+}
+
+// contracted: the word is a pronoun with an auxiliary drawn into it: "we've".
+func (g *tagger) contracted(w *word) bool {
+	const longest = len("everybody's")
+	if len(w.lower) > longest || w.class&lang.Auxiliary != 0 {
+		return false
+	}
+	k := strings.IndexAny(w.lower, "'’")
+	if k <= 0 || g.c.Words[w.lower[:k]]&lang.Pronoun == 0 {
+		return false
+	}
+	aux := g.c.Words["'"+strings.TrimPrefix(w.lower[k+1:], "\x80\x99")]
+	if aux&lang.Auxiliary == 0 {
+		return false
+	}
+	w.class, w.gen = aux, false
+	return true
 }
 
 // relative: a noun or a comma stands before the word and a verb close behind.
@@ -143,6 +167,12 @@ func (g *tagger) clauseAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// pronounAhead: a pronoun and a verb follow: "as it looks to grow".
+func (g *tagger) pronounAhead(i int) bool {
+	n, v := g.at(i+1), g.at(i+2)
+	return n.class&lang.Pronoun != 0 && n.class&(lang.Determiner|lang.Possessive) == 0 && (v.verb.Form&(lang.Third|lang.Past|lang.Base) != 0 || v.class&lang.Auxiliary != 0)
 }
 
 // preposition: before a number or at the end of a phrase, "up" and "down" are adverbs.

@@ -14,6 +14,9 @@ func (s *scanner) spelled(i int) (numeral, bool) {
 	w := s.word(i)
 	switch w.Kind {
 	case lang.Half:
+		if s.is(i-1, "-") && s.glued(i) && s.glued(i-1) && s.kind(i-2, token.Word) {
+			return n, false // "the fly-half"
+		}
 		return s.half(i, i)
 	case lang.Part:
 		return s.bareHalf(i, w)
