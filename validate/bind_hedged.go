@@ -1,0 +1,63 @@
+package validate
+
+import (
+	"math"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["hedged"] = bindHedged }
+
+// mostRounded is how far, as a fraction of it, a round figure may lie from the exact one
+// that it stands for.
+const mostRounded = 0.06
+
+// bindHedged finds round figures that are said to be passed or not quite reached ("more
+// than 12,000", "nearly 60,000", role "round") and the exact one, told elsewhere, that
+// each may stand for ("exact"): of its unit and noun, and nearer to it than to the next
+// round figure.
+func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for q := range c.doc.Quantities {
+		if !c.roundHedged(q) {
+			continue
+		}
+		var readings []*binding
+		for e := max(0, q-maxLook); e < min(len(c.doc.Quantities), q+maxLook) && len(readings) < maxReadings; e++ {
+			if e == q || !c.standsFor(q, e) {
+				continue
+			}
+			b := &binding{frame: fp.Frame, weak: true}
+			b.add("round", c.quantityFiller(q))
+			b.add("exact", c.quantityFiller(e))
+			readings = append(readings, b)
+		}
+		if len(readings) > 0 {
+			readings[0].others = readings[1:]
+			out = append(out, readings[0])
+		}
+	}
+	return out
+}
+
+// roundHedged: the figure is round and hedged to one side.
+func (c *checker) roundHedged(q int) bool {
+	m := &c.doc.Quantities[q]
+	return (m.Hedge == mention.Over || m.Hedge == mention.Under) && quantityFits("amount", m) && !mention.IsDuration(m.Unit) &&
+		!m.IsRange && m.Form != mention.Fraction && !c.cell(m) && c.mid(q) >= 100 && significantDigits(m) <= 2
+}
+
+// standsFor: the second figure is an exact one that the first, a round one, may stand for.
+func (c *checker) standsFor(round, exact int) bool {
+	r, e := &c.doc.Quantities[round], &c.doc.Quantities[exact]
+	if e.Hedge != mention.Exact || e.Unit != r.Unit || c.vague(exact) || c.cell(e) || significantDigits(e) <= significantDigits(r) || e.Sentence == r.Sentence {
+		return false
+	}
+	last := math.Pow10(int(math.Log10(c.mid(round))) - significantDigits(r) + 1) // place of the last digit but for zeros
+	if math.Abs(c.mid(exact)-c.mid(round)) > min(last/2, mostRounded*c.mid(round)) {
+		return false
+	}
+	return c.sameOrPeople(r, e) && c.sameTime(round, exact) && isChange(&c.doc.Claims[round]) == isChange(&c.doc.Claims[exact]) &&
+		!c.ofEarlier(exact) && !c.ofEarlier(round)
+}
