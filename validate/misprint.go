@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/rules"
 )
 
 // misprint: the contradiction is likely a slip of the pen in one of its figures: the
@@ -37,11 +38,19 @@ func (c *checker) sharp(k *Check, b *binding) bool {
 		}
 		digits += significantDigits(&c.doc.Quantities[q])
 	}
-	if digits < fewestDigits {
+	if digits < fewest(b.frame) {
 		return false
 	}
 	out, err := k.Rule.Eval(c.env(b, strict))
 	return err == nil && out.Implied.Hi-out.Implied.Lo <= mostBlurred*math.Abs(out.Implied.Mid())
+}
+
+// fewest is how many digits the frame asks for.
+func fewest(f *rules.Frame) int {
+	if n, err := strconv.Atoi(f.Options[optionDigits]); err == nil {
+		return n
+	}
+	return fewestDigits
 }
 
 // oneMagnitude: the figures are less than ten times apart, or a scale word.
@@ -71,8 +80,10 @@ func (c *checker) otherDigitInPart(k *Check) bool {
 // oneDigitOff: the figure, of three digits or more, is the value with one other digit.
 func (c *checker) oneDigitOff(q int, value float64) bool {
 	unit := math.Pow10(c.doc.Quantities[q].LowPlace)
-	said, meant := wholes(c.mid(q), unit), wholes(value, unit)
-	return len(strings.TrimRight(said, "0")) >= 3 && len(said) == len(meant) && digitSlip(said, meant) != ""
+	said := wholes(c.mid(q), unit)
+	digits := strings.TrimRight(said, "0")
+	meant := wholes(value, unit*math.Pow10(len(said)-len(digits)))
+	return len(digits) >= 3 && len(digits) == len(meant) && digitSlip(digits, meant) != ""
 }
 
 // wholes writes how many of the unit a figure has.
