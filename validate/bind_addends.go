@@ -71,8 +71,7 @@ func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
 	if len(pool) < 2 {
 		return nil
 	}
-	marked := !c.near(pool[0], classExtra) && // "4,300 are to go and another 3,500 next year"
-		slices.ContainsFunc(pool[1:], func(q int) bool { return c.near(q, f.Options[optionMarks]) })
+	marked := c.marksParts(f, s, pool)
 	var readings []*binding
 	for n := len(pool); n >= 3 || n == 2 && (marked || len(readings) > 0); n-- {
 		for from := 0; from+n <= len(pool) && len(readings) < maxReadings; from++ {
@@ -88,6 +87,16 @@ func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
 	}
 	readings[0].others = readings[1:]
 	return readings[0]
+}
+
+// marksParts: a word by one of the figures says that they are parts, or a colon behind the
+// total does. Of "4,300 are to go and another 3,500 next year" the second comes on top.
+func (c *checker) marksParts(f *rules.Frame, s int, pool []int) bool {
+	next := c.doc.Quantities[s].Last
+	if next < len(c.doc.Tokens.All) && c.doc.Tokens.All[next].Lower == ":" {
+		return true
+	}
+	return !c.near(pool[0], classExtra) && slices.ContainsFunc(pool[1:], func(q int) bool { return c.near(q, f.Options[optionMarks]) })
 }
 
 // sumOf is the reading of the parts, nil where they do not come near the total.
