@@ -18,7 +18,7 @@ func (c *checker) sources(b *binding, q int) []int {
 		reach = 0
 	}
 	var out []int
-	for d := 0; d <= reach && len(out) < 2; d++ {
+	for d := 0; d <= reach && !c.enough(b.frame, out); d++ {
 		out = append(out, c.fitting(b.frame, q, s-d)...)
 		if d > 0 && options[optionSide] == "both" {
 			out = append(out, c.fitting(b.frame, q, s+d)...)
@@ -29,6 +29,14 @@ func (c *checker) sources(b *binding, q int) []int {
 		return c.oneUnit(out)
 	}
 	return out
+}
+
+// enough: the figures are two or more; where they must be of one unit, of one.
+func (c *checker) enough(f *rules.Frame, pool []int) bool {
+	if f.Options[optionSources] == "one-unit" {
+		pool = c.oneUnit(slices.Clone(pool))
+	}
+	return len(pool) >= 2
 }
 
 // fitting lists the figures of the sentence that q can be drawn from.
