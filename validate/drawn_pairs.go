@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/rules"
 )
 
 // mostTried bounds the pairs that are looked at for one figure: those of a passage of
@@ -28,7 +29,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || len(pool) > mostSources || r.scattered()
+			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b.frame, pool, one) > mostSources || r.scattered()
 			out = append(out, r)
 		}
 	}
@@ -56,6 +57,21 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 	far := *b
 	far.slipOnly = true
 	return c.couples(&far, pool)
+}
+
+// rivals counts the figures that may be meant: of the pool, or of the one unit in it that
+// the frame wants.
+func (c *checker) rivals(f *rules.Frame, pool []int, one int) int {
+	if f.Options[optionSources] != "one-unit" {
+		return len(pool)
+	}
+	n := 0
+	for _, q := range pool {
+		if m := &c.doc.Quantities[q]; unnamed(m) || sameUnit(m, &c.doc.Quantities[one]) {
+			n++
+		}
+	}
+	return n
 }
 
 // scattered: the drawn figure stands in a sentence between those of the two others.
