@@ -159,7 +159,11 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 
 // countsPoints: the number is one of points, which are no things.
 func (c *checker) countsPoints(m *mention.Quantity) bool {
-	return m.Unit == mention.Count && c.tokensIn(m.First, m.Last, classPoints)
+	last := m.Last
+	if all := c.doc.Tokens.All; last+1 < len(all) && all[last].Lower == "-" {
+		last += 2 // "a 2.5-point rise"
+	}
+	return m.Unit == mention.Count && c.tokensIn(m.First, last, classPoints)
 }
 
 // like: the quantity may stand beside the other in the role.

@@ -14,8 +14,11 @@ func (c *checker) sources(b *binding, q int) []int {
 	s := c.doc.Quantities[q].Sentence
 	options := b.frame.Options
 	reach := 1
-	if options[optionWithin] == "sentence" {
+	switch m := &c.doc.Quantities[q]; {
+	case options[optionWithin] == "sentence":
 		reach = 0
+	case classOf(m) == typePoints || c.countsPoints(m): // they are always drawn from percentages
+		reach = 2
 	}
 	var out []int
 	for d := 0; d <= reach && !c.enough(b.frame, out); d++ {
@@ -59,7 +62,7 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
 	class := classOf(m)
 	switch {
-	case c.cell(m) || m.IsRange || m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
+	case c.cell(m) || m.IsRange || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
 		return false
 	case f.Options[optionSources] == "rate":
 		return class == typePercent || sameUnit(m, stated)

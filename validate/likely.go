@@ -24,7 +24,7 @@ func likely(k *Check) bool {
 		return true
 	}
 	off := misses(k)
-	return off <= math.Log(nearMiss) || off <= math.Log(mostShifted) && sameDigits(*k.StatedValue, *k.Value)
+	return off <= math.Log(nearMiss)+1e-9 || off <= math.Log(mostShifted) && sameDigits(*k.StatedValue, *k.Value)
 }
 
 // sameDigits: two figures are written with the same digits, at least two of them,
