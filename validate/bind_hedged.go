@@ -9,6 +9,9 @@ import (
 
 func init() { binders["hedged"] = bindHedged }
 
+// classCountNoun holds the nouns for a number of people or things that was counted.
+const classCountNoun = "count-noun"
+
 // mostRounded is how far, as a fraction of it, a round figure may lie from the exact one
 // that it stands for.
 const mostRounded = 0.06
@@ -58,6 +61,7 @@ func (c *checker) standsFor(round, exact int) bool {
 	if math.Abs(c.mid(exact)-c.mid(round)) > min(last/2, mostRounded*c.mid(round)) {
 		return false
 	}
-	return c.sameOrPeople(r, e) && c.sameTime(round, exact) && isChange(&c.doc.Claims[round]) == isChange(&c.doc.Claims[exact]) &&
+	told := e.Noun != "" && sameNoun(r, e) || c.near(exact, classCountNoun) || c.share(round, exact) > 0
+	return told && c.sameOrPeople(r, e) && c.sameTime(round, exact) && isChange(&c.doc.Claims[round]) == isChange(&c.doc.Claims[exact]) &&
 		!c.ofEarlier(exact) && !c.ofEarlier(round)
 }
