@@ -56,6 +56,9 @@ type Check struct {
 	// yields: the check counts only where no rule that reads more of the wording judges
 	// the same figure.
 	yields bool
+	// loose: what agrees need not be what the figure is told with, so that it explains no
+	// other rule's contradiction.
+	loose bool
 	// Formula is the recalculation in Excel syntax with roles in braces; Value its
 	// result over the members' middle values, StatedValue the article's figure.
 	Formula            string

@@ -37,7 +37,7 @@ func (f *figures) add(k *Check) {
 			continue
 		}
 		stated := m.Role == role
-		if agrees && stated {
+		if agrees && stated && !k.loose {
 			f.agreed[figureOf{kind, m.Claim}] = true
 		}
 		switch {
