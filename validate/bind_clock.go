@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"fmt"
+
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
@@ -14,7 +16,9 @@ const (
 	classClockTo      = "clock-to"      // joins the two ends: "to", "until"
 	classClockBetween = "clock-between" // stands before two that are joined by clock-and
 	classClockAnd     = "clock-and"
-	classClockEnd     = "clock-end" // says that the time behind it is an end: "ends", "closes"
+	classHoursThus    = "hours-thus" // says of a number of hours before it that it is the length: "sind"
+	classHoursLong    = "hours-long" // the same behind it: "lang"
+	classClockEnd     = "clock-end"  // says that the time behind it is an end: "ends", "closes"
 )
 
 // clockReach bounds the tokens between the two ends of a span of hours.
@@ -62,11 +66,43 @@ func (c *checker) clockSpan(out []*binding, f *rules.Frame, a, b, to int) []*bin
 		return out
 	}
 	bind := &binding{frame: f}
-	bind.add("start", c.timeFiller(a))
-	bind.add("end", c.timeFiller(b))
+	bind.add("start", c.clockFiller(a, b, from))
+	bind.add("end", c.clockFiller(b, a, to))
 	bind.add("from", given(float64(from)/60))
 	bind.add("to", given(float64(to)/60))
+	if q := c.clockLength(c.doc.Times[b].Last, c.doc.Times[b].Sentence); q >= 0 {
+		bind.add("length", c.quantityFiller(q))
+	}
 	return append(out, bind)
+}
+
+// clockLength is the number of hours that a sentence tells behind a span of hours, token k,
+// as its length: "from 9am to 5pm, eight hours a day"; -1 where it tells none.
+func (c *checker) clockLength(k, sentence int) int {
+	found := -1
+	last := c.doc.Tokens.Sentences[sentence].Last
+	for _, q := range c.quantitiesOf(sentence) {
+		m := &c.doc.Quantities[q]
+		if m.Unit != "hour" {
+			continue
+		}
+		if found >= 0 || m.First < k || m.First > k+clockReach ||
+			!c.tokenIn(m.First-1, classHoursThus) && !c.tokensIn(m.Last, min(m.Last+2, last), classHoursLong) && m.Per != "day" {
+			return -1
+		}
+		found = q
+	}
+	return found
+}
+
+// clockFiller is the time of day as an end of a span; where one mention tells both ends,
+// messages call each by its own.
+func (c *checker) clockFiller(one, other, minute int) filler {
+	f := c.timeFiller(one)
+	if one == other {
+		f.label = fmt.Sprintf("%d:%02d", minute/60, minute%60)
+	}
+	return f
 }
 
 func (c *checker) timeFiller(i int) filler {
