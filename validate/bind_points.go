@@ -14,6 +14,7 @@ func init() { binders["point-pairs"] = bindPointPairs }
 const (
 	classDeltaBefore = "delta-before" // stands before a change or a gap: "by", "a rise of"
 	classLevelBefore = "level-before" // stands right before a level: "to", "from"
+	classSide        = "points-side"  // says which side of the other figure a gap lies on: "behind"
 	classDeltaWord   = "delta-word"   // tells a change without naming what changes
 	classDeltaAfter  = "delta-after"  // stands behind one: "higher", "less"
 	classPointWord   = "point-word"   // counts points: "four points"
@@ -35,7 +36,7 @@ func bindPointPairs(c *checker, fp *rules.FramePatterns) []*binding {
 			continue
 		}
 		from, to, ok := c.twoPercents(q)
-		if !ok || !c.ofThose(q, from, to) {
+		if !ok || !c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) {
 			continue
 		}
 		out = append(out, c.pointPair(fp.Frame, role, q, from, to))
@@ -150,6 +151,35 @@ func (c *checker) ofThose(q, from, to int) bool {
 	}
 	for k := first; k < last; k++ {
 		if c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// bound: the change is the very distance of the two, stands in one clause with the nearer
+// of them, and goes from one to the other or to a side of the other: "with a rise of
+// three per cent the Reds climbed from 27 to 30 per cent".
+func (c *checker) bound(q, from, to int) bool {
+	m, x, y := &c.doc.Quantities[q], &c.doc.Quantities[from], &c.doc.Quantities[to]
+	if !c.distance(q, from, to) || x.Sentence != m.Sentence || y.Sentence != m.Sentence || !c.oneStretch(m, x) && !c.oneStretch(m, y) {
+		return false
+	}
+	return c.precedes(x, classStartBefore) && c.precedes(y, classLevelBefore) || m.Last < len(c.doc.Tokens.All) && c.tokenIn(m.Last, classSide)
+}
+
+// precedes: a word of the class stands right before the figure.
+func (c *checker) precedes(m *mention.Quantity, class string) bool {
+	return m.First > 0 && c.tokenIn(m.First-1, class)
+}
+
+// oneStretch: no mark stands between the two figures.
+func (c *checker) oneStretch(a, b *mention.Quantity) bool {
+	if a.First > b.First {
+		a, b = b, a
+	}
+	for k := a.Last; k < b.First; k++ {
+		if c.doc.Tokens.All[k].Kind == token.Punct {
 			return false
 		}
 	}
