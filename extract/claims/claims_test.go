@@ -30,6 +30,9 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "\"I have played two matches,\" said Anna Smith.", "two matches: Anna Smith | | | reported | Anna Smith"},
 	{"en", "Halden Ltd, the European home of soap, has said it will sell £25m of new shares as it looks to grow.", "£25m: Halden Ltd | new shares | | planned | Halden Ltd"},
 	{"en", "We've lost 20% of sales.", "20%: | sales"},
+	{"en", "A former judge has received a four-month sentence. Anna Smith, who lives in Spain, admitted theft.", "four-month: Anna Smith"},
+	{"en", "The price of gas, a vital fuel, has risen to £25 in Spain.", "£25: Spain | price of gas"},
+	{"en", "In Norway, some officials say that as much as 3% of the growth may be lost.", "3%: Norway"},
 	// Parts and wholes.
 	{"en", "Eurostat found that more than half of those with a car drove to work.", "half: those with a car | | | reported | Eurostat"},
 	{"en", "About 80% of the creditors accepted the terms.", "80%: creditors | creditors accepted the terms"},

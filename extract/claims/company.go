@@ -12,9 +12,15 @@ func (b *builder) ofCompany(n int, m measure) {
 	if t.main < 0 || !t.clear || cl.Subject.Text == "" || m.to <= m.from || t.ofPerson() || t.in.Entities[t.main].Kind == mention.Place || t.kind(cl.Subject.From) != mention.Place || !b.named && !cl.Subject.Guess {
 		return
 	}
-	if h := m.head(b); b.w[h].tag != tNoun || b.w[h].class&lang.Corporate == 0 && !(b.nouns && b.c.Compound(b.w[h].lower, lang.Corporate)) {
+	if h := m.head(b); b.w[h].tag != tNoun || !b.corporate(h) {
 		return
 	}
 	cl.Qualifiers = append(without(cl.Qualifiers, "of:"+cl.Subject.Key), "place:"+cl.Subject.Key)
 	cl.Subject = t.field(t.main)
+}
+
+// corporate: the word names what companies have.
+func (b *builder) corporate(k int) bool {
+	w := &b.w[k]
+	return w.class&lang.Corporate != 0 || b.nouns && b.c.Compound(w.lower, lang.Corporate)
 }

@@ -268,14 +268,18 @@ func (b *builder) headless(si int) int {
 	return -1
 }
 
-// apposed is the name that the chunk c, which fills segment k between commas, only
-// describes: "Northwind, the biggest carrier, had …"; c itself if it describes none.
+// apposed is the name or measure that the chunk c, which fills segment k between commas,
+// only describes: "Northwind, the biggest carrier, had …", "The price of gas, a vital
+// fuel, rose …"; c itself if it describes none.
 func (b *builder) apposed(c, k int) int {
 	s := &b.segs[k]
 	if h := &b.w[b.chunks[c].head()]; k == 0 || b.chunks[c].from != s.from || h.tag == tName && !h.modified || s.from == 0 || b.w[s.from-1].tag != tComma {
 		return c
 	}
 	p := &b.segs[k-1]
+	if d := b.chunkAt[p.from]; d >= 0 && p.main < 0 && p.to == s.from-1 && b.chunks[d].prep < 0 && b.measures(b.chunks[d].head()) && !b.measures(b.chunks[c].head()) {
+		return int(d)
+	}
 	d := b.chunkAt[p.to-1]
 	if d < 0 || p.main >= 0 || p.to != s.from-1 || b.chunks[d].prep >= 0 || b.w[p.to-1].tag != tName || b.w[p.to-1].modified {
 		return c

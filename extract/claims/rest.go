@@ -95,6 +95,17 @@ func (b *builder) byOpening(n, i int, _ measure) bool {
 	return false
 }
 
+// byOpeningPlace takes the place that opens the sentence: "In Norway, some say that …".
+func (b *builder) byOpeningPlace(n int) bool {
+	c := b.hanging(0)
+	if c < 0 || !b.c.Places[b.w[0].lower] || !b.plainName(c) || !b.inPlace(b.chunks[c].head()) {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c)
+	b.claims[n].Subject.Guess = true
+	return true
+}
+
 // byPart takes what the metric is one of, or where it is: "die Zahl der Verfahren",
 // "Einbrüche in Wohnungen".
 func (b *builder) byPart(n, _ int, m measure) bool {

@@ -37,7 +37,10 @@ func (b *builder) official(k int) bool {
 // acts: somebody named by office or trade is the subject of the verb at v, and what is
 // measured is not their company's.
 func (b *builder) acts(k int, m measure, v int) bool {
-	return b.official(k) && !b.reporting(v) && !(m.to > m.from && b.measures(m.head(b)))
+	if !b.official(k) || b.reporting(v) {
+		return false
+	}
+	return m.to <= m.from || !b.measures(m.head(b)) || m.from > k && !b.corporate(m.head(b)) && (!b.topic.clear || b.topic.ofPerson())
 }
 
 // mainPerson: the chunk takes up the person that the text is about: "the champion".
@@ -92,7 +95,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
 		return
 	}
-	if m.name >= 0 {
+	if m.name >= 0 && !b.wayward(m.name) {
 		b.claims[n].Subject = b.entity(m.name)
 		return
 	}
@@ -105,7 +108,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		b.claims[n].Subject.Guess = true
 		return
 	}
-	if b.bySpeaker(n, i) {
+	if b.bySpeaker(n, i) || b.byOpeningPlace(n) {
 		return
 	}
 	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.measures(m.head(b)))
@@ -257,6 +260,9 @@ func (b *builder) bySubject(n int, m measure) bool {
 	}
 	if b.persons(ch.head()) || b.body(ch.head()) || b.acts(ch.head(), m, v) {
 		b.claims[n].Subject = b.noun(s)
+		if f := b.namedNext(ch); f.Text != "" {
+			b.claims[n].Subject = f
+		}
 		b.facts[n].agent = true
 		return true
 	}

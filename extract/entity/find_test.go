@@ -40,6 +40,8 @@ func TestFind(t *testing.T) {
 		{"en", "Sales fell. Profits rose in Paris.", "Paris=Paris"},
 		{"de", "Der Umsatz der Nordwind AG stieg. Das Unternehmen wächst.", "Nordwind AG=Nordwind AG; Das Unternehmen=Nordwind AG*"},
 		{"de", "Die Energie Halden AG investiert. Dann wuchs Energie Halden.", "Energie Halden AG=Energie Halden AG; Energie Halden=Energie Halden AG"},
+		{"en", "She left Ohio State University for Ohio.", "Ohio State University=Ohio State University; Ohio=Ohio"},
+		{"de", "Der Bezirk Norika wächst. Dort leben Leute. Die Stadt Wien auch.", "Bezirk Norika=Bezirk Norika; Dort=Bezirk Norika*; Wien=Wien"},
 		{"de", "KLM-Chef Peter Halden sprach in Wien. Halden ging.", "KLM=KLM; Peter Halden=Peter Halden; Wien=Wien; Halden=Peter Halden"},
 		{"de", "Österreichs Regierung und die französische Bank reden mit Türken in der Türkei.", "Österreichs=Österreich; Regierung=Regierung; französische=Frankreich; Türken=Türken; Türkei=Türkei"},
 		{"de", "Bei der UG Salz sind 900 Leute. Die UG Salz streikt.", "UG Salz=UG Salz; UG Salz=UG Salz"},
