@@ -13,6 +13,7 @@ func (f *finder) references(r *register) {
 	names := f.found
 	var out []found
 	last := map[slot]int{} // index in names
+	var chain chain
 	n, mains := 0, [...]central{{of: r.main(false), last: -1}, {of: r.main(true), last: -1}}
 	for i := range f.all {
 		for n < len(names) && names[n].First <= i {
@@ -36,9 +37,15 @@ func (f *finder) references(r *register) {
 		}
 		if ok {
 			for k := range mains {
+				if kind == mention.Person && (chain.goesOn(&names[at], int(t.Sentence)) || f.led(&names[at], int(t.Sentence))) {
+					break // the sentence before was about somebody else
+				}
 				if (kind == mention.Person) == (k > 0) && kind != mention.Place && mains[k].prevails(r, names, at, int(t.Sentence)) && mains[k].may(f.description(i)) {
 					at = mains[k].last
 				}
+			}
+			if kind == mention.Person {
+				chain.key, chain.sentence = names[at].Key, int(t.Sentence)
 			}
 			m := f.add(first, i+1, kind, false)
 			m.Name, m.Key, m.Pronoun, m.Kind = names[at].Name, names[at].Key, true, names[at].Kind
@@ -78,6 +85,23 @@ func (f *finder) outranks(r *register, kept, m *found, kind mention.EntityKind) 
 		return false
 	}
 	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[kept.Key].count
+}
+
+// chain is who the last pronoun for a person took up, and in which sentence.
+type chain struct {
+	key      string
+	sentence int
+}
+
+// goesOn: the mention is of who was taken up in the sentence or the one before.
+func (c *chain) goesOn(m *found, sentence int) bool {
+	return m.Key == c.key && sentence-c.sentence <= 1
+}
+
+// led: the mention opened the sentence before, whose subject it may be.
+func (f *finder) led(m *found, sentence int) bool {
+	const opening = 5 // tokens: an office may stand before the name
+	return m.Sentence == sentence-1 && m.First-f.toks.Sentences[m.Sentence].First < opening
 }
 
 // central is the thing of a kind that a text is mostly about, with its last mention.
