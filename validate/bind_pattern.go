@@ -36,9 +36,14 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	var out []*binding
 	m := &matcher{s: c.stream, frame: fp.Frame, blind: fp.Frame.Options[optionHedges] == "none"}
+	near, far := c.keysOf(false), c.keysOf(true)
 	for n := range fp.Heads {
 		h := &fp.Heads[n]
-		if c.allNumbers < int(h.Numbers) || c.allTimes < int(h.Times) || !c.keysOf(h.Far).stands(h) {
+		k := near
+		if h.Far {
+			k = far
+		}
+		if !k.stands(h) || c.allNumbers < int(h.Numbers) || c.allTimes < int(h.Times) {
 			continue
 		}
 		p, earlier := fp.Patterns[n], out
@@ -128,13 +133,14 @@ func (c *checker) tail(at int) bool {
 // nextBegin is the first of the items [at, last) where a pattern that can begin so does;
 // last if there is none. Their sentence is ready.
 func (c *checker) nextBegin(first *rules.First, at, last int) int {
-	marks := first.Marks()
-	for ; at < last; at++ {
-		if (c.marks[at]&marks != 0 || first.Any) && c.begins(first, &c.items[at]) {
-			break
+	any, marks := first.Any, first.Marks()
+	at = min(at, last) // a match may have ended behind it
+	for i, m := range c.marks[at:last] {
+		if (m&marks != 0 || any) && c.begins(first, &c.items[at+i]) {
+			return at + i
 		}
 	}
-	return at
+	return last
 }
 
 // begins reports whether a pattern that can begin so does at the item, whose sentence
