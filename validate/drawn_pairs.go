@@ -45,12 +45,13 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 	}
 	var pool []int
 	s := c.doc.Quantities[q].Sentence
-	for k := range c.doc.Quantities {
-		if k > q+maxFar {
-			break
-		}
+	for k := 0; k <= q+maxFar && k < len(c.doc.Quantities); k++ {
 		at := c.doc.Quantities[k].Sentence
-		if k != q && (at < leadSentences || k >= q-maxFar && at >= s-reach && at <= s+reach) && c.feeds(b.frame, q, k) {
+		if at >= leadSentences {
+			k = max(k, q-maxFar) // none between the lead and those near
+			at = c.doc.Quantities[k].Sentence
+		}
+		if k != q && (at < leadSentences || at >= s-reach && at <= s+reach) && c.feeds(b.frame, q, k) {
 			pool = append(pool, k)
 		}
 	}
