@@ -185,9 +185,11 @@ func (s *spanner) add(t int, m *mention.Time) {
 
 // Word classes of lengths of time.
 const (
-	classSpanOf    = "span-of"    // stands between an anniversary and what it is of
-	classAfterWord = "after-word" // says what came after the length
-	classThus      = "span-thus"  // draws a conclusion: "damit"
+	classSpanOf      = "span-of"      // stands between an anniversary and what it is of
+	classAfterWord   = "after-word"   // says what came after the length
+	classSpanApart   = "span-apart"   // tells of another time than what stands before: "davor"
+	classSpanBetween = "span-between" // opens a period in which a length lies
+	classThus        = "span-thus"    // draws a conclusion: "damit"
 )
 
 // classSpanJoin joins the two ends of a period: "January to March".

@@ -82,8 +82,11 @@ func (s *spanner) parted(e *spanEnd) bool {
 			continue
 		}
 		class := c.wordClass(it)
-		if c.tokenIn(int(it.first), classAfterWord) {
+		if c.tokenIn(int(it.first), classAfterWord) && (c.items[k+1].kind == quantityItem || c.wordClass(&c.items[k+1])&lang.Determiner != 0) {
 			continue // with a noun it opens no clause
+		}
+		if c.tokenIn(int(it.first), classSpanApart) {
+			return true
 		}
 		if class&(lang.Coordinator|lang.Subordinator) != 0 || class&lang.Relative != 0 && c.items[k-1].pause {
 			return true
@@ -98,8 +101,47 @@ func (s *spanner) tied(p *spanPair) bool {
 	if after := s.b.get(wordAfter); len(after) > 0 {
 		return s.withEnd(p, s.c.itemAt(after[0].span.Start))
 	}
+	if s.window(p) {
+		return false
+	}
 	before := p.end.span.Start < s.length.span.Start
-	return before && len(s.b.get(wordTook)) > 0 || s.far(&p.start) || !s.parted(&p.start) || !s.far(&p.end) && !s.parted(&p.end)
+	if before && len(s.b.get(wordTook)) > 0 || s.far(&p.start) && s.far(&p.end) {
+		return true
+	}
+	return !s.far(&p.start) && !s.parted(&p.start) || !s.far(&p.end) && !s.parted(&p.end)
+}
+
+// window: the two are a period within which the length may lie: "between 1939 and 1945 he
+// was in prison for two years".
+func (s *spanner) window(p *spanPair) bool {
+	if p.start.span != p.end.span || len(s.b.get(wordTook)) > 0 {
+		return false
+	}
+	m := &s.c.doc.Times[p.start.time]
+	return s.c.tokensIn(max(m.First-1, 0), m.First+1, classSpanBetween)
+}
+
+// openingReach bounds the items at a sentence's beginning that show whom it is about.
+const openingReach = 6
+
+// goesOnAbout: the birth in a later sentence is that of whom the age was told: a pronoun
+// or the word for the birth opens the sentence, and no relative is named.
+func (s *spanner) goesOnAbout(e *spanEnd) bool {
+	c := s.c
+	if !s.ofSomebody() || !s.far(e) {
+		return true
+	}
+	if c.sentenceHas(e.sentence, s.b.frame.Options[optionWho]) {
+		return false
+	}
+	sent := &c.sentences[e.sentence]
+	for k := sent.first; e.sentence > s.home && k < min(sent.last, sent.first+openingReach); k++ {
+		it := &c.items[k]
+		if it.kind == wordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.first+2 && c.tokenIn(int(it.first), s.b.frame.Options[optionFrom])) {
+			return true
+		}
+	}
+	return e.sentence < s.home
 }
 
 // far: the time stands in another sentence.
