@@ -2,12 +2,10 @@ package claims
 
 import (
 	"slices"
-	"strings"
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
-	"crossfoot/internal/wordform"
 )
 
 // persons: the word names people, who can be what a number is about.
@@ -20,33 +18,6 @@ func (b *builder) persons(k int) bool {
 func (b *builder) body(k int) bool {
 	w := &b.w[k]
 	return b.nouns && w.tag == tNoun && w.ent < 0 && b.names.Class(b.in.text(w.Span))&lang.OrgHead != 0
-}
-
-// official: the word names somebody by office or trade.
-func (b *builder) official(k int) bool {
-	w := &b.w[k]
-	if w.tag != tNoun || w.gen || w.ent >= 0 {
-		return false
-	}
-	if text := b.in.text(w.Span); b.nouns {
-		return b.names.CompoundClass(wordform.Of(text), text)&lang.Role != 0
-	}
-	return b.names.Classes[w.lower]&lang.Role != 0
-}
-
-// acts: somebody named by office or trade is the subject of the verb at v, and what is
-// measured is not their company's.
-func (b *builder) acts(k int, m measure, v int) bool {
-	if !b.official(k) || b.reporting(v) {
-		return false
-	}
-	return m.to <= m.from || !b.measures(m.head(b)) || m.from > k && !b.corporate(m.head(b)) && (!b.topic.clear || b.topic.ofPerson())
-}
-
-// mainPerson: the chunk takes up the person that the text is about: "the champion".
-func (b *builder) mainPerson(ch chunk) bool {
-	d := &b.w[ch.from]
-	return b.topic.main >= 0 && b.topic.ofPerson() && d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to)
 }
 
 // owns: the country whose adjective describes the head has what is measured ("the
@@ -293,36 +264,6 @@ func (b *builder) bySubject(n int, m measure) bool {
 		}
 	}
 	return b.attachedName(n, ch.to)
-}
-
-// bySpeaker: "I have played two matches," said Ann: who says so is what the clause of
-// the number is about.
-func (b *builder) bySpeaker(n, i int) bool {
-	si := b.segAt[i]
-	if v := b.facts[n].verb; v >= 0 {
-		si = b.segAt[v]
-	}
-	if si < 0 {
-		return false
-	}
-	s := &b.segs[si]
-	for k := s.from; k < s.to && k < i && k < s.from+reach; k++ {
-		lower := b.w[k].lower
-		if at := strings.IndexAny(lower, "'’"); at > 0 {
-			lower = lower[:at]
-		}
-		if !b.c.First[lower] {
-			continue
-		}
-		f := b.source(i)
-		if f.Text == "" || b.topic.kind(f.From) == mention.Place {
-			return false
-		}
-		f.Guess = true
-		b.claims[n].Subject = f
-		return true
-	}
-	return false
 }
 
 // byClaim takes over from the claim before in the sentence, as a guess.

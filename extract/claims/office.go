@@ -4,7 +4,35 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/internal/wordform"
 )
+
+// official: the word names somebody by office or trade.
+func (b *builder) official(k int) bool {
+	w := &b.w[k]
+	if w.tag != tNoun || w.gen || w.ent >= 0 {
+		return false
+	}
+	if text := b.in.text(w.Span); b.nouns {
+		return b.names.CompoundClass(wordform.Of(text), text)&lang.Role != 0
+	}
+	return b.names.Classes[w.lower]&lang.Role != 0
+}
+
+// acts: somebody named by office or trade is the subject of the verb at v, and what is
+// measured is not their company's.
+func (b *builder) acts(k int, m measure, v int) bool {
+	if !b.official(k) || b.reporting(v) {
+		return false
+	}
+	return m.to <= m.from || !b.measures(m.head(b)) || m.from > k && !b.corporate(m.head(b)) && (!b.topic.clear || b.topic.ofPerson())
+}
+
+// mainPerson: the chunk takes up the person that the text is about: "the champion".
+func (b *builder) mainPerson(ch chunk) bool {
+	d := &b.w[ch.from]
+	return b.topic.main >= 0 && b.topic.ofPerson() && d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to)
+}
 
 // namedNext is the person who opens the next sentence and was not named before, where
 // the chunk tells of one by office or trade without a name: "A former judge has got six

@@ -1,0 +1,55 @@
+package claims
+
+// headless is the noun phrase of a clause whose verb stands behind an insertion:
+// "Growth in output - the goal that counts most - was …".
+func (b *builder) headless(si int) int {
+	for k := si - 1; k >= 0 && k > si-reachSegs; k-- {
+		if b.colon(k + 1) {
+			return -1
+		}
+		p := &b.segs[k]
+		if p.rel || p.paren || p.sub && b.nouns || b.dateline(p) {
+			continue // "Rom – Hunderte Bauern, die …, haben …"
+		}
+		if p.main >= 0 {
+			if p.finite < 0 && b.w[p.main].tag == tPart && p.from > 0 && !b.nouns {
+				continue // "The film, starring A, took …"
+			}
+			return -1
+		}
+		for j := p.from; j < p.to && j < p.from+reach; j++ {
+			if c := b.chunkAt[j]; c >= 0 {
+				if b.chunks[c].prep < 0 {
+					return b.apposed(int(c), k)
+				}
+				j = b.chunks[c].to - 1
+			}
+		}
+	}
+	return -1
+}
+
+// apposed is the name or measure that the chunk c, which fills segment k between commas,
+// only describes: "Northwind, the biggest carrier, had …", "The price of gas, a vital
+// fuel, rose …"; c itself if it describes none.
+func (b *builder) apposed(c, k int) int {
+	s := &b.segs[k]
+	if h := &b.w[b.chunks[c].head()]; k == 0 || b.chunks[c].from != s.from || h.tag == tName && !h.modified || s.from == 0 || b.w[s.from-1].tag != tComma {
+		return c
+	}
+	p := &b.segs[k-1]
+	if d := b.chunkAt[p.from]; d >= 0 && p.main < 0 && p.to == s.from-1 && b.chunks[d].prep < 0 && b.measures(b.chunks[d].head()) && !b.measures(b.chunks[c].head()) {
+		return int(d)
+	}
+	d := b.chunkAt[p.to-1]
+	if d < 0 || p.main >= 0 || p.to != s.from-1 || b.chunks[d].prep >= 0 || b.w[p.to-1].tag != tName || b.w[p.to-1].modified {
+		return c
+	}
+	return int(d)
+}
+
+// dateline: the segment is a name in front of a dash and no more.
+func (b *builder) dateline(s *segment) bool {
+	c := b.chunkAt[s.from]
+	return b.nouns && s.from == 0 && c >= 0 && b.chunks[c].to == s.to && b.w[s.to-1].tag == tName && s.to < len(b.w) && b.w[s.to].tag == tDash
+}
