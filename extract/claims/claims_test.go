@@ -33,6 +33,7 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "A former judge has received a four-month sentence. Anna Smith, who lives in Spain, admitted theft.", "four-month: Anna Smith"},
 	{"en", "The price of gas, a vital fuel, has risen to £25 in Spain.", "£25: Spain | price of gas"},
 	{"en", "In Norway, some officials say that as much as 3% of the growth may be lost.", "3%: Norway"},
+	{"en", "Anna Smith ran. Anna Smith won. The 22-year-old trounced Mary Holt.", "22-year: Anna Smith | age"},
 	// Parts and wholes.
 	{"en", "Eurostat found that more than half of those with a car drove to work.", "half: those with a car | | | reported | Eurostat"},
 	{"en", "About 80% of the creditors accepted the terms.", "80%: creditors | creditors accepted the terms"},

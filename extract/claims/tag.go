@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/lang"
@@ -202,6 +203,8 @@ func (g *tagger) verb(i int) tag {
 	switch {
 	case p.tag == tInf:
 		return tPart
+	case form&lang.Past != 0 && slices.Contains(g.c.Endings["aged"], g.at(i-1).lower) && (g.at(i+1).tag == tName || g.is(i+1, lang.Determiner|lang.Possessive)):
+		return tVerb // "the 22-year-old beat Smith"
 	case p.tag == tAux && p.class&lang.Modal != 0 && form&lang.Base != 0:
 		return tVerb
 	case p.tag == tAux && form&(lang.Participle|lang.Gerund) != 0:
