@@ -68,12 +68,33 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
-	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed} {
+	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {
 		if how := told(first, second, slip); how != "" {
 			return c.repeated(f, first, second, how)
 		}
 	}
 	return nil
+}
+
+// enoughShared is the slip where the passages share the words that it needs.
+func (c *checker) enoughShared(first, second int, slip string) string {
+	need := slipNeed(slip, c.numeralOf(first))
+	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.crowd(second))) {
+		return ""
+	}
+	return slip
+}
+
+// definiteWords is how many shared words a definite figure stands for: "the 0.6 per
+// cent that …" takes up a figure named before.
+const definiteWords = 2
+
+// expected is how many shared words the wording of the second figure stands for.
+func (c *checker) expected(second int) int {
+	if c.times(second) == 1 && c.namedBefore(&c.doc.Quantities[second]) {
+		return definiteWords
+	}
+	return 0
 }
 
 // share counts the content words that stand around both figures.
