@@ -68,6 +68,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
+	if slip != "" && slip != slipScale && c.oneByOne(first, second) {
+		return nil
+	}
 	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {
 		if how := told(first, second, slip); how != "" {
 			return c.repeated(f, first, second, how)

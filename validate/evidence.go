@@ -85,6 +85,22 @@ func (c *checker) weighed(first, second int, slip string) string {
 	return slip
 }
 
+// muchShared is how many words two sentences share that hardly tell of two things.
+const muchShared = 3
+
+// oneByOne: the second sentence follows the first and does not take its figure up.
+// So things of one kind are told, one by one; but a headline or a lead goes on thus.
+func (c *checker) oneByOne(first, second int) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	if b.Sentence != a.Sentence+1 || a.Form == mention.Fraction || c.headline(a.Sentence) || c.share(first, second) >= muchShared || c.opens(a.Sentence) && len(c.doc.Tokens.Sentences) >= leadOnly {
+		return false
+	}
+	if a.Adjective && b.Adjective {
+		return !c.takenUp(second)
+	}
+	return !c.namedBefore(b)
+}
+
 // toldApart: the wording says that the two figures are of different things: another
 // scope, time or stage, or the same said of somebody else. Where the slip is sure, it
 // is not heeded in what takes up a figure or goes on right behind a headline.
