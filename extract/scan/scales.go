@@ -145,7 +145,7 @@ func (s *scanner) readMillions() (yes bool) {
 			if s.role(i+1, lang.CueDimension) {
 				return false
 			}
-			yes = yes || s.signBefore(i-1) || s.moneyAt(i+1) != ""
+			yes = yes || s.signBefore(i-1) || i+1 < len(s.toks) && s.moneyAt(i+1) != ""
 		}
 	}
 	return yes
