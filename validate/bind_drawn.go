@@ -109,7 +109,7 @@ func (c *checker) list(b *binding, pool []int) []*binding {
 	for _, q := range pool {
 		b = b.with(roleParts, c.quantityFiller(q))
 	}
-	b.weak, b.agreeOnly = len(pool) > 2, b.agreeOnly || other
+	b.weak, b.agreeOnly = len(pool) > 2, b.agreeOnly || other || b.scatteredList()
 	return []*binding{b}
 }
 
@@ -123,6 +123,16 @@ func (c *checker) otherThings(drawn int, pool []int) bool {
 	}
 	named := slices.DeleteFunc(slices.Clone(pool), func(q int) bool { return c.doc.Quantities[q].Noun == "" })
 	return len(named) > 0 && !slices.ContainsFunc(named, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
+}
+
+// scatteredList: the parts stand in the drawn figure's own sentence and in others, where
+// one of the total's parts may be a figure told long before.
+func (b *binding) scatteredList() bool {
+	own, others, stated := false, false, b.get(roleStated)[0].sentence
+	for _, f := range b.get(roleParts) {
+		own, others = own || f.sentence == stated, others || f.sentence != stated
+	}
+	return own && others
 }
 
 // fewestParts is the option "least", or two.

@@ -36,12 +36,18 @@ func bindPointPairs(c *checker, fp *rules.FramePatterns) []*binding {
 			continue
 		}
 		from, to, ok := c.twoPercents(q)
-		if !ok || !c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) {
+		if !ok || !c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) || c.otherParty(q, from, to) {
 			continue
 		}
 		out = append(out, c.pointPair(fp.Frame, role, q, from, to))
 	}
 	return out
+}
+
+// otherParty: the two figures stand in two sentences and are of two things, and the change
+// is not the distance between them.
+func (c *checker) otherParty(q, from, to int) bool {
+	return c.doc.Quantities[from].Sentence != c.doc.Quantities[to].Sentence && !c.distance(q, from, to) && c.subjectsApart(from, to)
 }
 
 func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *binding {

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -22,6 +24,9 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		return best, nil
 	}
 	for _, b := range readings[:min(len(readings), maxCharity)] {
+		if b.has(r.Given) && (c.otherBasis(b) || c.partOfPart(b)) {
+			return nil, nil
+		}
 		if k, err := c.extended(r, b); k != nil || err != nil {
 			return k, err
 		}
@@ -77,6 +82,25 @@ func goesBefore(m, listed *mention.Quantity) bool {
 	}
 	return sameUnit(m, listed)
 }
+
+// partOfPart: one of the binding's list is said to be part of another: "838 took part, 729
+// of those were in favour".
+func (c *checker) partOfPart(b *binding) bool {
+	list := b.list()
+	if list == nil {
+		return false
+	}
+	return slices.ContainsFunc(list.fillers[1:], func(f filler) bool {
+		last := c.doc.Quantities[max(f.quantity, 0)].Last
+		return f.quantity >= 0 && (c.tokenIn(last, classThereof) || c.tokenIn(last, classTaken) && c.tokenIn(last+1, classThose))
+	})
+}
+
+// Word classes behind the part of another: "of them", "davon".
+const (
+	classThose   = "those"
+	classThereof = "thereof"
+)
 
 // list is the binding's only role that holds several figures; nil where there is none.
 func (b *binding) list() *role {

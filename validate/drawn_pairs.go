@@ -29,7 +29,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b.frame, pool, one) > mostSources || r.scattered()
+			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b.frame, pool, one) > mostSources || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
 	}
@@ -81,6 +81,29 @@ func (b *binding) scattered() bool {
 	return min(one, other) < stated && stated < max(one, other)
 }
 
+// The kinds of the frames that set a figure against an earlier one, and that tell how far
+// two are apart.
+const (
+	kindChange     = "change"
+	kindDifference = "difference"
+)
+
+// unlinked: one of the two figures stands in another sentence than the drawn one, and
+// something says that they are of two things: their subjects, or, for an earlier and a
+// later figure, that only one of them has a noun. Of two figures that a gap lies between,
+// one in the gap's own sentence, the other must be the only one of its sentence.
+func (c *checker) unlinked(b *binding, pool int) bool {
+	one, other, stated := b.get(roleOne)[0], b.get(roleOther)[0], b.get(roleStated)[0]
+	if one.sentence == stated.sentence && other.sentence == stated.sentence || len(c.doc.Claims) != len(c.doc.Quantities) {
+		return false
+	}
+	if b.frame.Kind == kindDifference && pool > 2 && (one.sentence == stated.sentence) != (other.sentence == stated.sentence) {
+		return true
+	}
+	x, y := &c.doc.Quantities[one.quantity], &c.doc.Quantities[other.quantity]
+	return sameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || b.frame.Kind == kindChange && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
+}
+
 // spanOnly: the second figure is part of a time ("the first three months of the year"),
 // and the first no rate that it could be taken times.
 func (c *checker) spanOnly(one, other int) bool {
@@ -100,6 +123,10 @@ const (
 	maxFar        = 15
 	leadSentences = 3
 )
+
+// classSideOf holds the words that make a percentage the distance from a figure: 32%
+// above the closing price is no rate on something.
+const classSideOf = "side-of"
 
 // swap: the two stand in the wrong order for their roles.
 func (c *checker) swap(b *binding, one, other int) bool {
@@ -127,7 +154,7 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
-		return classOf(x) == typePercent && c.near(one, options[optionEach]) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
+		return classOf(x) == typePercent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
 		return !sameUnit(x, y) && (classOf(x) != typeMoney || classOf(y) != typeMoney) && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))

@@ -1,0 +1,102 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/times"
+)
+
+// A change has a basis: "26,000 fewer than in the quarter before" and "a year ago there
+// were 901,000" go together only if both look back to the same time.
+
+// The roles of a change: how much, from what and to what.
+const (
+	roleFrom    = "from"
+	roleTo      = "to"
+	roleDelta   = "delta"
+	rolePercent = "percent"
+)
+
+// otherBasis: right behind the change of the binding stands a time that it is counted
+// from, and the clause of the earlier figure tells another.
+func (c *checker) otherBasis(b *binding) bool {
+	from := b.get(roleFrom)
+	if len(from) == 0 || from[0].quantity < 0 {
+		return false
+	}
+	if c.pointsTold(b) {
+		return true
+	}
+	told := c.pastOf(from[0].quantity, "")
+	if told == nil {
+		return false
+	}
+	for _, name := range [...]string{roleDelta, rolePercent} {
+		for _, f := range b.get(name) {
+			if f.quantity < 0 {
+				continue
+			}
+			if basis := c.pastOf(f.quantity, classBasis); basis != nil && basis.Span != told.Span && basisApart(basis, told) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pointsTold: right before the later figure stands by how many points it changed, which
+// the binding does not see, and the earlier one stands in another sentence: "fell by 1.1
+// points to 69.3%. In January it was 66.8%" may be counted from last year.
+func (c *checker) pointsTold(b *binding) bool {
+	to := b.get(roleTo)
+	if len(to) == 0 || to[0].quantity < 1 || b.get(roleFrom)[0].sentence == to[0].sentence {
+		return false
+	}
+	m := &c.doc.Quantities[to[0].quantity-1]
+	return m.Unit == mention.Points && m.Sentence == to[0].sentence && !slices.Contains(b.quantities(), to[0].quantity-1)
+}
+
+// basisApart: the two times look back by other spans, or are known not to share a day.
+func basisApart(a, b *mention.Time) bool {
+	if a.AnchorUnit != "" && b.AnchorUnit != "" {
+		return a.AnchorUnit != b.AnchorUnit || a.Amount != b.Amount
+	}
+	order, _ := times.Compare(a.ISO, b.ISO)
+	return order != 0
+}
+
+// classBasis holds the words between a change and the time it is counted from.
+const classBasis = "basis-before"
+
+// pastOf is the only time of the quantity's clause that is told from the reader's own or
+// another; of those behind a word of the class, if there is one. It is nil where there is
+// none or several.
+func (c *checker) pastOf(q int, class string) *mention.Time {
+	first, last := c.clauseOf(q)
+	var found *mention.Time
+	for i, all := 0, c.timesOf(c.doc.Quantities[q].Sentence); i < len(all); i++ {
+		t := &all[i]
+		if t.First < first || t.Last > last || !t.Relative && !t.Context || class != "" && !c.behind(t.First, first, class) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = t
+	}
+	return found
+}
+
+// basisReach is how many words may stand between such a word and the time.
+const basisReach = 2
+
+// behind: a word of the class stands shortly before token k, not before token from.
+func (c *checker) behind(k, from int, class string) bool {
+	for i := k - 1; i >= max(from, k-1-basisReach); i-- {
+		if c.tokenIn(i, class) {
+			return true
+		}
+	}
+	return false
+}
