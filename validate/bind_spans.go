@@ -142,6 +142,9 @@ func (s *spanner) mayEnd(m *mention.Time) bool {
 	case mention.Weekday:
 		return s.ofSomebody()
 	}
+	if m.EndWeekday != 0 && m.Relative && !s.ofSomebody() {
+		return false // "took $38m from Friday to Sunday"
+	}
 	return !m.Context && !m.Span.Overlaps(s.length.span) && (!m.Relative || m.Kind == mention.Year || s.ofSomebody() || !s.inYears())
 }
 

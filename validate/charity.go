@@ -57,6 +57,9 @@ func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 	if list == nil || !r.Equation() || b.frame.Options[optionSlips] != "" {
 		return nil, nil
 	}
+	if k, err := c.shortened(r, b, list); k != nil || err != nil {
+		return k, err
+	}
 	first, _ := b.sentences()
 	start := list.fillers[0].quantity
 	for q := start - 1; q >= max(0, start-mostDerived) && c.doc.Quantities[q].Sentence >= first-1; q-- {
@@ -81,6 +84,26 @@ func goesBefore(m, listed *mention.Quantity) bool {
 		return listed.Unit == mention.Percent && bare(m)
 	}
 	return sameUnit(m, listed)
+}
+
+// shortened is the check of the binding without the first figures of its list, which may
+// belong to what stands before: "only 16% in that group. Asked again, 38% chose …".
+func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*Check, error) {
+	at := slices.IndexFunc(b.roles, func(o role) bool { return o.name == list.name })
+	for k := 1; k+2 <= len(list.fillers) && k <= mostDerived; k++ {
+		if list.fillers[k].sentence == list.fillers[k-1].sentence {
+			continue
+		}
+		o := *b
+		o.roles = slices.Clone(b.roles)
+		o.roles[at] = role{list.name, list.fillers[k:]}
+		o.env = c.env(&o, strict)
+		found, err := c.evaluate(r, &o)
+		if err != nil || found != nil && found.Verdict == Consistent && !found.Rounding {
+			return found, err
+		}
+	}
+	return nil, nil
 }
 
 // partOfPart: one of the binding's list is said to be part of another: "838 took part, 729

@@ -6,8 +6,11 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
-	"crossfoot/rules"
 )
+
+// aCouple is how many figures another is drawn from: with more to choose from, which are
+// meant is a guess.
+const aCouple = 2
 
 // mostTried bounds the pairs that are looked at for one figure: those of a passage of
 // more than thirty figures, of which nobody can say which are meant.
@@ -29,7 +32,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b.frame, pool, one) > mostSources || r.scattered() || c.unlinked(r, len(pool))
+			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > aCouple || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
 	}
@@ -60,15 +63,15 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 	return c.couples(&far, pool)
 }
 
-// rivals counts the figures that may be meant: of the pool, or of the one unit in it that
-// the frame wants.
-func (c *checker) rivals(f *rules.Frame, pool []int, one int) int {
-	if f.Options[optionSources] != "one-unit" {
-		return len(pool)
-	}
+// rivals counts the figures of the pool that may be meant: those of the one unit, or that
+// count what the drawn one counts, where the frame wants it.
+func (c *checker) rivals(b *binding, pool []int, one int) int {
+	x, stated := &c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity]
+	oneUnit, oneNoun := b.frame.Options[optionSources] == "one-unit", b.frame.Options[optionNouns] == "same"
 	n := 0
 	for _, q := range pool {
-		if m := &c.doc.Quantities[q]; unnamed(m) || sameUnit(m, &c.doc.Quantities[one]) {
+		m := &c.doc.Quantities[q]
+		if (!oneUnit || unnamed(m) || sameUnit(m, x)) && (!oneNoun || c.sameOrPeople(m, stated)) {
 			n++
 		}
 	}
