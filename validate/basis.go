@@ -57,6 +57,29 @@ func (c *checker) pointsTold(b *binding) bool {
 	return m.Unit == mention.Points && m.Sentence == to[0].sentence && !slices.Contains(b.quantities(), to[0].quantity-1)
 }
 
+// roleWhole is what something is a part of.
+const roleWhole = "whole"
+
+// classBy holds the words before a figure that says by how much.
+const classBy = "by-how-much"
+
+// ofDistance: a figure that is taken for a level tells by how much something differs or
+// changed: "fell by 108,000. Of those arriving …". Percentages may be rates of growth.
+func (c *checker) ofDistance(b *binding) bool {
+	for _, name := range [...]string{roleFrom, roleTo, roleWhole} {
+		for _, f := range b.get(name) {
+			if f.quantity < 0 {
+				continue
+			}
+			m := &c.doc.Quantities[f.quantity]
+			if m.Unit != mention.Percent && m.First > 0 && c.tokenIn(m.First-1, classBy) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // basisApart: the two times look back by other spans, or are known not to share a day.
 func basisApart(a, b *mention.Time) bool {
 	if a.AnchorUnit != "" && b.AnchorUnit != "" {

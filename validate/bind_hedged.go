@@ -23,8 +23,8 @@ const mostRounded = 0.06
 func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for q := range c.doc.Quantities {
-		if !c.roundHedged(q) {
-			continue
+		if !c.roundHedged(q) || c.speech(c.doc.Quantities[q].Sentence) {
+			continue // who speaks may be wrong
 		}
 		var readings []*binding
 		for e := max(0, q-maxLook); e < min(len(c.doc.Quantities), q+maxLook) && len(readings) < maxReadings; e++ {

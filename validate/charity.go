@@ -24,7 +24,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		return best, nil
 	}
 	for _, b := range readings[:min(len(readings), maxCharity)] {
-		if b.has(r.Given) && (c.otherBasis(b) || c.partOfPart(b)) {
+		if b.has(r.Given) && (c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b)) {
 			return nil, nil
 		}
 		if k, err := c.extended(r, b); k != nil || err != nil {
@@ -54,7 +54,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 // the unit that stand before it: "46% said yes, 38% no. The other 16% were undecided".
 func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 	list := b.list()
-	if list == nil || !r.Equation() || b.frame.Options[optionSlips] != "" {
+	if list == nil || !r.Equation() || b.frame.Options[optionSlips] != "" || c.cell(&c.doc.Quantities[list.fillers[0].quantity]) {
 		return nil, nil
 	}
 	if k, err := c.shortened(r, b, list); k != nil || err != nil {
@@ -87,19 +87,38 @@ func goesBefore(m, listed *mention.Quantity) bool {
 }
 
 // shortened is the check of the binding without the first figures of its list, which may
-// belong to what stands before: "only 16% in that group. Asked again, 38% chose …".
+// belong to what stands before ("only 16% in that group. Asked again, 38% chose …"), or
+// without one of them, which may be of an earlier time ("29%, up from 18%").
 func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*Check, error) {
 	at := slices.IndexFunc(b.roles, func(o role) bool { return o.name == list.name })
-	for k := 1; k+2 <= len(list.fillers) && k <= mostDerived; k++ {
+	try := func(fillers []filler) (*Check, error) {
+		o := *b
+		o.roles = slices.Clone(b.roles)
+		o.roles[at] = role{list.name, fillers}
+		o.env = c.env(&o, strict)
+		k, err := c.evaluate(r, &o)
+		if err != nil || k != nil && (k.Verdict != Consistent || k.Rounding) {
+			return nil, err
+		}
+		return k, nil
+	}
+	n := min(len(list.fillers), mostDerived)
+	for k := 1; k+2 <= n; k++ {
 		if list.fillers[k].sentence == list.fillers[k-1].sentence {
 			continue
 		}
-		o := *b
-		o.roles = slices.Clone(b.roles)
-		o.roles[at] = role{list.name, list.fillers[k:]}
-		o.env = c.env(&o, strict)
-		found, err := c.evaluate(r, &o)
-		if err != nil || found != nil && found.Verdict == Consistent && !found.Rounding {
+		if found, err := try(list.fillers[k:]); found != nil || err != nil {
+			return found, err
+		}
+	}
+	if c.doc.Quantities[list.fillers[0].quantity].Unit != mention.Percent {
+		return nil, nil // of amounts, some fit by chance
+	}
+	for k := 1; k < n && n > 2; k++ {
+		if m := &c.doc.Quantities[list.fillers[k].quantity]; m.First == 0 || !c.tokenIn(m.First-1, classBasis) {
+			continue
+		}
+		if found, err := try(slices.Delete(slices.Clone(list.fillers), k, k+1)); found != nil || err != nil {
 			return found, err
 		}
 	}

@@ -62,7 +62,7 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
 	class := classOf(m)
 	switch {
-	case c.cell(m) || m.IsRange || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
+	case c.cell(m) || m.IsRange || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
 		return false
 	case f.Options[optionSources] == "rate":
 		return class == typePercent || sameUnit(m, stated)
@@ -95,6 +95,19 @@ func (c *checker) oneUnit(pool []int) []int {
 // unnamed: a number that takes its unit from the figures around it.
 func unnamed(m *mention.Quantity) bool {
 	return m.Unit == mention.Count && m.Noun == "" && (m.Form == mention.Figures || m.Form == mention.Words && m.LowPlace >= 3)
+}
+
+// The numbers without a noun that may be years.
+const firstYear, lastYear = 1000, 2100
+
+// yearLike: four digits without a mark, of which nothing says what they count, may be a
+// year that is not told as one ("coined around 1170").
+func (c *checker) yearLike(m *mention.Quantity) bool {
+	if !unnamed(m) || m.Low == nil || m.Number.Len() != len("2000") || m.Form != mention.Figures {
+		return false
+	}
+	v := float(m.Low, 1)
+	return v >= firstYear && v <= lastYear
 }
 
 // cell: the quantity stands in a table.

@@ -7,9 +7,15 @@ import (
 	"crossfoot/extract/mention"
 )
 
-// doubtful: another length stands in the sentence, or the one at hand may be that of
+// classEvery holds the words before a length that make it one that comes again.
+const classEvery = "every"
+
+// doubtful: the length comes again ("every ten years"), another stands in the sentence, or the one at hand may be that of
 // somebody else.
 func (s *spanner) doubtful() bool {
+	if q := s.length.quantity; q >= 0 && s.c.doc.Quantities[q].First > 0 && s.c.tokenIn(s.c.doc.Quantities[q].First-1, classEvery) {
+		return true
+	}
 	for _, q := range s.c.quantitiesOf(s.home) {
 		m := &s.c.doc.Quantities[q]
 		if q != s.length.quantity && (m.Age || mention.IsCalendarUnit(m.Unit)) {
