@@ -21,6 +21,9 @@ const (
 // otherBasis: right behind the change of the binding stands a time that it is counted
 // from, and the clause of the earlier figure tells another.
 func (c *checker) otherBasis(b *binding) bool {
+	if b.frame.Kind == kindDifference && c.gapSince(b) {
+		return true
+	}
 	from := b.get(roleFrom)
 	if len(from) == 0 || from[0].quantity < 0 {
 		return false
@@ -78,6 +81,33 @@ func (c *checker) ofDistance(b *binding) bool {
 		}
 	}
 	return false
+}
+
+// gapSince: right behind the gap of the binding stands the time that it is counted from,
+// and neither figure is of that time: "79m in 2023; three million more than in 2019".
+func (c *checker) gapSince(b *binding) bool {
+	one, other, stated := b.get(roleOne), b.get(roleOther), b.get(roleStated)
+	if len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].quantity < 0 || len(c.doc.Claims) != len(c.doc.Quantities) {
+		return false
+	}
+	m := &c.doc.Quantities[stated[0].quantity]
+	for i, all := 0, c.timesOf(m.Sentence); i < len(all); i++ {
+		t := &all[i]
+		if t.ISO == "" || t.First < m.Last || t.First > m.Last+basisReach+2 || !c.behind(t.First, m.Last, classBasis) {
+			continue
+		}
+		return !c.ofTime(one[0].quantity, t.ISO) && !c.ofTime(other[0].quantity, t.ISO)
+	}
+	return false
+}
+
+// ofTime: the claim is not known to be of a time that shares no day with this one.
+func (c *checker) ofTime(q int, iso string) bool {
+	if q < 0 || c.doc.Claims[q].Time.Key == "" {
+		return true
+	}
+	order, _ := times.Compare(c.doc.Claims[q].Time.Key, iso)
+	return order == 0
 }
 
 // basisApart: the two times look back by other spans, or are known not to share a day.

@@ -157,7 +157,7 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
-		return classOf(x) == typePercent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
+		return classOf(x) == typePercent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && !c.tokenIn(x.First-1, classBy) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
 		return !sameUnit(x, y) && (classOf(x) != typeMoney || classOf(y) != typeMoney) && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))

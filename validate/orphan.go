@@ -197,6 +197,9 @@ func (c *checker) sole(q int) bool {
 // comparable: nothing in the wording says that the two are figures of different
 // things. What only looks like a slip must be told of the same noun and direction.
 func (c *checker) comparable(first, second int, slip string) bool {
+	if slip != slipScale && slip != slipFraction && c.slight(first, second, slip) {
+		return false
+	}
 	if slip == slipScale || slip == slipTransposed {
 		return true
 	}
@@ -205,6 +208,15 @@ func (c *checker) comparable(first, second int, slip string) bool {
 		return false
 	}
 	return !a.IsRange && !b.IsRange && c.sameCounted(a, b) && c.direction(first)*c.direction(second) >= 0
+}
+
+// slight: the figures have so few digits that they differ as a slip does by chance: one
+// digit, or two in numbers of which one does not say what it counts.
+func (c *checker) slight(first, second int, slip string) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	digits := max(significantDigits(a), significantDigits(b))
+	least := min(significantDigits(a), significantDigits(b))
+	return slip == slipLast && digits < 2 && a.Unit != mention.Percent || (bare(a) || bare(b)) && a.Unit == mention.Count && b.Unit == mention.Count && least <= 2 && digits <= 3 && slip != slipWord && slip != slipFigure && slip != slipShifted
 }
 
 // sameCounted: two counts share a word of their nouns, if both have one.
