@@ -66,6 +66,23 @@ const roleWhole = "whole"
 // classBy holds the words before a figure that says by how much.
 const classBy = "by-how-much"
 
+// roleSubject is what a comparison is said of.
+const roleSubject = "one"
+
+// comparesEarlier: a figure that something fell or rose from is not what is compared: "fell to
+// £54m from £60m, below the £57m expected".
+func (c *checker) comparesEarlier(b *binding) bool {
+	one := b.get(roleSubject)
+	if b.frame.ID != kindComparison || len(one) == 0 || one[0].quantity < 1 {
+		return false
+	}
+	m := &c.doc.Quantities[one[0].quantity]
+	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
+}
+
+// kindComparison is the kind, and the frame, of figures that words order.
+const kindComparison = "comparison"
+
 // ofDistance: a figure that is taken for a level tells by how much something differs or
 // changed: "fell by 108,000. Of those arriving …". Percentages may be rates of growth.
 func (c *checker) ofDistance(b *binding) bool {

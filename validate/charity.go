@@ -24,7 +24,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		return best, nil
 	}
 	for _, b := range readings[:min(len(readings), maxCharity)] {
-		if b.has(r.Given) && (c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b)) {
+		if b.has(r.Given) && (c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.comparesEarlier(b)) {
 			return nil, nil
 		}
 		if k, err := c.extended(r, b); k != nil || err != nil {
@@ -125,17 +125,30 @@ func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*Check, erro
 	return nil, nil
 }
 
-// partOfPart: one of the binding's list is said to be part of another: "838 took part, 729
+// partOfPart: the binding's total, or one of its list, is said to be part of another: "838 took part, 729
 // of those were in favour".
 func (c *checker) partOfPart(b *binding) bool {
+	for _, f := range b.get(roleSum) {
+		if f.quantity >= 0 && c.ofThem(f.quantity) {
+			return true
+		}
+	}
 	list := b.list()
 	if list == nil {
 		return false
 	}
 	return slices.ContainsFunc(list.fillers[1:], func(f filler) bool {
-		last := c.doc.Quantities[max(f.quantity, 0)].Last
-		return f.quantity >= 0 && (c.tokenIn(last, classThereof) || c.tokenIn(last, classTaken) && c.tokenIn(last+1, classThose))
+		return f.quantity >= 0 && c.ofThem(f.quantity)
 	})
+}
+
+// roleSum is the total of a list.
+const roleSum = "sum"
+
+// ofThem: the figure is said to be a part of what stands before it.
+func (c *checker) ofThem(q int) bool {
+	last := c.doc.Quantities[q].Last
+	return c.tokenIn(last, classThereof) || c.tokenIn(last, classTaken) && c.tokenIn(last+1, classThose)
 }
 
 // Word classes behind the part of another: "of them", "davon".

@@ -94,13 +94,17 @@ const (
 // unlinked: one of the two figures stands in another sentence than the drawn one, and
 // something says that they are of two things: their subjects, or, for an earlier and a
 // later figure, that only one of them has a noun. Of two figures that a gap lies between,
-// one in the gap's own sentence, the other must be the only one of its sentence.
+// one in the gap's own sentence, the other must be the only one of its sentence; a number of
+// things that share something stands before what each gets.
 func (c *checker) unlinked(b *binding, pool int) bool {
 	one, other, stated := b.get(roleOne)[0], b.get(roleOther)[0], b.get(roleStated)[0]
 	if one.sentence == stated.sentence && other.sentence == stated.sentence || len(c.doc.Claims) != len(c.doc.Quantities) {
 		return false
 	}
 	if b.frame.Kind == kindDifference && pool > 2 && (one.sentence == stated.sentence) != (other.sentence == stated.sentence) {
+		return true
+	}
+	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence {
 		return true
 	}
 	x, y := &c.doc.Quantities[one.quantity], &c.doc.Quantities[other.quantity]

@@ -62,7 +62,7 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
 	class := classOf(m)
 	switch {
-	case c.cell(m) || m.IsRange || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
+	case c.cell(m) || m.IsRange || m.Age && !stated.Age || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
 		return false
 	case f.Options[optionSources] == "rate":
 		return class == typePercent || sameUnit(m, stated)
