@@ -226,6 +226,7 @@ const (
 	CueLabel                      // the number after it is a name: "page", "Artikel"
 	CueBeforeVerb                 // a label after it may be a verb: "to build 40 homes"
 	CueVerbLabel                  // a label that may be a verb: "build"
+	CueThreshold                  // names the number before it, where an article stands: "the 100 million mark"
 	CueClock                      // the number before it is a time of day: "Uhr", "pm"
 	CueBeforeYear                 // a year may follow: "in", "seit"
 	CueFunction                   // no noun, no part of a noun phrase

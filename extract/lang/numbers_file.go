@@ -52,7 +52,7 @@ type numbersFile struct {
 }
 
 var cueNames = map[string]Cue{
-	"rangeTo": CueRangeTo, "rangeOnly": CueRangeOnly, "rangeAnd": CueRangeAnd, "between": CueBetween, "from": CueFrom, "share": CueShare, "label": CueLabel, "beforeVerb": CueBeforeVerb, "verbLabel": CueVerbLabel,
+	"rangeTo": CueRangeTo, "rangeOnly": CueRangeOnly, "rangeAnd": CueRangeAnd, "between": CueBetween, "from": CueFrom, "share": CueShare, "label": CueLabel, "beforeVerb": CueBeforeVerb, "verbLabel": CueVerbLabel, "threshold": CueThreshold,
 	"clock": CueClock, "beforeYear": CueBeforeYear, "function": CueFunction, "rank": CueRank, "notShare": CueNotShare, "compare": CueCompare,
 	"dimension": CueDimension, "of": CueOf, "by": CueBy, "skip": CueSkip, "than": CueThan, "moved": CueMoved, "notNoun": CueNotNoun, "ranged": CueRanged, "bar": CueBar,
 	"mass": CueMass, "half1": CueHalf1, "ageAfter": CueAgeAfter, "definite": CueDefinite, "equals": CueEquals, "numbers": CueNumbers,

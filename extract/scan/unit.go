@@ -171,6 +171,9 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	if !u.Weak || hyphen {
 		return true
 	}
+	if s.role(at, lang.CueThreshold) && s.role(it.First-1, lang.CueDefinite) {
+		return false
+	}
 	if u.Kind == lang.UnitMoney || u.Kind == lang.UnitSubunit {
 		return s.glued(at) && it.num.figures || it.num.scale > 0 || it.num.v.Exponent < 0 || !it.num.plain || digitsOfDecimal(it) > 2
 	}
