@@ -69,7 +69,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Im Mai kamen mehr Besucher als 2003, nämlich 60.", "60: | | 2004-05"},
 	{"de", "Im März und April 2004 kamen 300 Besucher. Im Mai und Juli kamen 200 Gäste.", "300 Besucher: | | 2004-03/2004-04\n200 Gäste: | | 2004-07"},
 	{"de", "Im Mai 2004 gab es weniger Gäste als im April, als 40 Zimmer belegt waren.", "40 Zimmer: | | 2004-04"},
-	{"de", "In Italien liegt die Grenze bei 3.000 Euro.", "3.000 Euro: Italien | Grenze"},
+	{"de", "In Italien liegt die Grenze bei 2.500 Euro.", "2.500 Euro: Italien | Grenze"},
 	// What sentences take up and bring in.
 	{"de", "Im Vorjahr gab es 4 Millionen Hektar Moor im Norden. Das entspricht 3 Prozent der Landfläche.", "4 Millionen Hektar: Moor im Norden | Moor\n3 Prozent: Moor | Landfläche"},
 	{"de", "Die Bibliothek des Nationalrats setzte ihre Geschichte fort. Heuer besuchten 900 Leser 20 Lesungen.", "900 Leser: Bibliothek\n20 Lesungen: Bibliothek"},
