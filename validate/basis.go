@@ -60,12 +60,6 @@ func (c *checker) pointsTold(b *binding) bool {
 	return m.Unit == mention.Points && m.Sentence == to[0].sentence && !slices.Contains(b.quantities(), to[0].quantity-1)
 }
 
-// roleWhole is what something is a part of.
-const roleWhole = "whole"
-
-// classBy holds the words before a figure that says by how much.
-const classBy = "by-how-much"
-
 // roleSubject is what a comparison is said of.
 const roleSubject = "one"
 
@@ -73,15 +67,18 @@ const roleSubject = "one"
 // £54m from £60m, below the £57m expected".
 func (c *checker) comparesEarlier(b *binding) bool {
 	one := b.get(roleSubject)
-	if b.frame.ID != kindComparison || len(one) == 0 || one[0].quantity < 1 {
+	if b.frame.Kind != kindComparison || len(one) == 0 || one[0].quantity < 1 {
 		return false
 	}
 	m := &c.doc.Quantities[one[0].quantity]
 	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
-// kindComparison is the kind, and the frame, of figures that words order.
-const kindComparison = "comparison"
+// roleWhole is what something is a part of.
+const roleWhole = "whole"
+
+// classBy holds the words before a figure that says by how much.
+const classBy = "by-how-much"
 
 // ofDistance: a figure that is taken for a level tells by how much something differs or
 // changed: "fell by 108,000. Of those arriving …". Percentages may be rates of growth.
@@ -100,6 +97,10 @@ func (c *checker) ofDistance(b *binding) bool {
 	return false
 }
 
+// gapReach is how many words may stand between a gap and the time it is counted from, with
+// the noun of the gap and what orders it: "three million passengers more than in 2019".
+const gapReach = 4
+
 // gapSince: right behind the gap of the binding stands the time that it is counted from,
 // and neither figure is of that time: "79m in 2023; three million more than in 2019".
 func (c *checker) gapSince(b *binding) bool {
@@ -110,7 +111,7 @@ func (c *checker) gapSince(b *binding) bool {
 	m := &c.doc.Quantities[stated[0].quantity]
 	for i, all := 0, c.timesOf(m.Sentence); i < len(all); i++ {
 		t := &all[i]
-		if t.ISO == "" || t.First < m.Last || t.First > m.Last+basisReach+2 || !c.behind(t.First, m.Last, classBasis) {
+		if t.ISO == "" || t.First < m.Last || t.First > m.Last+gapReach || !c.behind(t.First, m.Last, classBasis) {
 			continue
 		}
 		return !c.ofTime(one[0].quantity, t.ISO) && !c.ofTime(other[0].quantity, t.ISO)

@@ -40,7 +40,7 @@ func bindAddends(c *checker, fp *rules.FramePatterns) []*binding {
 // addable: the figure is an amount that others may add up to, or a part of one.
 func (c *checker) addable(q int) bool {
 	m := &c.doc.Quantities[q]
-	return quantityFits("amount", m) && !mention.IsDuration(m.Unit) && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
+	return q < len(c.doc.Claims) && quantityFits("amount", m) && !mention.IsDuration(m.Unit) && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
 		c.mid(q) > 0 && !c.countsPoints(m)
 }
 

@@ -24,14 +24,17 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		return best, nil
 	}
 	for _, b := range readings[:min(len(readings), maxCharity)] {
-		if b.has(r.Given) && (c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.comparesEarlier(b)) {
+		if !b.has(r.Given) || b.hasAny(r.Without) {
+			continue
+		}
+		if c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.comparesEarlier(b) {
 			return nil, nil
 		}
 		if k, err := c.extended(r, b); k != nil || err != nil {
 			return k, err
 		}
 		doubt := b.frame.Options[optionDoubt]
-		if !b.has(r.Given) || b.hasAny(r.Without) || doubt == "" && (!r.Equation() || !exchanges(b)) {
+		if doubt == "" && (!r.Equation() || !exchanges(b)) {
 			continue
 		}
 		for i := range b.roles {
@@ -125,8 +128,8 @@ func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*Check, erro
 	return nil, nil
 }
 
-// partOfPart: the binding's total, or one of its list, is said to be part of another: "838 took part, 729
-// of those were in favour".
+// partOfPart: the binding's total, or one of its list, is said to be part of another:
+// "838 took part, 729 of those were in favour".
 func (c *checker) partOfPart(b *binding) bool {
 	for _, f := range b.get(roleSum) {
 		if f.quantity >= 0 && c.ofThem(f.quantity) {

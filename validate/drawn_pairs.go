@@ -8,9 +8,9 @@ import (
 	"crossfoot/extract/mention"
 )
 
-// aCouple is how many figures another is drawn from: with more to choose from, which are
-// meant is a guess.
-const aCouple = 2
+// fewestSources is how many figures another is drawn from: with more to choose from, which
+// are meant is a guess.
+const fewestSources = 2
 
 // mostTried bounds the pairs that are looked at for one figure: those of a passage of
 // more than thirty figures, of which nobody can say which are meant.
@@ -32,7 +32,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > aCouple || r.scattered() || c.unlinked(r, len(pool))
+			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > fewestSources || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
 	}
@@ -83,13 +83,6 @@ func (b *binding) scattered() bool {
 	one, other, stated := b.get(roleOne)[0].sentence, b.get(roleOther)[0].sentence, b.get(roleStated)[0].sentence
 	return min(one, other) < stated && stated < max(one, other)
 }
-
-// The kinds of the frames that set a figure against an earlier one, and that tell how far
-// two are apart.
-const (
-	kindChange     = "change"
-	kindDifference = "difference"
-)
 
 // unlinked: one of the two figures stands in another sentence than the drawn one, and
 // something says that they are of two things: their subjects, or, for an earlier and a

@@ -60,9 +60,6 @@ func settle(all []Check) []Check {
 	return out
 }
 
-// kindRepeat is the kind of the rules that take two figures for one.
-const kindRepeat = "repeat"
-
 // related lists by figure the members of the checks of other kinds than repeat that
 // hold for it.
 type related map[int][][]Member

@@ -1,0 +1,9 @@
+package validate
+
+// The kinds of rules and frames that mechanisms tell apart.
+const (
+	kindChange     = "change"     // a figure against an earlier one
+	kindComparison = "comparison" // figures that words order
+	kindDifference = "difference" // how far two figures are apart
+	kindRepeat     = "repeat"     // two figures that are taken for one
+)
