@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -17,10 +18,6 @@ const (
 	groupsBack = 3
 	mostGroups = 8
 )
-
-// farOutside is how far, as a ratio, a whole must lie outside the figures of groups
-// for their contradiction: what is nearer may come from groups that nobody tells.
-const farOutside = 1.5
 
 // Word classes of two groups that make a whole, of words that tell of a mean, and of
 // those by a figure that is only hoped for.
@@ -49,7 +46,7 @@ func bindGroups(c *checker, fp *rules.FramePatterns) []*binding {
 			for _, q := range parts {
 				b.add("parts", c.quantityFiller(q))
 			}
-			b.agreeOnly = !halves && !c.farOff(whole, parts)
+			b.agreeOnly = !halves || c.withinGroup(whole, i)
 			out = append(out, b)
 		}
 	}
@@ -157,14 +154,24 @@ func (c *checker) ofOtherYear(q, other int) bool {
 	return t != nil && t.Kind == mention.Year && !strings.HasPrefix(c.doc.Claims[other].Time.Key, t.ISO)
 }
 
-// farOff: the whole lies far outside the figures of the groups.
-func (c *checker) farOff(whole int, parts []int) bool {
-	low, high := math.Inf(1), math.Inf(-1)
-	for _, q := range parts {
-		low, high = min(low, c.mid(q)), max(high, c.mid(q))
+// withinGroup: the sentence of the halves opens with a group of its own, of which the
+// whole's knows nothing: "among pupils of eleven, 30% of the boys and 21% of the girls".
+func (c *checker) withinGroup(whole, sentence int) bool {
+	s := &c.sentences[sentence]
+	if c.wordClass(&c.items[s.first])&lang.Preposition == 0 {
+		return false
 	}
-	v := c.mid(whole)
-	return v > farOutside*high || v*farOutside < low
+	known := c.contentOfSentence(c.doc.Quantities[whole].Sentence)
+	for k := s.first + 1; k < s.last && !c.items[k].pause && !c.verbal(&c.items[k]); k++ {
+		switch it := &c.items[k]; {
+		case it.kind == quantityItem:
+			return true
+		case c.inClass(c.lower(it), classHalf) || c.inClass(c.lower(it), classOtherHalf):
+			return false
+		}
+	}
+	opening := c.phrase(s.first, s.last)
+	return len(opening) > 0 && opening.shared(known) == 0
 }
 
 // growAlike: the figures tell how much all and the groups grew or shrank, or are money.

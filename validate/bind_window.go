@@ -99,7 +99,11 @@ func (c *checker) window(m *matcher, w *rules.Window, first, last int) *binding 
 	if q := b.quantities(); c.doc.Quantities[q[0]].Sentence != first || c.doc.Quantities[q[len(q)-1]].Sentence != last && !w.Refers {
 		return nil
 	}
+	if c.reversed(w, b) {
+		return nil
+	}
 	c.dropAside(w, b)
+	b.agreeOnly = c.ofOthers(w, b)
 	return b
 }
 

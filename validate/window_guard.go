@@ -88,6 +88,24 @@ func (c *checker) apart(w *rules.Window, b *binding) bool {
 	return from.sentence > to.sentence && (toldIn(b, w, from.sentence) || c.followed(from.quantity, to.quantity))
 }
 
+// reversed: a word by the later figure says that it is the earlier one ("which
+// then stood at 24").
+func (c *checker) reversed(w *rules.Window, b *binding) bool {
+	if len(w.Apart) != 2 {
+		return false
+	}
+	from, to := b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity
+	return c.markedEarlier(to) && !c.markedEarlier(from)
+}
+
+// ofOthers: the two figures stand in different sentences that tell of different things.
+func (c *checker) ofOthers(w *rules.Window, b *binding) bool {
+	if len(w.Apart) != 2 || !b.across {
+		return false
+	}
+	return c.subjectsApart(b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity)
+}
+
 // toldIn: a figure of the change itself stands in the sentence.
 func toldIn(b *binding, w *rules.Window, sentence int) bool {
 	return slices.ContainsFunc(b.roles, func(r role) bool {
