@@ -2,6 +2,7 @@ package validate
 
 // The kinds of rules and frames that mechanisms tell apart.
 const (
+	kindAverage    = "average"    // a mean and what it is drawn from
 	kindChange     = "change"     // a figure against an earlier one
 	kindComparison = "comparison" // figures that words order
 	kindDifference = "difference" // how far two figures are apart

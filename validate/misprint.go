@@ -16,11 +16,22 @@ func (c *checker) misprint(k *Check, b *binding) bool {
 	if !c.sharp(k, b) {
 		return false
 	}
-	if digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipTransposed || k.slip == slipScale {
+	if digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipScale {
+		return true
+	}
+	if k.slip == slipTransposed && (b.frame.Kind != kindAverage || c.fine(k.stated())) {
 		return true
 	}
 	return !b.movedOnly && (c.otherDigit(k.stated(), k) || c.otherDigitInPart(k))
 }
+
+// fine: the stated quotient has digits enough that no exchange of another's digits meets it by chance.
+func (c *checker) fine(stated int) bool {
+	return stated < 0 || significantDigits(&c.doc.Quantities[stated]) >= fewestMoved
+}
+
+// fewestMoved is how many digits a stated figure has that others' exchanged digits make hold.
+const fewestMoved = 3
 
 // What tells a slip from chance: how wide, as a fraction of it, the recalculated figure may
 // be, and how many digits all figures have together.
