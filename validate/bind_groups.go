@@ -46,7 +46,7 @@ func bindGroups(c *checker, fp *rules.FramePatterns) []*binding {
 			for _, q := range parts {
 				b.add("parts", c.quantityFiller(q))
 			}
-			b.agreeOnly = !halves || c.withinGroup(whole, i)
+			b.agreeOnly = !c.outgrows(whole, parts) && (!halves || c.withinGroup(whole, i))
 			out = append(out, b)
 		}
 	}
@@ -152,6 +152,18 @@ func (c *checker) measuresIn(sentence int) bool {
 func (c *checker) ofOtherYear(q, other int) bool {
 	t := c.clauseTime(q)
 	return t != nil && t.Kind == mention.Year && !strings.HasPrefix(c.doc.Claims[other].Time.Key, t.ISO)
+}
+
+// farAbove is how far, as a ratio, a whole must grow faster than its groups for their
+// contradiction: what is nearer may come from groups that nobody tells.
+const farAbove = 1.5
+
+// outgrows: the whole grew much faster than any of the groups, and all are said of one measured thing.
+func (c *checker) outgrows(whole int, parts []int) bool {
+	w := &c.doc.Claims[whole]
+	return !slices.ContainsFunc(parts, func(q int) bool {
+		return c.mid(whole) <= farAbove*c.mid(q) || !c.sharesMeasure(w.Metric.Text, c.doc.Claims[q].Metric.Text)
+	})
 }
 
 // withinGroup: the sentence of the halves opens with a group of its own, of which the

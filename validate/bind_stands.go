@@ -173,19 +173,30 @@ func (c *checker) oneMatter(one, q int) bool {
 
 // measuresApart: the two metrics name measured things, and none in common.
 func (c *checker) measuresApart(a, b string) bool {
-	some := false
+	some, shared := c.measures(a, b)
+	return some && !shared
+}
+
+// sharesMeasure: the two metrics name one measured thing.
+func (c *checker) sharesMeasure(a, b string) bool {
+	_, shared := c.measures(a, b)
+	return shared
+}
+
+// measures: both metrics name measured things, and one in common.
+func (c *checker) measures(a, b string) (some, shared bool) {
 	for x := range strings.FieldsSeq(strings.ToLower(a)) {
 		for y := range strings.FieldsSeq(strings.ToLower(b)) {
 			if !c.namesMeasure(x) || !c.namesMeasure(y) {
 				continue
 			}
 			if x == y || strings.HasSuffix(x, y) || strings.HasSuffix(y, x) {
-				return false
+				return true, true
 			}
 			some = true
 		}
 	}
-	return some
+	return some, false
 }
 
 // namesMeasure: the word in lower case names a thing that is measured, and says not
