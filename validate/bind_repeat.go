@@ -49,7 +49,14 @@ func (c *checker) repeatable(m *mention.Quantity) bool {
 
 func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if a.Sentence == b.Sentence || a.Per != b.Per && a.Per != "" && b.Per != "" {
+	if a.Per != b.Per && a.Per != "" && b.Per != "" {
+		return nil
+	}
+	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
+	if how := c.echoed(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
+	if a.Sentence == b.Sentence {
 		return nil
 	}
 	if how := c.retold(first, second); how != "" {
@@ -64,10 +71,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	if c.ofWhole(first) != c.ofWhole(second) {
+	if c.ofWhole(first) != c.ofWhole(second) || c.placedBehind(first, b) {
 		return nil
 	}
-	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
 	if slip != "" && slip != slipScale && c.oneByOne(first, second) {
 		return nil
 	}
@@ -205,7 +211,7 @@ func (c *checker) countTold(q int) int {
 	return n
 }
 
-// numeralOf is the digits of a quantity written in figures, of a large one in words,
+// numeralOf is the digits of a quantity written in figures, of one in words that is not small,
 // or of the percentage that a fraction makes, else "".
 func (c *checker) numeralOf(i int) string {
 	if c.numerals == nil {
@@ -215,13 +221,15 @@ func (c *checker) numeralOf(i int) string {
 		return d
 	}
 	q, digits := &c.doc.Quantities[i], ""
-	if q.Form == mention.Figures && !q.IsRange {
+	switch v := c.mid(i); {
+	case q.Form == mention.Fraction && q.Unit == mention.Percent:
+		digits = strconv.Itoa(int(math.Round(v)))
+	case q.IsRange:
+	case q.Form == mention.Figures:
 		d, _ := numeral(c.doc.Text[q.Number.Start:q.Number.End])
 		digits = strings.Map(plain, d)
-	} else if v := c.mid(i); q.Form == mention.Words && v >= 1e4 && !q.IsRange {
-		digits = strings.TrimRight(strconv.FormatFloat(v, 'f', 0, 64), "0")
-	} else if q.Form == mention.Fraction && q.Unit == mention.Percent {
-		digits = strconv.Itoa(int(math.Round(v)))
+	case q.Form == mention.Words && v >= smallFigure || q.Form == mention.Fraction:
+		digits = spelledDigits(v)
 	}
 	c.numerals[i] = digits
 	return digits
@@ -229,7 +237,7 @@ func (c *checker) numeralOf(i int) string {
 
 // written is the value that numeralOf's digits stand for.
 func (c *checker) written(q int) float64 {
-	if c.doc.Quantities[q].Form == mention.Fraction {
+	if m := &c.doc.Quantities[q]; m.Form == mention.Fraction && m.Unit == mention.Percent {
 		return math.Round(c.mid(q))
 	}
 	return c.mid(q)
@@ -241,4 +249,16 @@ func significantDigits(q *mention.Quantity) int {
 		return 0
 	}
 	return len(strings.Trim(strings.Map(plain, q.Low.Text('f')), "0"))
+}
+
+// scaleFrom is from where on a spelled number has a scale word, as figures have one.
+const scaleFrom = 1e6
+
+// spelledDigits is the digits of a number in words, as they would be written in figures.
+func spelledDigits(v float64) string {
+	digits := strings.Map(plain, strconv.FormatFloat(v, 'f', -1, 64))
+	if v >= scaleFrom {
+		return strings.TrimRight(digits, "0")
+	}
+	return digits
 }

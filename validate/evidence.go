@@ -178,14 +178,6 @@ func (c *checker) evidence(first, second int, slip string) float64 {
 	return w
 }
 
-// classNamedBefore holds what stands before a figure that was named before.
-const classNamedBefore = "named-before"
-
-// namedBefore: an article or the like says that the figure is known.
-func (c *checker) namedBefore(q *mention.Quantity) bool {
-	return q.First > c.doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(q.First-1, classNamedBefore)
-}
-
 // passageEvidence weighs the words around the two figures.
 func (c *checker) passageEvidence(first, second int, slip string) float64 {
 	x, y := c.contextOf(first), c.contextOf(second)
@@ -214,19 +206,6 @@ func (c *checker) nounEvidence(a, b *mention.Quantity) float64 {
 		return weighsBare
 	}
 	return 0
-}
-
-// kinClasses are the word classes of nouns that are said for one another.
-var kinClasses = [...]string{classPeople, "post-kin", "firm-kin", "home-kin", "win-kin", "attack-kin"}
-
-// kindred: the nouns of two counts are said for one another.
-func (c *checker) kindred(a, b *mention.Quantity) bool {
-	for _, class := range kinClasses {
-		if c.nounIn(a, class) && c.nounIn(b, class) {
-			return true
-		}
-	}
-	return false
 }
 
 // sameMetric: the two claims measure the same.

@@ -76,6 +76,22 @@ func slipBetween(a, b string, x, y float64) string {
 	return ""
 }
 
+// farDigits is from how many digits on two that stand apart are exchanged by a slip.
+const farDigits = 4
+
+// exchanged: two numerals that differ in two places have each other's digits there.
+func exchanged(a, b string) bool {
+	i := 0
+	for a[i] == b[i] {
+		i++
+	}
+	k := i + 1
+	for a[k] == b[k] {
+		k++
+	}
+	return a[i] == b[k] && a[k] == b[i]
+}
+
 // digitSlip names the slip between two runs of as many digits.
 func digitSlip(a, b string) string {
 	if len(a) < 2 || len(a) != len(b) {
@@ -88,7 +104,7 @@ func digitSlip(a, b string) string {
 		}
 	}
 	switch {
-	case swapped(a, b):
+	case swapped(a, b), len(a) >= farDigits && differ == 2 && exchanged(a, b):
 		return slipTransposed
 	case differ == 1 && strings.Trim(a[place+1:], "0") == "" && strings.Trim(b[place+1:], "0") == "":
 		return slipLast
