@@ -170,7 +170,7 @@ var operators = func() []expr.Option {
 		return interval.Abs(args[0].(iv)), nil
 	}, new(func(iv) iv)))
 	o = append(o, expr.Function("periods", func(args ...any) (any, error) {
-		return periods[args[1].(string)][args[0].(string)], nil
+		return Periods(args[0].(string), args[1].(string)), nil
 	}, new(func(string, string) iv)))
 	o = append(o, overList("total", total)...)
 	o = append(o, overList("least", func(l list) iv { return fold(l, interval.Min) })...)
@@ -181,8 +181,11 @@ var operators = func() []expr.Option {
 	return o
 }()
 
+// Periods is how many of the shorter unit of time make the longer, 0 where that is not known.
+func Periods(short, long string) interval.Interval { return periods[long][short] }
+
 // periods tells how many of the shorter period make the longer: periods["year"]["month"].
-// Ranges are leap years and the like. What is unknown is 0.
+// Ranges are leap years and the like.
 var periods = map[string]map[string]iv{
 	"minute":  {"second": interval.Of(60)},
 	"hour":    {"second": interval.Of(3600), "minute": interval.Of(60)},

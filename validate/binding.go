@@ -58,6 +58,11 @@ type binding struct {
 	env    rules.Env // the binding as expressions see it, made when a rule is applied
 }
 
+// yields: the binder is a last resort, which gives way to rules that read more of the wording.
+func (b *binding) yields() bool {
+	return b.frame.Binder == drawnBinder || b.frame.Binder == spansBinder || b.frame.Binder == ratesBinder
+}
+
 func (b *binding) get(name string) []filler {
 	for i := range b.roles {
 		if b.roles[i].name == name {

@@ -229,7 +229,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.frame.Binder == drawnBinder || b.frame.Binder == spansBinder,
+	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.yields(),
 		loose: b.frame.Binder == spansBinder && b.agreeOnly}
 	switch {
 	case !out.Known:

@@ -24,7 +24,13 @@ func likely(k *Check) bool {
 		return true
 	}
 	off := misses(k)
-	return off <= math.Log(nearMiss)+1e-9 || off <= math.Log(mostShifted) && sameDigits(*k.StatedValue, *k.Value)
+	return off <= math.Log(nearMiss)+1e-9 || off <= math.Log(mostShifted) && (sameDigits(*k.StatedValue, *k.Value) || tenfold(off))
+}
+
+// tenfold: the ratio, told as its logarithm, is a power of ten.
+func tenfold(off float64) bool {
+	powers := off / math.Ln10
+	return powers > 0.5 && math.Abs(powers-math.Round(powers)) < 1e-9
 }
 
 // sameDigits: two figures are written with the same digits, at least two of them,

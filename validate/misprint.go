@@ -11,12 +11,12 @@ import (
 
 // misprint: the contradiction is likely a slip of the pen in one of its figures: the
 // digits of the recalculated one are those of the stated one moved about or with one of
-// them another, or a scale word or an exchange of digits in any figure makes it hold.
+// them another, it is ten times the one or a hundred, or a scale word or an exchange of digits in any figure makes it hold.
 func (c *checker) misprint(k *Check, b *binding) bool {
 	if !c.sharp(k, b) {
 		return false
 	}
-	if digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipScale {
+	if tenfold(misses(k)) || digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipScale {
 		return true
 	}
 	if k.slip == slipTransposed && (b.frame.Kind != kindAverage || c.fine(k.stated())) {

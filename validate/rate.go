@@ -1,0 +1,141 @@
+package validate
+
+import (
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/measure"
+)
+
+// rate is a figure told of each single thing, or of each unit of something.
+type rate struct {
+	q    int
+	unit string // of its numerator
+	per  string // the unit that it is told of; "" where it is told of things alone
+	each bool   // it is told of each single thing
+}
+
+// Word classes around a rate: "each", what leads to a unit of time ("a", "im"), and what
+// makes it none ("a year earlier").
+const (
+	classEachThing  = "each-thing"
+	classPeriodLead = "period-lead"
+	classPeriodNot  = "period-not"
+)
+
+// periodAdverbs are the word classes that make a figure one of so much a unit: "weekly".
+var periodAdverbs = []struct{ unit, class string }{
+	{"hour", "by-hour"}, {"day", "by-day"}, {"week", "by-week"}, {"month", "by-month"}, {"year", "by-year"},
+}
+
+// rateOf is the figure as a rate; false where it is told of nothing in particular.
+func (c *checker) rateOf(q int) (rate, bool) {
+	m := &c.doc.Quantities[q]
+	if !c.plainAmount(q) || m.Adjective {
+		return rate{}, false
+	}
+	r := rate{q: q, unit: m.Unit, per: m.Per}
+	if unit, per, ok := strings.Cut(m.Unit, "-per-"); ok {
+		r.unit, r.per = unit, per
+	}
+	c.perWords(&r)
+	return r, (r.per != "" || r.each) && r.per != r.unit
+}
+
+// things: the rate is told of things that are counted: of each, or of what is no unit of
+// measurement ("a barrel").
+func (r *rate) things() bool {
+	if r.each {
+		return true
+	}
+	_, measured := measure.Convert(r.per, r.per)
+	return r.per != "" && !measured
+}
+
+// plainAmount: the figure is an amount of one value, and no age and no part of a time.
+func (c *checker) plainAmount(q int) bool {
+	m := &c.doc.Quantities[q]
+	return quantityFits("amount", m) && !c.vague(q) && !c.cell(m) && !m.Age && c.mid(q) > 0
+}
+
+// perWords adds what the words around the figure say it is told of, the nearest before
+// it first.
+func (c *checker) perWords(r *rate) {
+	m := &c.doc.Quantities[r.q]
+	from, to := c.phraseAround(r.q)
+	for k := m.First - 1; k >= from; k-- {
+		c.perWord(r, k)
+	}
+	r.each = r.each || r.q > 0 && c.doc.Quantities[r.q-1].Sentence == m.Sentence && c.eachOf(&c.doc.Quantities[r.q-1])
+	for k := m.Last; k < to; k++ {
+		c.perWord(r, k)
+	}
+}
+
+// eachOf: "each of the 16 classes" stands before what is told of one.
+func (c *checker) eachOf(m *mention.Quantity) bool {
+	for k := m.First - 1; k >= max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-eachBefore); k-- {
+		if c.tokenIn(k, classEachThing) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) perWord(r *rate, k int) {
+	unit := c.perUnit(k)
+	if r.per == "" {
+		r.per = unit
+	}
+	r.each = r.each || unit == "" && c.tokenIn(k, classEachThing)
+}
+
+// perUnit is the unit that the token says a figure is told of, alone ("weekly") or with
+// the noun behind it ("each metre", "a week").
+func (c *checker) perUnit(k int) string {
+	for _, p := range periodAdverbs {
+		if c.tokenIn(k, p.class) {
+			return p.unit
+		}
+	}
+	each, lead := c.tokenIn(k, classEachThing), c.tokenIn(k, classPeriodLead)
+	if k+2 >= len(c.doc.Tokens.All) || !each && !lead || c.tokenIn(k+2, classPeriodNot) {
+		return ""
+	}
+	n := c.doc.Pack.Numbers()
+	index := n.UnitNames.Word(c.doc.Tokens.All[k+1].Lower)
+	if index < 0 || n.Units[index].Weak || n.Units[index].Kind > lang.UnitDuration || !each && n.Units[index].Kind != lang.UnitDuration {
+		return ""
+	}
+	return n.Units[index].ID
+}
+
+// Tokens before and behind a figure in which the words of a rate stand, and before a
+// number of things of which each has so much.
+const rateBefore, rateAfter, eachBefore = 9, 5, 3
+
+// phraseAround is the stretch of tokens around the figure that no other figure parts
+// from it, nor a mark behind either.
+func (c *checker) phraseAround(q int) (from, to int) {
+	m := &c.doc.Quantities[q]
+	s := c.doc.Tokens.Sentences[m.Sentence]
+	from, to = max(s.First, m.First-rateBefore), min(s.Last, m.Last+rateAfter)
+	if q > 0 && c.doc.Quantities[q-1].Last > from {
+		from = c.pauseFrom(c.doc.Quantities[q-1].Last, m.First)
+	}
+	if q+1 < len(c.doc.Quantities) {
+		to = min(to, max(m.Last, c.doc.Quantities[q+1].First))
+	}
+	return from, c.pauseFrom(m.Last, to)
+}
+
+// pauseFrom is the first mark from one token to another that parts them, or the latter.
+func (c *checker) pauseFrom(from, to int) int {
+	for k := from; k < to; k++ {
+		if mark := c.doc.Tokens.All[k].Lower; pauses(mark) || mark == ";" || mark == ":" {
+			return k
+		}
+	}
+	return to
+}
