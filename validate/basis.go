@@ -28,7 +28,7 @@ func (c *checker) otherBasis(b *binding) bool {
 	if len(from) == 0 || from[0].quantity < 0 {
 		return false
 	}
-	if c.pointsTold(b) {
+	if c.pointsTold(b) || c.booked(b) {
 		return true
 	}
 	told := c.pastOf(from[0].quantity, "")
@@ -58,6 +58,20 @@ func (c *checker) pointsTold(b *binding) bool {
 	}
 	m := &c.doc.Quantities[to[0].quantity-1]
 	return m.Unit == mention.Points && m.Sentence == to[0].sentence && !slices.Contains(b.quantities(), to[0].quantity-1)
+}
+
+// classBooked holds the verbs that tell a result: "posted a minus of £38m" changed nothing.
+const classBooked = "booked"
+
+// booked: what is taken for the amount of a change is a result that somebody booked.
+func (c *checker) booked(b *binding) bool {
+	return slices.ContainsFunc(b.get(roleDelta), func(f filler) bool {
+		if f.quantity < 0 {
+			return false
+		}
+		first, last := c.clauseOf(f.quantity)
+		return c.tokensIn(first, last, classBooked)
+	})
 }
 
 // roleSubject is what a comparison is said of.

@@ -54,7 +54,7 @@ func (c *checker) addends(s int) []int {
 	all := c.doc.Quantities
 	var out []int
 	for q := s + 1; q < len(all) && all[q].Sentence <= all[s].Sentence+addendsAhead && len(out) <= mostParts; q++ {
-		if !c.addable(q) || !sameUnit(&all[q], &all[s]) || !c.sameOrPeople(&all[q], &all[s]) {
+		if !c.addable(q) || len(out) > 0 && c.insideOther(q) || !sameUnit(&all[q], &all[s]) || !c.sameOrPeople(&all[q], &all[s]) {
 			continue
 		}
 		if c.mid(q) >= c.mid(s) {
@@ -64,6 +64,23 @@ func (c *checker) addends(s int) []int {
 	}
 	return out
 }
+
+// insideReach is how many words stand between a figure and the word that makes it part of
+// the one before it.
+const insideReach = 3
+
+// insideOther: the figure is a part of the part before it: "38 died, two nurses among them".
+func (c *checker) insideOther(q int) bool {
+	m := &c.doc.Quantities[q]
+	first := max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-insideReach)
+	if q > 0 {
+		first = max(first, c.doc.Quantities[q-1].Last)
+	}
+	return c.ofThem(q) || c.tokensIn(first, m.First, classInside)
+}
+
+// classInside holds the words before a part of a part: "including".
+const classInside = "inside-other"
 
 // addUp is the binding of the total and its parts, with a reading for each run of three
 // or more of them, or of two where a longer one comes near; nil where none does.

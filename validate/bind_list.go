@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
@@ -36,6 +37,8 @@ const (
 	classListArticle = "list-article" // begins a description that holds a name
 	classListOne     = "list-one"     // stands for one of the counted things: "one in Cork and one in Hull"
 	classListDet     = "list-det"     // begins an item that may only describe the one before
+	classListKinds   = "list-kinds"   // nouns for many people, which are no names
+	classListSeveral = "list-several" // names several things at once: "a couple"
 )
 
 // bindLists sets a counted noun against the items that follow it: behind a colon,
@@ -116,7 +119,8 @@ func (c *checker) listed(m *tally) (list, bool) {
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)
 		case t.Is(",") && far == 0:
-			return c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
+			l, ok := c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
+			return l, ok && !c.listsKinds(&l)
 		}
 		if t.Kind == token.Punct && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span) {
 			return list{}, false
@@ -151,13 +155,25 @@ func (c *checker) opener(k int, classes ...string) string {
 }
 
 // apposedOpener is the same of a list behind a comma. What opens with an article is only
-// a list of the counted things where all of them are meant: "three men, a dog and a cat"
-// are five.
+// a list of the counted things where all of them are meant: "three men, one dog and one
+// cat" are five. A word that stands for one of them has its place behind it: "one in Cork".
 func (c *checker) apposedOpener(m *tally, k int) string {
-	if m.definite(c) {
+	switch {
+	case m.definite(c):
 		return c.opener(k, classListOne, classListArticle)
+	case k+1 < len(c.doc.Tokens.All) && c.doc.Pack.Clauses().Words[c.doc.Tokens.All[k+1].Lower]&lang.Preposition != 0:
+		return c.opener(k, classListOne)
 	}
-	return c.opener(k, classListOne)
+	return ""
+}
+
+// listsKinds: an item is a noun for many people, where nouns have capitals as names have:
+// "the remaining eight clerks, bankers and policemen" counts none of its items.
+func (c *checker) listsKinds(l *list) bool {
+	return c.doc.Pack.Clauses().Inflects && slices.ContainsFunc(l.items, func(item article.Span) bool {
+		k := sort.Search(len(c.doc.Tokens.All), func(i int) bool { return c.doc.Tokens.All[i].End >= item.End })
+		return c.tokenIn(k, classListKinds)
+	})
 }
 
 // partial: the count is a whole of which the list names a part ("one of the four

@@ -94,6 +94,14 @@ func (b *binding) with(name string, f filler) *binding {
 	return &c
 }
 
+// without is the binding with these roles empty.
+func (b *binding) without(names ...string) *binding {
+	c := *b
+	c.env, c.others = nil, nil
+	c.roles = slices.DeleteFunc(slices.Clone(b.roles), func(r role) bool { return slices.Contains(names, r.name) })
+	return &c
+}
+
 func (b *binding) has(names []string) bool {
 	for _, n := range names {
 		if len(b.get(n)) == 0 {

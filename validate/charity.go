@@ -27,11 +27,13 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
 		}
-		if c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.comparesEarlier(b) {
+		if c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.comparesEarlier(b) || c.partsOnly(b) || c.drawnTotal(b) {
 			return nil, nil
 		}
-		if k, err := c.extended(r, b); k != nil || err != nil {
-			return k, err
+		for _, try := range [...]func(*rules.Rule, *binding) (*Check, error){c.extended, c.drawnAfar} {
+			if k, err := try(r, b); k != nil || err != nil {
+				return k, err
+			}
 		}
 		doubt := b.frame.Options[optionDoubt]
 		if doubt == "" && (!r.Equation() || !exchanges(b)) {
@@ -151,6 +153,9 @@ const roleSum = "sum"
 // ofThem: the figure is said to be a part of what stands before it.
 func (c *checker) ofThem(q int) bool {
 	last := c.doc.Quantities[q].Last
+	if last+1 >= len(c.doc.Tokens.All) {
+		return false
+	}
 	return c.tokenIn(last, classThereof) || c.tokenIn(last, classTaken) && c.tokenIn(last+1, classThose)
 }
 

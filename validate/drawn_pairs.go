@@ -163,6 +163,9 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return false
 	}
 	stated := b.get(roleStated)[0].quantity
+	if b.frame.Kind == kindDifference && c.addedUp(min(one, other)) {
+		return false
+	}
 	if unit := c.doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit {
 		return false // days lie not between a man of 112 and one of 116
 	}
@@ -175,22 +178,47 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	return true
 }
 
+// Words between two figures that are added up, and behind them up to the one that says so.
+const (
+	addedGap   = 1
+	addedReach = 3
+)
+
+// addedUp: the figure and the next one stand side by side and are taken together: "52.31 and
+// 51.88 seconds, 1:44.19 in all". No gap is told between those.
+func (c *checker) addedUp(q int) bool {
+	if q+1 >= len(c.doc.Quantities) {
+		return false
+	}
+	x, y := &c.doc.Quantities[q], &c.doc.Quantities[q+1]
+	end := min(y.Last+addedReach, c.doc.Tokens.Sentences[y.Sentence].Last)
+	return x.Sentence == y.Sentence && y.First == x.Last+addedGap && c.tokenIn(x.Last, classListAnd) && c.tokensIn(y.Last, end, classInAll)
+}
+
+// classInAll holds the words that say that figures are taken together.
+const classInAll = "in-all"
+
 // each: the one figure is said of a single thing, of which the other is the number
 // ("each of the 40 tenants gets £320"), and the drawn one is not.
 func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(roleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if !sameUnit(x, z) || !counted(x, y) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
+	if !sameUnit(x, z) || !c.counted(x, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
 }
 
-// counted: y is a number of things, or of the units that x is the price of one of.
-func counted(x, y *mention.Quantity) bool {
-	return y.Unit == mention.Count || y.Unit == x.Per && !mention.IsDuration(y.Unit)
+// counted: y is a number of things, or of the units that x is the price of one of. Bare
+// millions are money whose unit is left out.
+func (c *checker) counted(x *mention.Quantity, other int) bool {
+	y := &c.doc.Quantities[other]
+	return y.Unit == mention.Count && (!bare(y) || c.mid(other) < bareMoney) || y.Unit == x.Per && !mention.IsDuration(y.Unit)
 }
+
+// bareMoney is from where on a number without a noun is hardly one of things.
+const bareMoney = 1e6
 
 // multiplied: the sentence of the figure, up to it, holds a multiple: "couples get twice that".
 func (c *checker) multiplied(q int) bool {

@@ -96,9 +96,8 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 		var readings []*binding
 		for _, b := range group {
 			for _, r := range c.complete(b) {
-				if r == b || !c.excused(r) {
-					readings = append(readings, r)
-				}
+				r.agreeOnly = r.agreeOnly || r != b && c.excused(r)
+				readings = append(readings, r)
 			}
 		}
 		for _, r := range fp.Rules {
@@ -122,7 +121,7 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.Options[optionTimes] == "none" && c.overTime(b) {
 		return true
 	}
-	if class := b.frame.Options[optionJudged]; class != "" && c.judges(b) && c.anySays(b.roles[0].fillers[0].sentence, b.roles[0].fillers[0].sentence, class) {
+	if class := b.frame.Options[optionJudged]; class != "" && c.judges(b) && c.anySays(max(b.roles[0].fillers[0].sentence-1, 0), b.roles[0].fillers[0].sentence, class) {
 		return true
 	}
 	if class := b.frame.Options[optionUnsaid]; class != "" && c.negated(b, class) {

@@ -79,7 +79,7 @@ func (c *checker) weighed(first, second int, slip string) string {
 		return ""
 	}
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if !sure && (slip == slipShifted && c.share(first, second) == 0 || a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
+	if !sure && (c.share(first, second) == 0 && (slip == slipShifted || c.fewDigits(first) && !c.namedBefore(b)) || a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
 		return ""
 	}
 	return slip

@@ -116,7 +116,7 @@ func (r *listReader) item(end int) {
 		return
 	}
 	alike := r.alike != "" && r.c.inClass(first.Lower, r.alike)
-	if !alike && (r.c.inClass(first.Lower, classClause) || r.counts(start, end)) || r.size(start, end) > maxItemTokens {
+	if r.c.tokensIn(start, end, classListSeveral) || !alike && (r.c.inClass(first.Lower, classClause) || r.counts(start, end)) || r.size(start, end) > maxItemTokens {
 		r.bad = true
 		return
 	}

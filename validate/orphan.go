@@ -35,7 +35,7 @@ var (
 // orphaned names how the second figure differs from the first, where both are
 // orphans and their passages share enough; else it is "".
 func (c *checker) orphaned(first, second int, slip string) string {
-	if slip == "" {
+	if slip == "" || c.doc.Quantities[second].Form == mention.Fraction {
 		slip = c.difference(first, second)
 	}
 	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
@@ -47,11 +47,17 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if !ok || !c.comparable(first, second, slip) || c.otherAge(first, second) {
 		return ""
 	}
+	if last, told := needs[slipLast]; told && slip == slipDigit && c.fewDigits(first) {
+		n = last
+	}
 	n.weight = max(n.weight, leastWords(&c.doc.Quantities[second], slip))
 	if c.otherCounted(first, second) {
 		n.weight += otherNoun
 	}
 	weight, part := c.passages(first, second, slip)
+	if weight <= 0 && c.fewDigits(first) && slip != slipScale {
+		return "" // no word in common, and two digits are exchanged by chance
+	}
 	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {
 		weight, part = weight+pointed, part+pointed
 	}
@@ -69,6 +75,13 @@ const (
 	crowded     = 24
 	crowdDigits = 2
 )
+
+// fewDigits: the figure has so few digits that others differ from it as slips do by
+// chance. An age said as an attribute tells who it is.
+func (c *checker) fewDigits(q int) bool {
+	m := &c.doc.Quantities[q]
+	return significantDigits(m) <= crowdDigits && !m.Adjective
+}
 
 // otherWords is the weight of words beyond the need that speaks for one fact though
 // the two sentences have other subjects: a parliament is called by its chamber's name.

@@ -38,6 +38,7 @@ func settle(all []Check) []Check {
 	apart := toldApart(all)
 	told := wordsTold(all)
 	causes := contradicted(all)
+	right := confirmedBy(all)
 	out := all[:0]
 	for i := range all {
 		k := &all[i]
@@ -51,7 +52,7 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if causes.told(k) || told.by(k) || taken.explained(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.better(k) {
+		if right.excuses(k) || causes.told(k) || told.by(k) || taken.explained(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.better(k) {
 			continue
 		}
 		seen[key] = true

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strings"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
@@ -16,6 +17,7 @@ type trend struct {
 	clause   article.Span
 	span     article.Span // the words that say it, from the measured thing to the direction
 	thing    *content     // what rose or fell
+	of       *content     // what it is the number or share of; nil where nothing is told
 }
 
 // trendsOf lists the trends of a sentence's clauses, those apart that are denied or
@@ -60,7 +62,7 @@ func (c *checker) trendIn(first, last int) (trend, bool) {
 	if thing < 0 {
 		return trend{}, false
 	}
-	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(int(c.items[thing].first))}
+	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(int(c.items[thing].first)), of: c.complement(thing, last)}
 	t.span = c.between(min(thing, said), max(thing, said))
 	t.clause = c.between(first, last-1)
 	for k := first; k < last; k++ {
@@ -71,6 +73,36 @@ func (c *checker) trendIn(first, last int) (trend, bool) {
 		t.loose = t.loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.items[k], class)
 	}
 	return t, true
+}
+
+// classHowMany holds the nouns that measure anything: number, share.
+const classHowMany = "how-many"
+
+// complementReach is how many small words stand between a measured thing and what it is of.
+const complementReach = 2
+
+// complement is what an item is the number or share of: "the number of beginners"; nil
+// where it is neither, or no preposition or article leads on from it.
+func (c *checker) complement(thing, last int) *content {
+	if !c.tokenIn(int(c.items[thing].first), classHowMany) {
+		return nil
+	}
+	for k := thing + 1; k < min(last, thing+2+complementReach); k++ {
+		it := &c.items[k]
+		switch small := c.wordClass(it)&(lang.Preposition|lang.Determiner) != 0; {
+		case it.kind != wordItem, !small && k == thing+1:
+			return nil
+		case !small:
+			return c.contentOf(int(it.first))
+		}
+	}
+	return nil
+}
+
+// otherComplement: both are known, and they are no forms of one word: "students" and
+// "student beginners" are counted apart.
+func otherComplement(a, b *content) bool {
+	return a != nil && b != nil && a.lemma != b.lemma && !strings.HasPrefix(a.lemma, b.lemma) && !strings.HasPrefix(b.lemma, a.lemma)
 }
 
 // directionIn is the last item of a clause that says up or down, and how often one

@@ -68,16 +68,32 @@ func (m *matcher) figures(t *mention.Time) bool {
 	return false
 }
 
+// farFrom is how many days a date without a year lies from the article's date where
+// that of the year beside it may be meant as well: in January, "Sunday, 13 December" is
+// the last one or the next one.
+const farFrom = 31
+
 // dayOn is the date in the year, of those around, in which it falls on the weekday;
-// the date as it is where none does.
+// the date as it is where none does, or where it is so near that no other is meant.
 func (m *matcher) dayOn(iso string, wd int) string {
 	p, ok := parse(iso)
-	if !ok {
+	if !ok || WeekdayOf(iso) == wd {
 		return iso
 	}
+	years := []int{-1, 1}
+	if at, known := m.ref.day(); known {
+		switch off := p.first - at; {
+		case off > farFrom:
+			years = years[:1]
+		case off < -farFrom:
+			years = years[1:]
+		default:
+			return iso
+		}
+	}
 	y, mo, d := civil(p.first)
-	for _, n := range []int{0, -1, 1} {
-		if s := isoDay(y+n, mo, d); s != "" && WeekdayOf(s) == wd && m.ref.known == year {
+	for _, n := range years {
+		if s := isoDay(y+n, mo, d); s != "" && WeekdayOf(s) == wd {
 			return s
 		}
 	}

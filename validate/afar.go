@@ -1,0 +1,130 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// A drawn figure may come from others that stand far off: "29.6 per cent" is what a
+// candidate got of the votes that the last paragraph tells. So before a drawn figure
+// contradicts those around it, all figures of the article are tried.
+
+// What keeps chance away where so much is tried: how many digits the drawn figure has, and
+// how many figures on either side are looked at.
+const (
+	fewestAfar = 3
+	afarReach  = 40
+)
+
+// drawnAfar is the check of the drawn figure with two others from anywhere, where it then
+// holds strictly; nil where none do.
+func (c *checker) drawnAfar(r *rules.Rule, b *binding) (*Check, error) {
+	stated := b.get(roleStated)
+	if b.frame.Binder != drawnBinder || b.list() != nil || len(stated) != 1 || significantDigits(&c.doc.Quantities[stated[0].quantity]) < fewestAfar {
+		return nil, nil
+	}
+	alone, pool := b.without(roleOne, roleOther), c.afar(b, stated[0].quantity)
+	tried := 0
+	for i := range pool {
+		for j := 0; j < i && tried < mostTried; j++ {
+			one, other := pool[j], pool[i]
+			if c.swap(alone, one, other) {
+				one, other = other, one
+			}
+			if !c.couple(alone, one, other) {
+				continue
+			}
+			tried++
+			o := alone.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
+			o.env = c.env(o, strict)
+			if k, err := c.evaluate(r, o); err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+				return k, err
+			}
+		}
+	}
+	return nil, nil
+}
+
+// afar lists the figures on either side of q that it can be drawn from.
+func (c *checker) afar(b *binding, q int) []int {
+	var out []int
+	for k := max(0, q-afarReach); k < min(len(c.doc.Quantities), q+afarReach); k++ {
+		if k != q && c.feeds(b.frame, q, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// Sentences in which the figures of a run stand that add up to a drawn one, and how many
+// there are of them: two make any figure of two digits by chance.
+const (
+	runReach   = 3
+	mostInRun  = 6
+	fewestRun  = 2
+	fewDigited = 3
+)
+
+// drawnTotal: the binding's drawn figure is the total of others.
+func (c *checker) drawnTotal(b *binding) bool {
+	stated := b.get(roleStated)
+	return b.frame.Binder == drawnBinder && len(stated) == 1 && stated[0].quantity >= 0 && c.summed(stated[0].quantity)
+}
+
+// summed: figures of q's unit that follow one another near it add up to it: it is their
+// total, whatever else may be drawn from figures around.
+func (c *checker) summed(q int) bool {
+	m := &c.doc.Quantities[q]
+	if classOf(m) == typePercent {
+		return false
+	}
+	want, fewest := valueOf(m, strict, c.nearness(q)), fewestRun
+	if significantDigits(m) < fewDigited {
+		fewest++
+	}
+	var run []int
+	for k := max(0, q-afarReach); k < min(len(c.doc.Quantities), q+afarReach); k++ {
+		o := &c.doc.Quantities[k]
+		if k != q && o.Sentence >= m.Sentence-runReach && o.Sentence <= m.Sentence+runReach && (sameUnit(o, m) || unnamed(o)) && !c.vague(k) {
+			run = append(run, k)
+		}
+	}
+	return c.runMakes(run, want, fewest)
+}
+
+// runMakes: so many figures of the run or more, one behind the other, add up to the value.
+func (c *checker) runMakes(run []int, want interval.Interval, fewest int) bool {
+	for i := range run {
+		total := interval.Of(0)
+		for n := 0; n < mostInRun && i+n < len(run); n++ {
+			total = interval.Add(total, interval.Of(c.mid(run[i+n])))
+			if n+1 >= fewest && interval.Meet(total, want) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partsOnly: what the binding takes for a whole is itself a part: with the other parts it
+// makes another figure of the article. "410,000 live here, 190,000 there, the other 40,000
+// elsewhere" are the 640,000 told above.
+func (c *checker) partsOnly(b *binding) bool {
+	sum, list := b.get(roleSum), b.list()
+	if len(sum) != 1 || sum[0].quantity < 0 || list == nil {
+		return false
+	}
+	whole := &c.doc.Quantities[sum[0].quantity]
+	total := interval.Of(c.mid(sum[0].quantity))
+	for _, f := range list.fillers {
+		total = interval.Add(total, interval.Of(c.mid(f.quantity)))
+	}
+	for k := max(0, sum[0].quantity-afarReach); k < min(len(c.doc.Quantities), sum[0].quantity+afarReach); k++ {
+		m := &c.doc.Quantities[k]
+		if m.Unit == whole.Unit && significantDigits(m) >= fewestRun && m.Hedge == mention.Exact && interval.Meet(total, valueOf(m, strict, unbounded)) {
+			return true
+		}
+	}
+	return false
+}
