@@ -1,38 +1,37 @@
 package validate
 
 import (
-	"math"
 	"strings"
 
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/measure"
 )
 
 func init() { binders["measures"] = bindMeasures }
 
-// optionDigits is a frame's option: how many digits its figures have together, at least,
-// for a slip of the pen to be told from chance.
-const optionDigits = "digits"
+// optionManifold is a frame's option: the units of what articles tell of many things at
+// once, such as lengths.
+const optionManifold = "manifold"
 
-// bindMeasures pairs measures of two systems that stand in different sentences: "grows to
-// 48,000 acres", "19,400 hectares have gone". Such a pair agrees where the two are one; a
-// slip contradicts only where the article has no other measure in either unit.
+// bindMeasures pairs measures of one dimension in different units, whatever stands between
+// them: "grows to 48,000 acres", "19,400 hectares have gone". A pair agrees where the two are
+// one; it contradicts where they differ as a slip of the pen does, and little else can be meant.
 func bindMeasures(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	except := strings.Fields(fp.Frame.Options["except"])
-	var measures []int
-	for q := range c.doc.Quantities {
-		if classOf(&c.doc.Quantities[q]) == typeMeasure && !c.vague(q) && !c.cell(&c.doc.Quantities[q]) && len(measures) < maxMeasures {
-			measures = append(measures, q)
-		}
-	}
-	for i, x := range measures {
-		for _, y := range measures[:i] {
-			if !c.twoSystems(x, y) {
+	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold])}
+	all.collect()
+	for i, x := range all.found {
+		for _, y := range all.found[:i] {
+			p, ok := c.measurePair(x, y)
+			if !ok {
 				continue
 			}
-			b := &binding{frame: fp.Frame, weak: true, slipOnly: true}
-			b.agreeOnly = !c.onlyOfUnit(x, measures) || !c.onlyOfUnit(y, measures) || c.convertsTo(x, except)
+			slipped := all.slipped(&p)
+			if !slipped && !p.agrees() {
+				continue
+			}
+			b := &binding{frame: fp.Frame, weak: true, agreeOnly: !slipped}
 			b.add("amount", c.quantityFiller(x))
 			b.add("other", c.quantityFiller(y))
 			out = append(out, b)
@@ -41,42 +40,106 @@ func bindMeasures(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
+// measures are those of an article that may be told in another unit.
+type measures struct {
+	c        *checker
+	found    []int
+	manifold []string // units of what is told of many things at once
+}
+
 // maxMeasures bounds the measures of one article that are paired.
 const maxMeasures = 40
 
-// nearMeasures is how far apart, as a ratio, two measures may be to be one with a slip.
-const nearMeasures = 2.5
-
-// twoSystems: the measures stand in different sentences, one turns into the other by more
-// than a power of ten, and the two are not far apart.
-func (c *checker) twoSystems(x, y int) bool {
-	a, b := &c.doc.Quantities[x], &c.doc.Quantities[y]
-	if a.Sentence == b.Sentence || a.Unit == b.Unit {
-		return false
+func (m *measures) collect() {
+	for q := range m.c.doc.Quantities {
+		quantity := &m.c.doc.Quantities[q]
+		if classOf(quantity) == typeMeasure && !m.c.vague(q) && !m.c.cell(quantity) && len(m.found) < maxMeasures {
+			m.found = append(m.found, q)
+		}
 	}
-	conv, ok := measure.Convert(fullUnit(b), fullUnit(a))
-	if !ok || conv.Offset != 0 || c.mid(x) == 0 || c.mid(y) == 0 {
-		return false
-	}
-	power := math.Log10((conv.Low + conv.High) / 2)
-	ratio := math.Log(c.mid(y) * conv.Low / c.mid(x))
-	return math.Abs(power-math.Round(power)) > 0.01 && math.Abs(ratio) < math.Log(nearMeasures)
 }
 
-// onlyOfUnit: no other measure of its unit has another value.
-func (c *checker) onlyOfUnit(q int, measures []int) bool {
-	for _, o := range measures {
-		if c.doc.Quantities[o].Unit == c.doc.Quantities[q].Unit && c.mid(o) != c.mid(q) {
+// slipped: the two measures differ by a slip, and stand near enough, and alone enough, for
+// the digits that they have, or for the word that takes the first up.
+func (m *measures) slipped(p *measurePair) bool {
+	if m.hasPartner(p.x) || m.hasPartner(p.y) {
+		return false
+	}
+	if p.shifted {
+		return m.c.oneAfterOther(p.y, p.x) && m.alone(p)
+	}
+	if p.values[0] <= 0 || p.said <= 0 {
+		return false
+	}
+	digits, moved := p.slip(m.c)
+	x := &m.c.doc.Quantities[p.x]
+	taken := m.c.namedBefore(x) || m.c.tokensIn(max(x.First-equatedReach, 0), x.First, classEquates) || m.c.tokenIn(x.Last, classEquates)
+	switch {
+	case moved && digits > 2:
+		return p.apart <= farMeasures
+	case !m.alone(p):
+		return false
+	case digits > 2:
+		return p.apart <= farMeasures
+	case digits == 2 && (p.systems || taken || m.c.beginsWith(x)), moved && taken:
+		return p.apart <= nearMeasures
+	}
+	return taken && p.apart <= nearMeasures && p.ratio() < nearRatio
+}
+
+// classEquates holds the words that say that a measure is another one: "entspricht".
+const classEquates = "equates"
+
+// equatedReach bounds the tokens from such a word to the measure.
+const equatedReach = 2
+
+// beginsWith: the figure stands at its sentence's beginning.
+func (c *checker) beginsWith(q *mention.Quantity) bool {
+	return q.First <= c.doc.Tokens.Sentences[q.Sentence].First+1
+}
+
+// How many sentences apart two measures may stand to be one with a slip: of two digits, and of more.
+const nearMeasures, farMeasures = 3, 6
+
+// nearRatio is how far apart two measures may be of which the second is told as known.
+const nearRatio = 2
+
+// alone: no other measure of the units has another value; of what is told of many things
+// at once, none of the dimension.
+func (m *measures) alone(p *measurePair) bool {
+	manifold := m.isManifold(p.x)
+	for _, o := range m.found {
+		other := &m.c.doc.Quantities[o]
+		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.doc.Quantities[p.x].Sentence+nearMeasures || m.hasPartner(o) {
+			continue
+		}
+		if m.sameUnit(o, p.x) || m.sameUnit(o, p.y) || manifold && m.isManifold(o) {
 			return false
 		}
 	}
 	return true
 }
 
-// convertsTo: the measure turns into one of the units.
-func (c *checker) convertsTo(q int, units []string) bool {
-	for _, u := range units {
-		if _, ok := measure.Convert(fullUnit(&c.doc.Quantities[q]), u); ok {
+func (m *measures) sameAs(a, b int) bool { return m.sameUnit(a, b) && m.c.mid(a) == m.c.mid(b) }
+
+func (m *measures) sameUnit(a, b int) bool {
+	x, y := &m.c.doc.Quantities[a], &m.c.doc.Quantities[b]
+	return x.Unit == y.Unit && x.Per == y.Per
+}
+
+func (m *measures) isManifold(q int) bool {
+	for _, u := range m.manifold {
+		if _, ok := measure.Convert(fullUnit(&m.c.doc.Quantities[q]), u); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPartner: the measure is another one of the article in another unit.
+func (m *measures) hasPartner(q int) bool {
+	for _, o := range m.found {
+		if p, ok := m.c.measurePair(o, q); ok && p.agrees() {
 			return true
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
-	"crossfoot/rules"
 )
 
 // misprint: the contradiction is likely a slip of the pen in one of its figures: the
@@ -49,19 +48,11 @@ func (c *checker) sharp(k *Check, b *binding) bool {
 		}
 		digits += significantDigits(&c.doc.Quantities[q])
 	}
-	if digits < fewest(b.frame) {
+	if digits < fewestDigits {
 		return false
 	}
 	out, err := k.Rule.Eval(c.env(b, strict))
 	return err == nil && out.Implied.Hi-out.Implied.Lo <= mostBlurred*math.Abs(out.Implied.Mid())
-}
-
-// fewest is how many digits the frame asks for.
-func fewest(f *rules.Frame) int {
-	if n, err := strconv.Atoi(f.Options[optionDigits]); err == nil {
-		return n
-	}
-	return fewestDigits
 }
 
 // oneMagnitude: the figures are less than ten times apart, or a scale word.

@@ -305,6 +305,7 @@ func (s *scanner) mixed(a, b *item) bool {
 	} else {
 		rounding.Quo(v, &b.num.v, apd.New(m.per, 0))
 		exact.Add(v, v, &a.num.v)
+		b.num.place-- // an inch is about a tenth of a foot
 	}
 	v.Reduce(v)
 	a.num.v = *v
@@ -317,9 +318,9 @@ func (s *scanner) mixed(a, b *item) bool {
 	return true
 }
 
-// height: inches without their unit behind feet: "5 foot 7".
+// height: inches without their unit behind feet: "5 foot 7", "a 5-foot-7 guard".
 func (s *scanner) height(a, b *item) bool {
-	return a.Unit == "foot" && !b.measured && b.Noun == "" && b.First == a.Last && b.num.v.Exponent >= 0 && b.num.scale == 0 && b.Hedge == mention.Exact
+	return a.Unit == "foot" && !b.measured && (b.Noun == "" && b.First == a.Last || s.hyphened(a, b)) && b.num.v.Exponent >= 0 && b.num.scale == 0 && b.Hedge == mention.Exact
 }
 
 // mixedUnits are the pairs that amounts are told in, with how many of the second
@@ -335,8 +336,16 @@ var mixedUnits = map[[2]string]struct {
 	{"stone", "pound"}:   {14, false},
 }
 
-// adjoining: nothing stands between but "and".
+// hyphened: a hyphen joins the two.
+func (s *scanner) hyphened(a, b *item) bool {
+	return b.First == a.Last+1 && s.is(a.Last, "-") && s.glued(a.Last) && s.glued(b.First)
+}
+
+// adjoining: nothing stands between but "and" or a hyphen.
 func (s *scanner) adjoining(a, b *item) bool {
+	if s.hyphened(a, b) {
+		return true
+	}
 	gap := b.First - a.Last
 	return gap == 0 || gap == 1 && (s.word(a.Last).Kind == lang.Link || s.role(a.Last, lang.CueRangeAnd)) && s.kind(a.Last, token.Word)
 }

@@ -33,9 +33,11 @@ var table = sync.OnceValue(func() map[string]*unit {
 		t[f[0]] = &unit{dimension: f[1], factor: []float64{float(f[2])}, offset: float(f[3])}
 	})
 	rows(also, func(f []string) {
-		if u, o := t[f[0]], t[f[1]]; u != nil && o != nil {
-			u.factor = append(u.factor, o.factor[0]*float(f[2]))
+		o := t[f[1]]
+		if t[f[0]] == nil {
+			t[f[0]] = &unit{dimension: o.dimension}
 		}
+		t[f[0]].factor = append(t[f[0]].factor, o.factor[0]*float(f[2]))
 	})
 	return t
 })

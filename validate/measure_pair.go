@@ -1,0 +1,131 @@
+package validate
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/measure"
+)
+
+// measurePair is a measure x and an earlier y of its dimension in another unit.
+type measurePair struct {
+	x, y    int
+	said    float64    // x
+	values  [2]float64 // y in the unit of x, by the smallest and the largest meaning of the units' names
+	systems bool       // the units differ by more than a power of ten
+	shifted bool       // their scales begin elsewhere, as those of temperatures
+	apart   int        // sentences between them
+}
+
+func (c *checker) measurePair(x, y int) (measurePair, bool) {
+	a, b := &c.doc.Quantities[x], &c.doc.Quantities[y]
+	if a.Unit == b.Unit && a.Per == b.Per {
+		return measurePair{}, false
+	}
+	conv, ok := measure.Convert(fullUnit(b), fullUnit(a))
+	if !ok {
+		return measurePair{}, false
+	}
+	p := measurePair{x: x, y: y, said: c.mid(x), apart: max(a.Sentence-b.Sentence, b.Sentence-a.Sentence)}
+	p.values = [...]float64{c.mid(y)*conv.Low + conv.Offset, c.mid(y)*conv.High + conv.Offset}
+	power := math.Log10(conv.Low)
+	p.shifted = conv.Offset != 0
+	p.systems = p.shifted || math.Abs(power-math.Round(power)) > 0.01
+	return p, true
+}
+
+// roughlyOne is how far apart two measures may be to be one told in two units; the rule
+// knows the exact bounds.
+const roughlyOne = 0.1
+
+func (p *measurePair) agrees() bool {
+	slack := roughlyOne * math.Abs(p.said)
+	return p.said >= p.values[0]-slack && p.said <= p.values[1]+slack
+}
+
+// ratio is how far apart the two are.
+func (p *measurePair) ratio() float64 {
+	return min(math.Max(p.said/p.values[0], p.values[0]/p.said), math.Max(p.said/p.values[1], p.values[1]/p.said))
+}
+
+// slip is how many digits show that the two are one with a slip of the pen; moved says that
+// the decimal sign is what slipped.
+func (p *measurePair) slip(c *checker) (digits int, moved bool) {
+	x, y := &c.doc.Quantities[p.x], &c.doc.Quantities[p.y]
+	if p.movedPoint() {
+		return p.digits(significantDigits(x), significantDigits(y)), true
+	}
+	for _, value := range p.values {
+		back := c.mid(p.y) * p.said / value // x in the unit of y
+		digits = max(digits, digitsOff(p.said, x.LowPlace, value), digitsOff(c.mid(p.y), y.LowPlace, back))
+	}
+	return digits, false
+}
+
+// digits is how many digits two figures share that have so many each and are alike: those of the
+// exacter one where a conversion gave them.
+func (p *measurePair) digits(x, y int) int {
+	if p.systems {
+		return max(x, y)
+	}
+	return min(x, y)
+}
+
+// mostMoved is how many places a decimal sign slips.
+const mostMoved = 3
+
+// movedPoint: the two are one but for a power of ten.
+func (p *measurePair) movedPoint() bool {
+	for places := -mostMoved; places <= mostMoved; places++ {
+		said := p.said * math.Pow10(places)
+		if places != 0 && said >= p.values[0]*(1-blurred) && said <= p.values[1]*(1+blurred) {
+			return true
+		}
+	}
+	return false
+}
+
+// blurred is how far rounding sets a converted figure off.
+const blurred = 0.015
+
+// digitsOff is how many digits the figure has if one of them, but the last, or two exchanged
+// make it another than the value; else 0.
+func digitsOff(said float64, place int, value float64) int {
+	unit := math.Pow10(place)
+	all := wholes(said, unit)
+	digits := strings.TrimRight(all, "0")
+	meant := strconv.FormatFloat(math.Round(value/(unit*math.Pow10(len(all)-len(digits)))), 'f', 0, 64)
+	switch digitSlip(digits, meant) {
+	case slipTransposed, slipDigit:
+		return len(digits)
+	}
+	if swapped(all, wholes(value, unit)) {
+		return len(all)
+	}
+	return 0
+}
+
+// betweenTokens bounds the tokens between two measures told one after the other.
+const betweenTokens = 5
+
+// oneAfterOther: the two stand in one sentence, with no other figure, nothing that names
+// another place or time, and little else between.
+func (c *checker) oneAfterOther(x, y int) bool {
+	a, b := &c.doc.Quantities[x], &c.doc.Quantities[y]
+	return y == x+1 && a.Sentence == b.Sentence && b.First-a.Last <= betweenTokens && !c.elsewhereBetween(a, b)
+}
+
+// elsewhereBetween: a preposition between the two, or a name, says that the second is of another
+// place or time.
+func (c *checker) elsewhereBetween(a, b *mention.Quantity) bool {
+	for k := c.itemAt(a.End); k < len(c.items) && int(c.items[k].first) < b.First; k++ {
+		if c.wordClass(&c.items[k])&lang.Preposition != 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.entitiesOf(a.Sentence), func(e mention.Entity) bool { return e.Start >= a.End && e.End <= b.Start })
+}
