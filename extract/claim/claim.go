@@ -46,8 +46,11 @@ type Claim struct {
 	Subject  Field
 	Metric   Field
 	Time     Field // Text and Key are ISO 8601
-	Source   Field
-	Status   Status
+	// AsOf is the time as reports show it: Time, or when the claim holds by the article's date
+	// where the text names none.
+	AsOf   Field
+	Source Field
+	Status Status
 	// Qualifiers are the normal forms of words that keep two metrics apart: gross,
 	// net, quarterly, domestic, per cent of what. They are sorted.
 	Qualifiers []string

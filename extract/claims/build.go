@@ -36,6 +36,7 @@ type builder struct {
 	first   int    // first claim of the sentence
 	now     int    // the year of the article; 0 where unknown
 	period  string // the time that the whole text reports on
+	timed   int    // times up to the sentence last asked for
 	// lastScale is the scale that the tokens before scaled named last.
 	lastScale article.Span
 	scaled    int
@@ -65,7 +66,9 @@ type fact struct {
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
 	tense           tense
-	dated           bool // its clause names a day of its own
+	dated           bool        // its clause names a day of its own
+	day             claim.Field // that day
+	quoted          bool        // it tells a price of the day
 	// whole is the people of whom the number counts some, for the shares after it;
 	// survey: they only answered.
 	whole  claim.Field
@@ -104,6 +107,7 @@ func Build(in *Input) []claim.Claim {
 	}
 	b.early()
 	b.rest()
+	b.asOf()
 	return b.claims
 }
 
@@ -161,6 +165,8 @@ func (b *builder) claim(i int) {
 	}
 	m := b.metric(i)
 	b.setMetric(n, m)
+	f.quoted = b.quotation(n)
+	b.sharePrice(n, m)
 	b.setSubject(n, i, m)
 	b.became = b.predicateNoun(n, m)
 	if b.claims[n].Metric.Text == "" {
@@ -168,6 +174,7 @@ func (b *builder) claim(i int) {
 	}
 	cl.Status = b.status(i)
 	f.tense, f.dated = b.tenseOf(i), b.dated(i)
+	f.day = b.dayOf(i)
 	b.setTime(n, i)
 	cl.Source = b.source(i)
 	for t := n + 1; t < n+1+f.twins && t < len(b.claims); t++ {

@@ -38,7 +38,7 @@ func (b *builder) setTime(n, i int) {
 	case k >= 0:
 		cl.Time, f.timed = b.when(k, n), r
 	}
-	if cl.Time.Text == "" {
+	if cl.Time.Text == "" && !f.quoted {
 		cl.Time, f.timed = b.passageTime(n), running
 	}
 }
@@ -229,7 +229,7 @@ func (b *builder) numberBetween(k, i int) bool {
 // does not, nor a mere length of time.
 func (b *builder) usable(k int) bool {
 	t := &b.in.Times[b.w[k].time]
-	if t.ISO == "" && !b.earlier(k) {
+	if t.ISO == "" && !b.earlier(k) || b.ranking(k) {
 		return false
 	}
 	if t.Kind == mention.Anchor && !b.earlier(k) || t.Kind == mention.Clock {

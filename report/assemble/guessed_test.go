@@ -16,7 +16,7 @@ func TestGuessed(t *testing.T) {
 	}{
 		"sure":              {extract.Claim{Subject: sure}, nil},
 		"guessed":           {extract.Claim{Subject: likely, Metric: likely}, []string{"subject", "metric"}},
-		"empty is no guess": {extract.Claim{Time: extract.Field{Guess: true}}, nil},
+		"empty is no guess": {extract.Claim{AsOf: extract.Field{Guess: true}}, nil},
 	} {
 		if got := guessed(&c.claim); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)

@@ -1,0 +1,82 @@
+package claims
+
+import (
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/mention"
+)
+
+const monthLen = len("2006-01")
+
+// asOf says when reports take each claim to hold: at its time; where the text names
+// none, on the day that its clause names, or in the month of the article, whose news it
+// is; what lasts since a time, until the article. Checks go by Time alone.
+func (b *builder) asOf() {
+	date := ""
+	if b.in.Article != nil && len(b.in.Article.Date) >= monthLen {
+		date = b.in.Article.Date[:monthLen]
+	}
+	for n := range b.claims {
+		c := &b.claims[n]
+		c.AsOf = c.Time
+		switch {
+		case c.Time.Text == "" && b.facts[n].day.Text != "":
+			c.AsOf = b.facts[n].day
+		case date == "":
+		case c.Time.Text == "" && b.news(n):
+			c.AsOf = claim.Field{Text: date, Key: date, Guess: true}
+		case strings.HasSuffix(c.Time.Text, "/..") && c.Time.Text[:4] <= date[:4]:
+			c.AsOf.Text = strings.TrimSuffix(c.Time.Text, "..") + date
+		}
+	}
+}
+
+// news: claim n tells of the time of the article. What is planned, expected or alleged is of
+// another, and what is told in the past behind an earlier time may be of that.
+func (b *builder) news(n int) bool {
+	c, f := &b.claims[n], &b.facts[n]
+	if c.Status != claim.Reported || f.back {
+		return false
+	}
+	return f.tense != past || f.quoted || !b.history(c.Quantity.Sentence)
+}
+
+// history: the sentence, or the two before it in its block, name a year before the
+// article's.
+func (b *builder) history(sentence int) bool {
+	const before = 2
+	for k := b.timesUpTo(sentence) - 1; k >= 0 && b.in.Times[k].Sentence >= sentence-before; k-- {
+		t := &b.in.Times[k]
+		if y := year(t.ISO); y > 0 && y < b.now && b.blocksApart(t.Sentence, sentence) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// timesUpTo is how many times stand up to the end of the sentence.
+func (b *builder) timesUpTo(sentence int) int {
+	for b.timed < len(b.in.Times) && b.in.Times[b.timed].Sentence <= sentence {
+		b.timed++
+	}
+	return b.timed
+}
+
+// dayOf is the day in the clause of the number at word i on which it happened: "fell on
+// Tuesday"; empty if it names none.
+func (b *builder) dayOf(i int) claim.Field {
+	if b.reporting(b.facts[b.w[i].num].verb) {
+		return claim.Field{}
+	}
+	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
+		if b.w[k].tag != tTime || b.segAt[k] != b.segAt[i] || b.segAt[k] < 0 {
+			continue
+		}
+		t := &b.in.Times[b.w[k].time]
+		if (t.Kind == mention.Weekday || t.Kind == mention.Day) && t.ISO != "" {
+			return claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span}
+		}
+	}
+	return claim.Field{}
+}

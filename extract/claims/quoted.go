@@ -1,0 +1,55 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// quotation: claim n tells what something is quoted at, or how that changed: a price of
+// the day, for which the period of a report does not hold.
+func (b *builder) quotation(n int) bool {
+	c := &b.claims[n]
+	if u := c.Quantity.Unit; !cash(u) && u != mention.Percent && u != mention.Points {
+		return false
+	}
+	k := b.quotedAt(n)
+	return k >= 0 && b.level(b.facts[n].verb)
+}
+
+// quotedAt is the word of the metric of claim n that names what has a price of the day;
+// -1 if none does.
+func (b *builder) quotedAt(n int) int {
+	i := b.facts[n].word
+	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
+		if w := &b.w[k]; w.tag == tNoun && w.Overlaps(b.claims[n].Metric.From) && (w.class&lang.Quoted != 0 || b.nouns && b.c.Compound(w.lower, lang.Quoted)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// sharePrice names the amount that shares rise or fall to: it is no number of shares.
+func (b *builder) sharePrice(n int, m measure) {
+	c := &b.claims[n]
+	if m.prep < 0 || !b.c.Endpoints[b.w[m.prep].lower] || !cash(c.Quantity.Unit) || !b.facts[n].quoted || !b.corporate(b.quotedAt(n)) {
+		return
+	}
+	c.Metric.Text = b.c.SharePrice
+}
+
+// ranking: the time at word k only says since when nothing was more: "the highest rate
+// since 1990".
+func (b *builder) ranking(k int) bool {
+	if !b.open(k) {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-9 && b.segAt[j] == b.segAt[k]; j-- {
+		if b.w[j].class&lang.Superlative != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cash: the unit is one of money, or of its parts.
+func cash(unit string) bool { return money(unit) || unit == "penny" || unit == "cent" }
