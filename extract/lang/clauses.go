@@ -156,7 +156,7 @@ type clausesFile struct {
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
-	Corporate, Trade, Price, Quoted, Superlatives, Than, When, First, Physical                                     string
+	Corporate, Trade, Price, Quoted, Superlatives, Than, When, First, Physical               string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
