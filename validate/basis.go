@@ -88,6 +88,17 @@ func (c *checker) comparesEarlier(b *binding) bool {
 	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
+// comparesOther: what is compared was looked for in another sentence, though a figure stands
+// before what it is compared with: "the gap of 15 points was larger than in a study of 90".
+func (c *checker) comparesOther(b *binding) bool {
+	one, other := b.get(roleSubject), b.get(roleOther)
+	if b.frame.Kind != kindComparison || len(one) != 1 || len(other) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
+		return false
+	}
+	before := &c.doc.Quantities[other[0].quantity-1]
+	return before.Sentence == other[0].sentence && one[0].quantity < other[0].quantity-1
+}
+
 // roleWhole is what something is a part of.
 const roleWhole = "whole"
 
@@ -95,21 +106,58 @@ const roleWhole = "whole"
 const classBy = "by-how-much"
 
 // ofDistance: a figure that is taken for a level tells by how much something differs or
-// changed: "fell by 108,000. Of those arriving …". Percentages may be rates of growth.
+// changed: "fell by 108,000. Of those arriving …", "700 more than in 2016". Percentages
+// may be rates of growth.
 func (c *checker) ofDistance(b *binding) bool {
-	for _, name := range [...]string{roleFrom, roleTo, roleWhole} {
+	for _, name := range [...]string{roleFrom, roleTo, roleWhole, roleOne, roleOther} {
 		for _, f := range b.get(name) {
 			if f.quantity < 0 {
 				continue
 			}
 			m := &c.doc.Quantities[f.quantity]
-			if m.Unit != mention.Percent && m.First > 0 && c.tokenIn(m.First-1, classBy) {
+			if m.Unit == mention.Percent {
+				continue
+			}
+			before := m.First > 0 && c.tokenIn(m.First-1, classBy) && name != roleOne && name != roleOther
+			if before || c.moreThan(m) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// moreThan: behind the figure stands what it is more or less than.
+func (c *checker) moreThan(m *mention.Quantity) bool {
+	k := m.Last
+	return k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classDiffers) && c.tokenIn(k+1, classThan) && !c.tokenIn(k+2, classNoStandard)
+}
+
+// Word classes behind a figure that says by how much something differs.
+const (
+	classDiffers    = "differs"
+	classThan       = "than-word"
+	classNoStandard = "no-standard"
+)
+
+// saidOfWhole: the figure that something is said of is the whole that a part was just taken
+// of, so that it is said of the part: "12 of the 45 stations passed, down from 19".
+func (c *checker) saidOfWhole(b *binding) bool {
+	for _, name := range [...]string{roleTo, roleSubject} {
+		f := b.get(name)
+		if len(f) != 1 || f[0].quantity < 1 || b.frame.Kind != kindChange && b.frame.Kind != kindComparison {
+			continue
+		}
+		m, part := &c.doc.Quantities[f[0].quantity], &c.doc.Quantities[f[0].quantity-1]
+		if part.Sentence == m.Sentence && m.First-part.Last <= partReach && c.tokenIn(part.Last, classTaken) {
+			return true
+		}
+	}
+	return false
+}
+
+// partReach is how many words may stand between a part and its whole: "of all the".
+const partReach = 3
 
 // gapReach is how many words may stand between a gap and the time it is counted from, with
 // the noun of the gap and what orders it: "three million passengers more than in 2019".

@@ -15,6 +15,8 @@ const (
 	classDeltaBefore = "delta-before" // stands before a change or a gap: "by", "a rise of"
 	classLevelBefore = "level-before" // stands right before a level: "to", "from"
 	classSide        = "points-side"  // says which side of the other figure a gap lies on: "behind"
+	classLead        = "lead-of"      // says who is ahead of another
+	classTurn        = "up-or-down"   // says that a figure went up or down
 	classDeltaWord   = "delta-word"   // tells a change without naming what changes
 	classDeltaAfter  = "delta-after"  // stands behind one: "higher", "less"
 	classPointWord   = "point-word"   // counts points: "four points"
@@ -61,8 +63,26 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || !c.sentenceHas(c.doc.Quantities[q].Sentence, classGapWord)
+	b.agreeOnly = role == "percent" || !c.sentenceHas(c.doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to)
 	return b
+}
+
+// leadThen: the points tell how far one was ahead of another, and the two figures stand in
+// sentences of which the second speaks of another time: "The Greens are on 14%. In January the
+// Reds had 33% and a lead of seven points."
+func (c *checker) leadThen(q, from, to int) bool {
+	x, y := &c.doc.Quantities[min(from, to)], &c.doc.Quantities[max(from, to)]
+	if x.Sentence == y.Sentence || !c.sentenceHas(c.doc.Quantities[q].Sentence, classLead) {
+		return false
+	}
+	return c.otherTime(x.Sentence, y.Sentence) || len(c.ownTimes(x.Sentence)) == 0 && len(c.ownTimes(y.Sentence)) > 0
+}
+
+// ownChange: the points tell how the figure before them changed, and the one behind them in
+// the sentence is of another thing: "the Reds are on 31%, down two points, the Blues on 27%".
+func (c *checker) ownChange(q, from, to int) bool {
+	m, x, y := &c.doc.Quantities[q], &c.doc.Quantities[min(from, to)], &c.doc.Quantities[max(from, to)]
+	return x.Sentence == y.Sentence && x.Last <= m.First && m.Last <= y.First && c.precedes(m, classTurn) && !c.precedes(y, classLevelBefore)
 }
 
 // delta is the role that a quantity takes if it tells a change or a gap.

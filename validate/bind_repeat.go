@@ -71,7 +71,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	if c.ofWhole(first) != c.ofWhole(second) || c.placedBehind(first, b) {
+	if c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) {
 		return nil
 	}
 	if slip != "" && slip != slipScale && c.oneByOne(first, second) {
@@ -83,6 +83,19 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 	}
 	return nil
+}
+
+// classGoal holds what a figure is called that is aimed at, and goalReach is how many words
+// before it that may stand: "a target of about 95%".
+const (
+	classGoal = "goal"
+	goalReach = 3
+)
+
+// aimedAt: the figure is one that is aimed at or expected, no result.
+func (c *checker) aimedAt(q int) bool {
+	m := &c.doc.Quantities[q]
+	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-goalReach), m.First, classGoal)
 }
 
 // enoughShared is the slip where the passages share the words that it needs.

@@ -1,6 +1,9 @@
 package validate
 
-import "crossfoot/rules"
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/rules"
+)
 
 // The reach of markers and of the bare slot, in items.
 const (
@@ -50,7 +53,7 @@ func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
 		if c.items[at].kind != quantityItem {
 			continue
 		}
-		if cue := nearestCue(cues, at, segments[at-s.first], slots.Lead); cue >= 0 {
+		if cue := nearestCue(cues, at, segments[at-s.first], slots.Lead); cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.first] && c.ofNext(at)) {
 			numbers[cue] = append(numbers[cue], at)
 		}
 	}
@@ -86,6 +89,16 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 		}
 	}
 	return cues, segments
+}
+
+// ofNext: the number's stretch between commas begins with a word that joins another thing,
+// which the number is told of: "rose 5%, and profits from £3m to £4m".
+func (c *checker) ofNext(at int) bool {
+	first, named := at, false
+	for ; first > 0 && c.items[first-1].kind != boundaryItem && !c.isComma(first-1); first-- {
+		named = named || c.items[first-1].kind == wordItem && c.isContent(int(c.items[first-1].first), false)
+	}
+	return named && c.wordClass(&c.items[first])&lang.Coordinator != 0
 }
 
 func (c *checker) isComma(at int) bool {

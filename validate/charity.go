@@ -27,7 +27,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
 		}
-		if c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.comparesEarlier(b) || c.partsOnly(b) || c.drawnTotal(b) {
+		if c.mistaken(b) {
 			return nil, nil
 		}
 		for _, try := range [...]func(*rules.Rule, *binding) (*Check, error){c.extended, c.drawnAfar} {
@@ -55,6 +55,11 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 	return best, nil
 }
 
+// mistaken: the wording says that a figure of the binding is none of its kind.
+func (c *checker) mistaken(b *binding) bool {
+	return c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.saidOfWhole(b) || c.comparesEarlier(b) || c.comparesOther(b) || c.partsOnly(b) || c.drawnTotal(b)
+}
+
 // extended is the check of the binding with its list begun earlier, by the figures of
 // the unit that stand before it: "46% said yes, 38% no. The other 16% were undecided".
 func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
@@ -64,6 +69,12 @@ func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 	}
 	if k, err := c.shortened(r, b, list); k != nil || err != nil {
 		return k, err
+	}
+	if whole := c.closed(b, list); whole != b {
+		whole.env = c.env(whole, strict)
+		if k, err := c.evaluate(r, whole); err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+			return k, err
+		}
 	}
 	first, _ := b.sentences()
 	start := list.fillers[0].quantity
@@ -79,6 +90,18 @@ func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 		}
 	}
 	return nil, nil
+}
+
+// closed is the binding with the figures of its unit that its list passed over: "31% for
+// the Reds and 27% for the Blues. The Greens have 16%, …". Those that tell a change are none.
+func (c *checker) closed(b *binding, list *role) *binding {
+	last := list.fillers[len(list.fillers)-1].quantity
+	for q := list.fillers[0].quantity + 1; q < last; q++ {
+		if m := &c.doc.Quantities[q]; m.Unit == mention.Percent && c.delta(q) == "" && !slices.ContainsFunc(list.fillers, func(f filler) bool { return f.quantity == q }) {
+			b = b.with(list.name, c.quantityFiller(q))
+		}
+	}
+	return b
 }
 
 // goesBefore: the first figure may belong to a list that the second begins. Counts are of

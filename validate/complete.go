@@ -192,6 +192,7 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 			case attr == "topic" && !c.sameTopic(u, q),
 				attr == "thing" && !c.mayBeSame(u, q),
 				attr == "words" && c.contentOfSentence(x.Quantity.Sentence).shared(c.contentOfSentence(y.Quantity.Sentence)) == 0,
+				attr == "scope" && c.otherScope(min(x.Quantity.Sentence, y.Quantity.Sentence), max(x.Quantity.Sentence, y.Quantity.Sentence)),
 				attr == "later" && !notBefore(y, x),
 				attr == "year" && !sameYear(x, y),
 				attr == "moment" && !c.sameTime(u, q),

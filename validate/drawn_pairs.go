@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 )
 
@@ -95,6 +96,9 @@ func (c *checker) unlinked(b *binding, pool int) bool {
 		return false
 	}
 	if b.frame.Kind == kindDifference && pool > 2 && (one.sentence == stated.sentence) != (other.sentence == stated.sentence) {
+		return true
+	}
+	if classOf(&c.doc.Quantities[one.quantity]) == typePercent && c.leadThen(stated.quantity, one.quantity, other.quantity) {
 		return true
 	}
 	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence {
@@ -204,10 +208,25 @@ func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(roleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if !sameUnit(x, z) || !c.counted(x, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
+	if !sameUnit(x, z) || !c.counted(x, other) || c.mid(other) <= 1 || c.elsewise(stated, one, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
+}
+
+// elsewise: the drawn figure stands before the two others in their sentence, and a word between
+// joins what they tell of to it: "the ferry, at £1.3m, and two pools at £400,000 each".
+func (c *checker) elsewise(stated, one, other int) bool {
+	z, first := &c.doc.Quantities[stated], &c.doc.Quantities[min(one, other)]
+	if z.Sentence != first.Sentence || z.First > first.First {
+		return false
+	}
+	for k := z.Last; k < first.First; k++ {
+		if c.doc.Pack.Clauses().Words[c.doc.Tokens.All[k].Lower]&lang.Coordinator != 0 && !c.tokenIn(k, classOr) {
+			return true
+		}
+	}
+	return false
 }
 
 // counted: y is a number of things, or of the units that x is the price of one of. Bare

@@ -18,15 +18,17 @@ func (c *checker) misprint(k *Check, b *binding) bool {
 	if tenfold(misses(k)) || digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipScale {
 		return true
 	}
-	if k.slip == slipTransposed && (b.frame.Kind != kindAverage || c.fine(k.stated())) {
+	if k.slip == slipTransposed && c.fine(k.stated(), b.frame.Kind) && c.blur(k, b) <= littleRoom {
 		return true
 	}
 	return !b.movedOnly && (c.otherDigit(k.stated(), k) || c.otherDigitInPart(k))
 }
 
-// fine: the stated quotient has digits enough that no exchange of another's digits meets it by chance.
-func (c *checker) fine(stated int) bool {
-	return stated < 0 || significantDigits(&c.doc.Quantities[stated]) >= fewestMoved
+// fine: the stated figure is not had by taking away or dividing, or has digits enough that no
+// exchange of another's digits meets it by chance.
+func (c *checker) fine(stated int, kind string) bool {
+	drawn := kind == kindAverage || kind == kindChange || kind == kindDifference
+	return !drawn || stated < 0 || significantDigits(&c.doc.Quantities[stated]) >= fewestMoved
 }
 
 // fewestMoved is how many digits a stated figure has that others' exchanged digits make hold.
@@ -36,6 +38,7 @@ const fewestMoved = 3
 // be, and how many digits all figures have together.
 const (
 	mostBlurred  = 0.06
+	littleRoom   = 0.04 // for a slip in another figure than the stated one
 	fewestDigits = 6
 )
 
@@ -51,8 +54,16 @@ func (c *checker) sharp(k *Check, b *binding) bool {
 	if digits < fewestDigits {
 		return false
 	}
+	return c.blur(k, b) <= mostBlurred
+}
+
+// blur is how wide the recalculated figure is, as a fraction of it.
+func (c *checker) blur(k *Check, b *binding) float64 {
 	out, err := k.Rule.Eval(c.env(b, strict))
-	return err == nil && out.Implied.Hi-out.Implied.Lo <= mostBlurred*math.Abs(out.Implied.Mid())
+	if err != nil {
+		return math.Inf(1)
+	}
+	return (out.Implied.Hi - out.Implied.Lo) / math.Abs(out.Implied.Mid())
 }
 
 // oneMagnitude: the figures are less than ten times apart, or a scale word.
