@@ -263,7 +263,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *Check, b *binding) bool {
 	switch {
-	case b.guessed && !likely(k), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
+	case b.guessed && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false
 	}
 	return !b.slipOnly && b.frame.Options[optionSlips] != "any" || c.misprint(k, b)

@@ -120,21 +120,27 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 	case spec.Many:
 		l := make([]interval.Interval, len(r.fillers))
 		for i := range r.fillers {
-			l[i] = c.value(&r.fillers[i], p)
+			l[i] = c.roleValue(&r.fillers[i], spec, p)
 		}
 		set(env, n.value, l)
 	case spec.Exact && first.quantity >= 0 && p != printed:
 		set(env, n.value, c.value(first, printed))
-	case spec.Plain && first.quantity >= 0 && p != printed && !c.overridden(first.quantity):
-		q := c.doc.Quantities[first.quantity]
-		q.Hedge = mention.Exact
-		set(env, n.value, valueOf(&q, p, first.near))
 	default:
-		set(env, n.value, c.value(first, p))
+		set(env, n.value, c.roleValue(first, spec, p))
 	}
 	if first.quantity >= 0 {
 		measureEnv(env, n, &c.doc.Quantities[first.quantity])
 	}
+}
+
+// roleValue is the filler's value as its role takes it, with its hedge or without.
+func (c *checker) roleValue(f *filler, spec rules.Role, p precision) interval.Interval {
+	if !spec.Plain || f.quantity < 0 || p == printed || c.overridden(f.quantity) {
+		return c.value(f, p)
+	}
+	q := c.doc.Quantities[f.quantity]
+	q.Hedge = mention.Exact
+	return valueOf(&q, p, f.near)
 }
 
 // overridden: another value is tried for the quantity.

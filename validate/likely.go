@@ -24,7 +24,7 @@ func likely(k *Check) bool {
 		return true
 	}
 	off := misses(k)
-	return off <= math.Log(nearMiss)+1e-9 || off <= math.Log(mostShifted) && (sameDigits(*k.StatedValue, *k.Value) || tenfold(off))
+	return off <= math.Log(nearMiss)+1e-9 || off <= math.Log(mostShifted) && sameDigits(*k.StatedValue, *k.Value)
 }
 
 // tenfold: the ratio, told as its logarithm, is a power of ten.
