@@ -45,14 +45,14 @@ func bindRates(c *checker, fp *rules.FramePatterns) []*binding {
 	if len(rates) == 0 {
 		return nil
 	}
-	told := c.toldTotals(fp)
+	told := c.toldToCome(fp)
 	var out []*binding
 	for q := range c.doc.Quantities {
 		readings := c.comesTo(fp.Frame, q, rates)
 		if len(readings) == 0 {
 			continue
 		}
-		sure := len(readings) == 1 && (slices.Contains(told, q) || c.ofThese(readings[0])) && !c.otherRate(readings[0])
+		sure := len(readings) == 1 && c.mustCome(readings[0], told) && !c.otherRate(readings[0])
 		for _, b := range readings {
 			b.slipOnly = !sure
 		}
@@ -70,8 +70,8 @@ func (c *checker) ofThese(b *binding) bool {
 	if first != last || pair[1] < 0 {
 		return false
 	}
-	per, noun := c.doc.Quantities[pair[0]].Per, c.doc.Quantities[pair[1]].Noun
-	return per != "" && noun != "" && strings.HasPrefix(strings.ToLower(headOf(noun)), strings.ToLower(per))
+	per, noun := c.doc.Quantities[pair[0]].Per, headOf(c.doc.Quantities[pair[1]].Noun)
+	return per != "" && noun != "" && oneStem(noun, per)
 }
 
 // otherRate: another figure of the rate's unit and size stands in its sentence, and may be a rate too.
@@ -133,12 +133,19 @@ func (c *checker) comesNear(b *binding) bool {
 	return math.Abs(v/c.mid(total)-1) < settledBy
 }
 
-// toldTotals lists the figures of which a pattern says that they come of others.
-func (c *checker) toldTotals(fp *rules.FramePatterns) []int {
+// mustCome: the wording says that the one reading's result, or the rate told after it, comes
+// of the others.
+func (c *checker) mustCome(b *binding, told []int) bool {
+	rate, total := b.get(roleRate)[0], b.get(roleTotal)[0]
+	return slices.Contains(told, total.quantity) || slices.Contains(told, rate.quantity) && total.sentence <= rate.sentence || c.ofThese(b)
+}
+
+// toldToCome lists the figures of which a pattern says that they come of others.
+func (c *checker) toldToCome(fp *rules.FramePatterns) []int {
 	var out []int
 	for _, b := range bindPatterns(c, fp) {
-		for _, f := range b.get(roleTotal) {
-			out = append(out, f.quantity)
+		for _, r := range b.roles {
+			out = append(out, r.fillers[0].quantity)
 		}
 	}
 	return out
@@ -182,8 +189,11 @@ func (c *checker) turnsInto(r *rate, total int) (interval.Interval, bool) {
 	if r.unit == mention.Count && y.Unit == mention.Count {
 		return interval.Of(1), x.Noun != "" && (y.Noun != "" || x.Sentence == y.Sentence) && c.sameOrPeople(x, y)
 	}
-	if unnamed(y) && y.LowPlace >= 3 { // "that is 3.6 million"
+	if unnamed(y) && y.LowPlace >= 3 || bareFigure(x) && c.adjoin(r.q, total) { // "that is 3.6 million", "nine a day"
 		return interval.Of(1), true
+	}
+	if mention.IsDuration(r.unit) && r.unit != y.Unit { // 18 hours a day, six days a week
+		return interval.Interval{}, false
 	}
 	return inUnits(r.unit, ratePart(y.Unit))
 }
@@ -209,11 +219,26 @@ type number struct {
 	factor interval.Interval
 }
 
+// periodOf is the unit of time that the result is told of: that it is told by, or the
+// year or month in which it was.
+func (c *checker) periodOf(total *rate) string {
+	if total.per != "" {
+		return total.per
+	}
+	switch len(c.doc.Claims[total.q].Time.Key) {
+	case len("2016"):
+		return "year"
+	case len("2016-05"):
+		return "month"
+	}
+	return ""
+}
+
 // numbersOf lists the figures that may say how many there are: those between the rate
 // and the result or before them in their sentences, else those of the sentence before, else
 // those behind.
 func (c *checker) numbersOf(r, total *rate) []number {
-	if n := rules.Periods(r.per, total.per); n.Lo > 1 && !r.things() {
+	if n := rules.Periods(r.per, c.periodOf(total)); n.Lo > 1 && !r.things() {
 		return []number{{-1, n}}
 	}
 	first, last := c.span(r.q, total.q)
@@ -251,7 +276,10 @@ func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
 	case strings.Contains(m.Unit, "-per-") || m.Per != "" && !mention.IsDuration(m.Per):
 		return interval.Interval{}, false
 	case m.Unit == mention.Count:
-		return interval.Of(1), r.things() && m.Noun != "" && m.Form != mention.Multiple && (x.Unit != mention.Count || headOf(x.Noun) != headOf(m.Noun))
+		return interval.Of(1), (r.things() || c.tellsOf(r, headOf(m.Noun))) && m.Noun != "" && m.Form != mention.Multiple && (x.Unit != mention.Count || headOf(x.Noun) != headOf(m.Noun))
+	}
+	if r.per == "" {
+		return interval.Of(1), r.each && mention.IsDuration(m.Unit) && c.eachOf(q)
 	}
 	return inUnits(m.Unit, r.per)
 }

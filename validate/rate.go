@@ -1,10 +1,10 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/lang"
-	"crossfoot/extract/mention"
 	"crossfoot/validate/measure"
 )
 
@@ -14,6 +14,7 @@ type rate struct {
 	unit string // of its numerator
 	per  string // the unit that it is told of; "" where it is told of things alone
 	each bool   // it is told of each single thing
+	ones []int  // the tokens that may name the single thing: "in a class", "je Klasse"
 }
 
 // Word classes around a rate: "each", what leads to a unit of time ("a", "im"), and what
@@ -40,7 +41,7 @@ func (c *checker) rateOf(q int) (rate, bool) {
 		r.unit, r.per = unit, per
 	}
 	c.perWords(&r)
-	return r, (r.per != "" || r.each) && r.per != r.unit
+	return r, (r.per != "" || r.each || len(r.ones) > 0) && r.per != r.unit
 }
 
 // things: the rate is told of things that are counted: of each, or of what is no unit of
@@ -67,14 +68,15 @@ func (c *checker) perWords(r *rate) {
 	for k := m.First - 1; k >= from; k-- {
 		c.perWord(r, k)
 	}
-	r.each = r.each || r.q > 0 && c.doc.Quantities[r.q-1].Sentence == m.Sentence && c.eachOf(&c.doc.Quantities[r.q-1])
+	r.each = r.each || r.q > 0 && c.doc.Quantities[r.q-1].Sentence == m.Sentence && c.eachOf(r.q-1) && !c.pricesEach(r.q-1)
 	for k := m.Last; k < to; k++ {
 		c.perWord(r, k)
 	}
 }
 
 // eachOf: "each of the 16 classes" stands before what is told of one.
-func (c *checker) eachOf(m *mention.Quantity) bool {
+func (c *checker) eachOf(q int) bool {
+	m := &c.doc.Quantities[q]
 	for k := m.First - 1; k >= max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-eachBefore); k-- {
 		if c.tokenIn(k, classEachThing) {
 			return true
@@ -83,12 +85,42 @@ func (c *checker) eachOf(m *mention.Quantity) bool {
 	return false
 }
 
+// pricesEach: what is told of each stands before the number: "£4.50 for each of the 200,000 shares".
+func (c *checker) pricesEach(q int) bool {
+	if q == 0 || c.doc.Quantities[q-1].Sentence != c.doc.Quantities[q].Sentence {
+		return false
+	}
+	from, to := c.doc.Quantities[q-1].Last, c.doc.Quantities[q].First
+	return to-from <= rateAfter && c.pauseFrom(from, to) == to
+}
+
 func (c *checker) perWord(r *rate, k int) {
 	unit := c.perUnit(k)
 	if r.per == "" {
 		r.per = unit
 	}
 	r.each = r.each || unit == "" && c.tokenIn(k, classEachThing)
+	if unit == "" && c.tokenIn(k, classPeriodLead) && k+1 < len(c.doc.Tokens.All) {
+		r.ones = append(r.ones, k+1)
+	}
+}
+
+// tellsOf: the rate is told of one of what the noun names.
+func (c *checker) tellsOf(r *rate, noun string) bool {
+	return noun != "" && slices.ContainsFunc(r.ones, func(k int) bool { return oneStem(noun, c.doc.Tokens.All[k].Lower) })
+}
+
+// stemEnd is how many letters the forms of one noun may differ in at their ends.
+const stemEnd = 3
+
+// oneStem: the two words are forms of one noun: "classes" and "class".
+func oneStem(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= stemEnd && max(len(a), len(b))-n < stemEnd
 }
 
 // perUnit is the unit that the token says a figure is told of, alone ("weekly") or with
