@@ -1,0 +1,109 @@
+package validate
+
+import (
+	"math"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules/interval"
+)
+
+// A round figure and the exact one may stand side by side: "nearly 60,000 came; the
+// turnstiles counted 59,640", "half a million is missing: 534,000 euros".
+
+// Word classes of what stands between the two.
+const (
+	classSetsApart = "sets-apart" // words that lead to a figure of something else
+	classExactly   = "namely-exact"
+)
+
+const (
+	apposedReach = 20   // tokens between the two
+	behindMark   = 6    // tokens between the mark and the second
+	mostApposed  = 0.25 // how far, as a fraction of it, the exact figure may lie from the round one
+)
+
+// apposes: the second figure tells exactly what the first one rounds, right beside it or in the
+// next sentence as what was counted.
+func (c *checker) apposes(round, exact int) bool {
+	r, e := &c.doc.Quantities[round], &c.doc.Quantities[exact]
+	if e.Hedge != mention.Exact || c.vague(exact) || c.cell(e) || e.Form != mention.Figures || !c.sharper(e, r) || !c.oneThing(r, e) || !c.onSide(r, e) ||
+		math.Abs(c.mid(exact)-c.mid(round)) > mostApposed*c.mid(round) || isChange(&c.doc.Claims[round]) != isChange(&c.doc.Claims[exact]) {
+		return false
+	}
+	switch {
+	case r.Sentence == e.Sentence && exact == round+1:
+		return c.tellsAgain(r.Last, e.First) && (c.endsPiece(e) || c.counted(exact))
+	case r.Sentence == e.Sentence && exact == round-1:
+		at := c.beforeFigure(r)
+		return at == e.Last && c.doc.Tokens.All[at].Lower == "(" || at == e.Last+1 && c.doc.Tokens.All[e.Last].Is(",") && c.tokenIn(at, classExactly)
+	case e.Sentence == r.Sentence+1:
+		return c.counted(exact) && c.sameTime(round, exact) && !c.anyInClass(c.doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
+	}
+	return false
+}
+
+// onSide: the exact figure is one that the hedge allows, or lies on its wrong side; "almost a
+// quarter (21%)" is only generous.
+func (c *checker) onSide(r, e *mention.Quantity) bool {
+	wrong := float(e.Low, -1) > float(r.High, 1) == (r.Hedge == mention.Under)
+	return wrong || interval.Meet(valueOf(r, strict, close), valueOf(e, strict, close))
+}
+
+// sharper: the exact figure has more digits than the round one, which is round.
+func (c *checker) sharper(exact, round *mention.Quantity) bool {
+	return round.Form == mention.Fraction || round.Form == mention.Words || significantDigits(exact) > significantDigits(round)
+}
+
+// oneThing: the two figures may tell of one thing by their units and nouns.
+func (c *checker) oneThing(a, b *mention.Quantity) bool {
+	if a.Unit != b.Unit {
+		return bare(b) && classOf(a) != typePercent
+	}
+	return c.sameCounted(a, b) || c.kindred(a, b)
+}
+
+// tellsAgain: between the two figures a mark says that the second one tells the first again, and
+// no word behind it that it is something else.
+func (c *checker) tellsAgain(from, to int) bool {
+	for k := from; k < min(to, from+apposedReach); k++ {
+		switch c.doc.Tokens.All[k].Lower {
+		case ";":
+			if !c.anyInClass(k, to, classCountNoun) { // "more than 2,000 sat the test; 1,840 passed"
+				return false
+			}
+			fallthrough
+		case ":", "–", "—", "(", "-":
+			return to-k <= behindMark && !c.anyInClass(k, to, classSetsApart) && !c.timeBetween(k, to)
+		case ",":
+			if k+1 < to && c.tokenIn(k+1, classExactly) {
+				return to-k <= behindMark
+			}
+		}
+	}
+	return false
+}
+
+// endsPiece: a mark stands right behind the figure, so that nothing more is said of it.
+func (c *checker) endsPiece(m *mention.Quantity) bool {
+	return m.Last >= c.doc.Tokens.Sentences[m.Sentence].Last || c.doc.Tokens.All[m.Last].Kind == token.Punct
+}
+
+// counted: a word right before the figure says that it was counted or is exact.
+func (c *checker) counted(q int) bool {
+	m := &c.doc.Quantities[q]
+	return c.anyInClass(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-behindMark), m.First, classCountNoun)
+}
+
+// timeBetween: a time stands between the tokens.
+func (c *checker) timeBetween(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	for _, t := range c.timesOf(c.sentenceOf(c.doc.Tokens.All[from].Start)) {
+		if t.First >= from && t.First < to {
+			return true
+		}
+	}
+	return false
+}
