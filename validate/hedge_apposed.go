@@ -33,12 +33,12 @@ func (c *checker) apposes(round, exact int) bool {
 	}
 	switch {
 	case r.Sentence == e.Sentence && exact == round+1:
-		return c.tellsAgain(r.Last, e.First) && (c.endsPiece(e) || c.counted(exact))
+		return c.tellsAgain(r.Last, e.First) && (c.endsPiece(e) || c.countedOut(exact))
 	case r.Sentence == e.Sentence && exact == round-1:
 		at := c.beforeFigure(r)
 		return at == e.Last && c.doc.Tokens.All[at].Lower == "(" || at == e.Last+1 && c.doc.Tokens.All[e.Last].Is(",") && c.tokenIn(at, classExactly)
 	case e.Sentence == r.Sentence+1:
-		return c.counted(exact) && c.sameTime(round, exact) && !c.anyInClass(c.doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
+		return c.countedOut(exact) && c.sameTime(round, exact) && !c.anyInClass(c.doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
 	}
 	return false
 }
@@ -89,8 +89,8 @@ func (c *checker) endsPiece(m *mention.Quantity) bool {
 	return m.Last >= c.doc.Tokens.Sentences[m.Sentence].Last || c.doc.Tokens.All[m.Last].Kind == token.Punct
 }
 
-// counted: a word right before the figure says that it was counted or is exact.
-func (c *checker) counted(q int) bool {
+// countedOut: a word right before the figure says that it was counted or is exact.
+func (c *checker) countedOut(q int) bool {
 	m := &c.doc.Quantities[q]
 	return c.anyInClass(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-behindMark), m.First, classCountNoun)
 }
