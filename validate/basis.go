@@ -28,7 +28,7 @@ func (c *checker) otherBasis(b *binding) bool {
 	if len(from) == 0 || from[0].quantity < 0 {
 		return false
 	}
-	if c.pointsTold(b) || c.booked(b) {
+	if c.pointsTold(b) || c.booked(b) || b.guessed && c.percentLeftOut(b) {
 		return true
 	}
 	told := c.pastOf(from[0].quantity, "")
@@ -71,6 +71,15 @@ func (c *checker) booked(b *binding) bool {
 		}
 		first, last := c.clauseOf(f.quantity)
 		return c.tokensIn(first, last, classBooked)
+	})
+}
+
+// percentLeftOut: a level of a change is a bare number in words, in a sentence of percentages:
+// "women earn 21% less, six after adjustment".
+func (c *checker) percentLeftOut(b *binding) bool {
+	return slices.ContainsFunc(append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...), func(f filler) bool {
+		return f.quantity >= 0 && bare(&c.doc.Quantities[f.quantity]) && c.doc.Quantities[f.quantity].Form == mention.Words &&
+			slices.ContainsFunc(c.quantitiesOf(f.sentence), func(q int) bool { return c.doc.Quantities[q].Unit == mention.Percent })
 	})
 }
 
@@ -119,7 +128,7 @@ func (c *checker) ofDistance(b *binding) bool {
 				continue
 			}
 			before := m.First > 0 && c.tokenIn(m.First-1, classBy) && name != roleOne && name != roleOther
-			if before || c.moreThan(m) {
+			if before || c.moreThan(m) || name == roleWhole && c.tellsDelta(m) {
 				return true
 			}
 		}
@@ -158,6 +167,28 @@ func (c *checker) saidOfWhole(b *binding) bool {
 
 // partReach is how many words may stand between a part and its whole: "of all the".
 const partReach = 3
+
+// What is told of a scale word that is left out: the place of the last digit of a figure that
+// has one, and the values that a figure without one stays below.
+const (
+	scaledPlace = 3
+	leastLeft   = 1e3
+)
+
+// scaleLeftOut: a bare figure stands beside one with a scale word, which it may share: "with
+// 6.1 billion behind France (7.2)". What is multiplied or divided has no scale in common.
+func (c *checker) scaleLeftOut(b *binding) bool {
+	if b.frame.Kind == kindProduct || b.frame.Kind == kindAverage {
+		return false
+	}
+	small, scaled := false, false
+	for _, q := range b.quantities() {
+		m := &c.doc.Quantities[q]
+		small = small || bare(m) && m.Form == mention.Figures && c.mid(q) < leastLeft
+		scaled = scaled || m.LowPlace >= scaledPlace && c.mid(q) >= bareMoney/10
+	}
+	return small && scaled
+}
 
 // gapReach is how many words may stand between a gap and the time it is counted from, with
 // the noun of the gap and what orders it: "three million passengers more than in 2019".

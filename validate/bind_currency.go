@@ -29,6 +29,9 @@ func (c *checker) withRate(b *binding) {
 		return
 	}
 	x, y := &c.doc.Quantities[b.get("amount")[0].quantity], &c.doc.Quantities[b.get("other")[0].quantity]
+	if c.isRate(b.get("amount")[0].quantity) || c.isRate(b.get("other")[0].quantity) {
+		return
+	}
 	if rate, ok := c.rate(b.quantities(), x.Unit, y.Unit); ok {
 		b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
 	}
@@ -82,12 +85,31 @@ func bindCurrencyPairs(c *checker, fp *rules.FramePatterns) []*binding {
 		g := groups[key]
 		middle := byRate(g)
 		for i := range g {
-			if typical, ok := typicalOther(g, middle, i); ok {
+			if typical, ok := typicalOther(g, middle, i); ok && c.oneRate(&g[i], &typical) {
 				out = append(out, pairBinding(c, fp.Frame, g[i], typical))
 			}
 		}
 	}
 	return out
+}
+
+// ratesApart is how many times one rate of two currencies may be another of some years on.
+const ratesApart = 2
+
+// oneRate: the pairs are not known to be of two years, each with a rate of its own, or their
+// rates are too far apart for that.
+func (c *checker) oneRate(p, o *pairRate) bool {
+	return c.sameYear(p.a, o.a) && c.sameYear(p.b, o.b) || p.rate > ratesApart*o.rate || o.rate > ratesApart*p.rate
+}
+
+// sameYear: the claims are not known to be of two years.
+func (c *checker) sameYear(a, b int) bool {
+	const year = len("2006")
+	if max(a, b) >= len(c.doc.Claims) {
+		return true
+	}
+	x, y := c.doc.Claims[a].Time.Key, c.doc.Claims[b].Time.Key
+	return len(x) < year || len(y) < year || x[:year] == y[:year]
 }
 
 // pairRate is two amounts in a fixed order of currencies and their rate.
@@ -106,8 +128,9 @@ func (c *checker) pairs(frame string) []pairRate {
 			continue
 		}
 		for _, b := range bindPatterns(c, fp) {
-			p, ok := c.pair(b.get("amount")[0].quantity, b.get("other")[0].quantity)
-			if ok && !seen[[2]int{p.a, p.b}] {
+			x, y := b.get("amount")[0].quantity, b.get("other")[0].quantity
+			p, ok := c.pair(x, y)
+			if ok && !c.isRate(x) && !c.isRate(y) && !seen[[2]int{p.a, p.b}] {
 				seen[[2]int{p.a, p.b}] = true
 				out = append(out, p)
 			}
@@ -115,6 +138,18 @@ func (c *checker) pairs(frame string) []pairRate {
 	}
 	sort.Slice(out, func(i, j int) bool { return min(out[i].a, out[i].b) < min(out[j].a, out[j].b) })
 	return out
+}
+
+// Words before the price of a unit of money: "at a rate of $1.20".
+const (
+	classExchangeRate = "exchange-rate"
+	exchangeReach     = 3
+)
+
+// isRate: the amount is what one of another currency costs.
+func (c *checker) isRate(q int) bool {
+	m := &c.doc.Quantities[q]
+	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-exchangeReach), m.First, classExchangeRate)
 }
 
 func (c *checker) pair(a, b int) (pairRate, bool) {

@@ -33,6 +33,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
+			r.agreeOnly = r.agreeOnly || b.frame.Kind == kindShare && (c.tellsDelta(&c.doc.Quantities[one]) || c.tellsDelta(&c.doc.Quantities[other]))
 			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > fewestSources || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
@@ -105,15 +106,19 @@ func (c *checker) unlinked(b *binding, pool int) bool {
 		return true
 	}
 	x, y := &c.doc.Quantities[one.quantity], &c.doc.Quantities[other.quantity]
-	return sameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || b.frame.Kind == kindChange && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
+	return sameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == kindChange || b.frame.Kind == kindDifference) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
 }
 
-// spanOnly: the second figure is part of a time ("the first three months of the year"),
-// and the first no rate that it could be taken times.
+// spanOnly: the second figure is part of a time ("the first three months of the year") or
+// says since when something goes on ("on sale for three weeks"), and the first no rate that
+// it could be taken times.
 func (c *checker) spanOnly(one, other int) bool {
 	y := &c.doc.Quantities[other]
-	return mention.IsDuration(y.Unit) && c.doc.Quantities[one].Per == "" && c.inTime(y.First)
+	return mention.IsDuration(y.Unit) && c.doc.Quantities[one].Per == "" && (c.inTime(y.First) || y.First > 0 && c.tokenIn(y.First-1, classOngoing))
 }
+
+// classOngoing holds the words before a span that began some time ago.
+const classOngoing = "ongoing"
 
 // vague: a figure of which only one end is told: "thousands of players".
 func (c *checker) vague(q int) bool {

@@ -64,6 +64,8 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	switch {
 	case c.cell(m) || m.IsRange || m.Age && !stated.Age || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
 		return false
+	case f.Kind == kindComparison && c.tellsDelta(m), f.Kind == kindDifference && c.sharedOf(k):
+		return false // "172, 40 fewer than last year but twice as many as in 2013"
 	case f.Options[optionSources] == "rate":
 		return class == typePercent || sameUnit(m, stated)
 	case f.Options[optionSources] != "":

@@ -6,5 +6,8 @@ const (
 	kindChange     = "change"     // a figure against an earlier one
 	kindComparison = "comparison" // figures that words order
 	kindDifference = "difference" // how far two figures are apart
+	kindProduct    = "product"    // so many times so much
+	kindShare      = "share"      // a part of a whole
+	kindSum        = "sum"        // parts and their total
 	kindRepeat     = "repeat"     // two figures that are taken for one
 )

@@ -56,7 +56,7 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	}
 	weight, part := c.passages(first, second, slip)
 	if weight <= 0 && c.fewDigits(first) && slip != slipScale {
-		return "" // no word in common, and two digits are exchanged by chance
+		return "" // two digits are exchanged by chance
 	}
 	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {
 		weight, part = weight+pointed, part+pointed
