@@ -20,6 +20,7 @@ type Vocabulary struct {
 	begins   lang.Prefixes // of the stems
 	ends     lang.Prefixes // of the tails, read backwards
 	classes  map[string][]entry
+	phrases  map[int][][]string // entries of several words, by the id of their class
 	groups   map[string]Node // what stands in brackets, by its source
 	scratch  []Node          // for the parser of patterns
 	known    wordform.Memo[[]int]
@@ -36,7 +37,7 @@ type entry struct {
 func newVocabulary() *Vocabulary {
 	return &Vocabulary{
 		ids: map[string]int{}, classIDs: map[string]int{}, exact: map[string][]int{}, stems: map[string][]int{}, tails: map[string][]int{},
-		classes: map[string][]entry{}, groups: map[string]Node{},
+		classes: map[string][]entry{}, phrases: map[int][][]string{}, groups: map[string]Node{},
 	}
 }
 
@@ -106,6 +107,8 @@ func (v *Vocabulary) id(key string) int {
 	for _, e := range v.classes[key[1:]] {
 		if len(e.words) == 1 {
 			v.add(e.words[0], n)
+		} else if len(e.words) > 1 {
+			v.phrases[n] = append(v.phrases[n], e.words)
 		}
 	}
 	return n
@@ -148,6 +151,9 @@ func (v *Vocabulary) Class(name string) (int, bool) {
 	n, ok := v.classIDs[name]
 	return n, ok
 }
+
+// Phrases are the entries of more than one word of the class with the id.
+func (v *Vocabulary) Phrases(id int) [][]string { return v.phrases[id] }
 
 // Value is what the words from word(0) on stand for in a class with values, and how
 // many words that takes; word returns "" behind the last.

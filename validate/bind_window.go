@@ -52,17 +52,6 @@ func (c *checker) windowAt(m *matcher, windows []*rules.Window, i int) *binding 
 	return nil
 }
 
-// anySays: a word of the class stands in one of the sentences.
-func (c *checker) anySays(first, last int, class string) bool {
-	id, ok := c.lang.Vocabulary.Class(class)
-	for i := first; ok && i <= last; i++ {
-		if c.holds(i, []int{id}) && c.says(i, id) {
-			return true
-		}
-	}
-	return false
-}
-
 // readable: the sentences first to last may be read together: headings and cells stand alone.
 func (c *checker) readable(first, last int) bool {
 	if first == last {

@@ -139,18 +139,7 @@ func (c *checker) excused(b *binding) bool {
 		last++
 	}
 	for i := first; i <= last && i < len(c.sentences); i++ {
-		if c.has(i, 1, [][]int{{id}}) && c.says(i, id) {
-			return true
-		}
-	}
-	return false
-}
-
-// says: the word stands in the sentence other than as a hedge ("some 200 people").
-func (c *checker) says(sentence, id int) bool {
-	s := &c.sentences[sentence]
-	for k := s.first; k < s.last; k++ {
-		if it := &c.items[k]; !it.hedge && c.is(k, id) {
+		if c.says(i, id) {
 			return true
 		}
 	}
