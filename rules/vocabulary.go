@@ -21,8 +21,8 @@ type Vocabulary struct {
 	ends     lang.Prefixes // of the tails, read backwards
 	classes  map[string][]entry
 	phrases  map[int][][]string // entries of several words, by the id of their class
-	groups   map[string]Node // what stands in brackets, by its source
-	scratch  []Node          // for the parser of patterns
+	groups   map[string]Node    // what stands in brackets, by its source
+	scratch  []Node             // for the parser of patterns
 	known    wordform.Memo[[]int]
 }
 
