@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
 )
 
 // age fills the claim of an age that describes somebody: "the 27-year-old teacher",
@@ -34,7 +35,7 @@ func (b *builder) age(n, i int) bool {
 	key.add(b.c.Age, 0)
 	cl.Metric = claim.Field{Text: b.c.Age, Key: key.key(), From: q.Span}
 	if whom >= 0 {
-		cl.Subject = b.aged(whom, k)
+		cl.Subject = b.aged(n, whom, k)
 		b.ages = append(b.ages, n)
 	} else {
 		cl.Subject = b.takenUpByAge(n)
@@ -59,8 +60,8 @@ func (b *builder) takenUpByAge(n int) claim.Field {
 			return f
 		}
 	}
-	if b.topic.main >= 0 && b.topic.ofPerson() {
-		return b.topic.field(b.topic.main)
+	if p := b.takenPerson(n); p >= 0 && (b.topic.ofMain(p) || b.mayBeAged(n, p)) {
+		return b.topic.field(p)
 	}
 	s := b.claims[n].Quantity.Span
 	return claim.Field{Text: b.in.text(s), From: s, Guess: true}
@@ -77,9 +78,36 @@ func (b *builder) mayAge(n, c int) bool {
 	return err == nil && years >= grown && !b.measures(h) && !b.c.Ends(b.w[h].lower, "abstract")
 }
 
+// mayBeAged: no claim before gives the person another age than claim n.
+func (b *builder) mayBeAged(n, person int) bool {
+	for k := len(b.ages) - 1; k >= 0 && k >= len(b.ages)-reachClaims; k-- {
+		if a := &b.claims[b.ages[k]]; a.Subject.Key == b.in.Entities[person].Key && a.Quantity.Low.Cmp(b.claims[n].Quantity.Low) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// takesUpPerson: the chunk only takes up somebody named before: "the 23-year-old
+// champion", and of others the person whom the text is about.
+func (b *builder) takesUpPerson(n int, ch chunk) int {
+	d, h := &b.w[ch.from], ch.head()
+	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || b.w[h].tag != tNoun {
+		return -1
+	}
+	p := b.takenPerson(n)
+	if p < 0 || !b.mayBeAged(n, p) || !b.official(h) && !b.topic.ofMain(p) {
+		return -1
+	}
+	return p
+}
+
 // aged is who the chunk names from word k on.
-func (b *builder) aged(c, k int) claim.Field {
+func (b *builder) aged(n, c, k int) claim.Field {
 	ch := b.chunks[c]
+	if p := b.takesUpPerson(n, ch); p >= 0 {
+		return b.topic.field(p)
+	}
 	if w := &b.w[ch.head()]; w.tag == tName && w.ent >= 0 && !w.modified {
 		return b.entity(ch.head())
 	}

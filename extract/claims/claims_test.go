@@ -113,6 +113,11 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Die Freundin des 38-Jährigen rief an.", "38-Jährigen: 38-Jährigen | Alter"},
 	{"de", "Der 48-jährige Karl Berger leitet das Werk.", "48-jährige: Karl Berger | Alter"},
 	{"de", "Karl Berger begann die dreijährige Ausbildung.", "dreijährige: | Ausbildung"},
+	{"en", "Anna Smith has left. The 29-year-old teacher was glad.", "29-year: Anna Smith | age"},
+	{"en", "Anna Smith has left. The 29-year-old was glad.", "29-year: Anna Smith | age"},
+	{"en", "Spokeswoman Anna Smith said so. The 29-year-old was glad.", "29-year: 29-year | age"},
+	{"de", "Anna Berger ist weg. Die 29-Jährige war froh.", "29-Jährige: Anna Berger | Alter"},
+	{"de", "Das sagte Polizeisprecher Karl Berger. Der 29-Jährige floh.", "29-Jährige: 29-Jährige | Alter"},
 	{"en", "The 29-year-old teacher met Anna Smith.", "29-year: teacher | age"},
 	// Names and figures that are taken up again.
 	{"en", "France Telecom sold 300 shops. The company cut its debt to 5 million euros.", "300 shops: France Telecom\n5 million euros: France Telecom | debt"},

@@ -28,10 +28,10 @@ func (b *builder) acts(k int, m measure, v int) bool {
 	return m.to <= m.from || !b.measures(m.head(b)) || m.from > k && !b.corporate(m.head(b)) && (!b.topic.clear || b.topic.ofPerson())
 }
 
-// mainPerson: the chunk takes up the person that the text is about: "the champion".
-func (b *builder) mainPerson(ch chunk) bool {
+// takesUpSomebody: the chunk only takes up a person named before: "the champion".
+func (b *builder) takesUpSomebody(ch chunk) bool {
 	d := &b.w[ch.from]
-	return b.topic.main >= 0 && b.topic.ofPerson() && d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to)
+	return d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to)
 }
 
 // namedNext is the person who opens the next sentence and was not named before, where

@@ -1,7 +1,8 @@
 package claims
 
 import (
-	"crossfoot/extract/lang"
+	"strings"
+
 	"crossfoot/extract/mention"
 )
 
@@ -21,7 +22,7 @@ func (b *builder) quotation(n int) bool {
 func (b *builder) quotedAt(n int) int {
 	i := b.facts[n].word
 	for k := max(0, i-reach); k < len(b.w) && k < i+reach; k++ {
-		if w := &b.w[k]; w.tag == tNoun && w.Overlaps(b.claims[n].Metric.From) && (w.class&lang.Quoted != 0 || b.nouns && b.c.Compound(w.lower, lang.Quoted)) {
+		if w := &b.w[k]; w.tag == tNoun && w.Overlaps(b.claims[n].Metric.From) && b.c.Quoted[w.lower[strings.LastIndexByte(w.lower, '-')+1:]] {
 			return k
 		}
 	}
@@ -34,7 +35,7 @@ func (b *builder) sharePrice(n int, m measure) {
 	if m.prep < 0 || !b.c.Endpoints[b.w[m.prep].lower] || !cash(c.Quantity.Unit) || !b.facts[n].quoted || !b.corporate(b.quotedAt(n)) {
 		return
 	}
-	c.Metric.Text = b.c.SharePrice
+	c.Metric.Text = strings.ReplaceAll(b.c.SharePrice, "{}", c.Metric.Text)
 }
 
 // ranking: the time at word k only says since when nothing was more: "the highest rate
@@ -44,7 +45,7 @@ func (b *builder) ranking(k int) bool {
 		return false
 	}
 	for j := k - 1; j >= 0 && j > k-9 && b.segAt[j] == b.segAt[k]; j-- {
-		if b.w[j].class&lang.Superlative != 0 {
+		if b.c.Superlatives[b.w[j].lower] {
 			return true
 		}
 	}

@@ -225,9 +225,11 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.nouns && m.prep > 0 && b.w[m.prep-1].tag != tNoun && b.reporting(v) && b.person(ch.head()) {
 		return false // "Huber geht von 9 Millionen aus"
 	}
-	if b.acts(ch.head(), m, v) && b.mainPerson(ch) {
-		b.claims[n].Subject = b.topic.field(b.topic.main)
-		return true
+	if b.acts(ch.head(), m, v) && b.takesUpSomebody(ch) && !b.many(v) {
+		if p := b.takenPerson(n); p >= 0 {
+			b.claims[n].Subject = b.topic.field(p)
+			return true
+		}
 	}
 	if b.persons(ch.head()) || b.body(ch.head()) || b.acts(ch.head(), m, v) {
 		b.claims[n].Subject = b.noun(s)

@@ -14,6 +14,7 @@ import (
 type topic struct {
 	main   int  // entity most of the text is about, or -1
 	clear  bool // no other comes near it
+	person int  // the person that the text names far more often than any other, or -1
 	themed bool // the theme stands more often than the main entity
 	strong bool // the theme stands far more often than the main entity
 	// theme is what a text that is about no entity speaks of most: "Pensionen".
@@ -31,13 +32,15 @@ type topic struct {
 	mention int // mention of the main entity in the sentence, or -1
 }
 
+// scored is how much of a text is about one entity.
+type scored struct {
+	first, count int // count is without mentions that only say who speaks
+	sum          float64
+}
+
 // read finds the main entity: named often, early, and not only in passing.
 func (t *topic) read(in *Input) {
-	t.in, t.main, t.block, t.c = in, -1, -1, in.Pack.Clauses()
-	type scored struct {
-		first int
-		sum   float64
-	}
+	t.in, t.main, t.person, t.block, t.c = in, -1, -1, -1, in.Pack.Clauses()
 	score := make(map[string]scored, len(in.Entities))
 	best, total := 0.0, 0.0
 	for i := range in.Entities {
@@ -49,11 +52,15 @@ func (t *topic) read(in *Input) {
 			of.first = i
 		}
 		of.sum += s
+		if !t.speaks(e) {
+			of.count++
+		}
 		score[e.Key] = of
 		if of.sum > best {
 			best, t.main = of.sum, of.first
 		}
 	}
+	t.mainPerson(score)
 	// A text is about what it names once in so many tokens.
 	const enough, often = 5, 60
 	seen := t.seen()
@@ -96,6 +103,8 @@ func (t *topic) weight(e *mention.Entity) float64 {
 		w = 0.5
 	case mention.Place:
 		w = 0.8
+	case mention.Event:
+		w = 0.4
 	}
 	if e.Pronoun {
 		w *= 0.5

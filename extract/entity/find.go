@@ -23,6 +23,7 @@ func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.E
 	for i := range toks.Sentences {
 		f.sentence(i)
 	}
+	f.surnames()
 	c := newRegister(f.found, f.clauses.Inflects)
 	f.aliases(c)
 	sortMentions(f.found)

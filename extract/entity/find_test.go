@@ -57,6 +57,12 @@ func TestFind(t *testing.T) {
 		{"en", "Rapper Nobby sang. Nobby won. Nobby left. Officer Peter Holt spoke. His pay rose.", "Nobby=Nobby; Nobby=Nobby; Nobby=Nobby; Peter Holt=Peter Holt; His=Peter Holt*"},
 		{"de", "Helene Marsch und Peter Halden reden. Heute geht er.", "Helene Marsch=Helene Marsch; Peter Halden=Peter Halden; er=Peter Halden*"},
 		{"de", "Die Zahl der Fußgänger stieg, Motorradfahrer Insekten auf dem Visier.", ""},
+		{"de", "Uvo Brandel kam. Brandels Verein lobte ihn.", "Uvo Brandel=Uvo Brandel; Brandels=Uvo Brandel; ihn=Uvo Brandel*"},
+		{"de", "Der Quax Brandel läuft. Ein Brandel kostet viel.", "Quax Brandel=Quax Brandel"},
+		{"en", "Uvo Brandel came. Then Brandel said he was glad.", "Uvo Brandel=Uvo Brandel; Brandel=Uvo Brandel; he=Uvo Brandel*"},
+		{"de", "Vorstandschef Karl-Heinz Brandel ging.", "Karl-Heinz Brandel=Karl-Heinz Brandel"},
+		{"de", "Peter Halden traf den KSV. Er lobte seine Leute.", "Peter Halden=Peter Halden; KSV=KSV; Er=Peter Halden*; seine=Peter Halden*"},
+		{"en", "He won the US Open. The Australian Open is an open race.", "US Open=US Open; Australian Open=Australian Open"},
 		{"de", "Alexander Van der Bellen sprach. Van der Bellen ging.", "Alexander Van der Bellen=Alexander Van der Bellen; Van der Bellen=Alexander Van der Bellen"},
 	} {
 		if got := list(c.text, find(c.lang, c.text)); got != c.want {

@@ -102,6 +102,9 @@ func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
 	if !f.clauses.Inflects && k.Form == lang.Plain && class&lang.PlaceHead != 0 {
 		return true // "Guantanamo Bay", "Arkansas State University"
 	}
+	if class&lang.EventHead != 0 && (!f.clauses.Inflects || f.text(i) != f.all[i].Lower) {
+		return true // "US Open"
+	}
 	if class&(lang.OrgHead|lang.Legal) != 0 {
 		return !f.clauses.Inflects || f.text(i) != f.all[i].Lower
 	}

@@ -55,6 +55,9 @@ func (f *finder) after(i, j int, kind mention.EntityKind) int {
 	if k >= j {
 		return 1
 	}
+	if f.doubleGiven(k) {
+		return k - i + f.compound(k, f.toks.Sentences[f.all[k].Sentence].Last)
+	}
 	if k == i+1 && f.word(i).Name&lang.OrgHead != 0 && (f.placeName(k) || f.together(f.all[i].Lower, f.all[k].Lower) > 1) {
 		f.add(i, k+1, kind, true) // "Bank Austria", "Universität Wien"
 		return k - i + 1
@@ -115,10 +118,14 @@ func (f *finder) acronym(i, j int) int {
 	if k < j && f.all[k].Kind == token.Word && f.nameLike(k) && !f.common(k) && !f.hasClass(k, lang.Role|lang.Title) && f.together(f.all[i].Lower, f.all[k].Lower) > 1 {
 		k++
 	}
-	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.word(k).Name&lang.Legal != 0) && f.word(k).Name&lang.Never == 0 {
+	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.word(k).Name&(lang.Legal|lang.EventHead) != 0) && f.word(k).Name&lang.Never == 0 {
 		k++
 	}
-	f.add(i, k, mention.Organisation, true)
+	kind := mention.Organisation
+	if f.word(k-1).Name&lang.EventHead != 0 {
+		kind = mention.Event
+	}
+	f.add(i, k, kind, true)
 	return k - i
 }
 
@@ -144,6 +151,10 @@ func (f *finder) adjacent(i, j int) int {
 	}
 	if f.word(k-1).Name&(lang.Legal|lang.OrgHead) != 0 || f.word(i).Name&lang.OrgHead != 0 {
 		kind = mention.Organisation
+	} else if f.word(k-1).Name&lang.EventHead != 0 {
+		kind = mention.Event
+	} else if f.word(k-1).Name&lang.PlaceHead != 0 {
+		kind = mention.Place
 	}
 	f.add(i, k, kind, true)
 	return k - i
@@ -178,6 +189,11 @@ func (f *finder) inflected(i int) bool {
 // hyphenated: the word is the first part of a compound with hyphens.
 func (f *finder) hyphenated(i, end int) bool {
 	return i+2 < end && f.all[i+1].Lower == "-" && !f.all[i+1].SpaceBefore && !f.all[i+2].SpaceBefore && f.all[i+2].Kind == token.Word
+}
+
+// doubleGiven: a given name of two parts begins at token k: "Karl-Heinz".
+func (f *finder) doubleGiven(k int) bool {
+	return f.word(k).Name&lang.Given != 0 && f.hyphenated(k, len(f.all)) && f.word(k+2).Name&lang.Given != 0
 }
 
 // compound takes the name that modifies the head of a compound ("KFV-Direktor",

@@ -32,6 +32,9 @@ func (f *finder) references(r *register) {
 			continue
 		}
 		at, ok := f.antecedent(names, last, wanted(kind, f.description(i)), int(t.Sentence))
+		if p, may := f.possessor(r, names, last, i); may && (!ok || f.nearer(names, p, at)) {
+			at, ok, kind = p, true, mention.Person
+		}
 		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < int(t.Sentence)) {
 			at, ok = o, true
 		}
@@ -153,6 +156,29 @@ func (f *finder) antecedent(names []found, last map[slot]int, s slot, sentence i
 		return at, true
 	}
 	return 0, false
+}
+
+// possessor is the person whose something may be by the possessive at token i, where the
+// language has one for people and things.
+func (f *finder) possessor(r *register, names []found, last map[slot]int, i int) (int, bool) {
+	class := f.description(i)
+	if class&lang.PossPron == 0 || class&genders == 0 {
+		return 0, false
+	}
+	at, ok := f.antecedent(names, last, wanted(mention.Person, class), int(f.all[i].Sentence))
+	if !ok || class&lang.Feminine != 0 && r.full[names[at].Key].gender != lang.Feminine {
+		return 0, false // "ihr" is of many as well
+	}
+	return at, int(f.all[i].Sentence)-names[at].Sentence <= 1
+}
+
+// nearer: the mention p is in a later sentence than the mention at, or before it in the
+// same, where the subject stands.
+func (f *finder) nearer(names []found, p, at int) bool {
+	if names[p].Sentence != names[at].Sentence {
+		return names[p].Sentence > names[at].Sentence
+	}
+	return p < at
 }
 
 // refers says what kind of entity the word at token i takes up, and where the

@@ -235,6 +235,8 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Organisation
 	case last&lang.PlaceHead != 0 && j-i > 1:
 		return mention.Place
+	case last&lang.EventHead != 0 && j-i > 1:
+		return mention.Event
 	case first&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return mention.Person
 	case i > 0 && (f.word(i-1).Name&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:

@@ -61,8 +61,6 @@ const (
 	Pending       // set: a cue of what is planned only before an infinitive
 	Corporate     // sales, shares: what companies have, wherever it is
 	Trade         // sold, available: an amount with it is a price
-	Quoted        // shares: what has a price of the day
-	Superlative   // highest: with "since" it tells since when nothing was higher
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -118,15 +116,17 @@ type Clauses struct {
 
 	Contractions map[string]string // prepositions that an article has merged with, and the plain ones
 
-	Many      map[string]bool // determiners of a plural alone
-	Plural    map[string]bool // finite verbs in the plural that their ending does not show
-	Preterite map[string]bool // forms that end as the present does and are not
-	Endpoints map[string]bool // prepositions before the value that a change leads to or from
-	Ways      map[string]bool // prepositions before where something goes to or comes from
-	Than      map[string]bool // words before what a comparative is compared with
-	When      map[string]bool // words that join a clause to the time right before it
-	First     map[string]bool // pronouns of who speaks
-	Physical  map[string]bool // nominals of what has a unit of measure
+	Many         map[string]bool // determiners of a plural alone
+	Plural       map[string]bool // finite verbs in the plural that their ending does not show
+	Preterite    map[string]bool // forms that end as the present does and are not
+	Endpoints    map[string]bool // prepositions before the value that a change leads to or from
+	Ways         map[string]bool // prepositions before where something goes to or comes from
+	Than         map[string]bool // words before what a comparative is compared with
+	When         map[string]bool // words that join a clause to the time right before it
+	First        map[string]bool // pronouns of who speaks
+	Physical     map[string]bool // nominals of what has a unit of measure
+	Quoted       map[string]bool // what has a price of the day
+	Superlatives map[string]bool // words that rank a figure among those since a time
 
 	// Agreement holds, by pronoun, the determiners that what it stands for may
 	// have; "-" is none.
@@ -166,7 +166,7 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Physical: setOf(strings.Fields(f.Physical)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
 		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
@@ -228,7 +228,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Quoted, Quoted}, {f.Superlatives, Superlative},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {

@@ -41,6 +41,7 @@ const (
 	Feminine                          // she; Anna, Mrs, Ministerin
 	Masculine                         // he; Mr; a given name of men
 	There                             // dort: takes up a place
+	EventHead                         // Open, Cup: last word of an event's name
 )
 
 // Form says how a known name is worded.
@@ -107,17 +108,17 @@ func (p *Pack) Names() *Names {
 }
 
 type namesFile struct {
-	Titles, Roles, Classes, Institutions, Never string
-	OrganisationHeads                           string `yaml:"organisation-heads"`
-	PlaceHeads                                  string `yaml:"place-heads"`
-	Descriptions, Pronouns                      map[string]string
-	Nationalities                               string
-	Naming                                      string
-	Endings                                     string
-	NounEndings                                 string `yaml:"noun-endings"`
-	Feminine, Masculine                         string
-	FeminineEndings                             string `yaml:"feminine-endings"`
-	MasculineEndings                            string `yaml:"masculine-endings"`
+	Titles, Roles, Classes, Institutions, Never, Events string
+	OrganisationHeads                                   string `yaml:"organisation-heads"`
+	PlaceHeads                                          string `yaml:"place-heads"`
+	Descriptions, Pronouns                              map[string]string
+	Nationalities                                       string
+	Naming                                              string
+	Endings                                             string
+	NounEndings                                         string `yaml:"noun-endings"`
+	Feminine, Masculine                                 string
+	FeminineEndings                                     string `yaml:"feminine-endings"`
+	MasculineEndings                                    string `yaml:"masculine-endings"`
 }
 
 type worldFile struct {
@@ -155,7 +156,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 		class NameClass
 	}{
 		{f.Titles, Title}, {f.Roles, Role}, {f.Classes, Class}, {f.Institutions, Institution}, {f.OrganisationHeads, OrgHead},
-		{f.PlaceHeads, PlaceHead}, {f.Never, Never}, {w.Given, Given}, {w.Particles, Particle}, {w.Legal, Legal},
+		{f.PlaceHeads, PlaceHead}, {f.Never, Never}, {f.Events, EventHead}, {w.Given, Given}, {w.Particles, Particle}, {w.Legal, Legal},
 	} {
 		for _, word := range strings.Fields(x.words) {
 			n.Classes[word] |= x.class

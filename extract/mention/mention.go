@@ -141,9 +141,10 @@ const (
 	Person
 	Place
 	Product
+	Event
 )
 
-var entityKindNames = [...]string{"other", "organisation", "person", "place", "product"}
+var entityKindNames = [...]string{"other", "organisation", "person", "place", "product", "event"}
 
 // String is the kind's name as it stands in reports.
 func (k EntityKind) String() string { return entityKindNames[k] }
