@@ -74,7 +74,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) {
 		return nil
 	}
-	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.fewDigits(first) && c.otherCounted(first, second)) {
+	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip)) {
 		return nil
 	}
 	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {

@@ -213,7 +213,7 @@ func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(roleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if !sameUnit(x, z) || !c.counted(x, other) || c.mid(other) <= 1 || c.elsewise(stated, one, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
+	if c.tellsDelta(x) || b.slipOnly && bare(y) || !sameUnit(x, z) || strings.Contains(z.Unit, "-per-") && x.Unit != z.Unit || !c.counted(x, other) || c.mid(other) <= 1 || c.elsewise(stated, one, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))

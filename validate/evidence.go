@@ -44,6 +44,9 @@ var chance = map[string]float64{
 // figures of fewer are often near each other.
 var chanceLast = []float64{2.6, 1}
 
+// chanceFew is what another digit in a figure of two must outweigh besides.
+const chanceFew = 1
+
 // chanceEqual is that of two equal figures.
 const chanceEqual = 0.3
 
@@ -71,6 +74,9 @@ const (
 // in the wording speaks of two.
 func (c *checker) weighed(first, second int, slip string) string {
 	need, ok := c.chanceOf(first, slip)
+	if slip == slipDigit && c.fewDigits(first) {
+		need += chanceFew
+	}
 	if !ok || c.stated(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || slip == slipScale && c.fewOf(first, second) {
 		return ""
 	}

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"crossfoot/extract/article"
@@ -80,7 +81,18 @@ const (
 // chance. An age said as an attribute tells who it is.
 func (c *checker) fewDigits(q int) bool {
 	m := &c.doc.Quantities[q]
-	return significantDigits(m) <= crowdDigits && !m.Adjective
+	return significantDigits(m) <= crowdDigits && len(c.numeralOf(q)) <= crowdDigits && !m.Adjective
+}
+
+// byChance: figures of so few digits that differ as slips do tell two things: they count
+// others, or do not say what they count, or one is told of an earlier time.
+func (c *checker) byChance(first, second int, slip string) bool {
+	return c.fewDigits(first) && (c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second))
+}
+
+// stepsBack: the sentence tells of a time before the one told of: "a year earlier".
+func (c *checker) stepsBack(q int) bool {
+	return slices.ContainsFunc(c.ownTimes(c.doc.Quantities[q].Sentence), func(t mention.Time) bool { return t.Context && t.Amount < 0 })
 }
 
 // otherWords is the weight of words beyond the need that speaks for one fact though
@@ -110,7 +122,7 @@ func (c *checker) crowd(q int) float64 {
 func (c *checker) difference(first, second int) string {
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
 	switch {
-	case a.Form == mention.Fraction:
+	case a.Form == mention.Fraction && a.Unit == mention.Percent:
 		return slipFraction
 	case a.Form == mention.Words && b.Form == mention.Words && c.mid(first) < smallFigure && c.mid(second) < smallFigure:
 		return slipWord
@@ -229,6 +241,9 @@ func (c *checker) slight(first, second int, slip string) bool {
 	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
 	digits := max(significantDigits(a), significantDigits(b))
 	least := min(significantDigits(a), significantDigits(b))
+	if slip == slipWord && (bare(a) || bare(b)) {
+		return true
+	}
 	return slip == slipLast && digits < 2 && a.Unit != mention.Percent || (bare(a) || bare(b)) && a.Unit == mention.Count && b.Unit == mention.Count && least <= 2 && digits <= 3 && slip != slipWord && slip != slipFigure && slip != slipShifted
 }
 
