@@ -121,6 +121,7 @@ func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, l
 		}
 		found = true
 		for _, r := range c.bindingOf(m, 0).roles {
+			at = c.behindPhrase(at, r.fillers[0].span)
 			switch have := b.get(r.name); {
 			case len(have) == 0:
 				b.add(r.name, r.fillers[0])
@@ -131,6 +132,18 @@ func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, l
 	}
 	b.roles = slices.DeleteFunc(b.roles, func(r role) bool { return slices.Contains(open, r.name) })
 	return found
+}
+
+// behindPhrase is the last item of the phrase that begins at item at, whose words are no
+// cues of their own ("nur mehr" is no "mehr"); at where none begins there.
+func (c *checker) behindPhrase(at int, phrase article.Span) int {
+	if c.itemSpan(at).Start != phrase.Start {
+		return at
+	}
+	for at+1 < len(c.items) && c.itemSpan(at+1).Start < phrase.End {
+		at++
+	}
+	return at
 }
 
 // windowMarked gives the role the number that one of its markers stands by; false
