@@ -83,8 +83,11 @@ func (c *checker) percentLeftOut(b *binding) bool {
 	})
 }
 
-// roleSubject is what a comparison is said of.
-const roleSubject = "one"
+// The roles of a comparison: what it is said of, and the words that say which is larger.
+const (
+	roleSubject = "one"
+	roleOrder   = "o"
+)
 
 // comparesEarlier: a figure that something fell or rose from is not what is compared: "fell to
 // £54m from £60m, below the £57m expected".
@@ -97,15 +100,44 @@ func (c *checker) comparesEarlier(b *binding) bool {
 	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
+// ofRecord: the earlier figure is that of the record since which something was the most or
+// the least, not what it rose or fell from: "the most since 2015, when there were 572".
+func (c *checker) ofRecord(b *binding) bool {
+	from := b.get(roleFrom)
+	if len(from) != 1 || from[0].quantity < 0 {
+		return false
+	}
+	m := &c.doc.Quantities[from[0].quantity]
+	all := c.timesOf(m.Sentence)
+	for i := range all {
+		since := all[i].First - 1
+		if all[i].Last <= m.First && m.First-all[i].Last <= recordReach && since > recordReach && c.tokenIn(since, classSince) &&
+			(c.tokensIn(since-recordReach, since, classMost) || c.tokensIn(since-recordReach, since, classLeast)) {
+			return true
+		}
+	}
+	return false
+}
+
+// recordReach is how many words may stand between a superlative and "since", and between the
+// time behind it and the record of then.
+const recordReach = 6
+
+// Word classes of superlatives.
+const (
+	classMost  = "most"
+	classLeast = "least"
+)
+
 // comparesOther: what is compared was looked for in another sentence, though a figure stands
 // before what it is compared with: "the gap of 15 points was larger than in a study of 90".
 func (c *checker) comparesOther(b *binding) bool {
-	one, other := b.get(roleSubject), b.get(roleOther)
-	if b.frame.Kind != kindComparison || len(one) != 1 || len(other) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
+	one, other, cue := b.get(roleSubject), b.get(roleOther), b.get(roleOrder)
+	if b.frame.Kind != kindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
 		return false
 	}
 	before := &c.doc.Quantities[other[0].quantity-1]
-	return before.Sentence == other[0].sentence && one[0].quantity < other[0].quantity-1
+	return cue[0].sentence == other[0].sentence && before.Sentence == other[0].sentence && before.Start < cue[0].span.Start
 }
 
 // roleWhole is what something is a part of.
@@ -207,15 +239,20 @@ func (c *checker) gapSince(b *binding) bool {
 		if t.ISO == "" || t.First < m.Last || t.First > m.Last+gapReach || !c.behind(t.First, m.Last, classBasis) {
 			continue
 		}
-		return !c.ofTime(one[0].quantity, t.ISO) && !c.ofTime(other[0].quantity, t.ISO)
+		return !c.ofTime(one[0].quantity, t.ISO, m) && !c.ofTime(other[0].quantity, t.ISO, m)
 	}
 	return false
 }
 
-// ofTime: the claim is not known to be of a time that shares no day with this one.
-func (c *checker) ofTime(q int, iso string) bool {
-	if q < 0 || c.doc.Claims[q].Time.Key == "" {
+// ofTime: the claim is known to be of the time; or nothing tells its time, and it stands
+// behind the gap in its sentence.
+func (c *checker) ofTime(q int, iso string, gap *mention.Quantity) bool {
+	if q < 0 {
 		return true
+	}
+	if c.doc.Claims[q].Time.Key == "" {
+		m := &c.doc.Quantities[q]
+		return m.Sentence == gap.Sentence && m.First > gap.First
 	}
 	order, _ := times.Compare(c.doc.Claims[q].Time.Key, iso)
 	return order == 0

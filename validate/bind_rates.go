@@ -145,11 +145,22 @@ func (c *checker) toldToCome(fp *rules.FramePatterns) []int {
 	var out []int
 	for _, b := range bindPatterns(c, fp) {
 		for _, r := range b.roles {
-			out = append(out, r.fillers[0].quantity)
+			if q := r.fillers[0].quantity; q >= 0 && !c.compared(q) {
+				out = append(out, q)
+			}
 		}
 	}
 	return out
 }
+
+// compared: the figure is what another is more or less than: "a little more than last year's 10m".
+func (c *checker) compared(q int) bool {
+	m := &c.doc.Quantities[q]
+	return m.Hedge == mention.Exact && c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-comparedReach), m.First, classThan)
+}
+
+// comparedReach is how many words may stand between "than" and the figure.
+const comparedReach = 4
 
 // comesTo lists the readings of the rates near the figure that may come to it.
 func (c *checker) comesTo(f *rules.Frame, q int, rates []rate) []*binding {

@@ -33,7 +33,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.agreeOnly = r.agreeOnly || b.frame.Kind == kindShare && (c.tellsDelta(&c.doc.Quantities[one]) || c.tellsDelta(&c.doc.Quantities[other]))
+			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || b.frame.Kind == kindShare && (c.tellsDelta(&c.doc.Quantities[one]) || c.tellsDelta(&c.doc.Quantities[other]))
 			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > fewestSources || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
@@ -78,6 +78,18 @@ func (c *checker) rivals(b *binding, pool []int, one int) int {
 		}
 	}
 	return n
+}
+
+// fartherBack: the sentence of the drawn figure tells of a time before the one told of in
+// those of both others: "948,000 came. The year before, arrivals had exceeded departures by 860,000".
+func (c *checker) fartherBack(b *binding) bool {
+	stated := b.get(roleStated)[0].sentence
+	for _, name := range [...]string{roleOne, roleOther} {
+		if s := b.get(name)[0].sentence; s >= stated || c.looksFarther(s) {
+			return false
+		}
+	}
+	return c.looksFarther(stated)
 }
 
 // scattered: the drawn figure stands in a sentence between those of the two others.

@@ -152,14 +152,21 @@ func fits(a, b *mention.Time, text string) bool {
 	return a.Kind != b.Kind || strings.EqualFold(text[a.Start:a.End], text[b.Start:b.End])
 }
 
+// classAmong holds the prepositions before some of all ("among women").
+const classAmong = "among-word"
+
 // otherOpening: the second sentence opens with a preposition and a place, and the
-// first has the preposition with other ones.
+// first has the preposition with other ones; or it opens with some of all that the first
+// does not name.
 func (c *checker) otherOpening(first, second int) bool {
 	s := &c.sentences[second]
 	if c.otherAdverb(first, second) {
 		return true
 	}
 	opening := c.phrase(s.first, s.last)
+	if c.inClass(c.lower(&c.items[s.first]), classAmong) {
+		return c.contentOfSentence(first).shared(opening) == 0
+	}
 	if len(opening) == 0 {
 		return false
 	}
