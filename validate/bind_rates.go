@@ -137,6 +137,9 @@ func (c *checker) comesNear(b *binding) bool {
 // of the others.
 func (c *checker) mustCome(b *binding, told []int) bool {
 	rate, total := b.get(roleRate)[0], b.get(roleTotal)[0]
+	if c.otherTime(min(total.sentence, rate.sentence), max(total.sentence, rate.sentence)) {
+		return false
+	}
 	return slices.Contains(told, total.quantity) || slices.Contains(told, rate.quantity) && total.sentence <= rate.sentence || c.ofThese(b)
 }
 
