@@ -7,7 +7,7 @@ import (
 )
 
 // bySpeaker: "I have played two matches," said Ann: who says so is what the clause of
-// the number is about.
+// the number is about, or else whom the text is about, whose words run on.
 func (b *builder) bySpeaker(n, i int) bool {
 	si := b.segAt[i]
 	if v := b.facts[n].verb; v >= 0 {
@@ -26,6 +26,9 @@ func (b *builder) bySpeaker(n, i int) bool {
 			continue
 		}
 		f := b.source(i)
+		if f.Text == "" && b.topic.person >= 0 {
+			f = b.topic.field(b.topic.person)
+		}
 		if f.Text == "" || b.topic.kind(f.From) == mention.Place {
 			return false
 		}

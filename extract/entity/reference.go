@@ -87,7 +87,7 @@ func (f *finder) outranks(r *register, kept, m *found, kind mention.EntityKind) 
 	if kind == mention.Place {
 		return false
 	}
-	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && f.hangs(m.First) && r.full[m.Key].count < r.full[kept.Key].count
+	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && (f.hangs(m.First) || f.titles(m)) && r.full[m.Key].count < r.full[kept.Key].count
 }
 
 // chain is who the last pronoun for a person took up, and in which sentence.
@@ -143,6 +143,13 @@ func (f *finder) cited(m *found) bool {
 // hangs: a preposition stands before token i.
 func (f *finder) hangs(i int) bool {
 	return i > 0 && f.word(i-1).Class&lang.Preposition != 0
+}
+
+// titles: the mention only says whose man or woman somebody is: "Northwind analyst Ann
+// Marsh".
+func (f *finder) titles(m *found) bool {
+	i := m.Last
+	return i+1 < len(f.all) && f.role(i) && f.all[i+1].Capital && f.all[i+1].Sentence == int32(m.Sentence)
 }
 
 // reach is how many sentences a reference looks back.

@@ -239,7 +239,7 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Event
 	case first&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return mention.Person
-	case i > 0 && (f.word(i-1).Name&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper:
+	case i > 0 && (f.word(i-1).Name&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper && !f.placeName(j-1):
 		return mention.Person
 	case i > 1 && f.all[i-1].Lower == "." && f.word(i-2).Name&lang.Title != 0:
 		return mention.Person
