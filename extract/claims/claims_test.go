@@ -118,6 +118,9 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Spokeswoman Anna Smith said so. The 29-year-old was glad.", "29-year: 29-year | age"},
 	{"de", "Anna Berger ist weg. Die 29-Jährige war froh.", "29-Jährige: Anna Berger | Alter"},
 	{"de", "Das sagte Polizeisprecher Karl Berger. Der 29-Jährige floh.", "29-Jährige: 29-Jährige | Alter"},
+	{"en", "The dollar rose to $1.45 to the euro.", "$1.45: dollar | exchange rate"},
+	{"en", "The firm paid $1.45 to the state.", "$1.45: firm | payment"},
+	{"de", "Der Euro stieg auf 1,45 Dollar.", "1,45 Dollar: Euro | Wechselkurs"},
 	{"en", "The 29-year-old teacher met Anna Smith.", "29-year: teacher | age"},
 	// Names and figures that are taken up again.
 	{"en", "France Telecom sold 300 shops. The company cut its debt to 5 million euros.", "300 shops: France Telecom\n5 million euros: France Telecom | debt"},

@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"crossfoot/extract/claim"
 	"crossfoot/extract/mention"
 )
 
@@ -36,6 +37,41 @@ func (b *builder) sharePrice(n int, m measure) {
 		return
 	}
 	c.Metric.Text = strings.ReplaceAll(b.c.SharePrice, "{}", c.Metric.Text)
+}
+
+// byCurrency: "the dollar rose to $1.33 to the euro", "pushed the euro up 2%": the currency
+// that the verb tells of is what the number is about.
+func (b *builder) byCurrency(n, i int, m measure) bool {
+	u := b.claims[n].Quantity.Unit
+	if v := b.facts[n].verb; v < 0 || !money(u) && u != mention.Percent || !(m.prep >= 0 && b.c.Endpoints[b.w[m.prep].lower]) && !b.level(v) {
+		return false
+	}
+	c := b.currency(n, i)
+	if c < 0 {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c)
+	if money(u) {
+		k := keyer{b: b}
+		k.add(strings.ToLower(b.c.ExchangeRate), 0)
+		b.claims[n].Metric = claim.Field{Text: b.c.ExchangeRate, Key: k.key(), From: b.span(b.chunks[c].from, b.chunks[c].to)}
+	}
+	return true
+}
+
+// currency is the chunk of the currency that is the subject of the verb of claim n, or
+// its object before word i; -1 if there is none.
+func (b *builder) currency(n, i int) int {
+	v := b.facts[n].verb
+	if s := b.subject(v); s >= 0 && b.c.Currencies[b.w[b.chunks[s].head()].lower] && !b.hasNumber(b.chunks[s]) {
+		return s
+	}
+	for k := v + 1; k < i && k < v+reach; k++ {
+		if c := int(b.chunkAt[k]); c >= 0 && b.chunks[c].prep < 0 && b.c.Currencies[b.w[b.chunks[c].head()].lower] && !b.hasNumber(b.chunks[c]) {
+			return c
+		}
+	}
+	return -1
 }
 
 // ranking: the time at word k only says since when nothing was more: "the highest rate

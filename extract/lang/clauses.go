@@ -100,19 +100,20 @@ type Clauses struct {
 	Inflects bool
 
 	// Endings show what a word is: "adverb", "adjective", "verb", "infinitive", "participle".
-	Endings     map[string][]string
-	Participles []string    // beginnings of participles
-	Separable   []string    // those that are no part of the verb
-	Lemmas      [][2]string // endings of nouns and adjectives and what they become
-	Folds       *strings.Replacer
-	Age         string          // the metric of ages that name none
-	Price       string          // and of prices
-	SharePrice  string          // and of prices of shares
-	Prefixes    map[string]bool // prefixes that part from their verb
-	Nominative  map[string]bool // determiners that a subject may have
-	Genitive    map[string]bool // determiners in the genitive
-	Personal    map[string]bool // pronouns in the nominative
-	Places      map[string]bool // prepositions before where something is
+	Endings      map[string][]string
+	Participles  []string    // beginnings of participles
+	Separable    []string    // those that are no part of the verb
+	Lemmas       [][2]string // endings of nouns and adjectives and what they become
+	Folds        *strings.Replacer
+	Age          string          // the metric of ages that name none
+	Price        string          // and of prices
+	SharePrice   string          // and of prices of shares
+	ExchangeRate string          // and of currencies
+	Prefixes     map[string]bool // prefixes that part from their verb
+	Nominative   map[string]bool // determiners that a subject may have
+	Genitive     map[string]bool // determiners in the genitive
+	Personal     map[string]bool // pronouns in the nominative
+	Places       map[string]bool // prepositions before where something is
 
 	Contractions map[string]string // prepositions that an article has merged with, and the plain ones
 
@@ -127,6 +128,7 @@ type Clauses struct {
 	Physical     map[string]bool // nominals of what has a unit of measure
 	Quoted       map[string]bool // what has a price of the day
 	Superlatives map[string]bool // words that rank a figure among those since a time
+	Currencies   map[string]bool // nouns for currencies, in the singular
 
 	// Agreement holds, by pronoun, the determiners that what it stands for may
 	// have; "-" is none.
@@ -151,12 +153,13 @@ type clausesFile struct {
 	Nonfinite, Passive, Demonstratives                                                       string
 	TimeNouns                                                                                string `yaml:"time-nouns"`
 	SharePrice                                                                               string `yaml:"share-price"`
+	ExchangeRate                                                                             string `yaml:"exchange-rate"`
 	NeverVerbs                                                                               string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings, Inflection                                         map[string]string
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
-	Corporate, Trade, Price, Quoted, Superlatives, Than, When, First, Physical               string
+	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical   string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
@@ -166,9 +169,9 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
