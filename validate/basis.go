@@ -239,9 +239,28 @@ func (c *checker) gapSince(b *binding) bool {
 		if t.ISO == "" || t.First < m.Last || t.First > m.Last+gapReach || !c.behind(t.First, m.Last, classBasis) {
 			continue
 		}
+		if c.bracketsOther(one[0].quantity, t.ISO) || c.bracketsOther(other[0].quantity, t.ISO) {
+			return true
+		}
 		return !c.ofTime(one[0].quantity, t.ISO, m) && !c.ofTime(other[0].quantity, t.ISO, m)
 	}
 	return false
+}
+
+// bracketsOther: the figure stands in brackets right behind a time other than this one:
+// "eight fewer than in 2018 and the lowest since 2016 (79)".
+func (c *checker) bracketsOther(q int, iso string) bool {
+	m := &c.doc.Quantities[q]
+	if m.First == 0 || !c.doc.Tokens.All[m.First-1].Is("(") {
+		return false
+	}
+	return slices.ContainsFunc(c.timesOf(m.Sentence), func(t mention.Time) bool {
+		if t.Last != m.First-1 || t.ISO == "" {
+			return false
+		}
+		order, _ := times.Compare(t.ISO, iso)
+		return order != 0
+	})
 }
 
 // ofTime: the claim is known to be of the time; or nothing tells its time, and it stands

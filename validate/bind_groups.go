@@ -40,13 +40,16 @@ func bindGroups(c *checker, fp *rules.FramePatterns) []*binding {
 			continue
 		}
 		halves := c.areHalves(i) && !c.makeUp(parts)
+		if halves && c.doc.Quantities[parts[len(parts)-1]].Sentence != i {
+			continue // "girls (24%) more than boys (16). Most play the piano: 28%"
+		}
 		if whole := c.wholeBefore(i, parts); whole >= 0 && (halves || c.growAlike(whole, parts)) {
 			b := &binding{frame: fp.Frame, weak: true}
 			b.add("mean", c.quantityFiller(whole))
 			for _, q := range parts {
 				b.add("parts", c.quantityFiller(q))
 			}
-			b.agreeOnly = !c.outgrows(whole, parts) && (!halves || c.withinGroup(whole, i))
+			b.agreeOnly = !c.outgrows(whole, parts) && (!halves || c.withinGroup(whole, i) || c.ownPlace(whole))
 			out = append(out, b)
 		}
 	}
@@ -184,6 +187,15 @@ func (c *checker) withinGroup(whole, sentence int) bool {
 	}
 	opening := c.phrase(s.first, s.last)
 	return len(opening) > 0 && opening.shared(known) == 0
+}
+
+// ownPlace: the sentence of the whole opens with a place: "in Vorarlberg it is 31%".
+func (c *checker) ownPlace(whole int) bool {
+	i := c.doc.Quantities[whole].Sentence
+	s := &c.sentences[i]
+	return c.wordClass(&c.items[s.first])&lang.Preposition != 0 && slices.ContainsFunc(c.entitiesOf(i), func(e mention.Entity) bool {
+		return e.Kind == mention.Place && e.Start <= c.doc.Tokens.All[c.items[s.first].first+1].End
+	})
 }
 
 // growAlike: the figures tell how much all and the groups grew or shrank, or are money.

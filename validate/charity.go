@@ -80,7 +80,7 @@ func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 	first, _ := b.sentences()
 	start := list.fillers[0].quantity
 	for q := start - 1; q >= max(0, start-mostDerived) && c.doc.Quantities[q].Sentence >= first-1; q-- {
-		if m := &c.doc.Quantities[q]; c.cell(m) || !goesBefore(m, &c.doc.Quantities[start]) {
+		if m := &c.doc.Quantities[q]; c.cell(m) || slices.Contains(b.quantities(), q) || !goesBefore(m, &c.doc.Quantities[start]) && !c.takenOfSum(b, q) {
 			continue
 		}
 		b = b.with(list.name, c.quantityFiller(q))
@@ -103,6 +103,13 @@ func (c *checker) closed(b *binding, list *role) *binding {
 		}
 	}
 	return b
+}
+
+// takenOfSum: the figure is the first part, told with the whole: "61 of the 143 stations are
+// public, 38 belong to shops, the other 44 to clubs".
+func (c *checker) takenOfSum(b *binding, q int) bool {
+	sum, last := b.get(roleSum), c.doc.Quantities[q].Last
+	return len(sum) == 1 && sum[0].quantity == q+1 && last < len(c.doc.Tokens.All) && c.tokenIn(last, classTaken)
 }
 
 // goesBefore: the first figure may belong to a list that the second begins. Counts are of

@@ -114,11 +114,21 @@ func (c *checker) unlinked(b *binding, pool int) bool {
 	if classOf(&c.doc.Quantities[one.quantity]) == typePercent && c.leadThen(stated.quantity, one.quantity, other.quantity) {
 		return true
 	}
-	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence {
+	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence || b.frame.Kind == kindDifference && one.sentence != stated.sentence && other.sentence != stated.sentence && c.ownLevel(stated.quantity) {
 		return true
 	}
 	x, y := &c.doc.Quantities[one.quantity], &c.doc.Quantities[other.quantity]
 	return sameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == kindChange || b.frame.Kind == kindDifference) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
+}
+
+// ownLevel: the gap stands beside a figure of its unit that it belongs to: "they cost 65 to 70
+// cents, 20 more than last year" tells of no figures elsewhere.
+func (c *checker) ownLevel(gap int) bool {
+	m := &c.doc.Quantities[gap]
+	return slices.ContainsFunc(c.quantitiesOf(m.Sentence), func(q int) bool {
+		o := &c.doc.Quantities[q]
+		return q < gap && m.Unit != mention.Count && o.Unit == m.Unit && !c.tellsDelta(o)
+	})
 }
 
 // spanOnly: the second figure is part of a time ("the first three months of the year") or

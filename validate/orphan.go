@@ -48,15 +48,12 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if !ok || !c.comparable(first, second, slip) || c.otherAge(first, second) {
 		return ""
 	}
-	if last, told := needs[slipLast]; told && slip == slipDigit && c.fewDigits(first) {
-		n = last
-	}
 	n.weight = max(n.weight, leastWords(&c.doc.Quantities[second], slip))
 	if c.otherCounted(first, second) {
 		n.weight += otherNoun
 	}
 	weight, part := c.passages(first, second, slip)
-	if weight <= 0 && c.fewDigits(first) && slip != slipScale {
+	if c.fewDigits(first) && slip != slipScale && (weight <= 0 || slip == slipDigit && part < fewPart && c.fewEvidence(first, second)) {
 		return "" // two digits are exchanged by chance
 	}
 	if ofDigits(slip) && c.takenUp(second) || slip == slipFraction && c.sole(second) {
@@ -82,6 +79,21 @@ const (
 func (c *checker) fewDigits(q int) bool {
 	m := &c.doc.Quantities[q]
 	return significantDigits(m) <= crowdDigits && len(c.numeralOf(q)) <= crowdDigits && !m.Adjective
+}
+
+// What two figures of two digits need that differ in one: how much of the first passage the
+// second has, or how much speaks for one fact.
+const (
+	fewPart = 0.35
+	fewNeed = 1.2
+)
+
+// inSeconds: a time that something took, or a lead, of which a report of a race has many.
+func inSeconds(m *mention.Quantity) bool { return m.Unit == "second" || m.Unit == "minute" }
+
+// fewEvidence: little speaks for one fact.
+func (c *checker) fewEvidence(first, second int) bool {
+	return inSeconds(&c.doc.Quantities[first]) || c.evidence(first, second, slipDigit) < fewNeed
 }
 
 // byChance: figures of so few digits that differ as slips do tell two things: they count

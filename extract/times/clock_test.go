@@ -51,3 +51,22 @@ func TestYearMeant(t *testing.T) {
 		}
 	}
 }
+
+// TestWeekdayTellsYear: a day without a year that was not long ago may be that of the next
+// year, where only then it falls on the weekday named.
+func TestWeekdayTellsYear(t *testing.T) {
+	for text, want := range map[string]string{
+		"Der Fahrplan gilt ab Sonntag, 13. Dezember.":  "2015-12-13",
+		"Der Fahrplan galt ab Samstag, 13. Dezember.":  "2014-12-13",
+		"The match is on Sunday 13 December.":          "2015-12-13",
+		"Gespielt wird am Freitag, 24. Januar.":        "2015-01-24",
+		"Gespielt wird am Donnerstag, dem 12. März.":   "2015-03-12",
+		"Eröffnet wurde am Donnerstag, dem 12. Juni.":  "2015-06-12",
+		"The shop opened on Thursday, 2 January 2015.": "2015-01-02",
+	} {
+		found := find(map[bool]string{true: "en", false: "de"}[text[0] == 'T'], text, "2015-01-21")
+		if len(found) != 1 || found[0].ISO != want {
+			t.Errorf("%q: %+v, want %s", text, found, want)
+		}
+	}
+}

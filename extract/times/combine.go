@@ -68,9 +68,8 @@ func (m *matcher) figures(t *mention.Time) bool {
 	return false
 }
 
-// farFrom is how many days a date without a year lies from the article's date where
-// that of the year beside it may be meant as well: in January, "Sunday, 13 December" is
-// the last one or the next one.
+// farFrom is how many days ago a date without a year is where the one a year later may be
+// meant as well: in January, "Sunday, 13 December" is the last one or the next one.
 const farFrom = 31
 
 // dayOn is the date in the year, of those around, in which it falls on the weekday;
@@ -82,14 +81,10 @@ func (m *matcher) dayOn(iso string, wd int) string {
 	}
 	years := []int{-1, 1}
 	if at, known := m.ref.day(); known {
-		switch off := p.first - at; {
-		case off > farFrom:
-			years = years[:1]
-		case off < -farFrom:
-			years = years[1:]
-		default:
+		if p.first >= at-farFrom {
 			return iso
 		}
+		years = years[1:]
 	}
 	y, mo, d := civil(p.first)
 	for _, n := range years {
