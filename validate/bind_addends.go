@@ -66,10 +66,10 @@ func (c *checker) addends(s int) []int {
 }
 
 // insideReach is how many words stand between a figure and the word that makes it part of
-// the one before it.
-const insideReach = 3
+// the one before it: "of these, by the middle of November, 14m".
+const insideReach = 6
 
-// insideOther: the figure is a part of the part before it: "38 died, two nurses among them".
+// insideOther: the figure is a part of the one before it: "38 died, two nurses among them".
 func (c *checker) insideOther(q int) bool {
 	m := &c.doc.Quantities[q]
 	first := max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-insideReach)

@@ -51,7 +51,7 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 	for _, b := range bindPatterns(c, fp) {
 		stated := b.get(roleStated)
 		if len(stated) != 1 || stated[0].quantity < 0 || c.doc.Quantities[stated[0].quantity].Unit == fp.Frame.Options[optionNoUnit] ||
-			c.around(stated[0].quantity, fp.Frame.Options[optionExcept]) || fp.Frame.Kind == kindSum && c.sharedOf(stated[0].quantity) {
+			c.around(stated[0].quantity, fp.Frame.Options[optionExcept]) || (fp.Frame.Kind == kindSum || bare(&c.doc.Quantities[stated[0].quantity])) && c.sharedOf(stated[0].quantity) {
 			continue
 		}
 		if d := c.drawn(b, stated[0].quantity); d != nil {
@@ -62,7 +62,8 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 }
 
 // sharedOf: a percentage stands before the amount in its sentence, which is drawn from it:
-// "the state pays 60% of that, and so 246m" adds nothing up.
+// "the state pays 60% of that, and so 246m" adds nothing up. A bare number there is another
+// percentage: "prices rose by 46%, wages by twelve".
 func (c *checker) sharedOf(q int) bool {
 	m := &c.doc.Quantities[q]
 	return q > 0 && classOf(m) != typePercent && c.doc.Quantities[q-1].Unit == mention.Percent && c.doc.Quantities[q-1].Sentence == m.Sentence

@@ -75,7 +75,7 @@ const (
 func (c *checker) weighed(first, second int, slip string) string {
 	need, ok := c.chanceOf(first, slip)
 	if slip == slipDigit && c.fewDigits(first) {
-		need, ok = need+chanceFew, ok && !inSeconds(&c.doc.Quantities[first])
+		need += chanceFew
 	}
 	if !ok || c.stated(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || slip == slipScale && c.fewOf(first, second) {
 		return ""

@@ -93,13 +93,13 @@ func inSeconds(m *mention.Quantity) bool { return m.Unit == "second" || m.Unit =
 
 // fewEvidence: little speaks for one fact.
 func (c *checker) fewEvidence(first, second int) bool {
-	return inSeconds(&c.doc.Quantities[first]) || c.evidence(first, second, slipDigit) < fewNeed
+	return c.evidence(first, second, slipDigit) < fewNeed
 }
 
 // byChance: figures of so few digits that differ as slips do tell two things: they count
 // others, or do not say what they count, or one is told of an earlier time.
 func (c *checker) byChance(first, second int, slip string) bool {
-	return c.fewDigits(first) && (c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second))
+	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second))
 }
 
 // stepsBack: the sentence tells of a time before the one told of: "a year earlier".
