@@ -28,7 +28,7 @@ func (c *checker) otherBasis(b *binding) bool {
 	if len(from) == 0 || from[0].quantity < 0 {
 		return false
 	}
-	if c.pointsTold(b) || c.booked(b) || b.guessed && c.percentLeftOut(b) {
+	if c.pointsTold(b) || c.booked(b) || c.partOfLater(b) || b.guessed && c.percentLeftOut(b) {
 		return true
 	}
 	told := c.pastOf(from[0].quantity, "")
@@ -58,6 +58,13 @@ func (c *checker) pointsTold(b *binding) bool {
 	}
 	m := &c.doc.Quantities[to[0].quantity-1]
 	return m.Unit == mention.Points && m.Sentence == to[0].sentence && !slices.Contains(b.quantities(), to[0].quantity-1)
+}
+
+// partOfLater: what is taken for the earlier level is a part of the later one before it: "21m
+// doses, four million more than in 2018, 14m of them delivered".
+func (c *checker) partOfLater(b *binding) bool {
+	from := b.get(roleFrom)[0].quantity
+	return from == last(b.quantities()) && c.insideOther(from)
 }
 
 // classBooked holds the verbs that tell a result: "posted a minus of £38m" changed nothing.

@@ -66,7 +66,7 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 // percentage: "prices rose by 46%, wages by twelve".
 func (c *checker) sharedOf(q int) bool {
 	m := &c.doc.Quantities[q]
-	return q > 0 && classOf(m) != typePercent && c.doc.Quantities[q-1].Unit == mention.Percent && c.doc.Quantities[q-1].Sentence == m.Sentence
+	return q > 0 && classOf(m) != typePercent && !c.countsPoints(m) && c.doc.Quantities[q-1].Unit == mention.Percent && c.doc.Quantities[q-1].Sentence == m.Sentence
 }
 
 // drawn is the binding with the readings of what the figure was drawn from; nil
