@@ -96,10 +96,16 @@ func (b *builder) takesUpPerson(n int, ch chunk) int {
 		return -1
 	}
 	p := b.takenPerson(n)
-	if p < 0 || !b.mayBeAged(n, p) || !b.official(h) && !b.topic.ofMain(p) {
+	if p < 0 || !b.mayBeAged(n, p) || !b.official(h) && !(b.topic.ofMain(p) && b.describes(ch)) {
 		return -1
 	}
 	return p
+}
+
+// describes: more than the age and a bare noun, which may be a name, stands in the chunk or
+// hangs on it: "das 64-jährige Urgestein des Vereins".
+func (b *builder) describes(ch chunk) bool {
+	return b.attached(ch.to) > ch.to || ch.head() > ch.from && b.w[ch.head()-1].tag == tAdj
 }
 
 // aged is who the chunk names from word k on.

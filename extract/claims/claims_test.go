@@ -116,6 +116,8 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Anna Smith has left. The 29-year-old teacher was glad.", "29-year: Anna Smith | age"},
 	{"en", "Anna Smith has left. The 29-year-old was glad.", "29-year: Anna Smith | age"},
 	{"en", "Spokeswoman Anna Smith said so. The 29-year-old was glad.", "29-year: 29-year | age"},
+	{"de", "Anna Berger lacht. Anna Berger singt. Anna Berger tanzt. Das 64-jährige Urgestein des Vereins war froh.", "64-jährige: Anna Berger | Alter"},
+	{"de", "Anna Berger lacht. Anna Berger singt. Anna Berger tanzt. Der 64-jährige Quabel war froh.", "64-jährige: Quabel | Alter"},
 	{"de", "Anna Berger ist weg. Die 29-Jährige war froh.", "29-Jährige: Anna Berger | Alter"},
 	{"de", "Das sagte Polizeisprecher Karl Berger. Der 29-Jährige floh.", "29-Jährige: 29-Jährige | Alter"},
 	{"en", "The dollar rose to $1.45 to the euro.", "$1.45: dollar | exchange rate"},

@@ -60,6 +60,8 @@ func TestFind(t *testing.T) {
 		{"de", "Uvo Brandel kam. Brandels Verein lobte ihn.", "Uvo Brandel=Uvo Brandel; Brandels=Uvo Brandel; ihn=Uvo Brandel*"},
 		{"de", "Der Quax Brandel läuft. Ein Brandel kostet viel.", "Quax Brandel=Quax Brandel"},
 		{"en", "Uvo Brandel came. Then Brandel said he was glad.", "Uvo Brandel=Uvo Brandel; Brandel=Uvo Brandel; he=Uvo Brandel*"},
+		{"de", "Die Nordwind AG wächst. Die Nordwind AG ist ein KSV-Rivale. Das Unternehmen zahlt.", "Nordwind AG=Nordwind AG; Nordwind AG=Nordwind AG; KSV=KSV; Das Unternehmen=Nordwind AG*"},
+		{"en", "Northwind Lines grew. Northwind Lines rose. HVB analyst Tom Marsh spoke. The company pays.", "Northwind Lines=Northwind Lines; Northwind Lines=Northwind Lines; HVB=HVB; Tom Marsh=Tom Marsh; The company=Northwind Lines*"},
 		{"de", "Vorstandschef Karl-Heinz Brandel ging.", "Karl-Heinz Brandel=Karl-Heinz Brandel"},
 		{"de", "Peter Halden traf den KSV. Er lobte seine Leute.", "Peter Halden=Peter Halden; KSV=KSV; Er=Peter Halden*; seine=Peter Halden*"},
 		{"en", "He won the US Open. The Australian Open is an open race.", "US Open=US Open; Australian Open=Australian Open"},

@@ -87,7 +87,7 @@ func (f *finder) outranks(r *register, kept, m *found, kind mention.EntityKind) 
 	if kind == mention.Place {
 		return false
 	}
-	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && (f.hangs(m.First) || f.titles(m)) && r.full[m.Key].count < r.full[kept.Key].count
+	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && (f.hangs(m.First) || f.titles(m) || f.modifies(m)) && r.full[m.Key].count < r.full[kept.Key].count
 }
 
 // chain is who the last pronoun for a person took up, and in which sentence.
@@ -143,6 +143,12 @@ func (f *finder) cited(m *found) bool {
 // hangs: a preposition stands before token i.
 func (f *finder) hangs(i int) bool {
 	return i > 0 && f.word(i-1).Class&lang.Preposition != 0
+}
+
+// modifies: the mention is only the first part of a compound that names something else:
+// "VW-Rivale".
+func (f *finder) modifies(m *found) bool {
+	return f.clauses.Inflects && f.hyphenated(m.Last-1, len(f.all)) && !f.hasClass(m.Last+1, lang.OrgHead|lang.Class)
 }
 
 // titles: the mention only says whose man or woman somebody is: "Northwind analyst Ann
