@@ -107,6 +107,16 @@ func (c *checker) comparesEarlier(b *binding) bool {
 	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
+// otherNouns: the two figures that a gap lies between count different things: "640 people work
+// there, 200 more than in 2016, in four cities". People go by many names.
+func (c *checker) otherNouns(b *binding) bool {
+	one, other := b.get(roleOne), b.get(roleOther)
+	if b.frame.Kind != kindDifference || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity < 0 {
+		return false
+	}
+	return !c.sameOrPeople(&c.doc.Quantities[one[0].quantity], &c.doc.Quantities[other[0].quantity])
+}
+
 // ofRecord: the earlier figure is that of the record since which something was the most or
 // the least, not what it rose or fell from: "the most since 2015, when there were 572".
 func (c *checker) ofRecord(b *binding) bool {

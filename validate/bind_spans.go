@@ -24,6 +24,7 @@ const (
 	wordTook  = "took"
 	wordDead  = "dead"
 	wordAfter = "after"
+	wordThen  = "then" // "two weeks earlier"
 )
 
 // The options of such frames; docs/writing-rules.md explains them.

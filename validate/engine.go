@@ -229,7 +229,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 		if err != nil {
 			return nil, err
 		}
-		if rounded {
+		if rounded || c.roundlyTold(r, b, out.Implied) {
 			k.Verdict, k.Rounding = Consistent, true
 		} else {
 			k.Verdict = Inconsistent
@@ -265,6 +265,20 @@ func (c *checker) holdsLoosely(r *rules.Rule, b *binding) (bool, error) {
 	}
 	out, err := r.Eval(c.env(b, loose))
 	return out.Holds, err
+}
+
+// roundlyTold: the stated figure ends in noughts and is the recalculated one told roundly: the
+// 1,512 more are "1,500 more", even by a rule that takes figures as they are written.
+func (c *checker) roundlyTold(r *rules.Rule, b *binding, implied interval.Interval) bool {
+	f := b.get(r.StatedRole())
+	if !r.Strict || len(f) != 1 || f[0].quantity < 0 {
+		return false
+	}
+	v, most := c.mid(f[0].quantity), roundTotal
+	if b.frame.Kind == kindDifference {
+		most = roundGap
+	}
+	return math.Abs(implied.Mid()-v) <= min(trailing(v)/2, v*most)
 }
 
 // members lists the pieces that take part, in text order.

@@ -24,7 +24,12 @@ func (c *checker) toldBefore(q int, class string) bool {
 	if before := c.likeBeside(q, -1); before >= 0 {
 		from = max(from, c.doc.Quantities[before].Last)
 	}
+	next := q - 1 // whose words are its own: the "per" of "30 per cent"
 	for k := m.First - 1; k >= from && !c.parts(k, m); k-- {
+		if next >= 0 && k < c.doc.Quantities[next].Last {
+			k, next = min(k, c.doc.Quantities[next].First), next-1
+			continue
+		}
 		if c.tokenIn(k, class) {
 			return true
 		}

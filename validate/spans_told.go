@@ -23,6 +23,8 @@ func (s *spanner) told() *spanPair {
 	switch {
 	case s.b.frame.Options[optionRow] != "":
 		return inARow(near)
+	case len(near) == 2 && near[0].span == near[1].span && near[0].sentence != s.home && len(s.b.get(wordThen)) > 0:
+		return nil // the ends of one period; "two weeks before" speaks of other things
 	case len(near) == 2 || len(near) == 3 && len(s.b.get(wordAfter)) > 0:
 		if p := ordered(near[0], near[len(near)-1]); s.tied(p) {
 			return p

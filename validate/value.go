@@ -21,6 +21,8 @@ var (
 	// hedgedFractionSlack is the loose one of "more than half": 49.6 % may be rounded up.
 	hedgedFractionSlack = 0.01
 	roundSlack          = 0.02  // most that trailing zeros may stand for
+	roundGap            = 0.03  // the same of a difference, whatever the rule
+	roundTotal          = 0.002 // and of what else a rule takes as it is written
 	wholeSlack          = 0.015 // of "12 million"
 )
 
