@@ -107,6 +107,41 @@ func (c *checker) comparesEarlier(b *binding) bool {
 	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
+// joinedOn: the levels of a change are of a thing that is joined on behind how much another changed.
+func (c *checker) joinedOn(b *binding) bool {
+	from := b.get(roleFrom)
+	if b.frame.Kind != kindChange || len(from) != 1 || from[0].quantity < 0 {
+		return false
+	}
+	next := c.ofNext(c.itemAt(from[0].span.Start))
+	return next >= 0 && slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleDelta)...), func(f filler) bool {
+		return f.quantity >= 0 && f.sentence == from[0].sentence && f.span.End <= c.itemSpan(next).Start
+	})
+}
+
+// Word classes behind an exchange rate.
+const (
+	classToThe    = "to-a-unit"
+	classCurrency = "currency-name"
+)
+
+// exchangeRate: the figure is so much of a currency to one unit of another, which gets less
+// as the currency rises: "the yen rose to 108.70 to the dollar".
+func (c *checker) exchangeRate(b *binding) bool {
+	for _, name := range [...]string{roleFrom, roleTo} {
+		for _, f := range b.get(name) {
+			if f.quantity < 0 || b.frame.Kind != kindChange {
+				continue
+			}
+			k := c.doc.Quantities[f.quantity].Last
+			if k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classToThe) && c.tokensIn(k+1, k+3, classCurrency) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // otherNouns: the two figures that a gap lies between count different things: "640 people work
 // there, 200 more than in 2016, in four cities". People go by many names.
 func (c *checker) otherNouns(b *binding) bool {

@@ -53,7 +53,7 @@ func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
 		if c.items[at].kind != quantityItem {
 			continue
 		}
-		if cue := nearestCue(cues, at, segments[at-s.first], slots.Lead); cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.first] && c.ofNext(at)) {
+		if cue := nearestCue(cues, at, segments[at-s.first], slots.Lead); cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.first] && c.ofNext(at) >= 0) {
 			numbers[cue] = append(numbers[cue], at)
 		}
 	}
@@ -91,14 +91,18 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 	return cues, segments
 }
 
-// ofNext: the number's stretch between commas begins with a word that joins another thing,
-// which the number is told of: "rose 5%, and profits from £3m to £4m".
-func (c *checker) ofNext(at int) bool {
+// ofNext is the beginning of the number's stretch between commas, where that is a word that
+// joins another thing, which the number is told of: "rose 5%, and profits from £3m to £4m".
+// Else it is -1.
+func (c *checker) ofNext(at int) int {
 	first, named := at, false
 	for ; first > 0 && c.items[first-1].kind != boundaryItem && !c.isComma(first-1); first-- {
 		named = named || c.items[first-1].kind == wordItem && c.isContent(int(c.items[first-1].first), false)
 	}
-	return named && c.wordClass(&c.items[first])&lang.Coordinator != 0
+	if !named || c.wordClass(&c.items[first])&lang.Coordinator == 0 {
+		return -1
+	}
+	return first
 }
 
 func (c *checker) isComma(at int) bool {

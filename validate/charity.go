@@ -57,7 +57,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 
 // mistaken: the wording says that a figure of the binding is none of its kind.
 func (c *checker) mistaken(b *binding) bool {
-	return c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.saidOfWhole(b) || c.comparesEarlier(b) || c.comparesOther(b) || c.ofRecord(b) || c.otherNouns(b) ||
+	return c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.saidOfWhole(b) || c.comparesEarlier(b) || c.comparesOther(b) || c.ofRecord(b) || c.otherNouns(b) || c.joinedOn(b) || c.exchangeRate(b) ||
 		c.partsOnly(b) || c.drawnTotal(b) || c.scaleLeftOut(b)
 }
 
