@@ -73,13 +73,21 @@ func (c *checker) echoSlip(first, second int, slip string) bool {
 	digits := significantDigits(a)
 	switch slip {
 	case slipTransposed:
-		return !c.newAge(b) && (digits >= echoDigits || !bare(a) && !bare(b) && !c.otherCounted(first, second) || c.kindred(a, b))
+		return !c.newAge(b) && (digits >= echoDigits || !bare(a) && !bare(b) && (!c.otherCounted(first, second) || c.pointsBack(a, b)) || c.kindred(a, b))
 	case slipScale:
 		return !c.fewOf(first, second) && c.sameCounted(a, b)
 	case slipShifted:
 		return digits >= echoDigits || digits > 1 && (c.share(first, second) > 0 || a.Noun != "" && c.sameCounted(a, b))
 	}
 	return false
+}
+
+// pointReach is how many sentences back an article points.
+const pointReach = 5
+
+// pointsBack: the determiner before the second figure brings in nothing new, and the first is near.
+func (c *checker) pointsBack(a, b *mention.Quantity) bool {
+	return b.Sentence-a.Sentence <= pointReach && !c.tokenIn(c.beforeFigure(b), classOwnedBy)
 }
 
 // toldOnce: the article tells the second figure nowhere else, nor one that it rounds.
