@@ -1,21 +1,21 @@
 package validate
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 )
 
 func init() { binders["ranks"] = bindRanks }
 
-// Sentences before and behind the cue in which the figures of a ranking stand, and the
-// figures of a group that are looked at.
 const (
-	ranksBack, ranksAhead = 2, 2
-	ranksMost             = 12
-	ranksRatio            = 50 // the largest of a group is at most so many times the smallest
+	ranksReach = 2  // sentences between a cue and the figures
+	ranksMost  = 12 // figures of a group
+	ranksRatio = 50 // the largest of a group is at most so many times the smallest
 )
 
 // bindRanks finds words that say who has the most or the least of something ("the cheapest is
@@ -27,7 +27,7 @@ func bindRanks(c *checker, fp *rules.FramePatterns) []*binding {
 		cue := b.roles[0].fillers[0]
 		for _, group := range c.namedGroups(cue) {
 			one := c.rankedOne(cue, group)
-			if one < 0 || !c.rankFits(cue.class, group) {
+			if one < 0 || !c.rankFits(&cue, group) {
 				continue
 			}
 			r := b.with("one", c.quantityFiller(group[one].q))
@@ -46,120 +46,114 @@ func bindRanks(c *checker, fp *rules.FramePatterns) []*binding {
 // named is a figure and the names that stand before it, behind the figure before.
 type named struct {
 	q     int
-	names []string
+	names context
 }
 
 // namedGroups lists the groups of figures of one unit, each with a name of its own, in the
-// sentences around the cue: the nearest sentence first.
+// sentences around the cue, the nearest first; a headline is told by what follows it.
 func (c *checker) namedGroups(cue filler) [][]named {
 	var out [][]named
-	for far := 0; far <= max(ranksBack, ranksAhead); far++ {
+	for far := 1; far <= ranksReach; far++ {
 		for _, sentence := range [...]int{cue.sentence - far, cue.sentence + far} {
-			ahead := sentence > cue.sentence
-			if sentence < 0 || sentence >= len(c.doc.Tokens.Sentences) || far > 0 && c.headSentence(sentence) ||
-				far > ranksBack && !ahead && !c.headSentence(cue.sentence) || far == 0 && ahead {
+			if sentence < 0 || sentence >= len(c.doc.Tokens.Sentences) || c.headSentence(sentence) {
 				continue
 			}
-			if g := c.namedIn(sentence); len(g) > 1 {
+			if g := c.namedIn(sentence); g != nil {
 				out = append(out, g)
 			}
-			if far == 0 {
-				break
-			}
 		}
 	}
 	return out
 }
 
-// namedIn lists the figures of the sentence that have names of their own, where all figures of
-// the sentence are of one unit and of one time.
+// namedIn lists the figures of the sentence that have names of their own, where those of the
+// unit of the last are of one kind. The first of a row may have no name.
 func (c *checker) namedIn(sentence int) []named {
+	all := c.quantitiesOf(sentence)
 	var out []named
-	from, unnamed := c.doc.Tokens.Sentences[sentence].First, 0
-	for _, q := range c.quantitiesOf(sentence) {
+	from, last := c.doc.Tokens.Sentences[sentence].First, c.doc.Tokens.Sentences[sentence].Last
+	for _, q := range all {
 		m := &c.doc.Quantities[q]
-		switch names := c.namesBetween(from, m.First, sentence); {
-		case m.Low == nil || m.High == nil || m.IsRange || m.Form == mention.Fraction || isChange(&c.doc.Claims[q]) || len(out) == ranksMost:
-			return nil
-		case len(out) > 0 && !c.likeUnit(&c.doc.Quantities[out[0].q], m):
-			return nil
-		case len(names) == 0:
-			unnamed++ // the first of a row may be told of something without a name
-			if unnamed > 1 || len(out) > 0 {
+		if !c.likeUnit(&c.doc.Quantities[all[len(all)-1]], m) {
+			if len(out) > 0 {
 				return nil
 			}
-			out = append(out, named{q, nil})
-		default:
-			out = append(out, named{q, names})
+			continue
 		}
+		if m.Low == nil || m.High == nil || m.IsRange || m.Form == mention.Fraction || isChange(&c.doc.Claims[q]) || len(out) == ranksMost {
+			return nil
+		}
+		out = append(out, named{q, c.namesBetween(from, m.First)})
 		from = m.Last
 	}
-	if len(c.namesBetween(from, c.doc.Tokens.Sentences[sentence].Last, sentence)) > 0 || !c.ownNames(out) {
+	if len(out) < 2 || len(c.namesBetween(from, last)) > 0 {
 		return nil
 	}
-	return out
+	return ownNames(out)
 }
 
-// likeUnit: the figures are of one unit, or the second has none: "2.39 euros, in Kassel 2.24".
+// likeUnit: the two figures are of one unit, or one has none: "2.39 euros, in Kassel 2.24".
 func (c *checker) likeUnit(a, b *mention.Quantity) bool {
-	return a.Unit == b.Unit && (a.Per == b.Per || b.Per == "") && c.sameCounted(a, b) || bare(b)
+	return a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "") && c.sameCounted(a, b) || bare(a) || bare(b)
 }
 
-// namesBetween are the keys of the names in the tokens [from, to).
-func (c *checker) namesBetween(from, to, sentence int) []string {
-	all := c.doc.Entities
-	var out []string
-	for k := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence }); k < len(all) && all[k].Sentence == sentence; k++ {
-		if e := &all[k]; e.First >= from && e.First < to && !e.Pronoun && !e.Adjective && e.Key != "" {
-			out = append(out, e.Key)
+// namesBetween are the words written as names among the tokens [from, to).
+func (c *checker) namesBetween(from, to int) context {
+	var out context
+	for k := from; k < to; k++ {
+		if t := &c.doc.Tokens.All[k]; t.Kind == token.Word && t.Capital && c.doc.Pack.Clauses().Words[t.Lower] == 0 && !c.contentOf(k).frequent {
+			out = append(out, c.contentOf(k))
 		}
 	}
 	return out
 }
 
-// ownNames: no name stands with two of the figures.
-func (c *checker) ownNames(group []named) bool {
-	seen := map[string]bool{}
+// ownNames leaves each figure the names that no other one has; nil where one but the first is
+// left without.
+func ownNames(group []named) []named {
+	out := make([]named, len(group))
 	for i := range group {
-		for _, name := range group[i].names {
-			if seen[name] {
-				return false
+		out[i].q = group[i].q
+		for _, w := range group[i].names {
+			if !slices.ContainsFunc(group, func(o named) bool { return o.q != group[i].q && o.names.holds(w) }) {
+				out[i].names = append(out[i].names, w)
 			}
-			seen[name] = true
+		}
+		if i > 0 && len(out[i].names) == 0 {
+			return nil
 		}
 	}
-	return true
+	return out
 }
 
-// rankedOne is the place in the group of the only one whose name stands in the clause of the
-// cue, -1 where there is none. In the group's own sentence nothing is sure.
+// holds: the very word is in the context.
+func (a context) holds(w *content) bool {
+	return slices.ContainsFunc(a, func(o *content) bool { return o.lemma == w.lemma })
+}
+
+// rankedOne is the place in the group of the only one whose name stands in the sentence of the
+// cue, which has no figures, -1 where there is none.
 func (c *checker) rankedOne(cue filler, group []named) int {
-	if c.doc.Quantities[group[0].q].Sentence == cue.sentence {
-		return -1
-	}
 	s := &c.doc.Tokens.Sentences[cue.sentence]
-	if len(c.quantitiesOf(cue.sentence)) > 0 && !c.headSentence(cue.sentence) {
+	if len(c.quantitiesOf(cue.sentence)) > 0 {
 		return -1
 	}
-	said := strings.Join(c.namesBetween(s.First, s.Last, cue.sentence), "\n") + "\n"
-	one := -1
+	said, one := c.namesBetween(s.First, s.Last), -1
 	for i := range group {
-		for _, name := range group[i].names {
-			if !strings.Contains("\n"+said, "\n"+name+"\n") {
-				continue
-			}
-			if one >= 0 && one != i {
-				return -1
-			}
-			one = i
+		if !slices.ContainsFunc(group[i].names, said.holds) {
+			continue
 		}
+		if one >= 0 {
+			return -1
+		}
+		one = i
 	}
 	return one
 }
 
-// rankFits: the cue measures in the unit of the group, and its figures are near enough to be
-// of one kind of thing.
-func (c *checker) rankFits(class string, group []named) bool {
+// rankFits: the cue measures in the unit of the group, whose figures are near enough to be of
+// one kind of thing.
+func (c *checker) rankFits(cue *filler, group []named) bool {
 	least, most := c.mid(group[0].q), c.mid(group[0].q)
 	for i := range group {
 		least, most = min(least, c.mid(group[i].q)), max(most, c.mid(group[i].q))
@@ -167,9 +161,9 @@ func (c *checker) rankFits(class string, group []named) bool {
 	if most > ranksRatio*least {
 		return false
 	}
-	_, sort, _ := strings.Cut(class, "-")
 	m := &c.doc.Quantities[group[0].q]
-	switch sort {
+	_, measure, _ := strings.Cut(cue.class, "-")
+	switch measure {
 	case "price":
 		return classOf(m) == typeMoney
 	case "age":
@@ -177,5 +171,25 @@ func (c *checker) rankFits(class string, group []named) bool {
 	case "size":
 		return classOf(m) == typeMeasure
 	}
-	return classOf(m) != typeDuration
+	return classOf(m) != typeDuration && c.measuresSame(cue, m.Sentence)
 }
+
+// classMeasured holds nouns for what is measured.
+const classMeasured = "measured"
+
+// measuresSame: a noun behind the cue says what is the most or the least, and it is what the
+// sentence of the figures tells of: "the most inhabitants" is no matter of prices.
+func (c *checker) measuresSame(cue *filler, sentence int) bool {
+	known := c.contentOfSentence(sentence)
+	all, last := c.doc.Tokens.All, c.doc.Tokens.Sentences[cue.sentence].Last
+	from := sort.Search(last, func(k int) bool { return all[k].Start >= cue.span.End })
+	for k := from; k < min(last, from+measureReach); k++ {
+		if c.isContent(k, false) {
+			return known.has(c.contentOf(k)) || c.tokenIn(k, classMeasured)
+		}
+	}
+	return false
+}
+
+// measureReach is how many tokens behind a cue the noun for what is measured stands.
+const measureReach = 4

@@ -31,7 +31,7 @@ func (c *checker) echoed(first, second int, slip string) string {
 	default:
 		return ""
 	}
-	if !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.datedBehind(b) || c.placedBehind(first, b) {
+	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.datedBehind(b) || c.placedBehind(first, b) {
 		return ""
 	}
 	return slip
