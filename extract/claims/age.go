@@ -45,6 +45,54 @@ func (b *builder) age(n, i int) bool {
 	return true
 }
 
+// byAged: a mere age is the subject of the verb of claim n, or a relative clause hangs on
+// it: "the 36-year-old won 54 caps", "der 36-Jährige, der 54 Spiele bestritt".
+func (b *builder) byAged(n int) bool {
+	v := b.facts[n].verb
+	if v < 0 || b.segAt[v] < 0 {
+		return false
+	}
+	for k := n - 1; k >= b.first && k > n-4; k-- {
+		if a := &b.claims[k]; a.Metric.Text == b.c.Age && a.Subject.Text != "" && b.leadsTo(b.facts[k].word, v) {
+			b.claims[n].Subject = a.Subject
+			b.facts[n].agent = true
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo: the mere age at word j is the subject of the verb at v: it stands before it in
+// its clause, or in the clause that a relative clause with the verb, or in front of it,
+// hangs on.
+func (b *builder) leadsTo(j, v int) bool {
+	if j == 0 || j >= v || b.chunkAt[j] >= 0 || b.w[j-1].tag != tDet || b.nouns && !b.c.Nominative[b.w[j-1].lower] {
+		return false
+	}
+	if j > 1 && b.segAt[j-2] == b.segAt[j] && (b.w[j-2].tag == tPrep || b.chunkAt[j-2] >= 0) {
+		return false // "die Lehrer der 29-Jährigen"
+	}
+	si := int(b.segAt[v])
+	if b.segAt[j] == b.segAt[v] {
+		return b.alone(j+1, v)
+	}
+	s := &b.segs[si]
+	for si--; !s.rel && si > int(b.segAt[j]) && b.segs[si].rel; {
+		si--
+	}
+	return int(b.segAt[j]) == si && (s.rel || b.segs[si+1].rel && b.alone(s.from, v)) && b.alone(j+1, b.segs[si].to)
+}
+
+// alone: no noun phrase stands in the words [from, to) but behind a preposition.
+func (b *builder) alone(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c := b.chunkAt[k]; c >= 0 && b.chunks[c].prep < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // agedAt: the word at k only ends an age: "old" of "27-year-old".
 func (b *builder) agedAt(k int) bool {
 	return !b.nouns && k > 0 && b.w[k-1].tag == tNum && slices.Contains(b.c.Endings["aged"], b.w[k].lower)
