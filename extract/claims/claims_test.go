@@ -120,6 +120,8 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Anna Berger lacht. Anna Berger singt. Anna Berger tanzt. Der 64-jährige Quabel war froh.", "64-jährige: Quabel | Alter"},
 	{"en", "Anna Smith has left. The 29-year-old, who has 54 caps, won 12 matches.", "29-year: Anna Smith\n54 caps: Anna Smith | caps\n12 matches: Anna Smith | matches"},
 	{"en", "Anna Smith has left. The 29-year-old won 12 matches.", "29-year: Anna Smith\n12 matches: Anna Smith | matches"},
+	{"de", "Das BKA sprach mit Siemens. In Kärnten ging es zu. 2014 hatte es 99 Angriffe gegeben.", "99 Angriffe: Kärnten | Angriffe"},
+	{"de", "Das BKA sprach. In Kärnten sprach Siemens. Siemens hat 99 Hefte gegeben.", "99 Hefte: Siemens"},
 	{"de", "Anna Berger ist weg. Die 29-Jährige bestritt 54 Spiele.", "29-Jährige: Anna Berger\n54 Spiele: Anna Berger | Spiele"},
 	{"en", "Anna Smith has left. The teachers of the 29-year-old won 12 matches.", "29-year: Anna Smith\n12 matches: teachers | matches"},
 	{"de", "Anna Berger ist weg. Die 29-Jährige war froh.", "29-Jährige: Anna Berger | Alter"},

@@ -174,6 +174,25 @@ func (b *builder) inPlace(k int) bool {
 	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k && b.c.Places[b.w[b.chunks[c].prep].lower]
 }
 
+// byScene takes the place that the sentences right before named last, where the clause says
+// that there is so much of what is counted: "2014 gab es noch 99 Angriffe": whoever reported
+// it has none of them.
+func (b *builder) byScene(n int) bool {
+	v := b.facts[n].verb
+	if v < 0 || b.segAt[v] < 0 || !b.c.Existential(b.verbOf(&b.w[v]).Lemma) || !b.expletive(v) && !b.expletive(b.segs[b.segAt[v]].finite) {
+		return false
+	}
+	t := &b.topic
+	for k := t.next - 1; k >= 0 && t.in.Entities[k].Sentence >= t.entered-3; k-- {
+		e := &t.in.Entities[k]
+		if e.Kind == mention.Place && !e.Adjective && !t.dateline(e) && !t.bracketed(e) && t.in.Tokens.Sentences[e.Sentence].Block == t.block {
+			b.claims[n].Subject = t.field(k)
+			return true
+		}
+	}
+	return false
+}
+
 func abs(x int) int {
 	if x < 0 {
 		return -x

@@ -82,6 +82,10 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.bySpeaker(n, i) || b.byOpeningPlace(n) {
 		return
 	}
+	if m.noun && b.byScene(n) {
+		b.claims[n].Subject.Guess = true
+		return
+	}
 	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.measures(m.head(b)))
 	if b.claims[n].Subject.Text == "" {
 		b.byRest(n, i, m)
