@@ -323,7 +323,7 @@ func (c *checker) ofTime(q int, iso string, gap *mention.Quantity) bool {
 	}
 	if c.doc.Claims[q].Time.Key == "" {
 		m := &c.doc.Quantities[q]
-		return m.Sentence == gap.Sentence && m.First > gap.First
+		return m.Sentence == gap.Sentence && m.First > gap.First && !c.insideOther(q)
 	}
 	order, _ := times.Compare(c.doc.Claims[q].Time.Key, iso)
 	return order == 0

@@ -23,6 +23,9 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 	if readings[0].frame.Options[optionDoubt] == "none" {
 		return best, nil
 	}
+	if !slices.ContainsFunc(readings, func(b *binding) bool { return !c.strayPart(b) }) {
+		return nil, nil
+	}
 	for _, b := range readings[:min(len(readings), maxCharity)] {
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
@@ -57,8 +60,9 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 
 // mistaken: the wording says that a figure of the binding is none of its kind.
 func (c *checker) mistaken(b *binding) bool {
-	return c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.saidOfWhole(b) || c.comparesEarlier(b) || c.comparesOther(b) || c.ofRecord(b) || c.otherNouns(b) || c.joinedOn(b) || c.exchangeRate(b) ||
-		c.partsOnly(b) || c.drawnTotal(b) || c.scaleLeftOut(b)
+	return c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.saidOfWhole(b) || c.comparesEarlier(b) || c.comparesOther(b) ||
+		c.ofRecord(b) || c.otherNouns(b) || c.joinedOn(b) || c.exchangeRate(b) ||
+		c.partsOnly(b) || c.drawnTotal(b) || c.scaleLeftOut(b) || c.pooled(b)
 }
 
 // extended is the check of the binding with its list begun earlier, by the figures of
