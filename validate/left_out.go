@@ -1,0 +1,62 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+)
+
+// Figures that are taken for what they are not: a result for a change, a part for an earlier
+// level, and numbers of which the unit or the scale word is left out.
+
+// partOfLater: what is taken for the earlier level is a part of the later one before it: "21m
+// doses, four million more than in 2018, 14m of them delivered".
+func (c *checker) partOfLater(b *binding) bool {
+	from := b.get(roleFrom)[0].quantity
+	return from == last(b.quantities()) && c.insideOther(from)
+}
+
+// classBooked holds the verbs that tell a result: "posted a minus of £38m" changed nothing.
+const classBooked = "booked"
+
+// booked: what is taken for the amount of a change is a result that somebody booked.
+func (c *checker) booked(b *binding) bool {
+	return slices.ContainsFunc(b.get(roleDelta), func(f filler) bool {
+		if f.quantity < 0 {
+			return false
+		}
+		first, last := c.clauseOf(f.quantity)
+		return c.tokensIn(first, last, classBooked)
+	})
+}
+
+// percentLeftOut: a level of a change is a bare number in words, in a sentence of percentages:
+// "women earn 21% less, six after adjustment".
+func (c *checker) percentLeftOut(b *binding) bool {
+	return slices.ContainsFunc(append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...), func(f filler) bool {
+		return f.quantity >= 0 && bare(&c.doc.Quantities[f.quantity]) && c.doc.Quantities[f.quantity].Form == mention.Words &&
+			slices.ContainsFunc(c.quantitiesOf(f.sentence), func(q int) bool { return c.doc.Quantities[q].Unit == mention.Percent })
+	})
+}
+
+// What is told of a scale word that is left out: the place of the last digit of a figure that
+// has one, and the values that a figure without one stays below.
+const (
+	scaledPlace = 3
+	leastLeft   = 1e3
+)
+
+// scaleLeftOut: a bare figure stands beside one with a scale word, which it may share: "with
+// 6.1 billion behind France (7.2)". What is multiplied or divided has no scale in common.
+func (c *checker) scaleLeftOut(b *binding) bool {
+	if b.frame.Kind == kindProduct || b.frame.Kind == kindAverage {
+		return false
+	}
+	small, scaled := false, false
+	for _, q := range b.quantities() {
+		m := &c.doc.Quantities[q]
+		small = small || bare(m) && m.Form == mention.Figures && c.mid(q) < leastLeft
+		scaled = scaled || m.LowPlace >= scaledPlace && c.mid(q) >= bareMoney/10
+	}
+	return small && scaled
+}
