@@ -21,7 +21,7 @@ const (
 // otherBasis: right behind the change of the binding stands a time that it is counted
 // from, and the clause of the earlier figure tells another.
 func (c *checker) otherBasis(b *binding) bool {
-	if b.frame.Kind == kindDifference && c.gapSince(b) {
+	if (b.frame.Kind == kindDifference || c.ofMultiple(b)) && c.gapSince(b) {
 		return true
 	}
 	from := b.get(roleFrom)
@@ -77,89 +77,10 @@ func (c *checker) comparesEarlier(b *binding) bool {
 	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
-// joinedOn: the levels of a change are of a thing that is joined on behind how much another changed.
-func (c *checker) joinedOn(b *binding) bool {
-	from := b.get(roleFrom)
-	if b.frame.Kind != kindChange || len(from) != 1 || from[0].quantity < 0 {
-		return false
-	}
-	next := c.ofNext(c.itemAt(from[0].span.Start))
-	return next >= 0 && slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleDelta)...), func(f filler) bool {
-		return f.quantity >= 0 && f.sentence == from[0].sentence && f.span.End <= c.itemSpan(next).Start
-	})
-}
-
-// Word classes behind an exchange rate.
-const (
-	classToThe    = "to-a-unit"
-	classCurrency = "currency-name"
-)
-
-// exchangeRate: the figure is so much of a currency to one unit of another, which gets less
-// as the currency rises: "the yen rose to 108.70 to the dollar".
-func (c *checker) exchangeRate(b *binding) bool {
-	for _, name := range [...]string{roleFrom, roleTo} {
-		for _, f := range b.get(name) {
-			if f.quantity < 0 || b.frame.Kind != kindChange {
-				continue
-			}
-			k := c.doc.Quantities[f.quantity].Last
-			if k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classToThe) && c.tokensIn(k+1, k+3, classCurrency) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// otherNouns: the two figures that a gap lies between count different things: "640 people work
-// there, 200 more than in 2016, in four cities". People go by many names.
-func (c *checker) otherNouns(b *binding) bool {
-	one, other := b.get(roleOne), b.get(roleOther)
-	if b.frame.Kind != kindDifference || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity < 0 {
-		return false
-	}
-	return !c.sameOrPeople(&c.doc.Quantities[one[0].quantity], &c.doc.Quantities[other[0].quantity])
-}
-
-// ofRecord: the earlier figure is that of the record since which something was the most or
-// the least, not what it rose or fell from: "the most since 2015, when there were 572".
-func (c *checker) ofRecord(b *binding) bool {
-	from := b.get(roleFrom)
-	if len(from) != 1 || from[0].quantity < 0 {
-		return false
-	}
-	m := &c.doc.Quantities[from[0].quantity]
-	all := c.timesOf(m.Sentence)
-	for i := range all {
-		since := all[i].First - 1
-		if all[i].Last <= m.First && m.First-all[i].Last <= recordReach && since > recordReach && c.tokenIn(since, classSince) &&
-			(c.tokensIn(since-recordReach, since, classMost) || c.tokensIn(since-recordReach, since, classLeast)) {
-			return true
-		}
-	}
-	return false
-}
-
-// recordReach is how many words may stand between a superlative and "since", and between the
-// time behind it and the record of then.
-const recordReach = 6
-
-// Word classes of superlatives.
-const (
-	classMost  = "most"
-	classLeast = "least"
-)
-
-// comparesOther: what is compared was looked for in another sentence, though a figure stands
-// before what it is compared with: "the gap of 15 points was larger than in a study of 90".
-func (c *checker) comparesOther(b *binding) bool {
-	one, other, cue := b.get(roleSubject), b.get(roleOther), b.get(roleOrder)
-	if b.frame.Kind != kindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
-		return false
-	}
-	before := &c.doc.Quantities[other[0].quantity-1]
-	return cue[0].sentence == other[0].sentence && before.Sentence == other[0].sentence && before.Start < cue[0].span.Start
+// ofMultiple: the stated figure is a multiple of another.
+func (c *checker) ofMultiple(b *binding) bool {
+	stated := b.get(roleStated)
+	return len(stated) == 1 && stated[0].quantity >= 0 && classOf(&c.doc.Quantities[stated[0].quantity]) == typeMultiple
 }
 
 // roleWhole is what something is a part of.
@@ -202,25 +123,6 @@ const (
 	classThan       = "than-word"
 	classNoStandard = "no-standard"
 )
-
-// saidOfWhole: the figure that something is said of is the whole that a part was just taken
-// of, so that it is said of the part: "12 of the 45 stations passed, down from 19".
-func (c *checker) saidOfWhole(b *binding) bool {
-	for _, name := range [...]string{roleTo, roleSubject} {
-		f := b.get(name)
-		if len(f) != 1 || f[0].quantity < 1 || b.frame.Kind != kindChange && b.frame.Kind != kindComparison {
-			continue
-		}
-		m, part := &c.doc.Quantities[f[0].quantity], &c.doc.Quantities[f[0].quantity-1]
-		if part.Sentence == m.Sentence && m.First-part.Last <= partReach && c.tokenIn(part.Last, classTaken) {
-			return true
-		}
-	}
-	return false
-}
-
-// partReach is how many words may stand between a part and its whole: "of all the".
-const partReach = 3
 
 // gapReach is how many words may stand between a gap and the time it is counted from, with
 // the noun of the gap and what orders it: "three million passengers more than in 2019".
@@ -269,9 +171,13 @@ func (c *checker) ofTime(q int, iso string, gap *mention.Quantity) bool {
 	if q < 0 {
 		return true
 	}
+	m := &c.doc.Quantities[q]
+	own := m.Sentence == gap.Sentence
 	if c.doc.Claims[q].Time.Key == "" {
-		m := &c.doc.Quantities[q]
-		return m.Sentence == gap.Sentence && m.First > gap.First && !c.insideOther(q)
+		return own && m.First > gap.First && !c.insideOther(q)
+	}
+	if own && m.First < gap.First && !slices.ContainsFunc(c.timesOf(gap.Sentence), func(t mention.Time) bool { return t.Last <= gap.First }) {
+		return false // it has its time from behind the gap
 	}
 	order, _ := times.Compare(c.doc.Claims[q].Time.Key, iso)
 	return order == 0

@@ -58,13 +58,6 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 	return best, nil
 }
 
-// mistaken: the wording says that a figure of the binding is none of its kind.
-func (c *checker) mistaken(b *binding) bool {
-	return c.otherBasis(b) || c.partOfPart(b) || c.ofDistance(b) || c.saidOfWhole(b) || c.comparesEarlier(b) || c.comparesOther(b) ||
-		c.ofRecord(b) || c.otherNouns(b) || c.joinedOn(b) || c.exchangeRate(b) ||
-		c.partsOnly(b) || c.drawnTotal(b) || c.scaleLeftOut(b) || c.pooled(b)
-}
-
 // extended is the check of the binding with its list begun earlier, by the figures of
 // the unit that stand before it: "46% said yes, 38% no. The other 16% were undecided".
 func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {

@@ -252,10 +252,17 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *Check, b *binding) bool {
 	switch {
-	case b.guessed && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
+	case (b.guessed || b.toldLater()) && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false
 	}
 	return !b.slipOnly && b.frame.Options[optionSlips] != "any" || c.misprint(k, b)
+}
+
+// toldLater: the earlier figure of a change is told in a sentence of its own, which may look
+// back farther than the change: "slipped 2% to $181. A year ago it stood at $330".
+func (b *binding) toldLater() bool {
+	from, to := b.get(roleFrom), b.get(roleTo)
+	return b.frame.Kind == kindChange && len(from) == 1 && len(to) == 1 && from[0].sentence > to[0].sentence
 }
 
 // holdsLoosely: the rule holds if figures are cut, or rounded more than their digits say.

@@ -26,11 +26,10 @@ func (c *checker) toldBefore(q int, class string) bool {
 	}
 	next := q - 1 // whose words are its own: the "per" of "30 per cent"
 	for k := m.First - 1; k >= from && !c.parts(k, m); k-- {
-		if next >= 0 && k < c.doc.Quantities[next].Last {
-			k, next = min(k, c.doc.Quantities[next].First), next-1
-			continue
+		for next >= 0 && k < c.doc.Quantities[next].First {
+			next--
 		}
-		if c.tokenIn(k, class) {
+		if (next < 0 || k >= c.doc.Quantities[next].Last) && c.tokenIn(k, class) {
 			return true
 		}
 	}

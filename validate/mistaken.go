@@ -1,0 +1,145 @@
+package validate
+
+import "slices"
+
+// Figures that were bound and are none of what they were taken for, as their wording says.
+
+// mistaken: the wording says that a figure of the binding is none of its kind.
+func (c *checker) mistaken(b *binding) bool {
+	for _, none := range [...]func(*binding) bool{
+		c.otherBasis, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
+		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled,
+	} {
+		if none(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// stagesReach is how many words behind a percentage may say that it is that of one step.
+const stagesReach = 4
+
+// ofStep: the percentage is that of one of several steps: "by 10% in the first year".
+func (c *checker) ofStep(b *binding) bool {
+	for _, f := range b.get(rolePercent) {
+		if f.quantity < 0 || b.frame.Kind != kindChange {
+			continue
+		}
+		m := &c.doc.Quantities[f.quantity]
+		for k := m.Last; k < min(m.Last+stagesReach, c.doc.Tokens.Sentences[m.Sentence].Last); k++ {
+			if c.tokenIn(k, classStep) && !c.inTime(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// classStep holds the words that make a change one of several.
+const classStep = "step-word"
+
+// joinedOn: the levels of a change are of a thing that is joined on behind how much another changed.
+func (c *checker) joinedOn(b *binding) bool {
+	from := b.get(roleFrom)
+	if b.frame.Kind != kindChange || len(from) != 1 || from[0].quantity < 0 {
+		return false
+	}
+	next := c.ofNext(c.itemAt(from[0].span.Start))
+	return next >= 0 && slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleDelta)...), func(f filler) bool {
+		return f.quantity >= 0 && f.sentence == from[0].sentence && f.span.End <= c.itemSpan(next).Start
+	})
+}
+
+// Word classes behind an exchange rate.
+const (
+	classToThe    = "to-a-unit"
+	classCurrency = "currency-name"
+)
+
+// exchangeRate: the figure is so much of a currency to one unit of another, which gets less
+// as the currency rises: "the yen rose to 108.70 to the dollar".
+func (c *checker) exchangeRate(b *binding) bool {
+	for _, name := range [...]string{roleFrom, roleTo} {
+		for _, f := range b.get(name) {
+			if f.quantity < 0 || b.frame.Kind != kindChange {
+				continue
+			}
+			k := c.doc.Quantities[f.quantity].Last
+			if k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classToThe) && c.tokensIn(k+1, k+3, classCurrency) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherNouns: the two figures that a gap lies between count different whole things: "640 people work
+// there, 200 more than in 2016, in four cities". People go by many names.
+func (c *checker) otherNouns(b *binding) bool {
+	one, other := b.get(roleOne), b.get(roleOther)
+	if b.frame.Kind != kindDifference || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity < 0 {
+		return false
+	}
+	x, y := &c.doc.Quantities[one[0].quantity], &c.doc.Quantities[other[0].quantity]
+	return x.LowPlace >= 0 && y.LowPlace >= 0 && !c.sameOrPeople(x, y)
+}
+
+// ofRecord: the earlier figure is that of the record since which something was the most or
+// the least, not what it rose or fell from: "the most since 2015, when there were 572".
+func (c *checker) ofRecord(b *binding) bool {
+	from := b.get(roleFrom)
+	if len(from) != 1 || from[0].quantity < 0 {
+		return false
+	}
+	m := &c.doc.Quantities[from[0].quantity]
+	all := c.timesOf(m.Sentence)
+	for i := range all {
+		since := all[i].First - 1
+		if all[i].Last <= m.First && m.First-all[i].Last <= recordReach && since > recordReach && c.tokenIn(since, classSince) &&
+			(c.tokensIn(since-recordReach, since, classMost) || c.tokensIn(since-recordReach, since, classLeast)) {
+			return true
+		}
+	}
+	return false
+}
+
+// recordReach is how many words may stand between a superlative and "since", and between the
+// time behind it and the record of then.
+const recordReach = 6
+
+// Word classes of superlatives.
+const (
+	classMost  = "most"
+	classLeast = "least"
+)
+
+// comparesOther: what is compared was looked for in another sentence, though a figure stands
+// before what it is compared with: "the gap of 15 points was larger than in a study of 90".
+func (c *checker) comparesOther(b *binding) bool {
+	one, other, cue := b.get(roleSubject), b.get(roleOther), b.get(roleOrder)
+	if b.frame.Kind != kindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
+		return false
+	}
+	before := &c.doc.Quantities[other[0].quantity-1]
+	return cue[0].sentence == other[0].sentence && before.Sentence == other[0].sentence && before.Start < cue[0].span.Start
+}
+
+// saidOfWhole: the figure that something is said of is the whole that a part was just taken
+// of, so that it is said of the part: "12 of the 45 stations passed, down from 19".
+func (c *checker) saidOfWhole(b *binding) bool {
+	for _, name := range [...]string{roleTo, roleSubject} {
+		f := b.get(name)
+		if len(f) != 1 || f[0].quantity < 1 || b.frame.Kind != kindChange && b.frame.Kind != kindComparison {
+			continue
+		}
+		m, part := &c.doc.Quantities[f[0].quantity], &c.doc.Quantities[f[0].quantity-1]
+		if part.Sentence == m.Sentence && m.First-part.Last <= partReach && c.tokenIn(part.Last, classTaken) {
+			return true
+		}
+	}
+	return false
+}
+
+// partReach is how many words may stand between a part and its whole: "of all the".
+const partReach = 3
