@@ -34,6 +34,9 @@ func bindRepeats(c *checker, fp *rules.FramePatterns) []*binding {
 				break
 			}
 		}
+		if b := c.bareEcho(fp.Frame, q); b != nil {
+			out = append(out, b)
+		}
 		groups[key] = append(g, q)
 	}
 	return out

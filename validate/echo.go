@@ -4,6 +4,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
+	"crossfoot/rules"
 )
 
 // Two figures of which one has the digits of the other exchanged or moved are hardly ever
@@ -200,4 +201,30 @@ func (c *checker) wordsIn(first, last int, class lang.WordClass) bool {
 		}
 	}
 	return false
+}
+
+// bareEcho binds a large number without a unit that takes up an amount of money told before:
+// "the 12 million we paid". One of its value comes before one with other digits.
+func (c *checker) bareEcho(f *rules.Frame, q int) *binding {
+	m := &c.doc.Quantities[q]
+	if !bare(m) || c.mid(q) < scaleFrom || !c.namedBefore(m) || c.setAgainst(m) || c.datedBehind(m) {
+		return nil
+	}
+	other, how := -1, ""
+	for i := q - 1; i >= max(0, q-maxLook) && m.Sentence-c.doc.Quantities[i].Sentence <= pointReach; i-- {
+		if o := &c.doc.Quantities[i]; classOf(o) != typeMoney || o.IsRange || o.Low == nil || o.High == nil {
+			continue
+		}
+		if c.sameFigure(i, q) {
+			return c.repeated(f, i, q, "")
+		}
+		slip := slipBetween(c.numeralOf(i), c.numeralOf(q), c.written(i), c.written(q))
+		if other < 0 && (slip == slipTransposed || slip == slipShifted && significantDigits(m) > 1) {
+			other, how = i, slip
+		}
+	}
+	if other < 0 || !c.toldOnce(other, q) || !c.sameTime(other, q) {
+		return nil
+	}
+	return c.repeated(f, other, q, how)
 }
