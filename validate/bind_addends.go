@@ -106,12 +106,14 @@ func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
 	return readings[0]
 }
 
-// marksParts: a word by one of the figures says that they are parts, or a colon behind the
-// total does. Of "4,300 are to go and another 3,500 next year" the second comes on top.
+// marksParts: a word by one of the figures says that they are parts, or a colon between
+// the total and them does. Of "4,300 are to go and another 3,500 next year" the second comes on top.
 func (c *checker) marksParts(f *rules.Frame, s int, pool []int) bool {
-	next := c.doc.Quantities[s].Last
-	if next < len(c.doc.Tokens.All) && c.doc.Tokens.All[next].Lower == ":" {
-		return true
+	first := &c.doc.Quantities[pool[0]]
+	for k := c.doc.Quantities[s].Last; k < first.First && c.doc.Quantities[s].Sentence == first.Sentence; k++ {
+		if c.doc.Tokens.All[k].Lower == ":" {
+			return true
+		}
 	}
 	return !c.near(pool[0], classExtra) && slices.ContainsFunc(pool[1:], func(q int) bool { return c.near(q, f.Options[optionMarks]) })
 }

@@ -130,7 +130,7 @@ func (c *checker) otherThings(drawn int, pool []int) bool {
 		return false
 	}
 	named := slices.DeleteFunc(slices.Clone(pool), func(q int) bool { return c.doc.Quantities[q].Noun == "" })
-	return len(named) > 0 && !slices.ContainsFunc(named, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
+	return len(named) > 0 && len(pool) <= mostSources-1 && !slices.ContainsFunc(named, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
 }
 
 // scatteredList: the parts stand in the drawn figure's own sentence and in others, where
