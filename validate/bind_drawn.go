@@ -50,8 +50,7 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		stated := b.get(roleStated)
-		if len(stated) != 1 || stated[0].quantity < 0 || c.doc.Quantities[stated[0].quantity].Unit == fp.Frame.Options[optionNoUnit] ||
-			c.around(stated[0].quantity, fp.Frame.Options[optionExcept]) || (fp.Frame.Kind == kindSum || bare(&c.doc.Quantities[stated[0].quantity])) && c.sharedOf(stated[0].quantity) {
+		if len(stated) != 1 || stated[0].quantity < 0 || !c.drawable(fp.Frame, stated[0].quantity) {
 			continue
 		}
 		if d := c.drawn(b, stated[0].quantity); d != nil {
@@ -61,12 +60,31 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
+// drawable: the figure can have been drawn from others as the frame draws it.
+func (c *checker) drawable(f *rules.Frame, q int) bool {
+	m := &c.doc.Quantities[q]
+	switch {
+	case m.Unit == f.Options[optionNoUnit], c.around(q, f.Options[optionExcept]), c.converted(q):
+		return false
+	}
+	return f.Kind != kindSum && !bare(m) || !c.sharedOf(q)
+}
+
 // sharedOf: a percentage stands before the amount in its sentence, which is drawn from it:
 // "the state pays 60% of that, and so 246m" adds nothing up. A bare number there is another
 // percentage: "prices rose by 46%, wages by twelve".
 func (c *checker) sharedOf(q int) bool {
 	m := &c.doc.Quantities[q]
 	return q > 0 && classOf(m) != typePercent && !c.countsPoints(m) && c.doc.Quantities[q-1].Unit == mention.Percent && c.doc.Quantities[q-1].Sentence == m.Sentence
+}
+
+// converted: the amount is the one before it in another currency: "100,000 rupees ($2,300)".
+func (c *checker) converted(q int) bool {
+	if q == 0 {
+		return false
+	}
+	m, before := &c.doc.Quantities[q], &c.doc.Quantities[q-1]
+	return classOf(m) == typeMoney && classOf(before) == typeMoney && m.Unit != before.Unit && before.Last == m.First-1 && c.doc.Tokens.All[m.First-1].Is("(")
 }
 
 // drawn is the binding with the readings of what the figure was drawn from; nil
