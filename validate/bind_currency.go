@@ -5,7 +5,9 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
+	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
@@ -32,22 +34,41 @@ func (c *checker) withRate(b *binding) {
 	if c.isRate(b.get("amount")[0].quantity) || c.isRate(b.get("other")[0].quantity) {
 		return
 	}
-	if rate, ok := c.rate(b.quantities(), x.Unit, y.Unit); ok {
+	if rate, ok := c.rate(b.quantities(), c.currencies(b.frame, x), c.currencies(b.frame, y)); ok {
 		b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
 	}
 }
 
-// rate is the range of market rates, in units of x for one of y, around the
+// optionShared is a frame's option: word classes of names that several currencies share,
+// each with the currencies, the one that the bare name is read as first: "crowns:SEK,NOK,DKK".
+const optionShared = "shared"
+
+// currencies are those that the amount may be in.
+func (c *checker) currencies(f *rules.Frame, q *mention.Quantity) []string {
+	for _, family := range strings.Fields(f.Options[optionShared]) {
+		class, codes, _ := strings.Cut(family, ":")
+		if members := strings.Split(codes, ","); members[0] == q.Unit && c.tokensIn(q.First, q.Last, class) {
+			return members
+		}
+	}
+	return []string{q.Unit}
+}
+
+// rate is the range of market rates, in units of one of xs for one of ys, around the
 // article's date and the times that the claims name; of all months where the
 // article has no date.
-func (c *checker) rate(qs []int, x, y string) (rate interval.Interval, known bool) {
+func (c *checker) rate(qs []int, xs, ys []string) (rate interval.Interval, known bool) {
 	add := func(from, to fx.Month) {
-		lo, hi, ok := fx.Range(x, y, from, to)
-		switch r := (interval.Interval{Lo: lo, Hi: hi}); {
-		case ok && known:
-			rate = interval.Hull(rate, r)
-		case ok:
-			rate, known = r, true
+		for _, x := range xs {
+			for _, y := range ys {
+				lo, hi, ok := fx.Range(x, y, from, to)
+				switch r := (interval.Interval{Lo: lo, Hi: hi}); {
+				case ok && known:
+					rate = interval.Hull(rate, r)
+				case ok:
+					rate, known = r, true
+				}
+			}
 		}
 	}
 	around := func(iso string) bool {
@@ -69,12 +90,12 @@ func (c *checker) rate(qs []int, x, y string) (rate interval.Interval, known boo
 }
 
 // bindCurrencyPairs sets each pair of amounts against the article's other pairs
-// of the same two currencies. Its frame names the frame of the pairs in the
+// of the same two currencies. Its frame names the frames of the pairs in the
 // option "pairs".
 func bindCurrencyPairs(c *checker, fp *rules.FramePatterns) []*binding {
 	groups := map[string][]pairRate{}
 	var order []string
-	for _, p := range c.pairs(fp.Frame.Options["pairs"]) {
+	for _, p := range c.pairs(strings.Fields(fp.Frame.Options["pairs"])) {
 		if len(groups[p.key]) == 0 {
 			order = append(order, p.key)
 		}
@@ -119,15 +140,19 @@ type pairRate struct {
 	rate float64
 }
 
-func (c *checker) pairs(frame string) []pairRate {
+// pairs are the pairs of two amounts that the patterns of the frames find.
+func (c *checker) pairs(frames []string) []pairRate {
 	var out []pairRate
 	seen := map[[2]int]bool{}
 	for i := range c.lang.Patterns {
 		fp := &c.lang.Patterns[i]
-		if fp.Frame.ID != frame {
+		if !slices.Contains(frames, fp.Frame.ID) {
 			continue
 		}
 		for _, b := range bindPatterns(c, fp) {
+			if !b.has([]string{"amount", "other"}) {
+				continue
+			}
 			x, y := b.get("amount")[0].quantity, b.get("other")[0].quantity
 			p, ok := c.pair(x, y)
 			if ok && !c.isRate(x) && !c.isRate(y) && !seen[[2]int{p.a, p.b}] {
@@ -153,6 +178,9 @@ func (c *checker) isRate(q int) bool {
 }
 
 func (c *checker) pair(a, b int) (pairRate, bool) {
+	if c.doc.Quantities[a].Unit == c.doc.Quantities[b].Unit {
+		return pairRate{}, false
+	}
 	if c.doc.Quantities[a].Unit > c.doc.Quantities[b].Unit {
 		a, b = b, a
 	}

@@ -75,7 +75,7 @@ func (m *measures) slipped(p *measurePair) bool {
 	x := &m.c.doc.Quantities[p.x]
 	taken := m.c.namedBefore(x) || m.c.tokensIn(max(x.First-equatedReach, 0), x.First, classEquates) || m.c.tokenIn(x.Last, classEquates)
 	switch {
-	case moved && digits > 2:
+	case moved && digits > 2 && !p.systems:
 		return p.apart <= farMeasures
 	case !m.alone(p):
 		return false

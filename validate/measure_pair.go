@@ -38,6 +38,10 @@ func (c *checker) measurePair(x, y int) (measurePair, bool) {
 	return p, true
 }
 
+// mostMeanings is how far apart, as a ratio, the meanings of units' names may be for digits to
+// tell anything: a cup is many things.
+const mostMeanings = 1.25
+
 // roughlyOne is how far apart two measures may be to be one told in two units; the rule
 // knows the exact bounds.
 const roughlyOne = 0.1
@@ -56,6 +60,9 @@ func (p *measurePair) ratio() float64 {
 // the decimal sign is what slipped.
 func (p *measurePair) slip(c *checker) (digits int, moved bool) {
 	x, y := &c.doc.Quantities[p.x], &c.doc.Quantities[p.y]
+	if p.values[1] > mostMeanings*p.values[0] {
+		return 0, false
+	}
 	if p.movedPoint() {
 		return p.digits(significantDigits(x), significantDigits(y)), true
 	}
@@ -78,11 +85,12 @@ func (p *measurePair) digits(x, y int) int {
 // mostMoved is how many places a decimal sign slips.
 const mostMoved = 3
 
-// movedPoint: the two are one but for a power of ten.
+// movedPoint: the two are one but for a power of ten; where a conversion gave the digits, of
+// one place or a scale word.
 func (p *measurePair) movedPoint() bool {
 	for places := -mostMoved; places <= mostMoved; places++ {
 		said := p.said * math.Pow10(places)
-		if places != 0 && said >= p.values[0]*(1-blurred) && said <= p.values[1]*(1+blurred) {
+		if places != 0 && (!p.systems || places%2 != 0) && said >= p.values[0]*(1-blurred) && said <= p.values[1]*(1+blurred) {
 			return true
 		}
 	}

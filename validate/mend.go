@@ -96,7 +96,7 @@ func (c *checker) wrongSign(k *Check, r *rules.Rule, b *binding) bool {
 }
 
 func (c *checker) fitsRate(r *rules.Rule, b *binding, a, o int, x, y string) bool {
-	rate, ok := c.rate([]int{a, o}, x, y)
+	rate, ok := c.rate([]int{a, o}, []string{x}, []string{y})
 	if !ok {
 		return false
 	}

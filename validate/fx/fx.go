@@ -17,13 +17,36 @@ import (
 //go:embed rates.txt
 var table string
 
+//go:embed euro.txt
+var euro string
+
+//go:embed bands.txt
+var bands string
+
+// perEuro are the fixed rates of the currencies that the euro took the place of, and the
+// bounds of those of which no more is known: code to least and most.
+var perEuro = sync.OnceValue(func() map[string][2]float64 {
+	all := map[string][2]float64{}
+	for line := range strings.Lines(euro + bands) {
+		if f := strings.Fields(line); f[0] != "#" {
+			least, errLeast := strconv.ParseFloat(f[1], 64)
+			most, errMost := strconv.ParseFloat(f[len(f)-1], 64)
+			if errLeast == nil && errMost == nil {
+				all[f[0]] = [...]float64{least, most}
+			}
+		}
+	}
+	return all
+})
+
 // Month counts months since the year 0: 2005-02 is 2005×12 + 1.
 type Month int
 
 // The months that the table spans.
 const (
-	First Month = 1971 * 12
-	Last  Month = 2026*12 + 5
+	First     Month = 1971 * 12
+	Last      Month = 2026*12 + 5
+	euroStart Month = 1999 * 12 // the euro's first month
 )
 
 // series is one currency's rates: units per US dollar from the first month on,
@@ -82,14 +105,21 @@ func (s *series) at(m Month) float64 {
 	return s.rates[i]
 }
 
-func perDollar(code string, m Month) float64 {
+// perDollar is the least and the most of a currency for one US dollar in a month; NaN where
+// unknown.
+func perDollar(code string, m Month) (least, most float64) {
 	if code == "USD" {
-		return 1
+		return 1, 1
+	}
+	if band, ok := perEuro()[code]; ok && m >= euroStart {
+		euro, _ := perDollar("EUR", m)
+		return band[0] * euro, band[1] * euro
 	}
 	if s := lookup(code); s != nil {
-		return s.at(m)
+		rate := s.at(m)
+		return rate, rate
 	}
-	return math.NaN()
+	return math.NaN(), math.NaN()
 }
 
 // Range is the lowest and highest monthly rate, in units of a for one b, over the
@@ -97,11 +127,12 @@ func perDollar(code string, m Month) float64 {
 func Range(a, b string, from, to Month) (lo, hi float64, ok bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for m := from; m <= to; m++ {
-		r := perDollar(a, m) / perDollar(b, m)
-		if math.IsNaN(r) {
+		leastA, mostA := perDollar(a, m)
+		leastB, mostB := perDollar(b, m)
+		if math.IsNaN(leastA) || math.IsNaN(leastB) {
 			continue
 		}
-		lo, hi, ok = math.Min(lo, r), math.Max(hi, r), true
+		lo, hi, ok = math.Min(lo, leastA/mostB), math.Max(hi, mostA/leastB), true
 	}
 	return lo, hi, ok
 }

@@ -16,6 +16,8 @@ func TestRange(t *testing.T) {
 		{"INR", "USD", "2005-02", 43, 44.5},
 		{"CNY", "USD", "2025-12", 6.9, 7.2},
 		{"DEM", "USD", "1995-06", 1.35, 1.45},
+		{"CZK", "EUR", "2012-03", 22, 40},
+		{"DEM", "EUR", "2012-03", 1.955, 1.956},
 	}
 	for _, tt := range tests {
 		first, last, ok := times.Months(tt.month)
