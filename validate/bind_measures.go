@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/mention"
@@ -19,7 +20,7 @@ const optionManifold = "manifold"
 // one; it contradicts where they differ as a slip of the pen does, and little else can be meant.
 func bindMeasures(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold])}
+	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold]), except: strings.Fields(fp.Frame.Options[optionExcept])}
 	all.collect()
 	for i, x := range all.found {
 		for _, y := range all.found[:i] {
@@ -45,6 +46,7 @@ type measures struct {
 	c        *checker
 	found    []int
 	manifold []string // units of what is told of many things at once
+	except   []string // units of what nobody tells in another one
 }
 
 // maxMeasures bounds the measures of one article that are paired.
@@ -53,7 +55,7 @@ const maxMeasures = 40
 func (m *measures) collect() {
 	for q := range m.c.doc.Quantities {
 		quantity := &m.c.doc.Quantities[q]
-		if classOf(quantity) == typeMeasure && !m.c.vague(q) && !m.c.cell(quantity) && len(m.found) < maxMeasures {
+		if classOf(quantity) == typeMeasure && !m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
 			m.found = append(m.found, q)
 		}
 	}
