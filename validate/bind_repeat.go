@@ -77,7 +77,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) {
 		return nil
 	}
-	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip)) {
+	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
 		return nil
 	}
 	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {
@@ -99,6 +99,12 @@ const (
 func (c *checker) aimedAt(q int) bool {
 	m := &c.doc.Quantities[q]
 	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-goalReach), m.First, classGoal)
+}
+
+// restOf: the one percentage is what the other leaves of the whole.
+func (c *checker) restOf(first, second int) bool {
+	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	return a.Unit == mention.Percent && b.Unit == mention.Percent && c.mid(first)+c.mid(second) == 100
 }
 
 // enoughShared is the slip where the passages share the words that it needs.

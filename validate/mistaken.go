@@ -1,6 +1,12 @@
 package validate
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
 
 // Figures that were bound and are none of what they were taken for, as their wording says.
 
@@ -8,13 +14,32 @@ import "slices"
 func (c *checker) mistaken(b *binding) bool {
 	for _, none := range [...]func(*binding) bool{
 		c.otherBasis, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
-		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled,
+		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons,
 	} {
 		if none(b) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofSeasons: one of the figures says how long something lasted, and others count no such
+// times: "his highest score for two seasons … 61 for five".
+func (c *checker) ofSeasons(b *binding) bool {
+	all := b.quantities()
+	return slices.ContainsFunc(all, c.seasonsLong) && !slices.ContainsFunc(all, func(q int) bool { return c.isSeasons(q) && !c.seasonsLong(q) })
+}
+
+// isSeasons: the figure counts seasons or other times that are no units.
+func (c *checker) isSeasons(q int) bool {
+	m := &c.doc.Quantities[q]
+	return m.Unit == mention.Count && c.doc.Pack.Clauses().Words[strings.ToLower(headOf(m.Noun))]&lang.TimeNoun != 0
+}
+
+// seasonsLong: and a preposition before it says that it is a length.
+func (c *checker) seasonsLong(q int) bool {
+	m := &c.doc.Quantities[q]
+	return c.isSeasons(q) && m.First > 0 && c.doc.Pack.Clauses().Words[c.doc.Tokens.All[m.First-1].Lower]&lang.Preposition != 0
 }
 
 // stagesReach is how many words behind a percentage may say that it is that of one step.
