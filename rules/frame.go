@@ -214,7 +214,8 @@ type Node struct {
 // Slots says how the numbers around a cue find their roles: by the words that
 // stand directly before or behind them.
 type Slots struct {
-	// Cue is a pattern for the word that evokes the frame.
+	// Cue is a pattern for the word that evokes the frame; "" where the binder needs
+	// the markers alone.
 	Cue string `yaml:"cue"`
 	// Lead: what belongs to a cue mostly stands behind it, so that a number between
 	// two cues belongs to the first, unless it stands right before the second.
@@ -275,7 +276,7 @@ type Slot struct {
 // Marker is what stands directly before and behind a number; either may be nil.
 type Marker struct{ Before, After *Pattern }
 
-// CuePattern is the compiled cue.
+// CuePattern is the compiled cue, nil where there is none.
 func (s *Slots) CuePattern() *Pattern { return s.cue }
 
 // CuePattern is the compiled cue, nil where there is none.

@@ -93,7 +93,7 @@ func (l *Language) each(f func(*Pattern, *Index)) {
 				f(p, &l.Near)
 			}
 		}
-		if fp.Slots != nil {
+		if fp.Slots != nil && fp.Slots.cue != nil {
 			f(fp.Slots.cue, &l.Near)
 		}
 		for _, w := range fp.Windows {

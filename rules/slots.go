@@ -2,10 +2,12 @@ package rules
 
 import "strings"
 
-// compile compiles the cue and the markers.
+// compile compiles the cue, which may be missing, and the markers.
 func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
-	if s.cue, err = compilePattern(s.Cue, f, v); err != nil {
-		return err
+	if s.Cue != "" {
+		if s.cue, err = compilePattern(s.Cue, f, v); err != nil {
+			return err
+		}
 	}
 	return compileMarkers(s.Roles, f, v)
 }

@@ -35,7 +35,7 @@ func (c *checker) otherBasis(b *binding) bool {
 	if told == nil {
 		return false
 	}
-	for _, name := range [...]string{roleDelta, rolePercent} {
+	for _, name := range [...]string{roleDelta, rolePercent, roleStated} {
 		for _, f := range b.get(name) {
 			if f.quantity < 0 {
 				continue

@@ -60,7 +60,11 @@ type binding struct {
 
 // yields: the binder is a last resort, which gives way to rules that read more of the wording.
 func (b *binding) yields() bool {
-	return b.frame.Binder == drawnBinder || b.frame.Binder == spansBinder || b.frame.Binder == ratesBinder
+	switch b.frame.Binder {
+	case drawnBinder, spansBinder, ratesBinder, movedBinder:
+		return true
+	}
+	return false
 }
 
 func (b *binding) get(name string) []filler {

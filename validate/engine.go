@@ -218,7 +218,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 		return nil, err
 	}
 	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.yields(),
-		loose: b.frame.Binder == spansBinder && b.agreeOnly}
+		loose: (b.frame.Binder == spansBinder || b.frame.Binder == movedBinder) && b.agreeOnly}
 	switch {
 	case !out.Known:
 		k.Verdict = Unclear

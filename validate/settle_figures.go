@@ -41,7 +41,7 @@ func (f *figures) add(k *Check) {
 			f.agreed[figureOf{kind, m.Claim}] = true
 		}
 		switch {
-		case k.yields && agrees && stated:
+		case k.yields && agrees && stated && !k.loose:
 			f.drawn[m.Claim] = true
 			f.seen[figureOf{kind, m.Claim}] = f.seen[figureOf{kind, m.Claim}] || seesMore(k)
 		case !k.yields && (stated || !agrees):
