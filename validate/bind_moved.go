@@ -22,9 +22,9 @@ const (
 // How far, in sentences, the two ends stand from the figure that tells the change, and
 // how many figures are tried for them.
 const (
-	movedReach = 2
-	movedFromHead  = 5 // from a headline
-	mostEndsTried  = 10
+	movedReach    = 2
+	movedFromHead = 5 // from a headline
+	mostEndsTried = 10
 )
 
 // bindMoved finds figures that tell by how much something changed (the frame's
