@@ -122,8 +122,8 @@ func (r *endReader) bind(b *binding, q int) *binding {
 	if len(readings) == 0 {
 		return nil
 	}
-	if i := slices.IndexFunc(readings, r.closed); i >= 0 {
-		readings = readings[i : i+1]
+	if slices.ContainsFunc(readings, r.closed) {
+		readings = slices.DeleteFunc(readings, leavesSentence)
 	}
 	// The likeliest reading speaks for all.
 	slices.SortStableFunc(readings, func(a, b *binding) int { return doubts(a) - doubts(b) })
@@ -134,9 +134,13 @@ func (r *endReader) bind(b *binding, q int) *binding {
 // closed: the sentence of the change tells both ends and which is which, so that none
 // is to be looked for elsewhere.
 func (r *endReader) closed(b *binding) bool {
-	from, to, stated := b.get(roleFrom)[0], b.get(roleTo)[0], b.get(roleStated)[0]
-	return doubts(b) == 0 && from.sentence == stated.sentence && to.sentence == stated.sentence &&
-		r.rank(from.quantity) != rankUnknown && r.rank(to.quantity) != rankUnknown
+	return doubts(b) == 0 && !leavesSentence(b) && r.rank(b.get(roleFrom)[0].quantity) != rankUnknown && r.rank(b.get(roleTo)[0].quantity) != rankUnknown
+}
+
+// leavesSentence: an end stands in another sentence than the change.
+func leavesSentence(b *binding) bool {
+	first, last := b.sentences()
+	return first != last
 }
 
 // readings are those of two figures: one where their order is known, else both ways

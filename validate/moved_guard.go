@@ -160,20 +160,31 @@ const (
 	classTurnsOff = "turns-off"
 )
 
-// newSubject: between the figure and the change behind it a clause begins that names what
-// the change is of, and does not say that the change follows from the figure: "rose to 61%,
-// and postal votes by 7%".
+// newSubject: between the figure and the change a clause begins that names something else,
+// and does not say that the change follows from the figure: "rose to 61%, and postal votes
+// by 7%".
 func (c *checker) newSubject(b *binding, q, end int) bool {
-	if end > q || c.tokenIn(c.doc.Quantities[q].First-1, classTakesUp) {
+	if end > q {
+		return c.namedBehind(b, c.doc.Quantities[q].Last, c.doc.Quantities[end].First, c.joinsClauses)
+	}
+	if c.tokenIn(c.doc.Quantities[q].First-1, classTakesUp) {
 		return false
 	}
+	return c.namedBehind(b, c.doc.Quantities[end].Last, c.doc.Quantities[q].First, func(k int) bool {
+		return pauses(c.doc.Tokens.All[k].Lower) || c.joinsClauses(k)
+	})
+}
+
+// namedBehind: of the tokens [first, last) one begins a clause, and one behind it names
+// something; none says that what follows is drawn from what stands before.
+func (c *checker) namedBehind(b *binding, first, last int, begins func(int) bool) bool {
 	begun, named := false, false
-	for k := c.doc.Quantities[end].Last; k < c.doc.Quantities[q].First; k++ {
-		switch lower := c.doc.Tokens.All[k].Lower; {
+	for k := first; k < last; k++ {
+		switch {
 		case c.inCue(b, k):
 		case c.tokenIn(k, classHence):
 			return false
-		case pauses(lower) || c.joinsClauses(k):
+		case begins(k):
 			begun = true
 		case begun && c.names(b, k):
 			named = true
