@@ -74,7 +74,8 @@ type Completion struct {
 	// sort (a change or a level), moment (no two times that differ), later (no time
 	// before the other's), year, when (the time of the role "when"), topic (of another
 	// sentence only what may be the metric), thing (a topic, or counts of one noun),
-	// words (both sentences have a content word).
+	// words (both sentences have a content word), unshared (the candidate has no share of
+	// its own).
 	Same []string `yaml:"same"`
 	// Near is a word class: one of its single words must stand by the candidate, before
 	// it with no other figure between, or right behind it; none of Apart may.

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"strings"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
@@ -8,17 +10,18 @@ import (
 
 func init() { binders["counted"] = bindCounted }
 
-// bindCounted takes every counted thing that is written in figures; places is how
-// many decimal places the figure has. The frame's option "except" names the word
-// class of nouns that come in fractions, "average" the words beside which anything may.
+// bindCounted takes every counted thing with a fraction; places is how many decimal
+// places the figure has. The frame's option "only" names the word class of the nouns that
+// it takes, "except" that of nouns that come in fractions, "average" the words beside which
+// anything may.
 func bindCounted(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for q := range c.doc.Quantities {
 		m := &c.doc.Quantities[q]
-		if m.Unit != mention.Count || m.Noun == "" || m.Form != mention.Figures || m.IsRange || m.LowPlace >= 0 || m.Per != "" {
+		if m.Unit != mention.Count || m.Noun == "" || m.Form != mention.Figures && m.Form != mention.Words || m.IsRange || m.LowPlace >= 0 || m.Per != "" {
 			continue
 		}
-		if c.nounIn(m, fp.Frame.Options["except"]) || c.sentenceHas(m.Sentence, fp.Frame.Options["average"]) {
+		if only := fp.Frame.Options["only"]; only != "" && !c.inClass(headOf(strings.ToLower(m.Noun)), only) || c.nounIn(m, fp.Frame.Options["except"]) || c.sentenceHas(m.Sentence, fp.Frame.Options["average"]) {
 			continue
 		}
 		places := interval.Of(float64(-m.LowPlace))

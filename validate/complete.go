@@ -190,6 +190,7 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		for _, attr := range step.Same {
 			switch {
 			case attr == "topic" && !c.sameTopic(u, q),
+				attr == "unshared" && c.shared(q),
 				attr == "thing" && !c.mayBeSame(u, q),
 				attr == "words" && c.contentOfSentence(x.Quantity.Sentence).shared(c.contentOfSentence(y.Quantity.Sentence)) == 0,
 				attr == "scope" && c.otherScope(min(x.Quantity.Sentence, y.Quantity.Sentence), max(x.Quantity.Sentence, y.Quantity.Sentence)),
@@ -206,6 +207,18 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 		}
 	}
 	return true
+}
+
+// sharedReach is how many tokens behind a figure its share stands.
+const sharedReach = 3
+
+// shared: the figure has a share of its own, so that it is part of something: "31,220, or 41%".
+func (c *checker) shared(q int) bool {
+	if q+1 >= len(c.doc.Quantities) {
+		return false
+	}
+	m, next := &c.doc.Quantities[q], &c.doc.Quantities[q+1]
+	return percents(next) && next.Sentence == m.Sentence && next.First-m.Last <= sharedReach && c.tokensIn(m.Last, next.First, classMark)
 }
 
 // sameYear: the two claims are made of one year, or of none, and the second has not

@@ -118,7 +118,7 @@ func (c *checker) cell(m *mention.Quantity) bool { return c.sentences[m.Sentence
 // Tokens around a drawn figure in which a word of the excepted class is looked for.
 const exceptReach = 5
 
-// around: a word of the class stands around the quantity.
+// around: a word of the class stands around the quantity, other than in its hedge.
 func (c *checker) around(q int, class string) bool {
 	if class == "" {
 		return false
@@ -126,7 +126,7 @@ func (c *checker) around(q int, class string) bool {
 	m := &c.doc.Quantities[q]
 	sent := c.doc.Tokens.Sentences[m.Sentence]
 	for k := max(sent.First, m.First-exceptReach); k < min(sent.Last, m.Last+exceptReach); k++ {
-		if (k < m.First || k >= m.Last) && c.tokenIn(k, class) {
+		if (k < m.First || k >= m.Last) && !m.HedgeSpan.Overlaps(c.doc.Tokens.All[k].Span) && c.tokenIn(k, class) {
 			return true
 		}
 	}

@@ -113,6 +113,10 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 }
 
 // excused: a word near the binding says that its numbers need not fit ("several
+// optionBeside is a frame's option: a word class of which none may stand in the sentence
+// of the first figure, wherever the others stand.
+const optionBeside = "beside"
+
 // answers were possible").
 func (c *checker) excused(b *binding) bool {
 	if len(b.roles) == 0 {
@@ -125,6 +129,9 @@ func (c *checker) excused(b *binding) bool {
 		return true
 	}
 	if class := b.frame.Options[optionUnsaid]; class != "" && c.negated(b, class) {
+		return true
+	}
+	if class := b.frame.Options[optionBeside]; class != "" && c.anySays(b.roles[0].fillers[0].sentence, b.roles[0].fillers[0].sentence, class) {
 		return true
 	}
 	if b.frame.Unless == "" {
@@ -252,7 +259,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *Check, b *binding) bool {
 	switch {
-	case (b.guessed || b.toldLater()) && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
+	case (b.guessed || b.toldLater() || b.frame.Options[optionSlips] == "near") && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false
 	}
 	return !b.slipOnly && b.frame.Options[optionSlips] != "any" || c.misprint(k, b)

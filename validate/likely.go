@@ -50,7 +50,8 @@ func sortedDigits(v float64) []byte {
 
 // optionSlips is a frame's option: "digits" where a contradiction counts only if the
 // stated figure has the digits of the recalculated one, in another order or at another
-// place of the decimal sign; "any" where any slip of the pen will do.
+// place of the decimal sign; "any" where any slip of the pen will do; "near" where the
+// stated figure must be no further off than one that was bound by a guess may be.
 const optionSlips = "slips"
 
 // digitsSlipped: the stated figure is the recalculated one with its digits moved.

@@ -119,6 +119,13 @@ type Candidate struct {
 	Evidence []string
 }
 
+// Sum tells where a hedge only names the sum behind a noun that ends in one of Ends, "ein
+// Kredit über fünf Millionen", or shortly behind one of Verbs, "verfügt über 400 Betten".
+type Sum struct {
+	Ends  []string
+	Verbs map[string]bool
+}
+
 // Numbers is what the scanner knows of a language.
 type Numbers struct {
 	Decimal, Group rune
@@ -192,11 +199,8 @@ type Numbers struct {
 	// AgesBefore (matched backwards) say that a number is an age: "at the age of".
 	AgesBefore Phrases
 
-	// SumWords are hedges that only name the sum behind a noun that ends in one of
-	// SumEnds, "ein Kredit über fünf Millionen", or shortly behind one of SumVerbs,
-	// "verfügt über 400 Betten".
-	SumWords, SumVerbs map[string]bool
-	SumEnds            []string
+	// Sums are hedges that in some places are none.
+	Sums map[string]*Sum
 
 	// Roles are small closed sets of words by what they do.
 	Roles map[string]Cue

@@ -44,7 +44,7 @@ type numbersFile struct {
 	CodeWords         []string
 	Hedges            map[string]struct{ Before, After, Inside, Joined []string }
 	Roles             map[string][]string
-	OfSum             struct{ Words, Ends, Verbs []string }
+	OfSum             []struct{ Words, Ends, Verbs []string }
 	Per               struct {
 		Phrases        []string
 		Adverbs, Nouns map[string][]string

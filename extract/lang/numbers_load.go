@@ -198,7 +198,13 @@ func (l *numbersLoader) context() {
 			n.Roles[form] |= cueNames[name]
 		}
 	}
-	n.SumWords, n.SumEnds, n.SumVerbs = setOf(f.OfSum.Words), f.OfSum.Ends, setOf(f.OfSum.Verbs)
+	n.Sums = make(map[string]*Sum, len(f.OfSum))
+	for _, o := range f.OfSum {
+		sum := &Sum{Ends: o.Ends, Verbs: setOf(o.Verbs)}
+		for _, w := range o.Words {
+			n.Sums[w] = sum
+		}
+	}
 	for _, p := range f.Ages {
 		n.AgesBefore.AddReversed(p, 0)
 	}

@@ -67,18 +67,19 @@ func (s *scanner) hedgeJoined(n *numeral) {
 }
 
 // namesSum reports whether the hedge at token i only names the sum of the noun before
-// it: "ein Kredit über fünf Millionen Euro".
+// it: "ein Kredit über fünf Millionen Euro", "eine Umfrage unter 400 Gästen".
 func (s *scanner) namesSum(i int) bool {
-	if s.hedgeEnd != i+1 || !s.n.SumWords[s.toks[i].Lower] || !s.same(i-1, i) {
+	sum := s.n.Sums[s.toks[i].Lower]
+	if s.hedgeEnd != i+1 || sum == nil || !s.same(i-1, i) {
 		return false
 	}
-	if s.ofVerb(i) {
+	if s.ofVerb(i, sum.Verbs) {
 		return true
 	}
 	if s.n.NounCapital && !s.toks[i-1].Capital {
 		return false
 	}
-	for _, end := range s.n.SumEnds {
+	for _, end := range sum.Ends {
 		if strings.HasSuffix(s.toks[i-1].Lower, end) {
 			return true
 		}
@@ -90,9 +91,9 @@ func (s *scanner) namesSum(i int) bool {
 const verbReach = 4
 
 // ofVerb: the preposition at token i belongs to a verb in its clause.
-func (s *scanner) ofVerb(i int) bool {
+func (s *scanner) ofVerb(i int, verbs map[string]bool) bool {
 	for k := i - 1; k >= max(0, i-verbReach) && s.same(k, i) && !s.kind(k, token.Punct); k-- {
-		if s.n.SumVerbs[s.toks[k].Lower] {
+		if verbs[s.toks[k].Lower] {
 			return true
 		}
 	}

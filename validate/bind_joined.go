@@ -1,0 +1,171 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+)
+
+func init() { binders["joined"] = bindJoined }
+
+// optionPairs names the frames whose patterns find what a word or share is joined with.
+const optionPairs = "pairs"
+
+// bindJoined joins what the frame's patterns find, a share or a word such as "a
+// majority", with what the patterns of other frames find beside it, a part and its whole
+// or a share: right before it with no other figure between, or, with the option "side:
+// behind", right behind it in apposition. So every wording for a part of a whole goes with every wording for a share.
+func bindJoined(c *checker, fp *rules.FramePatterns) []*binding {
+	found := bindPatterns(c, fp)
+	if len(found) == 0 {
+		return nil
+	}
+	pairs := c.partsOfWholes(fp.Frame)
+	beside := c.leadsTo
+	if fp.Frame.Options[optionSide] == "behind" {
+		beside = c.explains
+	}
+	var out []*binding
+	for _, b := range found {
+		cue := &b.roles[0].fillers[0]
+		if cue.quantity >= 0 && c.around(cue.quantity, fp.Frame.Options[optionExcept]) {
+			continue
+		}
+		for _, p := range pairs {
+			if beside(p, cue, fp.Frame) {
+				out = append(out, c.joinedPair(b, p))
+			}
+		}
+	}
+	return out
+}
+
+// partsOfWholes are the bindings of the frames that the option names.
+func (c *checker) partsOfWholes(f *rules.Frame) []*binding {
+	var out []*binding
+	names := strings.Fields(f.Options[optionPairs])
+	for i := range c.lang.Patterns {
+		if fp := &c.lang.Patterns[i]; slices.Contains(names, fp.Frame.ID) {
+			out = append(out, bindPatterns(c, fp)...)
+		}
+	}
+	return out
+}
+
+// joinedPair is the binding with the roles of the pair, and one more reading for each
+// way that the pair's frame completes it.
+func (c *checker) joinedPair(b, pair *binding) *binding {
+	var readings []*binding
+	for _, p := range c.complete(pair) {
+		if !p.whole() {
+			continue
+		}
+		r := b
+		for _, o := range p.roles {
+			r = r.with(o.name, o.fillers[0])
+		}
+		r.weak, r.guessed = b.weak || p.weak, true
+		readings = append(readings, r)
+	}
+	if len(readings) == 0 {
+		return b
+	}
+	readings[0].others = readings[1:]
+	return readings[0]
+}
+
+// whole: every role of the binding's frame is filled.
+func (b *binding) whole() bool {
+	for name := range b.frame.Roles {
+		if len(b.get(name)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsTo: the pair's last figure is the last before the cue, in its sentence or, unless
+// the frame stays within one, the one before.
+func (c *checker) leadsTo(pair *binding, cue *filler, f *rules.Frame) bool {
+	used := pair.quantities()
+	end := used[len(used)-1]
+	s := c.doc.Quantities[end].Sentence
+	if s != cue.sentence && (s != cue.sentence-1 || f.Options[optionWithin] == "sentence") {
+		return false
+	}
+	return c.doc.Quantities[end].Start < cue.span.Start && !c.rivalsBetween(end, cue)
+}
+
+// rivalsBetween: another figure of the quantity's unit, or another share, stands between
+// it and the cue.
+func (c *checker) rivalsBetween(q int, cue *filler) bool {
+	m := &c.doc.Quantities[q]
+	for k := q + 1; k < len(c.doc.Quantities) && c.doc.Quantities[k].Start < cue.span.Start; k++ {
+		if o := &c.doc.Quantities[k]; sameUnit(m, o) && !o.Age || percents(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostToApposed is how many tokens stand at most between a word and the figures that
+// tell it in apposition, and between those and the mark behind them.
+const (
+	mostToApposed = 8
+	mostInApposed = 4
+)
+
+// explains: the pair is the next figure or two behind the cue, between two marks.
+func (c *checker) explains(pair *binding, cue *filler, _ *rules.Frame) bool {
+	used := pair.quantities()
+	n := len(used)
+	if used[n-1] != used[0]+n-1 {
+		return false
+	}
+	first, last := &c.doc.Quantities[used[0]], &c.doc.Quantities[used[n-1]]
+	if first.Sentence != cue.sentence || first.Start < cue.span.End || used[0] > 0 && c.doc.Quantities[used[0]-1].Start >= cue.span.End {
+		return false
+	}
+	return c.markBefore(c.hedgeStart(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
+}
+
+// hedgeStart is the first token of the quantity's hedge, or of the quantity.
+func (c *checker) hedgeStart(m *mention.Quantity) int {
+	k := m.First
+	for !m.HedgeSpan.Empty() && k > 0 && c.doc.Tokens.All[k-1].Start >= m.HedgeSpan.Start {
+		k--
+	}
+	return k
+}
+
+// markBefore: a mark that parts clauses stands before the token.
+func (c *checker) markBefore(k int) bool { return k > 0 && c.tokenIn(k-1, classMark) }
+
+// classMark holds the marks around what stands in apposition.
+const classMark = "mark"
+
+// markBehind: a mark or the end of the sentence stands right behind the share, or shortly
+// behind the figure and what it counts.
+func (c *checker) markBehind(m *mention.Quantity) bool {
+	end, reach := c.doc.Tokens.Sentences[m.Sentence].Last, mostInApposed
+	if percents(m) {
+		reach = 1
+	}
+	for k := m.Last; k < m.Last+reach; k++ {
+		if k >= end || c.tokenIn(k, classMark) || closes(c.doc.Tokens.All[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// textBetween counts the tokens between the cue and the quantity.
+func (c *checker) textBetween(cue *filler, m *mention.Quantity) int {
+	n := 0
+	for k := m.First - 1; k >= 0 && c.doc.Tokens.All[k].Start >= cue.span.End; k-- {
+		n++
+	}
+	return n
+}
