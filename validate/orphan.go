@@ -44,6 +44,9 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if c.retellsLead(a, b) {
 		needs = leadNeeds
 	}
+	if slip == slipFraction && c.direction(first) != c.direction(second) {
+		return "" // the one tells a change, the other a share
+	}
 	n, ok := needs[slip]
 	if !ok || !c.comparable(first, second, slip) || c.otherAge(first, second) {
 		return ""
@@ -78,7 +81,7 @@ const (
 // chance. An age said as an attribute tells who it is.
 func (c *checker) fewDigits(q int) bool {
 	m := &c.doc.Quantities[q]
-	return significantDigits(m) <= crowdDigits && len(c.numeralOf(q)) <= crowdDigits && !m.Adjective
+	return significantDigits(m) <= crowdDigits && len(c.numeralOf(q)) <= crowdDigits && !(m.Adjective && m.Age)
 }
 
 // What two figures of two digits need that differ in one: how much of the first passage the

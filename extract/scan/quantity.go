@@ -245,11 +245,21 @@ func (s *scanner) oneDay(it *item) bool {
 		it.num.v.Cmp(apd.New(1, 0)) == 0 && !s.role(it.First-1, lang.CueBy)
 }
 
+// graded: the number in words hangs on a word by a hyphen: "level-four restrictions".
+func (s *scanner) graded(it *item) bool {
+	i := it.num.first
+	if it.num.figures || it.measured || i < 2 || !s.glued(i) || !s.is(i-1, "-") || !s.glued(i-1) || s.toks[i-2].Kind != token.Word {
+		return false
+	}
+	before := s.toks[i-2].Lower
+	return s.n.Roles[before]&lang.CueRangeTo == 0 && s.word(i-2).Kind != lang.Cardinal
+}
+
 // named: a number word with a capital inside a sentence, before another capital,
 // is part of a name: "the Six Nations".
 func (s *scanner) named(it *item) bool {
 	i, next := it.num.first, it.num.last
-	if s.ofClub(i, it.Last) && !it.measured || s.stageName(it) || s.digitCount(it) || s.timesTitle(it) {
+	if s.ofClub(i, it.Last) && !it.measured || s.stageName(it) || s.digitCount(it) || s.timesTitle(it) || s.graded(it) {
 		return true
 	}
 	if s.n.NounCapital || it.num.figures || !s.toks[i].Capital || it.measured || !s.same(i, next) {
