@@ -16,9 +16,10 @@ const (
 	classClockTo      = "clock-to"      // joins the two ends: "to", "until"
 	classClockBetween = "clock-between" // stands before two that are joined by clock-and
 	classClockAnd     = "clock-and"
-	classHoursThus    = "hours-thus" // says of a number of hours before it that it is the length: "sind"
-	classHoursLong    = "hours-long" // the same behind it: "lang"
-	classClockEnd     = "clock-end"  // says that the time behind it is an end: "ends", "closes"
+	classHoursThus    = "hours-thus"    // says of a number of hours before it that it is the length: "sind"
+	classHoursLong    = "hours-long"    // the same behind it: "lang"
+	classClockEnd     = "clock-end"     // says that the time behind it is an end: "ends", "closes"
+	classClockMeasure = "clock-measure" // makes it a length of time: "1:29 minutes"
 )
 
 // clockReach bounds the tokens between the two ends of a span of hours.
@@ -32,7 +33,7 @@ func bindClocks(c *checker, fp *rules.FramePatterns) []*binding {
 	for i := range c.doc.Times {
 		t := &c.doc.Times[i]
 		switch {
-		case t.Kind != mention.Clock || c.sentences[t.Sentence].skip:
+		case t.Kind != mention.Clock || c.sentences[t.Sentence].skip || t.Last < len(c.doc.Tokens.All) && c.tokenIn(t.Last, classClockMeasure):
 		case t.EndMinute > 0:
 			out = c.clockSpan(out, fp.Frame, i, i, t.EndMinute)
 			open = -1

@@ -80,6 +80,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
 		return nil
 	}
+	if (slip == "" || !ofDigits(slip)) && c.tokenIn(c.doc.Tokens.Sentences[b.Sentence].First, classAnew) {
+		return nil // "A woman of 34 got two years" tells of somebody else
+	}
 	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {
 		if how := told(first, second, slip); how != "" {
 			return c.repeated(f, first, second, how)

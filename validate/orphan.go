@@ -47,9 +47,6 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if slip == slipFraction && c.direction(first) != c.direction(second) {
 		return "" // the one tells a change, the other a share
 	}
-	if !ofDigits(slip) && c.tokenIn(c.doc.Tokens.Sentences[b].First, classAnew) {
-		return "" // "A woman of 34 got two years" tells of somebody else
-	}
 	n, ok := needs[slip]
 	if !ok || !c.comparable(first, second, slip) || c.otherAge(first, second) {
 		return ""
