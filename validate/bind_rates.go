@@ -206,7 +206,7 @@ func (c *checker) turnsInto(r *rate, total int) (interval.Interval, bool) {
 	if unnamed(y) && y.LowPlace >= 3 || bareFigure(x) && c.adjoin(r.q, total) { // "that is 3.6 million", "nine a day"
 		return interval.Of(1), true
 	}
-	if mention.IsDuration(r.unit) && r.unit != y.Unit { // 18 hours a day, six days a week
+	if mention.IsDuration(r.unit) && r.unit != y.Unit { // 16 hours a day, five days a week
 		return interval.Interval{}, false
 	}
 	return inUnits(r.unit, ratePart(y.Unit))
