@@ -99,11 +99,7 @@ func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
 			}
 		}
 	}
-	if len(readings) == 0 {
-		return nil
-	}
-	readings[0].others = readings[1:]
-	return readings[0]
+	return oneOf(readings)
 }
 
 // marksParts: a word by one of the figures says that they are parts, or a colon between

@@ -173,8 +173,7 @@ const (
 
 // isRate: the amount is what one of another currency costs.
 func (c *checker) isRate(q int) bool {
-	m := &c.doc.Quantities[q]
-	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-exchangeReach), m.First, classExchangeRate)
+	return c.shortlyBefore(&c.doc.Quantities[q], exchangeReach, classExchangeRate)
 }
 
 func (c *checker) pair(a, b int) (pairRate, bool) {

@@ -104,8 +104,7 @@ func (c *checker) drawn(b *binding, q int) *binding {
 	for _, r := range readings {
 		r.agreeOnly, r.guessed = r.agreeOnly || !sure, true
 	}
-	readings[0].others = readings[1:]
-	return readings[0]
+	return oneOf(readings)
 }
 
 // sure: the figure can have been drawn in no other way than the frame's. Where the

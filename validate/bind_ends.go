@@ -49,9 +49,8 @@ func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
 			r.agreeOnly = rates && c.turnsApart(pair[0], pair[1]) || !rates && !c.sameMatter(sentence, c.doc.Quantities[pair[0]].Sentence)
 			readings = append(readings, r)
 		}
-		if len(readings) > 0 {
-			readings[0].others = readings[1:]
-			out = append(out, readings[0])
+		if b := oneOf(readings); b != nil {
+			out = append(out, b)
 		}
 	}
 	return out

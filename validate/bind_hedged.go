@@ -39,9 +39,8 @@ func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
 			b.add("exact", c.quantityFiller(e))
 			readings = append(readings, b)
 		}
-		if len(readings) > 0 {
-			readings[0].others = readings[1:]
-			out = append(out, readings[0])
+		if b := oneOf(readings); b != nil {
+			out = append(out, b)
 		}
 	}
 	return out

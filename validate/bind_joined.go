@@ -72,8 +72,7 @@ func (c *checker) joinedPair(b, pair *binding) *binding {
 	if len(readings) == 0 {
 		return b
 	}
-	readings[0].others = readings[1:]
-	return readings[0]
+	return oneOf(readings)
 }
 
 // whole: every role of the binding's frame is filled.
@@ -128,20 +127,11 @@ func (c *checker) explains(pair *binding, cue *filler, _ *rules.Frame) bool {
 	if first.Sentence != cue.sentence || first.Start < cue.span.End || used[0] > 0 && c.doc.Quantities[used[0]-1].Start >= cue.span.End {
 		return false
 	}
-	return c.markBefore(c.hedgeStart(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
+	return c.markAt(c.beforeFigure(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
 }
 
-// hedgeStart is the first token of the quantity's hedge, or of the quantity.
-func (c *checker) hedgeStart(m *mention.Quantity) int {
-	k := m.First
-	for !m.HedgeSpan.Empty() && k > 0 && c.doc.Tokens.All[k-1].Start >= m.HedgeSpan.Start {
-		k--
-	}
-	return k
-}
-
-// markBefore: a mark that parts clauses stands before the token.
-func (c *checker) markBefore(k int) bool { return k > 0 && c.tokenIn(k-1, classMark) }
+// markAt: the token is a mark that parts clauses.
+func (c *checker) markAt(k int) bool { return k >= 0 && c.tokenIn(k, classMark) }
 
 // classMark holds the marks around what stands in apposition.
 const classMark = "mark"

@@ -39,12 +39,9 @@ func bindMeans(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	var out []*binding
 	for _, b := range means {
-		readings := c.meanReadings(b, ends)
-		if len(readings) == 0 {
-			continue
+		if r := oneOf(c.meanReadings(b, ends)); r != nil {
+			out = append(out, r)
 		}
-		readings[0].others = readings[1:]
-		out = append(out, readings[0])
 	}
 	return out
 }

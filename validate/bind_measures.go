@@ -22,6 +22,7 @@ func bindMeasures(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold]), except: strings.Fields(fp.Frame.Options[optionExcept])}
 	all.collect()
+	all.pair()
 	for i, x := range all.found {
 		for _, y := range all.found[:i] {
 			p, ok := c.measurePair(x, y)
@@ -45,8 +46,9 @@ func bindMeasures(c *checker, fp *rules.FramePatterns) []*binding {
 type measures struct {
 	c        *checker
 	found    []int
-	manifold []string // units of what is told of many things at once
-	except   []string // units of what nobody tells in another one
+	partner  map[int]bool // those that are another one of the article in another unit
+	manifold []string     // units of what is told of many things at once
+	except   []string     // units of what nobody tells in another one
 }
 
 // maxMeasures bounds the measures of one article that are paired.
@@ -64,7 +66,7 @@ func (m *measures) collect() {
 // slipped: the two measures differ by a slip, and stand near enough, and alone enough, for
 // the digits that they have, or for the word that takes the first up.
 func (m *measures) slipped(p *measurePair) bool {
-	if m.hasPartner(p.x) || m.hasPartner(p.y) {
+	if m.partner[p.x] || m.partner[p.y] {
 		return false
 	}
 	if p.shifted {
@@ -112,7 +114,7 @@ func (m *measures) alone(p *measurePair) bool {
 	manifold := m.isManifold(p.x)
 	for _, o := range m.found {
 		other := &m.c.doc.Quantities[o]
-		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.doc.Quantities[p.x].Sentence+nearMeasures || m.hasPartner(o) {
+		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.doc.Quantities[p.x].Sentence+nearMeasures || m.partner[o] {
 			continue
 		}
 		if m.sameUnit(o, p.x) || m.sameUnit(o, p.y) || manifold && m.isManifold(o) {
@@ -138,12 +140,14 @@ func (m *measures) isManifold(q int) bool {
 	return false
 }
 
-// hasPartner: the measure is another one of the article in another unit.
-func (m *measures) hasPartner(q int) bool {
-	for _, o := range m.found {
-		if p, ok := m.c.measurePair(o, q); ok && p.agrees() {
-			return true
+// pair notes which measures are one in two units.
+func (m *measures) pair() {
+	m.partner = map[int]bool{}
+	for _, x := range m.found {
+		for _, y := range m.found {
+			if p, ok := m.c.measurePair(x, y); ok && p.agrees() {
+				m.partner[y] = true
+			}
 		}
 	}
-	return false
 }

@@ -127,8 +127,7 @@ func (r *endReader) bind(b *binding, q int) *binding {
 	}
 	// The likeliest reading speaks for all.
 	slices.SortStableFunc(readings, func(a, b *binding) int { return doubts(a) - doubts(b) })
-	readings[0].others = readings[1:]
-	return readings[0]
+	return oneOf(readings)
 }
 
 // closed: the sentence of the change tells both ends and which is which, so that none

@@ -107,7 +107,7 @@ func (c *checker) tellsDelta(m *mention.Quantity) bool {
 	if m.First > sent.First && c.tokenIn(m.First-1, classLevelBefore) {
 		return false
 	}
-	return c.tokensIn(max(sent.First, m.First-deltaReach), m.First, classDeltaBefore) || c.deltaBehind(m.Last, min(sent.Last, m.Last+deltaReach))
+	return c.shortlyBefore(m, deltaReach, classDeltaBefore) || c.deltaBehind(m.Last, min(sent.Last, m.Last+deltaReach))
 }
 
 // deltaBehind: a word in [k, last), before any mark, says that the number before it is

@@ -56,8 +56,7 @@ func bindRates(c *checker, fp *rules.FramePatterns) []*binding {
 		for _, b := range readings {
 			b.slipOnly = !sure
 		}
-		readings[0].others = readings[1:]
-		out = append(out, readings[0])
+		out = append(out, oneOf(readings))
 	}
 	return c.unsettled(out)
 }
@@ -159,7 +158,7 @@ func (c *checker) toldToCome(fp *rules.FramePatterns) []int {
 // compared: the figure is what another is more or less than: "a little more than last year's 10m".
 func (c *checker) compared(q int) bool {
 	m := &c.doc.Quantities[q]
-	return m.Hedge == mention.Exact && c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-comparedReach), m.First, classThan)
+	return m.Hedge == mention.Exact && c.shortlyBefore(m, comparedReach, classThan)
 }
 
 // comparedReach is how many words may stand between "than" and the figure.

@@ -100,8 +100,7 @@ const (
 
 // aimedAt: the figure is one that is aimed at or expected, no result.
 func (c *checker) aimedAt(q int) bool {
-	m := &c.doc.Quantities[q]
-	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-goalReach), m.First, classGoal)
+	return c.shortlyBefore(&c.doc.Quantities[q], goalReach, classGoal)
 }
 
 // restOf: the one percentage is what the other leaves of the whole.

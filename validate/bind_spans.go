@@ -106,8 +106,7 @@ func (s *spanner) bind() *binding {
 		r.weak = true
 		readings = append(readings, r)
 	}
-	readings[0].others = readings[1:]
-	return readings[0]
+	return oneOf(readings)
 }
 
 // apt: the length is somebody's age where the frame is of ages, and else none.

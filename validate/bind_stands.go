@@ -44,9 +44,8 @@ func bindStandsOut(c *checker, fp *rules.FramePatterns) []*binding {
 			r.agreeOnly = !c.oneMatter(one, q)
 			readings = append(readings, r)
 		}
-		if len(readings) > 0 {
-			readings[0].others = readings[1:]
-			out = append(out, readings[0])
+		if b := oneOf(readings); b != nil {
+			out = append(out, b)
 		}
 	}
 	return out

@@ -67,6 +67,16 @@ func (b *binding) yields() bool {
 	return false
 }
 
+// oneOf is the first of the readings, with the others as what may be meant instead; nil
+// where there are none.
+func oneOf(readings []*binding) *binding {
+	if len(readings) == 0 {
+		return nil
+	}
+	readings[0].others = readings[1:]
+	return readings[0]
+}
+
 func (b *binding) get(name string) []filler {
 	for i := range b.roles {
 		if b.roles[i].name == name {

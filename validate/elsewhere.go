@@ -101,7 +101,7 @@ func (c *checker) ownTimes(sentence int) []mention.Time {
 		if t.Context || t.Relative && (t.Kind == mention.Day || t.Kind == mention.Weekday) {
 			continue
 		}
-		if c.anyInClass(t.First, t.Last, classPrior) {
+		if c.tokensIn(t.First, t.Last, classPrior) {
 			continue
 		}
 		if t.First == 0 || !c.tokenIn(t.First-1, classAgainst) {
@@ -116,16 +116,6 @@ const (
 	classAgainst = "against"
 	classPrior   = "prior"
 )
-
-// anyInClass: one of the tokens [first, last) is of the class.
-func (c *checker) anyInClass(first, last int, class string) bool {
-	for k := first; k < last; k++ {
-		if c.tokenIn(k, class) {
-			return true
-		}
-	}
-	return false
-}
 
 // looksBack: the time is a year seen from the reader's or from another.
 func looksBack(t mention.Time) bool {

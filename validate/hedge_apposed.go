@@ -38,7 +38,7 @@ func (c *checker) apposes(round, exact int) bool {
 		at := c.beforeFigure(r)
 		return at == e.Last && c.doc.Tokens.All[at].Lower == "(" || at == e.Last+1 && c.doc.Tokens.All[e.Last].Is(",") && c.tokenIn(at, classExactly)
 	case e.Sentence == r.Sentence+1:
-		return c.countedOut(exact) && c.sameTime(round, exact) && !c.anyInClass(c.doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
+		return c.countedOut(exact) && c.sameTime(round, exact) && !c.tokensIn(c.doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
 	}
 	return false
 }
@@ -69,12 +69,12 @@ func (c *checker) tellsAgain(from, to int) bool {
 	for k := from; k < min(to, from+apposedReach); k++ {
 		switch c.doc.Tokens.All[k].Lower {
 		case ";":
-			if !c.anyInClass(k, to, classCountNoun) { // "more than 2,000 sat the test; 1,840 passed"
+			if !c.tokensIn(k, to, classCountNoun) { // "more than 2,000 sat the test; 1,840 passed"
 				return false
 			}
 			fallthrough
 		case ":", "–", "—", "(", "-":
-			return to-k <= behindMark && !c.anyInClass(k, to, classSetsApart) && !c.timeBetween(k, to)
+			return to-k <= behindMark && !c.tokensIn(k, to, classSetsApart) && !c.timeBetween(k, to)
 		case ",":
 			if k+1 < to && c.tokenIn(k+1, classExactly) {
 				return to-k <= behindMark
@@ -91,8 +91,7 @@ func (c *checker) endsPiece(m *mention.Quantity) bool {
 
 // countedOut: a word right before the figure says that it was counted or is exact.
 func (c *checker) countedOut(q int) bool {
-	m := &c.doc.Quantities[q]
-	return c.anyInClass(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-behindMark), m.First, classCountNoun)
+	return c.shortlyBefore(&c.doc.Quantities[q], behindMark, classCountNoun)
 }
 
 // timeBetween: a time stands between the tokens.

@@ -36,6 +36,11 @@ func (c *checker) toldBefore(q int, class string) bool {
 	return false
 }
 
+// shortlyBefore: a word of the class is among the few tokens before the quantity in its sentence.
+func (c *checker) shortlyBefore(m *mention.Quantity, tokens int, class string) bool {
+	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-tokens), m.First, class)
+}
+
 // toldAfter: a word of the class stands right behind the quantity, and does not lead to
 // another: "24m instead of the planned 20m".
 func (c *checker) toldAfter(q int, class string) bool {
