@@ -58,12 +58,13 @@ func (c *checker) afar(b *binding, q int) []int {
 }
 
 // Sentences in which the figures of a run stand that add up to a drawn one, and how many
-// there are of them: two make any figure of two digits by chance.
+// there are of them: two make any figure of less than three digits by chance, so that it
+// takes three.
 const (
-	runReach   = 3
-	mostInRun  = 6
-	fewestRun  = 2
-	fewDigited = 3
+	runReach    = 3
+	mostInRun   = 6
+	fewestInRun = 2
+	chanceTotal = 3
 )
 
 // drawnTotal: the binding's drawn figure is the total of others.
@@ -79,8 +80,8 @@ func (c *checker) summed(q int) bool {
 	if classOf(m) == typePercent {
 		return false
 	}
-	want, fewest := valueOf(m, strict, c.nearness(q)), fewestRun
-	if significantDigits(m) < fewDigited {
+	want, fewest := valueOf(m, strict, c.nearness(q)), fewestInRun
+	if significantDigits(m) < chanceTotal {
 		fewest++
 	}
 	var run []int
@@ -107,6 +108,9 @@ func (c *checker) runMakes(run []int, want interval.Interval, fewest int) bool {
 	return false
 }
 
+// fewestOfWhole is how many digits a figure has that a part and the other parts do not make by chance.
+const fewestOfWhole = 2
+
 // partsOnly: what the binding takes for a whole is itself a part: with the other parts it
 // makes another figure of the article. "410,000 live here, 190,000 there, the other 40,000
 // elsewhere" are the 640,000 told above.
@@ -122,7 +126,7 @@ func (c *checker) partsOnly(b *binding) bool {
 	}
 	for k := max(0, sum[0].quantity-afarReach); k < min(len(c.doc.Quantities), sum[0].quantity+afarReach); k++ {
 		m := &c.doc.Quantities[k]
-		if m.Unit == whole.Unit && significantDigits(m) >= fewestRun && m.Hedge == mention.Exact && interval.Meet(total, valueOf(m, strict, unbounded)) {
+		if m.Unit == whole.Unit && significantDigits(m) >= fewestOfWhole && m.Hedge == mention.Exact && interval.Meet(total, valueOf(m, strict, unbounded)) {
 			return true
 		}
 	}

@@ -21,15 +21,9 @@ const (
 // otherBasis: right behind the change of the binding stands a time that it is counted
 // from, and the clause of the earlier figure tells another.
 func (c *checker) otherBasis(b *binding) bool {
-	if (b.frame.Kind == kindDifference || c.ofMultiple(b)) && c.gapSince(b) {
-		return true
-	}
 	from := b.get(roleFrom)
 	if len(from) == 0 || from[0].quantity < 0 {
 		return false
-	}
-	if c.pointsTold(b) || c.booked(b) || c.partOfLater(b) || b.guessed && c.percentLeftOut(b) {
-		return true
 	}
 	told := c.pastOf(from[0].quantity, "")
 	if told == nil {
@@ -52,8 +46,8 @@ func (c *checker) otherBasis(b *binding) bool {
 // the binding does not see, and the earlier one stands in another sentence: "fell by 1.1
 // points to 69.3%. In January it was 66.8%" may be counted from last year.
 func (c *checker) pointsTold(b *binding) bool {
-	to := b.get(roleTo)
-	if len(to) == 0 || to[0].quantity < 1 || b.get(roleFrom)[0].sentence == to[0].sentence {
+	from, to := b.get(roleFrom), b.get(roleTo)
+	if len(from) == 0 || from[0].quantity < 0 || len(to) == 0 || to[0].quantity < 1 || from[0].sentence == to[0].sentence {
 		return false
 	}
 	m := &c.doc.Quantities[to[0].quantity-1]
@@ -128,9 +122,12 @@ const (
 // the noun of the gap and what orders it: "three million passengers more than in 2019".
 const gapReach = 4
 
-// gapSince: right behind the gap of the binding stands the time that it is counted from,
-// and neither figure is of that time: "79m in 2023; three million more than in 2019".
+// gapSince: right behind the gap or multiple of the binding stands the time that it is counted
+// from, and neither figure is of that time: "79m in 2023; three million more than in 2019".
 func (c *checker) gapSince(b *binding) bool {
+	if b.frame.Kind != kindDifference && !c.ofMultiple(b) {
+		return false
+	}
 	one, other, stated := b.get(roleOne), b.get(roleOther), b.get(roleStated)
 	if len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].quantity < 0 || len(c.doc.Claims) != len(c.doc.Quantities) {
 		return false

@@ -12,8 +12,8 @@ import (
 // partOfLater: what is taken for the earlier level is a part of the later one before it: "21m
 // doses, four million more than in 2018, 14m of them delivered".
 func (c *checker) partOfLater(b *binding) bool {
-	from := b.get(roleFrom)[0].quantity
-	return from == last(b.quantities()) && c.insideOther(from)
+	from := b.get(roleFrom)
+	return len(from) > 0 && from[0].quantity >= 0 && from[0].quantity == last(b.quantities()) && c.insideOther(from[0].quantity)
 }
 
 // classBooked holds the verbs that tell a result: "posted a minus of £38m" changed nothing.
@@ -21,7 +21,7 @@ const classBooked = "booked"
 
 // booked: what is taken for the amount of a change is a result that somebody booked.
 func (c *checker) booked(b *binding) bool {
-	return slices.ContainsFunc(b.get(roleDelta), func(f filler) bool {
+	return len(b.get(roleFrom)) > 0 && slices.ContainsFunc(b.get(roleDelta), func(f filler) bool {
 		if f.quantity < 0 {
 			return false
 		}
@@ -33,17 +33,19 @@ func (c *checker) booked(b *binding) bool {
 // percentLeftOut: a level of a change is a bare number in words, in a sentence of percentages:
 // "women earn 21% less, six after adjustment".
 func (c *checker) percentLeftOut(b *binding) bool {
-	return slices.ContainsFunc(append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...), func(f filler) bool {
+	return b.guessed && len(b.get(roleFrom)) > 0 && slices.ContainsFunc(append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...), func(f filler) bool {
 		return f.quantity >= 0 && bare(&c.doc.Quantities[f.quantity]) && c.doc.Quantities[f.quantity].Form == mention.Words &&
 			slices.ContainsFunc(c.quantitiesOf(f.sentence), func(q int) bool { return c.doc.Quantities[q].Unit == mention.Percent })
 	})
 }
 
 // What is told of a scale word that is left out: the place of the last digit of a figure that
-// has one, and the values that a figure without one stays below.
+// has one ("6.1 billion", but 5,000 too) and from where on it is told in thousands or more, and
+// what a figure that lacks one stays below: 7.2 and 430 may be millions, 1,200 may not.
 const (
-	scaledPlace = 3
-	leastLeft   = 1e3
+	scaledPlace    = 3
+	leastWithScale = 1e5
+	leastLeft      = 1e3
 )
 
 // scaleLeftOut: a bare figure stands beside one with a scale word, which it may share: "with
@@ -56,7 +58,7 @@ func (c *checker) scaleLeftOut(b *binding) bool {
 	for _, q := range b.quantities() {
 		m := &c.doc.Quantities[q]
 		small = small || bare(m) && m.Form == mention.Figures && c.mid(q) < leastLeft
-		scaled = scaled || m.LowPlace >= scaledPlace && c.mid(q) >= bareMoney/10
+		scaled = scaled || m.LowPlace >= scaledPlace && c.mid(q) >= leastWithScale
 	}
 	return small && scaled
 }

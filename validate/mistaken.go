@@ -13,7 +13,7 @@ import (
 // mistaken: the wording says that a figure of the binding is none of its kind.
 func (c *checker) mistaken(b *binding) bool {
 	for _, none := range [...]func(*binding) bool{
-		c.otherBasis, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
+		c.gapSince, c.otherBasis, c.pointsTold, c.booked, c.partOfLater, c.percentLeftOut, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
 		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons,
 	} {
 		if none(b) {
@@ -76,11 +76,8 @@ func (c *checker) joinedOn(b *binding) bool {
 	})
 }
 
-// Word classes behind an exchange rate.
-const (
-	classToThe    = "to-a-unit"
-	classCurrency = "currency-name"
-)
+// classToThe holds the words between a price and the currency that it is the price of one of.
+const classToThe = "to-a-unit"
 
 // exchangeRate: the figure is so much of a currency to one unit of another, which gets less
 // as the currency rises: "the yen rose to 108.70 to the dollar".
@@ -90,13 +87,17 @@ func (c *checker) exchangeRate(b *binding) bool {
 			if f.quantity < 0 || b.frame.Kind != kindChange {
 				continue
 			}
-			k := c.doc.Quantities[f.quantity].Last
-			if k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classToThe) && c.tokensIn(k+1, k+3, classCurrency) {
+			if k := c.doc.Quantities[f.quantity].Last; k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classToThe) && (c.currency(k+1) || c.currency(k+2)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// currency: the token names a currency.
+func (c *checker) currency(k int) bool {
+	return c.doc.Pack.Clauses().Currencies[c.doc.Tokens.All[k].Lower]
 }
 
 // otherNouns: the two figures that a gap lies between count different whole things: "640 people work
