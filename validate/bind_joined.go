@@ -42,15 +42,23 @@ func bindJoined(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// partsOfWholes are the bindings of the frames that the option names.
+// partsOfWholes are the bindings of the frames that the option names; many frames name the same.
 func (c *checker) partsOfWholes(f *rules.Frame) []*binding {
+	option := f.Options[optionPairs]
+	if out, ok := c.joinable[option]; ok {
+		return out
+	}
 	var out []*binding
-	names := strings.Fields(f.Options[optionPairs])
+	names := strings.Fields(option)
 	for i := range c.lang.Patterns {
 		if fp := &c.lang.Patterns[i]; slices.Contains(names, fp.Frame.ID) {
 			out = append(out, bindPatterns(c, fp)...)
 		}
 	}
+	if c.joinable == nil {
+		c.joinable = map[string][]*binding{}
+	}
+	c.joinable[option] = out
 	return out
 }
 

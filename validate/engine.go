@@ -54,6 +54,8 @@ type checker struct {
 	mids     []float64
 	holders  []int          // by time: one more than the times that hold it; 0 where not counted
 	tabs     []*table.Table // the tables, understood; made on first use
+	// joinable is what the frames of an option "pairs" found, by the option.
+	joinable map[string][]*binding
 	// override replaces a quantity's value while mends are tried.
 	override map[int]interval.Interval
 	// mended counts by rule the contradictions for which a mend was looked for.
