@@ -45,20 +45,26 @@ func (c *checker) seasonsLong(q int) bool {
 // stagesReach is how many words behind a percentage may say that it is that of one step.
 const stagesReach = 4
 
-// ofStep: the percentage is that of one of several steps: "by 10% in the first year".
+// ofStep: the percentage is that of one of several steps: "by 10% in the first year", "at first 10%".
 func (c *checker) ofStep(b *binding) bool {
-	for _, f := range b.get(rolePercent) {
-		if f.quantity < 0 || b.frame.Kind != kindChange {
-			continue
+	if b.frame.Kind != kindChange {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleStated)...), func(f filler) bool {
+		if f.quantity < 0 {
+			return false
 		}
 		m := &c.doc.Quantities[f.quantity]
+		if c.tokenIn(max(0, c.beforeFigure(m)), classStep) {
+			return true
+		}
 		for k := m.Last; k < min(m.Last+stagesReach, c.doc.Tokens.Sentences[m.Sentence].Last); k++ {
 			if c.tokenIn(k, classStep) && !c.inTime(k) {
 				return true
 			}
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // classStep holds the words that make a change one of several.
