@@ -7,14 +7,14 @@ import (
 	"crossfoot/validate"
 )
 
-// distinct drops the checks that say again what another one of their kind says of
-// the same figures: two rules may read one wording. The graver one stays, of equals
-// the first.
+// distinct drops the checks that say again what another one says of the same figures: two
+// rules may read one wording, or see one slip. The graver one stays, of equals the one that
+// says more, else the first.
 func distinct(checks []validate.Check) []validate.Check {
 	best := map[string]int{}
 	for i := range checks {
 		k := same(&checks[i])
-		if j, ok := best[k]; k != "" && (!ok || checks[i].Severity > checks[j].Severity) {
+		if j, ok := best[k]; k != "" && (!ok || saysMore(&checks[i], &checks[j])) {
 			best[k] = i
 		}
 	}
@@ -27,14 +27,27 @@ func distinct(checks []validate.Check) []validate.Check {
 	return out
 }
 
-// same names which figure a check recalculates from which others, and with what
-// outcome; of times alone, which ones it sets against each other. "" where it looks at a
-// single piece, or at words alone.
+// saysMore: the first check is graver, or else says what the figure should be and the
+// other does not.
+func saysMore(a, b *validate.Check) bool {
+	if a.Severity != b.Severity {
+		return a.Severity > b.Severity
+	}
+	return a.Implied != "" && b.Implied == ""
+}
+
+// same names what a check is about: a contradiction between figures, these figures, as an
+// editor corrects one of them; else which figure is recalculated from which others, and
+// with what outcome; of times alone, which ones are set against each other. "" where it
+// looks at a single piece, or at words alone.
 func same(c *validate.Check) string {
-	var pieces []int
+	var pieces, figures []int
 	stated := -1
 	for i := range c.Members {
 		m := &c.Members[i]
+		if m.Claim >= 0 {
+			figures = append(figures, m.Span.Start)
+		}
 		if m.Claim >= 0 || m.IsTime() || m.Value != nil { // words that stand for values take part, too
 			pieces = append(pieces, m.Span.Start)
 		}
@@ -42,9 +55,17 @@ func same(c *validate.Check) string {
 			stated = m.Claim
 		}
 	}
-	slices.Sort(pieces)
-	if pieces = slices.Compact(pieces); len(pieces) < 2 {
+	if figures = distinctPlaces(figures); c.Verdict == validate.Inconsistent && len(figures) > 1 {
+		return fmt.Sprint(c.Verdict, figures)
+	}
+	if pieces = distinctPlaces(pieces); len(pieces) < 2 {
 		return ""
 	}
 	return fmt.Sprint(c.Rule.Kind, " ", c.Verdict, stated, pieces)
+}
+
+// distinctPlaces is the places in order, each once.
+func distinctPlaces(places []int) []int {
+	slices.Sort(places)
+	return slices.Compact(places)
 }

@@ -21,6 +21,8 @@ func TestDistinct(t *testing.T) {
 		{"en", "She led the bank from 1987. Later, in 1984, she was succeeded by her deputy."},
 		{"en", "The line was set up in 1971 and went bankrupt in 1996, after 35 years of crossings."},
 		{"de", "Von 1990 bis 2005, also 25 Jahre lang, war er Rektor."},
+		{"de", "Im Bezirk leben 48.000 Haushalte. 30.000 Haushalte heizen mit Gas, das entspricht 52,6 Prozent."},
+		{"en", "More than half of the members, 48 per cent, pay by card."},
 	} {
 		wrong := findings(t, e, c.lang, c.text)
 		if wrong != 1 {
