@@ -18,7 +18,8 @@ type Format struct {
 		Word string  `yaml:"word"`
 	} `yaml:"scales"`
 	// Units are templates by unit, with {} for the number, "one|several" where they
-	// differ; "" is any other unit with {unit} for its name.
+	// differ; "" is any other unit with {unit} for its name. One that begins with "-per-"
+	// has the figure in the unit before it for {}.
 	Units map[string]string `yaml:"units"`
 	Quote [2]string         `yaml:"quote"`
 
@@ -76,9 +77,15 @@ func (f *Format) group(s string) string {
 	return sign + whole
 }
 
+// perUnit joins the two units of a rate.
+const perUnit = "-per-"
+
 // Quantity writes x with its unit.
 func (f *Format) Quantity(x float64, unit string, digits int) string {
 	t, ok := f.Units[unit]
+	if of, per, cut := strings.Cut(unit, perUnit); !ok && cut && f.Units[perUnit+per] != "" {
+		return strings.ReplaceAll(f.Units[perUnit+per], "{}", f.Quantity(x, of, digits))
+	}
 	if !ok {
 		t = f.Units[""]
 	}
