@@ -4,6 +4,8 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // A drawn figure may come from others that stand far off: "29.6 per cent" is what a
@@ -19,12 +21,12 @@ const (
 
 // drawnAfar is the check of the drawn figure with two others from anywhere, where it then
 // holds strictly; nil where none do.
-func (c *checker) drawnAfar(r *rules.Rule, b *binding) (*Check, error) {
-	stated := b.get(roleStated)
-	if b.frame.Binder != drawnBinder || b.list() != nil || len(stated) != 1 || significantDigits(&c.doc.Quantities[stated[0].quantity]) < fewestAfar {
+func (c *checker) drawnAfar(r *rules.Rule, b *binding) (*check.Check, error) {
+	stated := b.get(check.RoleStated)
+	if b.frame.Binder != drawnBinder || b.list() != nil || len(stated) != 1 || significantDigits(&c.Doc.Quantities[stated[0].quantity]) < fewestAfar {
 		return nil, nil
 	}
-	alone, pool := b.without(roleOne, roleOther), c.afar(b, stated[0].quantity)
+	alone, pool := b.without(check.RoleOne, check.RoleOther), c.afar(b, stated[0].quantity)
 	tried := 0
 	for i := range pool {
 		for j := 0; j < i && tried < mostTried; j++ {
@@ -36,9 +38,9 @@ func (c *checker) drawnAfar(r *rules.Rule, b *binding) (*Check, error) {
 				continue
 			}
 			tried++
-			o := alone.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
+			o := alone.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
 			o.env = c.env(o, strict)
-			if k, err := c.evaluate(r, o); err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+			if k, err := c.evaluate(r, o); err != nil || k != nil && k.Verdict == check.Consistent && !k.Rounding {
 				return k, err
 			}
 		}
@@ -49,7 +51,7 @@ func (c *checker) drawnAfar(r *rules.Rule, b *binding) (*Check, error) {
 // afar lists the figures on either side of q that it can be drawn from.
 func (c *checker) afar(b *binding, q int) []int {
 	var out []int
-	for k := max(0, q-afarReach); k < min(len(c.doc.Quantities), q+afarReach); k++ {
+	for k := max(0, q-afarReach); k < min(len(c.Doc.Quantities), q+afarReach); k++ {
 		if k != q && c.feeds(b.frame, q, k) {
 			out = append(out, k)
 		}
@@ -69,15 +71,15 @@ const (
 
 // drawnTotal: the binding's drawn figure is the total of others.
 func (c *checker) drawnTotal(b *binding) bool {
-	stated := b.get(roleStated)
+	stated := b.get(check.RoleStated)
 	return b.frame.Binder == drawnBinder && len(stated) == 1 && stated[0].quantity >= 0 && c.summed(stated[0].quantity)
 }
 
 // summed: figures of q's unit that follow one another near it add up to it: it is their
 // total, whatever else may be drawn from figures around.
 func (c *checker) summed(q int) bool {
-	m := &c.doc.Quantities[q]
-	if classOf(m) == typePercent {
+	m := &c.Doc.Quantities[q]
+	if roletype.Of(m) == roletype.Percent {
 		return false
 	}
 	want, fewest := valueOf(m, strict, c.nearness(q)), fewestInRun
@@ -85,9 +87,9 @@ func (c *checker) summed(q int) bool {
 		fewest++
 	}
 	var run []int
-	for k := max(0, q-afarReach); k < min(len(c.doc.Quantities), q+afarReach); k++ {
-		o := &c.doc.Quantities[k]
-		if k != q && o.Sentence >= m.Sentence-runReach && o.Sentence <= m.Sentence+runReach && (sameUnit(o, m) || unnamed(o)) && !c.vague(k) {
+	for k := max(0, q-afarReach); k < min(len(c.Doc.Quantities), q+afarReach); k++ {
+		o := &c.Doc.Quantities[k]
+		if k != q && o.Sentence >= m.Sentence-runReach && o.Sentence <= m.Sentence+runReach && (roletype.SameUnit(o, m) || unnamed(o)) && !c.vague(k) {
 			run = append(run, k)
 		}
 	}
@@ -119,13 +121,13 @@ func (c *checker) partsOnly(b *binding) bool {
 	if len(sum) != 1 || sum[0].quantity < 0 || list == nil {
 		return false
 	}
-	whole := &c.doc.Quantities[sum[0].quantity]
+	whole := &c.Doc.Quantities[sum[0].quantity]
 	total := interval.Of(c.mid(sum[0].quantity))
 	for _, f := range list.fillers {
 		total = interval.Add(total, interval.Of(c.mid(f.quantity)))
 	}
-	for k := max(0, sum[0].quantity-afarReach); k < min(len(c.doc.Quantities), sum[0].quantity+afarReach); k++ {
-		m := &c.doc.Quantities[k]
+	for k := max(0, sum[0].quantity-afarReach); k < min(len(c.Doc.Quantities), sum[0].quantity+afarReach); k++ {
+		m := &c.Doc.Quantities[k]
 		if m.Unit == whole.Unit && significantDigits(m) >= fewestOfWhole && m.Hedge == mention.Exact && interval.Meet(total, valueOf(m, strict, unbounded)) {
 			return true
 		}

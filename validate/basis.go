@@ -5,6 +5,8 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // A change has a basis: "26,000 fewer than in the quarter before" and "a year ago there
@@ -29,7 +31,7 @@ func (c *checker) otherBasis(b *binding) bool {
 	if told == nil {
 		return false
 	}
-	for _, name := range [...]string{roleDelta, rolePercent, roleStated} {
+	for _, name := range [...]string{roleDelta, rolePercent, check.RoleStated} {
 		for _, f := range b.get(name) {
 			if f.quantity < 0 {
 				continue
@@ -50,7 +52,7 @@ func (c *checker) pointsTold(b *binding) bool {
 	if len(from) == 0 || from[0].quantity < 0 || len(to) == 0 || to[0].quantity < 1 || from[0].sentence == to[0].sentence {
 		return false
 	}
-	m := &c.doc.Quantities[to[0].quantity-1]
+	m := &c.Doc.Quantities[to[0].quantity-1]
 	return m.Unit == mention.Points && m.Sentence == to[0].sentence && !slices.Contains(b.quantities(), to[0].quantity-1)
 }
 
@@ -64,17 +66,17 @@ const (
 // £54m from £60m, below the £57m expected".
 func (c *checker) comparesEarlier(b *binding) bool {
 	one := b.get(roleSubject)
-	if b.frame.Kind != kindComparison || len(one) == 0 || one[0].quantity < 1 {
+	if b.frame.Kind != check.KindComparison || len(one) == 0 || one[0].quantity < 1 {
 		return false
 	}
-	m := &c.doc.Quantities[one[0].quantity]
-	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
+	m := &c.Doc.Quantities[one[0].quantity]
+	return m.First > 0 && c.tokenIn(m.First-1, classBasis) && c.Doc.Quantities[one[0].quantity-1].Sentence == m.Sentence
 }
 
 // ofMultiple: the stated figure is a multiple of another.
 func (c *checker) ofMultiple(b *binding) bool {
-	stated := b.get(roleStated)
-	return len(stated) == 1 && stated[0].quantity >= 0 && classOf(&c.doc.Quantities[stated[0].quantity]) == typeMultiple
+	stated := b.get(check.RoleStated)
+	return len(stated) == 1 && stated[0].quantity >= 0 && roletype.Of(&c.Doc.Quantities[stated[0].quantity]) == roletype.Multiple
 }
 
 // roleWhole is what something is a part of.
@@ -87,16 +89,16 @@ const classBy = "by-how-much"
 // changed: "fell by 108,000. Of those arriving …", "700 more than in 2016". Percentages
 // may be rates of growth.
 func (c *checker) ofDistance(b *binding) bool {
-	for _, name := range [...]string{roleFrom, roleTo, roleWhole, roleOne, roleOther} {
+	for _, name := range [...]string{roleFrom, roleTo, roleWhole, check.RoleOne, check.RoleOther} {
 		for _, f := range b.get(name) {
 			if f.quantity < 0 {
 				continue
 			}
-			m := &c.doc.Quantities[f.quantity]
+			m := &c.Doc.Quantities[f.quantity]
 			if m.Unit == mention.Percent {
 				continue
 			}
-			before := m.First > 0 && c.tokenIn(m.First-1, classBy) && name != roleOne && name != roleOther
+			before := m.First > 0 && c.tokenIn(m.First-1, classBy) && name != check.RoleOne && name != check.RoleOther
 			if before || c.moreThan(m) || name == roleWhole && c.tellsDelta(m) {
 				return true
 			}
@@ -108,7 +110,7 @@ func (c *checker) ofDistance(b *binding) bool {
 // moreThan: behind the figure stands what it is more or less than.
 func (c *checker) moreThan(m *mention.Quantity) bool {
 	k := m.Last
-	return k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classDiffers) && c.tokenIn(k+1, classThan) && !c.tokenIn(k+2, classNoStandard)
+	return k+2 < len(c.Doc.Tokens.All) && c.tokenIn(k, classDiffers) && c.tokenIn(k+1, classThan) && !c.tokenIn(k+2, classNoStandard)
 }
 
 // Word classes behind a figure that says by how much something differs.
@@ -125,14 +127,14 @@ const gapReach = 4
 // gapSince: right behind the gap or multiple of the binding stands the time that it is counted
 // from, and neither figure is of that time: "79m in 2023; three million more than in 2019".
 func (c *checker) gapSince(b *binding) bool {
-	if b.frame.Kind != kindDifference && !c.ofMultiple(b) {
+	if b.frame.Kind != check.KindDifference && !c.ofMultiple(b) {
 		return false
 	}
-	one, other, stated := b.get(roleOne), b.get(roleOther), b.get(roleStated)
-	if len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].quantity < 0 || len(c.doc.Claims) != len(c.doc.Quantities) {
+	one, other, stated := b.get(check.RoleOne), b.get(check.RoleOther), b.get(check.RoleStated)
+	if len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].quantity < 0 || len(c.Doc.Claims) != len(c.Doc.Quantities) {
 		return false
 	}
-	m := &c.doc.Quantities[stated[0].quantity]
+	m := &c.Doc.Quantities[stated[0].quantity]
 	for i, all := 0, c.timesOf(m.Sentence); i < len(all); i++ {
 		t := &all[i]
 		if t.ISO == "" || t.First < m.Last || t.First > m.Last+gapReach || !c.behind(t.First, m.Last, classBasis) {
@@ -149,8 +151,8 @@ func (c *checker) gapSince(b *binding) bool {
 // bracketsOther: the figure stands in brackets right behind a time other than this one:
 // "eight fewer than in 2018 and the lowest since 2016 (79)".
 func (c *checker) bracketsOther(q int, iso string) bool {
-	m := &c.doc.Quantities[q]
-	if m.First == 0 || !c.doc.Tokens.All[m.First-1].Is("(") {
+	m := &c.Doc.Quantities[q]
+	if m.First == 0 || !c.Doc.Tokens.All[m.First-1].Is("(") {
 		return false
 	}
 	return slices.ContainsFunc(c.timesOf(m.Sentence), func(t mention.Time) bool {
@@ -168,15 +170,15 @@ func (c *checker) ofTime(q int, iso string, gap *mention.Quantity) bool {
 	if q < 0 {
 		return true
 	}
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	own := m.Sentence == gap.Sentence
-	if c.doc.Claims[q].Time.Key == "" {
+	if c.Doc.Claims[q].Time.Key == "" {
 		return own && m.First > gap.First && !c.insideOther(q)
 	}
 	if own && m.First < gap.First && !slices.ContainsFunc(c.timesOf(gap.Sentence), func(t mention.Time) bool { return t.Last <= gap.First }) {
 		return false // it has its time from behind the gap
 	}
-	order, _ := times.Compare(c.doc.Claims[q].Time.Key, iso)
+	order, _ := times.Compare(c.Doc.Claims[q].Time.Key, iso)
 	return order == 0
 }
 
@@ -198,7 +200,7 @@ const classBasis = "basis-before"
 func (c *checker) pastOf(q int, class string) *mention.Time {
 	first, last := c.clauseOf(q)
 	var found *mention.Time
-	for i, all := 0, c.timesOf(c.doc.Quantities[q].Sentence); i < len(all); i++ {
+	for i, all := 0, c.timesOf(c.Doc.Quantities[q].Sentence); i < len(all); i++ {
 		t := &all[i]
 		if t.First < first || t.Last > last || !t.Relative && !t.Context || class != "" && !c.behind(t.First, first, class) {
 			continue

@@ -5,6 +5,8 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 func init() { binders["addends"] = bindAddends }
@@ -26,7 +28,7 @@ const (
 // that they are parts.
 func bindAddends(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for s := range c.doc.Quantities {
+	for s := range c.Doc.Quantities {
 		if !c.addable(s) || !c.mayBeTotal(s) {
 			continue
 		}
@@ -39,22 +41,22 @@ func bindAddends(c *checker, fp *rules.FramePatterns) []*binding {
 
 // addable: the figure is an amount that others may add up to, or a part of one.
 func (c *checker) addable(q int) bool {
-	m := &c.doc.Quantities[q]
-	return q < len(c.doc.Claims) && quantityFits("amount", m) && !mention.IsDuration(m.Unit) && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
+	m := &c.Doc.Quantities[q]
+	return q < len(c.Doc.Claims) && roletype.Fits("amount", m) && !mention.IsDuration(m.Unit) && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
 		c.mid(q) > 0 && !c.countsPoints(m)
 }
 
 // mayBeTotal: the figure is the first of its unit in its sentence, and tells no change.
 func (c *checker) mayBeTotal(q int) bool {
-	return !isChange(&c.doc.Claims[q]) && c.likeBeside(q, -1) < 0
+	return !isChange(&c.Doc.Claims[q]) && c.likeBeside(q, -1) < 0
 }
 
 // addends lists the figures from the total on that may be its parts.
 func (c *checker) addends(s int) []int {
-	all := c.doc.Quantities
+	all := c.Doc.Quantities
 	var out []int
-	for q := s + 1; q < len(all) && all[q].Sentence <= all[s].Sentence+addendsAhead && len(out) <= mostParts; q++ {
-		if !c.addable(q) || len(out) > 0 && c.insideOther(q) || !sameUnit(&all[q], &all[s]) || !c.sameOrPeople(&all[q], &all[s]) {
+	for q := s + 1; q < len(all) && all[q].Sentence <= all[s].Sentence+addendsAhead && len(out) <= check.MostParts; q++ {
+		if !c.addable(q) || len(out) > 0 && c.insideOther(q) || !roletype.SameUnit(&all[q], &all[s]) || !c.sameOrPeople(&all[q], &all[s]) {
 			continue
 		}
 		if c.mid(q) >= c.mid(s) {
@@ -71,10 +73,10 @@ const insideReach = 6
 
 // insideOther: the figure is a part of the one before it: "38 died, two nurses among them".
 func (c *checker) insideOther(q int) bool {
-	m := &c.doc.Quantities[q]
-	first := max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-insideReach)
+	m := &c.Doc.Quantities[q]
+	first := max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-insideReach)
 	if q > 0 {
-		first = max(first, c.doc.Quantities[q-1].Last)
+		first = max(first, c.Doc.Quantities[q-1].Last)
 	}
 	return c.ofThem(q) || c.tokensIn(first, m.First, classInside)
 }
@@ -105,9 +107,9 @@ func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
 // marksParts: a word by one of the figures says that they are parts, or a colon between
 // the total and them does. Of "4,300 are to go and another 3,500 next year" the second comes on top.
 func (c *checker) marksParts(f *rules.Frame, s int, pool []int) bool {
-	first := &c.doc.Quantities[pool[0]]
-	for k := c.doc.Quantities[s].Last; k < first.First && c.doc.Quantities[s].Sentence == first.Sentence; k++ {
-		if c.doc.Tokens.All[k].Lower == ":" {
+	first := &c.Doc.Quantities[pool[0]]
+	for k := c.Doc.Quantities[s].Last; k < first.First && c.Doc.Quantities[s].Sentence == first.Sentence; k++ {
+		if c.Doc.Tokens.All[k].Lower == ":" {
 			return true
 		}
 	}

@@ -16,18 +16,18 @@ const cellWindow = 1000
 // bindCells finds the cells that the figures of the text repeat: the text around a
 // figure names the cell's row, and the times do not differ.
 func bindCells(c *checker, fp *rules.FramePatterns) []*binding {
-	if len(c.doc.Tables) == 0 || len(c.doc.Claims) != len(c.doc.Quantities) {
+	if len(c.Doc.Tables) == 0 || len(c.Doc.Claims) != len(c.Doc.Quantities) {
 		return nil
 	}
 	cells := map[string][]int{}
-	for q := range c.doc.Quantities {
-		if m := &c.doc.Quantities[q]; c.inCell(q) && m.Low != nil && len(cells[m.Unit]) < cellWindow {
+	for q := range c.Doc.Quantities {
+		if m := &c.Doc.Quantities[q]; c.inCell(q) && m.Low != nil && len(cells[m.Unit]) < cellWindow {
 			cells[m.Unit] = append(cells[m.Unit], q)
 		}
 	}
 	var out []*binding
-	for q := range c.doc.Quantities {
-		m := &c.doc.Quantities[q]
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
 		if c.inCell(q) || m.Low == nil || m.High == nil {
 			continue
 		}
@@ -39,7 +39,7 @@ func bindCells(c *checker, fp *rules.FramePatterns) []*binding {
 }
 
 func (c *checker) inCell(q int) bool {
-	return c.doc.Blocks[c.doc.Tokens.Sentences[c.doc.Quantities[q].Sentence].Block].Kind == article.Cell
+	return c.Doc.Blocks[c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Block].Kind == article.Cell
 }
 
 // cellFor is the binding of a figure with the cell that it repeats; where none is
@@ -48,7 +48,7 @@ func (c *checker) cellFor(f *rules.Frame, q int, cells []int) *binding {
 	ctx := c.contextOf(q)
 	var slipped *binding
 	for _, cell := range cells {
-		row := ctx.shared(c.stemsOf(c.doc.Claims[cell].Subject.Text))
+		row := ctx.shared(c.stemsOf(c.Doc.Claims[cell].Subject.Text))
 		if row == 0 || !c.sameTime(cell, q) {
 			continue
 		}
@@ -56,7 +56,7 @@ func (c *checker) cellFor(f *rules.Frame, q int, cells []int) *binding {
 			return c.repeated(f, cell, q, "")
 		}
 		slip := slipBetween(c.numeralOf(cell), c.numeralOf(q), c.mid(cell), c.mid(q))
-		if slipped == nil && row+ctx.shared(c.stemsOf(c.doc.Claims[cell].Metric.Text)) >= slipNeed(slip, c.numeralOf(cell)) && c.timed(cell, q) {
+		if slipped == nil && row+ctx.shared(c.stemsOf(c.Doc.Claims[cell].Metric.Text)) >= slipNeed(slip, c.numeralOf(cell)) && c.timed(cell, q) {
 			slipped = c.repeated(f, cell, q, slip)
 		}
 	}
@@ -65,14 +65,14 @@ func (c *checker) cellFor(f *rules.Frame, q int, cells []int) *binding {
 
 // timed: both claims say their time.
 func (c *checker) timed(a, b int) bool {
-	return c.doc.Claims[a].Time.Key != "" && c.doc.Claims[b].Time.Key != ""
+	return c.Doc.Claims[a].Time.Key != "" && c.Doc.Claims[b].Time.Key != ""
 }
 
 // stemsOf is the content words of a label.
 func (c *checker) stemsOf(label string) context {
 	var out context
 	for w := range strings.FieldsFuncSeq(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) >= minContent && !c.doc.Pack.Frequent(w) {
+		if len(w) >= minContent && !c.Doc.Pack.Frequent(w) {
 			out = out.with(c.contentOfWord(w))
 		}
 	}

@@ -30,10 +30,10 @@ const clockReach = 8
 func bindClocks(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	open := -1 // the last beginning whose end is still to come
-	for i := range c.doc.Times {
-		t := &c.doc.Times[i]
+	for i := range c.Doc.Times {
+		t := &c.Doc.Times[i]
 		switch {
-		case t.Kind != mention.Clock || c.sentences[t.Sentence].skip || t.Last < len(c.doc.Tokens.All) && c.tokenIn(t.Last, classClockMeasure):
+		case t.Kind != mention.Clock || c.Sentences[t.Sentence].Skip || t.Last < len(c.Doc.Tokens.All) && c.tokenIn(t.Last, classClockMeasure):
 		case t.EndMinute > 0:
 			out = c.clockSpan(out, fp.Frame, i, i, t.EndMinute)
 			open = -1
@@ -53,16 +53,16 @@ const dayReach = 3
 // tellsDay: a day is told behind the time of day, which need not be that of the
 // beginning ("until 10pm the next day").
 func (c *checker) tellsDay(i int) bool {
-	if i+1 >= len(c.doc.Times) {
+	if i+1 >= len(c.Doc.Times) {
 		return false
 	}
-	t, next := &c.doc.Times[i], &c.doc.Times[i+1]
+	t, next := &c.Doc.Times[i], &c.Doc.Times[i+1]
 	return next.Sentence == t.Sentence && next.Kind != mention.Clock && next.First <= t.Last+dayReach
 }
 
 // clockSpan binds the times a and b, of which the second stands for the minute to.
 func (c *checker) clockSpan(out []*binding, f *rules.Frame, a, b, to int) []*binding {
-	from := c.doc.Times[a].Minute
+	from := c.Doc.Times[a].Minute
 	if to < from && c.tellsDay(b) {
 		return out
 	}
@@ -71,7 +71,7 @@ func (c *checker) clockSpan(out []*binding, f *rules.Frame, a, b, to int) []*bin
 	bind.add("end", c.clockFiller(b, a, to))
 	bind.add("from", given(float64(from)/60))
 	bind.add("to", given(float64(to)/60))
-	if q := c.clockLength(c.doc.Times[b].Last, c.doc.Times[b].Sentence); q >= 0 {
+	if q := c.clockLength(c.Doc.Times[b].Last, c.Doc.Times[b].Sentence); q >= 0 {
 		bind.add("length", c.quantityFiller(q))
 	}
 	return append(out, bind)
@@ -81,9 +81,9 @@ func (c *checker) clockSpan(out []*binding, f *rules.Frame, a, b, to int) []*bin
 // as its length: "from 9am to 5pm, eight hours a day"; -1 where it tells none.
 func (c *checker) clockLength(k, sentence int) int {
 	found := -1
-	last := c.doc.Tokens.Sentences[sentence].Last
+	last := c.Doc.Tokens.Sentences[sentence].Last
 	for _, q := range c.quantitiesOf(sentence) {
-		m := &c.doc.Quantities[q]
+		m := &c.Doc.Quantities[q]
 		if m.Unit != "hour" {
 			continue
 		}
@@ -107,7 +107,7 @@ func (c *checker) clockFiller(one, other, minute int) filler {
 }
 
 func (c *checker) timeFiller(i int) filler {
-	t := &c.doc.Times[i]
+	t := &c.Doc.Times[i]
 	return filler{quantity: -1, time: i, span: t.Span, sentence: t.Sentence}
 }
 
@@ -119,11 +119,11 @@ func given(x float64) filler {
 // endsClock: the time of day b is the end of what begins at a. In a programme the
 // end of an entry may stand some sentences on.
 func (c *checker) endsClock(a, b int) bool {
-	s, t := &c.doc.Times[a], &c.doc.Times[b]
+	s, t := &c.Doc.Times[a], &c.Doc.Times[b]
 	if s.Sentence != t.Sentence {
 		return c.together(s.Sentence, t.Sentence) && c.untilAt(t) && !c.untilAt(s) && !c.timetable(s.Last, t.First)
 	}
-	all := c.doc.Tokens.All
+	all := c.Doc.Tokens.All
 	between := s.First > 0 && c.inClass(all[s.First-1].Lower, classClockBetween) && t.First == s.Last+1 && c.inClass(all[s.Last].Lower, classClockAnd)
 	if between || c.untilAt(t) {
 		return true
@@ -135,7 +135,7 @@ func (c *checker) endsClock(a, b int) bool {
 // timetable: figures in brackets among the tokens, as where an entry lists its parts
 // with their times.
 func (c *checker) timetable(first, last int) bool {
-	all := c.doc.Tokens.All
+	all := c.Doc.Tokens.All
 	for k := first; k+3 < last; k++ {
 		if all[k].Is("(") && all[k+1].Kind == token.Digits && all[k+2].Is(".") && all[k+3].Kind == token.Digits {
 			return true
@@ -146,7 +146,7 @@ func (c *checker) timetable(first, last int) bool {
 
 // untilAt: the time of day is told as an end: "until 5pm".
 func (c *checker) untilAt(t *mention.Time) bool {
-	sent := c.doc.Tokens.Sentences[t.Sentence]
+	sent := c.Doc.Tokens.Sentences[t.Sentence]
 	for k := max(t.First-1, sent.First); k < t.Last && k <= t.First; k++ {
 		if c.tokenIn(k, classClockTo) {
 			return true

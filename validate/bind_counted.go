@@ -16,8 +16,8 @@ func init() { binders["counted"] = bindCounted }
 // anything may.
 func bindCounted(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for q := range c.doc.Quantities {
-		m := &c.doc.Quantities[q]
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
 		if m.Unit != mention.Count || m.Noun == "" || m.Form != mention.Figures && m.Form != mention.Words || m.IsRange || m.LowPlace >= 0 || m.Per != "" {
 			continue
 		}
@@ -50,6 +50,6 @@ func (c *checker) tokensIn(first, last int, class string) bool {
 
 // sentenceHas: a single word of the class stands in the sentence.
 func (c *checker) sentenceHas(sentence int, class string) bool {
-	id, ok := c.lang.Vocabulary.Class(class)
-	return ok && c.has(sentence, 1, [][]int{{id}})
+	id, ok := c.Lang.Vocabulary.Class(class)
+	return ok && c.Has(sentence, 1, [][]int{{id}})
 }

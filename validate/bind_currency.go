@@ -30,7 +30,7 @@ func (c *checker) withRate(b *binding) {
 	if _, ok := b.frame.Roles["rate"]; !ok || !b.has([]string{"amount", "other"}) || len(b.get("rate")) > 0 {
 		return
 	}
-	x, y := &c.doc.Quantities[b.get("amount")[0].quantity], &c.doc.Quantities[b.get("other")[0].quantity]
+	x, y := &c.Doc.Quantities[b.get("amount")[0].quantity], &c.Doc.Quantities[b.get("other")[0].quantity]
 	if c.isRate(b.get("amount")[0].quantity) || c.isRate(b.get("other")[0].quantity) {
 		return
 	}
@@ -78,12 +78,12 @@ func (c *checker) rate(qs []int, xs, ys []string) (rate interval.Interval, known
 		}
 		return ok
 	}
-	if !around(c.doc.Date) {
+	if !around(c.Doc.Date) {
 		add(fx.First, fx.Last)
 	}
 	for _, q := range qs {
-		if q < len(c.doc.Claims) {
-			around(c.doc.Claims[q].Time.Key)
+		if q < len(c.Doc.Claims) {
+			around(c.Doc.Claims[q].Time.Key)
 		}
 	}
 	return rate, known
@@ -126,10 +126,10 @@ func (c *checker) oneRate(p, o *pairRate) bool {
 // sameYear: the claims are not known to be of two years.
 func (c *checker) sameYear(a, b int) bool {
 	const year = len("2006")
-	if max(a, b) >= len(c.doc.Claims) {
+	if max(a, b) >= len(c.Doc.Claims) {
 		return true
 	}
-	x, y := c.doc.Claims[a].Time.Key, c.doc.Claims[b].Time.Key
+	x, y := c.Doc.Claims[a].Time.Key, c.Doc.Claims[b].Time.Key
 	return len(x) < year || len(y) < year || x[:year] == y[:year]
 }
 
@@ -144,8 +144,8 @@ type pairRate struct {
 func (c *checker) pairs(frames []string) []pairRate {
 	var out []pairRate
 	seen := map[[2]int]bool{}
-	for i := range c.lang.Patterns {
-		fp := &c.lang.Patterns[i]
+	for i := range c.Lang.Patterns {
+		fp := &c.Lang.Patterns[i]
 		if !slices.Contains(frames, fp.Frame.ID) {
 			continue
 		}
@@ -173,21 +173,21 @@ const (
 
 // isRate: the amount is what one of another currency costs.
 func (c *checker) isRate(q int) bool {
-	return c.shortlyBefore(&c.doc.Quantities[q], exchangeReach, classExchangeRate)
+	return c.shortlyBefore(&c.Doc.Quantities[q], exchangeReach, classExchangeRate)
 }
 
 func (c *checker) pair(a, b int) (pairRate, bool) {
-	if c.doc.Quantities[a].Unit == c.doc.Quantities[b].Unit {
+	if c.Doc.Quantities[a].Unit == c.Doc.Quantities[b].Unit {
 		return pairRate{}, false
 	}
-	if c.doc.Quantities[a].Unit > c.doc.Quantities[b].Unit {
+	if c.Doc.Quantities[a].Unit > c.Doc.Quantities[b].Unit {
 		a, b = b, a
 	}
-	x, y := valueOf(&c.doc.Quantities[a], strict, close).Mid(), valueOf(&c.doc.Quantities[b], strict, close).Mid()
+	x, y := valueOf(&c.Doc.Quantities[a], strict, close).Mid(), valueOf(&c.Doc.Quantities[b], strict, close).Mid()
 	if x <= 0 || y <= 0 {
 		return pairRate{}, false
 	}
-	return pairRate{c.doc.Quantities[a].Unit + "/" + c.doc.Quantities[b].Unit, a, b, x / y}, true
+	return pairRate{c.Doc.Quantities[a].Unit + "/" + c.Doc.Quantities[b].Unit, a, b, x / y}, true
 }
 
 // byRate lists the pairs in order of rate, those nearest the middle first.

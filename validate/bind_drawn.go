@@ -6,27 +6,13 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 const drawnBinder = "drawn"
 
 func init() { binders[drawnBinder] = bindDrawn }
-
-// The roles of frames that draw a figure from others: the figure, and either two
-// others or a list of them.
-const (
-	roleStated = "stated"
-	roleOne    = "one"
-	roleOther  = "other"
-	roleParts  = "parts"
-)
-
-// Of more figures than these, which ones another was drawn from is a guess, that only a
-// slip of the pen contradicts. A longer list than mostParts is none that an article adds up.
-const (
-	mostSources = 3
-	mostParts   = 8
-)
 
 // The options of frames whose binder is "drawn"; docs/writing-rules.md explains them.
 const (
@@ -49,7 +35,7 @@ const (
 func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
-		stated := b.get(roleStated)
+		stated := b.get(check.RoleStated)
 		if len(stated) != 1 || stated[0].quantity < 0 || !c.drawable(fp.Frame, stated[0].quantity) {
 			continue
 		}
@@ -62,20 +48,20 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 
 // drawable: the figure can have been drawn from others as the frame draws it.
 func (c *checker) drawable(f *rules.Frame, q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	switch {
 	case m.Unit == f.Options[optionNoUnit], c.around(q, f.Options[optionExcept]), c.converted(q):
 		return false
 	}
-	return f.Kind != kindSum && !bare(m) || !c.sharedOf(q)
+	return f.Kind != check.KindSum && !roletype.Bare(m) || !c.sharedOf(q)
 }
 
 // sharedOf: a percentage stands before the amount in its sentence, which is drawn from it:
 // "the state pays 60% of that, and so 246m" adds nothing up. A bare number there is another
 // percentage: "prices rose by 46%, wages by twelve".
 func (c *checker) sharedOf(q int) bool {
-	m := &c.doc.Quantities[q]
-	return q > 0 && classOf(m) != typePercent && !c.countsPoints(m) && c.doc.Quantities[q-1].Unit == mention.Percent && c.doc.Quantities[q-1].Sentence == m.Sentence
+	m := &c.Doc.Quantities[q]
+	return q > 0 && roletype.Of(m) != roletype.Percent && !c.countsPoints(m) && c.Doc.Quantities[q-1].Unit == mention.Percent && c.Doc.Quantities[q-1].Sentence == m.Sentence
 }
 
 // converted: the amount is the one before it in another currency: "100,000 rupees ($2,300)".
@@ -83,8 +69,8 @@ func (c *checker) converted(q int) bool {
 	if q == 0 {
 		return false
 	}
-	m, before := &c.doc.Quantities[q], &c.doc.Quantities[q-1]
-	return classOf(m) == typeMoney && classOf(before) == typeMoney && m.Unit != before.Unit && before.Last == m.First-1 && c.doc.Tokens.All[m.First-1].Is("(")
+	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
+	return roletype.Of(m) == roletype.Money && roletype.Of(before) == roletype.Money && m.Unit != before.Unit && before.Last == m.First-1 && c.Doc.Tokens.All[m.First-1].Is("(")
 }
 
 // drawn is the binding with the readings of what the figure was drawn from; nil
@@ -92,7 +78,7 @@ func (c *checker) converted(q int) bool {
 func (c *checker) drawn(b *binding, q int) *binding {
 	pool := c.sources(b, q)
 	var readings []*binding
-	if _, many := b.frame.Roles[roleParts]; many {
+	if _, many := b.frame.Roles[check.RoleParts]; many {
 		readings = c.list(b, pool)
 	} else {
 		readings = append(c.couples(b, pool), c.farCouples(b, q)...)
@@ -124,15 +110,15 @@ func (c *checker) list(b *binding, pool []int) []*binding {
 	if b.frame.Options[optionNouns] == "same" {
 		pool = c.sameThings(pool)
 	}
-	if len(pool) < fewestParts(b.frame) || len(pool) > mostParts {
+	if len(pool) < fewestParts(b.frame) || len(pool) > check.MostParts {
 		return nil
 	}
-	if b.frame.Options[optionNouns] == "linked" && !c.allLinked(b.get(roleStated)[0].quantity, pool) {
+	if b.frame.Options[optionNouns] == "linked" && !c.allLinked(b.get(check.RoleStated)[0].quantity, pool) {
 		return nil
 	}
-	other := c.otherThings(b.get(roleStated)[0].quantity, pool)
+	other := c.otherThings(b.get(check.RoleStated)[0].quantity, pool)
 	for _, q := range pool {
-		b = b.with(roleParts, c.quantityFiller(q))
+		b = b.with(check.RoleParts, c.quantityFiller(q))
 	}
 	b.weak, b.agreeOnly = len(pool) > 2, b.agreeOnly || other || b.scatteredList()
 	return []*binding{b}
@@ -142,19 +128,19 @@ func (c *checker) list(b *binding, pool []int) []*binding {
 // count count others: four councillors and four parties make no 21 seats. People go by
 // many names.
 func (c *checker) otherThings(drawn int, pool []int) bool {
-	stated := &c.doc.Quantities[drawn]
+	stated := &c.Doc.Quantities[drawn]
 	if stated.Unit != mention.Count || stated.Noun == "" || c.nounIn(stated, classPeople) {
 		return false
 	}
-	named := slices.DeleteFunc(slices.Clone(pool), func(q int) bool { return c.doc.Quantities[q].Noun == "" })
-	return len(named) > 0 && len(pool) <= mostSources-1 && !slices.ContainsFunc(named, func(q int) bool { return sameNoun(&c.doc.Quantities[q], stated) })
+	named := slices.DeleteFunc(slices.Clone(pool), func(q int) bool { return c.Doc.Quantities[q].Noun == "" })
+	return len(named) > 0 && len(pool) <= check.MostSources-1 && !slices.ContainsFunc(named, func(q int) bool { return sameNoun(&c.Doc.Quantities[q], stated) })
 }
 
 // scatteredList: the parts stand in the drawn figure's own sentence and in others, where
 // one of the total's parts may be a figure told long before.
 func (b *binding) scatteredList() bool {
-	own, others, stated := false, false, b.get(roleStated)[0].sentence
-	for _, f := range b.get(roleParts) {
+	own, others, stated := false, false, b.get(check.RoleStated)[0].sentence
+	for _, f := range b.get(check.RoleParts) {
 		own, others = own || f.sentence == stated, others || f.sentence != stated
 	}
 	return own && others
@@ -171,9 +157,9 @@ func fewestParts(f *rules.Frame) int {
 // sameThings keeps the figures that count what the last of the list counts, and those
 // that do not say what they count.
 func (c *checker) sameThings(pool []int) []int {
-	last := &c.doc.Quantities[pool[len(pool)-1]]
+	last := &c.Doc.Quantities[pool[len(pool)-1]]
 	return slices.DeleteFunc(pool, func(q int) bool {
-		m := &c.doc.Quantities[q]
+		m := &c.Doc.Quantities[q]
 		return !sameNoun(m, last) || m.Noun != "" && last.Noun == "" && m.Unit == mention.Count
 	})
 }

@@ -9,6 +9,8 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["ends"] = bindEnds }
@@ -46,7 +48,7 @@ func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
 		for _, pair := range c.endPairs(c.endFigures(sentence, rates), sentence) {
 			r := b.with("from", c.quantityFiller(pair[0])).with("to", c.quantityFiller(pair[1]))
 			r.weak = true
-			r.agreeOnly = rates && c.turnsApart(pair[0], pair[1]) || !rates && !c.sameMatter(sentence, c.doc.Quantities[pair[0]].Sentence)
+			r.agreeOnly = rates && c.turnsApart(pair[0], pair[1]) || !rates && !c.sameMatter(sentence, c.Doc.Quantities[pair[0]].Sentence)
 			readings = append(readings, r)
 		}
 		if b := oneOf(readings); b != nil {
@@ -59,9 +61,9 @@ func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
 // asCause: the word tells the cause of something else: "fuelled by lower prices", "a
 // backlash from the slowdown".
 func (c *checker) asCause(cue filler) bool {
-	first := c.doc.Tokens.Sentences[cue.sentence].First
+	first := c.Doc.Tokens.Sentences[cue.sentence].First
 	k := first
-	for c.doc.Tokens.All[k].Start < cue.span.Start {
+	for c.Doc.Tokens.All[k].Start < cue.span.Start {
 		k++
 	}
 	return c.tokensIn(max(first, k-causeReach), k, classCauseOf)
@@ -80,12 +82,12 @@ const mostNew = 1
 // its verb up or, where nouns have capitals, has hardly any of its own: "more people walk.
 // In 2010 31% of staff came to work by car" tells of something else.
 func (c *checker) sameMatter(cue, sentence int) bool {
-	if cue == sentence || !c.doc.Pack.Clauses().Inflects || c.sentenceHas(sentence, classProVerb) {
+	if cue == sentence || !c.Doc.Pack.Clauses().Inflects || c.sentenceHas(sentence, classProVerb) {
 		return true
 	}
-	fresh, s := 0, &c.sentences[sentence]
-	for k := s.first; k < s.last; k++ {
-		if it := &c.items[k]; it.kind == wordItem && k > s.first && c.doc.Tokens.All[it.first].Capital && c.isContent(int(it.first), false) {
+	fresh, s := 0, &c.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && k > s.First && c.Doc.Tokens.All[it.First].Capital && c.isContent(int(it.First), false) {
 			fresh++
 		}
 	}
@@ -108,15 +110,15 @@ func (c *checker) clauseTurn(q int) int {
 // figureClause is the stretch of items between the marks and words that part the phrases
 // of two figures.
 func (c *checker) figureClause(q int) (first, last int) {
-	return c.clauseAround(c.itemAt(c.doc.Quantities[q].Number.Start), c.partsFigures)
+	return c.clauseAround(c.ItemAt(c.Doc.Quantities[q].Number.Start), c.partsFigures)
 }
 
 // endFigures lists the figures of one unit in the sentence or, where it has less than
 // two, in it and those behind it; nil where there are too many or too few.
 func (c *checker) endFigures(sentence int, rates bool) []int {
 	var out []int
-	for i := sentence; i < min(sentence+endsReach, len(c.sentences)) && len(out) < 2; i++ {
-		if !c.together(sentence, i) || c.sentences[i].skip {
+	for i := sentence; i < min(sentence+endsReach, len(c.Sentences)) && len(out) < 2; i++ {
+		if !c.together(sentence, i) || c.Sentences[i].Skip {
 			break
 		}
 		found := c.endsIn(i, rates)
@@ -125,7 +127,7 @@ func (c *checker) endFigures(sentence int, rates bool) []int {
 		}
 		out = append(out, found...)
 	}
-	if len(out) < 2 || len(out) > mostEnds || slices.ContainsFunc(out, func(q int) bool { return c.doc.Quantities[q].Unit != c.doc.Quantities[out[0]].Unit }) {
+	if len(out) < 2 || len(out) > mostEnds || slices.ContainsFunc(out, func(q int) bool { return c.Doc.Quantities[q].Unit != c.Doc.Quantities[out[0]].Unit }) {
 		return nil
 	}
 	return out
@@ -135,11 +137,11 @@ func (c *checker) endFigures(sentence int, rates bool) []int {
 func (c *checker) endsIn(sentence int, rates bool) []int {
 	var out []int
 	for _, q := range c.quantitiesOf(sentence) {
-		m := &c.doc.Quantities[q]
-		if m.Low == nil || m.High == nil || m.Adjective && !rates || !endClass(classOf(m), rates) {
+		m := &c.Doc.Quantities[q]
+		if m.Low == nil || m.High == nil || m.Adjective && !rates || !endClass(roletype.Of(m), rates) {
 			continue
 		}
-		if rates || m.Unit != mention.Percent || !c.tellsDelta(m) && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
+		if rates || m.Unit != mention.Percent || !c.tellsDelta(m) && !slices.Contains(c.Doc.Claims[q].Qualifiers, claim.Change) {
 			out = append(out, q)
 		}
 	}
@@ -149,9 +151,9 @@ func (c *checker) endsIn(sentence int, rates bool) []int {
 // endClass: a figure of the class may be a rate, or a level.
 func endClass(class string, rates bool) bool {
 	switch class {
-	case typePercent:
+	case roletype.Percent:
 		return true
-	case typeMoney, typeMeasure, typeFraction:
+	case roletype.Money, roletype.Measure, roletype.Fraction:
 		return !rates
 	}
 	return false
@@ -159,11 +161,11 @@ func endClass(class string, rates bool) bool {
 
 // quantitiesOf lists the quantities of a sentence.
 func (c *checker) quantitiesOf(sentence int) []int {
-	s := &c.sentences[sentence]
+	s := &c.Sentences[sentence]
 	var out []int
-	for k := s.first; s.numbers > 0 && k < s.last; k++ {
-		if c.items[k].kind == quantityItem {
-			out = append(out, int(c.items[k].index))
+	for k := s.First; s.Numbers > 0 && k < s.Last; k++ {
+		if c.Items[k].Kind == stream.QuantityItem {
+			out = append(out, int(c.Items[k].Index))
 		}
 	}
 	return out
@@ -212,7 +214,7 @@ func (c *checker) whichEarlier(x, y, cue int) int {
 func (c *checker) beforeThen(q int) bool {
 	first, last := c.figureClause(q)
 	for k := first; k < last; k++ {
-		if it := &c.items[k]; it.kind == wordItem && c.pluperfect(it, c.wordClass(it)) {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.pluperfect(it, c.wordClass(it)) {
 			return true
 		}
 	}
@@ -228,7 +230,7 @@ func (c *checker) earlierThanCue(t *mention.Time, cue int) int {
 	if all := c.timesOf(cue); len(all) == 1 && all[0].Span != t.Span {
 		return c.earlierTime(t, &all[0])
 	}
-	if order, _ := times.Compare(t.ISO, c.doc.Date); order < 0 && looksBack(*t) && t.Amount <= 0 {
+	if order, _ := times.Compare(t.ISO, c.Doc.Date); order < 0 && looksBack(*t) && t.Amount <= 0 {
 		return -1
 	}
 	return 0
@@ -250,7 +252,7 @@ func (c *checker) earlierTime(s, t *mention.Time) int {
 
 // bareMonth: the time is a month, told without its year.
 func (c *checker) bareMonth(t *mention.Time) bool {
-	return t.Kind == mention.Month && len(t.ISO) == len("2000-01") && !strings.ContainsAny(c.doc.Text[t.Start:t.End], "0123456789")
+	return t.Kind == mention.Month && len(t.ISO) == len("2000-01") && !strings.ContainsAny(c.Doc.Text[t.Start:t.End], "0123456789")
 }
 
 // monthsApart is -1 where the first month lies less than half a year before the second.
@@ -271,29 +273,29 @@ func (c *checker) clauseTime(q int) *mention.Time {
 	first, last := c.figureClause(q)
 	var found *mention.Time
 	for k := first; k < last; k++ {
-		if c.items[k].kind != timeItem {
+		if c.Items[k].Kind != stream.TimeItem {
 			continue
 		}
 		if found != nil {
 			return nil
 		}
-		found = &c.doc.Times[c.items[k].index]
+		found = &c.Doc.Times[c.Items[k].Index]
 	}
 	return found
 }
 
 // partsFigures: the item parts the clauses, or the phrases, of two figures.
-func (c *checker) partsFigures(it *item) bool {
-	return c.endsClause(it) || it.kind == wordItem && c.inClass(c.lower(it), classEarlierMark)
+func (c *checker) partsFigures(it *stream.Item) bool {
+	return c.endsClause(it) || it.Kind == stream.WordItem && c.inClass(c.lower(it), classEarlierMark)
 }
 
 // markedEarlier: a word before the figure says that it is of an earlier time.
 func (c *checker) markedEarlier(q int) bool {
-	m := &c.doc.Quantities[q]
-	first := c.doc.Tokens.Sentences[m.Sentence].First
+	m := &c.Doc.Quantities[q]
+	first := c.Doc.Tokens.Sentences[m.Sentence].First
 	for k := m.First - 1; k >= max(first, m.First-markReach); k-- {
-		t := &c.doc.Tokens.All[k]
-		if pauses(t.Lower) || c.inQuantity(q, k) {
+		t := &c.Doc.Tokens.All[k]
+		if stream.Pauses(t.Lower) || c.inQuantity(q, k) {
 			return false
 		}
 		if c.inClass(t.Lower, classEarlierMark) {
@@ -308,5 +310,5 @@ const markReach = 5
 
 // inQuantity: the token belongs to the quantity before q.
 func (c *checker) inQuantity(q, k int) bool {
-	return q > 0 && c.doc.Quantities[q-1].Last > k
+	return q > 0 && c.Doc.Quantities[q-1].Last > k
 }

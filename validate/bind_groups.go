@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["groups"] = bindGroups }
@@ -34,13 +35,13 @@ const (
 // "mean"), which lies between them ("parts").
 func bindGroups(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for i := range c.sentences {
+	for i := range c.Sentences {
 		parts := c.groupsFrom(i)
 		if len(parts) < 2 {
 			continue
 		}
 		halves := c.areHalves(i) && !c.makeUp(parts)
-		if halves && c.doc.Quantities[parts[len(parts)-1]].Sentence != i {
+		if halves && c.Doc.Quantities[parts[len(parts)-1]].Sentence != i {
 			continue // "girls (24%) more than boys (16). Most play the piano: 28%"
 		}
 		if whole := c.wholeBefore(i, parts); whole >= 0 && (halves || c.growAlike(whole, parts)) {
@@ -60,7 +61,7 @@ func bindGroups(c *checker, fp *rules.FramePatterns) []*binding {
 // it has only one.
 func (c *checker) groupsFrom(sentence int) []int {
 	parts := c.kindredIn(sentence, -1)
-	if len(parts) == 1 && sentence+1 < len(c.sentences) {
+	if len(parts) == 1 && sentence+1 < len(c.Sentences) {
 		if next := c.kindredIn(sentence+1, parts[0]); len(next) == 1 && !c.ownScope(sentence, sentence+1) {
 			parts = append(parts, next...)
 		}
@@ -81,13 +82,13 @@ func (c *checker) ownScope(first, second int) bool {
 func (c *checker) kindredIn(sentence, like int) []int {
 	var out []int
 	for _, q := range c.quantitiesOf(sentence) {
-		if c.standing(c.itemAt(c.doc.Quantities[q].Number.Start)) < 0 || c.ofEarlier(q) {
+		if c.standing(c.ItemAt(c.Doc.Quantities[q].Number.Start)) < 0 || c.ofEarlier(q) {
 			continue
 		}
 		if like < 0 {
 			like = q
 		}
-		if c.doc.Quantities[q].Unit != c.doc.Quantities[like].Unit || c.tellsTurn(q) != c.tellsTurn(like) {
+		if c.Doc.Quantities[q].Unit != c.Doc.Quantities[like].Unit || c.tellsTurn(q) != c.tellsTurn(like) {
 			return nil
 		}
 		out = append(out, q)
@@ -103,7 +104,7 @@ func (c *checker) sideBySide(parts []int) bool {
 			return false
 		}
 		for _, o := range parts[:i] {
-			if !c.sameTime(o, q) || c.turnsApart(o, q) || c.measuresApart(c.doc.Claims[o].Metric.Text, c.doc.Claims[q].Metric.Text) {
+			if !c.sameTime(o, q) || c.turnsApart(o, q) || c.measuresApart(c.Doc.Claims[o].Metric.Text, c.Doc.Claims[q].Metric.Text) {
 				return false
 			}
 		}
@@ -119,7 +120,7 @@ func (c *checker) wholeBefore(sentence int, parts []int) int {
 		if len(found) == 0 {
 			continue
 		}
-		if w := found[0]; len(found) == 1 && (c.doc.Quantities[w].Unit == mention.Percent || c.sentenceHas(i, classMean)) && c.sideBySide(append([]int{w}, parts...)) && c.groupsOf(parts, w) {
+		if w := found[0]; len(found) == 1 && (c.Doc.Quantities[w].Unit == mention.Percent || c.sentenceHas(i, classMean)) && c.sideBySide(append([]int{w}, parts...)) && c.groupsOf(parts, w) {
 			return w
 		}
 		return -1
@@ -130,7 +131,7 @@ func (c *checker) wholeBefore(sentence int, parts []int) int {
 // groupsOf: the parts may be groups of what the whole tells of: a measured thing, of
 // which nothing sets the two sentences apart as two groups of something else.
 func (c *checker) groupsOf(parts []int, whole int) bool {
-	first, second := c.doc.Quantities[whole].Sentence, c.doc.Quantities[parts[0]].Sentence
+	first, second := c.Doc.Quantities[whole].Sentence, c.Doc.Quantities[parts[0]].Sentence
 	switch {
 	case !c.oneMatter(parts[0], whole) || c.namesClash(first, second):
 		return false
@@ -144,9 +145,9 @@ func (c *checker) groupsOf(parts []int, whole int) bool {
 
 // measuresIn: a word of the sentence names a measured thing.
 func (c *checker) measuresIn(sentence int) bool {
-	s := &c.sentences[sentence]
-	return slices.ContainsFunc(c.items[s.first:s.last], func(it item) bool {
-		return it.kind == wordItem && c.measured(&it) && c.turnOf(c.lower(&it)) == 0
+	s := &c.Sentences[sentence]
+	return slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool {
+		return it.Kind == stream.WordItem && c.measured(&it) && c.turnOf(c.lower(&it)) == 0
 	})
 }
 
@@ -154,7 +155,7 @@ func (c *checker) measuresIn(sentence int) bool {
 // another.
 func (c *checker) ofOtherYear(q, other int) bool {
 	t := c.clauseTime(q)
-	return t != nil && t.Kind == mention.Year && !strings.HasPrefix(c.doc.Claims[other].Time.Key, t.ISO)
+	return t != nil && t.Kind == mention.Year && !strings.HasPrefix(c.Doc.Claims[other].Time.Key, t.ISO)
 }
 
 // farAbove is how far, as a ratio, a whole must grow faster than its groups for their
@@ -163,44 +164,44 @@ const farAbove = 1.5
 
 // outgrows: the whole grew much faster than any of the groups, and all are said of one measured thing.
 func (c *checker) outgrows(whole int, parts []int) bool {
-	w := &c.doc.Claims[whole]
+	w := &c.Doc.Claims[whole]
 	return !slices.ContainsFunc(parts, func(q int) bool {
-		return c.mid(whole) <= farAbove*c.mid(q) || !c.sharesMeasure(w.Metric.Text, c.doc.Claims[q].Metric.Text)
+		return c.mid(whole) <= farAbove*c.mid(q) || !c.sharesMeasure(w.Metric.Text, c.Doc.Claims[q].Metric.Text)
 	})
 }
 
 // withinGroup: the sentence of the halves opens with a group of its own, of which the
 // whole's knows nothing: "among pupils of eleven, 30% of the boys and 21% of the girls".
 func (c *checker) withinGroup(whole, sentence int) bool {
-	s := &c.sentences[sentence]
-	if c.wordClass(&c.items[s.first])&lang.Preposition == 0 {
+	s := &c.Sentences[sentence]
+	if c.wordClass(&c.Items[s.First])&lang.Preposition == 0 {
 		return false
 	}
-	known := c.contentOfSentence(c.doc.Quantities[whole].Sentence)
-	for k := s.first + 1; k < s.last && !c.items[k].pause && !c.verbal(&c.items[k]); k++ {
-		switch it := &c.items[k]; {
-		case it.kind == quantityItem:
+	known := c.contentOfSentence(c.Doc.Quantities[whole].Sentence)
+	for k := s.First + 1; k < s.Last && !c.Items[k].Pause && !c.verbal(&c.Items[k]); k++ {
+		switch it := &c.Items[k]; {
+		case it.Kind == stream.QuantityItem:
 			return true
 		case c.inClass(c.lower(it), classHalf) || c.inClass(c.lower(it), classOtherHalf):
 			return false
 		}
 	}
-	opening := c.phrase(s.first, s.last)
+	opening := c.phrase(s.First, s.Last)
 	return len(opening) > 0 && opening.shared(known) == 0
 }
 
 // ownPlace: the sentence of the whole opens with a place: "in Vorarlberg it is 31%".
 func (c *checker) ownPlace(whole int) bool {
-	i := c.doc.Quantities[whole].Sentence
-	s := &c.sentences[i]
-	return c.wordClass(&c.items[s.first])&lang.Preposition != 0 && slices.ContainsFunc(c.entitiesOf(i), func(e mention.Entity) bool {
-		return e.Kind == mention.Place && e.Start <= c.doc.Tokens.All[c.items[s.first].first+1].End
+	i := c.Doc.Quantities[whole].Sentence
+	s := &c.Sentences[i]
+	return c.wordClass(&c.Items[s.First])&lang.Preposition != 0 && slices.ContainsFunc(c.entitiesOf(i), func(e mention.Entity) bool {
+		return e.Kind == mention.Place && e.Start <= c.Doc.Tokens.All[c.Items[s.First].First+1].End
 	})
 }
 
 // growAlike: the figures tell how much all and the groups grew or shrank, or are money.
 func (c *checker) growAlike(whole int, parts []int) bool {
-	return c.doc.Quantities[whole].Unit != mention.Percent || c.tellsTurn(whole) && c.tellsTurn(parts[0])
+	return c.Doc.Quantities[whole].Unit != mention.Percent || c.tellsTurn(whole) && c.tellsTurn(parts[0])
 }
 
 // wholeRest is how many points percentages of one whole may lack or have too many: a

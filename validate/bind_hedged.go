@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 func init() { binders["hedged"] = bindHedged }
@@ -25,12 +26,12 @@ const mostRounded = 0.06
 // round figure.
 func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for q := range c.doc.Quantities {
-		if !c.hedgedToSide(q) || c.speech(c.doc.Quantities[q].Sentence) {
+	for q := range c.Doc.Quantities {
+		if !c.hedgedToSide(q) || c.speech(c.Doc.Quantities[q].Sentence) {
 			continue // who speaks may be wrong
 		}
 		var readings []*binding
-		for e := max(0, q-maxLook); e < min(len(c.doc.Quantities), q+maxLook) && len(readings) < maxReadings; e++ {
+		for e := max(0, q-maxLook); e < min(len(c.Doc.Quantities), q+maxLook) && len(readings) < maxReadings; e++ {
 			if e == q || !c.standsFor(q, e) && !c.apposes(q, e) {
 				continue
 			}
@@ -48,19 +49,19 @@ func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
 
 // hedgedToSide: the figure is said to be passed or not quite reached.
 func (c *checker) hedgedToSide(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	return (m.Hedge == mention.Over || m.Hedge == mention.Under) && !m.IsRange && !c.cell(m)
 }
 
 // round: the figure is a large round one.
 func (c *checker) round(q int) bool {
-	m := &c.doc.Quantities[q]
-	return quantityFits("amount", m) && !mention.IsDuration(m.Unit) && m.Form != mention.Fraction && c.mid(q) >= 100 && significantDigits(m) <= 2
+	m := &c.Doc.Quantities[q]
+	return roletype.Fits("amount", m) && !mention.IsDuration(m.Unit) && m.Form != mention.Fraction && c.mid(q) >= 100 && significantDigits(m) <= 2
 }
 
 // standsFor: the second figure is an exact one that the first, a round one, may stand for.
 func (c *checker) standsFor(round, exact int) bool {
-	r, e := &c.doc.Quantities[round], &c.doc.Quantities[exact]
+	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
 	if !c.round(round) || e.Hedge != mention.Exact || e.Unit != r.Unit || c.vague(exact) || c.cell(e) || significantDigits(e) <= significantDigits(r) || e.Sentence == r.Sentence {
 		return false
 	}
@@ -69,6 +70,6 @@ func (c *checker) standsFor(round, exact int) bool {
 		return false
 	}
 	told := e.Noun != "" && (sameNoun(r, e) || c.kindred(r, e)) || c.near(exact, classCountNoun) || c.share(round, exact) > 0
-	return told && (c.sameOrPeople(r, e) || c.kindred(r, e) || c.near(exact, classExact)) && c.sameTime(round, exact) && isChange(&c.doc.Claims[round]) == isChange(&c.doc.Claims[exact]) &&
+	return told && (c.sameOrPeople(r, e) || c.kindred(r, e) || c.near(exact, classExact)) && c.sameTime(round, exact) && isChange(&c.Doc.Claims[round]) == isChange(&c.Doc.Claims[exact]) &&
 		!c.ofEarlier(exact) && !c.ofEarlier(round)
 }

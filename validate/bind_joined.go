@@ -6,6 +6,8 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["joined"] = bindJoined }
@@ -50,8 +52,8 @@ func (c *checker) partsOfWholes(f *rules.Frame) []*binding {
 	}
 	var out []*binding
 	names := strings.Fields(option)
-	for i := range c.lang.Patterns {
-		if fp := &c.lang.Patterns[i]; slices.Contains(names, fp.Frame.ID) {
+	for i := range c.Lang.Patterns {
+		if fp := &c.Lang.Patterns[i]; slices.Contains(names, fp.Frame.ID) {
 			out = append(out, bindPatterns(c, fp)...)
 		}
 	}
@@ -98,19 +100,19 @@ func (b *binding) whole() bool {
 func (c *checker) leadsTo(pair *binding, cue *filler, f *rules.Frame) bool {
 	used := pair.quantities()
 	end := used[len(used)-1]
-	s := c.doc.Quantities[end].Sentence
+	s := c.Doc.Quantities[end].Sentence
 	if s != cue.sentence && (s != cue.sentence-1 || f.Options[optionWithin] == "sentence") {
 		return false
 	}
-	return c.doc.Quantities[end].Start < cue.span.Start && !c.rivalsBetween(end, cue)
+	return c.Doc.Quantities[end].Start < cue.span.Start && !c.rivalsBetween(end, cue)
 }
 
 // rivalsBetween: another figure of the quantity's unit, or another share, stands between
 // it and the cue.
 func (c *checker) rivalsBetween(q int, cue *filler) bool {
-	m := &c.doc.Quantities[q]
-	for k := q + 1; k < len(c.doc.Quantities) && c.doc.Quantities[k].Start < cue.span.Start; k++ {
-		if o := &c.doc.Quantities[k]; sameUnit(m, o) && !o.Age || percents(o) {
+	m := &c.Doc.Quantities[q]
+	for k := q + 1; k < len(c.Doc.Quantities) && c.Doc.Quantities[k].Start < cue.span.Start; k++ {
+		if o := &c.Doc.Quantities[k]; roletype.SameUnit(m, o) && !o.Age || percents(o) {
 			return true
 		}
 	}
@@ -131,8 +133,8 @@ func (c *checker) explains(pair *binding, cue *filler, _ *rules.Frame) bool {
 	if used[n-1] != used[0]+n-1 {
 		return false
 	}
-	first, last := &c.doc.Quantities[used[0]], &c.doc.Quantities[used[n-1]]
-	if first.Sentence != cue.sentence || first.Start < cue.span.End || used[0] > 0 && c.doc.Quantities[used[0]-1].Start >= cue.span.End {
+	first, last := &c.Doc.Quantities[used[0]], &c.Doc.Quantities[used[n-1]]
+	if first.Sentence != cue.sentence || first.Start < cue.span.End || used[0] > 0 && c.Doc.Quantities[used[0]-1].Start >= cue.span.End {
 		return false
 	}
 	return c.markAt(c.beforeFigure(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
@@ -147,12 +149,12 @@ const classMark = "mark"
 // markBehind: a mark or the end of the sentence stands right behind the share, or shortly
 // behind the figure and what it counts.
 func (c *checker) markBehind(m *mention.Quantity) bool {
-	end, reach := c.doc.Tokens.Sentences[m.Sentence].Last, mostInApposed
+	end, reach := c.Doc.Tokens.Sentences[m.Sentence].Last, mostInApposed
 	if percents(m) {
 		reach = 1
 	}
 	for k := m.Last; k < m.Last+reach; k++ {
-		if k >= end || c.tokenIn(k, classMark) || closes(c.doc.Tokens.All[k].Lower) {
+		if k >= end || c.tokenIn(k, classMark) || stream.Closes(c.Doc.Tokens.All[k].Lower) {
 			return true
 		}
 	}
@@ -162,7 +164,7 @@ func (c *checker) markBehind(m *mention.Quantity) bool {
 // textBetween counts the tokens between the cue and the quantity.
 func (c *checker) textBetween(cue *filler, m *mention.Quantity) int {
 	n := 0
-	for k := m.First - 1; k >= 0 && c.doc.Tokens.All[k].Start >= cue.span.End; k-- {
+	for k := m.First - 1; k >= 0 && c.Doc.Tokens.All[k].Start >= cue.span.End; k-- {
 		n++
 	}
 	return n

@@ -56,7 +56,7 @@ func bindLists(c *checker, fp *rules.FramePatterns) []*binding {
 		number := interval.Of(float64(min(max(t.number(c), l.least), l.most)))
 		b.add("listed", filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, given: &number})
 		for _, s := range l.items {
-			b.add("item", filler{quantity: -1, time: -1, span: s, sentence: c.sentenceOf(s.Start)})
+			b.add("item", filler{quantity: -1, time: -1, span: s, sentence: c.SentenceOf(s.Start)})
 		}
 		out = append(out, b)
 	}
@@ -83,8 +83,8 @@ func (c *checker) listOf(t *tally) (list, bool) {
 // allWeekdays: every item of the list is a day of the week and nothing else.
 func (c *checker) allWeekdays(l *list) bool {
 	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
-		at := sort.Search(len(c.doc.Times), func(i int) bool { return c.doc.Times[i].End >= item.End })
-		return at == len(c.doc.Times) || c.doc.Times[at].Kind != mention.Weekday || c.doc.Times[at].Span != item
+		at := sort.Search(len(c.Doc.Times), func(i int) bool { return c.Doc.Times[i].End >= item.End })
+		return at == len(c.Doc.Times) || c.Doc.Times[at].Kind != mention.Weekday || c.Doc.Times[at].Span != item
 	})
 }
 
@@ -99,9 +99,9 @@ type list struct {
 
 // listed finds the enumeration that belongs to a counted noun, behind a mark.
 func (c *checker) listed(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	for k, far := m.last, 0; k < sent.Last && far <= namesReach; k, far = k+1, far+1 {
-		t := &c.doc.Tokens.All[k]
+		t := &c.Doc.Tokens.All[k]
 		switch {
 		case c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb):
 			return list{}, false
@@ -132,10 +132,10 @@ func (c *checker) listed(m *tally) (list, bool) {
 // behindColon reads the list from token k on: in the sentence, in the next one where the
 // colon ends its own, or in the list items behind.
 func (c *checker) behindColon(m *tally, k int, names bool) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	if k >= sent.Last {
-		if next := m.sentence + 1; next < len(c.sentences) && c.together(m.sentence, next) {
-			sent = c.doc.Tokens.Sentences[next]
+		if next := m.sentence + 1; next < len(c.Sentences) && c.together(m.sentence, next) {
+			sent = c.Doc.Tokens.Sentences[next]
 		} else {
 			return c.listBlocks(sent.Block)
 		}
@@ -147,7 +147,7 @@ func (c *checker) behindColon(m *tally, k int, names bool) (list, bool) {
 // open all; "" where none does.
 func (c *checker) opener(k int, classes ...string) string {
 	for _, class := range classes {
-		if k < len(c.doc.Tokens.All) && c.tokenIn(k, class) {
+		if k < len(c.Doc.Tokens.All) && c.tokenIn(k, class) {
 			return class
 		}
 	}
@@ -161,7 +161,7 @@ func (c *checker) apposedOpener(m *tally, k int) string {
 	switch {
 	case m.definite(c):
 		return c.opener(k, classListOne, classListArticle)
-	case k+1 < len(c.doc.Tokens.All) && c.doc.Pack.Clauses().Words[c.doc.Tokens.All[k+1].Lower]&lang.Preposition != 0:
+	case k+1 < len(c.Doc.Tokens.All) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k+1].Lower]&lang.Preposition != 0:
 		return c.opener(k, classListOne)
 	}
 	return ""
@@ -170,8 +170,8 @@ func (c *checker) apposedOpener(m *tally, k int) string {
 // listsKinds: an item is a noun for many people, where nouns have capitals as names have:
 // "the remaining eight clerks, bankers and policemen" counts none of its items.
 func (c *checker) listsKinds(l *list) bool {
-	return c.doc.Pack.Clauses().Inflects && slices.ContainsFunc(l.items, func(item article.Span) bool {
-		k := sort.Search(len(c.doc.Tokens.All), func(i int) bool { return c.doc.Tokens.All[i].End >= item.End })
+	return c.Doc.Pack.Clauses().Inflects && slices.ContainsFunc(l.items, func(item article.Span) bool {
+		k := sort.Search(len(c.Doc.Tokens.All), func(i int) bool { return c.Doc.Tokens.All[i].End >= item.End })
 		return c.tokenIn(k, classListKinds)
 	})
 }
@@ -179,7 +179,7 @@ func (c *checker) listsKinds(l *list) bool {
 // partial: the count is a whole of which the list names a part ("one of the four
 // banks"), or its noun already opens a list ("four including").
 func (c *checker) partial(m *tally) bool {
-	for k := max(m.first-2, c.doc.Tokens.Sentences[m.sentence].First); k < m.first; k++ {
+	for k := max(m.first-2, c.Doc.Tokens.Sentences[m.sentence].First); k < m.first; k++ {
 		if c.tokenIn(k, classListPart) {
 			return true
 		}
@@ -189,7 +189,7 @@ func (c *checker) partial(m *tally) bool {
 
 // definite: all of the counted things are meant ("the four winners").
 func (c *checker) definite(first, sentence int) bool {
-	return first > c.doc.Tokens.Sentences[sentence].First && c.tokenIn(first-1, classListAll)
+	return first > c.Doc.Tokens.Sentences[sentence].First && c.tokenIn(first-1, classListAll)
 }
 
 // dash: a dash with a space before it, not a hyphen.
@@ -200,8 +200,8 @@ func dash(t *token.Token) bool {
 // bulleted counts the list items behind a sentence that ends with a colon and counts
 // nothing else. Things already known ("the five largest cities") are not what it opens.
 func (c *checker) bulleted(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
-	if m.bare || m.definite(c) || !c.doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.sentence) {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	if m.bare || m.definite(c) || !c.Doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.sentence) {
 		return list{}, false
 	}
 	return c.listBlocks(sent.Block)
@@ -211,7 +211,7 @@ func (c *checker) bulleted(m *tally) (list, bool) {
 func (c *checker) countsTwice(sentence int) bool {
 	n := 0
 	for _, q := range c.quantitiesOf(sentence) {
-		if listable(&c.doc.Quantities[q]) {
+		if listable(&c.Doc.Quantities[q]) {
 			n++
 		}
 	}
@@ -222,8 +222,8 @@ func (c *checker) countsTwice(sentence int) bool {
 func (c *checker) listBlocks(block int) (list, bool) {
 	var l list
 	group := 0
-	for i := block + 1; i < len(c.doc.Blocks); i++ {
-		b := &c.doc.Blocks[i]
+	for i := block + 1; i < len(c.Doc.Blocks); i++ {
+		b := &c.Doc.Blocks[i]
 		if b.Kind != article.ListItem || group != 0 && b.Group != group {
 			break
 		}

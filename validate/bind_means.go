@@ -6,6 +6,8 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 func init() { binders["means"] = bindMeans }
@@ -49,7 +51,7 @@ func bindMeans(c *checker, fp *rules.FramePatterns) []*binding {
 // meanReadings lists the readings of a mean.
 func (c *checker) meanReadings(b *binding, ends []*binding) []*binding {
 	q := b.get(roleMean)[0].quantity
-	if q < 0 || c.vague(q) || c.cell(&c.doc.Quantities[q]) {
+	if q < 0 || c.vague(q) || c.cell(&c.Doc.Quantities[q]) {
 		return nil
 	}
 	var out []*binding
@@ -57,7 +59,7 @@ func (c *checker) meanReadings(b *binding, ends []*binding) []*binding {
 		r := &binding{frame: b.frame, weak: true, agreeOnly: c.near(q, classOtherMean) || c.strays(q, parts)}
 		r.add(roleMean, b.get(roleMean)[0])
 		for _, f := range parts {
-			r.add(roleParts, f)
+			r.add(check.RoleParts, f)
 		}
 		out = append(out, r)
 	}
@@ -69,7 +71,7 @@ func (c *checker) meanReadings(b *binding, ends []*binding) []*binding {
 func (c *checker) strays(q int, parts []filler) bool {
 	all := interval.Interval{Lo: math.Inf(1), Hi: math.Inf(-1)}
 	for _, f := range parts {
-		if v, ok := printedValue(&c.doc.Quantities[f.quantity]); ok {
+		if v, ok := printedValue(&c.Doc.Quantities[f.quantity]); ok {
 			all = interval.Hull(all, v)
 		}
 	}
@@ -79,8 +81,8 @@ func (c *checker) strays(q int, parts []filler) bool {
 // rangesNear lists the ranges of the mean's unit ("800 to 1,200") near it.
 func (c *checker) rangesNear(q int) [][]filler {
 	var out [][]filler
-	for k := max(0, q-ratesLook); k < min(len(c.doc.Quantities), q+ratesLook); k++ {
-		if m := &c.doc.Quantities[k]; m.IsRange && m.Low != nil && m.High != nil && !c.cell(m) && c.spreads(q, k) {
+	for k := max(0, q-ratesLook); k < min(len(c.Doc.Quantities), q+ratesLook); k++ {
+		if m := &c.Doc.Quantities[k]; m.IsRange && m.Low != nil && m.High != nil && !c.cell(m) && c.spreads(q, k) {
 			out = append(out, []filler{c.quantityFiller(k)})
 		}
 	}
@@ -91,7 +93,7 @@ func (c *checker) rangesNear(q int) [][]filler {
 func (c *checker) endsNear(q int, ends []*binding) [][]filler {
 	var out [][]filler
 	for i, b := range ends {
-		parts := b.get(roleParts)
+		parts := b.get(check.RoleParts)
 		if !c.spreads(q, parts[0].quantity) {
 			continue
 		}
@@ -100,7 +102,7 @@ func (c *checker) endsNear(q int, ends []*binding) [][]filler {
 			continue
 		}
 		for _, o := range ends[:i] {
-			if other := o.get(roleParts); len(other) == 1 && len(parts) == 1 && opposite(b, o) && c.spreads(q, other[0].quantity) && c.adjoin(other[0].quantity, parts[0].quantity) {
+			if other := o.get(check.RoleParts); len(other) == 1 && len(parts) == 1 && opposite(b, o) && c.spreads(q, other[0].quantity) && c.adjoin(other[0].quantity, parts[0].quantity) {
 				out = append(out, []filler{other[0], parts[0]})
 			}
 		}
@@ -113,16 +115,16 @@ func (c *checker) endsNear(q int, ends []*binding) [][]filler {
 func opposite(a, b *binding) bool {
 	x, y := a.get(roleEdge)[0].class, b.get(roleEdge)[0].class
 	if x == classNobody && y == classNobody {
-		return a.get(roleParts)[0].hedge != b.get(roleParts)[0].hedge
+		return a.get(check.RoleParts)[0].hedge != b.get(check.RoleParts)[0].hedge
 	}
 	return x == classLowEnd && y == classHighEnd || x == classHighEnd && y == classLowEnd
 }
 
 // spreads: the figure may be one of those that the mean was taken of.
 func (c *checker) spreads(mean, q int) bool {
-	x, y := &c.doc.Quantities[mean], &c.doc.Quantities[q]
-	return q != mean && c.adjoin(mean, q) && c.sameTime(mean, q) && isChange(&c.doc.Claims[mean]) == isChange(&c.doc.Claims[q]) &&
-		(sameUnit(x, y) && c.sameOrPeople(x, y) || bareFigure(y) || bareFigure(x) && x.Sentence == y.Sentence)
+	x, y := &c.Doc.Quantities[mean], &c.Doc.Quantities[q]
+	return q != mean && c.adjoin(mean, q) && c.sameTime(mean, q) && isChange(&c.Doc.Claims[mean]) == isChange(&c.Doc.Claims[q]) &&
+		(roletype.SameUnit(x, y) && c.sameOrPeople(x, y) || bareFigure(y) || bareFigure(x) && x.Sentence == y.Sentence)
 }
 
 // bareFigure: a number alone, that may take any unit.

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/measure"
+	"crossfoot/validate/roletype"
 )
 
 func init() { binders["measures"] = bindMeasures }
@@ -55,9 +56,9 @@ type measures struct {
 const maxMeasures = 40
 
 func (m *measures) collect() {
-	for q := range m.c.doc.Quantities {
-		quantity := &m.c.doc.Quantities[q]
-		if classOf(quantity) == typeMeasure && !m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
+	for q := range m.c.Doc.Quantities {
+		quantity := &m.c.Doc.Quantities[q]
+		if roletype.Of(quantity) == roletype.Measure && !m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
 			m.found = append(m.found, q)
 		}
 	}
@@ -76,7 +77,7 @@ func (m *measures) slipped(p *measurePair) bool {
 		return false
 	}
 	digits, moved := p.slip(m.c)
-	x := &m.c.doc.Quantities[p.x]
+	x := &m.c.Doc.Quantities[p.x]
 	taken := m.c.namedBefore(x) || m.c.tokensIn(max(x.First-equatedReach, 0), x.First, classEquates) || m.c.tokenIn(x.Last, classEquates)
 	switch {
 	case moved && digits > 2 && !p.systems:
@@ -99,7 +100,7 @@ const equatedReach = 2
 
 // beginsWith: the figure stands at its sentence's beginning.
 func (c *checker) beginsWith(q *mention.Quantity) bool {
-	return q.First <= c.doc.Tokens.Sentences[q.Sentence].First+1
+	return q.First <= c.Doc.Tokens.Sentences[q.Sentence].First+1
 }
 
 // How many sentences apart two measures may stand to be one with a slip: of two digits, and of more.
@@ -113,8 +114,8 @@ const nearRatio = 2
 func (m *measures) alone(p *measurePair) bool {
 	manifold := m.isManifold(p.x)
 	for _, o := range m.found {
-		other := &m.c.doc.Quantities[o]
-		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.doc.Quantities[p.x].Sentence+nearMeasures || m.partner[o] {
+		other := &m.c.Doc.Quantities[o]
+		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.Doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.Doc.Quantities[p.x].Sentence+nearMeasures || m.partner[o] {
 			continue
 		}
 		if m.sameUnit(o, p.x) || m.sameUnit(o, p.y) || manifold && m.isManifold(o) {
@@ -127,13 +128,13 @@ func (m *measures) alone(p *measurePair) bool {
 func (m *measures) sameAs(a, b int) bool { return m.sameUnit(a, b) && m.c.mid(a) == m.c.mid(b) }
 
 func (m *measures) sameUnit(a, b int) bool {
-	x, y := &m.c.doc.Quantities[a], &m.c.doc.Quantities[b]
+	x, y := &m.c.Doc.Quantities[a], &m.c.Doc.Quantities[b]
 	return x.Unit == y.Unit && x.Per == y.Per
 }
 
 func (m *measures) isManifold(q int) bool {
 	for _, u := range m.manifold {
-		if _, ok := measure.Convert(fullUnit(&m.c.doc.Quantities[q]), u); ok {
+		if _, ok := measure.Convert(fullUnit(&m.c.Doc.Quantities[q]), u); ok {
 			return true
 		}
 	}

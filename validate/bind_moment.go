@@ -32,8 +32,8 @@ const (
 func bindMoments(c *checker, fp *rules.FramePatterns) []*binding {
 	groups := map[mention.TimeKind][]int{}
 	var out []*binding
-	for t := range c.doc.Times {
-		m := &c.doc.Times[t]
+	for t := range c.Doc.Times {
+		m := &c.Doc.Times[t]
 		if !c.tellsMoment(m) {
 			continue
 		}
@@ -52,7 +52,7 @@ func bindMoments(c *checker, fp *rules.FramePatterns) []*binding {
 func (c *checker) momentBinding(f *rules.Frame, first, second int, slip string) *binding {
 	b := &binding{frame: f}
 	for i, t := range []int{first, second} {
-		m := &c.doc.Times[t]
+		m := &c.Doc.Times[t]
 		b.add([...]string{"first", "second"}[i], filler{quantity: -1, time: t, span: m.Span, sentence: m.Sentence})
 	}
 	if slip != "" {
@@ -65,8 +65,8 @@ func (c *checker) momentBinding(f *rules.Frame, first, second int, slip string) 
 func (c *checker) tellsMoment(m *mention.Time) bool {
 	switch m.Kind {
 	case mention.Day, mention.Month, mention.Year, mention.Interval:
-		return strings.ContainsAny(c.doc.Text[m.Start:m.End], "0123456789") &&
-			c.doc.Blocks[c.doc.Tokens.Sentences[m.Sentence].Block].Kind != article.Cell
+		return strings.ContainsAny(c.Doc.Text[m.Start:m.End], "0123456789") &&
+			c.Doc.Blocks[c.Doc.Tokens.Sentences[m.Sentence].Block].Kind != article.Cell
 	}
 	return false
 }
@@ -74,7 +74,7 @@ func (c *checker) tellsMoment(m *mention.Time) bool {
 // sameMoment: the two passages tell of one thing, and of the same time or of one
 // that differs as a slip does, which is then named.
 func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
-	a, b := &c.doc.Times[first], &c.doc.Times[second]
+	a, b := &c.Doc.Times[first], &c.Doc.Times[second]
 	if a.Sentence == b.Sentence {
 		return "", false
 	}
@@ -97,9 +97,9 @@ func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
 // inSeries: a third time of the kind stands in a passage like the second's: entries
 // of a list, letters with their dates.
 func (c *checker) inSeries(first, second int, n need) bool {
-	a, b := &c.doc.Times[first], &c.doc.Times[second]
-	for i := max(0, first-repeatWindow); i < min(len(c.doc.Times), second+repeatWindow); i++ {
-		o := &c.doc.Times[i]
+	a, b := &c.Doc.Times[first], &c.Doc.Times[second]
+	for i := max(0, first-repeatWindow); i < min(len(c.Doc.Times), second+repeatWindow); i++ {
+		o := &c.Doc.Times[i]
 		if o.Kind == b.Kind && o.Sentence != a.Sentence && o.Sentence != b.Sentence && c.moment(o) != c.moment(a) && c.moment(o) != c.moment(b) && c.meets(o, b, n) {
 			return true
 		}
@@ -112,7 +112,7 @@ func (c *checker) moment(m *mention.Time) string {
 	if m.ISO != "" {
 		return m.ISO
 	}
-	return strings.Join(strings.Fields(c.doc.Text[m.Start:m.End]), "-")
+	return strings.Join(strings.Fields(c.Doc.Text[m.Start:m.End]), "-")
 }
 
 // meets: the passages of the two times share what is needed.
@@ -124,20 +124,20 @@ func (c *checker) meets(a, b *mention.Time, n need) bool {
 // lonely: no other time of the text, but for the one given, holds the time.
 func (c *checker) lonely(t, but int) bool {
 	if c.holders == nil {
-		c.holders = make([]int, len(c.doc.Times))
+		c.holders = make([]int, len(c.Doc.Times))
 	}
 	if c.holders[t] == 0 {
 		c.holders[t] = c.countHolders(t) + 1
 	}
 	n := c.holders[t] - 1
-	return n == 0 || n == 1 && strings.Contains(c.moment(&c.doc.Times[but]), c.moment(&c.doc.Times[t]))
+	return n == 0 || n == 1 && strings.Contains(c.moment(&c.Doc.Times[but]), c.moment(&c.Doc.Times[t]))
 }
 
 // countHolders counts the other times of the text that hold the time.
 func (c *checker) countHolders(t int) int {
-	moment, n := c.moment(&c.doc.Times[t]), 0
-	for i := max(0, t-twinWindow); i < min(len(c.doc.Times), t+twinWindow); i++ {
-		if i != t && strings.Contains(c.moment(&c.doc.Times[i]), moment) {
+	moment, n := c.moment(&c.Doc.Times[t]), 0
+	for i := max(0, t-twinWindow); i < min(len(c.Doc.Times), t+twinWindow); i++ {
+		if i != t && strings.Contains(c.moment(&c.Doc.Times[i]), moment) {
 			n++
 		}
 	}

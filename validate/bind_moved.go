@@ -6,6 +6,9 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 const movedBinder = "moved"
@@ -40,9 +43,9 @@ func bindMoved(c *checker, fp *rules.FramePatterns) []*binding {
 	if len(found) == 0 {
 		return nil
 	}
-	r := &endReader{c: c, m: &matcher{s: c.stream, frame: fp.Frame}, slots: fp.Slots, ranks: map[int]int{}}
+	r := &endReader{c: c, m: &stream.Matcher{Stream: c.Stream, Frame: fp.Frame}, slots: fp.Slots, ranks: map[int]int{}}
 	for _, b := range found {
-		if stated := b.get(roleStated); len(stated) == 1 && c.tellsMove(stated[0].quantity) {
+		if stated := b.get(check.RoleStated); len(stated) == 1 && c.tellsMove(stated[0].quantity) {
 			if d := r.bind(b, stated[0].quantity); d != nil {
 				out = append(out, d)
 			}
@@ -53,13 +56,13 @@ func bindMoved(c *checker, fp *rules.FramePatterns) []*binding {
 
 // tellsMove: the figure can be the size of a change.
 func (c *checker) tellsMove(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !c.cell(m) && !c.howOften(m)
 }
 
 // howOften: the multiple says how often something happened: "moved rates eight times".
 func (c *checker) howOften(m *mention.Quantity) bool {
-	return m.Unit == mention.Times && c.tokenIn(m.Last-1, classOccasions) && (m.Last >= len(c.doc.Tokens.All) || !c.tokenIn(m.Last, classAsMuch))
+	return m.Unit == mention.Times && c.tokenIn(m.Last-1, classOccasions) && (m.Last >= len(c.Doc.Tokens.All) || !c.tokenIn(m.Last, classAsMuch))
 }
 
 // Word classes of multiples: what counts occasions, and what follows where they compare.
@@ -71,7 +74,7 @@ const (
 // endReader knows the two ends of changes by the words beside them.
 type endReader struct {
 	c     *checker
-	m     *matcher
+	m     *stream.Matcher
 	slots *rules.Slots
 	ranks map[int]int // by quantity
 }
@@ -90,7 +93,7 @@ func (r *endReader) rank(q int) int {
 	if k, ok := r.ranks[q]; ok {
 		return k
 	}
-	k := r.rankOf(r.c.itemAt(r.c.doc.Quantities[q].Number.Start))
+	k := r.rankOf(r.c.ItemAt(r.c.Doc.Quantities[q].Number.Start))
 	r.ranks[q] = k
 	return k
 }
@@ -163,8 +166,8 @@ func (r *endReader) readings(b *binding, pool []int, q, x, y int) []*binding {
 // percentages: whichever was earlier, points are meant.
 func (r *endReader) pointsMeant(q, x, y int) bool {
 	c := r.c
-	stated, a, b := &c.doc.Quantities[q], &c.doc.Quantities[x], &c.doc.Quantities[y]
-	return classOf(stated) == typePercent && (percents(a) || percents(b)) && c.distance(q, x, y)
+	stated, a, b := &c.Doc.Quantities[q], &c.Doc.Quantities[x], &c.Doc.Quantities[y]
+	return roletype.Of(stated) == roletype.Percent && (percents(a) || percents(b)) && c.distance(q, x, y)
 }
 
 // doubts counts what speaks against a reading.
@@ -181,7 +184,7 @@ func doubts(b *binding) int {
 // ends is the binding with its two ends.
 func (r *endReader) ends(b *binding, from, to int) *binding {
 	o := b.with(roleFrom, r.c.quantityFiller(from)).with(roleTo, r.c.quantityFiller(to))
-	o.guessed, o.weak = r.rank(from) == rankUnknown || r.rank(to) == rankUnknown || r.c.doc.Quantities[from].Sentence != r.c.doc.Quantities[to].Sentence, true
+	o.guessed, o.weak = r.rank(from) == rankUnknown || r.rank(to) == rankUnknown || r.c.Doc.Quantities[from].Sentence != r.c.Doc.Quantities[to].Sentence, true
 	return o
 }
 
@@ -197,7 +200,7 @@ func (r *endReader) reading(b *binding, pool []int, q, from, to int) *binding {
 // tied: the change names its later end, and its sentence nothing that it could be of but
 // what the sentence before tells of: "By noon it had climbed nine degrees to minus 3".
 func (r *endReader) tied(b *binding, q, from, to int) bool {
-	all := r.c.doc.Quantities
+	all := r.c.Doc.Quantities
 	return to == q+1 && all[to].Sentence == all[q].Sentence && all[from].Sentence == all[q].Sentence-1 &&
 		r.c.opensBare(b, &all[q]) && len(r.c.quantitiesOf(all[from].Sentence)) == 1
 }
@@ -205,9 +208,9 @@ func (r *endReader) tied(b *binding, q, from, to int) bool {
 // partnered: the earlier figure stands beside another that it may be of, in another
 // sentence than the later: "560 screens, 48 more than before. 413 came to each, after 418".
 func (r *endReader) partnered(pool []int, q, from, to int) bool {
-	s := r.c.doc.Quantities[from].Sentence
-	return s != r.c.doc.Quantities[to].Sentence && slices.ContainsFunc(pool, func(k int) bool {
-		return k != from && r.c.doc.Quantities[k].Sentence == s && r.fit(q, k, from)
+	s := r.c.Doc.Quantities[from].Sentence
+	return s != r.c.Doc.Quantities[to].Sentence && slices.ContainsFunc(pool, func(k int) bool {
+		return k != from && r.c.Doc.Quantities[k].Sentence == s && r.fit(q, k, from)
 	})
 }
 
@@ -216,7 +219,7 @@ func (r *endReader) partnered(pool []int, q, from, to int) bool {
 // from last year.
 func (c *checker) otherMonth(q, from int) bool {
 	t := c.clauseTime(from)
-	return t != nil && !t.Context && t.AnchorUnit == "" && c.doc.Quantities[from].Sentence > c.doc.Quantities[q].Sentence
+	return t != nil && !t.Context && t.AnchorUnit == "" && c.Doc.Quantities[from].Sentence > c.Doc.Quantities[q].Sentence
 }
 
 // tiedReach is how many tokens may stand between a change and the end that its phrase names.
@@ -225,7 +228,7 @@ const tiedReach = 3
 // tiedElsewhere: right behind the change its own phrase names another end than one of the
 // two: "the reduced rate by two points to 9%".
 func (r *endReader) tiedElsewhere(q, from, to int) bool {
-	k, all := q+1, r.c.doc.Quantities
+	k, all := q+1, r.c.Doc.Quantities
 	if k >= len(all) || k == from || k == to || all[k].Sentence != all[q].Sentence || all[k].First-all[q].Last > tiedReach {
 		return false
 	}
@@ -279,14 +282,14 @@ func (c *checker) byTimes(x, y int) int {
 // pool lists the figures that may be ends of the change, in text order.
 func (r *endReader) pool(q int) []int {
 	c := r.c
-	s := c.doc.Quantities[q].Sentence
+	s := c.Doc.Quantities[q].Sentence
 	back, ahead := movedReach, movedReach
 	if c.headSentence(s) {
 		back, ahead = 0, movedFromHead
 	}
 	var out []int
-	for k := max(0, q-mostEndsTried); k < min(len(c.doc.Quantities), q+mostEndsTried); k++ {
-		m := &c.doc.Quantities[k]
+	for k := max(0, q-mostEndsTried); k < min(len(c.Doc.Quantities), q+mostEndsTried); k++ {
+		m := &c.Doc.Quantities[k]
 		if k == q || m.Sentence < s-back || m.Sentence > s+ahead || c.cell(m) || !c.endOfChange(k) {
 			continue
 		}
@@ -298,12 +301,12 @@ func (r *endReader) pool(q int) []int {
 // endOfChange: the figure can be where a change begins or ends: a level that is or was,
 // and no change of its own, part of another or goal.
 func (c *checker) endOfChange(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	if m.Low == nil || m.High == nil || m.IsRange || m.Age || m.Unit == mention.Percent && c.tellsChangeOf(q) {
 		return false
 	}
-	switch classOf(m) {
-	case typeMultiple, typePoints, typeFraction:
+	switch roletype.Of(m) {
+	case roletype.Multiple, roletype.Points, roletype.Fraction:
 		return false
 	}
 	before := m.First > 0 && (c.tokenIn(m.First-1, classBy) || c.tokenIn(m.First-1, classExtra))
@@ -312,8 +315,8 @@ func (c *checker) endOfChange(q int) bool {
 
 // tellsChangeOf: the percentage is a change itself.
 func (c *checker) tellsChangeOf(q int) bool {
-	m := &c.doc.Quantities[q]
-	return c.tellsDelta(m) || c.tokenIn(min(m.Last, len(c.doc.Tokens.All)-1), classUpComp) || c.tokenIn(min(m.Last, len(c.doc.Tokens.All)-1), classDownComp)
+	m := &c.Doc.Quantities[q]
+	return c.tellsDelta(m) || c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classUpComp) || c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classDownComp)
 }
 
 // fit: the change can lie between the two figures: they are of one unit and thing, and
@@ -321,30 +324,30 @@ func (c *checker) tellsChangeOf(q int) bool {
 // of the other.
 func (r *endReader) fit(q, x, y int) bool {
 	c := r.c
-	a, b, stated := &c.doc.Quantities[x], &c.doc.Quantities[y], &c.doc.Quantities[q]
-	if !sameUnit(a, b) && !r.bareEnd(x) && !r.bareEnd(y) || !c.sameOrPeople(a, b) || c.countsPoints(a) || c.countsPoints(b) {
+	a, b, stated := &c.Doc.Quantities[x], &c.Doc.Quantities[y], &c.Doc.Quantities[q]
+	if !roletype.SameUnit(a, b) && !r.bareEnd(x) && !r.bareEnd(y) || !c.sameOrPeople(a, b) || c.countsPoints(a) || c.countsPoints(b) {
 		return false
 	}
 	levels := a
-	if bare(a) {
+	if roletype.Bare(a) {
 		levels = b
 	}
-	switch classOf(stated) {
-	case typePercent, typeFraction, typeMultiple:
+	switch roletype.Of(stated) {
+	case roletype.Percent, roletype.Fraction, roletype.Multiple:
 		return true
-	case typePoints:
+	case roletype.Points:
 		return percents(levels)
 	}
 	if c.countsPoints(stated) {
-		return percents(levels) || bare(levels)
+		return percents(levels) || roletype.Bare(levels)
 	}
-	return sameUnit(stated, levels) && c.sameOrPeople(stated, a) && c.sameOrPeople(stated, b) || degreesOf(stated, levels)
+	return roletype.SameUnit(stated, levels) && c.sameOrPeople(stated, a) && c.sameOrPeople(stated, b) || degreesOf(stated, levels)
 }
 
 // bareEnd: the number may lack its unit: "it had been 8.4".
 func (r *endReader) bareEnd(q int) bool {
-	m := &r.c.doc.Quantities[q]
-	return bare(m) && r.rank(q) != rankUnknown
+	m := &r.c.Doc.Quantities[q]
+	return roletype.Bare(m) && r.rank(q) != rankUnknown
 }
 
 // mostApart is how far apart, as a ratio, the two ends may be where one lacks its unit.
@@ -354,7 +357,7 @@ const mostApart = 4
 // be surely of that.
 func (c *checker) apartInSize(x, y int) bool {
 	a, b := math.Abs(c.mid(x)), math.Abs(c.mid(y))
-	return (bare(&c.doc.Quantities[x]) || bare(&c.doc.Quantities[y])) && max(a, b) > mostApart*min(a, b)
+	return (roletype.Bare(&c.Doc.Quantities[x]) || roletype.Bare(&c.Doc.Quantities[y])) && max(a, b) > mostApart*min(a, b)
 }
 
 // degreesOf: the first are degrees, without their scale, of the temperature.

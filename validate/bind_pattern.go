@@ -5,6 +5,8 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // binder is a mechanism that fills frames.
@@ -31,23 +33,23 @@ const mostCaptured = 80
 // bindPatterns runs the frame's patterns over every sentence. What a later pattern
 // finds is dropped where an earlier one found the same roles, and more.
 func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
-	if !c.anyStands(fp) {
+	if !c.AnyStands(fp) {
 		return nil
 	}
 	var out []*binding
-	m := &matcher{s: c.stream, frame: fp.Frame, blind: fp.Frame.Options[optionHedges] == "none"}
-	near, far := c.keysOf(false), c.keysOf(true)
+	m := &stream.Matcher{Stream: c.Stream, Frame: fp.Frame, Blind: fp.Frame.Options[optionHedges] == "none"}
+	near, far := c.KeysOf(false), c.KeysOf(true)
 	for n := range fp.Heads {
 		h := &fp.Heads[n]
 		k := near
 		if h.Far {
 			k = far
 		}
-		if !k.stands(h) || c.allNumbers < int(h.Numbers) || c.allTimes < int(h.Times) {
+		if !k.Stands(h) || c.AllNumbers < int(h.Numbers) || c.AllTimes < int(h.Times) {
 			continue
 		}
 		p, earlier := fp.Patterns[n], out
-		for _, i := range c.worth(p) {
+		for _, i := range c.Worth(p) {
 			if c.hopeless(i, p.Reach, p) {
 				continue
 			}
@@ -57,49 +59,37 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// worth lists the sentences that the pattern is tried in: most patterns need a
-// number and a rare word, and most sentences have neither.
-func (s *stream) worth(p *rules.Pattern) []int {
-	switch {
-	case p.Head.Keyed:
-		return s.keyed(s.keysOf(p.Head.Far), p)
-	case p.Head.Far:
-		return s.all
-	}
-	return s.numbered
-}
-
 // hopeless: the sentences cannot hold a match.
 func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
-	if c.sentences[i].skip {
+	if c.Sentences[i].Skip {
 		return true
 	}
 	numbers, times := 0, 0
-	for k := i; k < i+reach && k < len(c.sentences); k++ {
-		numbers += c.sentences[k].numbers
-		times += c.sentences[k].times
+	for k := i; k < i+reach && k < len(c.Sentences); k++ {
+		numbers += c.Sentences[k].Numbers
+		times += c.Sentences[k].Times
 	}
-	return numbers < p.Numbers || times < p.Times || !c.has(i, reach, p.Needs)
+	return numbers < p.Numbers || times < p.Times || !c.Has(i, reach, p.Needs)
 }
 
-func (c *checker) inSentence(m *matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
-	s, plan := c.sentences[sent], p.Plan()
+func (c *checker) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
+	s, plan := c.Sentences[sent], p.Plan()
 	if plan.Opens {
-		s.last = min(s.last, s.first+1)
+		s.Last = min(s.Last, s.First+1)
 	}
-	c.ready(sent)
-	for at := c.nextBegin(&plan.First, s.first, s.last); at < s.last; at = c.nextBegin(&plan.First, at+1, s.last) {
+	c.Ready(sent)
+	for at := c.nextBegin(&plan.First, s.First, s.Last); at < s.Last; at = c.nextBegin(&plan.First, at+1, s.Last) {
 		if c.tail(at) {
 			continue
 		}
-		if !m.match(p, at) {
+		if !m.Match(p, at) {
 			continue
 		}
-		if len(m.captures) > mostCaptured {
-			at = max(at, m.end-1) // nor is its rest a list of its own
+		if len(m.Captures) > mostCaptured {
+			at = max(at, m.End-1) // nor is its rest a list of its own
 			continue
 		}
-		if len(m.captures) > 0 && !c.unlisted(m) {
+		if len(m.Captures) > 0 && !c.unlisted(m) {
 			if b := c.bindingOf(m, order); !known(earlier, b) {
 				out = append(out, b)
 			}
@@ -122,12 +112,12 @@ func known(earlier []*binding, b *binding) bool {
 // tail: the item is the second part of a measure told in two units ("14 stone 2
 // pounds"), which says nothing by itself.
 func (c *checker) tail(at int) bool {
-	if at == 0 || c.items[at].kind != quantityItem || c.items[at-1].kind != quantityItem {
+	if at == 0 || c.Items[at].Kind != stream.QuantityItem || c.Items[at-1].Kind != stream.QuantityItem {
 		return false
 	}
-	a, b := &c.doc.Quantities[c.items[at-1].index], &c.doc.Quantities[c.items[at].index]
-	class := classOf(b)
-	return class == classOf(a) && (class == typeMeasure || class == typeDuration) && a.Unit != b.Unit
+	a, b := &c.Doc.Quantities[c.Items[at-1].Index], &c.Doc.Quantities[c.Items[at].Index]
+	class := roletype.Of(b)
+	return class == roletype.Of(a) && (class == roletype.Measure || class == roletype.Duration) && a.Unit != b.Unit
 }
 
 // nextBegin is the first of the items [at, last) where a pattern that can begin so does;
@@ -135,8 +125,8 @@ func (c *checker) tail(at int) bool {
 func (c *checker) nextBegin(first *rules.First, at, last int) int {
 	any, marks := first.Any, first.Marks()
 	at = min(at, last) // a match may have ended behind it
-	for i, m := range c.marks[at:last] {
-		if (m&marks != 0 || any) && c.begins(first, &c.items[at+i]) {
+	for i, m := range c.Marks[at:last] {
+		if (m&marks != 0 || any) && c.begins(first, &c.Items[at+i]) {
 			return at + i
 		}
 	}
@@ -145,39 +135,39 @@ func (c *checker) nextBegin(first *rules.First, at, last int) int {
 
 // begins reports whether a pattern that can begin so does at the item, whose sentence
 // is ready.
-func (c *checker) begins(first *rules.First, it *item) bool {
-	switch it.kind {
-	case quantityItem:
+func (c *checker) begins(first *rules.First, it *stream.Item) bool {
+	switch it.Kind {
+	case stream.QuantityItem:
 		return first.Quantity || first.Any
-	case timeItem:
+	case stream.TimeItem:
 		return first.Time || first.Quantity || first.Any
 	}
-	return first.Any || first.HasAny(it.ids) || first.End && (it.hedge || it.closes)
+	return first.Any || first.HasAny(it.IDs) || first.End && (it.Hedge || it.Closes)
 }
 
 // bindingOf turns the matcher's captures into a binding.
-func (c *checker) bindingOf(m *matcher, order int) *binding {
-	b := &binding{frame: m.frame, order: order}
-	for _, cp := range m.captures {
-		it := &c.items[cp.item]
-		f := filler{quantity: -1, time: -1, span: c.itemSpan(cp.item), sentence: int(it.sentence)}
+func (c *checker) bindingOf(m *stream.Matcher, order int) *binding {
+	b := &binding{frame: m.Frame, order: order}
+	for _, cp := range m.Captures {
+		it := &c.Items[cp.Item]
+		f := filler{quantity: -1, time: -1, span: c.ItemSpan(cp.Item), sentence: int(it.Sentence)}
 		switch {
-		case it.kind == wordItem && cp.node.Kind == rules.RoleNode:
-			f.value, f.valued, f.exact = float64(max(c.ordinal(it), c.numeral(it))), true, true
-		case it.kind == quantityItem:
-			f.quantity = int(it.index)
-			f.hedge = c.doc.Quantities[it.index].Hedge
-			f.near = c.nearness(int(it.index))
-		case it.kind == timeItem:
-			f.time = int(it.index)
+		case it.Kind == stream.WordItem && cp.Node.Kind == rules.RoleNode:
+			f.value, f.valued, f.exact = float64(max(c.Ordinal(it), c.Numeral(it))), true, true
+		case it.Kind == stream.QuantityItem:
+			f.quantity = int(it.Index)
+			f.hedge = c.Doc.Quantities[it.Index].Hedge
+			f.near = c.nearness(int(it.Index))
+		case it.Kind == stream.TimeItem:
+			f.time = int(it.Index)
 		default:
-			f.class, f.value, f.valued = cp.node.Class, cp.node.Value, cp.node.Valued
-			f.span.Start = c.itemSpan(max(cp.item-max(cp.node.Words, 1)+1, c.sentences[it.sentence].first)).Start
-			f.hedge, f.near = c.wordHedge(cp.item), close
+			f.class, f.value, f.valued = cp.Node.Class, cp.Node.Value, cp.Node.Valued
+			f.span.Start = c.ItemSpan(max(cp.Item-max(cp.Node.Words, 1)+1, c.Sentences[it.Sentence].First)).Start
+			f.hedge, f.near = c.wordHedge(cp.Item), close
 		}
-		name := cp.node.Name
+		name := cp.Node.Name
 		if name == "" {
-			name = cp.node.Class
+			name = cp.Node.Class
 		}
 		b.add(name, f)
 	}
@@ -194,11 +184,11 @@ const (
 
 // nearness looks whether the words of a quantity's hedge bind on both sides.
 func (c *checker) nearness(q int) near {
-	span := c.doc.Quantities[q].HedgeSpan
+	span := c.Doc.Quantities[q].HedgeSpan
 	if span.Empty() {
 		return unbounded
 	}
-	for k := c.doc.Quantities[q].First; k > 0 && c.doc.Tokens.All[k-1].Start >= span.Start; k-- {
+	for k := c.Doc.Quantities[q].First; k > 0 && c.Doc.Tokens.All[k-1].Start >= span.Start; k-- {
 		if c.tokenIn(k-1, classNear) {
 			return close
 		}
@@ -208,13 +198,13 @@ func (c *checker) nearness(q int) near {
 
 // inClass reports whether the word belongs to a class of the rule book.
 func (c *checker) inClass(lower, class string) bool {
-	return c.holdsClass(c.lang.Vocabulary.Lookup(lower), class)
+	return c.holdsClass(c.Lang.Vocabulary.Lookup(lower), class)
 }
 
 // tokenIn reports whether token k belongs to a class of the rule book.
 func (c *checker) tokenIn(k int, class string) bool {
-	t := &c.doc.Tokens.All[k]
-	return c.holdsClass(c.lang.Vocabulary.Known(t.ID, t.Lower), class)
+	t := &c.Doc.Tokens.All[k]
+	return c.holdsClass(c.Lang.Vocabulary.Known(t.ID, t.Lower), class)
 }
 
 // holdsClass reports whether the class is among the ids of a word; most words have none.
@@ -222,14 +212,14 @@ func (c *checker) holdsClass(ids []int, class string) bool {
 	if len(ids) == 0 {
 		return false
 	}
-	id, ok := c.lang.Vocabulary.Class(class)
+	id, ok := c.Lang.Vocabulary.Class(class)
 	return ok && slices.Contains(ids, id)
 }
 
 // wordHedge is the hedge in the two words before a captured word.
 func (c *checker) wordHedge(at int) mention.Hedge {
-	for k := at - 1; k >= 0 && k >= at-2 && c.items[k].kind == wordItem; k-- {
-		lower := c.doc.Tokens.All[c.items[k].index].Lower
+	for k := at - 1; k >= 0 && k >= at-2 && c.Items[k].Kind == stream.WordItem; k-- {
+		lower := c.Doc.Tokens.All[c.Items[k].Index].Lower
 		switch {
 		case c.inClass(lower, classAbout):
 			return mention.About

@@ -32,9 +32,9 @@ const deltaReach = 2
 // in percent only where it is the distance, which tells that points are meant.
 func bindPointPairs(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for q := range c.doc.Quantities {
+	for q := range c.Doc.Quantities {
 		role := c.delta(q)
-		if role == "" || c.sentences[c.doc.Quantities[q].Sentence].skip {
+		if role == "" || c.Sentences[c.Doc.Quantities[q].Sentence].Skip {
 			continue
 		}
 		from, to, ok := c.twoPercents(q)
@@ -49,7 +49,7 @@ func bindPointPairs(c *checker, fp *rules.FramePatterns) []*binding {
 // otherParty: the two figures stand in two sentences and are of two things, and the change
 // is not the distance between them.
 func (c *checker) otherParty(q, from, to int) bool {
-	return c.doc.Quantities[from].Sentence != c.doc.Quantities[to].Sentence && !c.distance(q, from, to) && c.subjectsApart(from, to)
+	return c.Doc.Quantities[from].Sentence != c.Doc.Quantities[to].Sentence && !c.distance(q, from, to) && c.subjectsApart(from, to)
 }
 
 func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *binding {
@@ -57,13 +57,13 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	b.add(role, c.quantityFiller(q))
 	if role == "percent" && c.distance(q, from, to) {
 		// Who writes the very difference has reckoned with the figures as they stand.
-		b.add("from", c.endOf(from, float(c.doc.Quantities[from].Low, 1)))
-		b.add("to", c.endOf(to, float(c.doc.Quantities[to].Low, 1)))
+		b.add("from", c.endOf(from, mention.Float(c.Doc.Quantities[from].Low, 1)))
+		b.add("to", c.endOf(to, mention.Float(c.Doc.Quantities[to].Low, 1)))
 		return b
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || !c.sentenceHas(c.doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to)
+	b.agreeOnly = role == "percent" || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to)
 	return b
 }
 
@@ -71,8 +71,8 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 // sentences of which the second speaks of another time: "The Greens are on 14%. In January the
 // Reds had 33% and a lead of seven points."
 func (c *checker) leadThen(q, from, to int) bool {
-	x, y := &c.doc.Quantities[min(from, to)], &c.doc.Quantities[max(from, to)]
-	if x.Sentence == y.Sentence || !c.sentenceHas(c.doc.Quantities[q].Sentence, classLead) {
+	x, y := &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
+	if x.Sentence == y.Sentence || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classLead) {
 		return false
 	}
 	return c.otherTime(x.Sentence, y.Sentence) || len(c.ownTimes(x.Sentence)) == 0 && len(c.ownTimes(y.Sentence)) > 0
@@ -81,13 +81,13 @@ func (c *checker) leadThen(q, from, to int) bool {
 // ownChange: the points tell how the figure before them changed, and the one behind them in
 // the sentence is of another thing: "the Reds are on 31%, down two points, the Blues on 27%".
 func (c *checker) ownChange(q, from, to int) bool {
-	m, x, y := &c.doc.Quantities[q], &c.doc.Quantities[min(from, to)], &c.doc.Quantities[max(from, to)]
+	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
 	return x.Sentence == y.Sentence && x.Last <= m.First && m.Last <= y.First && c.precedes(m, classTurn) && !c.precedes(y, classLevelBefore)
 }
 
 // delta is the role that a quantity takes if it tells a change or a gap.
 func (c *checker) delta(q int) string {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	switch {
 	case m.IsRange || m.Low == nil:
 	case m.Unit == mention.Points:
@@ -103,7 +103,7 @@ func (c *checker) delta(q int) string {
 // tellsDelta: a word before or behind the quantity says that it is a change or a gap,
 // and none right before it that it is a level ("rose from").
 func (c *checker) tellsDelta(m *mention.Quantity) bool {
-	sent := c.doc.Tokens.Sentences[m.Sentence]
+	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	if m.First > sent.First && c.tokenIn(m.First-1, classLevelBefore) {
 		return false
 	}
@@ -113,7 +113,7 @@ func (c *checker) tellsDelta(m *mention.Quantity) bool {
 // deltaBehind: a word in [k, last), before any mark, says that the number before it is
 // a change.
 func (c *checker) deltaBehind(k, last int) bool {
-	for ; k < last && c.doc.Tokens.All[k].Kind != token.Punct; k++ {
+	for ; k < last && c.Doc.Tokens.All[k].Kind != token.Punct; k++ {
 		if c.tokenIn(k, classDeltaAfter) {
 			return true
 		}
@@ -125,7 +125,7 @@ func (c *checker) deltaBehind(k, last int) bool {
 // one there and the one before or behind, or the two of the sentence before, or one on
 // either side.
 func (c *checker) twoPercents(q int) (from, to int, ok bool) {
-	here := c.percentsOf(c.doc.Quantities[q].Sentence, q)
+	here := c.percentsOf(c.Doc.Quantities[q].Sentence, q)
 	if len(here) == 2 {
 		return here[0], here[1], true
 	}
@@ -133,8 +133,8 @@ func (c *checker) twoPercents(q int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for _, step := range []int{-1, 1} {
-		sentence := c.doc.Quantities[q].Sentence + step
-		if sentence < 0 || sentence >= len(c.sentences) || c.sentences[sentence].skip || !c.together(sentence, c.doc.Quantities[q].Sentence) {
+		sentence := c.Doc.Quantities[q].Sentence + step
+		if sentence < 0 || sentence >= len(c.Sentences) || c.Sentences[sentence].Skip || !c.together(sentence, c.Doc.Quantities[q].Sentence) {
 			continue
 		}
 		if all := append(c.percentsOf(sentence, q), here...); len(all) == 2 && (len(here) == 1 || step < 0) {
@@ -148,8 +148,8 @@ func (c *checker) twoPercents(q int) (from, to int, ok bool) {
 // sentence behind, where the quantity's own holds none: "57 per cent were for it. That
 // is a rise of four points. Then 53 per cent had been."
 func (c *checker) eitherSide(q int, here []int) (from, to int, ok bool) {
-	own := c.doc.Quantities[q].Sentence
-	if len(here) > 0 || own == 0 || own+1 >= len(c.sentences) || c.sentences[own-1].skip || c.sentences[own+1].skip ||
+	own := c.Doc.Quantities[q].Sentence
+	if len(here) > 0 || own == 0 || own+1 >= len(c.Sentences) || c.Sentences[own-1].Skip || c.Sentences[own+1].Skip ||
 		!c.together(own, own+1) {
 		return 0, 0, false
 	}
@@ -163,10 +163,10 @@ func (c *checker) eitherSide(q int, here []int) (from, to int, ok bool) {
 // ofThose: between the change and the nearer of the two figures nothing is named that
 // the change may be of instead ("turnout is 61%, the number of stations rose 7%").
 func (c *checker) ofThose(q, from, to int) bool {
-	m := &c.doc.Quantities[q]
-	first, last := 0, len(c.doc.Tokens.All)
+	m := &c.Doc.Quantities[q]
+	first, last := 0, len(c.Doc.Tokens.All)
 	for _, i := range []int{from, to} {
-		x := &c.doc.Quantities[i]
+		x := &c.Doc.Quantities[i]
 		lo, hi := x.Last, m.First
 		if x.First > m.First {
 			lo, hi = m.Last, x.First
@@ -187,11 +187,11 @@ func (c *checker) ofThose(q, from, to int) bool {
 // of them, and goes from one to the other or to a side of the other: "with a rise of
 // three per cent the Reds climbed from 27 to 30 per cent".
 func (c *checker) bound(q, from, to int) bool {
-	m, x, y := &c.doc.Quantities[q], &c.doc.Quantities[from], &c.doc.Quantities[to]
+	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[from], &c.Doc.Quantities[to]
 	if !c.distance(q, from, to) || x.Sentence != m.Sentence || y.Sentence != m.Sentence || !c.oneStretch(m, x) && !c.oneStretch(m, y) {
 		return false
 	}
-	return c.precedes(x, classStartBefore) && c.precedes(y, classLevelBefore) || m.Last < len(c.doc.Tokens.All) && c.tokenIn(m.Last, classSide)
+	return c.precedes(x, classStartBefore) && c.precedes(y, classLevelBefore) || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classSide)
 }
 
 // precedes: a word of the class stands right before the figure.
@@ -205,7 +205,7 @@ func (c *checker) oneStretch(a, b *mention.Quantity) bool {
 		a, b = b, a
 	}
 	for k := a.Last; k < b.First; k++ {
-		if c.doc.Tokens.All[k].Kind == token.Punct {
+		if c.Doc.Tokens.All[k].Kind == token.Punct {
 			return false
 		}
 	}
@@ -214,7 +214,7 @@ func (c *checker) oneStretch(a, b *mention.Quantity) bool {
 
 // inTime: the token belongs to a time.
 func (c *checker) inTime(k int) bool {
-	times := c.doc.Times
+	times := c.Doc.Times
 	i := sort.Search(len(times), func(i int) bool { return times[i].Last > k })
 	return i < len(times) && times[i].First <= k
 }
@@ -223,10 +223,10 @@ func (c *checker) inTime(k int) bool {
 func (c *checker) percentsOf(sentence, q int) []int {
 	var out []int
 	for i := q - maxNear; i <= q+maxNear; i++ {
-		if i < 0 || i >= len(c.doc.Quantities) || i == q {
+		if i < 0 || i >= len(c.Doc.Quantities) || i == q {
 			continue
 		}
-		m := &c.doc.Quantities[i]
+		m := &c.Doc.Quantities[i]
 		if m.Sentence == sentence && m.Unit == mention.Percent && !m.IsRange && m.Low != nil && m.Form != mention.Fraction && !c.tellsDelta(m) {
 			out = append(out, i)
 		}
@@ -239,8 +239,8 @@ const maxNear = 8
 
 // distance: the quantity is the difference of the two others, as written.
 func (c *checker) distance(q, from, to int) bool {
-	d := float(c.doc.Quantities[q].Low, 1)
-	gap := float(c.doc.Quantities[from].Low, 1) - float(c.doc.Quantities[to].Low, 1)
+	d := mention.Float(c.Doc.Quantities[q].Low, 1)
+	gap := mention.Float(c.Doc.Quantities[from].Low, 1) - mention.Float(c.Doc.Quantities[to].Low, 1)
 	return d > 0 && (nought(gap-d) || nought(gap+d))
 }
 

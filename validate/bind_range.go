@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -10,14 +11,14 @@ func init() { binders["ranges"] = bindRanges }
 // bindRanges takes the two ends of every range as written.
 func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for q := range c.doc.Quantities {
-		m := &c.doc.Quantities[q]
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
 		if !m.IsRange || m.Low == nil || m.High == nil {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
-		b.add("low", c.endOf(q, float(m.Low, -1)))
-		b.add("high", c.endOf(q, float(m.High, 1)))
+		b.add("low", c.endOf(q, mention.Float(m.Low, -1)))
+		b.add("high", c.endOf(q, mention.Float(m.High, 1)))
 		out = append(out, b)
 	}
 	return out

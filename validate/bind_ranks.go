@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 func init() { binders["ranks"] = bindRanks }
@@ -55,7 +56,7 @@ func (c *checker) namedGroups(cue filler) [][]named {
 	var out [][]named
 	for far := 1; far <= ranksReach; far++ {
 		for _, sentence := range [...]int{cue.sentence - far, cue.sentence + far} {
-			if sentence < 0 || sentence >= len(c.doc.Tokens.Sentences) || c.headSentence(sentence) {
+			if sentence < 0 || sentence >= len(c.Doc.Tokens.Sentences) || c.headSentence(sentence) {
 				continue
 			}
 			if g := c.namedIn(sentence); g != nil {
@@ -71,16 +72,16 @@ func (c *checker) namedGroups(cue filler) [][]named {
 func (c *checker) namedIn(sentence int) []named {
 	all := c.quantitiesOf(sentence)
 	var out []named
-	from, last := c.doc.Tokens.Sentences[sentence].First, c.doc.Tokens.Sentences[sentence].Last
+	from, last := c.Doc.Tokens.Sentences[sentence].First, c.Doc.Tokens.Sentences[sentence].Last
 	for _, q := range all {
-		m := &c.doc.Quantities[q]
-		if !c.likeUnit(&c.doc.Quantities[all[len(all)-1]], m) {
+		m := &c.Doc.Quantities[q]
+		if !c.likeUnit(&c.Doc.Quantities[all[len(all)-1]], m) {
 			if len(out) > 0 {
 				return nil
 			}
 			continue
 		}
-		if m.Low == nil || m.High == nil || m.IsRange || m.Form == mention.Fraction || isChange(&c.doc.Claims[q]) || len(out) == ranksMost {
+		if m.Low == nil || m.High == nil || m.IsRange || m.Form == mention.Fraction || isChange(&c.Doc.Claims[q]) || len(out) == ranksMost {
 			return nil
 		}
 		out = append(out, named{q, c.namesBetween(from, m.First)})
@@ -94,14 +95,14 @@ func (c *checker) namedIn(sentence int) []named {
 
 // likeUnit: the two figures are of one unit, or one has none: "2.39 euros, in Kassel 2.24".
 func (c *checker) likeUnit(a, b *mention.Quantity) bool {
-	return a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "") && c.sameCounted(a, b) || bare(a) || bare(b)
+	return a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "") && c.sameCounted(a, b) || roletype.Bare(a) || roletype.Bare(b)
 }
 
 // namesBetween are the words written as names among the tokens [from, to).
 func (c *checker) namesBetween(from, to int) context {
 	var out context
 	for k := from; k < to; k++ {
-		if t := &c.doc.Tokens.All[k]; t.Kind == token.Word && t.Capital && c.doc.Pack.Clauses().Words[t.Lower] == 0 && !c.contentOf(k).frequent {
+		if t := &c.Doc.Tokens.All[k]; t.Kind == token.Word && t.Capital && c.Doc.Pack.Clauses().Words[t.Lower] == 0 && !c.contentOf(k).frequent {
 			out = append(out, c.contentOf(k))
 		}
 	}
@@ -134,7 +135,7 @@ func (a context) holds(w *content) bool {
 // rankedOne is the place in the group of the only one whose name stands in the sentence of the
 // cue, which has no figures, -1 where there is none.
 func (c *checker) rankedOne(cue filler, group []named) int {
-	s := &c.doc.Tokens.Sentences[cue.sentence]
+	s := &c.Doc.Tokens.Sentences[cue.sentence]
 	if len(c.quantitiesOf(cue.sentence)) > 0 {
 		return -1
 	}
@@ -161,17 +162,17 @@ func (c *checker) rankFits(cue *filler, group []named) bool {
 	if most > ranksRatio*least {
 		return false
 	}
-	m := &c.doc.Quantities[group[0].q]
+	m := &c.Doc.Quantities[group[0].q]
 	_, measure, _ := strings.Cut(cue.class, "-")
 	switch measure {
 	case "price":
-		return classOf(m) == typeMoney
+		return roletype.Of(m) == roletype.Money
 	case "age":
 		return m.Unit == unitYear
 	case "size":
-		return classOf(m) == typeMeasure
+		return roletype.Of(m) == roletype.Measure
 	}
-	return classOf(m) != typeDuration && c.measuresSame(cue, m.Sentence)
+	return roletype.Of(m) != roletype.Duration && c.measuresSame(cue, m.Sentence)
 }
 
 // classMeasured holds nouns for what is measured.
@@ -181,7 +182,7 @@ const classMeasured = "measured"
 // sentence of the figures tells of: "the most inhabitants" is no matter of prices.
 func (c *checker) measuresSame(cue *filler, sentence int) bool {
 	known := c.contentOfSentence(sentence)
-	all, last := c.doc.Tokens.All, c.doc.Tokens.Sentences[cue.sentence].Last
+	all, last := c.Doc.Tokens.All, c.Doc.Tokens.Sentences[cue.sentence].Last
 	from := sort.Search(last, func(k int) bool { return all[k].Start >= cue.span.End })
 	for k := from; k < min(last, from+measureReach); k++ {
 		if c.isContent(k, false) {

@@ -9,6 +9,7 @@ import (
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/measure"
+	"crossfoot/validate/roletype"
 )
 
 const ratesBinder = "rates"
@@ -37,7 +38,7 @@ const (
 // a slip of the pen.
 func bindRates(c *checker, fp *rules.FramePatterns) []*binding {
 	var rates []rate
-	for q := range c.doc.Quantities {
+	for q := range c.Doc.Quantities {
 		if r, ok := c.rateOf(q); ok {
 			rates = append(rates, r)
 		}
@@ -47,7 +48,7 @@ func bindRates(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	told := c.toldToCome(fp)
 	var out []*binding
-	for q := range c.doc.Quantities {
+	for q := range c.Doc.Quantities {
 		readings := c.comesTo(fp.Frame, q, rates)
 		if len(readings) == 0 {
 			continue
@@ -69,16 +70,16 @@ func (c *checker) ofThese(b *binding) bool {
 	if first != last || pair[1] < 0 {
 		return false
 	}
-	per, noun := c.doc.Quantities[pair[0]].Per, headOf(c.doc.Quantities[pair[1]].Noun)
+	per, noun := c.Doc.Quantities[pair[0]].Per, headOf(c.Doc.Quantities[pair[1]].Noun)
 	return per != "" && noun != "" && oneStem(noun, per)
 }
 
 // otherRate: another figure of the rate's unit and size stands in its sentence, and may be a rate too.
 func (c *checker) otherRate(b *binding) bool {
 	rate, total := b.get(roleRate)[0].quantity, b.get(roleTotal)[0].quantity
-	for _, q := range c.quantitiesOf(c.doc.Quantities[rate].Sentence) {
-		x, y := &c.doc.Quantities[q], &c.doc.Quantities[rate]
-		if q != rate && q != total && (sameUnit(x, y) && y.Unit != mention.Count || unnamed(x)) && c.apartBy(q, rate) < rateAlike {
+	for _, q := range c.quantitiesOf(c.Doc.Quantities[rate].Sentence) {
+		x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[rate]
+		if q != rate && q != total && (roletype.SameUnit(x, y) && y.Unit != mention.Count || unnamed(x)) && c.apartBy(q, rate) < rateAlike {
 			return true
 		}
 	}
@@ -157,7 +158,7 @@ func (c *checker) toldToCome(fp *rules.FramePatterns) []int {
 
 // compared: the figure is what another is more or less than: "a little more than last year's 10m".
 func (c *checker) compared(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	return m.Hedge == mention.Exact && c.shortlyBefore(m, comparedReach, classThan)
 }
 
@@ -198,7 +199,7 @@ func (c *checker) result(q int) (rate, bool) {
 // turnsInto is what the rate's unit is in that of the result; false where they measure
 // different things.
 func (c *checker) turnsInto(r *rate, total int) (interval.Interval, bool) {
-	x, y := &c.doc.Quantities[r.q], &c.doc.Quantities[total]
+	x, y := &c.Doc.Quantities[r.q], &c.Doc.Quantities[total]
 	if r.unit == mention.Count && y.Unit == mention.Count {
 		return interval.Of(1), x.Noun != "" && (y.Noun != "" || x.Sentence == y.Sentence) && c.sameOrPeople(x, y)
 	}
@@ -208,7 +209,7 @@ func (c *checker) turnsInto(r *rate, total int) (interval.Interval, bool) {
 	if mention.IsDuration(r.unit) && r.unit != y.Unit { // 16 hours a day, five days a week
 		return interval.Interval{}, false
 	}
-	return inUnits(r.unit, ratePart(y.Unit))
+	return inUnits(r.unit, roletype.RatePart(y.Unit))
 }
 
 // inUnits is what one of a unit is in another; false where they measure different things.
@@ -238,7 +239,7 @@ func (c *checker) periodOf(total *rate) string {
 	if total.per != "" {
 		return total.per
 	}
-	switch len(c.doc.Claims[total.q].Time.Key) {
+	switch len(c.Doc.Claims[total.q].Time.Key) {
 	case len("2016"):
 		return "year"
 	case len("2016-05"):
@@ -256,7 +257,7 @@ func (c *checker) numbersOf(r, total *rate) []number {
 	}
 	first, last := c.span(r.q, total.q)
 	var inside, before, behind []number
-	for q := max(0, r.q-ratesLook); q < min(len(c.doc.Quantities), r.q+ratesLook); q++ {
+	for q := max(0, r.q-ratesLook); q < min(len(c.Doc.Quantities), r.q+ratesLook); q++ {
 		if q == r.q || q == total.q || !c.plainAmount(q) || c.mid(q) <= 1 {
 			continue
 		}
@@ -264,7 +265,7 @@ func (c *checker) numbersOf(r, total *rate) []number {
 		if !ok || c.mid(q)*f.Hi < 1 {
 			continue
 		}
-		switch s := c.doc.Quantities[q].Sentence; {
+		switch s := c.Doc.Quantities[q].Sentence; {
 		case s == first-1:
 			before = append(before, number{q, f})
 		case s >= first && s <= last && q < max(r.q, total.q):
@@ -284,7 +285,7 @@ func (c *checker) numbersOf(r, total *rate) []number {
 // numbers: the figure says how many there are of what the rate is told of; with what it
 // is in the rate's units of it.
 func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
-	x, m := &c.doc.Quantities[r.q], &c.doc.Quantities[q]
+	x, m := &c.Doc.Quantities[r.q], &c.Doc.Quantities[q]
 	switch {
 	case strings.Contains(m.Unit, "-per-") || m.Per != "" && !mention.IsDuration(m.Per):
 		return interval.Interval{}, false
@@ -319,6 +320,6 @@ func (c *checker) nearEnough(a, b int) bool {
 
 // span is the first and the last of two figures' sentences.
 func (c *checker) span(a, b int) (first, last int) {
-	x, y := c.doc.Quantities[a].Sentence, c.doc.Quantities[b].Sentence
+	x, y := c.Doc.Quantities[a].Sentence, c.Doc.Quantities[b].Sentence
 	return min(x, y), max(x, y)
 }

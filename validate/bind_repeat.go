@@ -21,8 +21,8 @@ const repeatWindow = 60
 func bindRepeats(c *checker, fp *rules.FramePatterns) []*binding {
 	groups := map[string][]int{}
 	var out []*binding
-	for q := range c.doc.Quantities {
-		m := &c.doc.Quantities[q]
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
 		if !c.repeatable(m) {
 			continue
 		}
@@ -47,11 +47,11 @@ func (c *checker) repeatable(m *mention.Quantity) bool {
 	if m.Low == nil || m.High == nil || m.Form == mention.Vague {
 		return false
 	}
-	return c.doc.Blocks[c.doc.Tokens.Sentences[m.Sentence].Block].Kind != article.Cell
+	return c.Doc.Blocks[c.Doc.Tokens.Sentences[m.Sentence].Block].Kind != article.Cell
 }
 
 func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if a.Per != b.Per && a.Per != "" && b.Per != "" {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
 		return nil
 	}
-	if (slip == "" || !ofDigits(slip)) && c.tokenIn(c.doc.Tokens.Sentences[b.Sentence].First, classAnew) {
+	if (slip == "" || !ofDigits(slip)) && c.tokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, classAnew) {
 		return nil // "A woman of 34 got two years" tells of somebody else
 	}
 	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {
@@ -100,12 +100,12 @@ const (
 
 // aimedAt: the figure is one that is aimed at or expected, no result.
 func (c *checker) aimedAt(q int) bool {
-	return c.shortlyBefore(&c.doc.Quantities[q], goalReach, classGoal)
+	return c.shortlyBefore(&c.Doc.Quantities[q], goalReach, classGoal)
 }
 
 // restOf: the one percentage is what the other leaves of the whole.
 func (c *checker) restOf(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return a.Unit == mention.Percent && b.Unit == mention.Percent && c.mid(first)+c.mid(second) == 100
 }
 
@@ -124,7 +124,7 @@ const definiteWords = 2
 
 // expected is how many shared words the wording of the second figure stands for.
 func (c *checker) expected(second int) int {
-	if c.times(second) == 1 && c.namedBefore(&c.doc.Quantities[second]) {
+	if c.times(second) == 1 && c.namedBefore(&c.Doc.Quantities[second]) {
 		return definiteWords
 	}
 	return 0
@@ -154,7 +154,7 @@ func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *bind
 // one fact: a figure of three digits hardly comes twice by chance, and a lead is
 // retold.
 func (c *checker) sharedForEqual(q int) int {
-	need := 3 - max(significantDigits(&c.doc.Quantities[q]), len(c.numeralOf(q)))
+	need := 3 - max(significantDigits(&c.Doc.Quantities[q]), len(c.numeralOf(q)))
 	if c.leads(q) {
 		need--
 	}
@@ -163,7 +163,7 @@ func (c *checker) sharedForEqual(q int) int {
 
 // sameAge: an age stands for who it is of ("the 38-year-old"), but for two people.
 func (c *checker) sameAge(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return a.Unit == unitYear && (a.Adjective || b.Adjective) && significantDigits(a) > 1 && c.mid(first) == c.mid(second) && !c.otherAge(first, second)
 }
 
@@ -176,7 +176,7 @@ func (c *checker) sameFigure(first, second int) bool {
 	if math.Abs(x-y) > 0.1*math.Max(math.Abs(x), math.Abs(y)) {
 		return false
 	}
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if a.LowPlace == b.LowPlace && sharp(a) && sharp(b) || swapped(c.numeralOf(first), c.numeralOf(second)) {
 		return false
 	}
@@ -185,17 +185,17 @@ func (c *checker) sameFigure(first, second int) bool {
 
 // sharp: an exact figure whose last digit says something.
 func sharp(m *mention.Quantity) bool {
-	return m.Hedge == mention.Exact && m.Form == mention.Figures && !m.IsRange && math.Mod(math.Round(float(m.Low, -1)/math.Pow10(m.LowPlace)), 10) != 0
+	return m.Hedge == mention.Exact && m.Form == mention.Figures && !m.IsRange && math.Mod(math.Round(mention.Float(m.Low, -1)/math.Pow10(m.LowPlace)), 10) != 0
 }
 
 // mid is the size of the middle of a quantity's ends: "minus 3" and "fell by 3" are
 // one figure.
 func (c *checker) mid(q int) float64 {
 	if c.mids == nil {
-		c.mids = make([]float64, len(c.doc.Quantities))
+		c.mids = make([]float64, len(c.Doc.Quantities))
 		for i := range c.mids {
-			m := &c.doc.Quantities[i]
-			c.mids[i] = math.Abs(float(m.Low, -1)+float(m.High, 1)) / 2
+			m := &c.Doc.Quantities[i]
+			c.mids[i] = math.Abs(mention.Float(m.Low, -1)+mention.Float(m.High, 1)) / 2
 		}
 	}
 	return c.mids[q]
@@ -203,10 +203,10 @@ func (c *checker) mid(q int) float64 {
 
 // sameTime: the times of the two claims are not known to differ.
 func (c *checker) sameTime(a, b int) bool {
-	if a >= len(c.doc.Claims) || b >= len(c.doc.Claims) {
+	if a >= len(c.Doc.Claims) || b >= len(c.Doc.Claims) {
 		return true
 	}
-	x, y := c.doc.Claims[a].Time.Key, c.doc.Claims[b].Time.Key
+	x, y := c.Doc.Claims[a].Time.Key, c.Doc.Claims[b].Time.Key
 	return x == "" || y == "" || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }
 
@@ -217,7 +217,7 @@ func (c *checker) stated(a, b int) bool { return c.times(a) > 1 && c.times(b) > 
 // times is how often the figure is told around its place.
 func (c *checker) times(q int) int {
 	if c.told == nil {
-		c.told = make([]int, len(c.doc.Quantities))
+		c.told = make([]int, len(c.Doc.Quantities))
 	}
 	if c.told[q] == 0 {
 		c.told[q] = c.countTold(q)
@@ -226,9 +226,9 @@ func (c *checker) times(q int) int {
 }
 
 func (c *checker) countTold(q int) int {
-	n, v, unit := 0, c.mid(q), c.doc.Quantities[q].Unit
-	for i := max(0, q-4*repeatWindow); i < min(len(c.doc.Quantities), q+4*repeatWindow); i++ {
-		if c.mid(i) == v && c.doc.Quantities[i].Unit == unit {
+	n, v, unit := 0, c.mid(q), c.Doc.Quantities[q].Unit
+	for i := max(0, q-4*repeatWindow); i < min(len(c.Doc.Quantities), q+4*repeatWindow); i++ {
+		if c.mid(i) == v && c.Doc.Quantities[i].Unit == unit {
 			n++
 		}
 	}
@@ -244,13 +244,13 @@ func (c *checker) numeralOf(i int) string {
 	if d, ok := c.numerals[i]; ok {
 		return d
 	}
-	q, digits := &c.doc.Quantities[i], ""
+	q, digits := &c.Doc.Quantities[i], ""
 	switch v := c.mid(i); {
 	case q.Form == mention.Fraction && q.Unit == mention.Percent:
 		digits = strconv.Itoa(int(math.Round(v)))
 	case q.IsRange:
 	case q.Form == mention.Figures:
-		d, _ := numeral(c.doc.Text[q.Number.Start:q.Number.End])
+		d, _ := numeral(c.Doc.Text[q.Number.Start:q.Number.End])
 		digits = strings.Map(plain, d)
 	case q.Form == mention.Words && v >= smallFigure || q.Form == mention.Fraction:
 		digits = spelledDigits(v)
@@ -261,7 +261,7 @@ func (c *checker) numeralOf(i int) string {
 
 // written is the value that numeralOf's digits stand for.
 func (c *checker) written(q int) float64 {
-	if m := &c.doc.Quantities[q]; m.Form == mention.Fraction && m.Unit == mention.Percent {
+	if m := &c.Doc.Quantities[q]; m.Form == mention.Fraction && m.Unit == mention.Percent {
 		return math.Round(c.mid(q))
 	}
 	return c.mid(q)

@@ -26,7 +26,7 @@ func (c *checker) retold(first, second int) string {
 	}
 	if c.sameFigure(first, second) {
 		// An amount may stand beside a change of something else; a percentage seldom does.
-		if a, b := c.direction(first), c.direction(second); a != 0 && b == -a && c.doc.Quantities[first].Unit == mention.Percent {
+		if a, b := c.direction(first), c.direction(second); a != 0 && b == -a && c.Doc.Quantities[first].Unit == mention.Percent {
 			return retoldDirection
 		}
 		return ""
@@ -45,8 +45,8 @@ func (c *checker) retold(first, second int) string {
 // retells: the second figure stands in the lead behind the headline of the first,
 // says the same kind of thing of the same time, and both are exact and alone.
 func (c *checker) retells(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if c.doc.Blocks[c.doc.Tokens.Sentences[a.Sentence].Block].Kind != article.Title || b.Sentence-a.Sentence > retoldReach {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if c.Doc.Blocks[c.Doc.Tokens.Sentences[a.Sentence].Block].Kind != article.Title || b.Sentence-a.Sentence > retoldReach {
 		return false
 	}
 	if a.Hedge != mention.Exact || b.Hedge != mention.Exact || a.IsRange || b.IsRange || !sameNoun(a, b) || !c.sameTime(first, second) {
@@ -57,9 +57,9 @@ func (c *checker) retells(first, second int) bool {
 
 // alone: no other figure of the unit stands in the sentence, of counts none of the noun.
 func (c *checker) alone(q int) bool {
-	m := &c.doc.Quantities[q]
-	for i := max(0, q-maxLook); i < min(len(c.doc.Quantities), q+maxLook); i++ {
-		if o := &c.doc.Quantities[i]; i != q && o.Sentence == m.Sentence && o.Unit == m.Unit && c.sameCounted(m, o) {
+	m := &c.Doc.Quantities[q]
+	for i := max(0, q-maxLook); i < min(len(c.Doc.Quantities), q+maxLook); i++ {
+		if o := &c.Doc.Quantities[i]; i != q && o.Sentence == m.Sentence && o.Unit == m.Unit && c.sameCounted(m, o) {
 			return false
 		}
 	}
@@ -69,8 +69,8 @@ func (c *checker) alone(q int) bool {
 // direction is 1 where the words around a figure say that something rose, -1 where
 // it fell, 0 where neither or both.
 func (c *checker) direction(q int) int {
-	m := &c.doc.Quantities[q]
-	sent := c.doc.Tokens.Sentences[m.Sentence]
+	m := &c.Doc.Quantities[q]
+	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	up, down := false, false
 	for k := max(sent.First, m.First-contextReach); k < min(sent.Last, m.Last+contextReach); k++ {
 		up = up || c.tokenIn(k, "up") || c.tokenIn(k, "up-noun")

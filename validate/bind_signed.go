@@ -3,6 +3,7 @@ package validate
 import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["signed"] = bindSigned }
@@ -11,9 +12,9 @@ func init() { binders["signed"] = bindSigned }
 // cent)") and sets them against the verb of the clause that they stand in.
 func bindSigned(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for _, i := range c.numbered {
-		s := &c.sentences[i]
-		for k := s.first + 1; k < s.last; k++ {
+	for _, i := range c.Numbered {
+		s := &c.Sentences[i]
+		for k := s.First + 1; k < s.Last; k++ {
 			if dir := c.bracketed(k); dir != 0 {
 				if said, up := c.aroundBrackets(k); said >= 0 {
 					out = append(out, c.signedBinding(fp.Frame, k, dir, said, up))
@@ -26,9 +27,9 @@ func bindSigned(c *checker, fp *rules.FramePatterns) []*binding {
 
 func (c *checker) signedBinding(f *rules.Frame, figure, dir, said int, up bool) *binding {
 	b := &binding{frame: f, weak: true}
-	word := filler{quantity: -1, time: -1, span: c.itemSpan(said), sentence: int(c.items[said].sentence)}
-	b.add("figure", c.quantityFiller(int(c.items[figure].index)))
-	b.add("first", filler{quantity: -1, time: -1, span: c.itemSpan(figure), sentence: word.sentence, value: float64(dir), valued: true})
+	word := filler{quantity: -1, time: -1, span: c.ItemSpan(said), sentence: int(c.Items[said].Sentence)}
+	b.add("figure", c.quantityFiller(int(c.Items[figure].Index)))
+	b.add("first", filler{quantity: -1, time: -1, span: c.ItemSpan(figure), sentence: word.sentence, value: float64(dir), valued: true})
 	b.add("second", valued(word, float64(direction(up))))
 	return b
 }
@@ -36,26 +37,26 @@ func (c *checker) signedBinding(f *rules.Frame, figure, dir, said int, up bool) 
 // bracketed is the direction that the sign of a percentage tells which opens a bracket,
 // 0 where the item is none.
 func (c *checker) bracketed(k int) int {
-	it := &c.items[k]
-	if it.kind != quantityItem || c.doc.Quantities[it.index].Unit != mention.Percent {
+	it := &c.Items[k]
+	if it.Kind != stream.QuantityItem || c.Doc.Quantities[it.Index].Unit != mention.Percent {
 		return 0
 	}
 	before := k - 1
-	if before > 0 && c.items[before].kind == wordItem && c.turnOf(c.lower(&c.items[before])) != 0 {
+	if before > 0 && c.Items[before].Kind == stream.WordItem && c.turnOf(c.lower(&c.Items[before])) != 0 {
 		before--
 	}
-	if !c.isMark(&c.items[before], "(") {
+	if !c.isMark(&c.Items[before], "(") {
 		return 0
 	}
-	if c.doc.Quantities[it.index].Negative {
+	if c.Doc.Quantities[it.Index].Negative {
 		return -1
 	}
-	return c.turnOf(c.lower(&c.items[before+1]))
+	return c.turnOf(c.lower(&c.Items[before+1]))
 }
 
 // isMark: the item is the mark.
-func (c *checker) isMark(it *item, mark string) bool {
-	return it.kind == wordItem && c.doc.Tokens.All[it.first].Is(mark)
+func (c *checker) isMark(it *stream.Item, mark string) bool {
+	return it.Kind == stream.WordItem && c.Doc.Tokens.All[it.First].Is(mark)
 }
 
 // aroundBrackets is the word that says a direction in the clause around a bracket, what
@@ -65,7 +66,7 @@ func (c *checker) aroundBrackets(k int) (said int, up bool) {
 	said = -1
 	particle, inside := c.particle(last), false
 	for i := first; i < last; i++ {
-		inside = (inside || c.isMark(&c.items[i], "(")) && !c.isMark(&c.items[i], ")")
+		inside = (inside || c.isMark(&c.Items[i], "(")) && !c.isMark(&c.Items[i], ")")
 		dir := 0
 		if !inside {
 			dir = c.turn(i, last, particle)
@@ -82,12 +83,12 @@ func (c *checker) aroundBrackets(k int) (said int, up bool) {
 
 // endsStretch: the item parts two clauses, other than by a bracket or by joining words,
 // or turns to something else.
-func (c *checker) endsStretch(it *item) bool {
+func (c *checker) endsStretch(it *stream.Item) bool {
 	switch {
-	case it.kind != wordItem:
-		return it.stop || it.pause
+	case it.Kind != stream.WordItem:
+		return it.Stop || it.Pause
 	case c.isMark(it, "(") || c.isMark(it, ")"):
-		return it.stop
+		return it.Stop
 	}
-	return it.stop || it.pause || endsSentence(c.lower(it)) || c.inClass(c.lower(it), classTurnsAway)
+	return it.Stop || it.Pause || endsSentence(c.lower(it)) || c.inClass(c.lower(it), classTurnsAway)
 }

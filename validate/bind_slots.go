@@ -3,6 +3,8 @@ package validate
 import (
 	"crossfoot/extract/lang"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // The reach of markers and of the bare slot, in items.
@@ -26,12 +28,12 @@ type cueAt struct {
 // next segment.
 func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	m := &matcher{s: c.stream, frame: fp.Frame}
+	m := &stream.Matcher{Stream: c.Stream, Frame: fp.Frame}
 	if fp.Slots != nil {
 		cue := fp.Slots.CuePattern()
-		over := c.numbered
+		over := c.Numbered
 		if len(cue.Needs) > 0 {
-			over = c.keyed(c.keysOf(false), cue)
+			over = c.Keyed(c.KeysOf(false), cue)
 		}
 		for _, i := range over {
 			if !c.hopeless(i, 1, cue) {
@@ -42,18 +44,18 @@ func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 	return append(out, bindPatterns(c, fp)...)
 }
 
-func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
+func (c *checker) slotsIn(m *stream.Matcher, slots *rules.Slots, sent int) []*binding {
 	cues, segments := c.cues(m, slots, sent)
 	if len(cues) == 0 {
 		return nil
 	}
-	s := &c.sentences[sent]
+	s := &c.Sentences[sent]
 	numbers := make([][]int, len(cues))
-	for at := s.first; at < s.last; at++ {
-		if c.items[at].kind != quantityItem {
+	for at := s.First; at < s.Last; at++ {
+		if c.Items[at].Kind != stream.QuantityItem {
 			continue
 		}
-		if cue := nearestCue(cues, at, segments[at-s.first], slots.Lead); cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.first] && c.ofNext(at) >= 0) {
+		if cue := nearestCue(cues, at, segments[at-s.First], slots.Lead); cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.First] && c.ofNext(at) >= 0) {
 			numbers[cue] = append(numbers[cue], at)
 		}
 	}
@@ -70,10 +72,10 @@ func (c *checker) slotsIn(m *matcher, slots *rules.Slots, sent int) []*binding {
 }
 
 // cues lists the cues of a sentence and the segment of each of its items.
-func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, segments []int) {
-	s := &c.sentences[sent]
+func (c *checker) cues(m *stream.Matcher, slots *rules.Slots, sent int) (cues []cueAt, segments []int) {
+	s := &c.Sentences[sent]
 	segment := 0
-	for at := s.first; at < s.last; at++ {
+	for at := s.First; at < s.Last; at++ {
 		if c.isComma(at) {
 			segment++
 		}
@@ -81,11 +83,11 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 	}
 	p := slots.CuePattern()
 	first := &p.Plan().First
-	c.ready(sent)
-	for at := c.nextBegin(first, s.first, s.last); at < s.last; at = c.nextBegin(first, at+1, s.last) {
-		if !c.items[at].hedge && m.match(p, at) {
-			cues = append(cues, cueAt{at, m.end, segments[at-s.first], c.bindingOf(m, 0)})
-			at = max(at, m.end-1)
+	c.Ready(sent)
+	for at := c.nextBegin(first, s.First, s.Last); at < s.Last; at = c.nextBegin(first, at+1, s.Last) {
+		if !c.Items[at].Hedge && m.Match(p, at) {
+			cues = append(cues, cueAt{at, m.End, segments[at-s.First], c.bindingOf(m, 0)})
+			at = max(at, m.End-1)
 		}
 	}
 	return cues, segments
@@ -96,20 +98,20 @@ func (c *checker) cues(m *matcher, slots *rules.Slots, sent int) (cues []cueAt, 
 // Else it is -1.
 func (c *checker) ofNext(at int) int {
 	first, named := at, false
-	for ; first > 0 && c.items[first-1].kind != boundaryItem && !c.isComma(first-1); first-- {
-		named = named || c.items[first-1].kind == wordItem && c.isContent(int(c.items[first-1].first), false)
+	for ; first > 0 && c.Items[first-1].Kind != stream.BoundaryItem && !c.isComma(first-1); first-- {
+		named = named || c.Items[first-1].Kind == stream.WordItem && c.isContent(int(c.Items[first-1].First), false)
 	}
-	if !named || c.wordClass(&c.items[first])&lang.Coordinator == 0 {
+	if !named || c.wordClass(&c.Items[first])&lang.Coordinator == 0 {
 		return -1
 	}
 	return first
 }
 
 func (c *checker) isComma(at int) bool {
-	if c.items[at].kind != wordItem {
+	if c.Items[at].Kind != stream.WordItem {
 		return false
 	}
-	switch c.doc.Tokens.All[c.items[at].index].Lower {
+	switch c.Doc.Tokens.All[c.Items[at].Index].Lower {
 	case ",", ";", ":", "–", "—", "(", ")":
 		return true
 	}
@@ -153,7 +155,7 @@ func distance(c *cueAt, at int) int {
 // slots gives each role, in the order of the frame, the first number at which one
 // of its markers stands: "von 5 Prozent auf 105 Euro" has its end before it can
 // have a beginning, which must then be in euros.
-func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []int) {
+func (c *checker) slots(m *stream.Matcher, slots *rules.Slots, cue *cueAt, numbers []int) {
 	b := cue.binding
 	taken := make([]bool, len(numbers))
 	for i := range slots.Roles {
@@ -163,8 +165,8 @@ func (c *checker) slots(m *matcher, slots *rules.Slots, cue *cueAt, numbers []in
 			if taken[n] || len(b.get(sl.Role)) > 0 && !spec.Many || sl.Own && c.commaBetween(cue, at) || !sl.Front && at < cue.start && c.commaBetween(cue, at) {
 				continue
 			}
-			q := int(c.items[at].index)
-			if quantityFits(spec.Type, &c.doc.Quantities[q]) && c.unitLike(b, spec, q) && c.marked(m, sl, cue, at) {
+			q := int(c.Items[at].Index)
+			if roletype.Fits(spec.Type, &c.Doc.Quantities[q]) && c.unitLike(b, spec, q) && c.marked(m, sl, cue, at) {
 				b.add(sl.Role, c.quantityFiller(q))
 				taken[n] = true
 			}
@@ -178,15 +180,15 @@ func (c *checker) unitLike(b *binding, spec rules.Role, q int) bool {
 		if f.quantity < 0 {
 			continue
 		}
-		x, y := &c.doc.Quantities[q], &c.doc.Quantities[f.quantity]
-		if !sameUnit(x, y) || spec.Noun && !sameNoun(x, y) {
+		x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[f.quantity]
+		if !roletype.SameUnit(x, y) || spec.Noun && !sameNoun(x, y) {
 			return false
 		}
 	}
 	return true
 }
 
-func (c *checker) marked(m *matcher, sl *rules.Slot, cue *cueAt, at int) bool {
+func (c *checker) marked(m *stream.Matcher, sl *rules.Slot, cue *cueAt, at int) bool {
 	if _, bare := sl.Markers(); bare && c.steps(cue, at) <= bareReach && !c.numberBetween(cue, at) {
 		return true
 	}
@@ -194,10 +196,10 @@ func (c *checker) marked(m *matcher, sl *rules.Slot, cue *cueAt, at int) bool {
 }
 
 // markedAt reports whether one of the role's markers stands by the number.
-func (c *checker) markedAt(m *matcher, sl *rules.Slot, at int) bool {
+func (c *checker) markedAt(m *stream.Matcher, sl *rules.Slot, at int) bool {
 	markers, _ := sl.Markers()
 	for _, k := range markers {
-		if (k.Before == nil || c.before(m, k.Before, at)) && (k.After == nil || m.match(k.After, at+1)) {
+		if (k.Before == nil || c.before(m, k.Before, at)) && (k.After == nil || m.Match(k.After, at+1)) {
 			return true
 		}
 	}
@@ -205,35 +207,27 @@ func (c *checker) markedAt(m *matcher, sl *rules.Slot, at int) bool {
 }
 
 // before reports whether the pattern matches up to the number.
-func (c *checker) before(m *matcher, p *rules.Pattern, at int) bool {
-	m.until = at
+func (c *checker) before(m *stream.Matcher, p *rules.Pattern, at int) bool {
+	m.Until = at
 	first := &p.Plan().First
-	c.ready(int(c.items[at].sentence))
-	defer func() { m.until = 0 }()
+	c.Ready(int(c.Items[at].Sentence))
+	defer func() { m.Until = 0 }()
 	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
-		if c.items[start].kind == boundaryItem {
+		if c.Items[start].Kind == stream.BoundaryItem {
 			return false
 		}
-		if c.begins(first, &c.items[start]) && m.match(p, start) {
+		if c.begins(first, &c.Items[start]) && m.Match(p, start) {
 			return true
 		}
 	}
 	return false
 }
 
-// pastHedge is the first item from i on that belongs to no hedge.
-func (s *stream) pastHedge(i int) int {
-	for i < len(s.items) && s.items[i].hedge {
-		i++
-	}
-	return i
-}
-
 // steps is the distance between cue and number without the words of hedges.
 func (c *checker) steps(cue *cueAt, at int) int {
 	n := distance(cue, at)
 	for i := min(cue.end, at); i < max(cue.start, at); i++ {
-		if c.items[i].hedge {
+		if c.Items[i].Hedge {
 			n--
 		}
 	}
@@ -252,7 +246,7 @@ func (c *checker) commaBetween(cue *cueAt, at int) bool {
 func (c *checker) numberBetween(cue *cueAt, at int) bool {
 	lo, hi := min(cue.end, at+1), max(cue.start, at)
 	for i := lo; i < hi; i++ {
-		if c.items[i].kind == quantityItem {
+		if c.Items[i].Kind == stream.QuantityItem {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders[spansBinder] = bindSpans }
@@ -115,17 +116,17 @@ func (s *spanner) apt() bool {
 	if q < 0 {
 		return true
 	}
-	m := &s.c.doc.Quantities[q]
-	age := m.Age || len(s.b.get(wordThing)) == 0 && s.c.doc.Claims[q].Metric.Text == s.c.doc.Pack.Clauses().Age
+	m := &s.c.Doc.Quantities[q]
+	age := m.Age || len(s.b.get(wordThing)) == 0 && s.c.Doc.Claims[q].Metric.Text == s.c.Doc.Pack.Clauses().Age
 	return !m.IsRange && (age || s.ofSomebody() && !m.Adjective) == s.ofSomebody()
 }
 
 // collect lists the times around the length, in text order.
 func (s *spanner) collect() {
 	c := s.c
-	from := sort.Search(len(c.doc.Times), func(i int) bool { return c.doc.Times[i].Sentence >= s.home-spanBack })
-	for t := from; t < len(c.doc.Times) && c.doc.Times[t].Sentence <= s.home+spanForward; t++ {
-		if m := &c.doc.Times[t]; s.mayEnd(m) && !c.sentences[m.Sentence].skip {
+	from := sort.Search(len(c.Doc.Times), func(i int) bool { return c.Doc.Times[i].Sentence >= s.home-spanBack })
+	for t := from; t < len(c.Doc.Times) && c.Doc.Times[t].Sentence <= s.home+spanForward; t++ {
+		if m := &c.Doc.Times[t]; s.mayEnd(m) && !c.Sentences[m.Sentence].Skip {
 			s.add(t, m)
 		}
 	}
@@ -157,7 +158,7 @@ func (s *spanner) inYears() bool {
 	if q < 0 {
 		return true
 	}
-	switch s.c.doc.Quantities[q].Unit {
+	switch s.c.Doc.Quantities[q].Unit {
 	case "day", "week", "month":
 		return false
 	}
@@ -215,7 +216,7 @@ const month = 1.0 / 12
 // isLife: the period stands in brackets behind a name, and the length is an age: "Anna
 // Weiss (1902-1988) died aged 86".
 func (s *spanner) isLife(m *mention.Time) bool {
-	all := s.c.doc.Tokens.All
+	all := s.c.Doc.Tokens.All
 	return s.ofSomebody() && m.First > 0 && m.Last < len(all) && all[m.First-1].Is("(") && all[m.Last].Is(")")
 }
 
@@ -226,14 +227,14 @@ func (s *spanner) tells(t int, option string) bool {
 	if class == "" {
 		return option == optionFrom
 	}
-	c, m := s.c, &s.c.doc.Times[t]
+	c, m := s.c, &s.c.Doc.Times[t]
 	if option == optionFrom && m.Relative {
 		return false
 	}
-	at := c.itemAt(m.Start)
+	at := c.ItemAt(m.Start)
 	first, last := c.clauseAround(at, c.endsClause)
 	for k := first; k < last; k++ {
-		if it := &c.items[k]; it.kind == wordItem && c.tokenIn(int(it.first), class) && c.nearestTime(k, first, last) == at {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), class) && c.nearestTime(k, first, last) == at {
 			return true
 		}
 	}
@@ -244,7 +245,7 @@ func (s *spanner) tells(t int, option string) bool {
 func (c *checker) nearestTime(k, first, last int) int {
 	for d := 1; k-d >= first || k+d < last; d++ {
 		for _, at := range [...]int{k - d, k + d} {
-			if at >= first && at < last && c.items[at].kind == timeItem && c.doc.Times[c.items[at].index].ISO != "" {
+			if at >= first && at < last && c.Items[at].Kind == stream.TimeItem && c.Doc.Times[c.Items[at].Index].ISO != "" {
 				return at
 			}
 		}
@@ -272,9 +273,9 @@ func (s *spanner) pairs() []spanPair {
 
 // today is the article's date as an end.
 func (s *spanner) today() (spanEnd, bool) {
-	if s.c.doc.Date == "" {
+	if s.c.Doc.Date == "" {
 		return spanEnd{}, false
 	}
-	e := spanEnd{filler: s.c.today(s.home), at: years(s.c.doc.Date)}
+	e := spanEnd{filler: s.c.today(s.home), at: years(s.c.Doc.Date)}
 	return e, true
 }

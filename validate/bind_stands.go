@@ -10,6 +10,8 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["stands-out"] = bindStandsOut }
@@ -54,21 +56,21 @@ func bindStandsOut(c *checker, fp *rules.FramePatterns) []*binding {
 // outstanding is the figure that the cue tells of: the one right before it or the first
 // behind it, -1 where there is none.
 func (c *checker) outstanding(cue article.Span, stops string) int {
-	at, end := c.itemAt(cue.Start), c.itemAt(cue.End-1)
-	s := &c.sentences[c.items[at].sentence]
-	for k := at - 1; k >= max(s.first, at-standsBefore) && !c.endsClause(&c.items[k]); k-- {
+	at, end := c.ItemAt(cue.Start), c.ItemAt(cue.End-1)
+	s := &c.Sentences[c.Items[at].Sentence]
+	for k := at - 1; k >= max(s.First, at-standsBefore) && !c.endsClause(&c.Items[k]); k-- {
 		if q := c.standing(k); q >= 0 {
 			return q
 		}
 	}
-	for k := end + 1; k < min(s.last, end+standsAfter); k++ {
-		if it := &c.items[k]; k > end+1 && it.kind == wordItem && c.inClass(c.lower(it), stops) {
+	for k := end + 1; k < min(s.Last, end+standsAfter); k++ {
+		if it := &c.Items[k]; k > end+1 && it.Kind == stream.WordItem && c.inClass(c.lower(it), stops) {
 			return -1
 		}
 		if q := c.standing(k); q >= 0 {
 			return q
 		}
-		if it := &c.items[k]; it.kind == quantityItem && (classOf(&c.doc.Quantities[it.index]) == typePoints || c.countsPoints(&c.doc.Quantities[it.index])) {
+		if it := &c.Items[k]; it.Kind == stream.QuantityItem && (roletype.Of(&c.Doc.Quantities[it.Index]) == roletype.Points || c.countsPoints(&c.Doc.Quantities[it.Index])) {
 			return -1 // "fell most in Berlin, by 0.9 points to 8%"
 		}
 	}
@@ -77,24 +79,24 @@ func (c *checker) outstanding(cue article.Span, stops string) int {
 
 // standing is the quantity of the item where it may stand out from others, -1 otherwise.
 func (c *checker) standing(k int) int {
-	it := &c.items[k]
-	if it.kind != quantityItem {
+	it := &c.Items[k]
+	if it.Kind != stream.QuantityItem {
 		return -1
 	}
-	m := &c.doc.Quantities[it.index]
+	m := &c.Doc.Quantities[it.Index]
 	if m.Low == nil || m.High == nil || m.Adjective || c.cell(m) {
 		return -1
 	}
-	if class := classOf(m); class != typePercent && class != typeMoney {
+	if class := roletype.Of(m); class != roletype.Percent && class != roletype.Money {
 		return -1
 	}
-	return int(it.index)
+	return int(it.Index)
 }
 
 // beside lists the figures of the same kind around one, the nearest before it first.
 func (c *checker) beside(one int) []int {
-	m := &c.doc.Quantities[one]
-	all := c.doc.Quantities
+	m := &c.Doc.Quantities[one]
+	all := c.Doc.Quantities
 	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= m.Sentence-standsBack })
 	var out []int
 	for q := max(from, one-maxLook); q < min(len(all), one+maxLook) && all[q].Sentence <= m.Sentence+standsAhead; q++ {
@@ -110,8 +112,8 @@ func (c *checker) beside(one int) []int {
 // ofKind: the figure is of the unit and the time of the one, and, where both tell how
 // something went, went its way.
 func (c *checker) ofKind(one, q int) bool {
-	k := c.itemAt(c.doc.Quantities[q].Number.Start)
-	if c.standing(k) != q || c.doc.Quantities[q].Unit != c.doc.Quantities[one].Unit {
+	k := c.ItemAt(c.Doc.Quantities[q].Number.Start)
+	if c.standing(k) != q || c.Doc.Quantities[q].Unit != c.Doc.Quantities[one].Unit {
 		return false
 	}
 	return c.tellsTurn(one) == c.tellsTurn(q) && !c.turnsApart(one, q) && c.sameTime(one, q) && !c.ofEarlier(q)
@@ -119,11 +121,11 @@ func (c *checker) ofKind(one, q int) bool {
 
 // tellsTurn: the figure tells by how much something rose or fell.
 func (c *checker) tellsTurn(q int) bool {
-	m := &c.doc.Quantities[q]
-	switch last := c.doc.Tokens.Sentences[m.Sentence].Last; {
+	m := &c.Doc.Quantities[q]
+	switch last := c.Doc.Tokens.Sentences[m.Sentence].Last; {
 	case m.Unit != mention.Percent:
 		return false
-	case isChange(&c.doc.Claims[q]) || c.deltaBehind(m.Last, min(last, m.Last+deltaReach)):
+	case isChange(&c.Doc.Claims[q]) || c.deltaBehind(m.Last, min(last, m.Last+deltaReach)):
 		return true
 	}
 	return c.clauseTurn(q) != 0 && !c.isEnd(m)
@@ -161,7 +163,7 @@ func (c *checker) ofEarlier(q int) bool {
 // oneMatter: the two figures surely tell of one thing: they stand in one sentence,
 // share words, or the other comes first and measures nothing else.
 func (c *checker) oneMatter(one, q int) bool {
-	x, y := &c.doc.Claims[one], &c.doc.Claims[q]
+	x, y := &c.Doc.Claims[one], &c.Doc.Claims[q]
 	switch {
 	case x.Quantity.Sentence == y.Quantity.Sentence:
 		return true
@@ -204,5 +206,5 @@ func (c *checker) measures(a, b string) (some, shared bool) {
 // namesMeasure: the word in lower case names a thing that is measured, and says not
 // only which way one went.
 func (c *checker) namesMeasure(lower string) bool {
-	return c.doc.Pack.Clauses().Words[lower]&lang.Measure != 0 && c.turnOf(lower) == 0
+	return c.Doc.Pack.Clauses().Words[lower]&lang.Measure != 0 && c.turnOf(lower) == 0
 }

@@ -44,9 +44,9 @@ func eachTable(bind func(*grid) []*binding) func(*checker, *rules.FramePatterns)
 // tables understands the document's tables, once.
 func (c *checker) tables() []*table.Table {
 	if c.tabs == nil {
-		for i := range c.doc.Tables {
-			if len(c.doc.Tables[i].Cells) <= maxTableCells {
-				c.tabs = append(c.tabs, table.Read(c.doc.Article, i, c.doc.Pack))
+		for i := range c.Doc.Tables {
+			if len(c.Doc.Tables[i].Cells) <= maxTableCells {
+				c.tabs = append(c.tabs, table.Read(c.Doc.Article, i, c.Doc.Pack))
 			}
 		}
 	}
@@ -68,9 +68,9 @@ func (g *grid) cell(row, col int) (filler, bool) {
 	if cell.Kind != table.Number || cell.Value == nil {
 		return filler{}, false
 	}
-	v := float(cell.Value, 1)
+	v := mention.Float(cell.Value, 1)
 	f := filler{quantity: g.c.quantityAt(cell.Number.Start, cell.Number.End), time: -1, span: cell.Number}
-	f.sentence = g.c.sentenceOf(cell.Number.Start)
+	f.sentence = g.c.SentenceOf(cell.Number.Start)
 	unit := g.UnitAt(row, col)
 	exact, wide := interval.Of(v), interval.Of(v)
 	if math.Abs(v) >= maybeRounded {
@@ -87,8 +87,8 @@ func around(v, half float64) interval.Interval { return interval.Interval{Lo: v 
 
 // quantityAt is the quantity that stands at the place, or -1.
 func (c *checker) quantityAt(start, end int) int {
-	i := sort.Search(len(c.doc.Quantities), func(i int) bool { return c.doc.Quantities[i].End > start })
-	if i < len(c.doc.Quantities) && c.doc.Quantities[i].Start < end {
+	i := sort.Search(len(c.Doc.Quantities), func(i int) bool { return c.Doc.Quantities[i].End > start })
+	if i < len(c.Doc.Quantities) && c.Doc.Quantities[i].Start < end {
 		return i
 	}
 	return -1

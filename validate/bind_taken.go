@@ -2,11 +2,12 @@ package validate
 
 import (
 	"slices"
-	"sort"
 	"strings"
 
 	"crossfoot/extract/lang"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["taken-up"] = bindTakenUp }
@@ -31,7 +32,7 @@ func bindTakenUp(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		cue := &b.get("d")[0]
-		at := c.itemAt(cue.span.Start)
+		at := c.ItemAt(cue.span.Start)
 		named, ok := c.takenThing(at)
 		if !ok {
 			continue
@@ -61,7 +62,7 @@ type told struct {
 // bind sets the cue against what was told.
 func (t *told) bind(c *checker, f *rules.Frame, cue *filler) *binding {
 	b := &binding{frame: f, agreeOnly: !t.sure, weak: true}
-	word := filler{quantity: -1, time: -1, span: c.itemSpan(t.word.item), sentence: int(c.items[t.word.item].sentence)}
+	word := filler{quantity: -1, time: -1, span: c.ItemSpan(t.word.item), sentence: int(c.Items[t.word.item].Sentence)}
 	b.add("first", valued(word, float64(t.word.dir)))
 	b.add("figure", c.quantityFiller(t.figure))
 	b.add("second", valued(*cue, float64(dirOf(cue.class))))
@@ -74,31 +75,24 @@ func valued(f filler, dir float64) filler {
 	return f
 }
 
-// itemAt is the item that begins at the offset, or holds it.
-func (s *stream) itemAt(offset int) int {
-	sent := s.sentences[s.sentenceOf(offset)]
-	at := sent.first + sort.Search(sent.last-sent.first, func(i int) bool { return s.itemSpan(sent.first+i).Start > offset })
-	return max(at-1, sent.first)
-}
-
 // takenThing is what a noun of direction names as its own ("the rise in rents"),
 // empty where it names nothing. It takes up nothing where a figure or a noun follows.
 func (c *checker) takenThing(at int) (context, bool) {
-	last := c.sentences[c.items[at].sentence].last
-	if at+1 < last && !c.attaches(&c.items[at+1]) {
+	last := c.Sentences[c.Items[at].Sentence].Last
+	if at+1 < last && !c.attaches(&c.Items[at+1]) {
 		return nil, c.standsAlone(at, last)
 	}
 	var named context
-	for k := at + 1; k < min(last, at+contextReach) && !c.endsClause(&c.items[k]); k++ {
-		it := &c.items[k]
+	for k := at + 1; k < min(last, at+contextReach) && !c.endsClause(&c.Items[k]); k++ {
+		it := &c.Items[k]
 		switch {
-		case it.kind == quantityItem:
+		case it.Kind == stream.QuantityItem:
 			return nil, false
-		case it.kind != wordItem:
-		case c.verbal(it) && !c.opensNoun(&c.items[k-1]):
+		case it.Kind != stream.WordItem:
+		case c.verbal(it) && !c.opensNoun(&c.Items[k-1]):
 			return named, true
-		case c.isContent(int(it.first), false):
-			named = named.with(c.contentOf(int(it.first)))
+		case c.isContent(int(it.First), false):
+			named = named.with(c.contentOf(int(it.First)))
 		}
 	}
 	return named, true
@@ -106,38 +100,38 @@ func (c *checker) takenThing(at int) (context, bool) {
 
 // standsAlone: no noun or figure belongs to the noun of direction before it.
 func (c *checker) standsAlone(at, last int) bool {
-	for k := at + 1; k < min(last, at+1+deltaReach) && !c.endsClause(&c.items[k]); k++ {
-		if c.items[k].kind == quantityItem {
+	for k := at + 1; k < min(last, at+1+deltaReach) && !c.endsClause(&c.Items[k]); k++ {
+		if c.Items[k].Kind == stream.QuantityItem {
 			return false
 		}
 	}
-	it := &c.items[at+1]
-	if it.kind != wordItem || it.pause || it.stop || c.doc.Pack.Clauses().Inflects {
-		return it.kind != wordItem || !c.doc.Tokens.All[it.first].Capital
+	it := &c.Items[at+1]
+	if it.Kind != stream.WordItem || it.Pause || it.Stop || c.Doc.Pack.Clauses().Inflects {
+		return it.Kind != stream.WordItem || !c.Doc.Tokens.All[it.First].Capital
 	}
-	return c.verbal(it) || c.wordClass(it)&(lang.Adverb|lang.Preposition) != 0 || !c.isContent(int(it.first), false)
+	return c.verbal(it) || c.wordClass(it)&(lang.Adverb|lang.Preposition) != 0 || !c.isContent(int(it.First), false)
 }
 
 // opensNoun: behind the word stands a noun or what belongs to one.
-func (c *checker) opensNoun(it *item) bool {
+func (c *checker) opensNoun(it *stream.Item) bool {
 	return c.wordClass(it)&(lang.Determiner|lang.Possessive|lang.Preposition|lang.Adj) != 0
 }
 
 // attaches: the word hangs a phrase on the noun before it.
-func (c *checker) attaches(it *item) bool {
-	return c.wordClass(it)&(lang.Attaching|lang.Of) != 0 || c.doc.Pack.Clauses().Genitive[c.lower(it)]
+func (c *checker) attaches(it *stream.Item) bool {
+	return c.wordClass(it)&(lang.Attaching|lang.Of) != 0 || c.Doc.Pack.Clauses().Genitive[c.lower(it)]
 }
 
 // toldBack is the nearest figure before the item that goes its way; where none of the
 // passage does, the nearest that goes the other way. nil where neither is.
 func (c *checker) toldBack(at, dir int, named context) *told {
-	home, reach := int(c.items[at].sentence), takenReach
+	home, reach := int(c.Items[at].Sentence), takenReach
 	if len(named) > 0 {
 		reach = namedReach
 	}
 	var opposed *told
 	for i := home; i >= max(0, home-reach); i-- {
-		if c.sentences[i].skip || len(named) > 0 && c.contentOfSentence(i).shared(named) == 0 {
+		if c.Sentences[i].Skip || len(named) > 0 && c.contentOfSentence(i).shared(named) == 0 {
 			continue
 		}
 		for _, t := range c.toldIn(i, at) {
@@ -158,8 +152,8 @@ func (c *checker) toldBack(at, dir int, named context) *told {
 // planned: a word before the item says that its sentence speaks of what is to come
 // ("had expected the decline").
 func (c *checker) planned(at int) bool {
-	for k := c.sentences[c.items[at].sentence].first; k < at; k++ {
-		if c.wordClass(&c.items[k])&(lang.Modal|lang.PlannedCue) != 0 {
+	for k := c.Sentences[c.Items[at].Sentence].First; k < at; k++ {
+		if c.wordClass(&c.Items[k])&(lang.Modal|lang.PlannedCue) != 0 {
 			return true
 		}
 	}
@@ -188,8 +182,8 @@ func (c *checker) toldIn(sentence, before int) []told {
 // changeIn is the last figure of the items [first, last) that may tell a change, -1 where none does.
 func (c *checker) changeIn(first, last int) int {
 	for k := last - 1; k >= first; k-- {
-		if it := &c.items[k]; it.kind == quantityItem && tellsChange(classOf(&c.doc.Quantities[it.index])) {
-			return int(it.index)
+		if it := &c.Items[k]; it.Kind == stream.QuantityItem && tellsChange(roletype.Of(&c.Doc.Quantities[it.Index])) {
+			return int(it.Index)
 		}
 	}
 	return -1
@@ -197,7 +191,7 @@ func (c *checker) changeIn(first, last int) int {
 
 // tellsChange: a figure of the class may say by how much or to what something changed.
 func tellsChange(class string) bool {
-	return class != typeDuration
+	return class != roletype.Duration
 }
 
 // hintsUp and hintsDown are the word classes that hint at something that goes up, and
@@ -210,11 +204,11 @@ var (
 
 // hinted: a word in the passage before the item may tell what goes its way.
 func (c *checker) hinted(at, dir int) bool {
-	home := int(c.items[at].sentence)
+	home := int(c.Items[at].Sentence)
 	for i := max(0, home-hintReach); i <= home; i++ {
-		s := &c.sentences[i]
-		for k := s.first; k < min(s.last, at); k++ {
-			if it := &c.items[k]; it.kind != boundaryItem && it.kind != timeItem && c.hints(c.lower(it), dir, i == home) {
+		s := &c.Sentences[i]
+		for k := s.First; k < min(s.Last, at); k++ {
+			if it := &c.Items[k]; it.Kind != stream.BoundaryItem && it.Kind != stream.TimeItem && c.hints(c.lower(it), dir, i == home) {
 				return true
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["tone"] = bindTone }
@@ -25,7 +27,7 @@ func bindTone(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		cue := &b.get("t")[0]
-		t := c.toldBehind(c.itemAt(cue.span.End-1), dirOf(cue.class))
+		t := c.toldBehind(c.ItemAt(cue.span.End-1), dirOf(cue.class))
 		if t == nil {
 			continue
 		}
@@ -37,14 +39,14 @@ func bindTone(c *checker, fp *rules.FramePatterns) []*binding {
 // toldBehind is the first figure behind the item that goes its way or, where none
 // does, the first that goes the other; nil where a word turns to something else first.
 func (c *checker) toldBehind(at, dir int) *told {
-	home := int(c.items[at].sentence)
+	home := int(c.Items[at].Sentence)
 	var opposed *told
-	for i := home; i < min(home+1+toneReach, len(c.sentences)); i++ {
+	for i := home; i < min(home+1+toneReach, len(c.Sentences)); i++ {
 		if i > home && !c.follows(home, i) {
 			break
 		}
-		for k := max(at+1, c.sentences[i].first); k < c.sentences[i].last; k++ {
-			if c.items[k].kind == wordItem && c.inClass(c.lower(&c.items[k]), classTurnsAway) {
+		for k := max(at+1, c.Sentences[i].First); k < c.Sentences[i].Last; k++ {
+			if c.Items[k].Kind == stream.WordItem && c.inClass(c.lower(&c.Items[k]), classTurnsAway) {
 				return opposed
 			}
 			t := c.judgedAt(k, home)
@@ -65,18 +67,18 @@ func (c *checker) toldBehind(at, dir int) *told {
 
 // follows: the sentence behind tells on what the other began.
 func (c *checker) follows(first, second int) bool {
-	return (c.together(first, second) || second == first+1 && c.leadSentence(first)) && !c.sentences[second].skip
+	return (c.together(first, second) || second == first+1 && c.leadSentence(first)) && !c.Sentences[second].Skip
 }
 
 // judgedAt is the change that the figure at the item tells, with the direction that is
 // good or bad news; nil where it tells none, or of nothing that is known to be either.
 func (c *checker) judgedAt(k, home int) *told {
-	it := &c.items[k]
-	if it.kind != quantityItem {
+	it := &c.Items[k]
+	if it.Kind != stream.QuantityItem {
 		return nil
 	}
-	q := int(it.index)
-	if class := classOf(&c.doc.Quantities[q]); class != typePercent && !slices.Contains(c.doc.Claims[q].Qualifiers, claim.Change) {
+	q := int(it.Index)
+	if class := roletype.Of(&c.Doc.Quantities[q]); class != roletype.Percent && !slices.Contains(c.Doc.Claims[q].Qualifiers, claim.Change) {
 		return nil
 	}
 	dir := c.figureTurn(q)
@@ -98,9 +100,9 @@ func (c *checker) goodOf(k, home int) int {
 		if good := c.goodAt(i); good != 0 {
 			return good
 		}
-		pronoun = pronoun || c.wordClass(&c.items[i])&lang.Pronoun != 0
+		pronoun = pronoun || c.wordClass(&c.Items[i])&lang.Pronoun != 0
 	}
-	for i := c.sentences[home].first; pronoun && i < c.sentences[home].last; i++ {
+	for i := c.Sentences[home].First; pronoun && i < c.Sentences[home].Last; i++ {
 		if good := c.goodAt(i); good != 0 {
 			return good
 		}
@@ -110,10 +112,10 @@ func (c *checker) goodOf(k, home int) int {
 
 // goodAt is 1 where the item names what is good to have more of, -1 where bad.
 func (c *checker) goodAt(i int) int {
-	if c.items[i].kind != wordItem {
+	if c.Items[i].Kind != stream.WordItem {
 		return 0
 	}
-	switch lower := c.lower(&c.items[i]); {
+	switch lower := c.lower(&c.Items[i]); {
 	case c.inClass(lower, classMoreIsGood):
 		return 1
 	case c.inClass(lower, classMoreIsBad):

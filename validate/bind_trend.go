@@ -18,8 +18,8 @@ const trendReach = 12
 // that say it again. Where one of those agrees, the others speak of something else.
 func bindTrends(c *checker, fp *rules.FramePatterns) []*binding {
 	var all []trend
-	for i := 0; i < min(len(c.doc.Tokens.Sentences), trendReach); i++ {
-		if !c.sentences[i].skip && (len(all) > 0 || c.leadSentence(i)) {
+	for i := 0; i < min(len(c.Doc.Tokens.Sentences), trendReach); i++ {
+		if !c.Sentences[i].Skip && (len(all) > 0 || c.leadSentence(i)) {
 			all = append(all, c.trendsOf(i)...)
 		}
 	}
@@ -86,14 +86,14 @@ func (c *checker) namesClash(a, b int) bool {
 }
 
 func (c *checker) entitiesOf(sentence int) []mention.Entity {
-	all := c.doc.Entities
+	all := c.Doc.Entities
 	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence })
 	to := sort.Search(len(all), func(i int) bool { return all[i].Sentence > sentence })
 	return all[from:to]
 }
 
 func (c *checker) timesOf(sentence int) []mention.Time {
-	all := c.doc.Times
+	all := c.Doc.Times
 	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence })
 	to := sort.Search(len(all), func(i int) bool { return all[i].Sentence > sentence })
 	return all[from:to]
@@ -115,7 +115,7 @@ func (c *checker) figuresClash(a, t *trend) bool {
 
 // figuresIn lists the quantities of a trend's clause.
 func (c *checker) figuresIn(t *trend) []int {
-	all := c.doc.Quantities
+	all := c.Doc.Quantities
 	from := sort.Search(len(all), func(i int) bool { return all[i].Start >= t.clause.Start })
 	var out []int
 	for q := from; q < min(len(all), from+contextReach) && all[q].End <= t.clause.End; q++ {

@@ -16,7 +16,7 @@ func (c *checker) withConversion(b *binding) {
 	if x.quantity < 0 || y.quantity < 0 {
 		return
 	}
-	to, from := &c.doc.Quantities[x.quantity], &c.doc.Quantities[y.quantity]
+	to, from := &c.Doc.Quantities[x.quantity], &c.Doc.Quantities[y.quantity]
 	conv, ok := measure.Convert(fullUnit(from), fullUnit(to))
 	if !ok {
 		return

@@ -41,8 +41,8 @@ type today struct{ time, day int }
 // weekdays lists the weekdays of the text: those told with a word that says how far
 // they are from today, as what today is by them, and those on which people spoke.
 func (c *checker) weekdays() (shifted, told []today) {
-	for i := range c.doc.Times {
-		t := &c.doc.Times[i]
+	for i := range c.Doc.Times {
+		t := &c.Doc.Times[i]
 		if t.Weekday == 0 || !t.Relative || t.Kind != mention.Weekday && t.Kind != mention.Day {
 			continue
 		}
@@ -57,9 +57,9 @@ func (c *checker) weekdays() (shifted, told []today) {
 
 // dayShift is how many days from today a weekday is said to be: "tomorrow, Friday".
 func (c *checker) dayShift(t *mention.Time) (n int, ok bool) {
-	first := c.doc.Tokens.Sentences[t.Sentence].First
+	first := c.Doc.Tokens.Sentences[t.Sentence].First
 	for k := max(t.First-2, first); k < t.Last; k++ {
-		if v, end, ok := c.valueAt(classDayShift, k, t.Last); ok && end < t.Last && (k >= t.First || c.doc.Tokens.All[k+1].Is(",")) {
+		if v, end, ok := c.valueAt(classDayShift, k, t.Last); ok && end < t.Last && (k >= t.First || c.Doc.Tokens.All[k+1].Is(",")) {
 			return int(v), true
 		}
 	}
@@ -68,7 +68,7 @@ func (c *checker) dayShift(t *mention.Time) (n int, ok bool) {
 
 // toldOn: a verb of saying stands by the weekday.
 func (c *checker) toldOn(t *mention.Time) bool {
-	s := c.doc.Tokens.Sentences[t.Sentence]
+	s := c.Doc.Tokens.Sentences[t.Sentence]
 	return c.tokensIn(max(t.First-toldReach, s.First), min(t.Last+toldReach, s.Last), classToldVerb)
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"crossfoot/extract/article"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // maxWindowNumbers bounds the numbers of a window: in a passage with more of them
@@ -18,8 +20,8 @@ func (c *checker) windows(fp *rules.FramePatterns, have []*binding) []*binding {
 	if !slices.ContainsFunc(fp.Windows, c.cued) {
 		return have
 	}
-	m := &matcher{s: c.stream, frame: fp.Frame}
-	for _, i := range c.all {
+	m := &stream.Matcher{Stream: c.Stream, Frame: fp.Frame}
+	for _, i := range c.All {
 		if b := c.windowAt(m, fp.Windows, i); b != nil && !known(have, b) {
 			have = append(have, b)
 		}
@@ -30,17 +32,17 @@ func (c *checker) windows(fp *rules.FramePatterns, have []*binding) []*binding {
 // cued: the window has no cue, or its key stands in the article.
 func (c *checker) cued(w *rules.Window) bool {
 	cue := w.CuePattern()
-	return cue == nil || c.keysOf(true).stands(&cue.Head)
+	return cue == nil || c.KeysOf(true).Stands(&cue.Head)
 }
 
 // windowAt tries the windows that end with sentence i.
-func (c *checker) windowAt(m *matcher, windows []*rules.Window, i int) *binding {
+func (c *checker) windowAt(m *stream.Matcher, windows []*rules.Window, i int) *binding {
 	for n, w := range windows {
-		if c.sentences[i].numbers == 0 && !w.Refers || !c.cued(w) {
+		if c.Sentences[i].Numbers == 0 && !w.Refers || !c.cued(w) {
 			continue
 		}
 		for first := i; first >= 0 && first >= i-w.Back && c.readable(first, i); first-- {
-			if cue := w.CuePattern(); cue != nil && !c.has(first, i-first+1, cue.Needs) || c.anySays(first, i, w.Unless) {
+			if cue := w.CuePattern(); cue != nil && !c.Has(first, i-first+1, cue.Needs) || c.anySays(first, i, w.Unless) {
 				continue
 			}
 			if b := c.window(m, w, first, i); b != nil {
@@ -57,18 +59,18 @@ func (c *checker) readable(first, last int) bool {
 	if first == last {
 		return true
 	}
-	kind := c.doc.Blocks[c.doc.Tokens.Sentences[first].Block].Kind
-	return !c.sentences[first].skip && kind != article.Title && kind != article.Heading
+	kind := c.Doc.Blocks[c.Doc.Tokens.Sentences[first].Block].Kind
+	return !c.Sentences[first].Skip && kind != article.Title && kind != article.Heading
 }
 
 // window fills the frame from the sentences first to last, nil where that leaves
 // a role or a number over.
-func (c *checker) window(m *matcher, w *rules.Window, first, last int) *binding {
+func (c *checker) window(m *stream.Matcher, w *rules.Window, first, last int) *binding {
 	numbers := c.windowNumbers(first, last)
 	if len(numbers) == 0 || len(numbers) > maxWindowNumbers {
 		return nil
 	}
-	b := &binding{frame: m.frame, guessed: true, weak: first < last, across: first < last && !w.Refers}
+	b := &binding{frame: m.Frame, guessed: true, weak: first < last, across: first < last && !w.Refers}
 	from := first
 	if w.Refers {
 		from = last
@@ -85,7 +87,7 @@ func (c *checker) window(m *matcher, w *rules.Window, first, last int) *binding 
 	if !b.has(w.Needs) || !c.windowRest(w, b, numbers, taken) {
 		return nil
 	}
-	if q := b.quantities(); c.doc.Quantities[q[0]].Sentence != first || c.doc.Quantities[q[len(q)-1]].Sentence != last && !w.Refers {
+	if q := b.quantities(); c.Doc.Quantities[q[0]].Sentence != first || c.Doc.Quantities[q[len(q)-1]].Sentence != last && !w.Refers {
 		return nil
 	}
 	if c.reversed(w, b) {
@@ -99,8 +101,8 @@ func (c *checker) window(m *matcher, w *rules.Window, first, last int) *binding 
 // windowNumbers lists the items of the sentences that are numbers.
 func (c *checker) windowNumbers(first, last int) []int {
 	var out []int
-	for at := c.sentences[first].first; at < c.sentences[last].last && len(out) <= maxWindowNumbers; at++ {
-		if c.items[at].kind == quantityItem && !c.tail(at) && !c.doc.Quantities[c.items[at].index].Adjective {
+	for at := c.Sentences[first].First; at < c.Sentences[last].Last && len(out) <= maxWindowNumbers; at++ {
+		if c.Items[at].Kind == stream.QuantityItem && !c.tail(at) && !c.Doc.Quantities[c.Items[at].Index].Adjective {
 			out = append(out, at)
 		}
 	}
@@ -109,14 +111,14 @@ func (c *checker) windowNumbers(first, last int) []int {
 
 // windowCue looks for the cue and keeps the words it captures. A word that is
 // captured in two meanings is left out ("rose" here, "fell" there).
-func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, last int) bool {
+func (c *checker) windowCue(m *stream.Matcher, cue *rules.Pattern, b *binding, first, last int) bool {
 	found, begin := false, &cue.Plan().First
 	var open []string
 	for i := first; i <= last; i++ {
-		c.ready(i)
+		c.Ready(i)
 	}
-	for at := c.sentences[first].first; at < c.sentences[last].last; at++ {
-		if !c.begins(begin, &c.items[at]) || c.items[at].hedge || !m.match(cue, at) {
+	for at := c.Sentences[first].First; at < c.Sentences[last].Last; at++ {
+		if !c.begins(begin, &c.Items[at]) || c.Items[at].Hedge || !m.Match(cue, at) {
 			continue
 		}
 		found = true
@@ -137,10 +139,10 @@ func (c *checker) windowCue(m *matcher, cue *rules.Pattern, b *binding, first, l
 // behindPhrase is the last item of the phrase that begins at item at, whose words are no
 // cues of their own ("nur mehr" is no "mehr"); at where none begins there.
 func (c *checker) behindPhrase(at int, phrase article.Span) int {
-	if c.itemSpan(at).Start != phrase.Start {
+	if c.ItemSpan(at).Start != phrase.Start {
 		return at
 	}
-	for at+1 < len(c.items) && c.itemSpan(at+1).Start < phrase.End {
+	for at+1 < len(c.Items) && c.ItemSpan(at+1).Start < phrase.End {
 		at++
 	}
 	return at
@@ -148,7 +150,7 @@ func (c *checker) behindPhrase(at int, phrase article.Span) int {
 
 // windowMarked gives the role the number that one of its markers stands by; false
 // where several could be it.
-func (c *checker) windowMarked(m *matcher, sl *rules.Slot, b *binding, numbers []int, taken []bool) bool {
+func (c *checker) windowMarked(m *stream.Matcher, sl *rules.Slot, b *binding, numbers []int, taken []bool) bool {
 	spec := b.frame.Roles[sl.Role]
 	if len(b.get(sl.Role)) > 0 && !spec.Many {
 		return true // an earlier slot's markers go first
@@ -160,7 +162,7 @@ func (c *checker) windowMarked(m *matcher, sl *rules.Slot, b *binding, numbers [
 		if len(b.get(sl.Role)) > 0 && !spec.Many {
 			return false
 		}
-		b.add(sl.Role, c.quantityFiller(int(c.items[at].index)))
+		b.add(sl.Role, c.quantityFiller(int(c.Items[at].Index)))
 		taken[n] = true
 	}
 	return true
@@ -168,19 +170,19 @@ func (c *checker) windowMarked(m *matcher, sl *rules.Slot, b *binding, numbers [
 
 // slotFits: the number is of the class and unit that the role and its slot want.
 func (c *checker) slotFits(b *binding, sl *rules.Slot, at int) bool {
-	spec, q := b.frame.Roles[sl.Role], int(c.items[at].index)
+	spec, q := b.frame.Roles[sl.Role], int(c.Items[at].Index)
 	if sl.Like != "" {
 		spec.Like = sl.Like
 	}
 	if sl.Type != "" {
 		spec.Type = sl.Type
 	}
-	m := &c.doc.Quantities[q]
-	if spec.Bare && bare(m) && c.bareLike(b, spec.Like) {
+	m := &c.Doc.Quantities[q]
+	if spec.Bare && roletype.Bare(m) && c.bareLike(b, spec.Like) {
 		return true
 	}
 	spec.Noun = false // looked at less strictly
-	return quantityFits(spec.Type, m) && c.unitLike(b, spec, q) && c.nounLike(b, spec.Like, q)
+	return roletype.Fits(spec.Type, m) && c.unitLike(b, spec, q) && c.nounLike(b, spec.Like, q)
 }
 
 // windowRest gives the numbers that are left to the roles that take them; false
@@ -197,7 +199,7 @@ func (c *checker) windowRest(w *rules.Window, b *binding, numbers []int, taken [
 				return false
 			}
 			if !taken[n] && c.slotFits(b, sl, at) && (many || len(b.get(sl.Role)) == 0) {
-				b.add(sl.Role, c.quantityFiller(int(c.items[at].index)))
+				b.add(sl.Role, c.quantityFiller(int(c.Items[at].Index)))
 				taken[n] = true
 			}
 		}

@@ -7,6 +7,8 @@ import (
 	"crossfoot/extract/claims"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["within"] = bindWithin }
@@ -34,11 +36,11 @@ const ofReach = 4
 // 2009"), and those around them that are told of a part of the same.
 func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	for w := range c.doc.Quantities {
+	for w := range c.Doc.Quantities {
 		if !c.amount(w) {
 			continue
 		}
-		all := c.doc.Quantities
+		all := c.Doc.Quantities
 		marked := c.sentenceHas(all[w].Sentence, classWholeMark) && c.near(w, classWholeMark)
 		from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= all[w].Sentence-withinReach })
 		for p := max(from, w-maxLook); p < min(len(all), w+maxLook) && all[p].Sentence <= all[w].Sentence+withinReach; p++ {
@@ -58,16 +60,16 @@ func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
 
 // amount: the figure may be a whole or a part: money, or a number of things.
 func (c *checker) amount(q int) bool {
-	m := &c.doc.Quantities[q]
-	if m.Low == nil || m.High == nil || m.Adjective || c.cell(m) || m.Per != "" || isChange(&c.doc.Claims[q]) || m.First > 0 && c.tokenIn(m.First-1, classStartBefore) {
+	m := &c.Doc.Quantities[q]
+	if m.Low == nil || m.High == nil || m.Adjective || c.cell(m) || m.Per != "" || isChange(&c.Doc.Claims[q]) || m.First > 0 && c.tokenIn(m.First-1, classStartBefore) {
 		return false
 	}
-	return m.Unit == mention.Count && !c.inClass(headOf(m.Noun), classPoints) || classOf(m) == typeMoney
+	return m.Unit == mention.Count && !c.inClass(headOf(m.Noun), classPoints) || roletype.Of(m) == roletype.Money
 }
 
 // oneMeasure: the figures are of one unit and count or measure one thing.
 func (c *checker) oneMeasure(w, p int) bool {
-	a, b, x, y := &c.doc.Quantities[w], &c.doc.Quantities[p], &c.doc.Claims[w], &c.doc.Claims[p]
+	a, b, x, y := &c.Doc.Quantities[w], &c.Doc.Quantities[p], &c.Doc.Claims[w], &c.Doc.Claims[p]
 	switch {
 	case a.Unit != b.Unit || c.near(p, classGoalMark) || c.near(w, classGoalMark) || c.ofEarlier(p) || c.ofEarlier(w):
 		return false
@@ -81,7 +83,7 @@ func (c *checker) oneMeasure(w, p int) bool {
 // within: the second figure is told of a part of what the first is told of; sure where
 // that leaves no doubt.
 func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
-	x, y := &c.doc.Claims[w], &c.doc.Claims[p]
+	x, y := &c.Doc.Claims[w], &c.Doc.Claims[p]
 	first, second := x.Quantity.Sentence, y.Quantity.Sentence
 	switch {
 	case first == second || c.sentenceHas(first, classMean) || c.sentenceHas(second, classMean):
@@ -103,9 +105,9 @@ func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
 // someOf: a word that joins a part to its whole, and the noun, stand behind the number:
 // "six of the meetings".
 func (c *checker) someOf(q int, noun string) bool {
-	m := &c.doc.Quantities[q]
-	last := c.doc.Tokens.Sentences[m.Sentence].Last
-	if next := q + 1; next < len(c.doc.Quantities) && c.doc.Quantities[next].First < m.Last+ofReach {
+	m := &c.Doc.Quantities[q]
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	if next := q + 1; next < len(c.Doc.Quantities) && c.Doc.Quantities[next].First < m.Last+ofReach {
 		return false // "71 of the 138 seats": the whole stands there
 	}
 	if m.Noun != "" || m.Last >= last || !c.tokenIn(m.Last, classWhole) {
@@ -117,8 +119,8 @@ func (c *checker) someOf(q int, noun string) bool {
 
 // sinceThen: the whole is told of all the time since a year that lies before the part's.
 func (c *checker) sinceThen(w, p int) bool {
-	whole, part := c.doc.Claims[w].Time.Key, c.doc.Claims[p].Time.Key
-	if len(whole) < 4 || !strings.HasSuffix(whole, "/..") && !c.sentenceHas(c.doc.Quantities[w].Sentence, classSince) {
+	whole, part := c.Doc.Claims[w].Time.Key, c.Doc.Claims[p].Time.Key
+	if len(whole) < 4 || !strings.HasSuffix(whole, "/..") && !c.sentenceHas(c.Doc.Quantities[w].Sentence, classSince) {
 		return false
 	}
 	if part == "" {
@@ -133,7 +135,7 @@ func (c *checker) nearAbove(w, p int) bool { return c.mid(p) < mostAbove*c.mid(w
 
 // timeWithin: the time of a part, where it has one, lies in that of the whole.
 func (c *checker) timeWithin(w, p int) bool {
-	whole, part := c.doc.Claims[w].Time.Key, c.doc.Claims[p].Time.Key
+	whole, part := c.Doc.Claims[w].Time.Key, c.Doc.Claims[p].Time.Key
 	if part == "" || whole == "" {
 		return part == "" && c.clauseTime(p) == nil
 	}
@@ -143,10 +145,10 @@ func (c *checker) timeWithin(w, p int) bool {
 // heldBy is what the measured thing before the figure is told with or of: "the deficit
 // with China"; nil where there is nothing.
 func (c *checker) heldBy(q int) context {
-	at := c.itemAt(c.doc.Quantities[q].Number.Start)
-	s := &c.sentences[c.items[at].sentence]
-	for k := at - 1; k >= s.first && c.items[k].kind == wordItem; k-- {
-		if c.measured(&c.items[k]) && c.turnOf(c.lower(&c.items[k])) == 0 {
+	at := c.ItemAt(c.Doc.Quantities[q].Number.Start)
+	s := &c.Sentences[c.Items[at].Sentence]
+	for k := at - 1; k >= s.First && c.Items[k].Kind == stream.WordItem; k-- {
+		if c.measured(&c.Items[k]) && c.turnOf(c.lower(&c.Items[k])) == 0 {
 			if k+1 < at {
 				return c.phrase(k+1, at)
 			}

@@ -185,7 +185,7 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 		return *f.given
 	}
 	if f.quantity >= 0 {
-		q := &c.doc.Quantities[f.quantity]
+		q := &c.Doc.Quantities[f.quantity]
 		if o, ok := c.override[f.quantity]; ok {
 			return o
 		}

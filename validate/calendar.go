@@ -152,15 +152,15 @@ func weekday(iso string) int {
 
 // withToday adds the article's date to a reading of a frame that has the role today.
 func (c *checker) withToday(b *binding) {
-	if _, ok := b.frame.Roles["today"]; ok && c.doc.Date != "" && len(b.get("today")) == 0 {
+	if _, ok := b.frame.Roles["today"]; ok && c.Doc.Date != "" && len(b.get("today")) == 0 {
 		b.add("today", c.today(b.roles[0].fillers[0].sentence))
 	}
 }
 
 // today is the article's date as a filler; it stands nowhere in the text.
 func (c *checker) today(sentence int) filler {
-	today := years(c.doc.Date)
-	return filler{quantity: -1, time: -1, sentence: sentence, given: &today, label: c.doc.Date}
+	today := years(c.Doc.Date)
+	return filler{quantity: -1, time: -1, sentence: sentence, given: &today, label: c.Doc.Date}
 }
 
 // cutPeriod is the beginning and the end of a time in ISO 8601; both says that it is a

@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // TestTextAgainstTable: a figure of the text is bound to the cell of the row and
@@ -23,7 +24,7 @@ func TestTextAgainstTable(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := validate.New(book)
-	for figure, want := range map[string]validate.Verdict{"148.320": validate.Consistent, "148.230": validate.Inconsistent} {
+	for figure, want := range map[string]check.Verdict{"148.320": check.Consistent, "148.230": check.Inconsistent} {
 		a, err := read.Bytes("page.html", []byte(strings.Replace(page, "%", figure, 1)), read.Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -32,7 +33,7 @@ func TestTextAgainstTable(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := validate.Unclear
+		got := check.Unclear
 		for _, k := range checks {
 			if k.Rule.ID == "text-cell" {
 				got = k.Verdict

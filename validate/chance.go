@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"crossfoot/extract/mention"
+	"crossfoot/validate/roletype"
 )
 
 // Two figures may differ as a slip does by chance alone. What follows says where
@@ -17,7 +18,7 @@ var fewDigits = []float64{0.8, 0.4}
 // leastWords is that weight for a figure and the way it differs from the other.
 func leastWords(q *mention.Quantity, slip string) float64 {
 	n := significantDigits(q)
-	if classOf(q) == typeMoney {
+	if roletype.Of(q) == roletype.Money {
 		n++ // amounts are told of fewer things than counts
 	}
 	if slip != slipScale && slip != slipShifted || n < 1 || n > len(fewDigits) {
@@ -32,7 +33,7 @@ const otherNoun = 1.5
 
 // otherCounted: the two count other things. People are called by many names.
 func (c *checker) otherCounted(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return !c.sameCounted(a, b) && !(c.nounIn(a, classPeople) && c.nounIn(b, classPeople))
 }
 
@@ -43,11 +44,11 @@ const unitYear = "year"
 // ages of two people: somebody else is named right before the second than where the
 // first stands.
 func (c *checker) otherAge(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if a.Unit != unitYear || b.Unit != unitYear || max(first, second) >= len(c.doc.Claims) {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if a.Unit != unitYear || b.Unit != unitYear || max(first, second) >= len(c.Doc.Claims) {
 		return false
 	}
-	x, y := c.doc.Claims[first].Metric.Key, c.doc.Claims[second].Metric.Key
+	x, y := c.Doc.Claims[first].Metric.Key, c.Doc.Claims[second].Metric.Key
 	if x != y && x != "" && y != "" {
 		return true
 	}
@@ -60,7 +61,7 @@ const personReach = 3
 
 // personBefore is the key of the last person named before the quantity.
 func (c *checker) personBefore(q *mention.Quantity) string {
-	all := c.doc.Entities
+	all := c.Doc.Entities
 	k := sort.Search(len(all), func(i int) bool { return all[i].Start >= q.Start })
 	for k--; k >= 0 && all[k].Sentence >= q.Sentence-personReach; k-- {
 		if all[k].Kind == mention.Person && !all[k].Pronoun {
@@ -72,7 +73,7 @@ func (c *checker) personBefore(q *mention.Quantity) string {
 
 // namesOther: the sentence or one beside it names people, but not this one.
 func (c *checker) namesOther(sentence int, key string) bool {
-	all, other := c.doc.Entities, false
+	all, other := c.Doc.Entities, false
 	k := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence-1 })
 	for ; k < len(all) && all[k].Sentence <= sentence+1; k++ {
 		if all[k].Kind != mention.Person {

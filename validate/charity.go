@@ -5,6 +5,8 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // A sentence with many figures may be bound wrongly: "the board runs 60 clinics on the
@@ -19,7 +21,7 @@ const optionDoubt = "doubt"
 // benefit gives a contradiction that all readings share the benefit of the doubt: the
 // check of the first reading with another figure that holds. It is the contradiction
 // where there is none, and nil where the other reading is no more than a doubt.
-func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Check, error) {
+func (c *checker) benefit(r *rules.Rule, readings []*binding, best *check.Check) (*check.Check, error) {
 	if readings[0].frame.Options[optionDoubt] == "none" {
 		return best, nil
 	}
@@ -33,7 +35,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 		if c.mistaken(b) {
 			return nil, nil
 		}
-		for _, try := range [...]func(*rules.Rule, *binding) (*Check, error){c.extended, c.drawnAfar} {
+		for _, try := range [...]func(*rules.Rule, *binding) (*check.Check, error){c.extended, c.drawnAfar} {
 			if k, err := try(r, b); k != nil || err != nil {
 				return k, err
 			}
@@ -60,9 +62,9 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *Check) (*Che
 
 // extended is the check of the binding with its list begun earlier, by the figures of
 // the unit that stand before it: "46% said yes, 38% no. The other 16% were undecided".
-func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
+func (c *checker) extended(r *rules.Rule, b *binding) (*check.Check, error) {
 	list := b.list()
-	if list == nil || !r.Equation() || b.frame.Options[optionSlips] != "" || c.cell(&c.doc.Quantities[list.fillers[0].quantity]) {
+	if list == nil || !r.Equation() || b.frame.Options[optionSlips] != "" || c.cell(&c.Doc.Quantities[list.fillers[0].quantity]) {
 		return nil, nil
 	}
 	if k, err := c.shortened(r, b, list); k != nil || err != nil {
@@ -70,20 +72,20 @@ func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 	}
 	if whole := c.closed(b, list); whole != b {
 		whole.env = c.env(whole, strict)
-		if k, err := c.evaluate(r, whole); err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+		if k, err := c.evaluate(r, whole); err != nil || k != nil && k.Verdict == check.Consistent && !k.Rounding {
 			return k, err
 		}
 	}
 	first, _ := b.sentences()
 	start := list.fillers[0].quantity
-	for q := start - 1; q >= max(0, start-mostDerived) && c.doc.Quantities[q].Sentence >= first-1; q-- {
-		if m := &c.doc.Quantities[q]; c.cell(m) || slices.Contains(b.quantities(), q) || !goesBefore(m, &c.doc.Quantities[start]) && !c.takenOfSum(b, q) {
+	for q := start - 1; q >= max(0, start-mostDerived) && c.Doc.Quantities[q].Sentence >= first-1; q-- {
+		if m := &c.Doc.Quantities[q]; c.cell(m) || slices.Contains(b.quantities(), q) || !goesBefore(m, &c.Doc.Quantities[start]) && !c.takenOfSum(b, q) {
 			continue
 		}
 		b = b.with(list.name, c.quantityFiller(q))
 		b.env = c.env(b, strict)
 		k, err := c.evaluate(r, b)
-		if err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+		if err != nil || k != nil && k.Verdict == check.Consistent && !k.Rounding {
 			return k, err
 		}
 	}
@@ -95,7 +97,7 @@ func (c *checker) extended(r *rules.Rule, b *binding) (*Check, error) {
 func (c *checker) closed(b *binding, list *role) *binding {
 	last := list.fillers[len(list.fillers)-1].quantity
 	for q := list.fillers[0].quantity + 1; q < last; q++ {
-		if m := &c.doc.Quantities[q]; m.Unit == mention.Percent && c.delta(q) == "" && !slices.ContainsFunc(list.fillers, func(f filler) bool { return f.quantity == q }) {
+		if m := &c.Doc.Quantities[q]; m.Unit == mention.Percent && c.delta(q) == "" && !slices.ContainsFunc(list.fillers, func(f filler) bool { return f.quantity == q }) {
 			b = b.with(list.name, c.quantityFiller(q))
 		}
 	}
@@ -105,8 +107,8 @@ func (c *checker) closed(b *binding, list *role) *binding {
 // takenOfSum: the figure is the first part, told with the whole: "61 of the 143 stations are
 // public, 38 belong to shops, the other 44 to clubs".
 func (c *checker) takenOfSum(b *binding, q int) bool {
-	sum, last := b.get(roleSum), c.doc.Quantities[q].Last
-	return len(sum) == 1 && sum[0].quantity == q+1 && last < len(c.doc.Tokens.All) && c.tokenIn(last, classTaken)
+	sum, last := b.get(roleSum), c.Doc.Quantities[q].Last
+	return len(sum) == 1 && sum[0].quantity == q+1 && last < len(c.Doc.Tokens.All) && c.tokenIn(last, classTaken)
 }
 
 // goesBefore: the first figure may belong to a list that the second begins. Counts are of
@@ -114,23 +116,23 @@ func (c *checker) takenOfSum(b *binding, q int) bool {
 // Spain and seven per cent from Italy").
 func goesBefore(m, listed *mention.Quantity) bool {
 	if m.Unit == mention.Count {
-		return listed.Unit == mention.Percent && bare(m)
+		return listed.Unit == mention.Percent && roletype.Bare(m)
 	}
-	return sameUnit(m, listed)
+	return roletype.SameUnit(m, listed)
 }
 
 // shortened is the check of the binding without the first figures of its list, which may
 // belong to what stands before ("only 16% in that group. Asked again, 38% chose …"), or
 // without one of them, which may be of an earlier time ("29%, up from 18%").
-func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*Check, error) {
+func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*check.Check, error) {
 	at := slices.IndexFunc(b.roles, func(o role) bool { return o.name == list.name })
-	try := func(fillers []filler) (*Check, error) {
+	try := func(fillers []filler) (*check.Check, error) {
 		o := *b
 		o.roles = slices.Clone(b.roles)
 		o.roles[at] = role{list.name, fillers}
 		o.env = c.env(&o, strict)
 		k, err := c.evaluate(r, &o)
-		if err != nil || k != nil && (k.Verdict != Consistent || k.Rounding) {
+		if err != nil || k != nil && (k.Verdict != check.Consistent || k.Rounding) {
 			return nil, err
 		}
 		return k, nil
@@ -144,11 +146,11 @@ func (c *checker) shortened(r *rules.Rule, b *binding, list *role) (*Check, erro
 			return found, err
 		}
 	}
-	if c.doc.Quantities[list.fillers[0].quantity].Unit != mention.Percent {
+	if c.Doc.Quantities[list.fillers[0].quantity].Unit != mention.Percent {
 		return nil, nil // of amounts, some fit by chance
 	}
 	for k := 1; k < n && n > 2; k++ {
-		if m := &c.doc.Quantities[list.fillers[k].quantity]; m.First == 0 || !c.tokenIn(m.First-1, classBasis) {
+		if m := &c.Doc.Quantities[list.fillers[k].quantity]; m.First == 0 || !c.tokenIn(m.First-1, classBasis) {
 			continue
 		}
 		if found, err := try(slices.Delete(slices.Clone(list.fillers), k, k+1)); found != nil || err != nil {
@@ -180,8 +182,8 @@ const roleSum = "sum"
 
 // ofThem: the figure is said to be a part of what stands before it.
 func (c *checker) ofThem(q int) bool {
-	last := c.doc.Quantities[q].Last
-	if last+1 >= len(c.doc.Tokens.All) {
+	last := c.Doc.Quantities[q].Last
+	if last+1 >= len(c.Doc.Tokens.All) {
 		return false
 	}
 	return c.tokenIn(last, classThereof) || c.tokenIn(last, classTaken) && c.tokenIn(last+1, classThose)
@@ -230,20 +232,20 @@ const maxCharity = 4
 
 // exchanged is the check of the binding with the figure of one role exchanged for
 // another of its sentences or of the one before, where the rule then holds strictly.
-func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*Check, error) {
+func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*check.Check, error) {
 	old := b.roles[i].fillers[0].quantity
 	if old < 0 || len(b.roles[i].fillers) > 1 {
 		return nil, nil
 	}
 	first, last := b.sentences()
-	for q := max(0, old-mostDerived); q < min(len(c.doc.Quantities), old+mostDerived+1); q++ {
-		if s := c.doc.Quantities[q].Sentence; s < first-1 || s > last || !c.exchangeable(b, i, q) {
+	for q := max(0, old-mostDerived); q < min(len(c.Doc.Quantities), old+mostDerived+1); q++ {
+		if s := c.Doc.Quantities[q].Sentence; s < first-1 || s > last || !c.exchangeable(b, i, q) {
 			continue
 		}
 		o := b.instead(i, c.quantityFiller(q))
 		o.env = c.env(o, strict)
 		k, err := c.evaluate(r, o)
-		if err != nil || k != nil && k.Verdict == Consistent && !k.Rounding {
+		if err != nil || k != nil && k.Verdict == check.Consistent && !k.Rounding {
 			return k, err
 		}
 	}
@@ -253,9 +255,9 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*Check, error) {
 // exchangeable: the quantity may fill the role as well as the one that does. It has the
 // unit of that one, or of a figure that the role is like. A bound fits anything.
 func (c *checker) exchangeable(b *binding, i, q int) bool {
-	m, name := &c.doc.Quantities[q], b.roles[i].name
-	role, unit := b.frame.Roles[name], sameUnit(m, &c.doc.Quantities[b.roles[i].fillers[0].quantity])
-	if !quantityFits(role.Type, m) || c.cell(m) || m.Hedge > mention.About || role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
+	m, name := &c.Doc.Quantities[q], b.roles[i].name
+	role, unit := b.frame.Roles[name], roletype.SameUnit(m, &c.Doc.Quantities[b.roles[i].fillers[0].quantity])
+	if !roletype.Fits(role.Type, m) || c.cell(m) || m.Hedge > mention.About || role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
 		return false
 	}
 	for _, o := range b.roles {
@@ -267,11 +269,11 @@ func (c *checker) exchangeable(b *binding, i, q int) bool {
 			if f.quantity < 0 || o.name == name {
 				continue
 			}
-			x := &c.doc.Quantities[f.quantity]
+			x := &c.Doc.Quantities[f.quantity]
 			if spec.Like == name && !like(spec, x, m) || role.Like == o.name && !like(role, m, x) {
 				return false
 			}
-			unit = unit || (spec.Like == name || role.Like == o.name) && (sameUnit(m, x) || role.Bare && bare(x))
+			unit = unit || (spec.Like == name || role.Like == o.name) && (roletype.SameUnit(m, x) || role.Bare && roletype.Bare(x))
 		}
 	}
 	return unit

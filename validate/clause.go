@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"crossfoot/extract/lang"
+	"crossfoot/validate/stream"
 )
 
 // clauseReach bounds the items of a clause on either side of the one that it is read
@@ -12,14 +13,14 @@ const clauseReach = 40
 
 // clauseAround is the stretch of items [first, last) of the sentence around one, between
 // those that part it from others.
-func (c *checker) clauseAround(at int, parts func(*item) bool) (first, last int) {
-	s := &c.sentences[c.items[at].sentence]
-	low, high := max(s.first, at-clauseReach), min(s.last, at+clauseReach)
+func (c *checker) clauseAround(at int, parts func(*stream.Item) bool) (first, last int) {
+	s := &c.Sentences[c.Items[at].Sentence]
+	low, high := max(s.First, at-clauseReach), min(s.Last, at+clauseReach)
 	first, last = at, at+1
-	for first > low && !parts(&c.items[first-1]) {
+	for first > low && !parts(&c.Items[first-1]) {
 		first--
 	}
-	for last < high && !parts(&c.items[last]) {
+	for last < high && !parts(&c.Items[last]) {
 		last++
 	}
 	return first, last
@@ -28,10 +29,10 @@ func (c *checker) clauseAround(at int, parts func(*item) bool) (first, last int)
 // clauses are the stretches of items [first, last) of a sentence between what parts them.
 func (c *checker) clauses(sentence int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		s := &c.sentences[sentence]
-		first := s.first
-		for k := s.first; k <= s.last; k++ {
-			if k < s.last && !c.endsClause(&c.items[k]) {
+		s := &c.Sentences[sentence]
+		first := s.First
+		for k := s.First; k <= s.Last; k++ {
+			if k < s.Last && !c.endsClause(&c.Items[k]) {
 				continue
 			}
 			if first < k && !yield(first, k) {
@@ -43,8 +44,8 @@ func (c *checker) clauses(sentence int) iter.Seq2[int, int] {
 }
 
 // endsClause: the item parts two clauses.
-func (c *checker) endsClause(it *item) bool {
-	return it.stop || it.pause || it.kind == wordItem && (endsSentence(c.lower(it)) || c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0)
+func (c *checker) endsClause(it *stream.Item) bool {
+	return it.Stop || it.Pause || it.Kind == stream.WordItem && (endsSentence(c.lower(it)) || c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0)
 }
 
 func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" }

@@ -12,6 +12,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 // maxReadings bounds the readings tried of one binding, maxLook the quantities
@@ -71,10 +72,10 @@ func (c *checker) nearest(b *binding, step *rules.Completion, found []int) []int
 	}
 	best := math.MaxInt
 	away := func(q int) int {
-		if d := c.doc.Quantities[q].Sentence - home; d >= 0 {
+		if d := c.Doc.Quantities[q].Sentence - home; d >= 0 {
 			return d
 		}
-		return home - c.doc.Quantities[q].Sentence
+		return home - c.Doc.Quantities[q].Sentence
 	}
 	for _, q := range found {
 		best = min(best, away(q))
@@ -94,7 +95,7 @@ func (c *checker) supposed(b *binding, step *rules.Completion, found []int) *bin
 }
 
 func (c *checker) quantityFiller(q int) filler {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	return filler{quantity: q, time: -1, span: m.Span, sentence: m.Sentence, hedge: m.Hedge, near: c.nearness(q)}
 }
 
@@ -112,10 +113,10 @@ func (c *checker) candidates(b *binding, step *rules.Completion) []int {
 			out = append(out, q)
 		}
 	}
-	for q := last; q >= max(0, first-maxLook) && c.doc.Quantities[q].Sentence >= from-step.Back; q-- {
+	for q := last; q >= max(0, first-maxLook) && c.Doc.Quantities[q].Sentence >= from-step.Back; q-- {
 		try(q)
 	}
-	for q := last + 1; !step.Before && q < min(len(c.doc.Quantities), last+maxLook) && c.doc.Quantities[q].Sentence <= to+step.Forward; q++ {
+	for q := last + 1; !step.Before && q < min(len(c.Doc.Quantities), last+maxLook) && c.Doc.Quantities[q].Sentence <= to+step.Forward; q++ {
 		try(q)
 	}
 	return out
@@ -128,8 +129,8 @@ func (c *checker) reach(b *binding) (first, last int) {
 		return used[0], used[len(used)-1]
 	}
 	start := b.roles[0].fillers[0].span.Start
-	at := sort.Search(len(c.doc.Quantities), func(i int) bool { return c.doc.Quantities[i].Start >= start })
-	at = min(max(at-1, 0), len(c.doc.Quantities)-1)
+	at := sort.Search(len(c.Doc.Quantities), func(i int) bool { return c.Doc.Quantities[i].Start >= start })
+	at = min(max(at-1, 0), len(c.Doc.Quantities)-1)
 	return at, at
 }
 
@@ -139,9 +140,9 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 			return false
 		}
 	}
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	role := b.frame.Roles[step.Role]
-	if !quantityFits(role.Type, m) || c.cell(m) || role.Many && c.isWhole(q) {
+	if !roletype.Fits(role.Type, m) || c.cell(m) || role.Many && c.isWhole(q) {
 		return false
 	}
 	if role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
@@ -149,7 +150,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	}
 	if role.Like != "" {
 		for _, f := range b.get(role.Like) {
-			if f.quantity >= 0 && (!like(role, m, &c.doc.Quantities[f.quantity]) || c.countsPoints(m) && !c.countsPoints(&c.doc.Quantities[f.quantity])) {
+			if f.quantity >= 0 && (!like(role, m, &c.Doc.Quantities[f.quantity]) || c.countsPoints(m) && !c.countsPoints(&c.Doc.Quantities[f.quantity])) {
 				return false
 			}
 		}
@@ -160,7 +161,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 // countsPoints: the number is one of points, which are no things.
 func (c *checker) countsPoints(m *mention.Quantity) bool {
 	last := m.Last
-	if all := c.doc.Tokens.All; last+1 < len(all) && all[last].Lower == "-" {
+	if all := c.Doc.Tokens.All; last+1 < len(all) && all[last].Lower == "-" {
 		last += 2 // "a 2.5-point rise"
 	}
 	return m.Unit == mention.Count && c.tokensIn(m.First, last, classPoints)
@@ -168,25 +169,25 @@ func (c *checker) countsPoints(m *mention.Quantity) bool {
 
 // like: the quantity may stand beside the other in the role.
 func like(role rules.Role, m, other *mention.Quantity) bool {
-	return (sameUnit(m, other) || role.Bare && (takesUnit(m, other) || takesUnit(other, m))) && (!role.Noun || sameNoun(m, other))
+	return (roletype.SameUnit(m, other) || role.Bare && (takesUnit(m, other) || takesUnit(other, m))) && (!role.Noun || sameNoun(m, other))
 }
 
 // takesUnit: a number without a unit may have that of the other. Money is always
 // written with its sign, but where it comes in millions.
 func takesUnit(m, other *mention.Quantity) bool {
-	return bare(m) && (m.LowPlace >= 5 || !rules.IsCurrency(other.Unit))
+	return roletype.Bare(m) && (m.LowPlace >= 5 || !rules.IsCurrency(other.Unit))
 }
 
 // alike compares the attributes that the completion wants to be the same.
 func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
-	if len(c.doc.Claims) != len(c.doc.Quantities) {
+	if len(c.Doc.Claims) != len(c.Doc.Quantities) {
 		return len(step.Same) == 0
 	}
 	if slices.Contains(step.Same, "when") && !c.holdsWhen(b, q) {
 		return false
 	}
 	for _, u := range b.quantities() {
-		x, y := &c.doc.Claims[u], &c.doc.Claims[q]
+		x, y := &c.Doc.Claims[u], &c.Doc.Claims[q]
 		for _, attr := range step.Same {
 			switch {
 			case attr == "topic" && !c.sameTopic(u, q),
@@ -214,10 +215,10 @@ const sharedReach = 3
 
 // shared: the figure has a share of its own, so that it is part of something: "31,220, or 41%".
 func (c *checker) shared(q int) bool {
-	if q+1 >= len(c.doc.Quantities) {
+	if q+1 >= len(c.Doc.Quantities) {
 		return false
 	}
-	m, next := &c.doc.Quantities[q], &c.doc.Quantities[q+1]
+	m, next := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
 	return percents(next) && next.Sentence == m.Sentence && next.First-m.Last <= sharedReach && c.tokensIn(m.Last, next.First, classMark)
 }
 
@@ -234,7 +235,7 @@ const classGeneric = "generic-metric"
 // sameTopic: the figures stand in one sentence, or may tell of one metric. Counts of
 // another sentence may be the total of these.
 func (c *checker) sameTopic(u, q int) bool {
-	x, y := &c.doc.Claims[u], &c.doc.Claims[q]
+	x, y := &c.Doc.Claims[u], &c.Doc.Claims[q]
 	switch {
 	case x.Quantity.Sentence == y.Quantity.Sentence:
 		return true
@@ -249,11 +250,11 @@ func (c *checker) sameTopic(u, q int) bool {
 // mayBeSame: two counts of one noun, or of which one has none; one topic; or a figure
 // without a metric of its own, told of what stands before.
 func (c *checker) mayBeSame(u, q int) bool {
-	a, b := &c.doc.Quantities[u], &c.doc.Quantities[q]
+	a, b := &c.Doc.Quantities[u], &c.Doc.Quantities[q]
 	if a.Unit == mention.Count && b.Unit == mention.Count {
 		return c.sameCounted(a, b)
 	}
-	return !c.doc.Claims[u].Metric.Named() || c.sameTopic(u, q)
+	return !c.Doc.Claims[u].Metric.Named() || c.sameTopic(u, q)
 }
 
 // notBefore: the times of the claims do not say that the first is of an earlier time
@@ -281,7 +282,7 @@ func sameThing(x, y *extract.Claim) bool {
 // unlike: the unit differs from that of the role.
 func (c *checker) unlike(b *binding, role string, m *mention.Quantity) bool {
 	for _, f := range b.get(role) {
-		if f.quantity >= 0 && sameUnit(m, &c.doc.Quantities[f.quantity]) {
+		if f.quantity >= 0 && roletype.SameUnit(m, &c.Doc.Quantities[f.quantity]) {
 			return false
 		}
 	}
@@ -291,7 +292,7 @@ func (c *checker) unlike(b *binding, role string, m *mention.Quantity) bool {
 // holdsWhen: the claim holds for the time that fills the role "when", if any.
 func (c *checker) holdsWhen(b *binding, q int) bool {
 	for _, f := range b.get("when") {
-		if f.time >= 0 && c.doc.Claims[q].Time.Key != c.doc.Times[f.time].ISO {
+		if f.time >= 0 && c.Doc.Claims[q].Time.Key != c.Doc.Times[f.time].ISO {
 			return false
 		}
 	}

@@ -2,10 +2,9 @@ package validate
 
 import (
 	"slices"
-	"strings"
 
-	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 // filledByTime lists the readings in which a time of another sentence fills the
@@ -28,14 +27,14 @@ func (c *checker) timesAround(b *binding, step *rules.Completion, typ string) []
 	if len(used) == 0 {
 		return nil
 	}
-	all := c.doc.Times
+	all := c.Doc.Times
 	from, to := b.sentences()
 	var out []int
 	try := func(t int) bool {
 		if step.Nearest && len(out) > 0 && all[out[len(out)-1]].Sentence != all[t].Sentence {
 			return false
 		}
-		if !slices.Contains(used, t) && c.admitsTime(typ, &all[t]) {
+		if !slices.Contains(used, t) && roletype.Admits(c.Doc, typ, &all[t]) {
 			out = append(out, t)
 		}
 		return len(out) < maxReadings
@@ -50,11 +49,6 @@ func (c *checker) timesAround(b *binding, step *rules.Completion, typ string) []
 	for t := last + 1; t < min(len(all), last+maxLook) && all[t].Sentence <= to+step.Forward && (back == 0 || !step.Nearest) && try(t); t++ {
 	}
 	return out
-}
-
-// admitsTime: the time is of the role type, and has figures where that wants them.
-func (c *stream) admitsTime(typ string, t *mention.Time) bool {
-	return timeFits(typ, t) && (typ != "dated" && typ != "told" || strings.ContainsAny(c.doc.Text[t.Start:t.End], "0123456789"))
 }
 
 // times lists the times that take part, ascending.

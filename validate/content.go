@@ -43,14 +43,14 @@ func (w *content) weight() float64 {
 
 // isContent: the token says what its sentence is about.
 func (c *checker) isContent(k int, first bool) bool {
-	t := &c.doc.Tokens.All[k]
+	t := &c.Doc.Tokens.All[k]
 	name := t.Capital && !first && len(t.Lower) >= 2
 	return t.Kind == token.Word && (len(t.Lower) >= minContent || name) && !c.contentOf(k).frequent
 }
 
 // contentOf is what token k is as content.
 func (c *checker) contentOf(k int) *content {
-	t := &c.doc.Tokens.All[k]
+	t := &c.Doc.Tokens.All[k]
 	if w := c.contents.tokens.Get(t.ID); w != nil {
 		return w
 	}
@@ -69,7 +69,7 @@ func (c *checker) contentOfWord(lower string) *content {
 // newContent takes the inflection off a lower-case word. The stem is the lemma's
 // beginning without accents.
 func (c *checker) newContent(lower string) *content {
-	clauses := c.doc.Pack.Clauses()
+	clauses := c.Doc.Pack.Clauses()
 	lemma := clauses.Verbs[lower].Lemma
 	if lemma == "" {
 		lemma = clauses.Lemma(lower)
@@ -79,7 +79,7 @@ func (c *checker) newContent(lower string) *content {
 	for end < len(lemma) && lemma[end]&0xC0 == 0x80 {
 		end++
 	}
-	return &content{lemma[:end], lemma, c.doc.Pack.Frequent(lower)}
+	return &content{lemma[:end], lemma, c.Doc.Pack.Frequent(lower)}
 }
 
 // unaccented drops the marks from a word's letters, so that "Umsätze" meets

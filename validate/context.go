@@ -29,11 +29,11 @@ func (c *checker) contextOf(q int) context {
 	if ctx, ok := c.contexts[q]; ok {
 		return ctx
 	}
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	own := func(s article.Span) bool { return m.NounSpan.Overlaps(s) }
 	out := c.contextAround(m.First, m.Last, m.Sentence, own, func(s article.Span) bool { return c.inOtherQuantity(q, s) })
-	for i := max(0, q-contextFigures); i <= min(len(c.doc.Quantities)-1, q+contextFigures); i++ {
-		if o := &c.doc.Quantities[i]; i != q && o.Sentence == m.Sentence {
+	for i := max(0, q-contextFigures); i <= min(len(c.Doc.Quantities)-1, q+contextFigures); i++ {
+		if o := &c.Doc.Quantities[i]; i != q && o.Sentence == m.Sentence {
 			out = out.with(c.figureContent(i))
 		}
 	}
@@ -46,17 +46,17 @@ func (c *checker) contextOf(q int) context {
 
 // figureContent is a figure as content: what else a sentence counts tells it from others.
 func (c *checker) figureContent(q int) *content {
-	s := strconv.FormatFloat(c.mid(q), 'g', -1, 64) + " " + c.doc.Quantities[q].Unit
+	s := strconv.FormatFloat(c.mid(q), 'g', -1, 64) + " " + c.Doc.Quantities[q].Unit
 	return &content{stem: s, lemma: s}
 }
 
 // contextAround collects the content words around the tokens [first, last) of a
 // sentence, and those among them that are its own, but for those to skip.
 func (c *checker) contextAround(first, last, sentence int, own, skip func(article.Span) bool) context {
-	sent := c.doc.Tokens.Sentences[sentence]
+	sent := c.Doc.Tokens.Sentences[sentence]
 	var out context
 	for k := max(sent.First, first-contextReach); k < min(sent.Last, last+contextReach); k++ {
-		span := c.doc.Tokens.All[k].Span
+		span := c.Doc.Tokens.All[k].Span
 		if k >= first && k < last && !own(span) || !c.isContent(k, k == sent.First) || skip(span) {
 			continue
 		}
@@ -74,8 +74,8 @@ func (a context) with(w *content) context {
 
 // inOtherQuantity: the word belongs to a neighbouring figure ("million", "euros").
 func (c *checker) inOtherQuantity(q int, s article.Span) bool {
-	for i := max(0, q-4); i < min(len(c.doc.Quantities), q+5); i++ {
-		m := &c.doc.Quantities[i]
+	for i := max(0, q-4); i < min(len(c.Doc.Quantities), q+5); i++ {
+		m := &c.Doc.Quantities[i]
 		if i != q && m.Span.Overlaps(s) && !m.NounSpan.Overlaps(s) {
 			return true
 		}

@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/roletype"
 )
 
 // mostDerived bounds the figures that another is tried to be derived from.
@@ -14,10 +15,10 @@ const mostDerived = 8
 // (a sum, difference, product, quotient, share or change), so that an article that
 // draws it from them need not be wrong whatever its words seem to say.
 func (c *checker) otherwise(q int) bool {
-	stated := &c.doc.Quantities[q]
+	stated := &c.Doc.Quantities[q]
 	want := valueOf(stated, loose, c.nearness(q))
 	pool := c.neighbours(q)
-	if classOf(stated) == typePercent || classOf(stated) == typeFraction {
+	if roletype.Of(stated) == roletype.Percent || roletype.Of(stated) == roletype.Fraction {
 		return c.shareOf(want, pool)
 	}
 	return c.amountOf(want, stated, pool) || c.threeOf(want, stated, pool)
@@ -25,10 +26,10 @@ func (c *checker) otherwise(q int) bool {
 
 // neighbours are the quantities of the sentence and of the one before.
 func (c *checker) neighbours(q int) []int {
-	s := c.doc.Quantities[q].Sentence
+	s := c.Doc.Quantities[q].Sentence
 	var out []int
-	for k := max(0, q-mostDerived); k < min(len(c.doc.Quantities), q+mostDerived+1); k++ {
-		if m := &c.doc.Quantities[k]; k != q && (m.Sentence == s || m.Sentence == s-1) {
+	for k := max(0, q-mostDerived); k < min(len(c.Doc.Quantities), q+mostDerived+1); k++ {
+		if m := &c.Doc.Quantities[k]; k != q && (m.Sentence == s || m.Sentence == s-1) {
 			out = append(out, k)
 		}
 	}
@@ -42,12 +43,12 @@ func (c *checker) shareOf(want interval.Interval, pool []int) bool {
 	hundred := interval.Of(100)
 	return slices.ContainsFunc(pool, func(i int) bool {
 		a := c.looseOf(i)
-		if percents(&c.doc.Quantities[i]) && interval.Meet(want, interval.Sub(hundred, a)) {
+		if percents(&c.Doc.Quantities[i]) && interval.Meet(want, interval.Sub(hundred, a)) {
 			return true
 		}
 		return slices.ContainsFunc(pool, func(j int) bool {
-			x, y := &c.doc.Quantities[i], &c.doc.Quantities[j]
-			if i == j || percents(x) != percents(y) || !percents(x) && !sameUnit(x, y) {
+			x, y := &c.Doc.Quantities[i], &c.Doc.Quantities[j]
+			if i == j || percents(x) != percents(y) || !percents(x) && !roletype.SameUnit(x, y) {
 				return false
 			}
 			b := c.looseOf(j)
@@ -62,7 +63,7 @@ func (c *checker) shareOf(want interval.Interval, pool []int) bool {
 }
 
 func percents(m *mention.Quantity) bool {
-	return classOf(m) == typePercent || classOf(m) == typeFraction
+	return roletype.Of(m) == roletype.Percent || roletype.Of(m) == roletype.Fraction
 }
 
 // amountOf: the amount is a sum, difference, product or quotient of two figures, or
@@ -70,20 +71,20 @@ func percents(m *mention.Quantity) bool {
 func (c *checker) amountOf(want interval.Interval, stated *mention.Quantity, pool []int) bool {
 	hundred := interval.Of(100)
 	return slices.ContainsFunc(pool, func(i int) bool {
-		x, a := &c.doc.Quantities[i], c.looseOf(i)
-		if !sameUnit(x, stated) {
+		x, a := &c.Doc.Quantities[i], c.looseOf(i)
+		if !roletype.SameUnit(x, stated) {
 			return false
 		}
 		return slices.ContainsFunc(pool, func(j int) bool {
 			if i == j {
 				return false
 			}
-			y, b := &c.doc.Quantities[j], c.looseOf(j)
+			y, b := &c.Doc.Quantities[j], c.looseOf(j)
 			if percents(y) {
 				part := interval.Div(interval.Mul(a, b), hundred)
 				return interval.Meet(want, part) || interval.Meet(want, interval.Add(a, part)) || interval.Meet(want, interval.Sub(a, part))
 			}
-			if sameUnit(x, y) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
+			if roletype.SameUnit(x, y) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
 				return true
 			}
 			return interval.Meet(want, interval.Mul(a, b)) || interval.Meet(want, interval.Div(a, b))
@@ -95,7 +96,7 @@ func (c *checker) amountOf(want interval.Interval, stated *mention.Quantity, poo
 func (c *checker) threeOf(want interval.Interval, stated *mention.Quantity, pool []int) bool {
 	var terms []interval.Interval
 	for _, q := range pool {
-		if sameUnit(&c.doc.Quantities[q], stated) {
+		if roletype.SameUnit(&c.Doc.Quantities[q], stated) {
 			terms = append(terms, c.looseOf(q))
 		}
 	}
@@ -125,5 +126,5 @@ func anySigns(want, x, y, z interval.Interval) bool {
 }
 
 func (c *checker) looseOf(q int) interval.Interval {
-	return valueOf(&c.doc.Quantities[q], loose, c.nearness(q))
+	return valueOf(&c.Doc.Quantities[q], loose, c.nearness(q))
 }

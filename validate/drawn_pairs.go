@@ -7,6 +7,8 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // fewestSources is how many figures another is drawn from: with more to choose from, which
@@ -29,11 +31,11 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 			if c.swap(b, one, other) {
 				one, other = other, one
 			}
-			if b.slipOnly && (c.vague(one) || c.vague(other) || c.mid(one) == c.mid(b.get(roleStated)[0].quantity)) || !c.couple(b, one, other) {
+			if b.slipOnly && (c.vague(one) || c.vague(other) || c.mid(one) == c.mid(b.get(check.RoleStated)[0].quantity)) || !c.couple(b, one, other) {
 				continue
 			}
-			r := b.with(roleOne, c.quantityFiller(one)).with(roleOther, c.quantityFiller(other))
-			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passesOver(r) || b.frame.Kind == kindShare && (c.tellsDelta(&c.doc.Quantities[one]) || c.tellsDelta(&c.doc.Quantities[other]))
+			r := b.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
+			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passesOver(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
 			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > fewestSources || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
@@ -49,12 +51,12 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 		return nil
 	}
 	var pool []int
-	s := c.doc.Quantities[q].Sentence
-	for k := 0; k <= q+maxFar && k < len(c.doc.Quantities); k++ {
-		at := c.doc.Quantities[k].Sentence
+	s := c.Doc.Quantities[q].Sentence
+	for k := 0; k <= q+maxFar && k < len(c.Doc.Quantities); k++ {
+		at := c.Doc.Quantities[k].Sentence
 		if at >= leadSentences {
 			k = max(k, q-maxFar) // none between the lead and those near
-			at = c.doc.Quantities[k].Sentence
+			at = c.Doc.Quantities[k].Sentence
 		}
 		if k != q && (at < leadSentences || at >= s-reach && at <= s+reach) && c.feeds(b.frame, q, k) {
 			pool = append(pool, k)
@@ -68,12 +70,12 @@ func (c *checker) farCouples(b *binding, q int) []*binding {
 // rivals counts the figures of the pool that may be meant: those of the one unit, or that
 // count what the drawn one counts, where the frame wants it.
 func (c *checker) rivals(b *binding, pool []int, one int) int {
-	x, stated := &c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity]
+	x, stated := &c.Doc.Quantities[one], &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity]
 	oneUnit, oneNoun := b.frame.Options[optionSources] == "one-unit", b.frame.Options[optionNouns] == "same"
 	n := 0
 	for _, q := range pool {
-		m := &c.doc.Quantities[q]
-		if (!oneUnit || unnamed(m) || sameUnit(m, x)) && (!oneNoun || c.sameOrPeople(m, stated)) {
+		m := &c.Doc.Quantities[q]
+		if (!oneUnit || unnamed(m) || roletype.SameUnit(m, x)) && (!oneNoun || c.sameOrPeople(m, stated)) {
 			n++
 		}
 	}
@@ -83,19 +85,19 @@ func (c *checker) rivals(b *binding, pool []int, one int) int {
 // passesOver: right before a multiple in its sentence stands a figure that it is not drawn from:
 // "410 and 423 died. Bleeding was seen in 2.1 per cent, twice as often as without".
 func (c *checker) passesOver(b *binding) bool {
-	q := b.get(roleStated)[0].quantity
-	m := &c.doc.Quantities[q]
-	if classOf(m) != typeMultiple || q == 0 || c.doc.Quantities[q-1].Sentence != m.Sentence {
+	q := b.get(check.RoleStated)[0].quantity
+	m := &c.Doc.Quantities[q]
+	if roletype.Of(m) != roletype.Multiple || q == 0 || c.Doc.Quantities[q-1].Sentence != m.Sentence {
 		return false
 	}
-	return b.get(roleOne)[0].quantity != q-1 && b.get(roleOther)[0].quantity != q-1
+	return b.get(check.RoleOne)[0].quantity != q-1 && b.get(check.RoleOther)[0].quantity != q-1
 }
 
 // fartherBack: the sentence of the drawn figure tells of a time before the one told of in
 // those of both others: "948,000 came. The year before, arrivals had exceeded departures by 860,000".
 func (c *checker) fartherBack(b *binding) bool {
-	stated := b.get(roleStated)[0].sentence
-	for _, name := range [...]string{roleOne, roleOther} {
+	stated := b.get(check.RoleStated)[0].sentence
+	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
 		if s := b.get(name)[0].sentence; s >= stated || c.looksFarther(s) {
 			return false
 		}
@@ -105,7 +107,7 @@ func (c *checker) fartherBack(b *binding) bool {
 
 // scattered: the drawn figure stands in a sentence between those of the two others.
 func (b *binding) scattered() bool {
-	one, other, stated := b.get(roleOne)[0].sentence, b.get(roleOther)[0].sentence, b.get(roleStated)[0].sentence
+	one, other, stated := b.get(check.RoleOne)[0].sentence, b.get(check.RoleOther)[0].sentence, b.get(check.RoleStated)[0].sentence
 	return min(one, other) < stated && stated < max(one, other)
 }
 
@@ -115,29 +117,29 @@ func (b *binding) scattered() bool {
 // one in the gap's own sentence, the other must be the only one of its sentence; a number of
 // things that share something stands before what each gets.
 func (c *checker) unlinked(b *binding, pool int) bool {
-	one, other, stated := b.get(roleOne)[0], b.get(roleOther)[0], b.get(roleStated)[0]
-	if one.sentence == stated.sentence && other.sentence == stated.sentence || len(c.doc.Claims) != len(c.doc.Quantities) {
+	one, other, stated := b.get(check.RoleOne)[0], b.get(check.RoleOther)[0], b.get(check.RoleStated)[0]
+	if one.sentence == stated.sentence && other.sentence == stated.sentence || len(c.Doc.Claims) != len(c.Doc.Quantities) {
 		return false
 	}
-	if b.frame.Kind == kindDifference && pool > 2 && (one.sentence == stated.sentence) != (other.sentence == stated.sentence) {
+	if b.frame.Kind == check.KindDifference && pool > 2 && (one.sentence == stated.sentence) != (other.sentence == stated.sentence) {
 		return true
 	}
-	if classOf(&c.doc.Quantities[one.quantity]) == typePercent && c.leadThen(stated.quantity, one.quantity, other.quantity) {
+	if roletype.Of(&c.Doc.Quantities[one.quantity]) == roletype.Percent && c.leadThen(stated.quantity, one.quantity, other.quantity) {
 		return true
 	}
-	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence || b.frame.Kind == kindDifference && one.sentence != stated.sentence && other.sentence != stated.sentence && c.ownLevel(stated.quantity) {
+	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence || b.frame.Kind == check.KindDifference && one.sentence != stated.sentence && other.sentence != stated.sentence && c.ownLevel(stated.quantity) {
 		return true
 	}
-	x, y := &c.doc.Quantities[one.quantity], &c.doc.Quantities[other.quantity]
-	return sameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == kindChange || b.frame.Kind == kindDifference) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
+	x, y := &c.Doc.Quantities[one.quantity], &c.Doc.Quantities[other.quantity]
+	return roletype.SameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == check.KindChange || b.frame.Kind == check.KindDifference) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
 }
 
 // ownLevel: the gap stands beside a figure of its unit that it belongs to: "they cost 65 to 70
 // cents, 20 more than last year" tells of no figures elsewhere.
 func (c *checker) ownLevel(gap int) bool {
-	m := &c.doc.Quantities[gap]
+	m := &c.Doc.Quantities[gap]
 	return slices.ContainsFunc(c.quantitiesOf(m.Sentence), func(q int) bool {
-		o := &c.doc.Quantities[q]
+		o := &c.Doc.Quantities[q]
 		return q < gap && m.Unit != mention.Count && o.Unit == m.Unit && !c.tellsDelta(o)
 	})
 }
@@ -146,8 +148,8 @@ func (c *checker) ownLevel(gap int) bool {
 // says since when something goes on ("on sale for three weeks"), and the first no rate that
 // it could be taken times.
 func (c *checker) spanOnly(one, other int) bool {
-	y := &c.doc.Quantities[other]
-	return mention.IsDuration(y.Unit) && c.doc.Quantities[one].Per == "" && (c.inTime(y.First) || y.First > 0 && c.tokenIn(y.First-1, classOngoing))
+	y := &c.Doc.Quantities[other]
+	return mention.IsDuration(y.Unit) && c.Doc.Quantities[one].Per == "" && (c.inTime(y.First) || y.First > 0 && c.tokenIn(y.First-1, classOngoing))
 }
 
 // classOngoing holds the words before a span that began some time ago.
@@ -155,7 +157,7 @@ const classOngoing = "ongoing"
 
 // vague: a figure of which only one end is told: "thousands of players".
 func (c *checker) vague(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	return m.Low == nil || m.High == nil || m.IsRange
 }
 
@@ -174,41 +176,41 @@ const classSideOf = "side-of"
 func (c *checker) swap(b *binding, one, other int) bool {
 	switch b.frame.Options[optionSources] {
 	case "rate":
-		return classOf(&c.doc.Quantities[one]) != typePercent
+		return roletype.Of(&c.Doc.Quantities[one]) != roletype.Percent
 	case "two-units":
-		return !sameUnit(&c.doc.Quantities[one], &c.doc.Quantities[b.get(roleStated)[0].quantity])
+		return !roletype.SameUnit(&c.Doc.Quantities[one], &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity])
 	}
 	return c.mid(one) > c.mid(other)
 }
 
 // couple: the two figures can be those that the frame draws another from.
 func (c *checker) couple(b *binding, one, other int) bool {
-	x, y := &c.doc.Quantities[one], &c.doc.Quantities[other]
+	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	options := b.frame.Options
 	if options[optionSources] == "shared" {
-		z := &c.doc.Quantities[b.get(roleStated)[0].quantity]
+		z := &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity]
 		if z.Per == "year" && !mention.IsDuration(x.Unit) {
 			return false // "1,400 concerts in 41 countries, an average of 50 a year"
 		}
 		if x.Unit == y.Unit && x.Noun != "" && strings.EqualFold(headOf(x.Noun), headOf(y.Noun)) {
 			return false // 50 students are not shared by three students
 		}
-		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (sameUnit(y, z) || unnamed(y) || unnamed(z))
+		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (roletype.SameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
-		return classOf(x) == typePercent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && !c.tokenIn(x.First-1, classBy) && sameUnit(y, &c.doc.Quantities[b.get(roleStated)[0].quantity])
+		return roletype.Of(x) == roletype.Percent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && !c.tokenIn(x.First-1, classBy) && roletype.SameUnit(y, &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity])
 	}
 	if options[optionSources] == "two-units" {
-		return !sameUnit(x, y) && (classOf(x) != typeMoney || classOf(y) != typeMoney) && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))
+		return !roletype.SameUnit(x, y) && (roletype.Of(x) != roletype.Money || roletype.Of(y) != roletype.Money) && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))
 	}
-	if !sameUnit(x, y) && !unnamed(x) && !unnamed(y) {
+	if !roletype.SameUnit(x, y) && !unnamed(x) && !unnamed(y) {
 		return false
 	}
-	stated := b.get(roleStated)[0].quantity
-	if b.frame.Kind == kindDifference && c.addedUp(min(one, other)) {
+	stated := b.get(check.RoleStated)[0].quantity
+	if b.frame.Kind == check.KindDifference && c.addedUp(min(one, other)) {
 		return false
 	}
-	if unit := c.doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit {
+	if unit := c.Doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit {
 		return false // days lie not between a man of 112 and one of 116
 	}
 	switch options[optionNouns] {
@@ -229,11 +231,11 @@ const (
 // addedUp: the figure and the next one stand side by side and are taken together: "52.31 and
 // 51.88 seconds, 1:44.19 in all". No gap is told between those.
 func (c *checker) addedUp(q int) bool {
-	if q+1 >= len(c.doc.Quantities) {
+	if q+1 >= len(c.Doc.Quantities) {
 		return false
 	}
-	x, y := &c.doc.Quantities[q], &c.doc.Quantities[q+1]
-	end := min(y.Last+addedReach, c.doc.Tokens.Sentences[y.Sentence].Last)
+	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
+	end := min(y.Last+addedReach, c.Doc.Tokens.Sentences[y.Sentence].Last)
 	return x.Sentence == y.Sentence && y.First == x.Last+addedGap && c.tokenIn(x.Last, classListAnd) && c.tokensIn(y.Last, end, classInAll)
 }
 
@@ -243,10 +245,10 @@ const classInAll = "in-all"
 // each: the one figure is said of a single thing, of which the other is the number
 // ("each of the 40 tenants gets £320"), and the drawn one is not.
 func (c *checker) each(b *binding, one, other int) bool {
-	stated := b.get(roleStated)[0].quantity
+	stated := b.get(check.RoleStated)[0].quantity
 	class := b.frame.Options[optionEach]
-	x, y, z := &c.doc.Quantities[one], &c.doc.Quantities[other], &c.doc.Quantities[stated]
-	if c.tellsDelta(x) || b.slipOnly && bare(y) || !sameUnit(x, z) || strings.Contains(z.Unit, "-per-") && x.Unit != z.Unit || !c.counted(x, other) || c.mid(other) <= 1 || c.elsewise(stated, one, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
+	x, y, z := &c.Doc.Quantities[one], &c.Doc.Quantities[other], &c.Doc.Quantities[stated]
+	if c.tellsDelta(x) || b.slipOnly && roletype.Bare(y) || !roletype.SameUnit(x, z) || strings.Contains(z.Unit, "-per-") && x.Unit != z.Unit || !c.counted(x, other) || c.mid(other) <= 1 || c.elsewise(stated, one, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
@@ -255,12 +257,12 @@ func (c *checker) each(b *binding, one, other int) bool {
 // elsewise: the drawn figure stands before the two others in their sentence, and a word between
 // joins what they tell of to it: "the ferry, at £1.3m, and two pools at £400,000 each".
 func (c *checker) elsewise(stated, one, other int) bool {
-	z, first := &c.doc.Quantities[stated], &c.doc.Quantities[min(one, other)]
+	z, first := &c.Doc.Quantities[stated], &c.Doc.Quantities[min(one, other)]
 	if z.Sentence != first.Sentence || z.First > first.First {
 		return false
 	}
 	for k := z.Last; k < first.First; k++ {
-		if c.doc.Pack.Clauses().Words[c.doc.Tokens.All[k].Lower]&lang.Coordinator != 0 && !c.tokenIn(k, classOr) {
+		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Coordinator != 0 && !c.tokenIn(k, classOr) {
 			return true
 		}
 	}
@@ -270,8 +272,8 @@ func (c *checker) elsewise(stated, one, other int) bool {
 // counted: y is a number of things, or of the units that x is the price of one of. Bare
 // millions are money whose unit is left out.
 func (c *checker) counted(x *mention.Quantity, other int) bool {
-	y := &c.doc.Quantities[other]
-	return y.Unit == mention.Count && (!bare(y) || c.mid(other) < bareMoney) || y.Unit == x.Per && !mention.IsDuration(y.Unit)
+	y := &c.Doc.Quantities[other]
+	return y.Unit == mention.Count && (!roletype.Bare(y) || c.mid(other) < bareMoney) || y.Unit == x.Per && !mention.IsDuration(y.Unit)
 }
 
 // bareMoney is from where on a number without a noun is hardly one of things.
@@ -279,9 +281,9 @@ const bareMoney = 1e6
 
 // multiplied: the sentence of the figure, up to it, holds a multiple: "couples get twice that".
 func (c *checker) multiplied(q int) bool {
-	s := c.doc.Quantities[q].Sentence
-	for k := q - 1; k >= 0 && c.doc.Quantities[k].Sentence == s; k-- {
-		if classOf(&c.doc.Quantities[k]) == typeMultiple {
+	s := c.Doc.Quantities[q].Sentence
+	for k := q - 1; k >= 0 && c.Doc.Quantities[k].Sentence == s; k-- {
+		if roletype.Of(&c.Doc.Quantities[k]) == roletype.Multiple {
 			return true
 		}
 	}
@@ -290,8 +292,8 @@ func (c *checker) multiplied(q int) bool {
 
 // counts: the sentence of the figure holds a number of things.
 func (c *checker) counts(sentence, near int) bool {
-	for k := max(0, near-maxLook); k < min(len(c.doc.Quantities), near+maxLook); k++ {
-		if m := &c.doc.Quantities[k]; m.Sentence == sentence && m.Unit == mention.Count {
+	for k := max(0, near-maxLook); k < min(len(c.Doc.Quantities), near+maxLook); k++ {
+		if m := &c.Doc.Quantities[k]; m.Sentence == sentence && m.Unit == mention.Count {
 			return true
 		}
 	}
@@ -301,11 +303,11 @@ func (c *checker) counts(sentence, near int) bool {
 // linked: the two figures are of one thing, and nothing says that the drawn one is of
 // another.
 func (c *checker) linked(stated, x, y int) bool {
-	if len(c.doc.Claims) != len(c.doc.Quantities) || !sameThing(&c.doc.Claims[x], &c.doc.Claims[y]) {
+	if len(c.Doc.Claims) != len(c.Doc.Quantities) || !sameThing(&c.Doc.Claims[x], &c.Doc.Claims[y]) {
 		return false
 	}
-	m := c.doc.Claims[stated].Metric.Key
-	return m == "" || m == c.doc.Claims[x].Metric.Key || m == c.doc.Claims[y].Metric.Key
+	m := c.Doc.Claims[stated].Metric.Key
+	return m == "" || m == c.Doc.Claims[x].Metric.Key || m == c.Doc.Claims[y].Metric.Key
 }
 
 // allLinked: each figure of the list is linked with the first.
@@ -315,7 +317,7 @@ func (c *checker) allLinked(stated int, pool []int) bool {
 
 // oneNoun: the two figures and the drawn one count the same, as far as they say what.
 func (c *checker) oneNoun(drawn int, x, y *mention.Quantity) bool {
-	stated := &c.doc.Quantities[drawn]
+	stated := &c.Doc.Quantities[drawn]
 	return c.sameOrPeople(x, y) && c.sameOrPeople(x, stated) && c.sameOrPeople(y, stated)
 }
 

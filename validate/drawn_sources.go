@@ -5,19 +5,21 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // sources lists the figures that q can be drawn from, in text order: those of its
 // sentence, and where it has less than two, those of the sentences beside it. Only
 // figures before it count, unless the frame's option "side" is "both".
 func (c *checker) sources(b *binding, q int) []int {
-	s := c.doc.Quantities[q].Sentence
+	s := c.Doc.Quantities[q].Sentence
 	options := b.frame.Options
 	reach := 1
-	switch m := &c.doc.Quantities[q]; {
+	switch m := &c.Doc.Quantities[q]; {
 	case options[optionWithin] == "sentence":
 		reach = 0
-	case classOf(m) == typePoints || c.countsPoints(m): // they are always drawn from percentages
+	case roletype.Of(m) == roletype.Points || c.countsPoints(m): // they are always drawn from percentages
 		reach = 2
 	}
 	var out []int
@@ -28,7 +30,7 @@ func (c *checker) sources(b *binding, q int) []int {
 		}
 	}
 	slices.Sort(out)
-	if options[optionSources] == "one-unit" || options[optionSources] == "" && unnamed(&c.doc.Quantities[q]) {
+	if options[optionSources] == "one-unit" || options[optionSources] == "" && unnamed(&c.Doc.Quantities[q]) {
 		return c.oneUnit(out)
 	}
 	return out
@@ -47,10 +49,10 @@ func (c *checker) fitting(f *rules.Frame, q, sentence int) []int {
 	var out []int
 	from, to := max(0, q-maxLook), q
 	if f.Options[optionSide] == "both" {
-		to = min(len(c.doc.Quantities), q+maxLook)
+		to = min(len(c.Doc.Quantities), q+maxLook)
 	}
 	for k := from; k < to; k++ {
-		if k != q && c.doc.Quantities[k].Sentence == sentence && c.feeds(f, q, k) {
+		if k != q && c.Doc.Quantities[k].Sentence == sentence && c.feeds(f, q, k) {
 			out = append(out, k)
 		}
 	}
@@ -59,21 +61,21 @@ func (c *checker) fitting(f *rules.Frame, q, sentence int) []int {
 
 // feeds: figure q can be drawn from figure k.
 func (c *checker) feeds(f *rules.Frame, q, k int) bool {
-	m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
-	class := classOf(m)
+	m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
+	class := roletype.Of(m)
 	switch {
-	case c.cell(m) || m.IsRange || m.Age && !stated.Age || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == typeMultiple || class == typePoints || class == typeFraction:
+	case c.cell(m) || m.IsRange || m.Age && !stated.Age || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
 		return false
-	case f.Kind == kindComparison && c.tellsDelta(m), f.Kind == kindDifference && c.sharedOf(k):
+	case f.Kind == check.KindComparison && c.tellsDelta(m), f.Kind == check.KindDifference && c.sharedOf(k):
 		return false // "172, 40 fewer than last year but twice as many as in 2013"
 	case f.Options[optionSources] == "rate":
-		return class == typePercent || sameUnit(m, stated)
+		return class == roletype.Percent || roletype.SameUnit(m, stated)
 	case f.Options[optionSources] != "":
-		return class != typePercent
-	case classOf(stated) == typePoints, c.countsPoints(stated) && class == typePercent:
-		return class == typePercent
+		return class != roletype.Percent
+	case roletype.Of(stated) == roletype.Points, c.countsPoints(stated) && class == roletype.Percent:
+		return class == roletype.Percent
 	}
-	return sameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != typePercent
+	return roletype.SameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != roletype.Percent
 }
 
 // oneUnit keeps the figures of the units that stand at least twice; a number
@@ -82,14 +84,14 @@ func (c *checker) oneUnit(pool []int) []int {
 	count := map[string]int{}
 	bare := 0
 	for _, q := range pool {
-		if m := &c.doc.Quantities[q]; unnamed(m) {
+		if m := &c.Doc.Quantities[q]; unnamed(m) {
 			bare++
 		} else {
 			count[m.Unit]++
 		}
 	}
 	return slices.DeleteFunc(pool, func(q int) bool {
-		m := &c.doc.Quantities[q]
+		m := &c.Doc.Quantities[q]
 		return !unnamed(m) && count[m.Unit]+bare < 2
 	})
 }
@@ -108,12 +110,12 @@ func (c *checker) yearLike(m *mention.Quantity) bool {
 	if !unnamed(m) || m.Low == nil || m.Number.Len() != len("2000") || m.Form != mention.Figures {
 		return false
 	}
-	v := float(m.Low, 1)
+	v := mention.Float(m.Low, 1)
 	return v >= firstYear && v <= lastYear
 }
 
 // cell: the quantity stands in a table.
-func (c *checker) cell(m *mention.Quantity) bool { return c.sentences[m.Sentence].skip }
+func (c *checker) cell(m *mention.Quantity) bool { return c.Sentences[m.Sentence].Skip }
 
 // Tokens around a drawn figure in which a word of the excepted class is looked for.
 const exceptReach = 5
@@ -123,10 +125,10 @@ func (c *checker) around(q int, class string) bool {
 	if class == "" {
 		return false
 	}
-	m := &c.doc.Quantities[q]
-	sent := c.doc.Tokens.Sentences[m.Sentence]
+	m := &c.Doc.Quantities[q]
+	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	for k := max(sent.First, m.First-exceptReach); k < min(sent.Last, m.Last+exceptReach); k++ {
-		if (k < m.First || k >= m.Last) && !m.HedgeSpan.Overlaps(c.doc.Tokens.All[k].Span) && c.tokenIn(k, class) {
+		if (k < m.First || k >= m.Last) && !m.HedgeSpan.Overlaps(c.Doc.Tokens.All[k].Span) && c.tokenIn(k, class) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 // Two figures of which one has the digits of the other exchanged or moved are hardly ever
@@ -25,7 +26,7 @@ const echoDigits = 3
 
 // echoed names how the second figure differs from the first, which it takes up.
 func (c *checker) echoed(first, second int, slip string) string {
-	b := &c.doc.Quantities[second]
+	b := &c.Doc.Quantities[second]
 	switch {
 	case c.namedBefore(b) && !c.setAgainst(b) && c.echoSlip(first, second, slip):
 	case slip == slipTransposed && (c.echoesHead(first, second) || c.onlyTwo(first, second)):
@@ -44,20 +45,20 @@ const headReach = 4
 // echoesHead: the first figure stands in a headline, the second soon behind it, and they
 // are of one thing.
 func (c *checker) echoesHead(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if !c.headline(a.Sentence) || b.Sentence > a.Sentence+headReach || a.IsRange || b.IsRange {
 		return false
 	}
 	if a.Unit == mention.Percent {
 		return c.share(first, second) > 0
 	}
-	return !bare(a) && !bare(b) && (!c.otherCounted(first, second) || c.kindred(a, b))
+	return !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) || c.kindred(a, b))
 }
 
 // onlyTwo: the article has no other figures of the unit, which is one of few things, and
 // nothing says that the two are of different things.
 func (c *checker) onlyTwo(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if a.Unit == mention.Count || a.Unit == mention.Percent || mention.IsDuration(a.Unit) || a.IsRange || b.IsRange || a.Sentence == b.Sentence {
 		return false
 	}
@@ -67,14 +68,14 @@ func (c *checker) onlyTwo(first, second int) bool {
 
 // echoSlip: chance hardly ever makes two figures differ in the way they do.
 func (c *checker) echoSlip(first, second int, slip string) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if a.IsRange || b.IsRange || b.Adjective && b.Unit == mention.Count {
 		return false
 	}
 	digits := significantDigits(a)
 	switch slip {
 	case slipTransposed:
-		return !c.newAge(b) && (digits >= echoDigits || !bare(a) && !bare(b) && (!c.otherCounted(first, second) || c.pointsBack(a, b)) || c.kindred(a, b))
+		return !c.newAge(b) && (digits >= echoDigits || !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) || c.pointsBack(a, b)) || c.kindred(a, b))
 	case slipScale:
 		return !c.fewOf(first, second) && c.sameCounted(a, b)
 	case slipShifted:
@@ -93,9 +94,9 @@ func (c *checker) pointsBack(a, b *mention.Quantity) bool {
 
 // toldOnce: the article tells the second figure nowhere else, nor one that it rounds.
 func (c *checker) toldOnce(first, second int) bool {
-	b := &c.doc.Quantities[second]
-	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
-		o := &c.doc.Quantities[i]
+	b := &c.Doc.Quantities[second]
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+		o := &c.Doc.Quantities[i]
 		if i != first && i != second && o.Unit == b.Unit && o.Low != nil && o.High != nil && c.sameFigure(i, second) {
 			return false
 		}
@@ -106,13 +107,13 @@ func (c *checker) toldOnce(first, second int) bool {
 // namedBefore: a determiner says that the figure is known.
 func (c *checker) namedBefore(q *mention.Quantity) bool {
 	k := c.beforeFigure(q)
-	return k >= c.doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(k, classNamedBefore)
+	return k >= c.Doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(k, classNamedBefore)
 }
 
 // beforeFigure is the token before the figure and its hedge.
 func (c *checker) beforeFigure(q *mention.Quantity) int {
 	k := q.First - 1
-	for k >= 0 && !q.HedgeSpan.Empty() && c.doc.Tokens.All[k].Start >= q.HedgeSpan.Start {
+	for k >= 0 && !q.HedgeSpan.Empty() && c.Doc.Tokens.All[k].Start >= q.HedgeSpan.Start {
 		k--
 	}
 	return k
@@ -122,7 +123,7 @@ func (c *checker) beforeFigure(q *mention.Quantity) int {
 // another is measured by.
 func (c *checker) setAgainst(q *mention.Quantity) bool {
 	k := c.beforeFigure(q) - 1
-	return k >= c.doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(k, classSetAgainst)
+	return k >= c.Doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(k, classSetAgainst)
 }
 
 // datedReach is how many tokens behind a figure a time of its own begins: "the 3,400 of
@@ -145,18 +146,18 @@ func (c *checker) datedBehind(q *mention.Quantity) bool {
 // placedBehind: right behind the second figure a phrase begins with a preposition that the
 // first one's sentence has with another word: "in the north", "in the south".
 func (c *checker) placedBehind(first int, b *mention.Quantity) bool {
-	a := &c.doc.Quantities[first]
+	a := &c.Doc.Quantities[first]
 	if a.Sentence == b.Sentence {
 		return false
 	}
-	s, f := &c.doc.Tokens.Sentences[b.Sentence], &c.doc.Tokens.Sentences[a.Sentence]
+	s, f := &c.Doc.Tokens.Sentences[b.Sentence], &c.Doc.Tokens.Sentences[a.Sentence]
 	for i := b.Last; i < min(s.Last, b.Last+datedReach) && !c.wordsIn(i, i+1, finite); i++ {
 		here := c.objectOf(i, s.Last)
 		if here == nil || c.sentenceTells(a.Sentence, here) {
 			continue
 		}
 		for k := f.First; k < min(f.Last, f.First+scopeReach); k++ {
-			if c.alikePreposition(c.doc.Tokens.All[i].Lower, c.doc.Tokens.All[k].Lower) && c.objectOf(k, f.Last) != nil {
+			if c.alikePreposition(c.Doc.Tokens.All[i].Lower, c.Doc.Tokens.All[k].Lower) && c.objectOf(k, f.Last) != nil {
 				return true
 			}
 		}
@@ -166,12 +167,12 @@ func (c *checker) placedBehind(first int, b *mention.Quantity) bool {
 
 // objectOf is the word that the preposition of place at token k leads to, nil where there is none.
 func (c *checker) objectOf(k, last int) *content {
-	if !c.doc.Pack.Clauses().Places[c.plain(c.doc.Tokens.All[k].Lower)] {
+	if !c.Doc.Pack.Clauses().Places[c.plain(c.Doc.Tokens.All[k].Lower)] {
 		return nil
 	}
 	for k++; k < last && c.wordsIn(k, k+1, lang.Determiner|lang.Possessive|lang.Adj); k++ {
 	}
-	if k >= last || c.doc.Tokens.All[k].Kind != token.Word {
+	if k >= last || c.Doc.Tokens.All[k].Kind != token.Word {
 		return nil
 	}
 	return c.contentOf(k)
@@ -179,9 +180,9 @@ func (c *checker) objectOf(k, last int) *content {
 
 // sentenceTells: the word stands in the sentence.
 func (c *checker) sentenceTells(sentence int, w *content) bool {
-	s := &c.doc.Tokens.Sentences[sentence]
+	s := &c.Doc.Tokens.Sentences[sentence]
 	for k := s.First; k < s.Last; k++ {
-		if c.doc.Tokens.All[k].Kind == token.Word && c.contentOf(k).same(w) {
+		if c.Doc.Tokens.All[k].Kind == token.Word && c.contentOf(k).same(w) {
 			return true
 		}
 	}
@@ -196,7 +197,7 @@ func (c *checker) newAge(q *mention.Quantity) bool {
 // wordsIn: one of the tokens [first, last) is of the classes.
 func (c *checker) wordsIn(first, last int, class lang.WordClass) bool {
 	for k := first; k < last; k++ {
-		if c.doc.Pack.Clauses().Words[c.doc.Tokens.All[k].Lower]&class != 0 {
+		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&class != 0 {
 			return true
 		}
 	}
@@ -206,13 +207,13 @@ func (c *checker) wordsIn(first, last int, class lang.WordClass) bool {
 // bareEcho binds a large number without a unit that takes up an amount of money told before:
 // "the 12 million we paid". One of its value comes before one with other digits.
 func (c *checker) bareEcho(f *rules.Frame, q int) *binding {
-	m := &c.doc.Quantities[q]
-	if !bare(m) || c.mid(q) < scaleFrom || !c.namedBefore(m) || c.setAgainst(m) || c.datedBehind(m) {
+	m := &c.Doc.Quantities[q]
+	if !roletype.Bare(m) || c.mid(q) < scaleFrom || !c.namedBefore(m) || c.setAgainst(m) || c.datedBehind(m) {
 		return nil
 	}
 	other, how := -1, ""
-	for i := q - 1; i >= max(0, q-maxLook) && m.Sentence-c.doc.Quantities[i].Sentence <= pointReach; i-- {
-		if o := &c.doc.Quantities[i]; classOf(o) != typeMoney || o.IsRange || o.Low == nil || o.High == nil {
+	for i := q - 1; i >= max(0, q-maxLook) && m.Sentence-c.Doc.Quantities[i].Sentence <= pointReach; i-- {
+		if o := &c.Doc.Quantities[i]; roletype.Of(o) != roletype.Money || o.IsRange || o.Low == nil || o.High == nil {
 			continue
 		}
 		if c.sameFigure(i, q) {

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
 )
 
 // What shows that a passage speaks of another time or another place than one before,
@@ -28,28 +29,28 @@ func (c *checker) otherScope(first, second int) bool {
 // subjectsApart: the structure of the two sentences says that the figures belong to
 // other things.
 func (c *checker) subjectsApart(first, second int) bool {
-	if max(first, second) >= len(c.doc.Claims) {
+	if max(first, second) >= len(c.Doc.Claims) {
 		return false
 	}
-	a, b := &c.doc.Claims[first], &c.doc.Claims[second]
+	a, b := &c.Doc.Claims[first], &c.Doc.Claims[second]
 	return c.ownSubject(a) && c.ownSubject(b) && a.Subject.Key != b.Subject.Key && c.stemsOf(a.Subject.Text).shared(c.stemsOf(b.Subject.Text)) == 0
 }
 
 // ownSubject: the subject stands in the claim's own sentence and is no guess.
 func (c *checker) ownSubject(k *claim.Claim) bool {
-	return k.Subject.Key != "" && !k.Subject.Guess && c.doc.Tokens.Sentences[k.Quantity.Sentence].Overlaps(k.Subject.From)
+	return k.Subject.Key != "" && !k.Subject.Guess && c.Doc.Tokens.Sentences[k.Quantity.Sentence].Overlaps(k.Subject.From)
 }
 
 // otherAttribute: one word, or a figure, has an attribute with the same preposition
 // in both sentences, of which the words differ ("unemployment among women").
 func (c *checker) otherAttribute(first, second int) bool {
-	f, s, known := &c.sentences[first], &c.sentences[second], c.contentOfSentence(first)
-	for i := s.first + 1; i < min(s.last, s.first+scopeReach); i++ {
-		if here := c.phrase(i, s.last); len(here) == 0 || known.shared(here) > 0 {
+	f, s, known := &c.Sentences[first], &c.Sentences[second], c.contentOfSentence(first)
+	for i := s.First + 1; i < min(s.Last, s.First+scopeReach); i++ {
+		if here := c.phrase(i, s.Last); len(here) == 0 || known.shared(here) > 0 {
 			continue
 		}
-		for k := f.first + 1; k < min(f.last, f.first+scopeReach); k++ {
-			if c.alikePreposition(c.lower(&c.items[i]), c.lower(&c.items[k])) && c.alikeItems(i-1, k-1) && len(c.phrase(k, f.last)) > 0 {
+		for k := f.First + 1; k < min(f.Last, f.First+scopeReach); k++ {
+			if c.alikePreposition(c.lower(&c.Items[i]), c.lower(&c.Items[k])) && c.alikeItems(i-1, k-1) && len(c.phrase(k, f.Last)) > 0 {
 				return true
 			}
 		}
@@ -58,17 +59,17 @@ func (c *checker) otherAttribute(first, second int) bool {
 }
 
 func (c *checker) contentOfSentence(i int) context {
-	s := &c.doc.Tokens.Sentences[i]
+	s := &c.Doc.Tokens.Sentences[i]
 	return c.contextAround(s.First, min(s.Last, s.First+scopeReach), i, ownAll, unowned)
 }
 
 // alikeItems: two figures, or two content words of one stem.
 func (c *checker) alikeItems(i, k int) bool {
-	a, b := &c.items[i], &c.items[k]
-	if a.kind != wordItem || b.kind != wordItem {
-		return a.kind == quantityItem && b.kind == quantityItem
+	a, b := &c.Items[i], &c.Items[k]
+	if a.Kind != stream.WordItem || b.Kind != stream.WordItem {
+		return a.Kind == stream.QuantityItem && b.Kind == stream.QuantityItem
 	}
-	return c.isContent(int(a.first), false) && c.isContent(int(b.first), false) && c.contentOf(int(a.first)).same(c.contentOf(int(b.first)))
+	return c.isContent(int(a.First), false) && c.isContent(int(b.First), false) && c.contentOf(int(a.First)).same(c.contentOf(int(b.First)))
 }
 
 // otherTime: both sentences name times of which none fits one of the other, or the
@@ -81,7 +82,7 @@ func (c *checker) otherTime(first, second int) bool {
 	clash := false
 	for i := range was {
 		for j := range is {
-			if fits(&was[i], &is[j], c.doc.Text) {
+			if fits(&was[i], &is[j], c.Doc.Text) {
 				return false
 			}
 			clash = true
@@ -124,9 +125,9 @@ func looksBack(t mention.Time) bool {
 
 // plans: a word of the sentence says that it speaks of what is to come.
 func (c *checker) plans(sentence int) bool {
-	s := &c.sentences[sentence]
-	for k := s.first; k < s.last; k++ {
-		if c.wordClass(&c.items[k])&(lang.Modal|lang.PlannedCue) != 0 {
+	s := &c.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		if c.wordClass(&c.Items[k])&(lang.Modal|lang.PlannedCue) != 0 {
 			return true
 		}
 	}
@@ -149,23 +150,23 @@ const classAmong = "among-word"
 // first has the preposition with other ones; or it opens with some of all that the first
 // does not name.
 func (c *checker) otherOpening(first, second int) bool {
-	s := &c.sentences[second]
+	s := &c.Sentences[second]
 	if c.otherAdverb(first, second) {
 		return true
 	}
-	opening := c.phrase(s.first, s.last)
-	if c.inClass(c.lower(&c.items[s.first]), classAmong) {
+	opening := c.phrase(s.First, s.Last)
+	if c.inClass(c.lower(&c.Items[s.First]), classAmong) {
 		return c.contentOfSentence(first).shared(opening) == 0
 	}
 	if len(opening) == 0 {
 		return false
 	}
-	f, other := &c.sentences[first], false
-	for k := f.first; k < min(f.last, f.first+scopeReach); k++ {
-		if !c.alikePreposition(c.lower(&c.items[k]), c.lower(&c.items[s.first])) {
+	f, other := &c.Sentences[first], false
+	for k := f.First; k < min(f.Last, f.First+scopeReach); k++ {
+		if !c.alikePreposition(c.lower(&c.Items[k]), c.lower(&c.Items[s.First])) {
 			continue
 		}
-		if p := c.phrase(k, f.last); p.shared(opening) > 0 {
+		if p := c.phrase(k, f.Last); p.shared(opening) > 0 {
 			return false
 		} else if len(p) > 0 {
 			other = true
@@ -180,19 +181,19 @@ const mostOpening = 2
 // otherAdverb: the second sentence opens with a word or two and a comma ("Online, …")
 // of which the first knows nothing.
 func (c *checker) otherAdverb(first, second int) bool {
-	s := &c.sentences[second]
+	s := &c.Sentences[second]
 	var opening context
-	for k := s.first; k < min(s.last, s.first+mostOpening+1); k++ {
-		it := &c.items[k]
+	for k := s.First; k < min(s.Last, s.First+mostOpening+1); k++ {
+		it := &c.Items[k]
 		switch {
-		case it.pause && !c.doc.Tokens.All[it.first].Is(","): // "Berlin – …"
+		case it.Pause && !c.Doc.Tokens.All[it.First].Is(","): // "Berlin – …"
 			return false
-		case it.pause:
-			return len(opening) > 0 && !c.relative(k+1, s.last) && c.contentOfSentence(first).shared(opening) == 0
-		case it.kind != wordItem:
+		case it.Pause:
+			return len(opening) > 0 && !c.relative(k+1, s.Last) && c.contentOfSentence(first).shared(opening) == 0
+		case it.Kind != stream.WordItem:
 			return false
-		case c.isContent(int(it.first), false):
-			opening = opening.with(c.contentOf(int(it.first)))
+		case c.isContent(int(it.First), false):
+			opening = opening.with(c.contentOf(int(it.First)))
 		}
 	}
 	return false
@@ -200,7 +201,7 @@ func (c *checker) otherAdverb(first, second int) bool {
 
 // relative: a relative pronoun stands at item k: "Opponents, who …".
 func (c *checker) relative(k, last int) bool {
-	return k < last && c.wordClass(&c.items[k])&lang.Relative != 0
+	return k < last && c.wordClass(&c.Items[k])&lang.Relative != 0
 }
 
 // alikePreposition: one preposition, with or without an article in it ("im", "in").
@@ -208,7 +209,7 @@ func (c *checker) alikePreposition(a, b string) bool { return c.plain(a) == c.pl
 
 // plain is a preposition without the article that it may have merged with.
 func (c *checker) plain(preposition string) string {
-	if p, ok := c.doc.Pack.Clauses().Contractions[preposition]; ok {
+	if p, ok := c.Doc.Pack.Clauses().Contractions[preposition]; ok {
 		return p
 	}
 	return preposition
@@ -217,30 +218,30 @@ func (c *checker) plain(preposition string) string {
 // phrase is the content of the prepositional phrase at item k, up to the mark or verb
 // behind it. It is nil where no preposition stands there, or a figure in it.
 func (c *checker) phrase(k, last int) context {
-	if c.wordClass(&c.items[k])&lang.Preposition == 0 {
+	if c.wordClass(&c.Items[k])&lang.Preposition == 0 {
 		return nil
 	}
 	var out context
 	for end := min(last, k+contextReach); k+1 < end; k++ {
-		it := &c.items[k+1]
-		if it.kind == quantityItem {
+		it := &c.Items[k+1]
+		if it.Kind == stream.QuantityItem {
 			return nil
 		}
-		if it.kind != wordItem || it.pause || it.stop || c.verbal(it) || c.wordClass(it)&lang.Preposition != 0 {
+		if it.Kind != stream.WordItem || it.Pause || it.Stop || c.verbal(it) || c.wordClass(it)&lang.Preposition != 0 {
 			break
 		}
-		if c.isContent(int(it.first), false) {
-			out = out.with(c.contentOf(int(it.first)))
+		if c.isContent(int(it.First), false) {
+			out = out.with(c.contentOf(int(it.First)))
 		}
 	}
 	return out
 }
 
 // verbal: the word is a form of a verb and not written as a noun.
-func (c *checker) verbal(it *item) bool {
-	if c.doc.Pack.Clauses().Inflects && c.doc.Tokens.All[it.index].Capital {
+func (c *checker) verbal(it *stream.Item) bool {
+	if c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[it.Index].Capital {
 		return false
 	}
-	_, verb := c.doc.Pack.Clauses().Verbs[c.lower(it)]
+	_, verb := c.Doc.Pack.Clauses().Verbs[c.lower(it)]
 	return verb || c.wordClass(it)&(lang.Auxiliary|lang.Modal) != 0
 }

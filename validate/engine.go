@@ -9,6 +9,8 @@ import (
 	"crossfoot/extract/table"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/check"
+	"crossfoot/validate/stream"
 )
 
 // Engine applies a rule book to documents. It is safe for concurrent use.
@@ -41,10 +43,10 @@ func (e *Engine) Book() *rules.Book { return e.book }
 
 // checker checks one document.
 type checker struct {
-	*stream
+	*stream.Stream
 	book *rules.Book
 	e    *Engine
-	out  []Check
+	out  []check.Check
 	// By quantity, made on first use.
 	contexts map[int]context
 	numerals map[int]string
@@ -67,7 +69,7 @@ type checker struct {
 
 // Check binds the document's claims and applies every rule, in text order. The
 // error is one of the rule book, not of the document.
-func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
+func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 	if doc.Pack == nil || doc.Tokens == nil || len(doc.Tokens.All) == 0 {
 		return nil, nil
 	}
@@ -75,15 +77,15 @@ func (e *Engine) Check(doc *extract.Document) ([]Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{stream: newStream(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack)}
-	defer c.release()
+	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack)}
+	defer c.Release()
 	defer func() { c.spread.release() }()
 	for i := range lang.Patterns {
 		if err := c.frame(&lang.Patterns[i], e.binders[i]); err != nil {
 			return nil, err
 		}
 	}
-	return settle(c.out), nil
+	return check.Settle(c.out), nil
 }
 
 // frame finds the frame's bindings and applies its rules to each.
@@ -114,11 +116,11 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 	return nil
 }
 
-// excused: a word near the binding says that its numbers need not fit ("several
 // optionBeside is a frame's option: a word class of which none may stand in the sentence
 // of the first figure, wherever the others stand.
 const optionBeside = "beside"
 
+// excused: a word near the binding says that its numbers need not fit ("several
 // answers were possible").
 func (c *checker) excused(b *binding) bool {
 	if len(b.roles) == 0 {
@@ -139,7 +141,7 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.Unless == "" {
 		return false
 	}
-	id, ok := c.lang.Vocabulary.Class(b.frame.Unless)
+	id, ok := c.Lang.Vocabulary.Class(b.frame.Unless)
 	if !ok {
 		return false
 	}
@@ -147,7 +149,7 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.UnlessNext {
 		last++
 	}
-	for i := first; i <= last && i < len(c.sentences); i++ {
+	for i := first; i <= last && i < len(c.Sentences); i++ {
 		if c.says(i, id) {
 			return true
 		}
@@ -158,7 +160,7 @@ func (c *checker) excused(b *binding) bool {
 // apply evaluates the rule over all readings of a binding: one that agrees
 // settles it.
 func (c *checker) apply(r *rules.Rule, readings []*binding) error {
-	var best *Check
+	var best *check.Check
 	for _, b := range readings {
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
@@ -174,7 +176,7 @@ func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 			best = k
 		}
 	}
-	if best != nil && best.Verdict == Inconsistent {
+	if best != nil && best.Verdict == check.Inconsistent {
 		var err error
 		if best, err = c.benefit(r, readings, best); err != nil {
 			return err
@@ -187,14 +189,14 @@ func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 }
 
 // better: agreement before contradiction before nothing, exact before rounded.
-func better(a, b *Check) bool {
-	rank := func(k *Check) int {
+func better(a, b *check.Check) bool {
+	rank := func(k *check.Check) int {
 		switch {
-		case k.Verdict == Consistent && !k.Rounding:
+		case k.Verdict == check.Consistent && !k.Rounding:
 			return 3
-		case k.Verdict == Consistent:
+		case k.Verdict == check.Consistent:
 			return 2
-		case k.Verdict == Inconsistent:
+		case k.Verdict == check.Inconsistent:
 			return 1
 		}
 		return 0
@@ -207,7 +209,7 @@ func better(a, b *Check) bool {
 
 // misses is how far a contradiction's figure lies from the recalculated one, as a
 // ratio: of several readings that fail, the nearest is the likeliest.
-func misses(k *Check) float64 {
+func misses(k *check.Check) float64 {
 	if k.Value == nil || k.StatedValue == nil || *k.Value <= 0 || *k.StatedValue <= 0 {
 		return math.Inf(1)
 	}
@@ -215,7 +217,7 @@ func misses(k *Check) float64 {
 }
 
 // evaluate applies a rule to one reading; nil where the rule does not apply.
-func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
+func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 	if err := c.book.Prepare(r); err != nil {
 		return nil, err
 	}
@@ -226,25 +228,25 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &Check{Rule: r, Severity: r.Severity, unsure: b.guessed || b.weak, yields: b.yields(),
-		loose: (b.frame.Binder == spansBinder || b.frame.Binder == movedBinder) && b.agreeOnly}
+	k := &check.Check{Rule: r, Severity: r.Severity, Unsure: b.guessed || b.weak, Yields: b.yields(),
+		Loose: (b.frame.Binder == spansBinder || b.frame.Binder == movedBinder) && b.agreeOnly}
 	switch {
 	case !out.Known:
-		k.Verdict = Unclear
+		k.Verdict = check.Unclear
 	case out.Holds:
-		k.Verdict = Consistent
+		k.Verdict = check.Consistent
 	default:
 		rounded, err := c.holdsLoosely(r, b)
 		if err != nil {
 			return nil, err
 		}
 		if rounded || c.roundlyTold(r, b, out.Implied) {
-			k.Verdict, k.Rounding = Consistent, true
+			k.Verdict, k.Rounding = check.Consistent, true
 		} else {
-			k.Verdict = Inconsistent
+			k.Verdict = check.Inconsistent
 		}
 	}
-	if k.Verdict == Inconsistent && b.agreeOnly {
+	if k.Verdict == check.Inconsistent && b.agreeOnly {
 		return nil, nil
 	}
 	if b.weak && k.Severity > rules.Warning {
@@ -252,14 +254,14 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*Check, error) {
 	}
 	c.members(k, b)
 	c.explain(k, r, b, out)
-	if k.Verdict == Inconsistent && !c.credible(k, b) {
+	if k.Verdict == check.Inconsistent && !c.credible(k, b) {
 		return nil, nil
 	}
 	return k, nil
 }
 
 // credible: the contradiction is near enough for figures that were put together by a guess.
-func (c *checker) credible(k *Check, b *binding) bool {
+func (c *checker) credible(k *check.Check, b *binding) bool {
 	switch {
 	case (b.guessed || b.toldLater() || b.frame.Options[optionSlips] == "near") && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false
@@ -271,7 +273,7 @@ func (c *checker) credible(k *Check, b *binding) bool {
 // back farther than the change: "slipped 2% to $181. A year ago it stood at $330".
 func (b *binding) toldLater() bool {
 	from, to := b.get(roleFrom), b.get(roleTo)
-	return b.frame.Kind == kindChange && len(from) == 1 && len(to) == 1 && from[0].sentence > to[0].sentence
+	return b.frame.Kind == check.KindChange && len(from) == 1 && len(to) == 1 && from[0].sentence > to[0].sentence
 }
 
 // holdsLoosely: the rule holds if figures are cut, or rounded more than their digits say.
@@ -291,21 +293,21 @@ func (c *checker) roundlyTold(r *rules.Rule, b *binding, implied interval.Interv
 		return false
 	}
 	v, most := c.mid(f[0].quantity), roundTotal
-	if b.frame.Kind == kindDifference {
+	if b.frame.Kind == check.KindDifference {
 		most = roundGap
 	}
 	return math.Abs(implied.Mid()-v) <= min(trailing(v)/2, v*most)
 }
 
 // members lists the pieces that take part, in text order.
-func (c *checker) members(k *Check, b *binding) {
+func (c *checker) members(k *check.Check, b *binding) {
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			f := &r.fillers[i]
 			if f.given != nil && f.quantity < 0 && f.time < 0 {
 				continue
 			}
-			m := Member{Role: r.name, Span: f.span, Claim: f.quantity, time: f.time >= 0}
+			m := check.Member{Role: r.name, Span: f.span, Claim: f.quantity, Time: f.time >= 0}
 			if f.quantity < 0 && f.valued {
 				v := f.value
 				m.Value = &v
@@ -317,17 +319,11 @@ func (c *checker) members(k *Check, b *binding) {
 	if len(k.Members) > 0 {
 		last := k.Members[len(k.Members)-1]
 		k.Span = last.Span
-		sent := c.sentenceOf(last.Span.Start)
+		sent := c.SentenceOf(last.Span.Start)
 		for _, m := range k.Members {
-			if c.sentenceOf(m.Span.Start) == sent {
+			if c.SentenceOf(m.Span.Start) == sent {
 				k.Span.Start = min(k.Span.Start, m.Span.Start)
 			}
 		}
 	}
-}
-
-// sentenceOf is the sentence that holds the offset.
-func (s *stream) sentenceOf(off int) int {
-	sents := s.doc.Tokens.Sentences
-	return max(sort.Search(len(sents), func(i int) bool { return sents[i].Start > off })-1, 0)
 }

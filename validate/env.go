@@ -110,7 +110,7 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 	spec, isRole := f.Roles[r.name]
 	switch {
 	case first.time >= 0 && first.given == nil && !spec.Many:
-		timeEnv(env, n, &c.doc.Times[first.time])
+		timeEnv(env, n, &c.Doc.Times[first.time])
 	case !isRole && f.Vars[r.name] == "value":
 		set(env, n.value, c.value(first, p))
 		return
@@ -129,7 +129,7 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 		set(env, n.value, c.roleValue(first, spec, p))
 	}
 	if first.quantity >= 0 {
-		measureEnv(env, n, &c.doc.Quantities[first.quantity])
+		measureEnv(env, n, &c.Doc.Quantities[first.quantity])
 	}
 }
 
@@ -138,7 +138,7 @@ func (c *checker) roleValue(f *filler, spec rules.Role, p precision) interval.In
 	if !spec.Plain || f.quantity < 0 || p == printed || c.overridden(f.quantity) {
 		return c.value(f, p)
 	}
-	q := c.doc.Quantities[f.quantity]
+	q := c.Doc.Quantities[f.quantity]
 	q.Hedge = mention.Exact
 	return valueOf(&q, p, f.near)
 }

@@ -53,7 +53,7 @@ const chanceEqual = 0.3
 // chanceOf is what the signs must outweigh; false where chance outweighs anything.
 func (c *checker) chanceOf(q int, slip string) (float64, bool) {
 	if slip == slipLast {
-		n := significantDigits(&c.doc.Quantities[q]) - 3
+		n := significantDigits(&c.Doc.Quantities[q]) - 3
 		return chanceLast[max(0, min(n, len(chanceLast)-1))], n >= 0
 	}
 	need, ok := chance[slip]
@@ -84,7 +84,7 @@ func (c *checker) weighed(first, second int, slip string) string {
 	if c.evidence(first, second, slip)-c.crowd(second) < need || c.toldApart(first, second, sure) {
 		return ""
 	}
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if !sure && (c.share(first, second) == 0 && (slip == slipShifted || c.fewDigits(first) && !c.namedBefore(b)) || a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
 		return ""
 	}
@@ -97,8 +97,8 @@ const muchShared = 3
 // oneByOne: the second sentence follows the first and does not take its figure up.
 // So things of one kind are told, one by one; but a headline or a lead goes on thus.
 func (c *checker) oneByOne(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if b.Sentence != a.Sentence+1 || a.Form == mention.Fraction || c.headline(a.Sentence) || c.share(first, second) >= muchShared || c.opens(a.Sentence) && len(c.doc.Tokens.Sentences) >= leadOnly {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if b.Sentence != a.Sentence+1 || a.Form == mention.Fraction || c.headline(a.Sentence) || c.share(first, second) >= muchShared || c.opens(a.Sentence) && len(c.Doc.Tokens.Sentences) >= leadOnly {
 		return false
 	}
 	if a.Adjective && b.Adjective {
@@ -111,7 +111,7 @@ func (c *checker) oneByOne(first, second int) bool {
 // scope, time or stage, or the same said of somebody else. Where the slip is sure, it
 // is not heeded in what takes up a figure or goes on right behind a headline.
 func (c *checker) toldApart(first, second int, sure bool) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if a.Adjective && b.Adjective { // an age tells who it is
 		return false
 	}
@@ -127,9 +127,9 @@ func (c *checker) toldApart(first, second int, sure bool) bool {
 
 // looksFarther: an auxiliary of the sentence tells of a time before the one told of.
 func (c *checker) looksFarther(sentence int) bool {
-	s := &c.sentences[sentence]
-	for k := s.first; k < s.last; k++ {
-		if it := &c.items[k]; c.pluperfect(it, c.wordClass(it)) {
+	s := &c.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		if it := &c.Items[k]; c.pluperfect(it, c.wordClass(it)) {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func (c *checker) timesClash(first, second int) bool {
 	was, is := c.ownTimes(first), c.ownTimes(second)
 	for i := range was {
 		for j := range is {
-			if was[i].Kind == is[j].Kind && fits(&was[i], &is[j], c.doc.Text) {
+			if was[i].Kind == is[j].Kind && fits(&was[i], &is[j], c.Doc.Text) {
 				return false
 			}
 		}
@@ -155,12 +155,12 @@ const leastScaled = 1000
 // fewOf: one of the two is a count without a scale word: 70 planes for 70 million
 // passengers.
 func (c *checker) fewOf(first, second int) bool {
-	return c.doc.Quantities[first].Unit == mention.Count && math.Min(c.mid(first), c.mid(second)) < leastScaled
+	return c.Doc.Quantities[first].Unit == mention.Count && math.Min(c.mid(first), c.mid(second)) < leastScaled
 }
 
 // evidence weighs what speaks for two figures telling one fact.
 func (c *checker) evidence(first, second int, slip string) float64 {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	w := c.passageEvidence(first, second, slip) + c.nounEvidence(a, b) + weighsMany*math.Log2(float64(2+c.others(first, second))) +
 		weighsTurn*float64(c.direction(first)*c.direction(second))
 	for _, sign := range [...]struct {
@@ -216,23 +216,23 @@ func (c *checker) nounEvidence(a, b *mention.Quantity) float64 {
 
 // sameMetric: the two claims measure the same.
 func (c *checker) sameMetric(first, second int) bool {
-	if max(first, second) >= len(c.doc.Claims) {
+	if max(first, second) >= len(c.Doc.Claims) {
 		return false
 	}
-	x, y := c.doc.Claims[first].Metric.Key, c.doc.Claims[second].Metric.Key
+	x, y := c.Doc.Claims[first].Metric.Key, c.Doc.Claims[second].Metric.Key
 	return x != "" && x == y
 }
 
 // alikeBeside counts the content words that lead from both figures to the same side
 // with nothing else between.
 func (c *checker) alikeBeside(first, second int) int {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return c.alikeFrom(a.First-1, b.First-1, -1, a.Sentence, b.Sentence) + c.alikeFrom(a.Last, b.Last, 1, a.Sentence, b.Sentence)
 }
 
 // alikeFrom counts the content words of the run of equal tokens from i and k on.
 func (c *checker) alikeFrom(i, k, step, sentence, other int) int {
-	x, y, all := &c.doc.Tokens.Sentences[sentence], &c.doc.Tokens.Sentences[other], c.doc.Tokens.All
+	x, y, all := &c.Doc.Tokens.Sentences[sentence], &c.Doc.Tokens.Sentences[other], c.Doc.Tokens.All
 	n := 0
 	for n < mostNext && i >= x.First && i < x.Last && k >= y.First && k < y.Last && all[i].Lower == all[k].Lower {
 		if c.isContent(i, false) {
@@ -246,9 +246,9 @@ func (c *checker) alikeFrom(i, k, step, sentence, other int) int {
 // others counts the other figures of the unit, of counts those of the noun, that say
 // neither of the two.
 func (c *checker) others(first, second int) int {
-	m, n := &c.doc.Quantities[first], 0
-	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
-		o := &c.doc.Quantities[i]
+	m, n := &c.Doc.Quantities[first], 0
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+		o := &c.Doc.Quantities[i]
 		if o.Unit == m.Unit && c.mid(i) != c.mid(first) && c.mid(i) != c.mid(second) && (m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.sameCounted(m, o)) {
 			n++
 		}

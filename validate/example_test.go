@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // An article is read, its claims are extracted, and the rule book checks them.
@@ -25,7 +26,7 @@ func ExampleEngine_Check() {
 		log.Fatal(err)
 	}
 	for _, k := range checks {
-		if k.Verdict == validate.Inconsistent {
+		if k.Verdict == check.Inconsistent {
 			fmt.Println(k.Rule.ID, k.Severity, "-", k.Messages["en"], k.Arithmetic)
 		}
 	}

@@ -8,10 +8,11 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
-// check runs the whole way from text to checks.
-func check(t *testing.T, e *validate.Engine, text, lang, date string) []validate.Check {
+// checked runs the whole way from text to checks.
+func checked(t *testing.T, e *validate.Engine, text, lang, date string) []check.Check {
 	t.Helper()
 	a, err := read.Bytes("example.txt", []byte(text), read.Options{From: "text"})
 	if err != nil {
@@ -47,9 +48,9 @@ func TestExamples(t *testing.T) {
 func good(t *testing.T, e *validate.Engine, r *rules.Rule, lang, text string) {
 	t.Helper()
 	applied := false
-	for _, k := range check(t, e, text, lang, "2005-02") {
+	for _, k := range checked(t, e, text, lang, "2005-02") {
 		applied = applied || k.Rule.ID == r.ID
-		if k.Verdict == validate.Inconsistent {
+		if k.Verdict == check.Inconsistent {
 			t.Errorf("%s: %s: good example %q is flagged by %s: %s", r.ID, lang, text, k.Rule.ID, k.Messages["en"])
 		}
 	}
@@ -61,8 +62,8 @@ func good(t *testing.T, e *validate.Engine, r *rules.Rule, lang, text string) {
 func bad(t *testing.T, e *validate.Engine, r *rules.Rule, lang, text string) {
 	t.Helper()
 	var got []string
-	for _, k := range check(t, e, text, lang, "2005-02") {
-		if k.Verdict == validate.Inconsistent && k.Rule.ID == r.ID {
+	for _, k := range checked(t, e, text, lang, "2005-02") {
+		if k.Verdict == check.Inconsistent && k.Rule.ID == r.ID {
 			return
 		}
 		got = append(got, k.Rule.ID+" "+k.Verdict.String())

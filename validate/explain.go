@@ -7,13 +7,14 @@ import (
 
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/check"
 )
 
 // explain fills in what a report shows of a check: the statement, the
 // recalculation, the message and, for a contradiction, the likely slip.
-func (c *checker) explain(k *Check, r *rules.Rule, b *binding, out rules.Outcome) {
+func (c *checker) explain(k *check.Check, r *rules.Rule, b *binding, out rules.Outcome) {
 	k.Formula = r.Formula()
-	own := c.book.Format(c.doc.Pack.Code)
+	own := c.book.Format(c.Doc.Pack.Code)
 	k.Stated = c.statedText(r, b)
 	points := c.points(b)
 	if v, ok := r.Calculation(points); ok {
@@ -34,7 +35,7 @@ func (c *checker) explain(k *Check, r *rules.Rule, b *binding, out rules.Outcome
 	for _, lang := range c.book.Languages() {
 		k.Messages[lang] = c.message(lang, r, b, k, implied)
 	}
-	if k.Verdict == Inconsistent {
+	if k.Verdict == check.Inconsistent {
 		c.mend(k, r, b, implied)
 	}
 }
@@ -66,9 +67,9 @@ func (c *checker) implied(r *rules.Rule, points rules.Env) float64 {
 
 // message is what the check says: of a contradiction the rule's own sentence, of
 // agreement the arithmetic.
-func (c *checker) message(lang string, r *rules.Rule, b *binding, k *Check, implied float64) string {
+func (c *checker) message(lang string, r *rules.Rule, b *binding, k *check.Check, implied float64) string {
 	template := r.Message.Get()[lang]
-	if k.Verdict != Inconsistent && r.Shows == "" {
+	if k.Verdict != check.Inconsistent && r.Shows == "" {
 		template = r.Agrees[lang]
 		if s := c.book.Slip(agreement(k)); template == "" && s != nil {
 			template = s.Text[lang]
@@ -78,9 +79,9 @@ func (c *checker) message(lang string, r *rules.Rule, b *binding, k *Check, impl
 }
 
 // agreement is the id of the sentence for a check that holds.
-func agreement(k *Check) string {
+func agreement(k *check.Check) string {
 	switch {
-	case k.Verdict == Unclear:
+	case k.Verdict == check.Unclear:
 		return "unclear"
 	case k.Arithmetic == "":
 		return "agrees"
@@ -96,14 +97,14 @@ func (c *checker) text(f *filler) string {
 		return f.label
 	}
 	if f.quantity >= 0 {
-		q := &c.doc.Quantities[f.quantity]
+		q := &c.Doc.Quantities[f.quantity]
 		start := q.Start
 		if !q.HedgeSpan.Empty() && q.HedgeSpan.Start < start {
 			start = q.HedgeSpan.Start
 		}
-		return strings.Join(strings.Fields(c.doc.Text[start:q.End]), " ")
+		return strings.Join(strings.Fields(c.Doc.Text[start:q.End]), " ")
 	}
-	return strings.Join(strings.Fields(c.doc.Text[f.span.Start:f.span.End]), " ")
+	return strings.Join(strings.Fields(c.Doc.Text[f.span.Start:f.span.End]), " ")
 }
 
 func (c *checker) roleText(b *binding, role string) string {
@@ -136,7 +137,7 @@ func (c *checker) unit(r *rules.Rule, b *binding) string {
 		role = r.ShowsUnit
 	}
 	if fs := b.get(role); len(fs) > 0 && fs[0].quantity >= 0 {
-		return c.doc.Quantities[fs[0].quantity].Unit
+		return c.Doc.Quantities[fs[0].quantity].Unit
 	}
 	if u, ok := strings.CutPrefix(role, "="); ok {
 		return u
@@ -180,7 +181,7 @@ func (c *checker) year(f *filler) string {
 	if f.time < 0 {
 		return ""
 	}
-	year, _, _ := strings.Cut(c.doc.Times[f.time].ISO, "-")
+	year, _, _ := strings.Cut(c.Doc.Times[f.time].ISO, "-")
 	return year
 }
 
@@ -196,7 +197,7 @@ func (c *checker) resultText(r *rules.Rule, b *binding, f *rules.Format, v float
 	rep := []string{"{}", f.Number(v, impliedDigits)}
 	for i := range b.roles {
 		if q := b.roles[i].fillers[0].quantity; q >= 0 {
-			rep = append(rep, "{"+rules.UnitOf(b.roles[i].name)+"}", c.doc.Quantities[q].Unit)
+			rep = append(rep, "{"+rules.UnitOf(b.roles[i].name)+"}", c.Doc.Quantities[q].Unit)
 		}
 	}
 	return strings.NewReplacer(rep...).Replace(text)
@@ -204,7 +205,7 @@ func (c *checker) resultText(r *rules.Rule, b *binding, f *rules.Format, v float
 
 // fill puts the binding's texts into a message: {role} is quoted as it stands,
 // {role'} and {implied} are what the other figures give.
-func (c *checker) fill(template, lang string, r *rules.Rule, b *binding, k *Check, implied float64) string {
+func (c *checker) fill(template, lang string, r *rules.Rule, b *binding, k *check.Check, implied float64) string {
 	f := c.book.Format(lang)
 	var out strings.Builder
 	for template != "" {

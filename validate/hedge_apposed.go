@@ -6,6 +6,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/roletype"
 )
 
 // A round figure and the exact one may stand side by side: "nearly 60,000 came; the
@@ -26,9 +27,9 @@ const (
 // apposes: the second figure tells exactly what the first one rounds, right beside it or in the
 // next sentence as what was counted.
 func (c *checker) apposes(round, exact int) bool {
-	r, e := &c.doc.Quantities[round], &c.doc.Quantities[exact]
+	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
 	if e.Hedge != mention.Exact || c.vague(exact) || c.cell(e) || e.Form != mention.Figures || !c.sharper(e, r) || !c.oneThing(r, e) || !c.onSide(r, e) ||
-		math.Abs(c.mid(exact)-c.mid(round)) > mostApposed*c.mid(round) || isChange(&c.doc.Claims[round]) != isChange(&c.doc.Claims[exact]) {
+		math.Abs(c.mid(exact)-c.mid(round)) > mostApposed*c.mid(round) || isChange(&c.Doc.Claims[round]) != isChange(&c.Doc.Claims[exact]) {
 		return false
 	}
 	switch {
@@ -36,9 +37,9 @@ func (c *checker) apposes(round, exact int) bool {
 		return c.tellsAgain(r.Last, e.First) && (c.endsPiece(e) || c.countedOut(exact))
 	case r.Sentence == e.Sentence && exact == round-1:
 		at := c.beforeFigure(r)
-		return at == e.Last && c.doc.Tokens.All[at].Lower == "(" || at == e.Last+1 && c.doc.Tokens.All[e.Last].Is(",") && c.tokenIn(at, classExactly)
+		return at == e.Last && c.Doc.Tokens.All[at].Lower == "(" || at == e.Last+1 && c.Doc.Tokens.All[e.Last].Is(",") && c.tokenIn(at, classExactly)
 	case e.Sentence == r.Sentence+1:
-		return c.countedOut(exact) && c.sameTime(round, exact) && !c.tokensIn(c.doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
+		return c.countedOut(exact) && c.sameTime(round, exact) && !c.tokensIn(c.Doc.Tokens.Sentences[e.Sentence].First, e.First, classSetsApart)
 	}
 	return false
 }
@@ -46,7 +47,7 @@ func (c *checker) apposes(round, exact int) bool {
 // onSide: the exact figure is one that the hedge allows, or lies on its wrong side; "almost a
 // quarter (21%)" is only generous.
 func (c *checker) onSide(r, e *mention.Quantity) bool {
-	wrong := float(e.Low, -1) > float(r.High, 1) == (r.Hedge == mention.Under)
+	wrong := mention.Float(e.Low, -1) > mention.Float(r.High, 1) == (r.Hedge == mention.Under)
 	return wrong || interval.Meet(valueOf(r, strict, close), valueOf(e, strict, close))
 }
 
@@ -58,7 +59,7 @@ func (c *checker) sharper(exact, round *mention.Quantity) bool {
 // oneThing: the two figures may tell of one thing by their units and nouns.
 func (c *checker) oneThing(a, b *mention.Quantity) bool {
 	if a.Unit != b.Unit {
-		return bare(b) && classOf(a) != typePercent
+		return roletype.Bare(b) && roletype.Of(a) != roletype.Percent
 	}
 	return c.sameCounted(a, b) || c.kindred(a, b)
 }
@@ -67,7 +68,7 @@ func (c *checker) oneThing(a, b *mention.Quantity) bool {
 // no word behind it that it is something else.
 func (c *checker) tellsAgain(from, to int) bool {
 	for k := from; k < min(to, from+apposedReach); k++ {
-		switch c.doc.Tokens.All[k].Lower {
+		switch c.Doc.Tokens.All[k].Lower {
 		case ";":
 			if !c.tokensIn(k, to, classCountNoun) { // "more than 2,000 sat the test; 1,840 passed"
 				return false
@@ -86,12 +87,12 @@ func (c *checker) tellsAgain(from, to int) bool {
 
 // endsPiece: a mark stands right behind the figure, so that nothing more is said of it.
 func (c *checker) endsPiece(m *mention.Quantity) bool {
-	return m.Last >= c.doc.Tokens.Sentences[m.Sentence].Last || c.doc.Tokens.All[m.Last].Kind == token.Punct
+	return m.Last >= c.Doc.Tokens.Sentences[m.Sentence].Last || c.Doc.Tokens.All[m.Last].Kind == token.Punct
 }
 
 // countedOut: a word right before the figure says that it was counted or is exact.
 func (c *checker) countedOut(q int) bool {
-	return c.shortlyBefore(&c.doc.Quantities[q], behindMark, classCountNoun)
+	return c.shortlyBefore(&c.Doc.Quantities[q], behindMark, classCountNoun)
 }
 
 // timeBetween: a time stands between the tokens.
@@ -99,7 +100,7 @@ func (c *checker) timeBetween(from, to int) bool {
 	if from >= to {
 		return false
 	}
-	for _, t := range c.timesOf(c.sentenceOf(c.doc.Tokens.All[from].Start)) {
+	for _, t := range c.timesOf(c.SentenceOf(c.Doc.Tokens.All[from].Start)) {
 		if t.First >= from && t.First < to {
 			return true
 		}

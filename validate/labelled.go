@@ -1,6 +1,9 @@
 package validate
 
-import "crossfoot/extract/mention"
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/validate/roletype"
+)
 
 // A figure with a label of its own, "the £200 council tax rebate", comes again with the
 // same label. Two figures with one label that no third one has are one figure.
@@ -16,7 +19,7 @@ func (c *checker) labelled(first, second int, slip string) string {
 	if slip == "" {
 		slip = c.difference(first, second)
 	}
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if !c.nameable(a, b) || slip != slipFigure && !ofDigits(slip) || c.farApart(first, second) {
 		return ""
 	}
@@ -45,7 +48,7 @@ const classAnew = "anew"
 
 // anew: such a word stands before the figure: "a £300 grant", "another 20 shops".
 func (c *checker) anew(m *mention.Quantity) bool {
-	return m.First > c.doc.Tokens.Sentences[m.Sentence].First && c.tokenIn(m.First-1, classAnew)
+	return m.First > c.Doc.Tokens.Sentences[m.Sentence].First && c.tokenIn(m.First-1, classAnew)
 }
 
 // nameable: amounts of money, or counts of one noun, name a thing: "the £8m bid", "the
@@ -54,7 +57,7 @@ func (c *checker) nameable(a, b *mention.Quantity) bool {
 	if a.Unit == mention.Count {
 		return a.Noun != "" && b.Noun != "" && sameNoun(a, b)
 	}
-	return classOf(a) == typeMoney
+	return roletype.Of(a) == roletype.Money
 }
 
 // labelRatio is how far two figures of one label may lie apart.
@@ -69,7 +72,7 @@ func (c *checker) farApart(first, second int) bool {
 // label is the content words right around a figure.
 func (c *checker) label(q int) context {
 	if c.labels == nil {
-		c.labels = make([]context, len(c.doc.Quantities))
+		c.labels = make([]context, len(c.Doc.Quantities))
 	}
 	if c.labels[q] == nil {
 		c.labels[q] = c.readLabel(q)
@@ -78,11 +81,11 @@ func (c *checker) label(q int) context {
 }
 
 func (c *checker) readLabel(q int) context {
-	m := &c.doc.Quantities[q]
-	s := c.doc.Tokens.Sentences[m.Sentence]
+	m := &c.Doc.Quantities[q]
+	s := c.Doc.Tokens.Sentences[m.Sentence]
 	out := context{}
 	for k := max(s.First, m.First-labelReach); k < min(s.Last, m.Last+labelReach); k++ {
-		if (k < m.First || k >= m.Last || m.NounSpan.Overlaps(c.doc.Tokens.All[k].Span)) && c.isContent(k, k == s.First) && !c.inOtherQuantity(q, c.doc.Tokens.All[k].Span) {
+		if (k < m.First || k >= m.Last || m.NounSpan.Overlaps(c.Doc.Tokens.All[k].Span)) && c.isContent(k, k == s.First) && !c.inOtherQuantity(q, c.Doc.Tokens.All[k].Span) {
 			out = out.with(c.contentOf(k))
 		}
 	}
@@ -91,8 +94,8 @@ func (c *checker) readLabel(q int) context {
 
 // shares: a third figure of the unit has words of the label.
 func (c *checker) shares(label context, first, second int) bool {
-	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
-		if i != first && i != second && c.doc.Quantities[i].Unit == c.doc.Quantities[first].Unit && label.shared(c.label(i)) > 0 {
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+		if i != first && i != second && c.Doc.Quantities[i].Unit == c.Doc.Quantities[first].Unit && label.shared(c.label(i)) > 0 {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // Figures that are taken for what they are not: a result for a change, a part for an earlier
@@ -34,8 +36,8 @@ func (c *checker) booked(b *binding) bool {
 // "women earn 21% less, six after adjustment".
 func (c *checker) percentLeftOut(b *binding) bool {
 	return b.guessed && len(b.get(roleFrom)) > 0 && slices.ContainsFunc(append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...), func(f filler) bool {
-		return f.quantity >= 0 && bare(&c.doc.Quantities[f.quantity]) && c.doc.Quantities[f.quantity].Form == mention.Words &&
-			slices.ContainsFunc(c.quantitiesOf(f.sentence), func(q int) bool { return c.doc.Quantities[q].Unit == mention.Percent })
+		return f.quantity >= 0 && roletype.Bare(&c.Doc.Quantities[f.quantity]) && c.Doc.Quantities[f.quantity].Form == mention.Words &&
+			slices.ContainsFunc(c.quantitiesOf(f.sentence), func(q int) bool { return c.Doc.Quantities[q].Unit == mention.Percent })
 	})
 }
 
@@ -51,13 +53,13 @@ const (
 // scaleLeftOut: a bare figure stands beside one with a scale word, which it may share: "with
 // 6.1 billion behind France (7.2)". What is multiplied or divided has no scale in common.
 func (c *checker) scaleLeftOut(b *binding) bool {
-	if b.frame.Kind == kindProduct || b.frame.Kind == kindAverage {
+	if b.frame.Kind == check.KindProduct || b.frame.Kind == check.KindAverage {
 		return false
 	}
 	small, scaled := false, false
 	for _, q := range b.quantities() {
-		m := &c.doc.Quantities[q]
-		small = small || bare(m) && m.Form == mention.Figures && c.mid(q) < leastLeft
+		m := &c.Doc.Quantities[q]
+		small = small || roletype.Bare(m) && m.Form == mention.Figures && c.mid(q) < leastLeft
 		scaled = scaled || m.LowPlace >= scaledPlace && c.mid(q) >= leastWithScale
 	}
 	return small && scaled

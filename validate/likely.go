@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"crossfoot/validate/check"
 )
 
 // nearMiss is how far off, as a ratio, a figure may be that was put together with
@@ -19,7 +21,7 @@ const mostShifted = 1000.5
 // likely: a contradiction between figures that were put together by a guess is
 // likelier a slip of the pen than a wrong guess: the stated figure is near the
 // recalculated one, or has its digits.
-func likely(k *Check) bool {
+func likely(k *check.Check) bool {
 	if k.StatedValue == nil || k.Value == nil {
 		return true
 	}
@@ -55,7 +57,7 @@ func sortedDigits(v float64) []byte {
 const optionSlips = "slips"
 
 // digitsSlipped: the stated figure is the recalculated one with its digits moved.
-func digitsSlipped(k *Check) bool {
+func digitsSlipped(k *check.Check) bool {
 	if k.StatedValue == nil || k.Value == nil {
 		return false
 	}

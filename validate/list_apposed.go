@@ -15,8 +15,8 @@ const (
 // Frankreich, Spanien und Italien", "the three cities of Leeds, York and Hull". Only
 // where the article says that it means all of them.
 func (c *checker) apposed(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
-	if !m.definite(c) || m.bare || m.last < sent.Last && c.doc.Tokens.All[m.last].Is(",") {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	if !m.definite(c) || m.bare || m.last < sent.Last && c.Doc.Tokens.All[m.last].Is(",") {
 		return list{}, false
 	}
 	k := m.last
@@ -29,7 +29,7 @@ func (c *checker) apposed(m *tally) (list, bool) {
 // namesAt reads the names from token k on, without a mark to close them.
 func (c *checker) namesAt(k, last int) (list, bool) {
 	end := c.namesEnd(k, last)
-	if end == k || end < last && (c.goesOn(end) || c.doc.Tokens.All[end].Is(",") && end+1 < last && c.doc.Tokens.All[end+1].Capital) {
+	if end == k || end < last && (c.goesOn(end) || c.Doc.Tokens.All[end].Is(",") && end+1 < last && c.Doc.Tokens.All[end+1].Capital) {
 		return list{}, false
 	}
 	return c.enumeration(k, end, "", true)
@@ -39,10 +39,10 @@ func (c *checker) namesAt(k, last int) (list, bool) {
 func (c *checker) namesEnd(k, last int) int {
 	end, joined := k, false
 	for ; k < last; k++ {
-		t := &c.doc.Tokens.All[k]
+		t := &c.Doc.Tokens.All[k]
 		switch {
 		case t.Is("(") && k == end && k > 0: // what is in brackets belongs to the name before
-			for k < last && !c.doc.Tokens.All[k].Is(")") {
+			for k < last && !c.Doc.Tokens.All[k].Is(")") {
 				k++
 			}
 			end = min(k+1, last)
@@ -60,14 +60,14 @@ func (c *checker) namesEnd(k, last int) int {
 
 // goesOn: a list that seems to end at token k has more members.
 func (c *checker) goesOn(k int) bool {
-	t := &c.doc.Tokens.All[k]
+	t := &c.Doc.Tokens.All[k]
 	return c.inClass(t.Lower, classListAnd) || c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb)
 }
 
 // summedUp reads names that open the sentence before the count: "France, Spain and
 // Italy, the three countries hit hardest, objected".
 func (c *checker) summedUp(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	if m.bare || m.word {
 		return list{}, false
 	}
@@ -79,7 +79,7 @@ func (c *checker) summedUp(m *tally) (list, bool) {
 	if k <= sent.First+2 || m.last >= sent.Last {
 		return list{}, false
 	}
-	mark := &c.doc.Tokens.All[k]
+	mark := &c.Doc.Tokens.All[k]
 	if !(mark.Is(",") && all || dash(mark)) || !c.closedBy(mark.Lower, m.last, sent.Last) {
 		return list{}, false
 	}
@@ -90,7 +90,7 @@ func (c *checker) summedUp(m *tally) (list, bool) {
 // nothing else before it does.
 func (c *checker) closedBy(mark string, k, last int) bool {
 	for end := min(last, k+2*maxItemTokens); k < end; k++ {
-		t := &c.doc.Tokens.All[k]
+		t := &c.Doc.Tokens.All[k]
 		if t.Lower == mark {
 			return true
 		}
@@ -103,9 +103,9 @@ func (c *checker) closedBy(mark string, k, last int) bool {
 
 // madeUp reads the names behind a word for a group: "the trio of Berg, Kurz and Stein".
 func (c *checker) madeUp(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	k := m.last
-	if k < sent.Last && c.doc.Tokens.All[k].Is(",") {
+	if k < sent.Last && c.Doc.Tokens.All[k].Is(",") {
 		k++
 	}
 	made := k
@@ -122,7 +122,7 @@ func (c *checker) madeUp(m *tally) (list, bool) {
 // Berg, Kurz und Stein treten drei Bewerber an", "Berg, Kurz and Stein are the three
 // finalists".
 func (c *checker) opening(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	if m.bare {
 		return list{}, false
 	}
@@ -143,12 +143,12 @@ func (c *checker) opening(m *tally) (list, bool) {
 // floating reads the names that a sentence or clause begins with where "both" stands
 // behind its verb: "Berg and Kurz have both resigned".
 func (c *checker) floating(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	if !m.word {
 		return list{}, false
 	}
 	for k := sent.First; k < m.first; k++ {
-		if !c.doc.Tokens.All[k].Capital {
+		if !c.Doc.Tokens.All[k].Capital {
 			continue
 		}
 		end := c.namesEnd(k, m.first)
@@ -164,7 +164,7 @@ func (c *checker) floating(m *tally) (list, bool) {
 // first word, before a comma, need not be one ("Yesterday, Berg and Kurz").
 func (c *checker) namesFrom(k, end, first int) (list, bool) {
 	l, ok := c.enumeration(k, end, "", true)
-	if k == first && c.doc.Tokens.All[k+1].Is(",") {
+	if k == first && c.Doc.Tokens.All[k+1].Is(",") {
 		l.least--
 	}
 	return l, ok

@@ -26,10 +26,10 @@ const stepReach = 4
 // nothing else.
 func (c *checker) nextNamed(m *tally) (list, bool) {
 	next := m.sentence + 1
-	if m.bare || m.word || next >= len(c.sentences) || !c.together(m.sentence, next) || c.countsTwice(m.sentence) {
+	if m.bare || m.word || next >= len(c.Sentences) || !c.together(m.sentence, next) || c.countsTwice(m.sentence) {
 		return list{}, false
 	}
-	sent := c.doc.Tokens.Sentences[next]
+	sent := c.Doc.Tokens.Sentences[next]
 	k := sent.First
 	for k < sent.Last && c.tokenIn(k, classListThey) {
 		k++
@@ -60,9 +60,9 @@ func (c *checker) behindCopula(m *tally, first, k, last int) int {
 
 // namesNoun: the counted noun stands among the tokens.
 func (c *checker) namesNoun(m *tally, first, last int) bool {
-	head := c.doc.Tokens.All[m.last-1].Lower
+	head := c.Doc.Tokens.All[m.last-1].Lower
 	for k := first; k < last; k++ {
-		if c.doc.Tokens.All[k].Lower == head {
+		if c.Doc.Tokens.All[k].Lower == head {
 			return true
 		}
 	}
@@ -71,7 +71,7 @@ func (c *checker) namesNoun(m *tally, first, last int) bool {
 
 // together: the two sentences stand in one paragraph.
 func (c *checker) together(a, b int) bool {
-	return c.doc.Tokens.Sentences[a].Block == c.doc.Tokens.Sentences[b].Block
+	return c.Doc.Tokens.Sentences[a].Block == c.Doc.Tokens.Sentences[b].Block
 }
 
 // numberedSteps counts the things that the text numbers as it tells them: "three reasons.
@@ -82,15 +82,15 @@ func (c *checker) numberedSteps(m *tally) (list, bool) {
 		return l, false
 	}
 	closed := false
-	for i := m.sentence; i < min(len(c.sentences), m.sentence+stepReach) && c.together(m.sentence, i); i++ {
-		s := c.doc.Tokens.Sentences[i]
+	for i := m.sentence; i < min(len(c.Sentences), m.sentence+stepReach) && c.together(m.sentence, i); i++ {
+		s := c.Doc.Tokens.Sentences[i]
 		for k := max(s.First, m.last); k < s.Last; k++ {
 			if len(l.items) == 0 && (i > m.sentence+1 || c.countsAgain(m, k)) {
 				return list{}, false
 			}
 			if end, ok := c.step(k, s.Last, len(l.items)+1); ok {
 				closed = c.tokensIn(k, end, classListLast) || c.joins(k)
-				l.items = append(l.items, article.Span{Start: c.doc.Tokens.All[k].Start, End: c.doc.Tokens.All[end-1].End})
+				l.items = append(l.items, article.Span{Start: c.Doc.Tokens.All[k].Start, End: c.Doc.Tokens.All[end-1].End})
 			}
 		}
 	}
@@ -101,7 +101,7 @@ func (c *checker) numberedSteps(m *tally) (list, bool) {
 // countsAgain: another count of things begins before token k.
 func (c *checker) countsAgain(m *tally, k int) bool {
 	next := m.quantity + 1
-	return next < len(c.doc.Quantities) && c.doc.Quantities[next].First <= k && listable(&c.doc.Quantities[next])
+	return next < len(c.Doc.Quantities) && c.Doc.Quantities[next].First <= k && listable(&c.Doc.Quantities[next])
 }
 
 // joins: a conjunction stands before the token, an article aside: "and the third".
@@ -122,7 +122,7 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 		return end, false
 	}
 	if k == 0 || !c.tokenIn(k-1, classListAll) {
-		alone := !c.tokenIn(k, classListNoun) || end < last && c.doc.Tokens.All[end].Is(",")
+		alone := !c.tokenIn(k, classListNoun) || end < last && c.Doc.Tokens.All[end].Is(",")
 		return end, end > k+1 && !c.countsAt(end) || end == k+1 && alone
 	}
 	return end, end < last && c.tokenIn(end, classListRest)
@@ -130,7 +130,7 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 
 // countsAt: a quantity begins at token k ("the other two").
 func (c *checker) countsAt(k int) bool {
-	qs := c.doc.Quantities
+	qs := c.Doc.Quantities
 	i := sort.Search(len(qs), func(i int) bool { return qs[i].Last > k })
 	return i < len(qs) && qs[i].First <= k
 }
@@ -140,11 +140,11 @@ func (c *checker) countsAt(k int) bool {
 // named earlier may belong to them, so that only a list at the beginning of the text
 // is known to be all; "all nine states" behind far fewer names means another nine.
 func (c *checker) justNamed(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	if m.sentence == 0 || m.first > sent.First+2 || !c.together(m.sentence-1, m.sentence) {
 		return list{}, false
 	}
-	prev := c.doc.Tokens.Sentences[m.sentence-1]
+	prev := c.Doc.Tokens.Sentences[m.sentence-1]
 	every := m.word && m.last == m.first+1 || m.first > sent.First && c.tokenIn(m.first-1, classListEvery)
 	var l list
 	var ok bool
@@ -160,8 +160,8 @@ func (c *checker) justNamed(m *tally) (list, bool) {
 // opensNamed reads the names that the sentence [first, last) begins with, which the
 // tally, the first words of the next one, takes up: "The three countries said".
 func (c *checker) opensNamed(m *tally, first, last int) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
-	if m.first != sent.First+1 || !m.definite(c) || !m.word && !m.bare && !c.tokensIn(m.first, m.last, classListThings) || m.last >= sent.Last || c.tokenIn(m.last, classListOf) || c.goesOn(m.last) || c.doc.Tokens.All[m.last].Is(",") {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	if m.first != sent.First+1 || !m.definite(c) || !m.word && !m.bare && !c.tokensIn(m.first, m.last, classListThings) || m.last >= sent.Last || c.tokenIn(m.last, classListOf) || c.goesOn(m.last) || c.Doc.Tokens.All[m.last].Is(",") {
 		return list{}, false
 	}
 	return c.namesAt(first, last)
@@ -169,13 +169,13 @@ func (c *checker) opensNamed(m *tally, first, last int) (list, bool) {
 
 // lastNamed reads the enumeration of names in [first, last) that has a conjunction.
 func (c *checker) lastNamed(first, last int) (list, bool) {
-	if first+1 < last && c.doc.Tokens.All[first+1].Is(",") {
+	if first+1 < last && c.Doc.Tokens.All[first+1].Is(",") {
 		if l, ok := c.namesFrom(first, c.namesEnd(first, last), first); ok {
 			return l, true
 		}
 	}
 	for k := first + 1; k < last; k++ {
-		if !c.doc.Tokens.All[k].Capital {
+		if !c.Doc.Tokens.All[k].Capital {
 			continue
 		}
 		end := c.namesEnd(k, last)

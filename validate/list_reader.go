@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/token"
+	"crossfoot/validate/stream"
 )
 
 // enumeration reads the items from token k on, up to the closing mark. Where
@@ -19,7 +20,7 @@ func (c *checker) enumerationOf(k, last int, closing string, names bool, alike s
 	r := listReader{c: c, last: last, closing: closing, start: k, names: names, alike: alike}
 	r.l.names = true
 	for r.at = k; r.at < last && !r.done && !r.bad; r.at++ {
-		r.token(&c.doc.Tokens.All[r.at])
+		r.token(&c.Doc.Tokens.All[r.at])
 	}
 	if !r.done {
 		r.item(r.at)
@@ -74,7 +75,7 @@ func (r *listReader) token(t *token.Token) {
 			r.l.least--
 		}
 		r.joined = true
-	case closes(t.Lower) && t.Kind == token.Punct && r.at+1 >= r.last:
+	case stream.Closes(t.Lower) && t.Kind == token.Punct && r.at+1 >= r.last:
 		r.item(r.at)
 		r.start = r.at + 1
 	}
@@ -91,13 +92,13 @@ func (r *listReader) cutShort() bool {
 	if r.at == r.start {
 		return false
 	}
-	t := &r.c.doc.Tokens.All[r.at-1]
-	return t.Is("-") && !t.SpaceBefore && r.c.doc.Tokens.All[r.at].SpaceBefore
+	t := &r.c.Doc.Tokens.All[r.at-1]
+	return t.Is("-") && !t.SpaceBefore && r.c.Doc.Tokens.All[r.at].SpaceBefore
 }
 
 // continues: names go on behind the comma that should have closed the list.
 func (r *listReader) continues() bool {
-	return r.at+1 < r.last && r.c.doc.Tokens.All[r.at+1].Capital
+	return r.at+1 < r.last && r.c.Doc.Tokens.All[r.at+1].Capital
 }
 
 // item ends the item at hand before token end.
@@ -107,7 +108,7 @@ func (r *listReader) item(end int) {
 	if end <= start || r.bad {
 		return
 	}
-	all := r.c.doc.Tokens.All
+	all := r.c.Doc.Tokens.All
 	first := &all[start]
 	if r.attribute(start, end) {
 		if r.joined { // or a name that is a number
@@ -138,13 +139,13 @@ func (r *listReader) item(end int) {
 
 // attribute: a bare number beside a name is its age.
 func (r *listReader) attribute(start, end int) bool {
-	return end == start+1 && r.c.doc.Tokens.All[start].Kind == token.Digits
+	return end == start+1 && r.c.Doc.Tokens.All[start].Kind == token.Digits
 }
 
 // counts: a figure stands in the item, outside brackets. One thing may be named by a
 // number: "a fifty".
 func (r *listReader) counts(start, end int) bool {
-	all, qs := r.c.doc.Tokens.All, r.c.doc.Quantities
+	all, qs := r.c.Doc.Tokens.All, r.c.Doc.Quantities
 	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > all[start].Start })
 	if end == start+2 && r.c.tokenIn(start, classOneThing) && all[start+1].Kind == token.Word {
 		return false
@@ -156,7 +157,7 @@ func (r *listReader) counts(start, end int) bool {
 func (r *listReader) size(start, end int) int {
 	n, depth := 0, 0
 	for k := start; k < end; k++ {
-		switch t := &r.c.doc.Tokens.All[k]; {
+		switch t := &r.c.Doc.Tokens.All[k]; {
 		case t.Is("("):
 			depth++
 		case t.Is(")"):
@@ -178,7 +179,7 @@ func (r *listReader) named(start, end int) bool {
 	depth, capitals, small := 0, 0, 0
 	described := r.c.tokenIn(start, classListArticle)
 	for k := start; k < end; k++ {
-		t := &r.c.doc.Tokens.All[k]
+		t := &r.c.Doc.Tokens.All[k]
 		switch {
 		case t.Is("("):
 			depth++
@@ -195,11 +196,11 @@ func (r *listReader) named(start, end int) bool {
 		r.l.described = true
 		return capitals > 0 && small <= maxDescribed
 	}
-	return r.c.doc.Tokens.All[start].Capital && small == 0 || r.qualified(start, end, capitals+small)
+	return r.c.Doc.Tokens.All[start].Capital && small == 0 || r.qualified(start, end, capitals+small)
 }
 
 // qualified: an adjective and a noun, where nouns have capitals.
 func (r *listReader) qualified(start, end, words int) bool {
-	all := r.c.doc.Tokens.All
-	return r.c.doc.Pack.Clauses().Inflects && words == 1 && end == start+2 && len(r.l.items) > 0 && all[end-1].Capital && r.c.isContent(start, false)
+	all := r.c.Doc.Tokens.All
+	return r.c.Doc.Pack.Clauses().Inflects && words == 1 && end == start+2 && len(r.l.items) > 0 && all[end-1].Capital && r.c.isContent(start, false)
 }

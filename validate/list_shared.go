@@ -6,7 +6,7 @@ const classListShared = "list-shared"
 // sharedOut counts the values that are told one for each of the things: "rose by 3% and
 // 2.5% in the two valleys respectively". The sentence has no other figures.
 func (c *checker) sharedOut(m *tally) (list, bool) {
-	sent := c.doc.Tokens.Sentences[m.sentence]
+	sent := c.Doc.Tokens.Sentences[m.sentence]
 	if !m.definite(c) || !c.tokensIn(sent.First, sent.Last, classListShared) {
 		return list{}, false
 	}
@@ -19,7 +19,7 @@ func (c *checker) sharedOut(m *tally) (list, bool) {
 		case last >= 0 && !c.besides(last, q):
 			return list{}, false
 		}
-		l.items = append(l.items, c.doc.Quantities[q].Span)
+		l.items = append(l.items, c.Doc.Quantities[q].Span)
 		last = q
 	}
 	l.least, l.most, l.names = len(l.items), len(l.items), true
@@ -28,8 +28,8 @@ func (c *checker) sharedOut(m *tally) (list, bool) {
 
 // besides: nothing but commas and conjunctions stands between the two quantities.
 func (c *checker) besides(a, b int) bool {
-	for k := c.doc.Quantities[a].Last; k < c.doc.Quantities[b].First; k++ {
-		if !c.tokenIn(k, classListAnd) && !c.doc.Tokens.All[k].Is(",") {
+	for k := c.Doc.Quantities[a].Last; k < c.Doc.Quantities[b].First; k++ {
+		if !c.tokenIn(k, classListAnd) && !c.Doc.Tokens.All[k].Is(",") {
 			return false
 		}
 	}

@@ -36,7 +36,7 @@ func (t *tally) number(c *checker) int {
 	if t.word {
 		return int(t.value)
 	}
-	return int(float(c.doc.Quantities[t.quantity].Low, 1))
+	return int(mention.Float(c.Doc.Quantities[t.quantity].Low, 1))
 }
 
 // filler is the tally as it fills a role.
@@ -53,9 +53,9 @@ func (t *tally) definite(c *checker) bool { return t.whole || c.definite(t.first
 // tallies lists the document's counts of things that a list may name.
 func (c *checker) tallies() []tally {
 	var out []tally
-	for q := range c.doc.Quantities {
-		m := &c.doc.Quantities[q]
-		if c.sentences[m.Sentence].skip || !listable(m) {
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
+		if c.Sentences[m.Sentence].Skip || !listable(m) {
 			continue
 		}
 		t := tally{quantity: q, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, bare: m.NounSpan.Empty()}
@@ -76,14 +76,14 @@ func listable(m *mention.Quantity) bool {
 	if m.Unit != mention.Count && m.Unit != "year" && m.Unit != "day" || m.IsRange || m.Hedge != mention.Exact || m.Per != "" && m.Unit != "day" || m.Low == nil || m.LowPlace < 0 {
 		return false
 	}
-	n := float(m.Low, 1)
+	n := mention.Float(m.Low, 1)
 	return n >= 2 && n <= maxListed && (m.Form == mention.Words || m.Form == mention.Figures) && (m.NounSpan.Empty() || m.NounSpan.Start >= m.Number.End)
 }
 
 // tallyOf: the number's noun follows behind "of" ("three of the players"), or the
 // number stands for all of what has just been named ("all three").
 func (c *checker) tallyOf(t *tally) bool {
-	sent := c.doc.Tokens.Sentences[t.sentence]
+	sent := c.Doc.Tokens.Sentences[t.sentence]
 	if t.first > sent.First && c.tokenIn(t.first-1, classListEvery) {
 		return true
 	}
@@ -94,18 +94,18 @@ func (c *checker) tallyOf(t *tally) bool {
 func (c *checker) wordTallies(out []tally) []tally {
 	var ids []int
 	for _, class := range [...]string{classListBoth, classListGroup, classListNum} {
-		if id, ok := c.lang.Vocabulary.Class(class); ok {
+		if id, ok := c.Lang.Vocabulary.Class(class); ok {
 			ids = append(ids, id)
 		}
 	}
-	for _, i := range c.all {
-		if !c.holds(i, ids) {
+	for _, i := range c.All {
+		if !c.Holds(i, ids) {
 			continue
 		}
-		sent := c.doc.Tokens.Sentences[i]
+		sent := c.Doc.Tokens.Sentences[i]
 		for k := sent.First; k < sent.Last; k++ {
-			t := &c.doc.Tokens.All[k]
-			if !slices.ContainsFunc(c.lang.Vocabulary.Known(t.ID, t.Lower), func(id int) bool { return slices.Contains(ids, id) }) {
+			t := &c.Doc.Tokens.All[k]
+			if !slices.ContainsFunc(c.Lang.Vocabulary.Known(t.ID, t.Lower), func(id int) bool { return slices.Contains(ids, id) }) {
 				continue
 			}
 			if one, ok := c.wordTally(k, i); ok {
@@ -118,8 +118,8 @@ func (c *checker) wordTallies(out []tally) []tally {
 
 // wordTally is the count that token k of sentence i stands for.
 func (c *checker) wordTally(k, i int) (tally, bool) {
-	sent := c.doc.Tokens.Sentences[i]
-	one := tally{quantity: -1, span: c.doc.Tokens.All[k].Span, first: k, last: k + 1, sentence: i, word: true, whole: true}
+	sent := c.Doc.Tokens.Sentences[i]
+	one := tally{quantity: -1, span: c.Doc.Tokens.All[k].Span, first: k, last: k + 1, sentence: i, word: true, whole: true}
 	var ok bool
 	if one.value, _, ok = c.valueAt(classListGroup, k, k+1); ok {
 		return one, true
@@ -138,7 +138,7 @@ func (c *checker) takesUp(k int, sent token.Sentence) bool {
 	if k == sent.First || k+1 >= sent.Last || !c.tokenIn(k-1, classListAll) {
 		return false
 	}
-	next := &c.doc.Tokens.All[k+1]
+	next := &c.Doc.Tokens.All[k+1]
 	return next.Is(",") || next.Is("(") || dash(next) || c.inClass(next.Lower, classListHave)
 }
 
@@ -146,7 +146,7 @@ func (c *checker) takesUp(k int, sent token.Sentence) bool {
 // with a capital, or to the mark behind the noun; k where there is neither.
 func (c *checker) nounEnd(k, last int) int {
 	for end := k; end < min(last, k+nounReach+1); end++ {
-		t := &c.doc.Tokens.All[end]
+		t := &c.Doc.Tokens.All[end]
 		switch {
 		case t.Kind == token.Punct && !t.Is("-"):
 			return end
@@ -162,11 +162,11 @@ func (c *checker) nounEnd(k, last int) int {
 // valueAt is what the tokens from k on stand for in a class with values, and the
 // token behind them.
 func (c *checker) valueAt(class string, k, last int) (value float64, end int, ok bool) {
-	value, n, ok := c.lang.Vocabulary.Value(class, func(i int) string {
+	value, n, ok := c.Lang.Vocabulary.Value(class, func(i int) string {
 		if k+i >= last {
 			return ""
 		}
-		return c.doc.Tokens.All[k+i].Lower
+		return c.Doc.Tokens.All[k+i].Lower
 	})
 	return value, k + n, ok
 }

@@ -17,7 +17,7 @@ const yearsBack = 2
 
 // countsYears: the tally counts years, which are told as times.
 func (c *checker) countsYears(m *tally) bool {
-	return m.first+1 < len(c.doc.Tokens.All) && c.tokenIn(m.first+1, classListYears)
+	return m.first+1 < len(c.Doc.Tokens.All) && c.tokenIn(m.first+1, classListYears)
 }
 
 // yearsTold lists the years that are told before "in both years", of its sentence and the
@@ -44,5 +44,5 @@ func (c *checker) yearsTold(m *tally) (list, bool) {
 
 // everyYear: "in each of the two years", "in all three years".
 func (c *checker) everyYear(m *tally) bool {
-	return !m.word && c.tokensIn(max(m.first-3, c.doc.Tokens.Sentences[m.sentence].First), m.first, classEveryOne)
+	return !m.word && c.tokensIn(max(m.first-3, c.Doc.Tokens.Sentences[m.sentence].First), m.first, classEveryOne)
 }

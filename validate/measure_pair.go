@@ -22,7 +22,7 @@ type measurePair struct {
 }
 
 func (c *checker) measurePair(x, y int) (measurePair, bool) {
-	a, b := &c.doc.Quantities[x], &c.doc.Quantities[y]
+	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
 	if a.Unit == b.Unit && a.Per == b.Per {
 		return measurePair{}, false
 	}
@@ -59,7 +59,7 @@ func (p *measurePair) ratio() float64 {
 // slip is how many digits show that the two are one with a slip of the pen; moved says that
 // the decimal sign is what slipped.
 func (p *measurePair) slip(c *checker) (digits int, moved bool) {
-	x, y := &c.doc.Quantities[p.x], &c.doc.Quantities[p.y]
+	x, y := &c.Doc.Quantities[p.x], &c.Doc.Quantities[p.y]
 	if p.values[1] > mostMeanings*p.values[0] {
 		return 0, false
 	}
@@ -123,15 +123,15 @@ const betweenTokens = 5
 // oneAfterOther: the two stand in one sentence, with no other figure, nothing that names
 // another place or time, and little else between.
 func (c *checker) oneAfterOther(x, y int) bool {
-	a, b := &c.doc.Quantities[x], &c.doc.Quantities[y]
+	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
 	return y == x+1 && a.Sentence == b.Sentence && b.First-a.Last <= betweenTokens && !c.elsewhereBetween(a, b)
 }
 
 // elsewhereBetween: a preposition between the two, or a name, says that the second is of another
 // place or time.
 func (c *checker) elsewhereBetween(a, b *mention.Quantity) bool {
-	for k := c.itemAt(a.End); k < len(c.items) && int(c.items[k].first) < b.First; k++ {
-		if c.wordClass(&c.items[k])&lang.Preposition != 0 {
+	for k := c.ItemAt(a.End); k < len(c.Items) && int(c.Items[k].First) < b.First; k++ {
+		if c.wordClass(&c.Items[k])&lang.Preposition != 0 {
 			return true
 		}
 	}

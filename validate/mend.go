@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/check"
 )
 
 // mostSlips is the most figures of one binding that slips are looked for in: each is
@@ -21,7 +22,7 @@ const mostMends = 500
 // mend looks for the slip that explains a contradiction: first those that the
 // rule names, then the common slips of figures, one figure at a time. Only a slip
 // that makes the check hold is named.
-func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
+func (c *checker) mend(k *check.Check, r *rules.Rule, b *binding, implied float64) {
 	if c.mended[r.ID]++; c.mended[r.ID] > mostMends {
 		return
 	}
@@ -44,7 +45,7 @@ func (c *checker) mend(k *Check, r *rules.Rule, b *binding, implied float64) {
 	for _, slip := range slips {
 		for _, q := range quantities {
 			if text, ok := c.slipped(slip, q, r, b); ok {
-				k.slip = slip.id
+				k.Slip = slip.id
 				c.name(k, slip.id, q, text)
 				return
 			}
@@ -73,12 +74,12 @@ func statedFirst(b *binding, r *rules.Rule) []int {
 
 // wrongSign looks whether another currency of the frame's option "signs" in place of
 // one of the two makes a pair of amounts fit the market.
-func (c *checker) wrongSign(k *Check, r *rules.Rule, b *binding) bool {
+func (c *checker) wrongSign(k *check.Check, r *rules.Rule, b *binding) bool {
 	if !b.has([]string{"amount", "other", "rate"}) {
 		return false
 	}
 	a, o := b.get("amount")[0].quantity, b.get("other")[0].quantity
-	x, y := c.doc.Quantities[a].Unit, c.doc.Quantities[o].Unit
+	x, y := c.Doc.Quantities[a].Unit, c.Doc.Quantities[o].Unit
 	for _, sign := range strings.Fields(b.frame.Options["signs"]) {
 		if sign == x || sign == y {
 			continue
@@ -127,7 +128,7 @@ var slips = []slip{
 
 // slipped tries the slip on a quantity; text is the numeral that makes the rule hold.
 func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bool) {
-	q := &c.doc.Quantities[qi]
+	q := &c.Doc.Quantities[qi]
 	if q.Low == nil || q.IsRange || q.Form != mention.Figures {
 		return "", false
 	}
@@ -138,12 +139,12 @@ func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bo
 		}
 		for _, f := range s.factors {
 			if c.holdsWith(qi, interval.Mul(was, interval.Of(f)), r, b) {
-				return c.book.Format(c.doc.Pack.Code).Quantity(was.Mid()*f, q.Unit, 6), true
+				return c.book.Format(c.Doc.Pack.Code).Quantity(was.Mid()*f, q.Unit, 6), true
 			}
 		}
 		return "", false
 	}
-	digits, at := numeral(c.doc.Text[q.Number.Start:q.Number.End])
+	digits, at := numeral(c.Doc.Text[q.Number.Start:q.Number.End])
 	old, err := strconv.ParseFloat(strings.Map(plain, digits), 64)
 	if err != nil || old == 0 {
 		return "", false
@@ -155,7 +156,7 @@ func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bo
 		}
 		now := interval.Add(was, interval.Of(was.Mid()*(v/old-1)))
 		if c.holdsWith(qi, now, r, b) {
-			text := c.doc.Text[q.Start:q.End]
+			text := c.Doc.Text[q.Start:q.End]
 			at += q.Number.Start - q.Start
 			return text[:at] + d + text[at+len(digits):], true
 		}
@@ -246,12 +247,12 @@ func digitPlaces(s string) []int {
 }
 
 // name writes the slip's cause and mend in every report language.
-func (c *checker) name(k *Check, id string, q int, meant string) {
+func (c *checker) name(k *check.Check, id string, q int, meant string) {
 	s := c.book.Slip(id)
 	if s == nil {
 		return
 	}
-	said := c.doc.Text[c.doc.Quantities[q].Start:c.doc.Quantities[q].End]
+	said := c.Doc.Text[c.Doc.Quantities[q].Start:c.Doc.Quantities[q].End]
 	for _, lang := range c.book.Languages() {
 		f := c.book.Format(lang)
 		rep := strings.NewReplacer("{said}", f.Quote[0]+said+f.Quote[1], "{meant}", f.Quote[0]+meant+f.Quote[1])

@@ -6,29 +6,30 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
 )
 
 // misprint: the contradiction is likely a slip of the pen in one of its figures: the
 // digits of the recalculated one are those of the stated one moved about or with one of
 // them another, it is ten times the one or a hundred, or a scale word or an exchange of digits in any figure makes it hold.
-func (c *checker) misprint(k *Check, b *binding) bool {
+func (c *checker) misprint(k *check.Check, b *binding) bool {
 	if !c.sharp(k, b) {
 		return false
 	}
-	if tenfold(misses(k)) || digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.slip == slipScale {
+	if tenfold(misses(k)) || digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.Slip == slipScale {
 		return true
 	}
-	if k.slip == slipTransposed && c.fine(k.stated(), b.frame.Kind) && c.blur(k, b) <= littleRoom {
+	if k.Slip == slipTransposed && c.fine(k.StatedClaim(), b.frame.Kind) && c.blur(k, b) <= littleRoom {
 		return true
 	}
-	return !b.movedOnly && (c.otherDigit(k.stated(), k) || c.otherDigitInPart(k))
+	return !b.movedOnly && (c.otherDigit(k.StatedClaim(), k) || c.otherDigitInPart(k))
 }
 
 // fine: the stated figure is not had by taking away or dividing, or has digits enough that no
 // exchange of another's digits meets it by chance.
 func (c *checker) fine(stated int, kind string) bool {
-	drawn := kind == kindAverage || kind == kindChange || kind == kindDifference
-	return !drawn || stated < 0 || significantDigits(&c.doc.Quantities[stated]) >= fewestMoved
+	drawn := kind == check.KindAverage || kind == check.KindChange || kind == check.KindDifference
+	return !drawn || stated < 0 || significantDigits(&c.Doc.Quantities[stated]) >= fewestMoved
 }
 
 // fewestMoved is how many digits a stated figure has that others' exchanged digits make hold.
@@ -43,13 +44,13 @@ const (
 )
 
 // sharp: no figure is hedged, they have digits enough, and the recalculated one is exact enough.
-func (c *checker) sharp(k *Check, b *binding) bool {
+func (c *checker) sharp(k *check.Check, b *binding) bool {
 	digits := 0
 	for _, q := range b.quantities() {
-		if c.doc.Quantities[q].Hedge != mention.Exact {
+		if c.Doc.Quantities[q].Hedge != mention.Exact {
 			return false
 		}
-		digits += significantDigits(&c.doc.Quantities[q])
+		digits += significantDigits(&c.Doc.Quantities[q])
 	}
 	if digits < fewestDigits {
 		return false
@@ -58,7 +59,7 @@ func (c *checker) sharp(k *Check, b *binding) bool {
 }
 
 // blur is how wide the recalculated figure is, as a fraction of it.
-func (c *checker) blur(k *Check, b *binding) float64 {
+func (c *checker) blur(k *check.Check, b *binding) float64 {
 	out, err := k.Rule.Eval(c.env(b, strict))
 	if err != nil {
 		return math.Inf(1)
@@ -73,17 +74,17 @@ func oneMagnitude(a, b float64) bool {
 }
 
 // otherDigit: the stated figure is the recalculated one with one other digit.
-func (c *checker) otherDigit(stated int, k *Check) bool {
+func (c *checker) otherDigit(stated int, k *check.Check) bool {
 	return stated >= 0 && k.StatedValue != nil && k.Value != nil && c.oneDigitOff(stated, *k.Value)
 }
 
 // otherDigitInPart: one of the parts of a sum with one other digit makes the sum hold.
-func (c *checker) otherDigitInPart(k *Check) bool {
+func (c *checker) otherDigitInPart(k *check.Check) bool {
 	if k.StatedValue == nil || k.Value == nil {
 		return false
 	}
 	for _, m := range k.Members {
-		if m.Role == roleParts && m.Claim >= 0 && c.oneDigitOff(m.Claim, c.mid(m.Claim)-*k.Value+*k.StatedValue) {
+		if m.Role == check.RoleParts && m.Claim >= 0 && c.oneDigitOff(m.Claim, c.mid(m.Claim)-*k.Value+*k.StatedValue) {
 			return true
 		}
 	}
@@ -92,7 +93,7 @@ func (c *checker) otherDigitInPart(k *Check) bool {
 
 // oneDigitOff: the figure, of three digits or more, is the value with one other digit.
 func (c *checker) oneDigitOff(q int, value float64) bool {
-	unit := math.Pow10(c.doc.Quantities[q].LowPlace)
+	unit := math.Pow10(c.Doc.Quantities[q].LowPlace)
 	said := wholes(c.mid(q), unit)
 	digits := strings.TrimRight(said, "0")
 	meant := wholes(value, unit*math.Pow10(len(said)-len(digits)))

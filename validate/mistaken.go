@@ -6,6 +6,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
 )
 
 // Figures that were bound and are none of what they were taken for, as their wording says.
@@ -32,14 +33,14 @@ func (c *checker) ofSeasons(b *binding) bool {
 
 // isSeasons: the figure counts seasons or other times that are no units.
 func (c *checker) isSeasons(q int) bool {
-	m := &c.doc.Quantities[q]
-	return m.Unit == mention.Count && c.doc.Pack.Clauses().Words[strings.ToLower(headOf(m.Noun))]&lang.TimeNoun != 0
+	m := &c.Doc.Quantities[q]
+	return m.Unit == mention.Count && c.Doc.Pack.Clauses().Words[strings.ToLower(headOf(m.Noun))]&lang.TimeNoun != 0
 }
 
 // seasonsLong: and a preposition before it says that it is a length.
 func (c *checker) seasonsLong(q int) bool {
-	m := &c.doc.Quantities[q]
-	return c.isSeasons(q) && m.First > 0 && c.doc.Pack.Clauses().Words[c.doc.Tokens.All[m.First-1].Lower]&lang.Preposition != 0
+	m := &c.Doc.Quantities[q]
+	return c.isSeasons(q) && m.First > 0 && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[m.First-1].Lower]&lang.Preposition != 0
 }
 
 // stagesReach is how many words behind a percentage may say that it is that of one step.
@@ -47,18 +48,18 @@ const stagesReach = 4
 
 // ofStep: the percentage is that of one of several steps: "by 10% in the first year", "at first 10%".
 func (c *checker) ofStep(b *binding) bool {
-	if b.frame.Kind != kindChange {
+	if b.frame.Kind != check.KindChange {
 		return false
 	}
-	return slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleStated)...), func(f filler) bool {
+	return slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(check.RoleStated)...), func(f filler) bool {
 		if f.quantity < 0 {
 			return false
 		}
-		m := &c.doc.Quantities[f.quantity]
+		m := &c.Doc.Quantities[f.quantity]
 		if c.tokenIn(max(0, c.beforeFigure(m)), classStep) {
 			return true
 		}
-		for k := m.Last; k < min(m.Last+stagesReach, c.doc.Tokens.Sentences[m.Sentence].Last); k++ {
+		for k := m.Last; k < min(m.Last+stagesReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
 			if c.tokenIn(k, classStep) && !c.inTime(k) {
 				return true
 			}
@@ -73,12 +74,12 @@ const classStep = "step-word"
 // joinedOn: the levels of a change are of a thing that is joined on behind how much another changed.
 func (c *checker) joinedOn(b *binding) bool {
 	from := b.get(roleFrom)
-	if b.frame.Kind != kindChange || len(from) != 1 || from[0].quantity < 0 {
+	if b.frame.Kind != check.KindChange || len(from) != 1 || from[0].quantity < 0 {
 		return false
 	}
-	next := c.ofNext(c.itemAt(from[0].span.Start))
+	next := c.ofNext(c.ItemAt(from[0].span.Start))
 	return next >= 0 && slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleDelta)...), func(f filler) bool {
-		return f.quantity >= 0 && f.sentence == from[0].sentence && f.span.End <= c.itemSpan(next).Start
+		return f.quantity >= 0 && f.sentence == from[0].sentence && f.span.End <= c.ItemSpan(next).Start
 	})
 }
 
@@ -90,10 +91,10 @@ const classToThe = "to-a-unit"
 func (c *checker) exchangeRate(b *binding) bool {
 	for _, name := range [...]string{roleFrom, roleTo} {
 		for _, f := range b.get(name) {
-			if f.quantity < 0 || b.frame.Kind != kindChange {
+			if f.quantity < 0 || b.frame.Kind != check.KindChange {
 				continue
 			}
-			if k := c.doc.Quantities[f.quantity].Last; k+2 < len(c.doc.Tokens.All) && c.tokenIn(k, classToThe) && (c.currency(k+1) || c.currency(k+2)) {
+			if k := c.Doc.Quantities[f.quantity].Last; k+2 < len(c.Doc.Tokens.All) && c.tokenIn(k, classToThe) && (c.currency(k+1) || c.currency(k+2)) {
 				return true
 			}
 		}
@@ -103,17 +104,17 @@ func (c *checker) exchangeRate(b *binding) bool {
 
 // currency: the token names a currency.
 func (c *checker) currency(k int) bool {
-	return c.doc.Pack.Clauses().Currencies[c.doc.Tokens.All[k].Lower]
+	return c.Doc.Pack.Clauses().Currencies[c.Doc.Tokens.All[k].Lower]
 }
 
 // otherNouns: the two figures that a gap lies between count different whole things: "640 people work
 // there, 200 more than in 2016, in four cities". People go by many names.
 func (c *checker) otherNouns(b *binding) bool {
-	one, other := b.get(roleOne), b.get(roleOther)
-	if b.frame.Kind != kindDifference || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity < 0 {
+	one, other := b.get(check.RoleOne), b.get(check.RoleOther)
+	if b.frame.Kind != check.KindDifference || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity < 0 {
 		return false
 	}
-	x, y := &c.doc.Quantities[one[0].quantity], &c.doc.Quantities[other[0].quantity]
+	x, y := &c.Doc.Quantities[one[0].quantity], &c.Doc.Quantities[other[0].quantity]
 	return x.LowPlace >= 0 && y.LowPlace >= 0 && !c.sameOrPeople(x, y)
 }
 
@@ -124,7 +125,7 @@ func (c *checker) ofRecord(b *binding) bool {
 	if len(from) != 1 || from[0].quantity < 0 {
 		return false
 	}
-	m := &c.doc.Quantities[from[0].quantity]
+	m := &c.Doc.Quantities[from[0].quantity]
 	all := c.timesOf(m.Sentence)
 	for i := range all {
 		since := all[i].First - 1
@@ -149,11 +150,11 @@ const (
 // comparesOther: what is compared was looked for in another sentence, though a figure stands
 // before what it is compared with: "the gap of 15 points was larger than in a study of 90".
 func (c *checker) comparesOther(b *binding) bool {
-	one, other, cue := b.get(roleSubject), b.get(roleOther), b.get(roleOrder)
-	if b.frame.Kind != kindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
+	one, other, cue := b.get(roleSubject), b.get(check.RoleOther), b.get(roleOrder)
+	if b.frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
 		return false
 	}
-	before := &c.doc.Quantities[other[0].quantity-1]
+	before := &c.Doc.Quantities[other[0].quantity-1]
 	return cue[0].sentence == other[0].sentence && before.Sentence == other[0].sentence && before.Start < cue[0].span.Start
 }
 
@@ -162,10 +163,10 @@ func (c *checker) comparesOther(b *binding) bool {
 func (c *checker) saidOfWhole(b *binding) bool {
 	for _, name := range [...]string{roleTo, roleSubject} {
 		f := b.get(name)
-		if len(f) != 1 || f[0].quantity < 1 || b.frame.Kind != kindChange && b.frame.Kind != kindComparison {
+		if len(f) != 1 || f[0].quantity < 1 || b.frame.Kind != check.KindChange && b.frame.Kind != check.KindComparison {
 			continue
 		}
-		m, part := &c.doc.Quantities[f[0].quantity], &c.doc.Quantities[f[0].quantity-1]
+		m, part := &c.Doc.Quantities[f[0].quantity], &c.Doc.Quantities[f[0].quantity-1]
 		if part.Sentence == m.Sentence && m.First-part.Last <= partReach && c.tokenIn(part.Last, classTaken) {
 			return true
 		}

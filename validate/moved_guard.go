@@ -6,6 +6,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
 )
 
 // What shows that a change told by a figure is that of two others, and not of something
@@ -16,18 +17,18 @@ func (c *checker) changesThose(b *binding, q, from, to int) bool {
 	if c.otherSubjects(from, to) || c.saidOfEarlier(b, q, from, to) {
 		return false
 	}
-	stated := &c.doc.Quantities[q]
+	stated := &c.Doc.Quantities[q]
 	near := c.nearerEnd(q, from, to)
 	if near < 0 {
 		return c.headSentence(stated.Sentence) || c.opensBare(b, stated) && c.countsThose(stated, from, to)
 	}
 	far := from + to - near
-	return !c.turnsBetween(b, q, near) && !c.newSubject(b, q, near) && (c.doc.Quantities[far].Sentence != stated.Sentence || !c.turnsBetween(b, q, far))
+	return !c.turnsBetween(b, q, near) && !c.newSubject(b, q, near) && (c.Doc.Quantities[far].Sentence != stated.Sentence || !c.turnsBetween(b, q, far))
 }
 
 // countsThose: the change names no thing, or one that the two figures name too.
 func (c *checker) countsThose(stated *mention.Quantity, from, to int) bool {
-	return stated.Unit != mention.Count || stated.Noun == "" || c.countsPoints(stated) || c.doc.Quantities[from].Noun != "" || c.doc.Quantities[to].Noun != ""
+	return stated.Unit != mention.Count || stated.Noun == "" || c.countsPoints(stated) || c.Doc.Quantities[from].Noun != "" || c.Doc.Quantities[to].Noun != ""
 }
 
 // otherSubjects: the two figures are of two things, of which neither is a general word that
@@ -38,7 +39,7 @@ func (c *checker) otherSubjects(x, y int) bool {
 
 // standsIn: the subject of the claim is such a word.
 func (c *checker) standsIn(q int) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.doc.Claims[q].Subject.Text)), func(w string) bool { return c.inClass(w, classStandIn) })
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(c.Doc.Claims[q].Subject.Text)), func(w string) bool { return c.inClass(w, classStandIn) })
 }
 
 // classStandIn holds what a passage calls its thing when it names it again.
@@ -55,7 +56,7 @@ func (c *checker) saidOfEarlier(b *binding, q, from, to int) bool {
 	case classUpComp, classDownComp:
 		return c.lastBefore(q, from, to) == from
 	case classUpThan, classDownThan:
-		return c.lastBefore(q, from, to) == from || c.doc.Quantities[to].First > c.doc.Quantities[q].First
+		return c.lastBefore(q, from, to) == from || c.Doc.Quantities[to].First > c.Doc.Quantities[q].First
 	}
 	return false
 }
@@ -65,7 +66,7 @@ func (c *checker) saidOfEarlier(b *binding, q, from, to int) bool {
 func (c *checker) lastBefore(q, from, to int) int {
 	best := -1
 	for _, k := range []int{from, to} {
-		if k < q && k > best && c.doc.Quantities[k].Sentence == c.doc.Quantities[q].Sentence {
+		if k < q && k > best && c.Doc.Quantities[k].Sentence == c.Doc.Quantities[q].Sentence {
 			best = k
 		}
 	}
@@ -88,7 +89,7 @@ const (
 func (c *checker) nearerEnd(q, from, to int) int {
 	best, dist := -1, 0
 	for _, k := range []int{from, to} {
-		m, stated := &c.doc.Quantities[k], &c.doc.Quantities[q]
+		m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
 		if m.Sentence != stated.Sentence {
 			continue
 		}
@@ -102,7 +103,7 @@ func (c *checker) nearerEnd(q, from, to int) int {
 // opensBare: before the change its sentence names nothing that it could be of: "An
 // increase of five per cent", "That is three more".
 func (c *checker) opensBare(b *binding, stated *mention.Quantity) bool {
-	for k := c.doc.Tokens.Sentences[stated.Sentence].First; k < stated.First; k++ {
+	for k := c.Doc.Tokens.Sentences[stated.Sentence].First; k < stated.First; k++ {
 		if c.names(b, k) && !c.inFigure(k, stated) {
 			return false
 		}
@@ -118,7 +119,7 @@ func (c *checker) names(b *binding, k int) bool {
 // inFigure: the token belongs to a figure of the sentence of another.
 func (c *checker) inFigure(k int, m *mention.Quantity) bool {
 	return slices.ContainsFunc(c.quantitiesOf(m.Sentence), func(q int) bool {
-		return c.doc.Quantities[q].First <= k && k < c.doc.Quantities[q].Last
+		return c.Doc.Quantities[q].First <= k && k < c.Doc.Quantities[q].Last
 	})
 }
 
@@ -126,15 +127,15 @@ func (c *checker) inFigure(k int, m *mention.Quantity) bool {
 // the change's own, and goes another way or has something of its own to tell of, or one
 // that turns to something else.
 func (c *checker) turnsBetween(b *binding, q, end int) bool {
-	lo, hi := c.doc.Quantities[q].Last, c.doc.Quantities[end].First
+	lo, hi := c.Doc.Quantities[q].Last, c.Doc.Quantities[end].First
 	if end < q {
-		lo, hi = c.doc.Quantities[end].Last, c.doc.Quantities[q].First
+		lo, hi = c.Doc.Quantities[end].Last, c.Doc.Quantities[q].First
 	}
 	turned, named := false, false
 	for k := lo; k < hi; k++ {
 		switch {
 		case c.inCue(b, k):
-		case c.doc.Tokens.All[k].Lower == ";" || c.tokenIn(k, classTurnsOff):
+		case c.Doc.Tokens.All[k].Lower == ";" || c.tokenIn(k, classTurnsOff):
 			return true
 		case c.tokenIn(k, classUpOrDown):
 			turned = true
@@ -165,13 +166,13 @@ const (
 // by 7%".
 func (c *checker) newSubject(b *binding, q, end int) bool {
 	if end > q {
-		return c.namedBehind(b, c.doc.Quantities[q].Last, c.doc.Quantities[end].First, c.joinsClauses)
+		return c.namedBehind(b, c.Doc.Quantities[q].Last, c.Doc.Quantities[end].First, c.joinsClauses)
 	}
-	if c.tokenIn(c.doc.Quantities[q].First-1, classTakesUp) {
+	if c.tokenIn(c.Doc.Quantities[q].First-1, classTakesUp) {
 		return false
 	}
-	return c.namedBehind(b, c.doc.Quantities[end].Last, c.doc.Quantities[q].First, func(k int) bool {
-		return pauses(c.doc.Tokens.All[k].Lower) || c.joinsClauses(k)
+	return c.namedBehind(b, c.Doc.Quantities[end].Last, c.Doc.Quantities[q].First, func(k int) bool {
+		return stream.Pauses(c.Doc.Tokens.All[k].Lower) || c.joinsClauses(k)
 	})
 }
 
@@ -195,7 +196,7 @@ func (c *checker) namedBehind(b *binding, first, last int, begins func(int) bool
 
 // joinsClauses: the token joins two clauses.
 func (c *checker) joinsClauses(k int) bool {
-	return c.doc.Pack.Clauses().Words[c.doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0
+	return c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0
 }
 
 // classHence holds the words that say that what follows is drawn from what stands before,
@@ -210,7 +211,7 @@ const classUpOrDown = "up-or-down"
 
 // inCue: the token is one of the binding's words.
 func (c *checker) inCue(b *binding, k int) bool {
-	span := c.doc.Tokens.All[k].Span
+	span := c.Doc.Tokens.All[k].Span
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			if r.fillers[i].quantity < 0 && r.fillers[i].span.Overlaps(span) {

@@ -1,6 +1,9 @@
 package validate
 
-import "crossfoot/extract/mention"
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
+)
 
 // Tokens before and behind a figure in which a word that tells of it is looked for.
 const nearBefore, nearAfter = 20, 4
@@ -19,17 +22,17 @@ func (c *checker) near(q int, class string) bool {
 
 // toldBefore: a word of the class leads to the quantity.
 func (c *checker) toldBefore(q int, class string) bool {
-	m := &c.doc.Quantities[q]
-	from := max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-nearBefore)
+	m := &c.Doc.Quantities[q]
+	from := max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-nearBefore)
 	if before := c.likeBeside(q, -1); before >= 0 {
-		from = max(from, c.doc.Quantities[before].Last)
+		from = max(from, c.Doc.Quantities[before].Last)
 	}
 	next := q - 1 // whose words are its own: the "per" of "30 per cent"
 	for k := m.First - 1; k >= from && !c.parts(k, m); k-- {
-		for next >= 0 && k < c.doc.Quantities[next].First {
+		for next >= 0 && k < c.Doc.Quantities[next].First {
 			next--
 		}
-		if (next < 0 || k >= c.doc.Quantities[next].Last) && c.tokenIn(k, class) {
+		if (next < 0 || k >= c.Doc.Quantities[next].Last) && c.tokenIn(k, class) {
 			return true
 		}
 	}
@@ -38,18 +41,18 @@ func (c *checker) toldBefore(q int, class string) bool {
 
 // shortlyBefore: a word of the class is among the few tokens before the quantity in its sentence.
 func (c *checker) shortlyBefore(m *mention.Quantity, tokens int, class string) bool {
-	return c.tokensIn(max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-tokens), m.First, class)
+	return c.tokensIn(max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-tokens), m.First, class)
 }
 
 // toldAfter: a word of the class stands right behind the quantity, and does not lead to
 // another: "24m instead of the planned 20m".
 func (c *checker) toldAfter(q int, class string) bool {
-	m := &c.doc.Quantities[q]
-	to := min(c.doc.Tokens.Sentences[m.Sentence].Last, m.Last+2*nearAfter)
+	m := &c.Doc.Quantities[q]
+	to := min(c.Doc.Tokens.Sentences[m.Sentence].Last, m.Last+2*nearAfter)
 	next := c.likeBeside(q, 1)
 	found := false
-	for k := m.Last; k < to && !pauses(c.doc.Tokens.All[k].Lower); k++ {
-		if next >= 0 && k >= c.doc.Quantities[next].First {
+	for k := m.Last; k < to && !stream.Pauses(c.Doc.Tokens.All[k].Lower); k++ {
+		if next >= 0 && k >= c.Doc.Quantities[next].First {
 			return false
 		}
 		found = found || k < m.Last+nearAfter && c.tokenIn(k, class)
@@ -60,7 +63,7 @@ func (c *checker) toldAfter(q int, class string) bool {
 // parts: what stands before the token does not tell of a figure behind it. A comma
 // right before the figure parts nothing: "missed its target, 95 per cent of all calls".
 func (c *checker) parts(k int, m *mention.Quantity) bool {
-	switch c.doc.Tokens.All[k].Lower {
+	switch c.Doc.Tokens.All[k].Lower {
 	case ":", ";":
 		return true
 	case ",":
@@ -73,9 +76,9 @@ func (c *checker) parts(k int, m *mention.Quantity) bool {
 // likeBeside is the next figure of the same unit in the sentence of q, in steps of one
 // or minus one, or -1.
 func (c *checker) likeBeside(q, step int) int {
-	m := &c.doc.Quantities[q]
-	for i, n := q+step, 0; i >= 0 && i < len(c.doc.Quantities) && n < nearBefore; i, n = i+step, n+1 {
-		o := &c.doc.Quantities[i]
+	m := &c.Doc.Quantities[q]
+	for i, n := q+step, 0; i >= 0 && i < len(c.Doc.Quantities) && n < nearBefore; i, n = i+step, n+1 {
+		o := &c.Doc.Quantities[i]
 		if o.Sentence != m.Sentence {
 			return -1
 		}

@@ -1,6 +1,10 @@
 package validate
 
-import "sort"
+import (
+	"sort"
+
+	"crossfoot/validate/stream"
+)
 
 // optionUnsaid is a frame's option: the class of the words that, before the cue in its
 // clause, take back what it says ("no region has a higher rate than").
@@ -28,9 +32,9 @@ func (c *checker) judges(b *binding) bool {
 
 // inSpan: a word of the class ends the filler's words or stands right before their end.
 func (c *checker) inSpan(f *filler, class string) bool {
-	at := c.itemAt(f.span.End - 1)
+	at := c.ItemAt(f.span.End - 1)
 	for k := max(at-1, 0); k <= at; k++ {
-		if c.items[k].kind == wordItem && c.inClass(c.lower(&c.items[k]), class) {
+		if c.Items[k].Kind == stream.WordItem && c.inClass(c.lower(&c.Items[k]), class) {
 			return true
 		}
 	}
@@ -42,7 +46,7 @@ const negatedReach = 8
 
 // negated: a word of the class stands before one of the binding's cue words in its clause.
 func (c *checker) negated(b *binding, class string) bool {
-	id, ok := c.lang.Vocabulary.Class(class)
+	id, ok := c.Lang.Vocabulary.Class(class)
 	if !ok {
 		return false
 	}
@@ -64,16 +68,16 @@ const classOr = "or-word"
 // denied: a word of the class stands in the clause that leads to the filler, or the word
 // there only bounds what stands before it.
 func (c *checker) denied(f *filler, id int, class string) bool {
-	sent := c.doc.Tokens.Sentences[f.sentence]
-	all := c.doc.Tokens.All
+	sent := c.Doc.Tokens.Sentences[f.sentence]
+	all := c.Doc.Tokens.All
 	at := sort.Search(len(all), func(i int) bool { return all[i].Start >= f.span.Start })
 	if at > sent.First && c.inClass(all[at-1].Lower, classOr) {
 		return true
 	}
-	if !c.has(f.sentence, 1, [][]int{{id}}) {
+	if !c.Has(f.sentence, 1, [][]int{{id}}) {
 		return false
 	}
-	for k := at - 1; k >= max(sent.First, at-negatedReach) && !pauses(all[k].Lower); k-- {
+	for k := at - 1; k >= max(sent.First, at-negatedReach) && !stream.Pauses(all[k].Lower); k-- {
 		if c.inClass(all[k].Lower, class) {
 			return true
 		}

@@ -8,6 +8,8 @@ import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // A figure of headline or lead comes again in the rest of an article. Where it does
@@ -36,10 +38,10 @@ var (
 // orphaned names how the second figure differs from the first, where both are
 // orphans and their passages share enough; else it is "".
 func (c *checker) orphaned(first, second int, slip string) string {
-	if slip == "" || c.doc.Quantities[second].Form == mention.Fraction {
+	if slip == "" || c.Doc.Quantities[second].Form == mention.Fraction {
 		slip = c.difference(first, second)
 	}
-	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
+	a, b := c.Doc.Quantities[first].Sentence, c.Doc.Quantities[second].Sentence
 	needs := bodyNeeds
 	if c.retellsLead(a, b) {
 		needs = leadNeeds
@@ -51,7 +53,7 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if !ok || !c.comparable(first, second, slip) || c.otherAge(first, second) {
 		return ""
 	}
-	n.weight = max(n.weight, leastWords(&c.doc.Quantities[second], slip))
+	n.weight = max(n.weight, leastWords(&c.Doc.Quantities[second], slip))
 	if c.otherCounted(first, second) {
 		n.weight += otherNoun
 	}
@@ -80,7 +82,7 @@ const (
 // fewDigits: the figure has so few digits that others differ from it as slips do by
 // chance. An age said as an attribute tells who it is.
 func (c *checker) fewDigits(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	return significantDigits(m) <= crowdDigits && len(c.numeralOf(q)) <= crowdDigits && !(m.Adjective && m.Age)
 }
 
@@ -102,12 +104,12 @@ func (c *checker) fewEvidence(first, second int) bool {
 // byChance: figures of so few digits that differ as slips do tell two things: they count
 // others, or do not say what they count, or one is told of an earlier time.
 func (c *checker) byChance(first, second int, slip string) bool {
-	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second))
+	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second))
 }
 
 // stepsBack: the sentence tells of a time before the one told of: "a year earlier".
 func (c *checker) stepsBack(q int) bool {
-	return slices.ContainsFunc(c.ownTimes(c.doc.Quantities[q].Sentence), func(t mention.Time) bool { return t.Context && t.Amount < 0 })
+	return slices.ContainsFunc(c.ownTimes(c.Doc.Quantities[q].Sentence), func(t mention.Time) bool { return t.Context && t.Amount < 0 })
 }
 
 // otherWords is the weight of words beyond the need that speaks for one fact though
@@ -121,12 +123,12 @@ const (
 
 // crowd is the weight that words must make up for by how many figures there are.
 func (c *checker) crowd(q int) float64 {
-	if len(c.doc.Quantities) <= crowded || len(strings.TrimRight(c.numeralOf(q), "0")) > crowdDigits {
+	if len(c.Doc.Quantities) <= crowded || len(strings.TrimRight(c.numeralOf(q), "0")) > crowdDigits {
 		return 0
 	}
 	n := 0
-	for i := max(0, q-twinWindow); i < min(len(c.doc.Quantities), q+twinWindow); i++ {
-		if c.doc.Quantities[i].Unit == c.doc.Quantities[q].Unit {
+	for i := max(0, q-twinWindow); i < min(len(c.Doc.Quantities), q+twinWindow); i++ {
+		if c.Doc.Quantities[i].Unit == c.Doc.Quantities[q].Unit {
 			n++
 		}
 	}
@@ -135,7 +137,7 @@ func (c *checker) crowd(q int) float64 {
 
 // difference names that of two figures that no slip of the digits explains.
 func (c *checker) difference(first, second int) string {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	switch {
 	case a.Form == mention.Fraction && a.Unit == mention.Percent:
 		return slipFraction
@@ -176,10 +178,10 @@ func (c *checker) ownPassage(q int) (context, bool) {
 	if c.alone(q) {
 		return c.contextOf(q), true
 	}
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	first, last := c.clauseOf(q)
-	for i := max(0, q-maxLook); i < min(len(c.doc.Quantities), q+maxLook); i++ {
-		if o := &c.doc.Quantities[i]; i != q && o.Unit == m.Unit && o.First >= first && o.Last <= last {
+	for i := max(0, q-maxLook); i < min(len(c.Doc.Quantities), q+maxLook); i++ {
+		if o := &c.Doc.Quantities[i]; i != q && o.Unit == m.Unit && o.First >= first && o.Last <= last {
 			return nil, false
 		}
 	}
@@ -194,8 +196,8 @@ func (c *checker) ownPassage(q int) (context, bool) {
 
 // clauseOf is the tokens [first, last) between the marks around a quantity.
 func (c *checker) clauseOf(q int) (first, last int) {
-	from, to := c.clauseAround(c.itemAt(c.doc.Quantities[q].Number.Start), func(it *item) bool { return it.pause || it.stop })
-	return int(c.items[from].first), int(c.items[to-1].last)
+	from, to := c.clauseAround(c.ItemAt(c.Doc.Quantities[q].Number.Start), func(it *stream.Item) bool { return it.Pause || it.Stop })
+	return int(c.Items[from].First), int(c.Items[to-1].Last)
 }
 
 // ofDigits: the two figures have digits in common.
@@ -209,29 +211,29 @@ const pointed = 1.5
 // takenUp: an article says that the figure was named before ("the 34-year-old said"),
 // and no noun behind it tells it from another ("the 34-year-old driver").
 func (c *checker) takenUp(q int) bool {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	if !m.Adjective || !c.definite(m.First, m.Sentence) {
 		return c.definite(m.First, m.Sentence)
 	}
-	s := c.doc.Tokens.Sentences[m.Sentence]
+	s := c.Doc.Tokens.Sentences[m.Sentence]
 	k := m.Last
-	for k < s.Last && c.doc.Tokens.All[k].Kind != token.Word {
+	for k < s.Last && c.Doc.Tokens.All[k].Kind != token.Word {
 		k++
 	}
-	if c.doc.Pack.Clauses().Inflects {
-		return k >= s.Last || !c.doc.Tokens.All[k].Capital
+	if c.Doc.Pack.Clauses().Inflects {
+		return k >= s.Last || !c.Doc.Tokens.All[k].Capital
 	}
-	return k >= s.Last || !c.isContent(k, false) || c.doc.Pack.Clauses().Verbs[c.doc.Tokens.All[k].Lower].Lemma != ""
+	return k >= s.Last || !c.isContent(k, false) || c.Doc.Pack.Clauses().Verbs[c.Doc.Tokens.All[k].Lower].Lemma != ""
 }
 
 // sole: the article has no other percentage in figures.
 func (c *checker) sole(q int) bool {
-	for i := max(0, q-twinWindow); i < min(len(c.doc.Quantities), q+twinWindow); i++ {
-		if o := &c.doc.Quantities[i]; i != q && o.Unit == mention.Percent && o.Form == mention.Figures {
+	for i := max(0, q-twinWindow); i < min(len(c.Doc.Quantities), q+twinWindow); i++ {
+		if o := &c.Doc.Quantities[i]; i != q && o.Unit == mention.Percent && o.Form == mention.Figures {
 			return false
 		}
 	}
-	return c.doc.Quantities[q].Form == mention.Figures
+	return c.Doc.Quantities[q].Form == mention.Figures
 }
 
 // comparable: nothing in the wording says that the two are figures of different
@@ -243,7 +245,7 @@ func (c *checker) comparable(first, second int, slip string) bool {
 	if slip == slipScale || slip == slipTransposed {
 		return true
 	}
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if slip == slipFigure && c.mid(first)*nearFigure > c.mid(second) && c.mid(second)*nearFigure > c.mid(first) {
 		return false
 	}
@@ -253,13 +255,13 @@ func (c *checker) comparable(first, second int, slip string) bool {
 // slight: the figures have so few digits that they differ as a slip does by chance: one
 // digit, or two in numbers of which one does not say what it counts.
 func (c *checker) slight(first, second int, slip string) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	digits := max(significantDigits(a), significantDigits(b))
 	least := min(significantDigits(a), significantDigits(b))
-	if slip == slipWord && (bare(a) || bare(b)) {
+	if slip == slipWord && (roletype.Bare(a) || roletype.Bare(b)) {
 		return true
 	}
-	return slip == slipLast && digits < 2 && a.Unit != mention.Percent || (bare(a) || bare(b)) && a.Unit == mention.Count && b.Unit == mention.Count && least <= 2 && digits <= 3 && slip != slipWord && slip != slipFigure && slip != slipShifted
+	return slip == slipLast && digits < 2 && a.Unit != mention.Percent || (roletype.Bare(a) || roletype.Bare(b)) && a.Unit == mention.Count && b.Unit == mention.Count && least <= 2 && digits <= 3 && slip != slipWord && slip != slipFigure && slip != slipShifted
 }
 
 // sameCounted: two counts share a word of their nouns, if both have one.
@@ -273,10 +275,10 @@ func (c *checker) sameCounted(a, b *mention.Quantity) bool {
 // lacksTwin: neither figure is stated where the other one should be: the first
 // behind the lead, the second before it or, where no lead is at stake, anywhere.
 func (c *checker) lacksTwin(first, second int) bool {
-	lead, told := c.leads(first), !c.opens(c.doc.Quantities[first].Sentence)
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	for i := max(0, first-twinWindow); i < min(len(c.doc.Quantities), second+twinWindow); i++ {
-		o := &c.doc.Quantities[i]
+	lead, told := c.leads(first), !c.opens(c.Doc.Quantities[first].Sentence)
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+		o := &c.Doc.Quantities[i]
 		if i == first || i == second || o.Unit != a.Unit || o.Low == nil || o.High == nil {
 			continue
 		}
@@ -294,7 +296,7 @@ func (c *checker) lacksTwin(first, second int) bool {
 const twinWindow = 240
 
 // leads: the quantity stands in a headline or in the first two sentences.
-func (c *checker) leads(q int) bool { return c.leadSentence(c.doc.Quantities[q].Sentence) }
+func (c *checker) leads(q int) bool { return c.leadSentence(c.Doc.Quantities[q].Sentence) }
 
 func (c *checker) leadSentence(sentence int) bool { return sentence < 2 || c.headSentence(sentence) }
 
@@ -309,18 +311,18 @@ const leadOnly = 6
 // retellsLead: the first sentence is headline or lead, and the second tells of it
 // again: behind the lead's paragraph, or in a text that runs on as one.
 func (c *checker) retellsLead(first, second int) bool {
-	s := c.doc.Tokens.Sentences
+	s := c.Doc.Tokens.Sentences
 	return c.leadSentence(first) && !c.headSentence(second) && (s[first].Block != s[second].Block || len(s) >= leadOnly)
 }
 
 // headline: the sentence is a headline and no full sentence.
 func (c *checker) headline(sentence int) bool {
-	s := c.doc.Tokens.Sentences[sentence]
-	return c.headSentence(sentence) && !strings.HasSuffix(strings.TrimSpace(c.doc.Text[s.Start:s.End]), ".")
+	s := c.Doc.Tokens.Sentences[sentence]
+	return c.headSentence(sentence) && !strings.HasSuffix(strings.TrimSpace(c.Doc.Text[s.Start:s.End]), ".")
 }
 
 // headSentence: the sentence is a headline.
 func (c *checker) headSentence(sentence int) bool {
-	kind := c.doc.Blocks[c.doc.Tokens.Sentences[sentence].Block].Kind
+	kind := c.Doc.Blocks[c.Doc.Tokens.Sentences[sentence].Block].Kind
 	return kind == article.Title || kind == article.Heading
 }

@@ -1,6 +1,9 @@
 package validate
 
-import "crossfoot/extract/mention"
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/validate/roletype"
+)
 
 // A figure that differs as a slip does from one that the article tells several times
 // is outvoted.
@@ -21,10 +24,10 @@ const votes = 2
 func (c *checker) outvoted(first, second int, slip string) string {
 	n, ok := votedNeeds[slip]
 	x, y := c.times(first), c.times(second)
-	if !ok || c.doc.Quantities[first].Unit == mention.Percent || min(x, y) != 1 || max(x, y) < votes {
+	if !ok || c.Doc.Quantities[first].Unit == mention.Percent || min(x, y) != 1 || max(x, y) < votes {
 		return ""
 	}
-	if significantDigits(&c.doc.Quantities[first]) < 2 && slip != slipScale {
+	if significantDigits(&c.Doc.Quantities[first]) < 2 && slip != slipScale {
 		n = oneDigit
 	}
 	lone := first
@@ -47,11 +50,11 @@ func (c *checker) outvoted(first, second int, slip string) string {
 // ages: both are years that somebody is old, said as an attribute or a noun ("the
 // 38-year-old"), which need no words in common.
 func (c *checker) ages(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
-	if a.Unit != "year" || !a.Adjective || !b.Adjective || max(first, second) >= len(c.doc.Claims) {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if a.Unit != "year" || !a.Adjective || !b.Adjective || max(first, second) >= len(c.Doc.Claims) {
 		return false
 	}
-	x, y := c.doc.Claims[first].Metric.Key, c.doc.Claims[second].Metric.Key
+	x, y := c.Doc.Claims[first].Metric.Key, c.Doc.Claims[second].Metric.Key
 	return x != "" && x == y
 }
 
@@ -62,11 +65,11 @@ const tellingDigits = 3
 // met is the slip where the two passages share what is needed and nothing in them
 // speaks of different things.
 func (c *checker) met(first, second int, slip string, n need) string {
-	a, b := c.doc.Quantities[first].Sentence, c.doc.Quantities[second].Sentence
-	if !c.comparable(first, second, slip) || !c.sameCounted(&c.doc.Quantities[first], &c.doc.Quantities[second]) || c.otherAge(first, second) {
+	a, b := c.Doc.Quantities[first].Sentence, c.Doc.Quantities[second].Sentence
+	if !c.comparable(first, second, slip) || !c.sameCounted(&c.Doc.Quantities[first], &c.Doc.Quantities[second]) || c.otherAge(first, second) {
 		return ""
 	}
-	if slip == slipTransposed && len(c.numeralOf(first)) >= tellingDigits && classOf(&c.doc.Quantities[first]) == typeMoney {
+	if slip == slipTransposed && len(c.numeralOf(first)) >= tellingDigits && roletype.Of(&c.Doc.Quantities[first]) == roletype.Money {
 		return slip
 	}
 	if !c.sameTime(first, second) || c.otherScope(a, b) || c.subjectsApart(first, second) {

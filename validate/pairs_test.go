@@ -16,6 +16,7 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // pair is a passage in a consistent and, unless it is a trap, a contradicting variant.
@@ -80,7 +81,7 @@ func (p pair) findings(t *testing.T, e *validate.Engine, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var checks []validate.Check
+	var checks []check.Check
 	err = read.JSONLines(bytes.NewReader(line), func(_ int, a *article.Article, err error) error {
 		if err != nil {
 			return err
@@ -93,7 +94,7 @@ func (p pair) findings(t *testing.T, e *validate.Engine, text string) []string {
 	}
 	var out []string
 	for _, k := range checks {
-		if k.Verdict == validate.Inconsistent {
+		if k.Verdict == check.Inconsistent {
 			out = append(out, "  "+k.Rule.ID+": "+k.Messages["en"])
 		}
 	}

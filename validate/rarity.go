@@ -13,7 +13,7 @@ func (c *checker) rarity(w *content) float64 {
 	if c.spread == nil {
 		c.spreadWords()
 	}
-	common := float64(max(c.spread.of(w.stem)-2, 0)) / float64(max(len(c.doc.Tokens.Sentences), raritySentences))
+	common := float64(max(c.spread.of(w.stem)-2, 0)) / float64(max(len(c.Doc.Tokens.Sentences), raritySentences))
 	return 1 / (1 + raritySlope*common)
 }
 
@@ -70,16 +70,16 @@ func (s *stemCounts) of(stem string) int {
 // spreadWords counts the sentences of every stem.
 func (c *checker) spreadWords() {
 	c.spread = newStemCounts()
-	for i := range c.doc.Tokens.Sentences {
-		s := &c.doc.Tokens.Sentences[i]
+	for i := range c.Doc.Tokens.Sentences {
+		s := &c.Doc.Tokens.Sentences[i]
 		for k := s.First; k < s.Last; k++ {
 			if c.isContent(k, k == s.First) {
 				c.spread.add(c.contentOf(k).stem, i)
 			}
 		}
 	}
-	for q := range c.doc.Quantities {
-		if m := &c.doc.Quantities[q]; m.Low != nil && m.High != nil {
+	for q := range c.Doc.Quantities {
+		if m := &c.Doc.Quantities[q]; m.Low != nil && m.High != nil {
 			c.spread.add(c.figureContent(q).stem, m.Sentence)
 		}
 	}

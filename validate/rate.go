@@ -6,6 +6,8 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/validate/measure"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // rate is a figure told of each single thing, or of each unit of something.
@@ -32,7 +34,7 @@ var periodAdverbs = []struct{ unit, class string }{
 
 // rateOf is the figure as a rate; false where it is told of nothing in particular.
 func (c *checker) rateOf(q int) (rate, bool) {
-	m := &c.doc.Quantities[q]
+	m := &c.Doc.Quantities[q]
 	if !c.plainAmount(q) || m.Adjective {
 		return rate{}, false
 	}
@@ -56,19 +58,19 @@ func (r *rate) things() bool {
 
 // plainAmount: the figure is an amount of one value, and no age and no part of a time.
 func (c *checker) plainAmount(q int) bool {
-	m := &c.doc.Quantities[q]
-	return quantityFits("amount", m) && !c.vague(q) && !c.cell(m) && !m.Age && c.mid(q) > 0
+	m := &c.Doc.Quantities[q]
+	return roletype.Fits("amount", m) && !c.vague(q) && !c.cell(m) && !m.Age && c.mid(q) > 0
 }
 
 // perWords adds what the words around the figure say it is told of, the nearest before
 // it first.
 func (c *checker) perWords(r *rate) {
-	m := &c.doc.Quantities[r.q]
+	m := &c.Doc.Quantities[r.q]
 	from, to := c.phraseAround(r.q)
 	for k := m.First - 1; k >= from; k-- {
 		c.perWord(r, k)
 	}
-	r.each = r.each || r.q > 0 && c.doc.Quantities[r.q-1].Sentence == m.Sentence && c.eachOf(r.q-1) && !c.pricesEach(r.q-1)
+	r.each = r.each || r.q > 0 && c.Doc.Quantities[r.q-1].Sentence == m.Sentence && c.eachOf(r.q-1) && !c.pricesEach(r.q-1)
 	for k := m.Last; k < to; k++ {
 		c.perWord(r, k)
 	}
@@ -76,8 +78,8 @@ func (c *checker) perWords(r *rate) {
 
 // eachOf: "each of the 16 classes" stands before what is told of one.
 func (c *checker) eachOf(q int) bool {
-	m := &c.doc.Quantities[q]
-	for k := m.First - 1; k >= max(c.doc.Tokens.Sentences[m.Sentence].First, m.First-eachBefore); k-- {
+	m := &c.Doc.Quantities[q]
+	for k := m.First - 1; k >= max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-eachBefore); k-- {
 		if c.tokenIn(k, classEachThing) {
 			return true
 		}
@@ -87,10 +89,10 @@ func (c *checker) eachOf(q int) bool {
 
 // pricesEach: what is told of each stands before the number: "£4.50 for each of the 200,000 shares".
 func (c *checker) pricesEach(q int) bool {
-	if q == 0 || c.doc.Quantities[q-1].Sentence != c.doc.Quantities[q].Sentence {
+	if q == 0 || c.Doc.Quantities[q-1].Sentence != c.Doc.Quantities[q].Sentence {
 		return false
 	}
-	from, to := c.doc.Quantities[q-1].Last, c.doc.Quantities[q].First
+	from, to := c.Doc.Quantities[q-1].Last, c.Doc.Quantities[q].First
 	return to-from <= rateAfter && c.pauseFrom(from, to) == to
 }
 
@@ -100,14 +102,14 @@ func (c *checker) perWord(r *rate, k int) {
 		r.per = unit
 	}
 	r.each = r.each || unit == "" && c.tokenIn(k, classEachThing)
-	if unit == "" && c.tokenIn(k, classPeriodLead) && k+1 < len(c.doc.Tokens.All) {
+	if unit == "" && c.tokenIn(k, classPeriodLead) && k+1 < len(c.Doc.Tokens.All) {
 		r.ones = append(r.ones, k+1)
 	}
 }
 
 // tellsOf: the rate is told of one of what the noun names.
 func (c *checker) tellsOf(r *rate, noun string) bool {
-	return noun != "" && slices.ContainsFunc(r.ones, func(k int) bool { return oneStem(noun, c.doc.Tokens.All[k].Lower) })
+	return noun != "" && slices.ContainsFunc(r.ones, func(k int) bool { return oneStem(noun, c.Doc.Tokens.All[k].Lower) })
 }
 
 // stemEnd is how many letters the forms of one noun may differ in at their ends.
@@ -132,11 +134,11 @@ func (c *checker) perUnit(k int) string {
 		}
 	}
 	each, lead := c.tokenIn(k, classEachThing), c.tokenIn(k, classPeriodLead)
-	if k+2 >= len(c.doc.Tokens.All) || !each && !lead || c.tokenIn(k+2, classPeriodNot) {
+	if k+2 >= len(c.Doc.Tokens.All) || !each && !lead || c.tokenIn(k+2, classPeriodNot) {
 		return ""
 	}
-	n := c.doc.Pack.Numbers()
-	index := n.UnitNames.Word(c.doc.Tokens.All[k+1].Lower)
+	n := c.Doc.Pack.Numbers()
+	index := n.UnitNames.Word(c.Doc.Tokens.All[k+1].Lower)
 	if index < 0 || n.Units[index].Weak || n.Units[index].Kind > lang.UnitDuration || !each && n.Units[index].Kind != lang.UnitDuration {
 		return ""
 	}
@@ -150,14 +152,14 @@ const rateBefore, rateAfter, eachBefore = 9, 5, 3
 // phraseAround is the stretch of tokens around the figure that no other figure parts
 // from it, nor a mark behind either.
 func (c *checker) phraseAround(q int) (from, to int) {
-	m := &c.doc.Quantities[q]
-	s := c.doc.Tokens.Sentences[m.Sentence]
+	m := &c.Doc.Quantities[q]
+	s := c.Doc.Tokens.Sentences[m.Sentence]
 	from, to = max(s.First, m.First-rateBefore), min(s.Last, m.Last+rateAfter)
-	if q > 0 && c.doc.Quantities[q-1].Last > from {
-		from = c.pauseFrom(c.doc.Quantities[q-1].Last, m.First)
+	if q > 0 && c.Doc.Quantities[q-1].Last > from {
+		from = c.pauseFrom(c.Doc.Quantities[q-1].Last, m.First)
 	}
-	if q+1 < len(c.doc.Quantities) {
-		to = min(to, max(m.Last, c.doc.Quantities[q+1].First))
+	if q+1 < len(c.Doc.Quantities) {
+		to = min(to, max(m.Last, c.Doc.Quantities[q+1].First))
 	}
 	return from, c.pauseFrom(m.Last, to)
 }
@@ -165,7 +167,7 @@ func (c *checker) phraseAround(q int) (from, to int) {
 // pauseFrom is the first mark from one token to another that parts them, or the latter.
 func (c *checker) pauseFrom(from, to int) int {
 	for k := from; k < to; k++ {
-		if mark := c.doc.Tokens.All[k].Lower; pauses(mark) || mark == ";" || mark == ":" {
+		if mark := c.Doc.Tokens.All[k].Lower; stream.Pauses(mark) || mark == ";" || mark == ":" {
 			return k
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // TestOneMisprintIsToldOnce: of the rules that one misprint breaks, one tells of it.
@@ -19,8 +20,8 @@ func TestOneMisprintIsToldOnce(t *testing.T) {
 		{"The mine earned $24m (£12.7) in May. Its sister earned $33m (£17.4m) in June.", "currency-rate"},
 	} {
 		var found []string
-		for _, k := range check(t, e, tc.text, "en", "2005-07-01") {
-			if k.Verdict == validate.Inconsistent {
+		for _, k := range checked(t, e, tc.text, "en", "2005-07-01") {
+			if k.Verdict == check.Inconsistent {
 				found = append(found, k.Rule.ID)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
 )
 
 // classEvery holds the words before a length that make it one that comes again.
@@ -13,11 +14,11 @@ const classEvery = "every"
 // doubtful: the length comes again ("every ten years"), another stands in the sentence, or the one at hand may be that of
 // somebody else.
 func (s *spanner) doubtful() bool {
-	if q := s.length.quantity; q >= 0 && s.c.doc.Quantities[q].First > 0 && s.c.tokenIn(s.c.doc.Quantities[q].First-1, classEvery) {
+	if q := s.length.quantity; q >= 0 && s.c.Doc.Quantities[q].First > 0 && s.c.tokenIn(s.c.Doc.Quantities[q].First-1, classEvery) {
 		return true
 	}
 	for _, q := range s.c.quantitiesOf(s.home) {
-		m := &s.c.doc.Quantities[q]
+		m := &s.c.Doc.Quantities[q]
 		if q != s.length.quantity && (m.Age || mention.IsCalendarUnit(m.Unit)) {
 			return true
 		}
@@ -32,9 +33,9 @@ const besideReach = 6
 // whose age it may be, a sentence to so many years.
 func (s *spanner) besideWord(option string) bool {
 	class := s.b.frame.Options[option]
-	at, sent := s.c.itemAt(s.length.span.Start), &s.c.sentences[s.home]
-	for k := max(sent.first, at-besideReach); class != "" && k < min(sent.last, at+besideReach); k++ {
-		if it := &s.c.items[k]; it.kind == wordItem && s.c.tokenIn(int(it.first), class) {
+	at, sent := s.c.ItemAt(s.length.span.Start), &s.c.Sentences[s.home]
+	for k := max(sent.First, at-besideReach); class != "" && k < min(sent.Last, at+besideReach); k++ {
+		if it := &s.c.Items[k]; it.Kind == stream.WordItem && s.c.tokenIn(int(it.First), class) {
 			return true
 		}
 	}
@@ -75,26 +76,26 @@ func (s *spanner) turnsTo(other int) bool {
 // 45-year-old and the man born in 1964".
 func (s *spanner) joinedTo(e *spanEnd) bool {
 	q := s.length.quantity
-	return q >= 0 && s.ofSomebody() && s.c.doc.Quantities[q].Adjective && e.sentence == s.home && s.parted(e)
+	return q >= 0 && s.ofSomebody() && s.c.Doc.Quantities[q].Adjective && e.sentence == s.home && s.parted(e)
 }
 
 // parted: a word between the length and the time begins another clause.
 func (s *spanner) parted(e *spanEnd) bool {
 	c := s.c
-	a, b := c.itemAt(min(e.span.Start, s.length.span.Start)), c.itemAt(max(e.span.Start, s.length.span.Start))
+	a, b := c.ItemAt(min(e.span.Start, s.length.span.Start)), c.ItemAt(max(e.span.Start, s.length.span.Start))
 	for k := a + 1; k < b; k++ {
-		it := &c.items[k]
-		if it.kind != wordItem {
+		it := &c.Items[k]
+		if it.Kind != stream.WordItem {
 			continue
 		}
 		class := c.wordClass(it)
-		if c.tokenIn(int(it.first), classAfterWord) && (c.items[k+1].kind == quantityItem || c.wordClass(&c.items[k+1])&lang.Determiner != 0) {
+		if c.tokenIn(int(it.First), classAfterWord) && (c.Items[k+1].Kind == stream.QuantityItem || c.wordClass(&c.Items[k+1])&lang.Determiner != 0) {
 			continue // with a noun it opens no clause
 		}
-		if c.tokenIn(int(it.first), classSpanApart) {
+		if c.tokenIn(int(it.First), classSpanApart) {
 			return true
 		}
-		if class&(lang.Coordinator|lang.Subordinator) != 0 || class&lang.Relative != 0 && c.items[k-1].pause {
+		if class&(lang.Coordinator|lang.Subordinator) != 0 || class&lang.Relative != 0 && c.Items[k-1].Pause {
 			return true
 		}
 	}
@@ -105,7 +106,7 @@ func (s *spanner) parted(e *spanEnd) bool {
 // stands with the later one; where a verb says how long, what was told before may go on.
 func (s *spanner) tied(p *spanPair) bool {
 	if after := s.b.get(wordAfter); len(after) > 0 {
-		return s.withEnd(p, s.c.itemAt(after[0].span.Start))
+		return s.withEnd(p, s.c.ItemAt(after[0].span.Start))
 	}
 	if s.window(p) {
 		return false
@@ -123,7 +124,7 @@ func (s *spanner) window(p *spanPair) bool {
 	if p.start.span != p.end.span || len(s.b.get(wordTook)) > 0 {
 		return false
 	}
-	m := &s.c.doc.Times[p.start.time]
+	m := &s.c.Doc.Times[p.start.time]
 	return s.c.tokensIn(max(m.First-1, 0), m.First+1, classSpanBetween)
 }
 
@@ -140,10 +141,10 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 	if c.sentenceHas(e.sentence, s.b.frame.Options[optionWho]) {
 		return false
 	}
-	sent := &c.sentences[e.sentence]
-	for k := sent.first; e.sentence > s.home && k < min(sent.last, sent.first+openingReach); k++ {
-		it := &c.items[k]
-		if it.kind == wordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.first+2 && c.tokenIn(int(it.first), s.b.frame.Options[optionFrom])) {
+	sent := &c.Sentences[e.sentence]
+	for k := sent.First; e.sentence > s.home && k < min(sent.Last, sent.First+openingReach); k++ {
+		it := &c.Items[k]
+		if it.Kind == stream.WordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.First+2 && c.tokenIn(int(it.First), s.b.frame.Options[optionFrom])) {
 			return true
 		}
 	}
@@ -161,16 +162,16 @@ const afterReach = 6
 // years".
 func (s *spanner) withEnd(p *spanPair, after int) bool {
 	c := s.c
-	first, last := c.clauseAround(c.itemAt(s.length.span.Start), c.endsClause)
+	first, last := c.clauseAround(c.ItemAt(s.length.span.Start), c.endsClause)
 	holds := func(e *spanEnd) bool {
-		at := c.itemAt(e.span.Start)
+		at := c.ItemAt(e.span.Start)
 		return at >= first && at < last
 	}
 	if s.far(&p.start) && p.start.span == p.end.span {
 		return true
 	}
-	if before := s.pastThus(after - 1); before > c.sentences[s.home].first && !holds(&p.start) && !holds(&p.end) {
-		if c.items[before].pause && last-first <= afterReach {
+	if before := s.pastThus(after - 1); before > c.Sentences[s.home].First && !holds(&p.start) && !holds(&p.end) {
+		if c.Items[before].Pause && last-first <= afterReach {
 			before--
 		}
 		first, _ = c.clauseAround(before, c.endsClause)
@@ -180,11 +181,11 @@ func (s *spanner) withEnd(p *spanPair, after int) bool {
 
 // pastThus is the item before words that draw a conclusion: "in 2018 und damit nach".
 func (s *spanner) pastThus(at int) int {
-	c, first := s.c, s.c.sentences[s.home].first
-	if at <= first || !c.tokenIn(int(c.items[at].first), classThus) {
+	c, first := s.c, s.c.Sentences[s.home].First
+	if at <= first || !c.tokenIn(int(c.Items[at].First), classThus) {
 		return at
 	}
-	for at--; at > first && c.wordClass(&c.items[at])&lang.Coordinator != 0; at-- {
+	for at--; at > first && c.wordClass(&c.Items[at])&lang.Coordinator != 0; at-- {
 	}
 	return at
 }
@@ -196,6 +197,6 @@ func (s *spanner) ofOther(start *spanEnd) bool {
 	if len(things) == 0 || !s.far(start) {
 		return false
 	}
-	k := s.c.itemAt(things[0].span.Start) + 1
-	return k < len(s.c.items) && s.c.items[k].kind == wordItem && s.c.tokenIn(int(s.c.items[k].first), classSpanOf)
+	k := s.c.ItemAt(things[0].span.Start) + 1
+	return k < len(s.c.Items) && s.c.Items[k].Kind == stream.WordItem && s.c.tokenIn(int(s.c.Items[k].First), classSpanOf)
 }

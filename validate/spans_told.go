@@ -87,7 +87,7 @@ func (s *spanner) nearest() []spanEnd {
 
 // heading: the sentence is a heading.
 func (s *spanner) heading(sentence int) bool {
-	return s.c.doc.Blocks[s.c.doc.Tokens.Sentences[sentence].Block].Kind == article.Heading
+	return s.c.Doc.Blocks[s.c.Doc.Tokens.Sentences[sentence].Block].Kind == article.Heading
 }
 
 // begun: a word for a beginning stands with the time.

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // strayPart: a figure of the list is no part of the binding's total: it tells by how much
@@ -12,10 +14,10 @@ import (
 // the parts come nowhere near the total.
 func (c *checker) strayPart(b *binding) bool {
 	sum, list := b.get(roleSum), b.list()
-	if b.frame.Kind != kindSum || len(sum) != 1 || sum[0].quantity < 0 || list == nil {
+	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 || list == nil {
 		return false
 	}
-	total := &c.doc.Quantities[sum[0].quantity]
+	total := &c.Doc.Quantities[sum[0].quantity]
 	if total.Unit == mention.Percent {
 		return false
 	}
@@ -26,7 +28,7 @@ func (c *checker) strayPart(b *binding) bool {
 	off := math.Abs(math.Log(added / c.mid(sum[0].quantity)))
 	return off > math.Log(nearMiss) && !tenfold(off) && !sameDigits(added, c.mid(sum[0].quantity)) ||
 		slices.ContainsFunc(list.fillers, func(f filler) bool {
-			m := &c.doc.Quantities[f.quantity]
+			m := &c.Doc.Quantities[f.quantity]
 			return c.moreThan(m) && !c.moreThan(total) || c.mid(f.quantity) < c.roundedTo(sum[0].quantity)/2
 		})
 }
@@ -39,10 +41,10 @@ func (c *checker) pooled(b *binding) bool {
 	if b.frame.Binder != ratesBinder || len(rate) != 1 || len(total) != 1 || rate[0].sentence == total[0].sentence {
 		return false
 	}
-	m := &c.doc.Quantities[total[0].quantity]
+	m := &c.Doc.Quantities[total[0].quantity]
 	return slices.ContainsFunc(c.quantitiesOf(total[0].sentence), func(q int) bool {
-		o := &c.doc.Quantities[q]
-		return q != total[0].quantity && (sameUnit(o, m) && c.sameOrPeople(o, m) || bare(o))
+		o := &c.Doc.Quantities[q]
+		return q != total[0].quantity && (roletype.SameUnit(o, m) && c.sameOrPeople(o, m) || roletype.Bare(o))
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // TestTables checks the pages of testdata/tables: nothing is found in the good
@@ -40,7 +41,7 @@ func TestTables(t *testing.T) {
 			}
 			var found []string
 			for _, k := range checks {
-				if k.Verdict == validate.Inconsistent {
+				if k.Verdict == check.Inconsistent {
 					found = append(found, k.Rule.ID+": "+k.Messages["en"])
 				}
 			}

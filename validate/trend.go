@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
+	"crossfoot/validate/stream"
 )
 
 // trend is a clause that says of something measured that it rose or fell.
@@ -38,19 +39,19 @@ func (c *checker) trendsOf(sentence int) []trend {
 
 // speech: the sentence begins with a quotation mark.
 func (c *checker) speech(sentence int) bool {
-	s := c.doc.Tokens.Sentences[sentence]
-	return s.First < s.Last && token.Quote(c.doc.Tokens.All[s.First].Lower)
+	s := c.Doc.Tokens.Sentences[sentence]
+	return s.First < s.Last && token.Quote(c.Doc.Tokens.All[s.First].Lower)
 }
 
 // wordClass is what the language says of the item's word.
-func (c *checker) wordClass(it *item) lang.WordClass {
-	if it.kind != wordItem {
+func (c *checker) wordClass(it *stream.Item) lang.WordClass {
+	if it.Kind != stream.WordItem {
 		return 0
 	}
-	return c.doc.Pack.Clauses().Words[c.lower(it)]
+	return c.Doc.Pack.Clauses().Words[c.lower(it)]
 }
 
-func (c *checker) lower(it *item) string { return c.doc.Tokens.All[it.first].Lower }
+func (c *checker) lower(it *stream.Item) string { return c.Doc.Tokens.All[it.First].Lower }
 
 // trendIn reads the clause of the items [first, last).
 func (c *checker) trendIn(first, last int) (trend, bool) {
@@ -62,15 +63,15 @@ func (c *checker) trendIn(first, last int) (trend, bool) {
 	if thing < 0 {
 		return trend{}, false
 	}
-	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(int(c.items[thing].first)), of: c.complement(thing, last)}
+	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(int(c.Items[thing].First)), of: c.complement(thing, last)}
 	t.span = c.between(min(thing, said), max(thing, said))
 	t.clause = c.between(first, last-1)
 	for k := first; k < last; k++ {
-		class := c.wordClass(&c.items[k])
+		class := c.wordClass(&c.Items[k])
 		if class&(lang.Negation|lang.Modal) != 0 {
 			return t, false
 		}
-		t.loose = t.loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.items[k], class)
+		t.loose = t.loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.Items[k], class)
 	}
 	return t, true
 }
@@ -84,16 +85,16 @@ const complementReach = 2
 // complement is what an item is the number or share of: "the number of beginners"; nil
 // where it is neither, or no preposition or article leads on from it.
 func (c *checker) complement(thing, last int) *content {
-	if !c.tokenIn(int(c.items[thing].first), classHowMany) {
+	if !c.tokenIn(int(c.Items[thing].First), classHowMany) {
 		return nil
 	}
 	for k := thing + 1; k < min(last, thing+2+complementReach); k++ {
-		it := &c.items[k]
+		it := &c.Items[k]
 		switch small := c.wordClass(it)&(lang.Preposition|lang.Determiner) != 0; {
-		case it.kind != wordItem, !small && k == thing+1:
+		case it.Kind != stream.WordItem, !small && k == thing+1:
 			return nil
 		case !small:
-			return c.contentOf(int(it.first))
+			return c.contentOf(int(it.First))
 		}
 	}
 	return nil
@@ -130,11 +131,11 @@ func (c *checker) directionIn(first, last int) (said int, up bool, times int) {
 func (c *checker) thingIn(first, last int) int {
 	thing := -1
 	for k := first; k < last; k++ {
-		it := &c.items[k]
-		if it.kind == quantityItem && thing >= 0 {
+		it := &c.Items[k]
+		if it.Kind == stream.QuantityItem && thing >= 0 {
 			return thing
 		}
-		if it.kind != wordItem || !c.measured(it) || c.turn(k, last, "") != 0 {
+		if it.Kind != stream.WordItem || !c.measured(it) || c.turn(k, last, "") != 0 {
 			continue
 		}
 		if thing >= 0 && thing != k-1 {
@@ -147,12 +148,12 @@ func (c *checker) thingIn(first, last int) int {
 
 // between is the text from one item to another.
 func (c *checker) between(first, last int) article.Span {
-	return article.Span{Start: c.itemSpan(first).Start, End: c.itemSpan(last).End}
+	return article.Span{Start: c.ItemSpan(first).Start, End: c.ItemSpan(last).End}
 }
 
 // pluperfect: the auxiliary tells of an earlier time.
-func (c *checker) pluperfect(it *item, class lang.WordClass) bool {
-	return class&lang.Have != 0 && c.doc.Pack.Clauses().Verbs[c.lower(it)].Form&lang.Past != 0
+func (c *checker) pluperfect(it *stream.Item, class lang.WordClass) bool {
+	return class&lang.Have != 0 && c.Doc.Pack.Clauses().Verbs[c.lower(it)].Form&lang.Past != 0
 }
 
 // mostBetween is how far a thing may stand from what is said of it where the order
@@ -163,17 +164,17 @@ const mostBetween = 6
 // fell", "a fall in prices", not "sales trim profits".
 func (c *checker) saidOf(thing, said int) bool {
 	switch {
-	case c.doc.Pack.Clauses().Inflects:
+	case c.Doc.Pack.Clauses().Inflects:
 		return true
 	case thing < said:
 		return said-thing <= mostBetween
 	}
-	return thing-said <= mostBetween && c.wordClass(&c.items[said+1])&lang.Preposition != 0
+	return thing-said <= mostBetween && c.wordClass(&c.Items[said+1])&lang.Preposition != 0
 }
 
 // particle is the clause's last word where it parts from its verb ("legte … zu"), else "".
 func (c *checker) particle(last int) string {
-	if it := &c.items[last-1]; it.kind == wordItem && c.doc.Pack.Clauses().Prefixes[c.lower(it)] {
+	if it := &c.Items[last-1]; it.Kind == stream.WordItem && c.Doc.Pack.Clauses().Prefixes[c.lower(it)] {
 		return c.lower(it)
 	}
 	return ""
@@ -182,13 +183,13 @@ func (c *checker) particle(last int) string {
 // turn is 1 where the item says that something rises, -1 where it falls. A verb is
 // read with the particle at the end of its clause.
 func (c *checker) turn(k, last int, particle string) int {
-	it := &c.items[k]
+	it := &c.Items[k]
 	switch {
-	case it.kind == quantityItem: // "plus 16.8 per cent"
+	case it.Kind == stream.QuantityItem: // "plus 16.8 per cent"
 		return c.turnOf(c.lower(it))
-	case it.kind != wordItem || it.hedge || particle != "" && k == last-1:
+	case it.Kind != stream.WordItem || it.Hedge || particle != "" && k == last-1:
 		return 0
-	case particle != "" && !c.doc.Tokens.All[it.first].Capital:
+	case particle != "" && !c.Doc.Tokens.All[it.First].Capital:
 		if dir := c.turnOf(particle + c.lower(it)); dir != 0 {
 			return dir
 		}
@@ -198,12 +199,12 @@ func (c *checker) turn(k, last int, particle string) int {
 
 // turnOf is the direction that a word says, 0 where none.
 func (c *checker) turnOf(lower string) int {
-	ids := c.lang.Vocabulary.Lookup(lower)
+	ids := c.Lang.Vocabulary.Lookup(lower)
 	if len(ids) == 0 {
 		return 0
 	}
 	for i, class := range turnClasses {
-		if id, ok := c.lang.Vocabulary.Class(class); ok && slices.Contains(ids, id) {
+		if id, ok := c.Lang.Vocabulary.Class(class); ok && slices.Contains(ids, id) {
 			return 1 - 2*(i/(len(turnClasses)/2))
 		}
 	}
@@ -215,9 +216,9 @@ var turnClasses = [...]string{"up", "up-noun", "up-times", "down", "down-noun", 
 
 // measured: the word names something that rises and falls; a compound does whose
 // last part does.
-func (c *checker) measured(it *item) bool {
-	clauses, lower := c.doc.Pack.Clauses(), c.lower(it)
-	if clauses.Words[lower]&lang.Measure != 0 || !clauses.Inflects || !c.doc.Tokens.All[it.first].Capital {
+func (c *checker) measured(it *stream.Item) bool {
+	clauses, lower := c.Doc.Pack.Clauses(), c.lower(it)
+	if clauses.Words[lower]&lang.Measure != 0 || !clauses.Inflects || !c.Doc.Tokens.All[it.First].Capital {
 		return clauses.Words[lower]&lang.Measure != 0
 	}
 	for i := 3; i+minTail <= len(lower); i++ {

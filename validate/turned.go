@@ -3,15 +3,16 @@ package validate
 import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
 )
 
 // turnedRound: the one passage says that something rose by the figure, the other that
 // it fell by it. Only sharp percentages are looked at: an amount may stand beside a
 // change of something else.
 func (c *checker) turnedRound(first, second int) bool {
-	a, b := &c.doc.Quantities[first], &c.doc.Quantities[second]
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return a.Unit == mention.Percent && sharp(a) && sharp(b) && c.figureTurn(first)*c.figureTurn(second) < 0 && !c.tellsLevel(a) && !c.tellsLevel(b) &&
-		(c.share(first, second) > turnedWords || sameThing(&c.doc.Claims[first], &c.doc.Claims[second])) && !c.beforeThen(first) && !c.beforeThen(second) && !c.namesClash(a.Sentence, b.Sentence) && !c.otherScope(a.Sentence, b.Sentence)
+		(c.share(first, second) > turnedWords || sameThing(&c.Doc.Claims[first], &c.Doc.Claims[second])) && !c.beforeThen(first) && !c.beforeThen(second) && !c.namesClash(a.Sentence, b.Sentence) && !c.otherScope(a.Sentence, b.Sentence)
 }
 
 // turnedWords is how many content words two passages may share by chance.
@@ -31,16 +32,16 @@ const (
 // figureTurn is 1 where a figure is said to be a rise, by its sign, the word behind it
 // or its clause, -1 where a fall, 0 where neither is sure.
 func (c *checker) figureTurn(q int) int {
-	m := &c.doc.Quantities[q]
-	at := c.itemAt(m.Number.Start)
+	m := &c.Doc.Quantities[q]
+	at := c.ItemAt(m.Number.Start)
 	if m.Negative {
 		return -1
 	}
-	if dir := c.turnOf(c.lower(&c.items[at])); dir != 0 {
+	if dir := c.turnOf(c.lower(&c.Items[at])); dir != 0 {
 		return dir
 	}
-	if next := at + 1; next < c.sentences[m.Sentence].last && c.items[next].kind == wordItem {
-		switch lower := c.lower(&c.items[next]); {
+	if next := at + 1; next < c.Sentences[m.Sentence].Last && c.Items[next].Kind == stream.WordItem {
+		switch lower := c.lower(&c.Items[next]); {
 		case c.inClass(lower, classUpAny):
 			return 1
 		case c.inClass(lower, classDownAny):
@@ -59,7 +60,7 @@ func (c *checker) plainTurn(at int) int {
 		return 0
 	}
 	for k := first; k < last; k++ {
-		if c.wordClass(&c.items[k])&(lang.Negation|lang.Modal) != 0 {
+		if c.wordClass(&c.Items[k])&(lang.Negation|lang.Modal) != 0 {
 			return 0
 		}
 	}

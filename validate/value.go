@@ -47,7 +47,7 @@ const (
 
 // valueOf is the interval of values that the quantity can stand for.
 func valueOf(q *mention.Quantity, p precision, n near) interval.Interval {
-	lo, hi := float(q.Low, -1), float(q.High, 1)
+	lo, hi := mention.Float(q.Low, -1), mention.Float(q.High, 1)
 	if lo > hi { // a range written the wrong way round
 		lo, hi = hi, lo
 	}
@@ -69,7 +69,7 @@ func fractionSlackOf(h mention.Hedge, p precision) float64 {
 
 // printedValue is the quantity's own value or range.
 func printedValue(q *mention.Quantity) (interval.Interval, bool) {
-	lo, hi := float(q.Low, -1), float(q.High, 1)
+	lo, hi := mention.Float(q.Low, -1), mention.Float(q.High, 1)
 	switch {
 	case math.IsInf(lo, 0) && math.IsInf(hi, 0):
 		return interval.Interval{}, false
@@ -100,17 +100,6 @@ func hedged(iv interval.Interval, h mention.Hedge, p precision, n near) interval
 	return iv
 }
 
-func float(d *apd.Decimal, open int) float64 {
-	if d == nil {
-		return math.Inf(open)
-	}
-	f, err := d.Float64()
-	if err != nil {
-		return math.Inf(open)
-	}
-	return f
-}
-
 // roundedBy is how far rounding can have moved an end: half the last digit's place;
 // outward, the whole of it where figures are cut instead of rounded. Whole numbers
 // of things are counted, not rounded, but a count that ends in zeros may be round;
@@ -120,7 +109,7 @@ func roundedBy(q *mention.Quantity, d *apd.Decimal, place int, p precision, outw
 	if d == nil {
 		return 0
 	}
-	v := math.Abs(float(d, 1))
+	v := math.Abs(mention.Float(d, 1))
 	unit := math.Pow10(place)
 	counted := place == 0 && (q.Unit == mention.Count || mention.IsDuration(q.Unit)) && q.Form != mention.Multiple
 	switch {

@@ -8,6 +8,8 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // classPeople is the word class of nouns for people, who may be called one thing
@@ -24,7 +26,7 @@ const (
 // always written with its sign.
 func (c *checker) bareLike(b *binding, like string) bool {
 	f := b.get(like)
-	return len(f) > 0 && f[0].quantity >= 0 && !rules.IsCurrency(c.doc.Quantities[f[0].quantity].Unit)
+	return len(f) > 0 && f[0].quantity >= 0 && !rules.IsCurrency(c.Doc.Quantities[f[0].quantity].Unit)
 }
 
 // nounLike: a count is of the same thing as that of the role's model, or both are
@@ -34,8 +36,8 @@ func (c *checker) nounLike(b *binding, like string, q int) bool {
 		if f.quantity < 0 {
 			continue
 		}
-		x, y := &c.doc.Quantities[q], &c.doc.Quantities[f.quantity]
-		if bare(x) != bare(y) && x.Form != y.Form && x.Unit == mention.Count {
+		x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[f.quantity]
+		if roletype.Bare(x) != roletype.Bare(y) && x.Form != y.Form && x.Unit == mention.Count {
 			return false // "the three shops sold 20, 30 and 40 cars"
 		}
 		if !sameNoun(x, y) && !c.contentOfWord(strings.ToLower(x.Noun)).same(c.contentOfWord(strings.ToLower(y.Noun))) && !(c.nounIn(x, classPeople) && c.nounIn(y, classPeople)) {
@@ -48,12 +50,12 @@ func (c *checker) nounLike(b *binding, like string, q int) bool {
 // extra: the number is said to come on top of another ("a further 20"), or to be
 // taken from another ("nine of the 15"), so that it is no level by itself.
 func (c *checker) extra(at int) bool {
-	m := &c.doc.Quantities[c.items[at].index]
+	m := &c.Doc.Quantities[c.Items[at].Index]
 	if m.First > 0 && c.tokenIn(m.First-1, classExtra) || c.nounIn(m, classExtra) {
 		return true
 	}
-	next := int(c.items[at].last)
-	return bare(m) && next < len(c.doc.Tokens.All) && c.tokenIn(next, classTaken)
+	next := int(c.Items[at].Last)
+	return roletype.Bare(m) && next < len(c.Doc.Tokens.All) && c.tokenIn(next, classTaken)
 }
 
 // ordered puts the figures of two roles in the order of their times, where both
@@ -63,7 +65,7 @@ func (c *checker) ordered(w *rules.Window, b *binding) bool {
 		return len(w.Apart) != 2 || c.sameGrain(b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity)
 	}
 	x, y := b.get(w.Timed[0]), b.get(w.Timed[1])
-	s, t := c.doc.Claims[x[0].quantity].Time.Key, c.doc.Claims[y[0].quantity].Time.Key
+	s, t := c.Doc.Claims[x[0].quantity].Time.Key, c.Doc.Claims[y[0].quantity].Time.Key
 	order, _ := times.Compare(s, t)
 	if order == 0 || !times.SameGrain(s, t) {
 		return false
@@ -116,20 +118,20 @@ func toldIn(b *binding, w *rules.Window, sentence int) bool {
 // followed: the second claim is of the year after the first's, where the first's
 // sentence names a year.
 func (c *checker) followed(from, to int) bool {
-	if !c.namesYear(c.doc.Quantities[from].Sentence) {
+	if !c.namesYear(c.Doc.Quantities[from].Sentence) {
 		return true
 	}
-	x, errX := strconv.Atoi(yearOf(c.doc.Claims[from].Time.Key))
-	y, errY := strconv.Atoi(yearOf(c.doc.Claims[to].Time.Key))
+	x, errX := strconv.Atoi(yearOf(c.Doc.Claims[from].Time.Key))
+	y, errY := strconv.Atoi(yearOf(c.Doc.Claims[to].Time.Key))
 	return errX == nil && errY == nil && y-x == 1
 }
 
 // namesYear: a year stands in the sentence, other than by reference to another time.
 func (c *checker) namesYear(sentence int) bool {
-	s := &c.sentences[sentence]
-	for k := s.first; s.times > 0 && k < s.last; k++ {
-		if it := &c.items[k]; it.kind == timeItem {
-			if t := &c.doc.Times[it.index]; t.Kind == mention.Year && !t.Relative {
+	s := &c.Sentences[sentence]
+	for k := s.First; s.Times > 0 && k < s.Last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.TimeItem {
+			if t := &c.Doc.Times[it.Index]; t.Kind == mention.Year && !t.Relative {
 				return true
 			}
 		}
@@ -142,7 +144,7 @@ func yearOf(iso string) string { return iso[:min(4, len(iso))] }
 
 // sameGrain: the times of the two claims are not known to be of different length.
 func (c *checker) sameGrain(a, b int) bool {
-	x, y := c.doc.Claims[a].Time.Key, c.doc.Claims[b].Time.Key
+	x, y := c.Doc.Claims[a].Time.Key, c.Doc.Claims[b].Time.Key
 	return x == "" || y == "" || times.SameGrain(x, y)
 }
 
@@ -171,5 +173,5 @@ func (c *checker) oneClause(a, b *filler) bool {
 	if a.span.Start > b.span.Start {
 		a, b = b, a
 	}
-	return a.sentence == b.sentence && !strings.ContainsAny(c.doc.Text[a.span.End:max(a.span.End, b.span.Start)], ",;:(")
+	return a.sentence == b.sentence && !strings.ContainsAny(c.Doc.Text[a.span.End:max(a.span.End, b.span.Start)], ",;:(")
 }

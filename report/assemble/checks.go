@@ -7,13 +7,13 @@ import (
 	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/report"
-	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // Result puts an article's claims and checks into the form of reports: offsets of
 // the body or the title, lines and columns, and for every figure the state that
 // its checks leave it in.
-func Result(doc *extract.Document, checks []validate.Check) *report.Result {
+func Result(doc *extract.Document, checks []check.Check) *report.Result {
 	b := &builder{doc: doc}
 	checks = distinct(checks)
 	b.title, b.body = doc.Text[:doc.BodyStart], doc.Body()
@@ -37,7 +37,7 @@ func rank(state string) int {
 }
 
 // mark gives the members' claims the check's state where it is graver than theirs.
-func mark(claims []report.Claim, c *validate.Check, state string) {
+func mark(claims []report.Claim, c *check.Check, state string) {
 	for _, m := range c.Members {
 		if m.Claim >= 0 && m.Claim < len(claims) && rank(state) > rank(claims[m.Claim].State) {
 			claims[m.Claim].State = state
@@ -46,11 +46,11 @@ func mark(claims []report.Claim, c *validate.Check, state string) {
 }
 
 // state is the colour of a check: the four of a figure, or unclear.
-func state(c *validate.Check) string {
+func state(c *check.Check) string {
 	switch {
-	case c.Verdict == validate.Inconsistent:
+	case c.Verdict == check.Inconsistent:
 		return report.Contradicted
-	case c.Verdict == validate.Unclear:
+	case c.Verdict == check.Unclear:
 		return report.Unclear
 	case c.Rounding:
 		return report.Rounded
@@ -58,7 +58,7 @@ func state(c *validate.Check) string {
 	return report.Verified
 }
 
-func (b *builder) check(c *validate.Check) report.Check {
+func (b *builder) check(c *check.Check) report.Check {
 	lang := language(b.doc)
 	pos := b.doc.Position(c.Span.Start)
 	out := report.Check{
@@ -94,7 +94,7 @@ func figures(members []report.Member) string {
 	return strings.Join(parts, " | ")
 }
 
-func (b *builder) member(m validate.Member) report.Member {
+func (b *builder) member(m check.Member) report.Member {
 	out := report.Member{Role: m.Role, Place: b.place(m.Span), Value: m.Value}
 	if m.Span.Start < m.Span.End {
 		out.Text = b.doc.Text[m.Span.Start:m.Span.End]

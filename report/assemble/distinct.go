@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"slices"
 
-	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // distinct drops the checks that say again what another one says of the same figures: two
 // rules may read one wording, or see one slip. The graver one stays, of equals the one that
 // says more, else the first.
-func distinct(checks []validate.Check) []validate.Check {
+func distinct(checks []check.Check) []check.Check {
 	best := map[string]int{}
 	for i := range checks {
 		k := same(&checks[i])
@@ -18,7 +18,7 @@ func distinct(checks []validate.Check) []validate.Check {
 			best[k] = i
 		}
 	}
-	out := make([]validate.Check, 0, len(checks))
+	out := make([]check.Check, 0, len(checks))
 	for i := range checks {
 		if k := same(&checks[i]); k == "" || best[k] == i {
 			out = append(out, checks[i])
@@ -29,7 +29,7 @@ func distinct(checks []validate.Check) []validate.Check {
 
 // saysMore: the first check is graver, or else says what the figure should be and the
 // other does not.
-func saysMore(a, b *validate.Check) bool {
+func saysMore(a, b *check.Check) bool {
 	if a.Severity != b.Severity {
 		return a.Severity > b.Severity
 	}
@@ -40,7 +40,7 @@ func saysMore(a, b *validate.Check) bool {
 // editor corrects one of them; else which figure is recalculated from which others, and
 // with what outcome; of times alone, which ones are set against each other. "" where it
 // looks at a single piece, or at words alone.
-func same(c *validate.Check) string {
+func same(c *check.Check) string {
 	var pieces, figures []int
 	stated := -1
 	for i := range c.Members {
@@ -48,14 +48,14 @@ func same(c *validate.Check) string {
 		if m.Claim >= 0 {
 			figures = append(figures, m.Span.Start)
 		}
-		if m.Claim >= 0 || m.IsTime() || m.Value != nil { // words that stand for values take part, too
+		if m.Claim >= 0 || m.Time || m.Value != nil { // words that stand for values take part, too
 			pieces = append(pieces, m.Span.Start)
 		}
 		if m.Role == c.Rule.StatedRole() {
 			stated = m.Claim
 		}
 	}
-	if figures = distinctPlaces(figures); c.Verdict == validate.Inconsistent && len(figures) > 1 {
+	if figures = distinctPlaces(figures); c.Verdict == check.Inconsistent && len(figures) > 1 {
 		return fmt.Sprint(c.Verdict, figures)
 	}
 	if pieces = distinctPlaces(pieces); len(pieces) < 2 {

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // Two rules that read one wording give one finding.
@@ -43,7 +44,7 @@ func findings(t *testing.T, e *validate.Engine, lang, text string) int {
 	}
 	wrong := 0
 	for _, c := range distinct(checks) {
-		if c.Verdict == validate.Inconsistent {
+		if c.Verdict == check.Inconsistent {
 			wrong++
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"crossfoot/extract"
 	"crossfoot/extract/article"
 	"crossfoot/report"
-	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // everyRule stands for all rules in a comment.
@@ -58,8 +58,8 @@ func (s *silence) block(off int) int {
 }
 
 // reason is why the check is suppressed; "" where it is not.
-func (s *silence) reason(c *validate.Check) string {
-	if s.by == nil || c.Verdict != validate.Inconsistent {
+func (s *silence) reason(c *check.Check) string {
+	if s.by == nil || c.Verdict != check.Inconsistent {
 		return ""
 	}
 	for _, m := range c.Members {

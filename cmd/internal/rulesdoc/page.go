@@ -15,6 +15,7 @@ import (
 	"crossfoot/report/messages"
 	"crossfoot/rules"
 	"crossfoot/validate"
+	"crossfoot/validate/check"
 )
 
 // exampleDate is the day on which the rules' examples are read.
@@ -124,7 +125,7 @@ func (p *page) finding(r *rules.Rule, lang, text string) error {
 	}
 	for i := range checks {
 		k := &checks[i]
-		if k.Rule != r || k.Verdict != validate.Inconsistent {
+		if k.Rule != r || k.Verdict != check.Inconsistent {
 			continue
 		}
 		fmt.Fprintf(&p.out, "  - **%s:** %s\n", messages.For(lang).Label("severity", k.Severity.String()), escape(said(k, lang)))
@@ -135,7 +136,7 @@ func (p *page) finding(r *rules.Rule, lang, text string) error {
 }
 
 // said is the finding as a report shows it, in one line.
-func said(k *validate.Check, lang string) string {
+func said(k *check.Check, lang string) string {
 	m := messages.For(lang)
 	parts := []string{k.Messages[lang]}
 	for _, extra := range []struct{ label, text string }{

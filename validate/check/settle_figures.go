@@ -1,4 +1,4 @@
-package validate
+package check
 
 import "crossfoot/rules"
 
@@ -37,25 +37,25 @@ func (f *figures) add(k *Check) {
 			continue
 		}
 		stated := m.Role == role
-		if agrees && stated && !k.loose {
+		if agrees && stated && !k.Loose {
 			f.agreed[figureOf{kind, m.Claim}] = true
 		}
 		switch {
-		case k.yields && agrees && stated && !k.loose:
+		case k.Yields && agrees && stated && !k.Loose:
 			f.drawn[m.Claim] = true
 			f.seen[figureOf{kind, m.Claim}] = f.seen[figureOf{kind, m.Claim}] || seesMore(k)
-		case !k.yields && (stated || !agrees):
+		case !k.Yields && (stated || !agrees):
 			f.judged[m.Claim] = true
-			f.sure[m.Claim] = f.sure[m.Claim] || agrees || !k.unsure
+			f.sure[m.Claim] = f.sure[m.Claim] || agrees || !k.Unsure
 		}
 	}
 }
 
 // seesMore: the figure is drawn from more others than most rules look at.
-func seesMore(k *Check) bool { return len(k.Members) > mostSources+1 }
+func seesMore(k *Check) bool { return len(k.Members) > MostSources+1 }
 
-// stated is the claim that the check recalculates, -1 where none.
-func (k *Check) stated() int {
+// StatedClaim is the claim that the check recalculates, -1 where none.
+func (k *Check) StatedClaim() int {
 	role := k.Rule.StatedRole()
 	for _, m := range k.Members {
 		if m.Role == role && m.Claim >= 0 {
@@ -68,7 +68,7 @@ func (k *Check) stated() int {
 // by: another check judges the figure that the check recalculates. Of two that
 // yield, a contradiction yields to an agreement.
 func (f *figures) by(k *Check) bool {
-	claim := k.stated()
+	claim := k.StatedClaim()
 	switch {
 	case claim < 0:
 		return false
@@ -81,7 +81,7 @@ func (f *figures) by(k *Check) bool {
 // explained: the check does not know all its figures for sure, and another of its kind
 // gets the figure that it recalculates.
 func (f *figures) explained(k *Check) bool {
-	return k.Verdict == Inconsistent && k.unsure && f.agreed[figureOf{k.Rule.Kind, k.stated()}]
+	return k.Verdict == Inconsistent && k.Unsure && f.agreed[figureOf{k.Rule.Kind, k.StatedClaim()}]
 }
 
 // better: a drawn figure of the check's kind agrees, though the check, that sees fewer

@@ -1,4 +1,4 @@
-package validate
+package stream
 
 import (
 	"math/bits"
@@ -16,9 +16,9 @@ type keys struct {
 	list  []int    // the answer, made anew for each question
 }
 
-// keysOf are those of the patterns that reach beyond the sentences with a number, or
+// KeysOf are those of the patterns that reach beyond the sentences with a number, or
 // of the others.
-func (s *stream) keysOf(far bool) *keys {
+func (s *Stream) KeysOf(far bool) *keys {
 	k := &s.nearKeys
 	if far {
 		k = &s.farKeys
@@ -29,28 +29,28 @@ func (s *stream) keysOf(far bool) *keys {
 	return k
 }
 
-// anyStands reports whether a pattern of the frame has no key, or it stands in the
+// AnyStands reports whether a pattern of the frame has no key, or it stands in the
 // article. Most frames end here.
-func (s *stream) anyStands(fp *rules.FramePatterns) bool {
+func (s *Stream) AnyStands(fp *rules.FramePatterns) bool {
 	if fp.Unkeyed {
 		return true
 	}
 	for i := range fp.Keys {
-		if k := &fp.Keys[i]; s.keysOf(k.Far).any[k.Word]&k.Bits != 0 {
+		if k := &fp.Keys[i]; s.KeysOf(k.Far).any[k.Word]&k.Bits != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// stands reports whether the pattern has no key, or it stands in any of the sentences.
-func (k *keys) stands(h *rules.Head) bool {
+// Stands reports whether the pattern has no key, or it stands in any of the sentences.
+func (k *keys) Stands(h *rules.Head) bool {
 	return !h.Keyed || k.any[h.Number/64]&(1<<(h.Number%64)) != 0
 }
 
-// keyed lists the sentences from which a match of the pattern would reach one that has
+// Keyed lists the sentences from which a match of the pattern would reach one that has
 // its key; the list is good until the next call.
-func (s *stream) keyed(k *keys, p *rules.Pattern) []int {
+func (s *Stream) Keyed(k *keys, p *rules.Pattern) []int {
 	n := int(p.Head.Number) * k.width
 	k.list = k.list[:0]
 	next := 0
@@ -66,14 +66,14 @@ func (s *stream) keyed(k *keys, p *rules.Pattern) []int {
 }
 
 // findKeys walks over the words of the sentences once, for all patterns of the index.
-func (s *stream) findKeys(k *keys) {
+func (s *Stream) findKeys(k *keys) {
 	k.width = (len(k.over) + 63) / 64
 	k.any, k.sets = make([]uint64, (k.index.Count+63)/64), zeros(k.sets, k.index.Count*k.width)
 	for i, sent := range k.over {
 		word, bit := i/64, uint64(1)<<(i%64)
-		s.ready(sent)
-		for at := s.sentences[sent].first; at < s.sentences[sent].last; at++ {
-			for _, id := range s.items[at].ids {
+		s.Ready(sent)
+		for at := s.Sentences[sent].First; at < s.Sentences[sent].Last; at++ {
+			for _, id := range s.Items[at].IDs {
 				for _, p := range k.index.KeyOf(id) {
 					k.any[p/64] |= 1 << (p % 64)
 					k.sets[int(p)*k.width+word] |= bit
@@ -91,4 +91,16 @@ func zeros(list []uint64, n int) []uint64 {
 	list = list[:n]
 	clear(list)
 	return list
+}
+
+// Worth lists the sentences that the pattern is tried in: most patterns need a
+// number and a rare word, and most sentences have neither.
+func (s *Stream) Worth(p *rules.Pattern) []int {
+	switch {
+	case p.Head.Keyed:
+		return s.Keyed(s.KeysOf(p.Head.Far), p)
+	case p.Head.Far:
+		return s.All
+	}
+	return s.Numbered
 }

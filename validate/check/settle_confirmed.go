@@ -1,4 +1,4 @@
-package validate
+package check
 
 import (
 	"slices"
@@ -34,8 +34,8 @@ func confirmedBy(all []Check) *confirmed {
 
 // pair notes which two figures are parts of the check's total.
 func (f *confirmed) pair(k *Check) {
-	parts := slices.DeleteFunc(k.figures(), func(m Member) bool { return m.Role != roleParts })
-	for i := range parts[:min(len(parts), mostParts)] {
+	parts := slices.DeleteFunc(k.figures(), func(m Member) bool { return m.Role != RoleParts })
+	for i := range parts[:min(len(parts), MostParts)] {
 		for _, o := range parts[:i] {
 			f.addend[[2]int{min(o.Claim, parts[i].Claim), max(o.Claim, parts[i].Claim)}] = true
 		}
@@ -52,7 +52,7 @@ func (f *confirmed) excuses(k *Check) bool {
 	if k.Rule.Kind == kindRepeat {
 		return !slices.ContainsFunc(figures, func(m Member) bool { return !f.right[m.Claim] })
 	}
-	others := slices.DeleteFunc(figures, func(m Member) bool { return m.Role == roleStated })
-	return k.yields && k.Rule.Kind == kindDifference && len(others) == 2 &&
+	others := slices.DeleteFunc(figures, func(m Member) bool { return m.Role == RoleStated })
+	return k.Yields && k.Rule.Kind == KindDifference && len(others) == 2 &&
 		f.addend[[2]int{min(others[0].Claim, others[1].Claim), max(others[0].Claim, others[1].Claim)}]
 }

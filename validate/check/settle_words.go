@@ -1,4 +1,4 @@
-package validate
+package check
 
 import "crossfoot/extract/article"
 
@@ -42,7 +42,7 @@ func anyUnsure(all []Check) bool {
 	return false
 }
 
-func (k *Check) contradictsByGuess() bool { return k.unsure && k.Verdict == Inconsistent }
+func (k *Check) contradictsByGuess() bool { return k.Unsure && k.Verdict == Inconsistent }
 
 // by: figures put together by a guess contradict a word that holds for one of them
 // and a figure that the guess does not see.
@@ -64,7 +64,7 @@ func (t toldWords) by(k *Check) bool {
 }
 
 // isWord: the member is neither a figure nor a time, and stands for no value.
-func (m *Member) isWord() bool { return m.Claim < 0 && !m.time && m.Value == nil }
+func (m *Member) isWord() bool { return m.Claim < 0 && !m.Time && m.Value == nil }
 
 // meets: the check has one of the other's figures and one that the other has not.
 func (k *Check) meets(o *Check) bool {

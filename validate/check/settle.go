@@ -1,4 +1,4 @@
-package validate
+package check
 
 import (
 	"fmt"
@@ -9,10 +9,10 @@ import (
 	"crossfoot/rules"
 )
 
-// settle orders the checks by place, drops what was found twice, and gives each
+// Settle orders the checks by place, drops what was found twice, and gives each
 // stated figure the benefit of its best reading: a contradiction is dropped where
 // the same rule agrees for the same figures, or for the same recalculated figure.
-func settle(all []Check) []Check {
+func Settle(all []Check) []Check {
 	sort.SliceStable(all, func(i, j int) bool {
 		a, b := &all[i], &all[j]
 		if a.Span.Start != b.Span.Start {
@@ -52,7 +52,7 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if right.excuses(k) || causes.told(k) || told.by(k) || taken.explained(k) || k.yields && taken.by(k) || !k.yields && k.Verdict == Inconsistent && taken.better(k) {
+		if right.excuses(k) || causes.told(k) || told.by(k) || taken.explained(k) || k.Yields && taken.by(k) || !k.Yields && k.Verdict == Inconsistent && taken.better(k) {
 			continue
 		}
 		seen[key] = true
@@ -116,7 +116,7 @@ func memberKey(k *Check) string {
 	b.WriteString(k.Rule.ID)
 	none := b.Len()
 	for _, m := range k.Members {
-		if m.Claim >= 0 || m.Value != nil || m.time {
+		if m.Claim >= 0 || m.Value != nil || m.Time {
 			fmt.Fprintf(&b, " %d", m.Span.Start)
 		}
 	}

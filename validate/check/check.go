@@ -1,4 +1,6 @@
-package validate
+// Package check is what a rule finds of the figures that it binds, and how the findings of
+// many rules are settled against each other.
+package check
 
 import (
 	"crossfoot/extract/article"
@@ -26,14 +28,11 @@ type Member struct {
 	Span article.Span
 	// Claim indexes Document.Claims; -1 for words.
 	Claim int
-	time  bool // the member is a time
+	Time  bool // the member is a time of the article
 	// Value is what the words stand for in the formula ("half" is 0.5, "doubled" is
 	// 2); nil where they only give a direction.
 	Value *float64
 }
-
-// IsTime says whether the member is a time of the article.
-func (m *Member) IsTime() bool { return m.time }
 
 // Check is a rule applied to a binding, with everything a report shows.
 type Check struct {
@@ -49,16 +48,16 @@ type Check struct {
 	Stated, Implied, Arithmetic string
 	// Messages, Causes and Fixes are keyed by report language.
 	Messages, Causes, Fixes map[string]string
-	// slip is the slip of one figure that would explain the contradiction, "" where none does.
-	slip string
-	// unsure: a figure was taken from what is left over in a passage, or from elsewhere.
-	unsure bool
-	// yields: the check counts only where no rule that reads more of the wording judges
+	// Slip is the slip of one figure that would explain the contradiction, "" where none does.
+	Slip string
+	// Unsure: a figure was taken from what is left over in a passage, or from elsewhere.
+	Unsure bool
+	// Yields: the check counts only where no rule that reads more of the wording judges
 	// the same figure.
-	yields bool
-	// loose: what agrees need not be what the figure is told with, so that it explains no
+	Yields bool
+	// Loose: what agrees need not be what the figure is told with, so that it explains no
 	// other rule's contradiction.
-	loose bool
+	Loose bool
 	// Formula is the recalculation in Excel syntax with roles in braces; Value its
 	// result over the members' middle values, StatedValue the article's figure.
 	Formula            string

@@ -1,0 +1,13 @@
+package check
+
+// The kinds of rules and frames that mechanisms tell apart.
+const (
+	KindAverage    = "average"    // a mean and what it is drawn from
+	KindChange     = "change"     // a figure against an earlier one
+	KindComparison = "comparison" // figures that words order
+	KindDifference = "difference" // how far two figures are apart
+	KindProduct    = "product"    // so many times so much
+	KindShare      = "share"      // a part of a whole
+	KindSum        = "sum"        // parts and their total
+	kindRepeat     = "repeat"     // two figures that are taken for one
+)

@@ -1,0 +1,315 @@
+// Package stream lays a document out as the words, figures and times that patterns match,
+// and matches them.
+package stream
+
+import (
+	"slices"
+	"sort"
+	"sync"
+
+	"crossfoot/extract"
+	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules"
+)
+
+// ItemKind is what an item of the stream that patterns match is.
+type ItemKind uint8
+
+// The kinds of items.
+const (
+	WordItem ItemKind = iota
+	QuantityItem
+	TimeItem
+	BoundaryItem // between two sentences
+)
+
+// Item is a word, a quantity or a time; the inside of numbers is gone.
+type Item struct {
+	IDs         []int // vocabulary ids of a word
+	Index       int32 // token, quantity or time
+	First, Last int32 // tokens [first, last)
+	Sentence    int32
+	Kind        ItemKind
+	Hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
+	Stop        bool // a mark that ends a clause: gaps do not cross it
+	Pause       bool // a mark within a sentence: gaps within a clause do not cross it
+	Closes      bool // a mark that may stand at a sentence's end
+}
+
+func newItem(k ItemKind, index, first, last, sentence int) Item {
+	return Item{Kind: k, Index: int32(index), First: int32(first), Last: int32(last), Sentence: int32(sentence)}
+}
+
+// Stream is a document's items with what is needed to skip hopeless sentences.
+type Stream struct {
+	Doc                  *extract.Document
+	Lang                 *rules.Language
+	Items                []Item
+	Marks                []rules.Marks // of the items; those of a word's ids once they are looked up
+	Sentences            []SentenceItems
+	All, Numbered        []int      // the sentences outside tables; those of them with a number
+	AllNumbers, AllTimes int        // of all sentences
+	idSets               [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
+	nearKeys, farKeys    keys       // of the sentences with a number, of all
+}
+
+// SentenceItems is the part of the stream that a sentence takes, without the
+// boundary behind it.
+type SentenceItems struct {
+	First, Last    int
+	Numbers, Times int
+	Skip           bool // a table cell
+}
+
+// New lays the document out as items.
+func New(doc *extract.Document, lang *rules.Language) *Stream {
+	s := &Stream{Doc: doc, Lang: lang}
+	l := newLists(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
+	s.Items, s.Marks = l.items, l.marks
+	s.Sentences = make([]SentenceItems, len(doc.Tokens.Sentences))
+	s.idSets = make([][]uint64, len(s.Sentences))
+	s.All = make([]int, 0, len(s.Sentences))
+	q, t := 0, 0
+	every := make([]int, len(s.Sentences))
+	for i := range doc.Tokens.Sentences {
+		q, t = s.sentence(i, q, t)
+		every[i] = i
+	}
+	s.nearKeys, s.farKeys = keys{index: &lang.Near, over: s.Numbered, sets: l.near}, keys{index: &lang.Far, over: every, sets: l.far}
+	return s
+}
+
+// lists are what the items of a document and the keys in it are kept in.
+type lists struct {
+	items     []Item
+	marks     []rules.Marks
+	near, far []uint64
+}
+
+// spare are the lists of documents that are done, for the next ones.
+var spare sync.Pool
+
+// newLists are lists with room for n items.
+func newLists(n int) *lists {
+	l, ok := spare.Get().(*lists)
+	if !ok || cap(l.items) < n || cap(l.marks) < n {
+		return &lists{items: make([]Item, 0, n), marks: make([]rules.Marks, 0, n)}
+	}
+	l.items, l.marks = l.items[:0], l.marks[:0]
+	return l
+}
+
+// Release gives the lists up; the stream must not be used any more.
+func (s *Stream) Release() {
+	const most = 1 << 14 // items of a long document are not kept
+	if cap(s.Items) <= most {
+		spare.Put(&lists{s.Items, s.Marks, s.nearKeys.sets, s.farKeys.sets})
+	}
+}
+
+// add appends an item that is no word, or whose ids are not known yet.
+func (s *Stream) add(it Item, m rules.Marks) {
+	s.Items, s.Marks = append(s.Items, it), append(s.Marks, m)
+}
+
+// sentence appends the items of sentence i, given the next quantity and time.
+func (s *Stream) sentence(i, q, t int) (int, int) {
+	sent := s.Doc.Tokens.Sentences[i]
+	si := SentenceItems{First: len(s.Items), Skip: s.Doc.Blocks[sent.Block].Kind == article.Cell}
+	for k := sent.First; k < sent.Last; {
+		for q < len(s.Doc.Quantities) && s.Doc.Quantities[q].Last <= k {
+			q++
+		}
+		for t < len(s.Doc.Times) && s.Doc.Times[t].Last <= k {
+			t++
+		}
+		switch {
+		case q < len(s.Doc.Quantities) && s.Doc.Quantities[q].First <= k:
+			last := max(quantityEnd(s.Doc.Tokens, &s.Doc.Quantities[q]), k+1)
+			s.add(newItem(QuantityItem, q, k, last, i), rules.MarkQuantity)
+			si.Numbers++
+			q++
+			k = last
+		case t < len(s.Doc.Times) && s.Doc.Times[t].First <= k && s.Doc.Times[t].Kind != mention.Clock:
+			s.add(newItem(TimeItem, t, k, s.Doc.Times[t].Last, i), rules.MarkTime)
+			si.Times++
+			k = max(s.Doc.Times[t].Last, k+1)
+			t++
+		default:
+			k = s.word(i, k, s.hedge(q, k))
+		}
+	}
+	si.Last = len(s.Items)
+	s.Sentences[i] = si
+	if !si.Skip {
+		s.All = append(s.All, i)
+		if si.Numbers > 0 {
+			s.Numbered = append(s.Numbered, i)
+		}
+	}
+	s.AllNumbers += si.Numbers
+	s.AllTimes += si.Times
+	end := newItem(BoundaryItem, 0, sent.Last, sent.Last, i)
+	end.Stop = true
+	s.add(end, 0)
+	return q, t
+}
+
+// hedge reports whether token k belongs to the hedge of the next or last quantity.
+func (s *Stream) hedge(q, k int) bool {
+	span := s.Doc.Tokens.All[k].Span
+	return q < len(s.Doc.Quantities) && s.Doc.Quantities[q].HedgeSpan.Overlaps(span) ||
+		q > 0 && s.Doc.Quantities[q-1].HedgeSpan.Overlaps(span)
+}
+
+// word appends the word at token k and returns the token behind it.
+func (s *Stream) word(sent, k int, hedge bool) int {
+	tok := &s.Doc.Tokens.All[k]
+	last := k + 1
+	if tok.Kind == token.Digits {
+		last = s.ordinalEnd(k, s.Doc.Tokens.Sentences[sent].Last)
+	}
+	w, m := newItem(WordItem, k, k, last, sent), rules.Marks(0)
+	w.Hedge = hedge
+	if tok.Kind == token.Punct {
+		w.Stop = tok.Lower == ";" || tok.Lower == ":"
+		w.Pause = Pauses(tok.Lower) || tok.Lower == "-" && tok.SpaceBefore
+		w.Closes = Closes(tok.Lower)
+	}
+	if w.Hedge || w.Closes {
+		m = rules.MarkEnd
+	}
+	s.add(w, m)
+	return last
+}
+
+// Is reports whether the item is a word with the id. The ids are looked up a sentence
+// at a time, when a pattern asks: most sentences hold no number, and no pattern gets so
+// far.
+func (s *Stream) Is(at, id int) bool {
+	it := &s.Items[at]
+	if it.Kind != WordItem {
+		return false
+	}
+	s.Ready(int(it.Sentence))
+	return s.Marks[at]&rules.MarkOf(id) != 0 && slices.Contains(it.IDs, id)
+}
+
+// isAny is the same for the words that something begins with.
+func (s *Stream) isAny(at int, first *rules.First) bool {
+	it := &s.Items[at]
+	if it.Kind != WordItem {
+		return false
+	}
+	s.Ready(int(it.Sentence))
+	return s.Marks[at]&first.Marks() != 0 && first.HasAny(it.IDs)
+}
+
+// Ready looks up the ids of a sentence's words, if nobody has.
+func (s *Stream) Ready(sent int) {
+	if s.idSets[sent] == nil {
+		s.lookUp(sent)
+	}
+}
+
+// lookUp finds the ids of a sentence's words.
+func (s *Stream) lookUp(sent int) {
+	set := make([]uint64, (s.Lang.Vocabulary.Size()+63)/64)
+	si := &s.Sentences[sent]
+	for k := si.First; k < si.Last; k++ {
+		it := &s.Items[k]
+		if it.Kind != WordItem {
+			continue
+		}
+		tok := &s.Doc.Tokens.All[it.Index]
+		it.IDs = s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
+		for _, id := range it.IDs {
+			set[id/64] |= 1 << (id % 64)
+			s.Marks[k] |= rules.MarkOf(id)
+		}
+	}
+	s.idSets[sent] = set
+}
+
+// Holds reports whether the sentence has a word with one of the ids.
+func (s *Stream) Holds(sent int, ids []int) bool {
+	s.Ready(sent)
+	set := s.idSets[sent]
+	for _, id := range ids {
+		if set[id/64]&(1<<(id%64)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Pauses reports whether the mark parts a sentence without ending a clause for sure.
+func Pauses(mark string) bool {
+	switch mark {
+	case ",", "(", ")", "[", "]", "–", "—":
+		return true
+	}
+	return false
+}
+
+// quantityEnd is the token after the number and its unit: the counted noun's
+// words stay words, so that patterns see them.
+func quantityEnd(t *token.Tokens, q *mention.Quantity) int {
+	if q.NounSpan.Empty() || q.NounSpan.Start < q.Number.End {
+		return q.Last
+	}
+	k := q.First
+	for k < q.Last && t.All[k].End <= q.NounSpan.Start {
+		k++
+	}
+	return k
+}
+
+// Has reports whether the sentences [from, from+n) hold an id of every group.
+func (s *Stream) Has(from, n int, groups [][]int) bool {
+	for _, g := range groups {
+		found := false
+		for i := from; i < min(from+n, len(s.idSets)) && !found; i++ {
+			found = s.Holds(i, g)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// ItemSpan is the item's place in the text.
+func (s *Stream) ItemSpan(i int) article.Span {
+	it := &s.Items[i]
+	switch it.Kind {
+	case QuantityItem:
+		return s.Doc.Quantities[it.Index].Span
+	case TimeItem:
+		return s.Doc.Times[it.Index].Span
+	}
+	return article.Span{Start: s.Doc.Tokens.All[it.First].Start, End: s.Doc.Tokens.All[it.Last-1].End}
+}
+
+// pastHedge is the first item from i on that belongs to no hedge.
+func (s *Stream) pastHedge(i int) int {
+	for i < len(s.Items) && s.Items[i].Hedge {
+		i++
+	}
+	return i
+}
+
+// ItemAt is the item that begins at the offset, or holds it.
+func (s *Stream) ItemAt(offset int) int {
+	sent := s.Sentences[s.SentenceOf(offset)]
+	at := sent.First + sort.Search(sent.Last-sent.First, func(i int) bool { return s.ItemSpan(sent.First+i).Start > offset })
+	return max(at-1, sent.First)
+}
+
+// SentenceOf is the sentence that holds the offset.
+func (s *Stream) SentenceOf(off int) int {
+	sents := s.Doc.Tokens.Sentences
+	return max(sort.Search(len(sents), func(i int) bool { return sents[i].Start > off })-1, 0)
+}

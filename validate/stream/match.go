@@ -1,0 +1,235 @@
+package stream
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+)
+
+// maxSteps bounds the work of one pattern at one place: patterns with several
+// gaps over a long enumeration would otherwise try every split.
+const maxSteps = 4000
+
+// Capture is what an element of a pattern matched.
+type Capture struct {
+	Node *rules.Node
+	Item int
+}
+
+// Matcher runs one pattern's code over a stream.
+type Matcher struct {
+	Stream   *Stream
+	Frame    *rules.Frame
+	code     []rules.Inst
+	Captures []Capture
+	steps    int
+	Blind    bool // words of hedges are passed over
+	End      int  // item after the match
+	Until    int  // where set, the match must end at this item
+}
+
+// Match tries the pattern at item start; the captures are valid until the next call.
+func (m *Matcher) Match(p *rules.Pattern, start int) bool {
+	m.code, m.Captures, m.steps = p.Plan().Code, m.Captures[:0], 0
+	return m.run(0, start)
+}
+
+func (m *Matcher) run(pc, pos int) bool {
+	for {
+		if m.steps++; m.steps > maxSteps {
+			return false
+		}
+		in := &m.code[pc]
+		switch in.Op {
+		case rules.OpMatch:
+			m.End = pos
+			return m.Until == 0 || m.Stream.pastHedge(pos) == m.Until
+		case rules.OpJump:
+			pc = in.X
+			continue
+		case rules.OpFork:
+			if mark := len(m.Captures); m.may(in.X, pos) {
+				if m.run(in.X, pos) {
+					return true
+				}
+				m.Captures = m.Captures[:mark]
+			}
+			pc = in.Y
+			continue
+		case rules.OpBegins:
+			if !m.may(pc, pos) {
+				return false
+			}
+			pc++
+			continue
+		case rules.OpGap, rules.OpClauseGap, rules.OpWideGap:
+			return m.gap(in, pc, pos)
+		}
+		next, ok := m.step(in, pos)
+		if !ok {
+			return false
+		}
+		pc, pos = pc+1, next
+	}
+}
+
+// gap tries the rest after ever more skipped items, the nearest first.
+func (m *Matcher) gap(in *rules.Inst, pc, pos int) bool {
+	mark := len(m.Captures)
+	for n := 0; n <= in.Node.Max; pos++ {
+		if m.may(pc+1, pos) {
+			if m.run(pc+1, pos) {
+				return true
+			}
+			m.Captures = m.Captures[:mark]
+		}
+		if pos >= len(m.Stream.Items) || m.steps > maxSteps {
+			return false
+		}
+		it := &m.Stream.Items[pos]
+		if !it.Hedge {
+			n++
+		}
+		if it.Kind == BoundaryItem || in.Op != rules.OpWideGap && (it.Kind == QuantityItem || it.Stop) || in.Op == rules.OpClauseGap && it.Pause {
+			return false
+		}
+	}
+	return false
+}
+
+// may tells at a glance that the code cannot match at the item, so that it need not be
+// tried: it begins with a word that is not there.
+func (m *Matcher) may(pc, pos int) bool {
+	in := &m.code[pc]
+	if pos >= len(m.Stream.Items) {
+		return true
+	}
+	it := &m.Stream.Items[pos]
+	switch in.Op {
+	case rules.OpWord:
+		return it.Hedge || m.Stream.Is(pos, in.Node.ID)
+	case rules.OpBegins:
+		return it.Hedge || m.Stream.isAny(pos, in.First)
+	}
+	return true
+}
+
+// step matches one element that takes at most one item.
+func (m *Matcher) step(in *rules.Inst, pos int) (int, bool) {
+	items := m.Stream.Items
+	switch in.Op {
+	case rules.OpSentStart:
+		return pos, pos == 0 || items[pos-1].Kind == BoundaryItem
+	case rules.OpSentEnd:
+		return m.sentenceEnd(pos)
+	case rules.OpUnmeasured:
+		return pos, !m.Stream.measured(pos)
+	case rules.OpNot:
+		return pos, !m.Stream.wordAt(pos, in.Node.ID)
+	case rules.OpNotBefore:
+		return pos, !m.Stream.wordAt(pos-1, in.Node.ID)
+	}
+	if pos >= len(items) {
+		return pos, false
+	}
+	it := &items[pos]
+	if it.Hedge && (m.Blind || in.Op != rules.OpWord || !slices.Contains(it.IDs, in.Node.ID)) {
+		return m.step(in, pos+1)
+	}
+	switch in.Op {
+	case rules.OpNextSent:
+		next, ok := m.sentenceEnd(pos)
+		return next + 1, ok && next+1 < len(items)
+	case rules.OpWord:
+		if !m.Stream.Is(pos, in.Node.ID) {
+			return pos, false
+		}
+		if in.Node.Name != "" || in.Node.Valued {
+			m.Captures = append(m.Captures, Capture{in.Node, pos})
+		}
+		return pos + 1, true
+	case rules.OpRole:
+		if !m.fits(in.Node, it) {
+			return pos, false
+		}
+		m.Captures = append(m.Captures, Capture{in.Node, pos})
+		return pos + 1, true
+	}
+	return pos, false
+}
+
+// wordAt: the item is a word with the id.
+func (s *Stream) wordAt(pos, id int) bool {
+	return pos >= 0 && pos < len(s.Items) && s.Is(pos, id)
+}
+
+// maxNoun bounds the words of what a number counts.
+const maxNoun = 8
+
+// measured: a quantity, or what it counts, stands right before the item.
+func (s *Stream) measured(pos int) bool {
+	for k := pos - 1; k >= max(0, pos-maxNoun) && s.Items[k].Kind != BoundaryItem; k-- {
+		if s.Items[k].Kind == QuantityItem {
+			return s.Doc.Quantities[s.Items[k].Index].Last >= int(s.Items[pos].First)
+		}
+	}
+	return false
+}
+
+// sentenceEnd skips the marks that close a sentence and wants its boundary next.
+func (m *Matcher) sentenceEnd(pos int) (int, bool) {
+	items := m.Stream.Items
+	for pos < len(items) && items[pos].Closes {
+		pos++
+	}
+	return pos, pos >= len(items) || items[pos].Kind == BoundaryItem
+}
+
+// Closes reports whether the mark may stand at the end of a sentence.
+func Closes(mark string) bool {
+	switch mark {
+	case ".", "!", "?", "…", ")", "]", "\"", "'", "“", "”", "’", "»", "«":
+		return true
+	}
+	return false
+}
+
+// fits reports whether the item may fill the role.
+func (m *Matcher) fits(n *rules.Node, it *Item) bool {
+	if it.Kind == TimeItem {
+		return roletype.Admits(m.Stream.Doc, n.Type, &m.Stream.Doc.Times[it.Index])
+	}
+	switch n.Type {
+	case "ordinal":
+		return it.Kind == WordItem && m.Stream.Ordinal(it) > 0
+	case "numeral":
+		return m.Stream.Numeral(it) > 0
+	}
+	if it.Kind != QuantityItem {
+		return false
+	}
+	q := &m.Stream.Doc.Quantities[it.Index]
+	if !roletype.Fits(n.Type, q) {
+		return false
+	}
+	if n.Free {
+		return true
+	}
+	role := m.Frame.Roles[n.Name]
+	return (role.Bare && roletype.Bare(q) || m.unitFits(role.Like, q, true)) && m.unitFits(role.Unlike, q, false)
+}
+
+// unitFits compares the unit with that of a role already filled.
+func (m *Matcher) unitFits(role string, q *mention.Quantity, same bool) bool {
+	if role == "" {
+		return true
+	}
+	for _, c := range m.Captures {
+		if c.Node.Kind == rules.RoleNode && c.Node.Name == role && m.Stream.Items[c.Item].Kind == QuantityItem {
+			return roletype.SameUnit(q, &m.Stream.Doc.Quantities[m.Stream.Items[c.Item].Index]) == same
+		}
+	}
+	return true
+}
