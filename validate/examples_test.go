@@ -50,7 +50,7 @@ func good(t *testing.T, e *validate.Engine, r *rules.Rule, lang, text string) {
 	applied := false
 	for _, k := range checked(t, e, text, lang, "2005-02") {
 		applied = applied || k.Rule.ID == r.ID
-		if k.Verdict == check.Inconsistent {
+		if k.Verdict == check.Inconsistent && k.Rule.ID != "told-as-past" { // examples tell of any year
 			t.Errorf("%s: %s: good example %q is flagged by %s: %s", r.ID, lang, text, k.Rule.ID, k.Messages["en"])
 		}
 	}

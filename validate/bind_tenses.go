@@ -1,0 +1,95 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/validate/stream"
+)
+
+func init() { binders["tenses"] = bindTenses }
+
+// Word classes of a time that something happened at: the words that lead up to it, those
+// that speak of what was ahead, so that the time may have been, and verbs of the past.
+const (
+	classHappenedAt = "happened-at"
+	classLooksAhead = "looks-ahead"
+	classPastVerb   = "past-verb"
+)
+
+// bindTenses finds a time behind the article's date that a clause tells of as past: "took
+// the helm in November 2030". What was planned, promised or awarded may well lie ahead; of
+// several such times it is the date that is wrong.
+func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
+	if c.Doc.Date == "" {
+		return nil
+	}
+	now := years(c.Doc.Date).Hi
+	var out []*binding
+	for i := range c.Doc.Times {
+		t := &c.Doc.Times[i]
+		if written(t) && years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now && c.toldAsPast(t) {
+			b := &binding{frame: fp.Frame}
+			b.add("when", c.timeFiller(i))
+			b.add("today", c.today(t.Sentence))
+			out = append(out, b)
+		}
+	}
+	if len(out) > 1 {
+		return nil
+	}
+	return out
+}
+
+// openEnd is how the time of what goes on since then ends.
+const openEnd = "/.."
+
+// written: the time says its year itself.
+func written(t *mention.Time) bool {
+	return t.ISO != "" && !t.Relative && (t.Kind == mention.Year || t.Kind == mention.Month || t.Kind == mention.Day || strings.HasSuffix(t.ISO, openEnd))
+}
+
+// toldAsPast: the clause of the time has a verb of the past, or something goes on since then,
+// and the sentence has nothing that looks ahead.
+func (c *checker) toldAsPast(t *mention.Time) bool {
+	at := c.ItemAt(t.Start)
+	s := &c.Sentences[c.Items[at].Sentence]
+	since := strings.HasSuffix(t.ISO, openEnd)
+	if s.Skip || c.Items[at].Kind != stream.TimeItem || !since && !c.happenedAt(at, s) {
+		return false
+	}
+	if slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool { return c.looksAhead(&it) }) {
+		return false
+	}
+	if since {
+		return true
+	}
+	first, last := c.clauseAround(at, c.endsClause)
+	return slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
+}
+
+// happenedAt: the words beside the time make it one at which something was: "in 2004", "2004
+// kam er", "kam 2004".
+func (c *checker) happenedAt(at int, s *stream.SentenceItems) bool {
+	if at == s.First {
+		return at+1 < s.Last && c.pastVerb(&c.Items[at+1])
+	}
+	it := &c.Items[at-1]
+	return it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classHappenedAt) || c.pastVerb(it))
+}
+
+func (c *checker) looksAhead(it *stream.Item) bool {
+	const ahead = lang.Modal | lang.PlannedCue | lang.EstimatedCue | lang.Infinitive
+	return it.Kind == stream.WordItem && (c.wordClass(it)&ahead != 0 || c.tokenIn(int(it.First), classLooksAhead))
+}
+
+// pastVerb: the word tells of the past, and is not written as a noun.
+func (c *checker) pastVerb(it *stream.Item) bool {
+	if it.Kind != stream.WordItem || c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[it.Index].Capital {
+		return false
+	}
+	return c.tokenIn(int(it.First), classPastVerb)
+}
