@@ -31,7 +31,7 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
-		if written(t) && years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now && c.toldAsPast(t) {
+		if written(t) && t.ISO != c.Doc.Date && years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now && c.toldAsPast(t) {
 			b := &binding{frame: fp.Frame}
 			b.add("when", c.timeFiller(i))
 			b.add("today", c.today(t.Sentence))
