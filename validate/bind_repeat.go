@@ -56,7 +56,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
-	if how := c.echoed(first, second, slip); how != "" {
+	if how := c.echoed(first, second, c.orRounded(first, second, slip)); how != "" {
 		return c.repeated(f, first, second, how)
 	}
 	if a.Sentence == b.Sentence {
@@ -74,7 +74,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	if c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) {
+	if c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) || c.ofOther(first, second) {
 		return nil
 	}
 	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
@@ -139,7 +139,7 @@ func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *bind
 	b := &binding{frame: f}
 	for i, q := range [...]int{first, second} {
 		told := c.quantityFiller(q)
-		if slip == slipTransposed || slip == slipDigit {
+		if slip == slipTransposed || slip == slipDigit || slip == slipRounded {
 			told.near = close // nobody calls 61 "more than 16"
 		}
 		b.add([...]string{"first", "second"}[i], told)

@@ -29,11 +29,12 @@ func (c *checker) echoed(first, second int, slip string) string {
 	b := &c.Doc.Quantities[second]
 	switch {
 	case c.namedBefore(b) && !c.setAgainst(b) && c.echoSlip(first, second, slip):
-	case slip == slipTransposed && (c.echoesHead(first, second) || c.onlyTwo(first, second)):
+	case slip == slipTransposed && c.echoesHead(first, second):
+	case c.onlyTwo(first, second, slip):
 	default:
 		return ""
 	}
-	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.datedBehind(b) || c.placedBehind(first, b) {
+	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.datedBehind(b) || c.placedBehind(first, b) || c.ofOther(first, second) {
 		return ""
 	}
 	return slip
@@ -55,17 +56,6 @@ func (c *checker) echoesHead(first, second int) bool {
 	return !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) || c.kindred(a, b))
 }
 
-// onlyTwo: the article has no other figures of the unit, which is one of few things, and
-// nothing says that the two are of different things.
-func (c *checker) onlyTwo(first, second int) bool {
-	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if a.Unit == mention.Count || a.Unit == mention.Percent || mention.IsDuration(a.Unit) || a.IsRange || b.IsRange || a.Sentence == b.Sentence {
-		return false
-	}
-	return c.others(first, second) == 0 && !c.oneByOne(first, second) && !c.setAgainst(b) && !c.anew(b) && !c.otherScope(a.Sentence, b.Sentence) &&
-		!c.timesClash(a.Sentence, b.Sentence) && !c.addsTime(a.Sentence, b.Sentence) && c.direction(first) == c.direction(second)
-}
-
 // echoSlip: chance hardly ever makes two figures differ in the way they do.
 func (c *checker) echoSlip(first, second int, slip string) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
@@ -75,7 +65,7 @@ func (c *checker) echoSlip(first, second int, slip string) bool {
 	digits := significantDigits(a)
 	switch slip {
 	case slipTransposed:
-		return !c.newAge(b) && (digits >= echoDigits || !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) || c.pointsBack(a, b)) || c.kindred(a, b))
+		return !c.newAge(b) && (digits >= echoDigits || !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) || c.pointsBack(a, b)) || c.kindred(a, b) || c.thePeople(a, b))
 	case slipScale:
 		return !c.fewOf(first, second) && c.sameCounted(a, b)
 	case slipShifted:
@@ -87,9 +77,14 @@ func (c *checker) echoSlip(first, second int, slip string) bool {
 // pointReach is how many sentences back an article points.
 const pointReach = 5
 
-// pointsBack: the determiner before the second figure brings in nothing new, and the first is near.
+// pointsBack: the determiner before the second figure brings in nothing new, and the first is near; people are no things.
 func (c *checker) pointsBack(a, b *mention.Quantity) bool {
-	return b.Sentence-a.Sentence <= pointReach && !c.tokenIn(c.beforeFigure(b), classOwnedBy)
+	return b.Sentence-a.Sentence <= pointReach && !c.tokenIn(c.beforeFigure(b), classOwnedBy) && c.nounIn(a, classPeople) == c.nounIn(b, classPeople)
+}
+
+// thePeople: people are taken up by their number alone: "23 people were hurt", "the 23 were taken to hospital".
+func (c *checker) thePeople(a, b *mention.Quantity) bool {
+	return c.nounIn(a, classPeople) && roletype.Bare(b) && b.Sentence-a.Sentence <= pointReach && b.Last < c.Doc.Tokens.Sentences[b.Sentence].Last && c.wordsIn(b.Last, b.Last+1, finite)
 }
 
 // toldOnce: the article tells the second figure nowhere else, nor one that it rounds.

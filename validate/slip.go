@@ -11,6 +11,7 @@ const (
 	slipScale      = "scale"      // another scale word
 	slipShifted    = "shifted"    // the comma slipped
 	slipTransposed = "transposed" // two digits exchanged
+	slipRounded    = "rounded"    // two digits exchanged in a figure or in its rounding
 	slipDropped    = "dropped"    // a digit too few or too many
 	slipDigit      = "digit"      // another digit
 	slipLast       = "last"       // another last digit
