@@ -12,16 +12,19 @@ import (
 
 func init() { binders["measures"] = bindMeasures }
 
-// optionManifold is a frame's option: the units of what articles tell of many things at
-// once, such as lengths.
-const optionManifold = "manifold"
+// Options of a frame: the units of what articles tell of many things at once, such as
+// lengths, and of a thing and a part of it, such as areas.
+const (
+	optionManifold = "manifold"
+	optionNested   = "nested"
+)
 
 // bindMeasures pairs measures of one dimension in different units, whatever stands between
 // them: "grows to 48,000 acres", "19,400 hectares have gone". A pair agrees where the two are
 // one; it contradicts where they differ as a slip of the pen does, and little else can be meant.
 func bindMeasures(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold]), except: strings.Fields(fp.Frame.Options[optionExcept])}
+	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold]), nested: strings.Fields(fp.Frame.Options[optionNested]), except: strings.Fields(fp.Frame.Options[optionExcept])}
 	all.collect()
 	all.pair()
 	for i, x := range all.found {
@@ -49,6 +52,7 @@ type measures struct {
 	found    []int
 	partner  map[int]bool // those that are another one of the article in another unit
 	manifold []string     // units of what is told of many things at once
+	nested   []string     // units of what is told of a thing and a part of it
 	except   []string     // units of what nobody tells in another one
 }
 
@@ -71,7 +75,7 @@ func (m *measures) slipped(p *measurePair) bool {
 		return false
 	}
 	if p.shifted {
-		return m.c.oneAfterOther(p.y, p.x) && m.alone(p)
+		return m.alone(p) && (m.c.oneAfterOther(p.y, p.x) || m.shiftedSlip(p))
 	}
 	if p.values[0] <= 0 || p.said <= 0 {
 		return false
@@ -84,12 +88,25 @@ func (m *measures) slipped(p *measurePair) bool {
 		return p.apart <= farMeasures
 	case !m.alone(p):
 		return false
-	case digits > 2:
+	case digits > 2, digits == 2 && moved && (taken || m.tellsAgain(p)):
 		return p.apart <= farMeasures
 	case digits == 2 && (p.systems || taken || m.c.beginsWith(x)), moved && taken:
 		return p.apart <= nearMeasures
 	}
 	return taken && p.apart <= nearMeasures && p.ratio() < nearRatio
+}
+
+// shiftedSlip: two temperatures near each other, with no name between that may be of another place, differ in digits.
+func (m *measures) shiftedSlip(p *measurePair) bool {
+	digits, moved := p.slip(m.c)
+	return digits > 1 && !moved && p.apart <= nearMeasures && !m.c.namedBetween(&m.c.Doc.Quantities[p.y], &m.c.Doc.Quantities[p.x])
+}
+
+// tellsAgain: the measure comes later, not of the next thing or of a single one, and is of what is not told with its parts.
+func (m *measures) tellsAgain(p *measurePair) bool {
+	x := &m.c.Doc.Quantities[p.x]
+	first := m.c.Doc.Tokens.Sentences[x.Sentence].First
+	return p.apart > 1 && !m.nests(p.x) && !m.c.tokensIn(first, x.First, classOtherOne) && !m.c.tokensIn(first, x.First, classEachThing)
 }
 
 // classEquates holds the words that say that a measure is another one: "entspricht".
@@ -132,8 +149,13 @@ func (m *measures) sameUnit(a, b int) bool {
 	return x.Unit == y.Unit && x.Per == y.Per
 }
 
-func (m *measures) isManifold(q int) bool {
-	for _, u := range m.manifold {
+func (m *measures) isManifold(q int) bool { return m.convertsTo(q, m.manifold) }
+
+// nests: of measures of that dimension an article tells one within another.
+func (m *measures) nests(q int) bool { return m.isManifold(q) || m.convertsTo(q, m.nested) }
+
+func (m *measures) convertsTo(q int, units []string) bool {
+	for _, u := range units {
 		if _, ok := measure.Convert(fullUnit(&m.c.Doc.Quantities[q]), u); ok {
 			return true
 		}

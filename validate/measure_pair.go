@@ -135,5 +135,11 @@ func (c *checker) elsewhereBetween(a, b *mention.Quantity) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.entitiesOf(a.Sentence), func(e mention.Entity) bool { return e.Start >= a.End && e.End <= b.Start })
+	return c.namedBetween(a, b)
+}
+
+// namedBetween: a name stands between the two.
+func (c *checker) namedBetween(a, b *mention.Quantity) bool {
+	between := func(e mention.Entity) bool { return e.Start >= a.End && e.End <= b.Start }
+	return slices.ContainsFunc(c.entitiesOf(a.Sentence), between) || slices.ContainsFunc(c.entitiesOf(b.Sentence), between)
 }

@@ -65,7 +65,10 @@ type Conversion struct{ Low, High, Offset float64 }
 // they measure different things or a unit is unknown.
 func Convert(from, to string) (c Conversion, ok bool) {
 	a, b := table()[from], table()[to]
-	if a == nil || b == nil || a.dimension != b.dimension {
+	if a == nil || b == nil {
+		return convertRates(from, to)
+	}
+	if a.dimension != b.dimension {
 		return Conversion{}, false
 	}
 	c = Conversion{Low: math.Inf(1), High: math.Inf(-1), Offset: (a.offset - b.offset) / b.factor[0]}
@@ -75,4 +78,31 @@ func Convert(from, to string) (c Conversion, ok bool) {
 		}
 	}
 	return c, true
+}
+
+// per stands between the two units of a rate.
+const per = "-per-"
+
+// convertRates converts what the table has no row for: gallons a day into barrels an hour. Litres
+// a second are no other unit than litres an hour, but another rate.
+func convertRates(from, to string) (c Conversion, ok bool) {
+	a, each, isRate := strings.Cut(from, per)
+	b, other, bothRates := strings.Cut(to, per)
+	if !isRate || !bothRates || a == b {
+		return Conversion{}, false
+	}
+	above, ok := Convert(a, b)
+	below, same := unitsOf(each, other)
+	if !ok || !same || above.Offset != 0 || below.Offset != 0 {
+		return Conversion{}, false
+	}
+	return Conversion{Low: above.Low / below.High, High: above.High / below.Low}, true
+}
+
+// unitsOf converts what a rate is counted per, which may be a thing that is no unit.
+func unitsOf(from, to string) (Conversion, bool) {
+	if from == to {
+		return Conversion{Low: 1, High: 1}, true
+	}
+	return Convert(from, to)
 }

@@ -24,6 +24,9 @@ func TestConvert(t *testing.T) {
 		{"gallon", "liter", 1, 3.785411784},
 		{"hour", "minute", 2, 120},
 		{"tonne", "kilogram", 1, 1000},
+		{"gallon-per-day", "barrel-per-day", 84, 2},
+		{"liter-per-second", "cubic-meter-per-hour", 10, 36},
+		{"gram-per-person", "kilogram-per-person", 500, 0.5},
 	} {
 		got, ok := Convert(c.from, c.to)
 		lo, hi := c.x*got.Low+got.Offset, c.x*got.High+got.Offset
@@ -33,6 +36,9 @@ func TestConvert(t *testing.T) {
 	}
 	if _, ok := Convert("meter", "kilogram"); ok {
 		t.Error("a length became a mass")
+	}
+	if _, ok := Convert("gram-per-day", "gram-per-parrot"); ok {
+		t.Error("a day became a parrot")
 	}
 	if _, ok := Convert("meter", "parrot"); ok {
 		t.Error("an unknown unit was converted")
