@@ -3,6 +3,7 @@ package rules
 import (
 	"embed"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -30,6 +31,9 @@ type Book struct {
 	formats map[string]*Format
 	slips   map[string]*Slip
 	mu      sync.Mutex
+	// sum is that of the built-in files; extended says that others were added.
+	sum      uint32
+	extended bool
 }
 
 // Language is a book compiled for one language.
@@ -72,6 +76,7 @@ func Load() (*Book, error) {
 	for _, r := range b.Rules {
 		r.builtin = true
 	}
+	b.extended = false
 	return b, err
 }
 
@@ -92,7 +97,7 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 	sort.Strings(names)
 	var files []file
 	for _, name := range names {
-		f, err := readFile(fsys, name)
+		f, err := b.readFile(fsys, name)
 		if err != nil {
 			return err
 		}
@@ -112,35 +117,34 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 	for _, f := range files {
 		b.addRules(f)
 	}
-	b.langs, b.classes = nil, nil
+	b.langs, b.classes, b.extended = nil, nil, true
 	return nil
 }
 
 // maxFile bounds a rule file: aliases that unfold without end stay out.
 const maxFile = 1 << 20
 
-func readFile(fsys fs.FS, name string) (f file, err error) {
+func (b *Book) readFile(fsys fs.FS, name string) (f file, err error) {
 	defer func() {
 		if p := recover(); p != nil { // the YAML reader does, on some broken files
 			err = fmt.Errorf("%s: is not YAML (%v)", name, p)
 		}
 	}()
-	raw, err := fs.ReadFile(fsys, name)
+	lines, err := readLines(fsys, name)
 	if err != nil {
 		return f, err
 	}
-	if len(raw) > maxFile {
-		return f, fmt.Errorf("%s: %d bytes are more than a rule file may have (%d)", name, len(raw), maxFile)
-	}
-	text := string(raw)
-	decode := plain.Decode
+	text := lines[len(lineEnd):]
 	if fsys == fs.FS(builtin) {
-		decode = plain.DecodeLater
+		b.sum = sumOf(b.sum, text)
+		err = plain.DecodeLater(lines, &f)
+	} else {
+		err = plain.Decode(text, &f)
 	}
-	if utf8.Valid(raw) && decode(text, &f) == nil {
+	if err == nil && utf8.ValidString(text) {
 		return located(f, name, text), nil
 	}
-	f = file{} // what is odd or wrong is for the full reader, who says where
+	f, raw := file{}, []byte(text) // what is odd or wrong is for the full reader, who says where
 	if err := guard(raw); err != nil {
 		return f, fmt.Errorf("%s: %w", name, err)
 	}
@@ -148,6 +152,41 @@ func readFile(fsys fs.FS, name string) (f file, err error) {
 		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}
 	return located(f, name, text), nil
+}
+
+// lineEnd stands before the first line of what readLines reads.
+const lineEnd = "\n"
+
+// readLines reads a file, behind an end of line, without copying it more than once.
+func readLines(fsys fs.FS, name string) (string, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return "", err
+	}
+	if info.Size() > maxFile {
+		return "", fmt.Errorf("%s: %d bytes are more than a rule file may have (%d)", name, info.Size(), maxFile)
+	}
+	var text strings.Builder
+	text.Grow(len(lineEnd) + int(info.Size()))
+	text.WriteString(lineEnd)
+	var part [4096]byte
+	for {
+		n, err := f.Read(part[:])
+		text.Write(part[:n])
+		switch {
+		case err == io.EOF:
+			return text.String(), nil
+		case err != nil:
+			return "", err
+		case text.Len() > maxFile: // what is no file has no size
+			return "", fmt.Errorf("%s: more than a rule file may have (%d bytes)", name, maxFile)
+		}
+	}
 }
 
 // located notes where the file's frames and rules stand.
@@ -292,54 +331,16 @@ func (b *Book) Language(code string) (*Language, error) {
 	if l, ok := b.langs[code]; ok {
 		return l, nil
 	}
-	l, err := b.compileLanguage(code)
-	if err != nil {
-		return nil, err
+	l := b.readyLanguage(code)
+	if l == nil {
+		var err error
+		if l, err = b.compileLanguage(code); err != nil {
+			return nil, err
+		}
 	}
 	if b.langs == nil {
 		b.langs = map[string]*Language{}
 	}
 	b.langs[code] = l
-	return l, nil
-}
-
-func (b *Book) compileLanguage(code string) (*Language, error) {
-	l := &Language{Vocabulary: newVocabulary()}
-	for _, class := range sortedKeys(b.wordsOf(code)) {
-		entries, err := b.entries(code, class, 0)
-		if err != nil {
-			return nil, fmt.Errorf("words of %s: %w", code, err)
-		}
-		l.Vocabulary.classes[class] = entries
-	}
-	for _, class := range sortedKeys(l.Vocabulary.classes) {
-		l.Vocabulary.id("[" + class)
-	}
-	for _, f := range b.Frames {
-		if _, ok := l.Vocabulary.classes[f.Unless]; f.Unless != "" && len(f.Patterns[code].Get()) > 0 && !ok {
-			return nil, fmt.Errorf("%s: frame %s: unless: no word class %q in %s", f.File, f.ID, f.Unless, code)
-		}
-		fp := FramePatterns{Frame: f, Rules: b.RulesOf(f.ID)}
-		for _, src := range f.Patterns[code].Get() {
-			p, err := compilePattern(src, f, l.Vocabulary)
-			if err != nil {
-				return nil, fmt.Errorf("%s: frame %s: %s: %w", f.File, f.ID, code, err)
-			}
-			fp.Patterns = append(fp.Patterns, p)
-		}
-		if fp.Slots = f.Slots[code].Get(); fp.Slots != nil {
-			if err := fp.Slots.compile(f, l.Vocabulary); err != nil {
-				return nil, fmt.Errorf("%s: frame %s: %s: slots: %w", f.File, f.ID, code, err)
-			}
-		}
-		fp.Windows = f.Window[code].Get()
-		for _, w := range fp.Windows {
-			if err := w.compile(f, l.Vocabulary); err != nil {
-				return nil, fmt.Errorf("%s: frame %s: %s: window: %w", f.File, f.ID, code, err)
-			}
-		}
-		l.Patterns = append(l.Patterns, fp)
-	}
-	l.number()
 	return l, nil
 }

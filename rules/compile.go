@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 
@@ -174,9 +173,6 @@ const RangeSuffix = "_range"
 // quantity counts.
 const NounSuffix = "_noun"
 
-// captured finds the captures in patterns: [name:class|class].
-var captured = regexp.MustCompile(`\[(\w+):([^\]]+)\]`)
-
 // prototype is an environment that shows each name's type.
 func (b *Book) prototype(f *Frame) Env {
 	env := Env{Guessed: false, Across: false}
@@ -211,41 +207,6 @@ func (b *Book) prototype(f *Frame) Env {
 		}
 	}
 	return env
-}
-
-// Captures lists the names that the frame's patterns keep words under, and
-// whether those words stand for values.
-func (b *Book) Captures(f *Frame) map[string]bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if f.captures != nil {
-		return f.captures
-	}
-	f.captures = map[string]bool{}
-	for name, kind := range f.Vars {
-		f.captures[name] = kind == "value"
-	}
-	all := map[string][]string{}
-	for lang, patterns := range f.Patterns {
-		all[lang] = append(all[lang], patterns.Get()...)
-	}
-	for lang, s := range f.Slots {
-		all[lang] = append(all[lang], s.Get().Cue)
-	}
-	for lang, windows := range f.Window {
-		for _, w := range windows.Get() {
-			all[lang] = append(all[lang], w.Cue)
-		}
-	}
-	for lang, patterns := range all {
-		for _, p := range patterns {
-			for _, m := range captured.FindAllStringSubmatch(p, -1) {
-				class, _, _ := strings.Cut(m[2], "|")
-				f.captures[m[1]] = f.captures[m[1]] || len(b.wordsOf(lang)[strings.TrimSpace(class)].values) > 0
-			}
-		}
-	}
-	return f.captures
 }
 
 // Applies reports whether the rule's condition on the binding is met.

@@ -99,26 +99,34 @@ var Types = map[string]bool{
 	"month": true, "quarter": true, "ordinal": true, "numeral": true,
 }
 
-// Pattern is a compiled pattern.
+// Pattern is a pattern of one language. What it takes to run it is made when it is asked
+// for, and for most it never is.
 type Pattern struct {
-	Source string
-	Root   Node
-	// Needs are groups of ids of words and classes: without one of each the pattern
-	// cannot match.
-	Needs [][]int
-	// Numbers and Times are the least counts of quantities and times it takes.
-	Numbers, Times int
-	// Reach is the most sentences a match can take.
-	Reach int
-	// Head is what is looked at first, once the language is compiled.
+	// Head is what is looked at first.
 	Head Head
 
+	from source
+	read sync.Once
+	tree *tree
 	made sync.Once
-	plan Plan
+	plan *Plan
 }
 
-// Plan is what it takes to run a pattern, and most never are: it is made when it is
-// asked for.
+// source is where a pattern stands that is not read yet.
+type source struct {
+	frame *Frame
+	vocab *Vocabulary
+	lang  string
+	n     int // of the frame's patterns in the language
+}
+
+// tree is a pattern that is read.
+type tree struct {
+	root  Node
+	wants wants
+}
+
+// Plan is what it takes to run a pattern.
 type Plan struct {
 	// First tells what the pattern can begin with, for dispatch.
 	First First
@@ -128,15 +136,32 @@ type Plan struct {
 	Code []Inst
 }
 
+// parsed is the pattern's tree.
+func (p *Pattern) parsed() *tree {
+	p.read.Do(func() {
+		var err error
+		if p.tree, err = parsePattern(p.from.frame.Patterns[p.from.lang].Get()[p.from.n], p.from.frame, p.from.vocab); err != nil {
+			panic(err) // it was read when the rule book was made ready
+		}
+	})
+	return p.tree
+}
+
+// Needs are groups of ids of words and classes: without one of each the pattern cannot
+// match.
+func (p *Pattern) Needs() [][]int { return p.parsed().wants.groups }
+
 // Plan makes the plan, once.
 func (p *Pattern) Plan() *Plan {
 	p.made.Do(func() {
-		p.plan.First, _ = first(p.Root)
-		p.plan.First.index()
-		p.plan.Opens = opens(&p.Root)
-		p.plan.Code = append(assemble(&p.Root, make([]Inst, 0, 2*size(&p.Root))), Inst{Op: OpMatch})
+		root, plan := &p.parsed().root, new(Plan)
+		plan.First, _ = first(*root)
+		plan.First.index()
+		plan.Opens = opens(root)
+		plan.Code = append(assemble(root, make([]Inst, 0, 2*size(root))), Inst{Op: OpMatch})
+		p.plan = plan
 	})
-	return &p.plan
+	return p.plan
 }
 
 // First is what a match can begin with.

@@ -32,22 +32,9 @@ func (x *Index) sized(ids int) {
 
 // number gives every pattern its number in one of the language's indices.
 func (l *Language) number() {
-	needed := make([]int, l.Vocabulary.Size())
 	l.each(func(p *Pattern, x *Index) {
-		p.Head = p.head(x.Count)
+		p.Head.Number = int32(x.Count)
 		x.Count++
-		for _, group := range p.Needs {
-			for _, id := range group {
-				needed[id]++
-			}
-		}
-	})
-	l.Near.sized(l.Vocabulary.Size())
-	l.Far.sized(l.Vocabulary.Size())
-	l.each(func(p *Pattern, x *Index) {
-		for _, id := range rarest(p.Needs, needed) {
-			x.add(id, p.Head.Number)
-		}
 	})
 	for i := range l.Patterns {
 		fp := &l.Patterns[i]
@@ -57,6 +44,25 @@ func (l *Language) number() {
 			fp.addKey(&p.Head)
 		}
 	}
+}
+
+// index finds the patterns' keys.
+func (l *Language) index() {
+	needed := make([]int, l.Vocabulary.Size())
+	l.each(func(p *Pattern, _ *Index) {
+		for _, group := range p.Needs() {
+			for _, id := range group {
+				needed[id]++
+			}
+		}
+	})
+	l.Near.sized(l.Vocabulary.Size())
+	l.Far.sized(l.Vocabulary.Size())
+	l.each(func(p *Pattern, x *Index) {
+		for _, id := range rarest(p.Needs(), needed) {
+			x.add(id, p.Head.Number)
+		}
+	})
 }
 
 // Keys are some patterns of an index: bits of one word of a set of them.
@@ -87,7 +93,7 @@ func (l *Language) each(f func(*Pattern, *Index)) {
 	for i := range l.Patterns {
 		fp := &l.Patterns[i]
 		for _, p := range fp.Patterns {
-			if p.Far() {
+			if p.Head.Far {
 				f(p, &l.Far)
 			} else {
 				f(p, &l.Near)
@@ -108,16 +114,16 @@ func (l *Language) each(f func(*Pattern, *Index)) {
 // are, and the rest is not looked at.
 type Head struct {
 	Number         int32 // of the pattern in its index
-	Numbers, Times uint8 // that it needs
-	Far, Keyed     bool  // in the index for it, with a key
+	Numbers, Times uint8 // the least counts of quantities and times that it takes
+	Reach          uint8 // the most sentences that a match can take
+	Far, Keyed     bool  // in the index of those that can match in sentences without a number; with a key
 }
 
-func (p *Pattern) head(number int) Head {
-	return Head{Number: int32(number), Numbers: uint8(min(p.Numbers, 255)), Times: uint8(min(p.Times, 255)), Far: p.Far(), Keyed: len(p.Needs) > 0}
+// head is the pattern's, but for its number.
+func (t *tree) head() Head {
+	w, reach := &t.wants, 1+boundaries(&t.root)
+	return Head{Numbers: uint8(min(w.numbers, 255)), Times: uint8(min(w.times, 255)), Reach: uint8(min(reach, 255)), Far: reach > 1 || w.numbers == 0, Keyed: len(w.groups) > 0}
 }
-
-// Far tells a pattern that can match in sentences without a number.
-func (p *Pattern) Far() bool { return p.Reach > 1 || p.Numbers == 0 }
 
 // rarest is the group whose ids fewest patterns need; nil where there is no group.
 func rarest(groups [][]int, needed []int) []int {

@@ -38,25 +38,50 @@ type patternParser struct {
 	frame *Frame
 	vocab *Vocabulary
 	stack []Node // elements of what is not finished
+	// unknown is a word that the vocabulary, which does not grow any more, has no id for.
+	unknown string
 }
 
 // compilePattern compiles one pattern of a frame for the vocabulary's language.
 func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
+	tree, err := parsePattern(src, f, v)
+	if err != nil {
+		return nil, err
+	}
+	p := &Pattern{}
+	p.read.Do(func() { p.tree = tree })
+	p.Head = tree.head()
+	return p, nil
+}
+
+// parsePattern reads a pattern.
+func parsePattern(src string, f *Frame, v *Vocabulary) (*tree, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	p := &patternParser{src: src, frame: f, vocab: v, stack: v.scratch[:0]}
 	root, err := p.alternatives(0)
 	v.scratch = p.stack
+	switch {
+	case err == nil && p.pos < len(p.src):
+		err = fmt.Errorf("unexpected %q", p.src[p.pos])
+	case err == nil && p.unknown != "":
+		err = fmt.Errorf("%q has no id", p.unknown)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("pattern %q: at %d: %w", src, p.pos+1, err)
 	}
-	if p.pos < len(p.src) {
-		return nil, fmt.Errorf("pattern %q: at %d: unexpected %q", src, p.pos+1, p.src[p.pos])
-	}
-	out := &Pattern{Source: src, Root: root}
-	var w wants
-	w.of(&out.Root)
-	out.Needs, out.Numbers, out.Times = w.groups, w.numbers, w.times
-	out.Reach = 1 + boundaries(&out.Root)
+	out := &tree{root: root}
+	out.wants.of(&out.root)
 	return out, nil
+}
+
+// id is the key's id; a key without one is noted.
+func (p *patternParser) id(key string) int {
+	n, ok := p.vocab.id(key)
+	if !ok {
+		p.unknown = key
+	}
+	return n
 }
 
 // boundaries counts the sentence boundaries that a pattern can cross.
@@ -246,16 +271,16 @@ func (p *patternParser) not(kind NodeKind) (Node, error) {
 	if err != nil {
 		return Node{}, err
 	}
-	if _, ok := p.vocab.classes[class]; !ok {
+	if _, ok := p.vocab.members(class); !ok {
 		return Node{}, fmt.Errorf("no word class %q", class)
 	}
-	return Node{Kind: kind, ID: p.vocab.id("[" + class)}, nil
+	return Node{Kind: kind, ID: p.id("[" + class)}, nil
 }
 
 // classNodes is the alternatives a class stands for: one node for all its single
 // words, unless they carry values, and one for each phrase.
 func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
-	entries, ok := p.vocab.classes[class]
+	entries, ok := p.vocab.members(class)
 	if !ok {
 		return nil, fmt.Errorf("no word class %q", class)
 	}
@@ -270,7 +295,7 @@ func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
 		}
 	}
 	if single {
-		out = append(out, Node{Kind: WordNode, ID: p.vocab.id("[" + class), Name: capture, Class: class})
+		out = append(out, Node{Kind: WordNode, ID: p.id("[" + class), Name: capture, Class: class})
 	}
 	return out, nil
 }
@@ -279,7 +304,7 @@ func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
 func (p *patternParser) entryNode(class, capture string, e entry) Node {
 	seq := Node{Kind: Seq, Kids: make([]Node, 0, len(e.words))}
 	for i, w := range e.words {
-		n := Node{Kind: WordNode, ID: p.vocab.id(w)}
+		n := Node{Kind: WordNode, ID: p.id(w)}
 		if i == len(e.words)-1 {
 			n.Name, n.Class, n.Value, n.Valued, n.Words = capture, class, e.value, e.valued, len(e.words)
 		}
@@ -317,7 +342,7 @@ func (p *patternParser) gap() (Node, error) {
 func (p *patternParser) word() (Node, error) {
 	if p.src[p.pos] == '\\' && p.pos+1 < len(p.src) {
 		p.pos += 2
-		return Node{Kind: WordNode, ID: p.vocab.id(p.src[p.pos-1 : p.pos])}, nil
+		return Node{Kind: WordNode, ID: p.id(p.src[p.pos-1 : p.pos])}, nil
 	}
 	start := p.pos
 	for p.pos < len(p.src) && !strings.ContainsRune(" \n|)(?+{}[]", rune(p.src[p.pos])) {
@@ -327,12 +352,12 @@ func (p *patternParser) word() (Node, error) {
 		return Node{}, fmt.Errorf("unexpected %q", p.src[p.pos])
 	}
 	if plainWord(p.src[start:p.pos]) {
-		return Node{Kind: WordNode, ID: p.vocab.id(p.src[start:p.pos])}, nil
+		return Node{Kind: WordNode, ID: p.id(p.src[start:p.pos])}, nil
 	}
 	words := splitWords(p.src[start:p.pos])
 	seq := Node{Kind: Seq}
 	for _, w := range words {
-		seq.Kids = append(seq.Kids, Node{Kind: WordNode, ID: p.vocab.id(w)})
+		seq.Kids = append(seq.Kids, Node{Kind: WordNode, ID: p.id(w)})
 	}
 	if len(seq.Kids) == 1 {
 		return seq.Kids[0], nil

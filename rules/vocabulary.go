@@ -1,7 +1,7 @@
 package rules
 
 import (
-	"strings"
+	"sync"
 
 	"crossfoot/extract/lang"
 	"crossfoot/internal/wordform"
@@ -10,20 +10,26 @@ import (
 // Vocabulary gives every word and word class of one language's patterns a small
 // id, and tells the ids of a token.
 type Vocabulary struct {
-	ids      map[string]int // literal word, or "[class" for classes
-	classIDs map[string]int // by the names of the classes
-	exact    map[string][]int
-	stems    map[string][]int // "steig*"
-	tails    map[string][]int // "*rückgang"
-	stemLen  []int            // lengths present, ascending
-	tailLen  []int
-	begins   lang.Prefixes // of the stems
-	ends     lang.Prefixes // of the tails, read backwards
-	classes  map[string][]entry
-	phrases  map[int][][]string // entries of several words, by the id of their class
-	groups   map[string]Node    // what stands in brackets, by its source
-	scratch  []Node             // for the parser of patterns
-	known    wordform.Memo[[]int]
+	size         int
+	keys         keyTable       // literal words, and "[class" for classes
+	classIDs     map[string]int // by the names of the classes
+	names        []string       // of the classes by id, "" for words
+	exact        wordTable
+	stems, tails wordTable     // "steig*", "*rückgang"
+	stemLen      []int         // lengths present, ascending
+	tailLen      []int         // the same
+	begins       lang.Prefixes // of the stems
+	ends         lang.Prefixes // of the tails, read backwards
+	members      func(class string) ([]entry, bool)
+	phrases      sync.Map // entries of several words, by the id of their class
+	known        wordform.Memo[[]int]
+
+	grows *growth // until all patterns are compiled; nil then
+
+	// What the parser of patterns keeps.
+	mu      sync.Mutex
+	groups  map[string]Node // what stands in brackets, by its source
+	scratch []Node
 }
 
 // entry is one member of a word class: the words it consists of, and the value it
@@ -34,15 +40,8 @@ type entry struct {
 	valued bool
 }
 
-func newVocabulary() *Vocabulary {
-	return &Vocabulary{
-		ids: map[string]int{}, classIDs: map[string]int{}, exact: map[string][]int{}, stems: map[string][]int{}, tails: map[string][]int{},
-		classes: map[string][]entry{}, phrases: map[int][][]string{}, groups: map[string]Node{},
-	}
-}
-
 // Size is the number of ids given; ids run from 0.
-func (v *Vocabulary) Size() int { return len(v.ids) }
+func (v *Vocabulary) Size() int { return v.size }
 
 // Lookup is the ids of a lower-case token. The list is shared: do not change it.
 func (v *Vocabulary) Lookup(lower string) []int { return v.Known(wordform.Of(lower), lower) }
@@ -63,13 +62,13 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) []int {
 var none []int
 
 func (v *Vocabulary) find(lower string) (dst []int) {
-	dst = append(dst, v.exact[lower]...)
+	dst = append(dst, v.exact.get(lower)...)
 	if v.begins.May(lower) {
 		for _, n := range v.stemLen {
 			if n > len(lower) {
 				break
 			}
-			dst = append(dst, v.stems[lower[:n]]...)
+			dst = append(dst, v.stems.get(lower[:n])...)
 		}
 	}
 	if v.ends.May(backwards(lower)) {
@@ -77,7 +76,7 @@ func (v *Vocabulary) find(lower string) (dst []int) {
 			if n >= len(lower) {
 				break
 			}
-			dst = append(dst, v.tails[lower[len(lower)-n:]]...)
+			dst = append(dst, v.tails.get(lower[len(lower)-n:])...)
 		}
 	}
 	return dst
@@ -92,60 +91,6 @@ func backwards(word string) string {
 	return string(b)
 }
 
-// id gives the literal word (which may have a * at one end) or class key its id.
-func (v *Vocabulary) id(key string) int {
-	if n, ok := v.ids[key]; ok {
-		return n
-	}
-	n := len(v.ids)
-	v.ids[key] = n
-	if !strings.HasPrefix(key, "[") || key == "[" {
-		v.add(key, n)
-		return n
-	}
-	v.classIDs[key[1:]] = n
-	for _, e := range v.classes[key[1:]] {
-		if len(e.words) == 1 {
-			v.add(e.words[0], n)
-		} else if len(e.words) > 1 {
-			v.phrases[n] = append(v.phrases[n], e.words)
-		}
-	}
-	return n
-}
-
-// add makes tokens of the form word carry the id.
-func (v *Vocabulary) add(word string, id int) {
-	switch {
-	case strings.HasSuffix(word, "*") && len(word) > 1:
-		stem := strings.TrimSuffix(word, "*")
-		v.stems[stem] = append(v.stems[stem], id)
-		v.stemLen = insertLen(v.stemLen, len(stem))
-		v.begins.Add(stem)
-	case strings.HasPrefix(word, "*") && len(word) > 1:
-		tail := strings.TrimPrefix(word, "*")
-		v.tails[tail] = append(v.tails[tail], id)
-		v.tailLen = insertLen(v.tailLen, len(tail))
-		v.ends.Add(backwards(tail))
-	default:
-		v.exact[word] = append(v.exact[word], id)
-	}
-}
-
-func insertLen(lens []int, n int) []int {
-	i := 0
-	for i < len(lens) && lens[i] < n {
-		i++
-	}
-	if i < len(lens) && lens[i] == n {
-		return lens
-	}
-	lens = append(lens, 0)
-	copy(lens[i+1:], lens[i:])
-	lens[i] = n
-	return lens
-}
-
 // Class is the id of a word class's single words.
 func (v *Vocabulary) Class(name string) (int, bool) {
 	n, ok := v.classIDs[name]
@@ -153,12 +98,26 @@ func (v *Vocabulary) Class(name string) (int, bool) {
 }
 
 // Phrases are the entries of more than one word of the class with the id.
-func (v *Vocabulary) Phrases(id int) [][]string { return v.phrases[id] }
+func (v *Vocabulary) Phrases(id int) [][]string {
+	if have, ok := v.phrases.Load(id); ok {
+		return have.([][]string)
+	}
+	var out [][]string
+	members, _ := v.members(v.names[id])
+	for _, e := range members {
+		if len(e.words) > 1 {
+			out = append(out, e.words)
+		}
+	}
+	v.phrases.Store(id, out)
+	return out
+}
 
 // Value is what the words from word(0) on stand for in a class with values, and how
 // many words that takes; word returns "" behind the last.
 func (v *Vocabulary) Value(class string, word func(i int) string) (value float64, n int, ok bool) {
-	for _, e := range v.classes[class] {
+	members, _ := v.members(class)
+	for _, e := range members {
 		if !e.valued || len(e.words) <= n {
 			continue
 		}

@@ -50,7 +50,7 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		p, earlier := fp.Patterns[n], out
 		for _, i := range c.Worth(p) {
-			if c.hopeless(i, p.Reach, p) {
+			if c.hopeless(i, int(p.Head.Reach), p) {
 				continue
 			}
 			out = c.inSentence(m, p, i, n, earlier, out)
@@ -69,7 +69,7 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 		numbers += c.Sentences[k].Numbers
 		times += c.Sentences[k].Times
 	}
-	return numbers < p.Numbers || times < p.Times || !c.Has(i, reach, p.Needs)
+	return numbers < int(p.Head.Numbers) || times < int(p.Head.Times) || !c.Has(i, reach, p.Needs())
 }
 
 func (c *checker) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {

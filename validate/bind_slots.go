@@ -32,7 +32,7 @@ func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 	if fp.Slots != nil {
 		cue := fp.Slots.CuePattern()
 		over := c.Numbered
-		if len(cue.Needs) > 0 {
+		if len(cue.Needs()) > 0 {
 			over = c.Keyed(c.KeysOf(false), cue)
 		}
 		for _, i := range over {

@@ -42,7 +42,7 @@ func (c *checker) windowAt(m *stream.Matcher, windows []*rules.Window, i int) *b
 			continue
 		}
 		for first := i; first >= 0 && first >= i-w.Back && c.readable(first, i); first-- {
-			if cue := w.CuePattern(); cue != nil && !c.Has(first, i-first+1, cue.Needs) || c.anySays(first, i, w.Unless) {
+			if cue := w.CuePattern(); cue != nil && !c.Has(first, i-first+1, cue.Needs()) || c.anySays(first, i, w.Unless) {
 				continue
 			}
 			if b := c.window(m, w, first, i); b != nil {

@@ -44,8 +44,9 @@ func (l *Later[T]) later() {}
 
 // DecodeLater is [Decode] for texts that are known to be right, as those that are
 // part of the program are by its tests: blocks below keys are passed over until a
-// field wants them, and those of [Later] values until they are asked for.
-func DecodeLater(text string, out any) error { return decodeUnread("\n"+text, out) }
+// field wants them, and those of [Later] values until they are asked for. The text begins
+// with the end of the line before it, as those blocks do.
+func DecodeLater(text string, out any) error { return decodeUnread(text, out) }
 
 // decodeUnread reads a text that begins with the end of the line before it.
 func decodeUnread(text string, out any) error {

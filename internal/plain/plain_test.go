@@ -197,7 +197,7 @@ func TestLaterIsReadWhenItIsAskedFor(t *testing.T) {
 		C    Later[[]int]
 	}
 	const text = "a:\n  x:\n  - one # first\n\n  # two\n  y: [z]\nc:\n- 1\n- 2\n"
-	for name, decode := range map[string]func(string, any) error{"later": DecodeLater, "at once": Decode} {
+	for name, decode := range map[string]func(string, any) error{"later": func(text string, out any) error { return DecodeLater("\n"+text, out) }, "at once": Decode} {
 		var got outer
 		if err := decode(text, &got); err != nil {
 			t.Fatalf("%s: %v", name, err)

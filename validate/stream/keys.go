@@ -57,7 +57,7 @@ func (s *Stream) Keyed(k *keys, p *rules.Pattern) []int {
 	for w, set := range k.sets[n : n+k.width] {
 		for ; set != 0; set &= set - 1 {
 			sent := k.over[64*w+bits.TrailingZeros64(set)]
-			for next = max(next, sent-p.Reach+1); next <= sent; next++ {
+			for next = max(next, sent-int(p.Head.Reach)+1); next <= sent; next++ {
 				k.list = append(k.list, next)
 			}
 		}

@@ -1,0 +1,155 @@
+package rules
+
+import (
+	bin "encoding/binary"
+	"io"
+	"math"
+	"strings"
+)
+
+// wordBreak stands between the words of a phrase.
+const wordBreak = " "
+
+// WriteReady writes the built-in book's languages in the form that programs start with.
+func WriteReady(w io.Writer) error {
+	b, err := Load()
+	if err != nil {
+		return err
+	}
+	out := bin.LittleEndian.AppendUint32([]byte{readyForm}, b.sum)
+	codes := sortedKeys(b.words)
+	rw := &readyWriter{out}
+	rw.captures(b)
+	rw.number(len(codes))
+	for _, code := range codes {
+		l, err := b.compileLanguage(code)
+		if err != nil {
+			return err
+		}
+		body := &readyWriter{}
+		body.language(l)
+		rw.text(code)
+		rw.text(string(body.out))
+	}
+	_, err = w.Write(rw.out)
+	return err
+}
+
+// captures writes those of all frames.
+func (w *readyWriter) captures(b *Book) {
+	all := &readyWriter{}
+	all.number(len(b.Frames))
+	for _, f := range b.Frames {
+		names, body := b.capturesOf(f), &readyWriter{}
+		body.number(len(names))
+		for _, name := range sortedKeys(names) {
+			body.text(name)
+			body.flag(names[name])
+		}
+		all.text(f.ID)
+		all.text(string(body.out))
+	}
+	w.text(string(all.out))
+}
+
+type readyWriter struct{ out []byte }
+
+func (w *readyWriter) number(n int) { w.out = bin.AppendUvarint(w.out, uint64(n)) }
+
+func (w *readyWriter) text(s string) {
+	w.number(len(s))
+	w.out = append(w.out, s...)
+}
+
+func (w *readyWriter) flag(on bool) {
+	if on {
+		w.out = append(w.out, 1)
+		return
+	}
+	w.out = append(w.out, 0)
+}
+
+func (w *readyWriter) language(l *Language) {
+	v := l.Vocabulary
+	w.number(len(v.keys.keys))
+	for i, k := range v.keys.keys {
+		w.text(k)
+		w.number(int(v.keys.ids[i]))
+	}
+	for _, t := range []*wordTable{&v.exact, &v.stems, &v.tails} {
+		w.wordTable(t)
+	}
+	w.number(len(v.classIDs))
+	for _, class := range sortedKeys(v.classIDs) {
+		members, _ := v.members(class)
+		body := &readyWriter{}
+		body.entries(members)
+		w.text(class)
+		w.text(string(body.out))
+	}
+	heads := &readyWriter{}
+	for i := range l.Patterns {
+		heads.number(len(l.Patterns[i].Patterns))
+		for _, p := range l.Patterns[i].Patterns {
+			heads.head(&p.Head)
+		}
+	}
+	w.text(string(heads.out))
+	w.index(&l.Near)
+	w.index(&l.Far)
+}
+
+func (w *readyWriter) wordTable(t *wordTable) {
+	w.number(len(t.words))
+	w.number(len(t.ids))
+	for i, word := range t.words {
+		w.text(word)
+		ids := t.ids[t.from[i]:t.from[i+1]]
+		w.number(len(ids))
+		for _, id := range ids {
+			w.number(id)
+		}
+	}
+}
+
+func (w *readyWriter) entries(members []entry) {
+	w.number(len(members))
+	for _, e := range members {
+		w.text(strings.Join(e.words, wordBreak))
+		w.flag(e.valued)
+		if e.valued {
+			w.out = bin.LittleEndian.AppendUint64(w.out, math.Float64bits(e.value))
+		}
+	}
+}
+
+func (w *readyWriter) head(h *Head) {
+	flags := byte(0)
+	if h.Far {
+		flags |= 1
+	}
+	if h.Keyed {
+		flags |= 2
+	}
+	w.out = append(w.out, flags, h.Numbers, h.Times, h.Reach)
+}
+
+func (w *readyWriter) index(x *Index) {
+	n := 0
+	for _, patterns := range x.keys {
+		if len(patterns) > 0 {
+			n++
+		}
+	}
+	w.number(n)
+	for id, patterns := range x.keys {
+		if len(patterns) == 0 {
+			continue
+		}
+		w.number(id)
+		w.number(len(patterns))
+		for _, p := range patterns {
+			w.number(int(p))
+		}
+	}
+}
