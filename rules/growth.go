@@ -91,6 +91,9 @@ func (v *Vocabulary) index() {
 			v.classIDs[k[1:]], v.names[v.keys.ids[i]] = int(v.keys.ids[i]), k[1:]
 		}
 	}
+	for _, t := range []*wordTable{&v.exact, &v.stems, &v.tails} {
+		t.hash()
+	}
 	v.stemLen, v.tailLen = v.stems.lengths(), v.tails.lengths()
 	for _, s := range v.stems.words {
 		v.begins.Add(s)

@@ -1,21 +1,53 @@
 package rules
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
-// wordTable tells the ids of words; it is sorted, so that it need not be built.
+// wordTable tells the ids of words. It takes next to nothing to read one, and little to
+// hash it.
 type wordTable struct {
-	words []string
-	from  []int32 // where the ids of each word begin, and the end
+	words []string // sorted
+	from  []int32  // where the ids of each word begin, and the end
 	ids   []int
+	slots []int32 // one more than a word's number, at its hash or the next free slot
 }
 
 // get lists the ids of a word. The list is shared: do not change it.
 func (t *wordTable) get(word string) []int {
-	i, ok := slices.BinarySearch(t.words, word)
-	if !ok {
+	if len(t.slots) == 0 {
 		return nil
 	}
-	return t.ids[t.from[i]:t.from[i+1]:t.from[i+1]]
+	mask := uint32(len(t.slots) - 1)
+	for at := wordHash(word) & mask; t.slots[at] > 0; at = (at + 1) & mask {
+		if i := t.slots[at] - 1; t.words[i] == word {
+			return t.ids[t.from[i]:t.from[i+1]:t.from[i+1]]
+		}
+	}
+	return nil
+}
+
+// hash fills the slots, of which at least half stay free.
+func (t *wordTable) hash() {
+	t.slots = make([]int32, 1<<bits.Len(uint(2*len(t.words))))
+	mask := uint32(len(t.slots) - 1)
+	for i, w := range t.words {
+		at := wordHash(w) & mask
+		for t.slots[at] > 0 {
+			at = (at + 1) & mask
+		}
+		t.slots[at] = int32(i + 1)
+	}
+}
+
+// wordHash is FNV-1a, folded so that its lower bits depend on all.
+func wordHash(word string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(word); i++ {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h ^ h>>15
 }
 
 // newWordTable sorts the words.
