@@ -47,11 +47,20 @@ const optionShared = "shared"
 func (c *checker) currencies(f *rules.Frame, q *mention.Quantity) []string {
 	for _, family := range strings.Fields(f.Options[optionShared]) {
 		class, codes, _ := strings.Cut(family, ":")
-		if members := strings.Split(codes, ","); members[0] == q.Unit && c.tokensIn(q.First, q.Last, class) {
+		if members := strings.Split(codes, ","); members[0] == q.Unit && c.bareName(q, class) {
 			return members
 		}
 	}
 	return []string{q.Unit}
+}
+
+// bareName: the word of the class follows the number, with nothing that says whose: "francs", not "Swiss francs".
+func (c *checker) bareName(q *mention.Quantity, class string) bool {
+	k := q.First
+	for k < q.Last && c.Doc.Tokens.All[k].Start < q.Number.End {
+		k++
+	}
+	return k < q.Last && c.tokenIn(k, class)
 }
 
 // rate is the range of market rates, in units of one of xs for one of ys, around the
@@ -165,15 +174,16 @@ func (c *checker) pairs(frames []string) []pairRate {
 	return out
 }
 
-// Words before the price of a unit of money: "at a rate of $1.20".
+// Words before the price of a unit of money, "at a rate of $1.20", and the most that one costs.
 const (
 	classExchangeRate = "exchange-rate"
 	exchangeReach     = 3
+	mostRate          = 1e5
 )
 
 // isRate: the amount is what one of another currency costs.
 func (c *checker) isRate(q int) bool {
-	return c.shortlyBefore(&c.Doc.Quantities[q], exchangeReach, classExchangeRate)
+	return c.mid(q) < mostRate && c.shortlyBefore(&c.Doc.Quantities[q], exchangeReach, classExchangeRate)
 }
 
 func (c *checker) pair(a, b int) (pairRate, bool) {

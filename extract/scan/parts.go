@@ -94,7 +94,7 @@ func (s *scanner) partAt(i int, num int64) (den int64, end int) {
 	} else if w.Kind == lang.Half && num == 1 && s.word(i-1).Kind == lang.Cardinal {
 		return 2, at + 1
 	}
-	if w, unit, ok := s.compound(at); ok && unit == 0 && w.Kind == lang.Cardinal && w.Value == 1 && w.Den > 2 {
+	if w, unit, ok := s.compound(at); ok && unit == 0 && w.Kind == lang.Cardinal && w.Value == 1 && w.Den > 2 && w.Power == 0 {
 		return w.Den, at + 1
 	}
 	if !s.n.OrdinalParts {
