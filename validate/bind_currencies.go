@@ -15,6 +15,7 @@ const priorAmounts = 4
 // it do so, and the passage has no other money.
 func bindCurrencies(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
+	paired := map[int]bool{}
 	for x := range c.Doc.Quantities {
 		if !c.priced(x) {
 			continue
@@ -24,8 +25,8 @@ func bindCurrencies(c *checker, fp *rules.FramePatterns) []*binding {
 				continue
 			}
 			n++
-			if b := c.oneAmount(fp.Frame, x, y); b != nil {
-				out = append(out, b)
+			if b := c.oneAmount(fp.Frame, x, y); b != nil && !paired[y] {
+				out, paired[x], paired[y] = append(out, b), true, true
 				break
 			}
 		}
