@@ -85,6 +85,9 @@ type Completion struct {
 	Before bool `yaml:"before"`
 	// Nearest: only the candidates of the nearest sentence that has any.
 	Nearest bool `yaml:"nearest"`
+	// Lone: only candidates larger than what the binding holds, and a finding only where
+	// there is but one.
+	Lone bool `yaml:"lone"`
 	// All fills a role that takes several members with every candidate.
 	All bool `yaml:"all"`
 	// Assert allows a finding where no candidate fits; otherwise only agreement counts.

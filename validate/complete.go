@@ -50,15 +50,21 @@ func (c *checker) filled(b *binding, step *rules.Completion) []*binding {
 		return c.filledByTime(b, step, typ)
 	}
 	found := c.candidates(b, step)
+	if step.Lone {
+		found = c.larger(b, found)
+	}
 	if step.Nearest {
 		found = c.nearest(b, step, found)
 	}
 	if step.All && len(found) > 0 {
 		return []*binding{c.supposed(b, step, found)}
 	}
+	several := step.Lone && c.several(b, found)
 	var out []*binding
 	for _, q := range found[:min(len(found), maxReadings)] {
-		out = append(out, c.supposed(b, step, []int{q}))
+		r := c.supposed(b, step, []int{q})
+		r.agreeOnly = r.agreeOnly || several
+		out = append(out, r)
 	}
 	return out
 }
