@@ -216,6 +216,8 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	switch options[optionNouns] {
 	case "same":
 		return c.oneNoun(stated, x, y)
+	case "two":
+		return c.sameOrPeople(x, y) && !c.pointless(stated, one, other)
 	case "linked":
 		return c.linked(stated, one, other)
 	}
@@ -298,6 +300,14 @@ func (c *checker) counts(sentence, near int) bool {
 		}
 	}
 	return false
+}
+
+// pointless: points lie between percentages, or points, of which one at least says so.
+func (c *checker) pointless(stated, one, other int) bool {
+	points := func(q int) bool {
+		return roletype.Of(&c.Doc.Quantities[q]) == roletype.Points || c.countsPoints(&c.Doc.Quantities[q])
+	}
+	return points(stated) && !percents(&c.Doc.Quantities[one]) && !percents(&c.Doc.Quantities[other]) && !points(one) && !points(other)
 }
 
 // linked: the two figures are of one thing, and nothing says that the drawn one is of

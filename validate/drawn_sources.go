@@ -62,7 +62,7 @@ func (c *checker) fitting(f *rules.Frame, q, sentence int) []int {
 // feeds: figure q can be drawn from figure k.
 func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
-	class := roletype.Of(m)
+	class, anyNouns := roletype.Of(m), f.Options[optionNouns] == "two"
 	switch {
 	case c.cell(m) || m.IsRange || m.Age && !stated.Age || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
 		return false
@@ -72,8 +72,12 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 		return class == roletype.Percent || roletype.SameUnit(m, stated)
 	case f.Options[optionSources] != "":
 		return class != roletype.Percent
+	case anyNouns && (roletype.Of(stated) == roletype.Points || c.countsPoints(stated)):
+		return class == roletype.Percent || roletype.Bare(m) || c.countsPoints(m)
 	case roletype.Of(stated) == roletype.Points, c.countsPoints(stated) && class == roletype.Percent:
 		return class == roletype.Percent
+	case anyNouns && roletype.Bare(m):
+		return class != roletype.Percent
 	}
 	return roletype.SameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != roletype.Percent
 }
