@@ -14,6 +14,8 @@ func TestClock(t *testing.T) {
 	}{
 		{"en", "It opens at 9.30am.", 570, 0},
 		{"en", "It shuts at 12am.", 0, 0},
+		{"en", "It opens at 9 p.m. and serves food.", 1260, 0},
+		{"en", "It opens at 7.30 p.m.; tickets are free.", 1170, 0},
 		{"en", "The train leaves at 17:05.", 1025, 0},
 		{"de", "Das Amt hat von 8 bis 15.30 Uhr offen.", 480, 930},
 		{"de", "Die Bar hat von 20 bis 0 Uhr offen.", 1200, 1440},
