@@ -22,8 +22,17 @@ func (c *checker) withConversion(b *binding) {
 		return
 	}
 	factor, shift := interval.Interval{Lo: conv.Low, Hi: conv.High}, interval.Of(conv.Offset)
+	if c.tellsDelta(&c.Doc.Quantities[min(x.quantity, y.quantity)]) || c.deltaBehindBracket(&c.Doc.Quantities[max(x.quantity, y.quantity)]) {
+		shift = interval.Of(0) // degrees that it got warmer
+	}
 	b.add("factor", filler{quantity: -1, time: -1, span: y.span, sentence: y.sentence, given: &factor})
 	b.add("shift", filler{quantity: -1, time: -1, span: y.span, sentence: y.sentence, given: &shift})
+}
+
+// deltaBehindBracket: behind the bracket that ends with the quantity stands that it is a change.
+func (c *checker) deltaBehindBracket(m *mention.Quantity) bool {
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	return m.Last < last && c.Doc.Tokens.All[m.Last].Is(")") && c.deltaBehind(m.Last+1, min(last, m.Last+1+deltaReach))
 }
 
 // fullUnit is a quantity's unit with what it is per, as CLDR writes it.

@@ -15,7 +15,7 @@ import (
 func (c *checker) mistaken(b *binding) bool {
 	for _, none := range [...]func(*binding) bool{
 		c.gapSince, c.otherBasis, c.pointsTold, c.booked, c.partOfLater, c.percentLeftOut, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
-		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.ownFigure, c.brokenTotal,
+		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.brokenTotal,
 	} {
 		if none(b) {
 			return true

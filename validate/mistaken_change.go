@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 	"crossfoot/validate/stream"
@@ -37,28 +38,42 @@ func (c *checker) countOf(f filler) *mention.Quantity {
 	return nil
 }
 
-// ownFigure: right behind the word of direction stands a figure of its own, and a mark parts
-// both from the levels: "dropped five, taking its network to 96 routes from 87".
-func (c *checker) ownFigure(b *binding) bool {
+// otherWay: the word of direction is one of two that the sentence joins, which go both ways
+// ("added 14 routes and dropped five, taking its network to 96 from 87"), or stands behind the
+// levels in a clause of its own ("from 38.5 to 40 hours, which the union calls a pay cut").
+func (c *checker) otherWay(b *binding) bool {
 	word := b.get(roleDirection)
 	if b.frame.Kind != check.KindChange || len(word) != 1 || word[0].quantity >= 0 {
 		return false
 	}
-	at, used := c.ItemAt(word[0].span.Start), b.quantities()
-	own := false
-	for k := at + 1; k < len(c.Items); k++ {
-		it := &c.Items[k]
-		if it.Kind == stream.BoundaryItem || it.Stop || it.Pause {
-			break
-		}
-		if it.Kind == stream.QuantityItem {
-			if slices.Contains(used, int(it.Index)) {
-				return false
-			}
-			own = true
+	at, last := c.ItemAt(word[0].span.Start), 0
+	for _, f := range append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...) {
+		if f.quantity >= 0 {
+			last = max(last, c.ItemAt(f.span.Start))
 		}
 	}
-	return own
+	return c.joinsOpposite(at) || last > 0 && last < at && c.anyClass(last+1, at, lang.Relative|lang.Subordinator)
+}
+
+// joinsOpposite: right before the word of direction stands "and", and before that one of the
+// other direction.
+func (c *checker) joinsOpposite(at int) bool {
+	first := c.Sentences[c.Items[at].Sentence].First
+	if at <= first || c.wordClass(&c.Items[at-1])&lang.Coordinator == 0 {
+		return false
+	}
+	turn := c.turnOf(c.lower(&c.Items[at]))
+	for k := at - 2; k >= first && !c.Items[k].Stop && turn != 0; k-- {
+		if c.Items[k].Kind == stream.WordItem && c.turnOf(c.lower(&c.Items[k])) == -turn {
+			return true
+		}
+	}
+	return false
+}
+
+// anyClass: one of the items [first, last) is a word of the classes.
+func (c *checker) anyClass(first, last int, class lang.WordClass) bool {
+	return slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.wordClass(&it)&class != 0 })
 }
 
 // brokenTotal: counts of whole things do not add up to a figure with a fraction.

@@ -28,6 +28,9 @@ func (s *scanner) age(it *item) {
 
 // ageSaid: the words before the number, a hedge aside, say that it is an age.
 func (s *scanner) ageSaid(it *item) bool {
+	if index, _ := s.n.AgesBefore.MatchBack(s.toks, it.First); index >= 0 {
+		return true // the hedge itself says so: "older than 80"
+	}
 	p := it.First
 	for it.HedgeSpan.Len() > 0 && p > 0 && s.toks[p-1].Start >= it.HedgeSpan.Start {
 		p--
