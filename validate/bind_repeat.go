@@ -56,6 +56,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
+	if slip == "" && c.mid(first) != c.mid(second) && (c.toldAs(first) || c.toldAs(second)) {
+		return nil
+	}
 	if how := c.echoed(first, second, c.orRounded(first, second, slip)); how != "" {
 		return c.repeated(f, first, second, how)
 	}

@@ -32,7 +32,7 @@ func (c *checker) countOf(f filler) *mention.Quantity {
 	if f.quantity < 0 {
 		return nil
 	}
-	if m := &c.Doc.Quantities[f.quantity]; m.Unit == mention.Count && m.Noun != "" {
+	if m := &c.Doc.Quantities[f.quantity]; m.Unit == mention.Count && m.Noun != "" && m.LowPlace >= 0 {
 		return m
 	}
 	return nil
@@ -52,7 +52,7 @@ func (c *checker) otherWay(b *binding) bool {
 			last = max(last, c.ItemAt(f.span.Start))
 		}
 	}
-	return c.joinsOpposite(at) || last > 0 && last < at && c.anyClass(last+1, at, lang.Relative|lang.Subordinator)
+	return c.joinsOpposite(at) || last > 0 && c.clauseBetween(last+1, at)
 }
 
 // joinsOpposite: right before the word of direction stands "and", and before that one of the
@@ -71,9 +71,15 @@ func (c *checker) joinsOpposite(at int) bool {
 	return false
 }
 
-// anyClass: one of the items [first, last) is a word of the classes.
-func (c *checker) anyClass(first, last int, class lang.WordClass) bool {
-	return slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.wordClass(&it)&class != 0 })
+// clauseBetween: between the items [first, last) of one sentence a relative clause begins that
+// has a subject of its own: ", which the union calls".
+func (c *checker) clauseBetween(first, last int) bool {
+	for k := first; k+1 < last && c.Items[k].Kind != stream.BoundaryItem; k++ {
+		if class := c.wordClass(&c.Items[k+1]); c.Items[k].Pause && class&lang.Relative != 0 && class&lang.Determiner == 0 {
+			return c.Items[k].Sentence == c.Items[last].Sentence && !c.verbal(&c.Items[k+2])
+		}
+	}
+	return false
 }
 
 // brokenTotal: counts of whole things do not add up to a figure with a fraction.

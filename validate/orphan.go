@@ -292,6 +292,19 @@ func (c *checker) lacksTwin(first, second int) bool {
 	return true
 }
 
+// toldAs: the bare figure is told again as one of a unit: "dies at 87 … at the age of 87".
+func (c *checker) toldAs(q int) bool {
+	if !roletype.Bare(&c.Doc.Quantities[q]) {
+		return false
+	}
+	for i := max(0, q-twinWindow); i < min(len(c.Doc.Quantities), q+twinWindow); i++ {
+		if c.Doc.Quantities[i].Unit != mention.Count && c.numeralOf(i) == c.numeralOf(q) {
+			return true
+		}
+	}
+	return false
+}
+
 // twinWindow bounds how many figures around two are looked at.
 const twinWindow = 240
 
