@@ -31,6 +31,8 @@ type Frame struct {
 	Unless string `yaml:"unless"`
 	// UnlessNext: nor does it where the word stands in the sentence behind.
 	UnlessNext bool `yaml:"unless-next"`
+	// UnlessBefore: nor in the sentence before.
+	UnlessBefore bool `yaml:"unless-before"`
 	// Complete says how roles that no pattern filled are looked for elsewhere.
 	Complete []Completion `yaml:"complete"`
 

@@ -149,6 +149,9 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.UnlessNext {
 		last++
 	}
+	if b.frame.UnlessBefore {
+		first = max(first-1, 0)
+	}
 	for i := first; i <= last && i < len(c.Sentences); i++ {
 		if c.says(i, id) {
 			return true

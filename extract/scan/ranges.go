@@ -40,6 +40,9 @@ func (s *scanner) ranged(a, b *item) bool {
 	if kind == plusMinus {
 		return s.tolerance(a, b)
 	}
+	if kind == aRange && a.Age && b.Noun == "" && !b.measured && b.num.figures {
+		kind = explicit // "aged 30 to 25"
+	}
 	if c := b.num.v.Cmp(&a.num.v); c == 0 || c < 0 && !(a.Negative && b.Negative) && kind != explicit {
 		return false
 	}
