@@ -63,9 +63,9 @@ func first(t *testing.T, pattern, text string) string {
 
 func TestMatch(t *testing.T) {
 	for _, tc := range []struct{ pattern, text, want string }{
-		{"{a} (against|versus) {b}", "It has 12 ships against 40.", "a=12 ships b=40"},
-		{"{a} (against|versus) {b}", "It has 12 ships against 40 per cent.", "-"}, // b is of a's unit
-		{"rose _3 to {a}", "Output rose, they said, to 40 tonnes.", "-"},   // the gap does not cross a comma
+		{"{a} _1 (against|versus) {b}", "It has 12 ships against 40.", "a=12 ships b=40"},
+		{"{a} _1 (against|versus) {b}", "It has 12 ships against 40 per cent.", "-"}, // b is of a's unit
+		{"rose _3 to {a}", "Output rose, they said, to 40 tonnes.", "-"},             // the gap does not cross a comma
 		{"rose ..4 to {a}", "Output rose, they said, to 40 tonnes.", "a=40 tonnes"},
 		{"rose ..4 to {a}", "Output rose by 3 tonnes to 40 tonnes.", "-"}, // nor a number
 		{"rose ...9 to {a}", "Output rose by 3 tonnes to 40 tonnes.", "a=40 tonnes"},
