@@ -6,6 +6,7 @@ const (
 	KindChange     = "change"     // a figure against an earlier one
 	KindComparison = "comparison" // figures that words order
 	KindDifference = "difference" // how far two figures are apart
+	KindPoints     = "points"     // percentages and the points between them
 	KindProduct    = "product"    // so many times so much
 	KindShare      = "share"      // a part of a whole
 	KindSum        = "sum"        // parts and their total
