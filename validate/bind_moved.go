@@ -3,6 +3,7 @@ package validate
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -25,7 +26,7 @@ const (
 // How far, in sentences, the two ends stand from the figure that tells the change, and
 // how many figures are tried for them.
 const (
-	movedReach    = 2
+	movedReach    = 3
 	movedFromHead = 5 // from a headline
 	mostEndsTried = 10
 )
@@ -45,8 +46,8 @@ func bindMoved(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	r := &endReader{c: c, m: &stream.Matcher{Stream: c.Stream, Frame: fp.Frame}, slots: fp.Slots, ranks: map[int]int{}}
 	for _, b := range found {
-		if stated := b.get(check.RoleStated); len(stated) == 1 && c.tellsMove(stated[0].quantity) {
-			if d := r.bind(b, stated[0].quantity); d != nil {
+		if v := c.moveOf(b); v != nil {
+			if d := r.bind(v); d != nil {
 				out = append(out, d)
 			}
 		}
@@ -54,10 +55,37 @@ func bindMoved(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
+// move is a change whose size a figure or a word ("doubled") tells.
+type move struct {
+	*binding
+	m    *mention.Quantity // the figure, or the word as one
+	q    int               // its index, -1 for a word
+	next int               // that of the first figure behind it
+}
+
+// moveOf is the change that a frame's pattern has found, nil where its figure tells none.
+func (c *checker) moveOf(b *binding) *move {
+	if stated := b.get(check.RoleStated); len(stated) == 1 {
+		q := stated[0].quantity
+		if !c.tellsMove(q) {
+			return nil
+		}
+		return &move{b, &c.Doc.Quantities[q], q, q + 1}
+	}
+	word := b.get(roleFactor)
+	if len(word) != 1 {
+		return nil
+	}
+	it := &c.Items[c.ItemAt(word[0].span.Start)]
+	m := &mention.Quantity{Span: word[0].span, Unit: mention.Times, First: int(it.First), Last: int(it.First) + 1, Sentence: word[0].sentence}
+	next := sort.Search(len(c.Doc.Quantities), func(i int) bool { return c.Doc.Quantities[i].Start >= m.End })
+	return &move{b.with(check.RoleStated, word[0]), m, -1, next}
+}
+
 // tellsMove: the figure can be the size of a change.
 func (c *checker) tellsMove(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !c.cell(m) && !c.howOften(m)
+	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m)
 }
 
 // howOften: the multiple says how often something happened: "moved rates eight times".
@@ -79,46 +107,20 @@ type endReader struct {
 	ranks map[int]int // by quantity
 }
 
-// What a figure's words may say of its time.
-const (
-	rankUnknown = iota
-	rankPast
-	rankNow
-	rankTo // where something went, now or then
-	rankNext
-)
-
-// rank is what the words beside the figure say of its time.
-func (r *endReader) rank(q int) int {
-	if k, ok := r.ranks[q]; ok {
-		return k
-	}
-	k := r.rankOf(r.c.ItemAt(r.c.Doc.Quantities[q].Number.Start))
-	r.ranks[q] = k
-	return k
-}
-
-func (r *endReader) rankOf(at int) int {
-	for i := range r.slots.Roles {
-		if sl := &r.slots.Roles[i]; r.c.markedAt(r.m, sl, at) {
-			return rankOfRole[sl.Role]
-		}
-	}
-	return rankUnknown
-}
-
-var rankOfRole = map[string]int{roleFrom: rankPast, roleNow: rankNow, roleTo: rankTo, roleNext: rankNext}
-
 // bind is the binding with its readings: every two figures around the change that it
 // may lie between. A contradiction counts for those of which the words say which is
 // the earlier, and where nothing says that the change is of something else.
-func (r *endReader) bind(b *binding, q int) *binding {
-	pool := r.pool(q)
+func (r *endReader) bind(v *move) *binding {
+	pool := r.pool(v)
 	var readings []*binding
 	for i, x := range pool {
 		for _, y := range pool[i+1:] {
-			if r.fit(q, x, y) && len(readings) < maxReadings {
-				readings = append(readings, r.readings(b, pool, q, x, y)...)
+			switch one := r.fit(v, x, y); {
+			case len(readings) >= maxReadings:
+			case one:
+				readings = append(readings, r.readings(v, pool, x, y)...)
+			case r.fitOtherwise(v, x, y):
+				readings = append(readings, onlySlips(r.readings(v, pool, x, y))...)
 			}
 		}
 	}
@@ -147,27 +149,27 @@ func leavesSentence(b *binding) bool {
 
 // readings are those of two figures: one where their order is known, else both ways
 // round, of which only an agreement counts.
-func (r *endReader) readings(b *binding, pool []int, q, x, y int) []*binding {
+func (r *endReader) readings(v *move, pool []int, x, y int) []*binding {
 	switch r.earlier(x, y) {
 	case -1:
-		return []*binding{r.reading(b, pool, q, x, y)}
+		return []*binding{r.reading(v, pool, x, y)}
 	case 1:
-		return []*binding{r.reading(b, pool, q, y, x)}
+		return []*binding{r.reading(v, pool, y, x)}
 	}
-	if r.pointsMeant(q, x, y) {
-		return []*binding{r.reading(b, pool, q, x, y)}
+	if r.pointsMeant(v, x, y) {
+		return []*binding{r.reading(v, pool, x, y)}
 	}
-	out := []*binding{r.ends(b, x, y), r.ends(b, y, x)}
+	out := []*binding{r.ends(v.binding, x, y), r.ends(v.binding, y, x)}
 	out[0].agreeOnly, out[1].agreeOnly = true, true
 	return out
 }
 
 // pointsMeant: the change is told in per cent and is the very distance of the two
 // percentages: whichever was earlier, points are meant.
-func (r *endReader) pointsMeant(q, x, y int) bool {
+func (r *endReader) pointsMeant(v *move, x, y int) bool {
 	c := r.c
-	stated, a, b := &c.Doc.Quantities[q], &c.Doc.Quantities[x], &c.Doc.Quantities[y]
-	return roletype.Of(stated) == roletype.Percent && (percents(a) || percents(b)) && c.distance(q, x, y)
+	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
+	return roletype.Of(v.m) == roletype.Percent && (percents(a) || percents(b)) && c.distance(v.q, x, y)
 }
 
 // doubts counts what speaks against a reading.
@@ -189,37 +191,37 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 }
 
 // reading is the binding with ends of which the order is known.
-func (r *endReader) reading(b *binding, pool []int, q, from, to int) *binding {
-	o := r.ends(b, from, to)
-	o.agreeOnly = !r.c.changesThose(b, q, from, to) || r.partnered(pool, q, from, to) || r.c.otherMonth(q, from) || r.tiedElsewhere(q, from, to)
-	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(q, from, to) && !r.tied(b, q, from, to) ||
-		r.rank(to) == rankUnknown && r.rivals(pool, q, from, to) > 0 || r.c.apartInSize(from, to)
+func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
+	o := r.ends(v.binding, from, to)
+	o.agreeOnly = !r.c.changesThose(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to)
+	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) ||
+		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
 }
 
 // tied: the change names its later end, and its sentence nothing that it could be of but
 // what the sentence before tells of: "By noon it had climbed nine degrees to minus 3".
-func (r *endReader) tied(b *binding, q, from, to int) bool {
+func (r *endReader) tied(v *move, from, to int) bool {
 	all := r.c.Doc.Quantities
-	return to == q+1 && all[to].Sentence == all[q].Sentence && all[from].Sentence == all[q].Sentence-1 &&
-		r.c.opensBare(b, &all[q]) && len(r.c.quantitiesOf(all[from].Sentence)) == 1
+	return to == v.next && all[to].Sentence == v.m.Sentence && all[from].Sentence == v.m.Sentence-1 &&
+		r.c.opensBare(v) && len(r.c.quantitiesOf(all[from].Sentence)) == 1
 }
 
 // partnered: the earlier figure stands beside another that it may be of, in another
 // sentence than the later: "560 screens, 48 more than before. 413 came to each, after 418".
-func (r *endReader) partnered(pool []int, q, from, to int) bool {
-	s := r.c.Doc.Quantities[from].Sentence
-	return s != r.c.Doc.Quantities[to].Sentence && slices.ContainsFunc(pool, func(k int) bool {
-		return k != from && r.c.Doc.Quantities[k].Sentence == s && r.fit(q, k, from)
+func (r *endReader) partnered(v *move, pool []int, from, to int) bool {
+	m := &r.c.Doc.Quantities[from]
+	return m.Sentence != r.c.Doc.Quantities[to].Sentence && slices.ContainsFunc(pool, func(k int) bool {
+		return k != from && r.c.Doc.Quantities[k].Sentence == m.Sentence && (r.fit(v, k, from) || roletype.Bare(m) && r.c.Doc.Quantities[k].Unit == m.Unit && r.c.oneSize(k, from))
 	})
 }
 
 // otherMonth: the earlier figure is told behind the change, with a time that does not
 // look back from it: "fell by 1.1 points to 69.3%. In January it was 66.8%" may be counted
 // from last year.
-func (c *checker) otherMonth(q, from int) bool {
+func (c *checker) otherMonth(v *move, from int) bool {
 	t := c.clauseTime(from)
-	return t != nil && !t.Context && t.AnchorUnit == "" && c.Doc.Quantities[from].Sentence > c.Doc.Quantities[q].Sentence
+	return t != nil && !t.Context && t.AnchorUnit == "" && c.Doc.Quantities[from].Sentence > v.m.Sentence
 }
 
 // tiedReach is how many tokens may stand between a change and the end that its phrase names.
@@ -227,23 +229,32 @@ const tiedReach = 3
 
 // tiedElsewhere: right behind the change its own phrase names another end than one of the
 // two: "the reduced rate by two points to 9%".
-func (r *endReader) tiedElsewhere(q, from, to int) bool {
-	k, all := q+1, r.c.Doc.Quantities
-	if k >= len(all) || k == from || k == to || all[k].Sentence != all[q].Sentence || all[k].First-all[q].Last > tiedReach {
+func (r *endReader) tiedElsewhere(v *move, from, to int) bool {
+	k, all := v.next, r.c.Doc.Quantities
+	if k >= len(all) || k == from || k == to || all[k].Sentence != v.m.Sentence || all[k].First-v.m.Last > tiedReach {
 		return false
 	}
-	return r.rank(k) != rankUnknown && r.c.oneStretch(&all[q], &all[k]) && r.fit(q, k, k)
+	return r.rank(k) != rankUnknown && r.fit(v, k, k)
 }
 
 // rivals counts the other figures that may be one of the two ends.
-func (r *endReader) rivals(pool []int, q, from, to int) int {
+func (r *endReader) rivals(v *move, pool []int, from, to int) int {
 	n := 0
 	for _, k := range pool {
-		if k != from && k != to && r.fit(q, k, from) && r.fit(q, k, to) {
+		if k != from && k != to && r.fit(v, k, from) && r.fit(v, k, to) && r.c.oneSize(k, from) && r.c.oneSize(k, to) {
 			n++
 		}
 	}
 	return n
+}
+
+// mostUnlike is how far apart, as a ratio, two figures are that nobody takes for each other.
+const mostUnlike = 10
+
+// oneSize: the one figure may be taken for the other.
+func (c *checker) oneSize(x, y int) bool {
+	a, b := math.Abs(c.mid(x)), math.Abs(c.mid(y))
+	return max(a, b) < mostUnlike*min(a, b)
 }
 
 // earlier is -1 where the first figure is of an earlier time than the second, 1 where
@@ -273,94 +284,8 @@ func precedesRank(a, b int) bool {
 // byTimes is the same by the times in the clauses of the two.
 func (c *checker) byTimes(x, y int) int {
 	s, t := c.clauseTime(x), c.clauseTime(y)
-	if s == nil || t == nil || s.Span == t.Span {
+	if s == nil || t == nil || s.Span == t.Span || s.Context != t.Context {
 		return 0
 	}
 	return c.earlierTime(s, t)
-}
-
-// pool lists the figures that may be ends of the change, in text order.
-func (r *endReader) pool(q int) []int {
-	c := r.c
-	s := c.Doc.Quantities[q].Sentence
-	back, ahead := movedReach, movedReach
-	if c.headSentence(s) {
-		back, ahead = 0, movedFromHead
-	}
-	var out []int
-	for k := max(0, q-mostEndsTried); k < min(len(c.Doc.Quantities), q+mostEndsTried); k++ {
-		m := &c.Doc.Quantities[k]
-		if k == q || m.Sentence < s-back || m.Sentence > s+ahead || c.cell(m) || !c.endOfChange(k) {
-			continue
-		}
-		out = append(out, k)
-	}
-	return out
-}
-
-// endOfChange: the figure can be where a change begins or ends: a level that is or was,
-// and no change of its own, part of another or goal.
-func (c *checker) endOfChange(q int) bool {
-	m := &c.Doc.Quantities[q]
-	if m.Low == nil || m.High == nil || m.IsRange || m.Age || m.Unit == mention.Percent && c.tellsChangeOf(q) {
-		return false
-	}
-	switch roletype.Of(m) {
-	case roletype.Multiple, roletype.Points, roletype.Fraction:
-		return false
-	}
-	before := m.First > 0 && (c.tokenIn(m.First-1, classBy) || c.tokenIn(m.First-1, classExtra))
-	return !before && !c.ofThem(q) && !c.near(q, classGoalMark)
-}
-
-// tellsChangeOf: the percentage is a change itself.
-func (c *checker) tellsChangeOf(q int) bool {
-	m := &c.Doc.Quantities[q]
-	return c.tellsDelta(m) || c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classUpComp) || c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classDownComp)
-}
-
-// fit: the change can lie between the two figures: they are of one unit and thing, and
-// the change is of that too, or a part or multiple of them. A number may lack the unit
-// of the other.
-func (r *endReader) fit(q, x, y int) bool {
-	c := r.c
-	a, b, stated := &c.Doc.Quantities[x], &c.Doc.Quantities[y], &c.Doc.Quantities[q]
-	if !roletype.SameUnit(a, b) && !r.bareEnd(x) && !r.bareEnd(y) || !c.sameOrPeople(a, b) || c.countsPoints(a) || c.countsPoints(b) {
-		return false
-	}
-	levels := a
-	if roletype.Bare(a) {
-		levels = b
-	}
-	switch roletype.Of(stated) {
-	case roletype.Percent, roletype.Fraction, roletype.Multiple:
-		return true
-	case roletype.Points:
-		return percents(levels)
-	}
-	if c.countsPoints(stated) {
-		return percents(levels) || roletype.Bare(levels)
-	}
-	return roletype.SameUnit(stated, levels) && c.sameOrPeople(stated, a) && c.sameOrPeople(stated, b) || degreesOf(stated, levels)
-}
-
-// bareEnd: the number may lack its unit: "it had been 8.4".
-func (r *endReader) bareEnd(q int) bool {
-	m := &r.c.Doc.Quantities[q]
-	return roletype.Bare(m) && r.rank(q) != rankUnknown
-}
-
-// mostApart is how far apart, as a ratio, the two ends may be where one lacks its unit.
-const mostApart = 4
-
-// apartInSize: one of the two figures lacks its unit, and is too far from the other to
-// be surely of that.
-func (c *checker) apartInSize(x, y int) bool {
-	a, b := math.Abs(c.mid(x)), math.Abs(c.mid(y))
-	return (roletype.Bare(&c.Doc.Quantities[x]) || roletype.Bare(&c.Doc.Quantities[y])) && max(a, b) > mostApart*min(a, b)
-}
-
-// degreesOf: the first are degrees, without their scale, of the temperature.
-func degreesOf(m, temperature *mention.Quantity) bool {
-	return m.Unit == "degree" && (temperature.Unit == "celsius" || temperature.Unit == "fahrenheit")
 }

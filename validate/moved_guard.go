@@ -13,17 +13,16 @@ import (
 // else that the passage speaks of.
 
 // changesThose: nothing says that the change is of something else than the two figures.
-func (c *checker) changesThose(b *binding, q, from, to int) bool {
-	if c.otherSubjects(from, to) || c.saidOfEarlier(b, q, from, to) {
+func (c *checker) changesThose(v *move, from, to int) bool {
+	if c.otherSubjects(from, to) || c.saidOfEarlier(v, from, to) || v.q < 0 && c.sentenceHas(v.m.Sentence, classOnceMore) {
 		return false
 	}
-	stated := &c.Doc.Quantities[q]
-	near := c.nearerEnd(q, from, to)
+	near := c.nearerEnd(v, from, to)
 	if near < 0 {
-		return c.headSentence(stated.Sentence) || c.opensBare(b, stated) && c.countsThose(stated, from, to)
+		return c.headSentence(v.m.Sentence) || (c.opensBare(v) || c.takenAgain(v)) && c.countsThose(v.m, from, to)
 	}
 	far := from + to - near
-	return !c.turnsBetween(b, q, near) && !c.newSubject(b, q, near) && (c.Doc.Quantities[far].Sentence != stated.Sentence || !c.turnsBetween(b, q, far))
+	return !c.turnsBetween(v, near) && !c.newSubject(v, near) && (c.Doc.Quantities[far].Sentence != v.m.Sentence || !c.turnsOther(v, far))
 }
 
 // countsThose: the change names no thing, or one that the two figures name too.
@@ -47,26 +46,44 @@ const classStandIn = "stand-in"
 
 // saidOfEarlier: the change is told by a comparative, which is said of the earlier figure:
 // "a year before it was 46, two fewer", "eight more than the Greens, who won 44".
-func (c *checker) saidOfEarlier(b *binding, q, from, to int) bool {
-	cue := b.get(roleDirection)
+func (c *checker) saidOfEarlier(v *move, from, to int) bool {
+	cue := v.get(roleDirection)
 	if len(cue) == 0 {
 		return false
 	}
 	switch cue[0].class {
 	case classUpComp, classDownComp:
-		return c.lastBefore(q, from, to) == from
+		return c.lastBefore(v, from, to) == from && !c.ownClause(v, from)
 	case classUpThan, classDownThan:
-		return c.lastBefore(q, from, to) == from || c.Doc.Quantities[to].First > c.Doc.Quantities[q].First
+		return c.lastBefore(v, from, to) == from || c.Doc.Quantities[to].First > v.m.First
 	}
 	return false
 }
 
+// ownClause: between the figure and the change stands a verb, and nothing that refers to the figure:
+// "it had been 46, now they count two more".
+func (c *checker) ownClause(v *move, q int) bool {
+	paused, verb := false, false
+	for k := c.Doc.Quantities[q].Last; k < v.m.First; k++ {
+		if c.tokenIn(k, classHence) {
+			return false
+		}
+		switch _, known := c.Doc.Pack.Clauses().Verbs[c.Doc.Tokens.All[k].Lower]; {
+		case stream.Pauses(c.Doc.Tokens.All[k].Lower):
+			paused = true
+		case known && paused:
+			verb = true
+		}
+	}
+	return verb
+}
+
 // lastBefore is the last of the two figures in the sentence of the change before it, -1
 // where there is none.
-func (c *checker) lastBefore(q, from, to int) int {
+func (c *checker) lastBefore(v *move, from, to int) int {
 	best := -1
 	for _, k := range []int{from, to} {
-		if k < q && k > best && c.Doc.Quantities[k].Sentence == c.Doc.Quantities[q].Sentence {
+		if k < v.next && k > best && c.Doc.Quantities[k].Sentence == v.m.Sentence {
 			best = k
 		}
 	}
@@ -86,10 +103,10 @@ const (
 
 // nearerEnd is the end that stands in the sentence of the change, the nearer one of
 // two; -1 where none does.
-func (c *checker) nearerEnd(q, from, to int) int {
+func (c *checker) nearerEnd(v *move, from, to int) int {
 	best, dist := -1, 0
 	for _, k := range []int{from, to} {
-		m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
+		m, stated := &c.Doc.Quantities[k], v.m
 		if m.Sentence != stated.Sentence {
 			continue
 		}
@@ -102,18 +119,47 @@ func (c *checker) nearerEnd(q, from, to int) int {
 
 // opensBare: before the change its sentence names nothing that it could be of: "An
 // increase of five per cent", "That is three more".
-func (c *checker) opensBare(b *binding, stated *mention.Quantity) bool {
-	for k := c.Doc.Tokens.Sentences[stated.Sentence].First; k < stated.First; k++ {
-		if c.names(b, k) && !c.inFigure(k, stated) {
+func (c *checker) opensBare(v *move) bool {
+	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First; k < v.m.First; k++ {
+		if c.names(v, k) && !c.inFigure(k, v.m) {
 			return false
 		}
 	}
 	return true
 }
 
+// takesUpReach is how many tokens stand between an article and the figure or noun behind it.
+const takesUpReach = 2
+
+// takenAgain: the change is told as one known already, and of nothing else: "she put the
+// 25 per cent slide down to the rain".
+func (c *checker) takenAgain(v *move) bool {
+	cue, sent := v.get(roleDirection), c.Doc.Tokens.Sentences[v.m.Sentence]
+	if len(cue) == 0 || cue[0].class != classUpStep && cue[0].class != classDownStep && cue[0].class != classAnyStep {
+		return false
+	}
+	first, last := v.m.First, v.m.Last
+	for c.Doc.Tokens.All[first].Start > cue[0].span.Start {
+		first--
+	}
+	for last < sent.Last && c.Doc.Tokens.All[last-1].End < cue[0].span.End {
+		last++
+	}
+	return c.tokensIn(max(sent.First, first-takesUpReach), first, classTakesUp) && !c.saidOfThing(last, sent.Last)
+}
+
+// saidOfThing: what stands at the token says what the noun before it is of.
+func (c *checker) saidOfThing(k, last int) bool {
+	if k >= last {
+		return false
+	}
+	lower := c.Doc.Tokens.All[k].Lower
+	return c.Doc.Pack.Clauses().Words[lower]&(lang.Attaching|lang.Of) != 0 || c.Doc.Pack.Clauses().Genitive[lower]
+}
+
 // names: the token says what its sentence speaks of.
-func (c *checker) names(b *binding, k int) bool {
-	return c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) && !c.inCue(b, k)
+func (c *checker) names(v *move, k int) bool {
+	return c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) && !c.inCue(v, k)
 }
 
 // inFigure: the token belongs to a figure of the sentence of another.
@@ -126,32 +172,49 @@ func (c *checker) inFigure(k int, m *mention.Quantity) bool {
 // turnsBetween: between the change and the figure stands a word of direction that is not
 // the change's own, and goes another way or has something of its own to tell of, or one
 // that turns to something else.
-func (c *checker) turnsBetween(b *binding, q, end int) bool {
-	lo, hi := c.Doc.Quantities[q].Last, c.Doc.Quantities[end].First
-	if end < q {
-		lo, hi = c.Doc.Quantities[end].Last, c.Doc.Quantities[q].First
+func (c *checker) turnsBetween(v *move, end int) bool {
+	lo, hi := v.m.Last, c.Doc.Quantities[end].First
+	if end < v.next {
+		lo, hi = c.Doc.Quantities[end].Last, v.m.First
 	}
 	turned, named := false, false
 	for k := lo; k < hi; k++ {
 		switch {
-		case c.inCue(b, k):
+		case c.inCue(v, k):
 		case c.Doc.Tokens.All[k].Lower == ";" || c.tokenIn(k, classTurnsOff):
 			return true
 		case c.tokenIn(k, classUpOrDown):
 			turned = true
-			if c.goesOther(b, k) {
+			if c.goesOther(v, k) {
 				return true
 			}
 		default:
-			named = named || c.names(b, k)
+			named = named || c.names(v, k)
 		}
 	}
 	return turned && named
 }
 
+// turnsOther: between the change and the figure a word goes another way.
+func (c *checker) turnsOther(v *move, end int) bool {
+	lo, hi := v.m.Last, c.Doc.Quantities[end].First
+	if end < v.next {
+		lo, hi = c.Doc.Quantities[end].Last, v.m.First
+	}
+	for k := lo; k < hi; k++ {
+		if !c.inCue(v, k) && c.tokenIn(k, classUpOrDown) && c.goesOther(v, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOther: the word of direction goes another way than the change, or the change none.
-func (c *checker) goesOther(b *binding, k int) bool {
-	cue := b.get(roleDirection)
+func (c *checker) goesOther(v *move, k int) bool {
+	cue := v.get(roleDirection)
+	if len(cue) == 0 {
+		cue = v.get(roleFactor)
+	}
 	return len(cue) == 0 || dirOf(cue[0].class) != direction(c.tokenIn(k, classUp))
 }
 
@@ -164,30 +227,45 @@ const (
 // newSubject: between the figure and the change a clause begins that names something else,
 // and does not say that the change follows from the figure: "rose to 61%, and postal votes
 // by 7%".
-func (c *checker) newSubject(b *binding, q, end int) bool {
-	if end > q {
-		return c.namedBehind(b, c.Doc.Quantities[q].Last, c.Doc.Quantities[end].First, c.joinsClauses)
+func (c *checker) newSubject(v *move, end int) bool {
+	if end >= v.next {
+		return c.namedBehind(v, v.m.Last, c.beforeVerb(v, end), c.joinsClauses)
 	}
-	if c.tokenIn(c.Doc.Quantities[q].First-1, classTakesUp) {
+	if v.m.First > 0 && c.tokenIn(v.m.First-1, classTakesUp) {
 		return false
 	}
-	return c.namedBehind(b, c.Doc.Quantities[end].Last, c.Doc.Quantities[q].First, func(k int) bool {
+	return c.namedBehind(v, c.Doc.Quantities[end].Last, v.m.First, func(k int) bool {
 		return stream.Pauses(c.Doc.Tokens.All[k].Lower) || c.joinsClauses(k)
 	})
 }
 
+// leadReach is how many tokens a verb and its preposition take before a figure.
+const leadReach = 2
+
+// beforeVerb is where what leads to the figure behind the size of a change begins: "ebbed by 13 points
+// and stands at 58". "It doubled in May and reached 58" may have doubled to another.
+func (c *checker) beforeVerb(v *move, end int) int {
+	first := c.Doc.Quantities[end].First
+	for k := first - 1; v.q >= 0 && k >= max(v.m.Last, first-leadReach); k-- {
+		if _, verb := c.Doc.Pack.Clauses().Verbs[c.Doc.Tokens.All[k].Lower]; verb {
+			return k
+		}
+	}
+	return first
+}
+
 // namedBehind: of the tokens [first, last) one begins a clause, and one behind it names
 // something; none says that what follows is drawn from what stands before.
-func (c *checker) namedBehind(b *binding, first, last int, begins func(int) bool) bool {
+func (c *checker) namedBehind(v *move, first, last int, begins func(int) bool) bool {
 	begun, named := false, false
 	for k := first; k < last; k++ {
 		switch {
-		case c.inCue(b, k):
+		case c.inCue(v, k):
 		case c.tokenIn(k, classHence):
 			return false
 		case begins(k):
 			begun = true
-		case begun && c.names(b, k):
+		case begun && c.names(v, k):
 			named = true
 		}
 	}
@@ -206,13 +284,23 @@ const (
 	classTakesUp = "takes-up"
 )
 
+// classOnceMore holds the words that make a change one of several.
+const classOnceMore = "once-more"
+
+// Word classes of nouns that tell a change.
+const (
+	classUpStep   = "up-step"
+	classDownStep = "down-step"
+	classAnyStep  = "step"
+)
+
 // classUpOrDown holds the words of rising and falling.
 const classUpOrDown = "up-or-down"
 
 // inCue: the token is one of the binding's words.
-func (c *checker) inCue(b *binding, k int) bool {
+func (c *checker) inCue(v *move, k int) bool {
 	span := c.Doc.Tokens.All[k].Span
-	for _, r := range b.roles {
+	for _, r := range v.roles {
 		for i := range r.fillers {
 			if r.fillers[i].quantity < 0 && r.fillers[i].span.Overlaps(span) {
 				return true

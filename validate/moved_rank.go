@@ -1,0 +1,171 @@
+package validate
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// What a figure's words may say of its time.
+const (
+	rankUnknown = iota
+	rankPast
+	rankNow
+	rankTo // where something went, now or then
+	rankNext
+)
+
+var rankOfRole = map[string]int{roleFrom: rankPast, roleNow: rankNow, roleTo: rankTo, roleNext: rankNext}
+
+// rank is what the words of the figure's clause say of its time.
+func (r *endReader) rank(q int) int {
+	if k, ok := r.ranks[q]; ok {
+		return k
+	}
+	at := r.c.ItemAt(r.c.Doc.Quantities[q].Number.Start)
+	k := r.rankOf(at)
+	if (k == rankUnknown || k == rankTo) && r.c.toldOfPast(q, at, k == rankUnknown) {
+		k = rankPast
+	}
+	if k == rankUnknown && r.c.toldOfNext(q, at) {
+		k = rankNext
+	}
+	r.ranks[q] = k
+	return k
+}
+
+// rankOf is what markers right beside the figure say.
+func (r *endReader) rankOf(at int) int {
+	for i := range r.slots.Roles {
+		if sl := &r.slots.Roles[i]; r.c.markedAt(r.m, sl, at) {
+			return rankOfRole[sl.Role]
+		}
+	}
+	return rankUnknown
+}
+
+// toldOfPast: a word anywhere in the figure's clause tells of an earlier time: a verb of what
+// was before, "then", "the previous" and, where times count, a time that looks back. A clause
+// without a verb goes on with the one before. Other figures end the clause,
+// as what stands behind them may be of those.
+func (c *checker) toldOfPast(q, at int, times bool) bool {
+	parts := func(it *stream.Item) bool { return c.endsClause(it) || c.otherFigure(q, it) }
+	first, last := c.clauseAround(at, parts)
+	if first > 0 && c.Items[first-1].Pause && c.wordClass(&c.Items[first])&lang.Relative != 0 {
+		return false // "the shares, which had touched 204p"
+	}
+	if c.backWhen(last) || c.looksBackIn(first, last, at, times) {
+		return true
+	}
+	s := &c.Sentences[c.Items[at].Sentence]
+	if first-1 <= s.First || !c.Items[first-1].Pause || c.verbIn(first, last) {
+		return false
+	}
+	before, _ := c.clauseAround(first-2, parts)
+	return !c.otherFigure(q, &c.Items[first-2]) && c.looksBackIn(before, first-1, at, times)
+}
+
+// toldOfNext: a time to come stands in the figure's clause.
+func (c *checker) toldOfNext(q, at int) bool {
+	first, last := c.clauseAround(at, func(it *stream.Item) bool { return c.endsClause(it) || c.otherFigure(q, it) })
+	for k := first; k < last; k++ {
+		if c.Items[k].Kind == stream.TimeItem && c.Doc.Times[c.Items[k].Index].Relative && c.Doc.Times[c.Items[k].Index].Amount > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// looksBackIn: one of the items [first, last) looks back, besides the figure's own.
+func (c *checker) looksBackIn(first, last, at int, times bool) bool {
+	for k := first; k < last; k++ {
+		if k != at && (times || c.Items[k].Kind != stream.TimeItem) && c.looksBackAt(k, first) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbIn: one of the items [first, last) is a verb.
+func (c *checker) verbIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if c.Items[k].Kind == stream.WordItem && c.verbal(&c.Items[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// backWhen: at the item a clause begins that says when, and what was then: "75 strong when
+// the fence went up".
+func (c *checker) backWhen(at int) bool {
+	s := &c.Sentences[c.Items[min(at, len(c.Items)-1)].Sentence]
+	if at >= s.Last || c.Items[at].Kind != stream.WordItem || !c.inClass(c.lower(&c.Items[at]), classBackWhen) {
+		return false
+	}
+	for k := at + 1; k < min(s.Last, at+participleReach) && !c.Items[k].Pause; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.Doc.Pack.Clauses().Verbs[c.lower(it)].Form&lang.Past != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherFigure: the item is another figure than q, and no length of time.
+func (c *checker) otherFigure(q int, it *stream.Item) bool {
+	return it.Kind == stream.QuantityItem && int(it.Index) != q && !mention.IsDuration(c.Doc.Quantities[it.Index].Unit)
+}
+
+// looksBackAt: the item says that its clause tells of an earlier time, and is not what
+// something is counted from ("more than last year").
+func (c *checker) looksBackAt(k, first int) bool {
+	it := &c.Items[k]
+	if k > first && c.countsFrom(&c.Items[k-1]) || k > first+1 && c.countsFrom(&c.Items[k-2]) {
+		return false
+	}
+	switch it.Kind {
+	case stream.TimeItem:
+		return roletype.Admits(c.Doc, "earlier", &c.Doc.Times[it.Index]) && c.Doc.Times[it.Index].Kind != mention.Day
+	case stream.WordItem:
+		return (c.pluperfect(it, c.wordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.inClass(c.lower(it), classLooksBack)
+	}
+	return false
+}
+
+// countsFrom: behind the word stands the time that a change is counted from.
+func (c *checker) countsFrom(it *stream.Item) bool {
+	return it.Kind == stream.WordItem && c.inClass(c.lower(it), classBasis)
+}
+
+// participleBehind: a participle makes the auxiliary one of what was before.
+func (c *checker) participleBehind(k int, been bool) bool {
+	s := &c.Sentences[c.Items[k].Sentence]
+	for i := k + 1; i < min(s.Last, k+participleReach); i++ {
+		it := &c.Items[i]
+		if it.Kind == stream.WordItem && (been && c.inClass(c.lower(it), classWasBeen) || !been && c.isParticiple(c.lower(it))) {
+			return true
+		}
+	}
+	return false
+}
+
+// wasAux: the word is an auxiliary of what was before with some participles only ("waren … gewesen").
+func (c *checker) wasAux(it *stream.Item) bool { return c.inClass(c.lower(it), classWasAux) }
+
+func (c *checker) isParticiple(lower string) bool {
+	clauses := c.Doc.Pack.Clauses()
+	return clauses.Verbs[lower].Form&lang.Participle != 0 || clauses.Participle(lower)
+}
+
+// participleReach is how many items an auxiliary and its participle stand apart.
+const participleReach = 14
+
+// Word classes of what says that a clause tells of an earlier time: words that look back,
+// auxiliaries with the participles that they take, and what a clause of then begins with.
+const (
+	classLooksBack = "looks-back"
+	classWasAux    = "was-aux"
+	classWasBeen   = "was-been"
+	classBackWhen  = "back-when"
+)
