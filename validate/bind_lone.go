@@ -2,6 +2,7 @@ package validate
 
 import (
 	"math"
+	"slices"
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -15,6 +16,9 @@ func init() { binders["lone"] = bindLone }
 // rolePart is what is a part of something.
 const rolePart = "part"
 
+// roleShare is a share that a word tells, too.
+const roleShare = "share"
+
 // loneReach is how many sentences away, on either side, a share's part and whole stand;
 // what the headline tells may stand anywhere behind.
 const loneReach = 2
@@ -22,11 +26,18 @@ const loneReach = 2
 // bindLone puts a share, which the patterns find, together with the only two figures of
 // things around, under whatever names: the smaller is the part, the larger the whole. With
 // the option "pairs", the patterns of those frames must say that the two are part and whole; then the
-// share may also be the headline's. The share must itself be the only one around.
+// share may also be the headline's. The share must itself be the only one around. A word
+// for a share ("most") goes with the only share of its sentence and the next.
 func bindLone(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		cue := &b.roles[0].fillers[0]
+		if cue.quantity < 0 {
+			if r := c.loneOfWord(b, cue); r != nil {
+				out = append(out, r)
+			}
+			continue
+		}
 		if m := &c.Doc.Quantities[cue.quantity]; c.tellsDelta(m) || c.cell(m) || c.around(cue.quantity, fp.Frame.Options[optionExcept]) || !c.loneShare(cue.quantity) {
 			continue
 		}
@@ -75,29 +86,72 @@ func (c *checker) lonePair(b *binding, cue *filler, two *binding) *binding {
 
 // loneTwo is the binding with the only two figures of things around, the smaller as the part.
 func (c *checker) loneTwo(b *binding, cue *filler) *binding {
-	part, whole := -1, -1
-	for k := max(0, cue.quantity-maxLook); k < min(len(c.Doc.Quantities), cue.quantity+maxLook); k++ {
-		if !c.closeTo(c.Doc.Quantities[k].Sentence, cue.sentence) || !c.countsThings(k) {
-			continue
-		}
-		switch v := c.mid(k); {
-		case part >= 0 && v == c.mid(part), whole >= 0 && v == c.mid(whole):
-		case whole < 0:
-			whole = k
-		case part >= 0:
-			return nil
-		case v > c.mid(whole):
-			part, whole = whole, k
-		default:
-			part = k
+	return c.twoOf(b, c.thingsIn(cue.sentence-loneReach, cue.sentence+loneReach))
+}
+
+// thingsIn lists the numbers of things in the sentences from the first to the last, no value twice.
+func (c *checker) thingsIn(first, last int) []int {
+	var out []int
+	for s := max(first, 0); s <= last && s < len(c.Sentences); s++ {
+		for _, q := range c.quantitiesOf(s) {
+			if c.countsThings(q) && !slices.ContainsFunc(out, func(o int) bool { return c.mid(o) == c.mid(q) }) {
+				out = append(out, q)
+			}
 		}
 	}
-	if part < 0 || c.Doc.Quantities[whole].Noun == "" {
+	return out
+}
+
+// twoOf is the binding with the two figures as part and whole; nil where there are more or
+// less, or where nothing says what the whole counts.
+func (c *checker) twoOf(b *binding, things []int) *binding {
+	if len(things) != 2 {
+		return nil
+	}
+	part, whole := things[0], things[1]
+	if c.mid(part) > c.mid(whole) {
+		part, whole = whole, part
+	}
+	if c.Doc.Quantities[whole].Noun == "" {
 		return nil
 	}
 	r := b.with(rolePart, c.quantityFiller(part)).with(roleWhole, c.quantityFiller(whole))
 	r.weak, r.guessed = true, true
 	return r
+}
+
+// loneOfWord is the binding of a word for a share with the only share of its sentence and
+// the next, none in the one before; nil where that is said of others.
+func (c *checker) loneOfWord(b *binding, cue *filler) *binding {
+	share := -1
+	for s := max(cue.sentence-1, 0); s <= cue.sentence+1 && s < len(c.Sentences); s++ {
+		for _, q := range c.quantitiesOf(s) {
+			switch m := &c.Doc.Quantities[q]; {
+			case !percents(m):
+			case share >= 0 || s < cue.sentence || c.tellsDelta(m) || m.Start < cue.span.Start || c.setApart(m):
+				return nil
+			default:
+				share = q
+			}
+		}
+	}
+	if share < 0 {
+		return nil
+	}
+	r := b.with(roleShare, c.quantityFiller(share))
+	r.weak = true
+	return r
+}
+
+// setApart: a colon, or a word that sets another thing against the one before, stands before
+// the share in its sentence: "most stayed, while 24% left", "most are unhappy: 20% very much so".
+func (c *checker) setApart(m *mention.Quantity) bool {
+	for k := c.Doc.Tokens.Sentences[m.Sentence].First; k < m.First; k++ {
+		if c.Doc.Tokens.All[k].Is(":") || c.tokenIn(k, classParting) {
+			return true
+		}
+	}
+	return false
 }
 
 // countsThings: the figure is a number of things that may be a part or a whole.

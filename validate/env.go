@@ -123,7 +123,7 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 			l[i] = c.roleValue(&r.fillers[i], spec, p)
 		}
 		set(env, n.value, l)
-	case spec.Exact && first.quantity >= 0 && p != printed:
+	case spec.Exact && (first.quantity >= 0 || first.valued) && p != printed:
 		set(env, n.value, c.value(first, printed))
 	default:
 		set(env, n.value, c.roleValue(first, spec, p))
