@@ -29,7 +29,7 @@ func (c *checker) trendsOf(sentence int) []trend {
 	}
 	var out []trend
 	for first, last := range c.clauses(sentence) {
-		if t, ok := c.trendIn(first, last); ok {
+		for _, t := range c.trendsIn(first, last) {
 			t.sentence = sentence
 			out = append(out, t)
 		}
@@ -53,27 +53,53 @@ func (c *checker) wordClass(it *stream.Item) lang.WordClass {
 
 func (c *checker) lower(it *stream.Item) string { return c.Doc.Tokens.All[it.First].Lower }
 
-// trendIn reads the clause of the items [first, last).
-func (c *checker) trendIn(first, last int) (trend, bool) {
-	said, up, times := c.directionIn(first, last)
-	if said < 0 {
-		return trend{}, false
+// trendsIn reads the clause of the items [first, last): its one thing and one direction, or
+// each thing with the direction that is attached to it.
+func (c *checker) trendsIn(first, last int) []trend {
+	loose, ok := c.toldOfNow(first, last)
+	if !ok {
+		return nil
 	}
-	thing := c.thingIn(first, last)
-	if thing < 0 {
-		return trend{}, false
+	if said, up, times := c.directionIn(first, last); said >= 0 {
+		if thing := c.thingIn(first, last); thing >= 0 {
+			t := c.trendOf(thing, said, first, last)
+			t.up, t.loose = up, loose || times > 1 || !c.saidOf(thing, said)
+			return []trend{t}
+		}
 	}
-	t := trend{up: up, loose: times > 1 || !c.saidOf(thing, said), thing: c.contentOf(int(c.Items[thing].First)), of: c.complement(thing, last)}
-	t.span = c.between(min(thing, said), max(thing, said))
-	t.clause = c.between(first, last-1)
+	var out []trend
+	for thing := first; thing < last; thing++ {
+		if !c.measured(&c.Items[thing]) {
+			continue
+		}
+		if said, turn := c.attached(thing, first, last); turn != 0 {
+			t := c.trendOf(thing, said, first, last)
+			t.up, t.loose = turn > 0, loose
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// trendOf is the trend of a thing and the word that tells its direction.
+func (c *checker) trendOf(thing, said, first, last int) trend {
+	return trend{
+		thing: c.contentOf(int(c.Items[thing].First)), of: c.complement(thing, last),
+		span: c.between(min(thing, said), max(thing, said)), clause: c.between(first, last-1),
+	}
+}
+
+// toldOfNow: the clause tells what is, not what is denied or only possible; loose where it plans,
+// estimates or looks back.
+func (c *checker) toldOfNow(first, last int) (loose, ok bool) {
 	for k := first; k < last; k++ {
 		class := c.wordClass(&c.Items[k])
 		if class&(lang.Negation|lang.Modal) != 0 {
-			return t, false
+			return loose, false
 		}
-		t.loose = t.loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.Items[k], class)
+		loose = loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.Items[k], class)
 	}
-	return t, true
+	return loose, true
 }
 
 // classHowMany holds the nouns that measure anything: number, share.
