@@ -28,12 +28,41 @@ func bindTone(c *checker, fp *rules.FramePatterns) []*binding {
 	for _, b := range bindPatterns(c, fp) {
 		cue := &b.get("t")[0]
 		t := c.toldBehind(c.ItemAt(cue.span.End-1), dirOf(cue.class))
-		if t == nil {
+		if t == nil || c.tonesOther(c.ItemAt(cue.span.End-1), t.figure) {
 			continue
 		}
 		out = append(out, t.bind(c, fp.Frame, cue))
 	}
 	return out
+}
+
+// classToneOf holds the prepositions that lead from a word of tone to what it is said of.
+const classToneOf = "tone-of"
+
+// toneOfReach is how many words behind the word of tone may say what it is said of.
+const toneOfReach = 4
+
+// tonesOther: behind the word stands what it is said of, and the sentence of the figure has
+// none of it: "a boom in cheap flights".
+func (c *checker) tonesOther(at, figure int) bool {
+	last := c.Sentences[c.Items[at].Sentence].Last
+	if at+1 >= last || c.Items[at+1].Kind != stream.WordItem || !c.tokenIn(int(c.Items[at+1].First), classToneOf) {
+		return false
+	}
+	tells, some := c.contentOfSentence(c.Doc.Quantities[figure].Sentence), false
+	for k := at + 2; k < min(last, at+2+toneOfReach); k++ {
+		it := &c.Items[k]
+		if it.Kind != stream.WordItem || it.Pause || it.Stop || c.verbal(it) {
+			break
+		}
+		if !c.isContent(int(it.First), false) {
+			continue
+		}
+		if some = true; tells.has(c.contentOf(int(it.First))) {
+			return false
+		}
+	}
+	return some
 }
 
 // toldBehind is the first figure behind the item that goes its way or, where none

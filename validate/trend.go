@@ -74,7 +74,7 @@ func (c *checker) trendsIn(first, last int) []trend {
 		}
 		if said, turn := c.attached(thing, first, last); turn != 0 {
 			t := c.trendOf(thing, said, first, last)
-			t.up, t.loose = turn > 0, loose
+			t.up, t.loose = turn > 0, loose || c.justNamedTurn(min(thing, said), first)
 			out = append(out, t)
 		}
 	}
@@ -194,6 +194,8 @@ func (c *checker) saidOf(thing, said int) bool {
 		return true
 	case thing < said:
 		return said-thing <= mostBetween
+	case thing == said+1 && c.moving(said): // "falling sales"
+		return true
 	}
 	return thing-said <= mostBetween && c.wordClass(&c.Items[said+1])&lang.Preposition != 0
 }

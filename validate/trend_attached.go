@@ -26,6 +26,14 @@ func (c *checker) attached(thing, first, last int) (said, turn int) {
 	return c.nominal(thing, first, last)
 }
 
+// classIndefinite holds the articles of what was not told of before.
+const classIndefinite = "indefinite"
+
+// justNamedTurn: the trend that begins at the item is told of for the first time: "a profit dip".
+func (c *checker) justNamedTurn(k, first int) bool {
+	return k > first && c.Items[k-1].Kind == stream.WordItem && c.tokenIn(int(c.Items[k-1].First), classIndefinite)
+}
+
 // moving: the word is the present participle of a verb of rising or falling.
 func (c *checker) moving(k int) bool {
 	it := &c.Items[k]
