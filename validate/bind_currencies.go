@@ -2,6 +2,7 @@ package validate
 
 import (
 	"crossfoot/rules"
+	"crossfoot/rules/interval"
 	"crossfoot/validate/roletype"
 )
 
@@ -11,83 +12,110 @@ func init() { binders["currencies"] = bindCurrencies }
 const priorAmounts = 4
 
 // bindCurrencies pairs amounts in two currencies told near each other, whatever stands between: "buyers need $2.4m for a
-// house that costs £2m". A pair agrees where the market's rate makes one of the other. It contradicts where two digits exchanged make
-// it do so, and the passage has no other money.
+// house that costs £2m". A pair agrees where the market's rate makes one of the other. It contradicts where a slip of the pen keeps it
+// from that, and the passage has no other money but pairs that agree.
 func bindCurrencies(c *checker, fp *rules.FramePatterns) []*binding {
-	var out []*binding
-	paired := map[int]bool{}
-	for x := range c.Doc.Quantities {
-		if !c.priced(x) {
-			continue
-		}
-		for y, n := x-1, 0; y >= 0 && n < priorAmounts && c.Doc.Quantities[x].Sentence-c.Doc.Quantities[y].Sentence <= nearMeasures; y-- {
-			if !c.priced(y) {
-				continue
-			}
-			n++
-			if b := c.oneAmount(fp.Frame, x, y); b != nil && !paired[y] {
-				out, paired[x], paired[y] = append(out, b), true, true
-				break
-			}
-		}
-	}
-	return out
+	a := amounts{c: c, frame: fp.Frame, paired: map[int]bool{}}
+	a.each((*amounts).agree)
+	a.each((*amounts).slipped)
+	return a.out
 }
 
-// priced: the figure is an amount of money, and no exchange rate.
-func (c *checker) priced(q int) bool {
-	m := &c.Doc.Quantities[q]
-	return roletype.Of(m) == roletype.Money && !m.IsRange && !c.vague(q) && !c.cell(m) && c.mid(q) > 0 && !c.isRate(q)
+// amounts are those of an article that may be told in another currency.
+type amounts struct {
+	c      *checker
+	frame  *rules.Frame
+	paired map[int]bool // those that are another one of the article
+	out    []*binding
+}
+
+// each pairs what is no pair yet and passes: every amount with one of those before it.
+func (a *amounts) each(passes func(*amounts, int, int, interval.Interval) bool) {
+	for x := range a.c.Doc.Quantities {
+		if !a.paired[x] && a.c.priced(x) {
+			a.partner(x, passes)
+		}
+	}
+}
+
+// partner binds x with the nearest amount before it that passes.
+func (a *amounts) partner(x int, passes func(*amounts, int, int, interval.Interval) bool) {
+	all := a.c.Doc.Quantities
+	for y, n := x-1, 0; y >= 0 && n < priorAmounts && all[x].Sentence-all[y].Sentence <= nearMeasures; y-- {
+		if !a.c.priced(y) {
+			continue
+		}
+		n++
+		rate, ok := a.rate(x, y)
+		if !ok || a.paired[y] || !passes(a, x, y, rate) {
+			continue
+		}
+		b := &binding{frame: a.frame, weak: true, agreeOnly: a.agree(x, y, rate)}
+		b.add("amount", a.c.quantityFiller(y))
+		b.add("other", a.c.quantityFiller(x))
+		a.out, a.paired[x], a.paired[y] = append(a.out, b), true, true
+		return
+	}
 }
 
 // widestRate is how far apart, as a ratio, the rates of the time may be to tell anything: an article without
 // a date has those of all times.
 const widestRate = 1.4
 
-// farFromRate is how far, as a fraction, a converted amount lies from the market's rates at most; the rule knows the exact bounds.
-const farFromRate = 0.05
-
-// oneAmount pairs x with an earlier amount in another currency; nil where they are no one amount.
-func (c *checker) oneAmount(f *rules.Frame, x, y int) *binding {
-	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
-	if a.Unit == b.Unit || a.Per != b.Per {
-		return nil
+// rate is what one of y's currency costs in that of x.
+func (a *amounts) rate(x, y int) (interval.Interval, bool) {
+	m, n := &a.c.Doc.Quantities[x], &a.c.Doc.Quantities[y]
+	if m.Unit == n.Unit || m.Per != n.Per && m.Per != "" && n.Per != "" {
+		return interval.Interval{}, false
 	}
-	rate, ok := c.rate([]int{x, y}, c.currencies(f, a), c.currencies(f, b))
-	if !ok || rate.Hi > widestRate*rate.Lo {
-		return nil
-	}
-	one := func(v, w float64) bool { return v >= w*rate.Lo*(1-farFromRate) && v <= w*rate.Hi*(1+farFromRate) }
-	agrees := one(c.mid(x), c.mid(y))
-	slipped := !agrees && c.onlyAmounts(x, y) &&
-		(c.slipsTo(x, func(v float64) bool { return one(v, c.mid(y)) }) || c.slipsTo(y, func(v float64) bool { return one(c.mid(x), v) }))
-	if !slipped && !agrees {
-		return nil
-	}
-	p := &binding{frame: f, weak: true, agreeOnly: !slipped}
-	p.add("amount", c.quantityFiller(y))
-	p.add("other", c.quantityFiller(x))
-	return p
+	rate, ok := a.c.rate([]int{x, y}, a.c.currencies(a.frame, m), a.c.currencies(a.frame, n))
+	return rate, ok && rate.Hi <= widestRate*rate.Lo
 }
 
-// slipsTo: the figure passes with two of its digits exchanged, the decimal sign moved, or another scale word.
-func (c *checker) slipsTo(x int, passes func(float64) bool) bool {
-	digits := c.numeralOf(x)
-	for _, places := range [...]float64{1e-3, 0.1, 10, 1e3} {
-		if passes(c.mid(x) * places) {
+func (a *amounts) agree(x, y int, rate interval.Interval) bool {
+	return oneAmount(a.c.mid(x), a.c.mid(y), rate)
+}
+
+// slipped: a slip of the pen in one of the two keeps them from being one.
+func (a *amounts) slipped(x, y int, rate interval.Interval) bool {
+	v, w := a.c.mid(x), a.c.mid(y)
+	beside := x == y+1 && a.c.Doc.Quantities[x].Sentence == a.c.Doc.Quantities[y].Sentence
+	return a.only(x, y, beside) && (a.slips(x, func(v float64) bool { return oneAmount(v, w, rate) }) || a.slips(y, func(w float64) bool { return oneAmount(v, w, rate) }))
+}
+
+// slips: the figure passes with two of its digits exchanged, the decimal sign moved, or another scale word.
+func (a *amounts) slips(q int, passes func(float64) bool) bool {
+	for _, times := range [...]float64{1e-3, 0.1, 10, 1e3} {
+		if passes(a.c.mid(q) * times) {
 			return true
 		}
 	}
-	return swaps(digits, func(s string) bool { return passes(c.mid(x) * ratioOf(s, digits)) })
+	digits := a.c.numeralOf(q)
+	return swaps(digits, func(s string) bool { return passes(a.c.mid(q) * ratioOf(s, digits)) })
 }
 
-// onlyAmounts: there is no other money near the two.
-func (c *checker) onlyAmounts(x, y int) bool {
-	for q := max(0, y-maxLook); q < min(len(c.Doc.Quantities), x+maxLook); q++ {
-		m := &c.Doc.Quantities[q]
-		if q != x && q != y && roletype.Of(m) == roletype.Money && m.Sentence >= c.Doc.Quantities[y].Sentence-nearMeasures && m.Sentence <= c.Doc.Quantities[x].Sentence+nearMeasures {
+// only: there is no other money near the two, but pairs if they stand side by side.
+func (a *amounts) only(x, y int, beside bool) bool {
+	all := a.c.Doc.Quantities
+	for q := max(0, y-maxLook); q < min(len(all), x+maxLook); q++ {
+		m := &all[q]
+		if q != x && q != y && !(beside && a.paired[q]) && roletype.Of(m) == roletype.Money && m.Sentence >= all[y].Sentence-nearMeasures && m.Sentence <= all[x].Sentence+nearMeasures {
 			return false
 		}
 	}
 	return true
+}
+
+// farFromRate is how far, as a fraction, a converted amount lies from the market's rates at most; the rule knows the exact bounds.
+const farFromRate = 0.05
+
+// oneAmount: the two are one at the rate.
+func oneAmount(x, y float64, rate interval.Interval) bool {
+	return x >= y*rate.Lo*(1-farFromRate) && x <= y*rate.Hi*(1+farFromRate)
+}
+
+// priced: the figure is an amount of money, and no exchange rate.
+func (c *checker) priced(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return roletype.Of(m) == roletype.Money && !m.IsRange && !c.vague(q) && !c.cell(m) && c.mid(q) > 0 && !c.isRate(q)
 }

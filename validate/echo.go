@@ -17,6 +17,7 @@ import (
 // Word classes around a figure that takes another up.
 const (
 	classNamedBefore = "named-before" // determiners
+	classKnownAs     = "known-as"     // what stands between them and a figure that was told before
 	classOwnedBy     = "owned-by"     // those that also bring in something new: "its 40 beds"
 	classSetAgainst  = "set-against"  // "more than the 3,400", which is another figure
 )
@@ -99,9 +100,15 @@ func (c *checker) toldOnce(first, second int) bool {
 	return true
 }
 
+// knownReach bounds the words between a determiner and its figure: "the newly approved 12 million".
+const knownReach = 2
+
 // namedBefore: a determiner says that the figure is known.
 func (c *checker) namedBefore(q *mention.Quantity) bool {
 	k := c.beforeFigure(q)
+	for n := 0; n < knownReach && k > 0 && c.tokenIn(k, classKnownAs); n++ {
+		k--
+	}
 	return k >= c.Doc.Tokens.Sentences[q.Sentence].First && c.tokenIn(k, classNamedBefore)
 }
 
@@ -206,8 +213,11 @@ func (c *checker) bareEcho(f *rules.Frame, q int) *binding {
 	if !roletype.Bare(m) || c.mid(q) < scaleFrom || !c.namedBefore(m) || c.setAgainst(m) || c.datedBehind(m) {
 		return nil
 	}
-	other, how := -1, ""
-	for i := q - 1; i >= max(0, q-maxLook) && m.Sentence-c.Doc.Quantities[i].Sentence <= pointReach; i-- {
+	other, how, reach := -1, "", pointReach
+	if significantDigits(m) >= echoDigits {
+		reach = farSentence
+	}
+	for i := q - 1; i >= max(0, q-maxLook) && m.Sentence-c.Doc.Quantities[i].Sentence <= reach; i-- {
 		if o := &c.Doc.Quantities[i]; roletype.Of(o) != roletype.Money || o.IsRange || o.Low == nil || o.High == nil {
 			continue
 		}

@@ -34,7 +34,7 @@ func (c *checker) onlyTwo(first, second int, slip string) bool {
 		return false
 	}
 	return slip == slipShifted && c.digitsOf(first, second) >= echoDigits && c.share(first, second) > 0 ||
-		!c.oneByOne(first, second) && !c.toldApart(first, second, slip == slipTransposed) && !c.addsTime(a.Sentence, b.Sentence)
+		(!c.oneByOne(first, second) || c.speech(b.Sentence) && !c.speech(a.Sentence)) && !c.toldApart(first, second, slip == slipTransposed) && !c.addsTime(a.Sentence, b.Sentence)
 }
 
 // digitsOf is how many digits the longer of two figures has.
@@ -82,5 +82,16 @@ func (c *checker) roundsOther(first, second int) bool {
 	case c.headline(a.Sentence), a.Form == mention.Fraction && b.Sentence == a.Sentence+1:
 		return true
 	}
-	return (a.Hedge != mention.Exact || b.Hedge != mention.Exact || a.Form == mention.Fraction) && c.share(first, second) > 0
+	return (a.Hedge != mention.Exact || b.Hedge != mention.Exact || a.Form == mention.Fraction || c.passedBy(a) || c.passedBy(b)) && c.share(first, second) > 0
+}
+
+// Words by a round figure that something passes: "the $2.8bn mark", "die Marke von 2,8 Milliarden".
+const (
+	classPassed = "round-mark"
+	passedReach = 2
+)
+
+// passedBy: the figure is one that something passes.
+func (c *checker) passedBy(m *mention.Quantity) bool {
+	return m.Last < c.Doc.Tokens.Sentences[m.Sentence].Last && c.tokenIn(m.Last, classPassed) || c.shortlyBefore(m, passedReach, classPassed)
 }
