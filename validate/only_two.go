@@ -33,8 +33,13 @@ func (c *checker) onlyTwo(first, second int, slip string) bool {
 	if turn*turned < 0 || c.otherMeasure(first, second) || c.setAgainst(b) || c.anew(b) && turned == 0 || c.otherScope(a.Sentence, b.Sentence) {
 		return false
 	}
-	return slip == slipShifted && c.digitsOf(first, second) >= echoDigits && c.share(first, second) > 0 ||
-		(!c.oneByOne(first, second) || c.speech(b.Sentence) && !c.speech(a.Sentence)) && !c.toldApart(first, second, slip == slipTransposed) && !c.addsTime(a.Sentence, b.Sentence)
+	sure := slip == slipShifted && c.digitsOf(first, second) >= echoDigits && c.share(first, second) > 0
+	return sure || !c.passesOn(first, second) && !c.toldApart(first, second, slip == slipTransposed) && !c.addsTime(a.Sentence, b.Sentence)
+}
+
+// passesOn: the second sentence goes on to the next thing; who is quoted takes up what was told.
+func (c *checker) passesOn(first, second int) bool {
+	return c.oneByOne(first, second) && (c.speech(c.Doc.Quantities[first].Sentence) || !c.speech(c.Doc.Quantities[second].Sentence))
 }
 
 // digitsOf is how many digits the longer of two figures has.
@@ -42,6 +47,7 @@ func (c *checker) digitsOf(first, second int) int {
 	return max(significantDigits(&c.Doc.Quantities[first]), significantDigits(&c.Doc.Quantities[second]))
 }
 
+// mostOthers is how many other figures of the kind the two may have.
 func (c *checker) mostOthers(first, second int, slip string) int {
 	switch a := &c.Doc.Quantities[first]; {
 	case slip == slipRounded || slip == slipShifted && c.digitsOf(first, second) < echoDigits:
@@ -78,8 +84,7 @@ func (c *checker) ofOneKind(first, second int, slip string) bool {
 // side by side as fraction and percentage.
 func (c *checker) roundsOther(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	switch {
-	case c.headline(a.Sentence), a.Form == mention.Fraction && b.Sentence == a.Sentence+1:
+	if c.headline(a.Sentence) || a.Form == mention.Fraction && b.Sentence == a.Sentence+1 {
 		return true
 	}
 	return (a.Hedge != mention.Exact || b.Hedge != mention.Exact || a.Form == mention.Fraction || c.passedBy(a) || c.passedBy(b)) && c.share(first, second) > 0

@@ -11,12 +11,16 @@ import (
 // leastRounded is the least digits of a figure that tells that another is it rounded, with two digits exchanged.
 const leastRounded = 3
 
+// mostSwapped is how many times the one figure a figure with two digits exchanged may be.
+const mostSwapped = 10
+
 // orRounded is the slip, or that of a figure whose rounding stands elsewhere: "nearly 7,000", "9,640".
 func (c *checker) orRounded(first, second int, slip string) string {
-	if slip != "" || c.Doc.Quantities[first].IsRange || c.Doc.Quantities[second].IsRange || c.sameFigure(first, second) {
+	x, y := c.mid(first), c.mid(second)
+	if slip != "" || x > mostSwapped*y || y > mostSwapped*x || c.Doc.Quantities[first].IsRange || c.Doc.Quantities[second].IsRange {
 		return slip
 	}
-	if c.fractionSwapped(first, second) || c.roundSwapped(first, second) || c.roundSwapped(second, first) {
+	if (c.fractionSwapped(first, second) || c.roundSwapped(first, second) || c.roundSwapped(second, first)) && !c.sameFigure(first, second) {
 		return slipRounded
 	}
 	return ""
