@@ -131,7 +131,7 @@ func (c *checker) unlinked(b *binding, pool int) bool {
 		return true
 	}
 	x, y := &c.Doc.Quantities[one.quantity], &c.Doc.Quantities[other.quantity]
-	return roletype.SameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == check.KindChange || b.frame.Kind == check.KindDifference) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
+	return roletype.SameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == check.KindChange || b.frame.Kind == check.KindDifference) && (b.frame.Options[optionNouns] != "two" || pool > 2) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
 }
 
 // ownLevel: the gap stands beside a figure of its unit that it belongs to: "they cost 65 to 70

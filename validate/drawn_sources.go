@@ -21,6 +21,8 @@ func (c *checker) sources(b *binding, q int) []int {
 		reach = 0
 	case roletype.Of(m) == roletype.Points || c.countsPoints(m): // they are always drawn from percentages
 		reach = 2
+	case options[optionNouns] == "two":
+		reach = 2
 	}
 	var out []int
 	for d := 0; d <= reach && !c.enough(b.frame, out); d++ {

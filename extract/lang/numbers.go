@@ -240,6 +240,7 @@ const (
 	CueDimension                  // "wide", "hoch": what is before is a length, not a number
 	CueOf                         // "of", "der": a whole follows
 	CueBy                         // "by", "um": a change follows
+	CueHyphened                   // behind a hyphen, what a number in words counts: "a six-point lead"
 	CueThan                       // compares: "than", "als"
 	CueSkip                       // may stand between a hedge and its number: "the", "die"
 	CueDefinite                   // an article that makes "more than" compare: "more than the 50 million"

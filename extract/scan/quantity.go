@@ -331,11 +331,12 @@ func (s *scanner) shareEvidence(it *item) bool {
 }
 
 // led reports whether a word that numbers lean on stands beside the number: "from
-// three to five".
+// three to five", "a six-point lead".
 func (s *scanner) led(it *item) bool {
 	const lead = lang.CueFrom | lang.CueShare | lang.CueRangeTo | lang.CueBetween | lang.CueRangeAnd
 	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
-	return before || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf)
+	counted := s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.role(it.Last+1, lang.CueHyphened)
+	return before || counted || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf)
 }
 
 // wordAlone decides on a small number in words without noun or unit.
