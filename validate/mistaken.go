@@ -15,9 +15,24 @@ import (
 func (c *checker) mistaken(b *binding) bool {
 	for _, none := range [...]func(*binding) bool{
 		c.gapSince, c.otherBasis, c.pointsTold, c.booked, c.partOfLater, c.percentLeftOut, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
-		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.brokenTotal,
+		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.brokenTotal, c.shareOfShare,
 	} {
 		if none(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareOfShare: the share is one of those that another share before it tells of, and not
+// of the whole: "600 came. Half took the bus, and a third of those, 100, paid".
+func (c *checker) shareOfShare(b *binding) bool {
+	stated, whole := b.get(check.RoleStated), b.get(roleWhole)
+	if b.frame.Kind != check.KindShare || len(stated) != 1 || len(whole) != 1 || stated[0].quantity < 0 || !c.ofThem(stated[0].quantity) {
+		return false
+	}
+	for q := whole[0].quantity + 1; q < stated[0].quantity; q++ {
+		if percents(&c.Doc.Quantities[q]) {
 			return true
 		}
 	}
