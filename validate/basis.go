@@ -110,6 +110,9 @@ func (c *checker) ofDistance(b *binding) bool {
 // moreThan: behind the figure stands what it is more or less than.
 func (c *checker) moreThan(m *mention.Quantity) bool {
 	k := m.Last
+	if m.First > 0 && c.tokenIn(m.First-1, classAsLevel) {
+		return false // "at 4 metres longer than" tells a level
+	}
 	return k+2 < len(c.Doc.Tokens.All) && c.tokenIn(k, classDiffers) && c.tokenIn(k+1, classThan) && !c.tokenIn(k+2, classNoStandard)
 }
 
@@ -118,6 +121,8 @@ const (
 	classDiffers    = "differs"
 	classThan       = "than-word"
 	classNoStandard = "no-standard"
+	// classAsLevel holds the words that make the figure behind them a level, whatever follows.
+	classAsLevel = "as-level"
 )
 
 // gapReach is how many words may stand between a gap and the time it is counted from, with

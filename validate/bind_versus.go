@@ -1,0 +1,388 @@
+package validate
+
+import (
+	"crossfoot/extract/claims"
+	"crossfoot/extract/lang"
+	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+func init() { binders["versus"] = bindVersus }
+
+// versus is a word that sets one thing against another, and where the figures of the two
+// are looked for: items [first, end) are the word, in the sentence s.
+type versus struct {
+	c          *checker
+	first, end int
+	s          *stream.SentenceItems
+	aside      bool // what is compared with is told in a clause of place or time, which may tell of other things too
+}
+
+// bindVersus finds words that set one thing against another ("taller than", "outsold"),
+// and the figures of the two (roles "one" and "other"), known by how each is tied to its
+// thing: the other's stands behind it in its phrase, in apposition or in a relative
+// clause, or, where the verb comes last, is set in before it.
+func bindVersus(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for _, b := range bindPatterns(c, fp) {
+		if v := c.versusOf(b); v != nil {
+			if r := oneOf(v.readings(b)); r != nil {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// versusOf is the cue of the binding; nil in a question, which claims nothing.
+func (c *checker) versusOf(b *binding) *versus {
+	f, l := b.roles[0].fillers[0], b.roles[len(b.roles)-1].fillers[0]
+	v := &versus{c: c, first: c.ItemAt(f.span.Start), end: c.ItemAt(l.span.End-1) + 1}
+	v.s = &c.Sentences[c.Items[v.first].Sentence]
+	if last := &c.Items[v.s.Last-1]; last.Kind == stream.WordItem && c.lower(last) == "?" {
+		return nil
+	}
+	return v
+}
+
+// readings are the two figures in every way that they may be meant.
+func (v *versus) readings(b *binding) []*binding {
+	other := v.behind()
+	if other < 0 {
+		if one, next := v.explained(); next >= 0 {
+			return []*binding{v.pair(b, one, next, false)}
+		}
+		return v.setIn(b)
+	}
+	if next := v.setBeside(other); next >= 0 && len(v.before(other)) == 0 {
+		return []*binding{v.pair(b, other, next, false)}
+	}
+	if one := b.get(roleSubject); len(one) == 1 {
+		return []*binding{v.pair(b.without(roleSubject), one[0].quantity, other, !v.c.weighable(one[0].quantity, other))}
+	}
+	var out []*binding
+	for _, one := range v.before(other) {
+		out = append(out, v.pair(b, one, other, !v.saidOf(one) || v.strange(one, other)))
+	}
+	if len(out) > 0 {
+		return out
+	}
+	return v.fromBefore(b, other)
+}
+
+func (v *versus) pair(b *binding, one, other int, agreeOnly bool) *binding {
+	r := b.with(roleSubject, v.c.quantityFiller(one)).with(check.RoleOther, v.c.quantityFiller(other))
+	r.weak, r.agreeOnly = true, agreeOnly
+	return r
+}
+
+// How far behind the cue, in words, the figure of what is compared with stands: in its
+// phrase, in the relative clause on it, and in another apposition.
+const (
+	versusPhrase  = 9
+	versusClause  = 10
+	versusApposed = 3
+	versusStretch = 3 // stretches between marks
+)
+
+// behind is the figure of what stands behind the cue, -1 where none is tied to it.
+func (v *versus) behind() int {
+	c, stretch, words, reach := v.c, 0, 0, versusPhrase
+	for k := v.end; k < v.s.Last; k++ {
+		switch it := &c.Items[k]; {
+		case it.Kind == stream.QuantityItem && c.weighs(int(it.Index)):
+			if words > reach || stretch == 0 && v.ownBehind(k) || c.tellsBy(int(it.Index)) && (reach != versusClause || v.aside) {
+				return -1
+			}
+			return int(it.Index)
+		case it.Stop || it.Kind == stream.BoundaryItem:
+			return -1
+		case it.Pause:
+			if stretch++; stretch > versusStretch {
+				return -1
+			}
+			words, reach = 0, versusApposed
+		case it.Kind == stream.WordItem && stretch > 0 && c.inClass(c.lower(it), classSetBeside) && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0:
+			return -1 // "while in the valley"
+		case it.Kind == stream.WordItem && stretch > 0 && words < 2 && c.inClass(c.lower(it), classRelative):
+			reach, v.aside = versusClause, v.aside || c.inClass(c.lower(it), classWhen)
+		case reach == versusClause:
+			words++
+		case it.Kind == stream.WordItem && c.wordClass(it)&lang.Subordinator != 0 && stretch > 0:
+			reach = -1 // "as the survey shows", and no figure of it
+		case it.Kind == stream.WordItem && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0:
+			return -1
+		default:
+			words++
+		}
+	}
+	return -1
+}
+
+// ownBehind: the figure of the item behind a verb is that of who does it: "beat that with 12m".
+func (v *versus) ownBehind(k int) bool {
+	c := v.c
+	if c.wordClass(&c.Items[v.end-1])&(lang.Preposition|lang.Subordinator) != 0 || c.inClass(c.lower(&c.Items[v.end-1]), classThan) {
+		return false
+	}
+	before := &c.Items[k-1]
+	return before.Kind == stream.WordItem && c.inClass(c.lower(before), classAsLevel)
+}
+
+// weighs: the figure tells how much of something there is, and no change or distance.
+func (c *checker) weighs(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if c.vague(q) || m.Adjective && roletype.Bare(m) {
+		return false
+	}
+	switch roletype.Of(m) {
+	case roletype.Points, roletype.Multiple, roletype.Fraction:
+		return false
+	}
+	if m.First > 0 && !roletype.Bare(m) && c.tokenIn(m.First-1, classCircumstance) {
+		return false
+	}
+	return !c.extra(c.ItemAt(m.Number.Start))
+}
+
+// explained are the two figures behind a colon or dash that tell the comparison: "sells
+// more tea than coffee: 74 tonnes against 61".
+func (v *versus) explained() (one, other int) {
+	c := v.c
+	for k := v.end; k < min(v.s.Last, v.end+versusClause); k++ {
+		if c.Items[k].Kind == stream.QuantityItem {
+			return -1, -1
+		}
+		if !c.Items[k].Stop && c.lower(&c.Items[k]) != "–" && c.lower(&c.Items[k]) != "—" {
+			continue
+		}
+		for ; k < v.s.Last; k++ {
+			if it := &c.Items[k]; it.Kind == stream.QuantityItem {
+				return int(it.Index), v.setBeside(int(it.Index))
+			}
+		}
+	}
+	return -1, -1
+}
+
+// tellsBy: a word before the figure says that it tells by how much: "beat it by 12m".
+func (c *checker) tellsBy(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return m.First > 0 && c.tokenIn(m.First-1, classBy)
+}
+
+// setBeside is the figure that is set against the one: "74 against 61", -1 where none is.
+func (v *versus) setBeside(one int) int {
+	c, at := v.c, v.c.ItemAt(v.c.Doc.Quantities[one].Number.Start)
+	marked := false
+	for k := at + 1; k < min(v.s.Last, at+2*versusApposed+1); k++ {
+		switch it := &c.Items[k]; {
+		case it.Kind == stream.QuantityItem:
+			if marked && c.weighable(one, int(it.Index)) {
+				return int(it.Index)
+			}
+			return -1
+		case it.Kind == stream.WordItem && c.inClass(c.lower(it), classSetBeside):
+			marked = true
+		}
+	}
+	return -1
+}
+
+// weighable: the two figures measure the same kind of thing.
+func (c *checker) weighable(x, y int) bool {
+	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
+	if !c.weighs(x) || !c.weighs(y) || a.Per != b.Per && a.Per != "" && b.Per != "" || c.turnsApart(x, y) {
+		return false
+	}
+	if a.Unit != b.Unit {
+		return roletype.Bare(a) != roletype.Bare(b) && !c.apartInSize(x, y)
+	}
+	return c.sameCounted(a, b) || c.kindred(a, b) || c.closeBy(x, y)
+}
+
+// closeBy: the two figures are so near each other that they measure one thing, whatever it is called.
+func (c *checker) closeBy(x, y int) bool {
+	return c.alikeInSize(x, y) && c.mid(x) >= leastNamed
+}
+
+func (c *checker) alikeInSize(x, y int) bool {
+	low, high := min(c.mid(x), c.mid(y)), max(c.mid(x), c.mid(y))
+	return high <= nearlyAlike*low
+}
+
+// nearlyAlike is how many times the one figure the other is at most, and leastNamed how large
+// it is at least, where their nouns differ.
+const (
+	nearlyAlike = 1.25
+	leastNamed  = 100
+)
+
+// before lists the figures before the cue in its sentence that the other may be compared
+// with, the nearest first; how much more it is stands right before the cue.
+func (v *versus) before(other int) []int {
+	var out []int
+	for k := v.first - 1; k >= v.s.First; k-- {
+		it := &v.c.Items[k]
+		if it.Kind == stream.QuantityItem && !v.tellsGap(k) && v.c.weighable(int(it.Index), other) {
+			out = append(out, int(it.Index))
+		}
+	}
+	return out
+}
+
+// tellsGap: the figure of the item stands right before the cue: "two points more than", but
+// not "at 4 per cent lower than".
+func (v *versus) tellsGap(k int) bool {
+	c, cue := v.c, &v.c.Items[v.first]
+	if k != v.first-1 || c.wordClass(cue)&lang.Preposition == 0 && !c.inClass(c.lower(cue), classDiffers) {
+		return false
+	}
+	return k == v.s.First || c.Items[k-1].Kind != stream.WordItem || !c.inClass(c.lower(&c.Items[k-1]), classAsLevel)
+}
+
+// saidOf: what is compared is what the figure before the cue is told of: no other thing
+// is named between the two, or the figure opens the clause: "At 12 metres, the mast is taller than".
+func (v *versus) saidOf(one int) bool {
+	c, m := v.c, &v.c.Doc.Quantities[one]
+	at := c.ItemAt(m.Number.Start)
+	for k := at + 1; k < v.first; k++ {
+		it := &c.Items[k]
+		if it.Stop {
+			return false
+		}
+		joins := it.Pause || it.Kind == stream.WordItem && c.wordClass(it)&lang.Coordinator != 0
+		if joins && k+1 < v.first && c.opensThing(k+1) && !v.fronted(at) {
+			return false
+		}
+	}
+	return true
+}
+
+// strange: the clause that the other figure stands in says that it measures something else.
+func (v *versus) strange(one, other int) bool {
+	c := v.c
+	money := roletype.Of(&c.Doc.Quantities[one]) == roletype.Money
+	return v.aside && claims.Metrics(&c.Doc.Claims[one], &c.Doc.Claims[other]) == claims.Different && (money || !c.alikeInSize(one, other))
+}
+
+// opensThing: another thing is named from the item on.
+func (c *checker) opensThing(k int) bool {
+	it := &c.Items[k]
+	if it.Kind != stream.WordItem {
+		return false
+	}
+	t := &c.Doc.Tokens.All[it.First]
+	if c.inClass(t.Lower, classThereby) {
+		return false
+	}
+	return (t.Capital || c.wordClass(it)&(lang.Determiner|lang.Possessive|lang.Pronoun) != 0) && !c.inClass(t.Lower, classRelative)
+}
+
+// frontedReach is how many words before its figure a phrase that opens a clause begins.
+const frontedReach = 3
+
+// fronted: the figure stands in a phrase that opens the clause of the cue, with a word that
+// says how much something has or costs.
+func (v *versus) fronted(at int) bool {
+	c := v.c
+	for k := at - 1; k >= max(v.s.First, at-frontedReach); k-- {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.inClass(c.lower(it), classWithFigure) {
+			return k-frontedReach < v.s.First || c.endsClause(&c.Items[k-1]) || k-2 >= v.s.First && c.endsClause(&c.Items[k-2])
+		}
+	}
+	return false
+}
+
+// fromBefore are the readings with a figure of the sentence before, where none of this one
+// is meant; with more than one there, none of them is surely the one.
+func (v *versus) fromBefore(b *binding, other int) []*binding {
+	c, s := v.c, v.sentence()
+	if s == 0 || !c.together(s-1, s) {
+		return nil
+	}
+	var ones []int
+	for _, q := range c.quantitiesOf(s - 1) {
+		if c.weighable(q, other) {
+			ones = append(ones, q)
+		}
+	}
+	var out []*binding
+	for _, one := range ones {
+		out = append(out, v.pair(b, one, other, len(ones) > 1 || !v.toldOn() || v.strange(one, other)))
+	}
+	return out
+}
+
+// toldOn: the sentence begins with a word for what the one before told.
+func (v *versus) toldOn() bool {
+	for k := v.s.First; k < min(v.first, v.s.First+2); k++ {
+		if it := &v.c.Items[k]; it.Kind == stream.WordItem && v.c.inClass(v.c.lower(it), classSoTold) {
+			return true
+		}
+	}
+	return v.s.First == v.first
+}
+
+// setIn are the readings where the verb comes last and both figures stand before it: the
+// one that is set in between marks tells of what is compared with.
+func (v *versus) setIn(b *binding) []*binding {
+	c := v.c
+	if v.end < v.s.Last && !c.endsClause(&c.Items[v.end]) {
+		return nil
+	}
+	var figures []int
+	for k := v.s.First; k < v.first; k++ {
+		if it := &c.Items[k]; it.Kind == stream.QuantityItem && c.weighs(int(it.Index)) {
+			figures = append(figures, int(it.Index))
+		}
+	}
+	if len(figures) < 2 {
+		return nil
+	}
+	x, y := figures[len(figures)-2], figures[len(figures)-1]
+	if !c.weighable(x, y) {
+		return nil
+	}
+	switch inX, inY := v.inset(x), v.inset(y); {
+	case inY && !inX:
+		return []*binding{v.pair(b, x, y, false)}
+	case inX && !inY:
+		return []*binding{v.pair(b, y, x, false)}
+	}
+	return nil
+}
+
+// inset: the figure stands between marks, in brackets, dashes or a relative clause.
+func (v *versus) inset(q int) bool {
+	c, at := v.c, v.c.ItemAt(v.c.Doc.Quantities[q].Number.Start)
+	first, last := c.clauseAround(at, func(it *stream.Item) bool { return it.Stop || it.Pause })
+	if first <= v.s.First || last >= v.first {
+		return false
+	}
+	if before := &c.Items[first-1]; before.Stop {
+		return false
+	} else if c.lower(before) != "," {
+		return true
+	}
+	for k := first; k < min(last, first+2); k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.inClass(c.lower(it), classRelative) {
+			return true
+		}
+	}
+	return false
+}
+
+// Word classes of what ties figures to the things that are compared.
+const (
+	classRelative   = "relative"
+	classThereby    = "thereby"   // "and thus"
+	classWhen       = "when-word" // "when", "wo"
+	classSetBeside  = "set-beside"
+	classWithFigure = "with-figure" // "at 12 metres"
+	// classCircumstance holds the words before a figure that only says when or how long: "after ten rounds".
+	classCircumstance = "circumstance"
+	classSoTold       = "so-told" // "that put it", "damit"
+)
