@@ -95,6 +95,10 @@ const farthestAlone = 4
 // one order.
 func (c *checker) oneOrder(x, y int) bool {
 	a, b := &c.Doc.Claims[x], &c.Doc.Claims[y]
-	low, high := min(c.mid(x), c.mid(y)), max(c.mid(x), c.mid(y))
-	return high <= farthestAlone*low && claims.Metrics(a, b) != claims.Different && !c.measuresApart(a.Metric.Text, b.Metric.Text)
+	return c.oneScale(x, y) && claims.Metrics(a, b) != claims.Different && !c.measuresApart(a.Metric.Text, b.Metric.Text)
+}
+
+// oneScale: neither figure is many times the other.
+func (c *checker) oneScale(x, y int) bool {
+	return max(c.mid(x), c.mid(y)) <= farthestAlone*min(c.mid(x), c.mid(y))
 }

@@ -311,7 +311,7 @@ func (v *versus) fromBefore(b *binding, other int) []*binding {
 	}
 	var out []*binding
 	for _, one := range ones {
-		out = append(out, v.pair(b, one, other, len(ones) > 1 || !v.toldOn() || v.strange(one, other)))
+		out = append(out, v.pair(b, one, other, len(ones) > 1 || !v.toldOn() || v.strange(one, other) || !c.oneScale(one, other)))
 	}
 	return out
 }
