@@ -32,7 +32,7 @@ func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		var readings []*binding
 		for e := max(0, q-maxLook); e < min(len(c.Doc.Quantities), q+maxLook) && len(readings) < maxReadings; e++ {
-			if e == q || !c.standsFor(q, e) && !c.apposes(q, e) {
+			if e == q || !c.standsFor(q, e) && !c.apposes(q, e) && !c.countsUp(q, e) {
 				continue
 			}
 			b := &binding{frame: fp.Frame, weak: true}
@@ -50,7 +50,7 @@ func bindHedged(c *checker, fp *rules.FramePatterns) []*binding {
 // hedgedToSide: the figure is said to be passed or not quite reached.
 func (c *checker) hedgedToSide(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return (m.Hedge == mention.Over || m.Hedge == mention.Under) && !m.IsRange && !c.cell(m)
+	return (m.Hedge == mention.Over || m.Hedge == mention.Under || m.Hedge == mention.AtLeast) && !m.IsRange && !c.cell(m)
 }
 
 // round: the figure is a large round one.

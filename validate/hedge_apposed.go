@@ -107,3 +107,37 @@ func (c *checker) timeBetween(from, to int) bool {
 	}
 	return false
 }
+
+// countsReach is how many sentences behind a round figure what was counted stands.
+const countsReach = 2
+
+// countsUp: the second figure is what was counted of the things of the first, shortly behind
+// it, whatever they are called there ("no fewer than 18 witnesses … the list has 19 names"),
+// and nothing else there is nearly as many.
+func (c *checker) countsUp(round, exact int) bool {
+	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
+	switch {
+	case e.Sentence <= r.Sentence || e.Sentence > r.Sentence+countsReach || e.Hedge != mention.Exact || c.vague(exact) || c.cell(e) || r.Unit != mention.Count || e.Unit != mention.Count:
+		return false
+	case !c.alikeInSize(round, exact) || significantDigits(e) < significantDigits(r) || isChange(&c.Doc.Claims[round]) != isChange(&c.Doc.Claims[exact]) || !c.sameTime(round, exact):
+		return false
+	}
+	for q := round + 1; q < exact+2 && q < len(c.Doc.Quantities); q++ {
+		if q != exact && c.Doc.Quantities[q].Unit == mention.Count && c.alikeInSize(round, q) {
+			return false
+		}
+	}
+	s := c.Doc.Tokens.Sentences[e.Sentence]
+	return c.countedIn(s.First, min(s.Last, e.Last+nearAfter)) && (roletype.Bare(e) || c.sameCounted(r, e) || c.kindred(r, e) || c.nounIn(e, classStandsFor)) && !c.tokensIn(s.First, e.First, classSetsApart)
+}
+
+// countedIn: a word among the tokens says that something was counted or listed.
+func (c *checker) countedIn(from, to int) bool {
+	return c.tokensIn(from, to, classCountNoun) || c.tokensIn(from, to, classListing)
+}
+
+// Word classes of lists and counts, and of what stands in them for the things counted.
+const (
+	classListing   = "listing"
+	classStandsFor = "stands-for"
+)
