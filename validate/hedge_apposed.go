@@ -119,7 +119,7 @@ func (c *checker) countsUp(round, exact int) bool {
 	switch {
 	case e.Sentence <= r.Sentence || e.Sentence > r.Sentence+countsReach || e.Hedge != mention.Exact || c.vague(exact) || c.cell(e) || r.Unit != mention.Count || e.Unit != mention.Count:
 		return false
-	case !c.alikeInSize(round, exact) || significantDigits(e) < significantDigits(r) || isChange(&c.Doc.Claims[round]) != isChange(&c.Doc.Claims[exact]) || !c.sameTime(round, exact):
+	case !c.alikeInSize(round, exact) || significantDigits(e) < significantDigits(r) || isChange(&c.Doc.Claims[round]) != isChange(&c.Doc.Claims[exact]) || len(c.timesOf(e.Sentence)) > 0:
 		return false
 	}
 	for q := round + 1; q < exact+2 && q < len(c.Doc.Quantities); q++ {
