@@ -245,8 +245,8 @@ func (b *builder) nominative(s *segment, v int) int {
 	if s.finite == s.from && s.from > 0 && b.w[s.from-1].tag == tCoord {
 		return -1 // "und hielt 17 Debatten ab": the subject is shared
 	}
-	if si := int(b.segAt[v]); s.finite == s.from && s.from > 0 && b.w[s.from-1].tag == tComma && b.headless(si) >= 0 {
-		return -1 // "Der Markt, wie er heißt, öffnet seine Tore"
+	if si := int(b.segAt[v]); s.finite == s.from && s.from > 0 && (b.w[s.from-1].tag == tComma || b.w[s.from-1].tag == tClose) && b.headless(si) >= 0 {
+		return -1 // "Der Markt, wie er heißt, öffnet seine Tore", "Ann Marsh (SPD) bot dem Minister 80 an"
 	}
 	if b.byWord(s) {
 		return -1

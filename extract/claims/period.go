@@ -36,9 +36,15 @@ func periodOf(in *Input) string {
 func reportable(in *Input, t *mention.Time) bool {
 	switch t.Kind {
 	case mention.Year, mention.Quarter, mention.Half, mention.Month, mention.Interval:
-		return !strings.HasSuffix(t.ISO, "/..") && !(t.Relative && ahead(in, t.ISO))
+		return !strings.HasSuffix(t.ISO, "/..") && !(t.Relative && ahead(in, t.ISO)) && !(t.Kind == mention.Interval && aside(in, t))
 	}
 	return false
+}
+
+// aside: the time stands in brackets, as the years of a life do: "Anna Weber (1890-1954)".
+func aside(in *Input, t *mention.Time) bool {
+	all := in.Tokens.All
+	return t.First > 0 && t.Last < len(all) && punctuation(all[t.First-1].Lower) == tOpen && punctuation(all[t.Last].Lower) == tClose
 }
 
 // ahead: the time had not begun, or just begun, when the article appeared.

@@ -13,7 +13,7 @@ func (g *tagger) noun(i int) tag {
 		if g.opening(i) && g.c.Ends(w.lower, "adverb") && !g.at(i+1).capital && w.class == 0 {
 			return tAdv
 		}
-		if g.opening(i) && g.c.Ends(w.lower, "adjective") && w.class&nounClasses == 0 && (g.at(i+1).capital && g.at(i+1).tag == tOther || g.at(i+1).num >= 0) {
+		if g.opening(i) && g.c.Ends(w.lower, "adjective") && w.class&nounClasses == 0 && (g.at(i+1).capital && g.at(i+1).tag == tOther || g.at(i+1).num >= 0 || g.described(i+1)) {
 			return tAdj
 		}
 		return tNoun
@@ -45,6 +45,12 @@ func (g *tagger) noun(i int) tag {
 		return tPron
 	}
 	return g.lowerNoun(i)
+}
+
+// described: an adjective and then a noun follow at i: "Weitere versteinerte Reste".
+func (g *tagger) described(i int) bool {
+	w, n := g.at(i), g.at(i+1)
+	return !w.capital && w.class == 0 && w.verb.Form == 0 && w.num < 0 && g.c.Ends(w.lower, "adjective") && n.capital && n.tag == tOther && g.opening(i-1)
 }
 
 // nounClasses are classes that nouns have.

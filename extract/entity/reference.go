@@ -226,8 +226,8 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 		d++ // "im Konzern": the preposition is not part of it
 	}
 	for k := d + 1; k < i; k++ {
-		if f.used[k] {
-			return mention.Other, i // "die französische Bank" is another one
+		if f.used[k] || f.clauses.Ends(f.all[k].Lower, "superlative") {
+			return mention.Other, i // "die französische Bank", "die kleinste Insel" is another one
 		}
 	}
 	if i+1 < len(f.all) && f.used[i+1] {
