@@ -13,11 +13,13 @@ import (
 func init() { binders["tenses"] = bindTenses }
 
 // Word classes of a time that something happened at: the words that lead up to it, those
-// that speak of what was ahead, so that the time may have been, and verbs of the past.
+// that speak of what was ahead, so that the time may have been, verbs of the past and of what
+// goes on.
 const (
 	classHappenedAt = "happened-at"
 	classLooksAhead = "looks-ahead"
 	classPastVerb   = "past-verb"
+	classGoesOn     = "goes-on"
 )
 
 // bindTenses finds a time behind the article's date that a clause tells of as past: "took
@@ -64,10 +66,10 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 	if slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool { return c.looksAhead(&it) }) {
 		return false
 	}
-	if since {
+	first, last := c.clauseAround(at, c.endsClause)
+	if since && slices.ContainsFunc(c.Items[first:last], c.tellsNow) {
 		return true
 	}
-	first, last := c.clauseAround(at, c.endsClause)
 	return slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
 }
 
@@ -84,6 +86,11 @@ func (c *checker) happenedAt(at int, s *stream.SentenceItems) bool {
 func (c *checker) looksAhead(it *stream.Item) bool {
 	const ahead = lang.Modal | lang.PlannedCue | lang.EstimatedCue | lang.Infinitive
 	return it.Kind == stream.WordItem && (c.wordClass(it)&ahead != 0 || c.tokenIn(int(it.First), classLooksAhead))
+}
+
+// tellsNow: the word tells what is now, and so may go on since a time of the past.
+func (c *checker) tellsNow(it stream.Item) bool {
+	return it.Kind == stream.WordItem && c.tokenIn(int(it.First), classGoesOn)
 }
 
 // pastVerb: the word tells of the past, and is not written as a noun.

@@ -22,7 +22,8 @@ func (c *checker) withConversion(b *binding) {
 		return
 	}
 	factor, shift := interval.Interval{Lo: conv.Low, Hi: conv.High}, interval.Of(conv.Offset)
-	if c.tellsDelta(&c.Doc.Quantities[min(x.quantity, y.quantity)]) || c.deltaBehindBracket(&c.Doc.Quantities[max(x.quantity, y.quantity)]) {
+	first := &c.Doc.Quantities[min(x.quantity, y.quantity)]
+	if before := c.beforeFigure(first); before >= 0 && c.tokenIn(before, classBy) || c.deltaBehindBracket(&c.Doc.Quantities[max(x.quantity, y.quantity)]) {
 		shift = interval.Of(0) // degrees that it got warmer
 	}
 	b.add("factor", filler{quantity: -1, time: -1, span: y.span, sentence: y.sentence, given: &factor})
