@@ -67,8 +67,11 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 		return false
 	}
 	first, last := c.clauseAround(at, c.endsClause)
-	if since && slices.ContainsFunc(c.Items[first:last], c.tellsNow) {
-		return true
+	if since {
+		first = s.First // "since" begins a clause
+		if slices.ContainsFunc(c.Items[first:last], c.tellsNow) {
+			return true
+		}
 	}
 	return slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
 }
