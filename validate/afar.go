@@ -121,14 +121,18 @@ func (c *checker) partsOnly(b *binding) bool {
 	if len(sum) != 1 || sum[0].quantity < 0 || list == nil {
 		return false
 	}
-	whole := &c.Doc.Quantities[sum[0].quantity]
 	total := interval.Of(c.mid(sum[0].quantity))
 	for _, f := range list.fillers {
 		total = interval.Add(total, interval.Of(c.mid(f.quantity)))
 	}
-	for k := max(0, sum[0].quantity-afarReach); k < min(len(c.Doc.Quantities), sum[0].quantity+afarReach); k++ {
+	return c.toldAbout(sum[0].quantity, total)
+}
+
+// toldAbout: the value is that of an exact figure of q's unit, not far from it.
+func (c *checker) toldAbout(q int, value interval.Interval) bool {
+	for k := max(0, q-afarReach); k < min(len(c.Doc.Quantities), q+afarReach); k++ {
 		m := &c.Doc.Quantities[k]
-		if m.Unit == whole.Unit && significantDigits(m) >= fewestOfWhole && m.Hedge == mention.Exact && interval.Meet(total, valueOf(m, strict, unbounded)) {
+		if m.Unit == c.Doc.Quantities[q].Unit && significantDigits(m) >= fewestOfWhole && m.Hedge == mention.Exact && interval.Meet(value, valueOf(m, strict, unbounded)) {
 			return true
 		}
 	}

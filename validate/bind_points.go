@@ -63,7 +63,7 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to)
+	b.agreeOnly = role == "percent" || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to)
 	return b
 }
 
@@ -76,6 +76,14 @@ func (c *checker) leadThen(q, from, to int) bool {
 		return false
 	}
 	return c.otherTime(x.Sentence, y.Sentence) || len(c.ownTimes(x.Sentence)) == 0 && len(c.ownTimes(y.Sentence)) > 0
+}
+
+// comparesThen: the sentence goes on to compare the figure before the points with an earlier one, and
+// the other stands behind it in a sentence that tells of no earlier time: "That is 61%, four points
+// more than in 2016. Two per cent of the votes were void."
+func (c *checker) comparesThen(q, from, to int) bool {
+	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
+	return x.Sentence == m.Sentence && y.Sentence > m.Sentence && len(c.ownTimes(y.Sentence)) == 0 && len(c.ownTimes(m.Sentence)) > 0 && !c.sentenceHas(y.Sentence, wordThen)
 }
 
 // ownChange: the points tell how the figure before them changed, and the one behind them in

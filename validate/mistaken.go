@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // Figures that were bound and are none of what they were taken for, as their wording says.
@@ -16,6 +17,7 @@ func (c *checker) mistaken(b *binding) bool {
 	for _, none := range [...]func(*binding) bool{
 		c.gapSince, c.otherBasis, c.pointsTold, c.booked, c.partOfLater, c.percentLeftOut, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
 		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.brokenTotal, c.shareOfShare,
+		c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.levelsApart, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.summandOnly, c.ofRelative,
 	} {
 		if none(b) {
 			return true
@@ -162,15 +164,18 @@ const (
 	classLeast = "least"
 )
 
-// comparesOther: what is compared was looked for in another sentence, though a figure stands
+// comparesOther: what is compared was looked for further back, though another figure stands
 // before what it is compared with: "the gap of 15 points was larger than in a study of 90".
 func (c *checker) comparesOther(b *binding) bool {
 	one, other, cue := b.get(roleSubject), b.get(check.RoleOther), b.get(roleOrder)
-	if b.frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].sentence == other[0].sentence {
+	if b.frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].quantity == other[0].quantity-1 || len(b.quantities()) > 2 {
 		return false
 	}
-	before := &c.Doc.Quantities[other[0].quantity-1]
-	return cue[0].sentence == other[0].sentence && before.Sentence == other[0].sentence && before.Start < cue[0].span.Start
+	o, before := &c.Doc.Quantities[other[0].quantity], &c.Doc.Quantities[other[0].quantity-1]
+	if one[0].sentence == o.Sentence && !roletype.SameUnit(before, o) && !roletype.Bare(o) {
+		return false
+	}
+	return cue[0].sentence == o.Sentence && before.Sentence == o.Sentence && before.Start < cue[0].span.Start
 }
 
 // saidOfWhole: the figure that something is said of is the whole that a part was just taken

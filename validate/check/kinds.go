@@ -11,4 +11,5 @@ const (
 	KindShare      = "share"      // a part of a whole
 	KindSum        = "sum"        // parts and their total
 	kindRepeat     = "repeat"     // two figures that are taken for one
+	KindBounds     = "bounds"
 )
