@@ -9,54 +9,119 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { binders["addends"] = bindAddends }
+const addendsBinder = "addends"
 
-// optionMarks is a frame's option: the class of words that make a figure a part of one
-// before it ("a further", "the rest").
-const optionMarks = "marks"
+func init() { binders[addendsBinder] = bindAddends }
 
-// Sentences behind a total in which its parts stand, and by how much, as a fraction of
-// it, they may miss it to be its parts at all.
+// Sentences beside a total in which its parts stand, how many of them are looked at, and by
+// how much, as a fraction of it, they may miss it to be its parts at all.
 const (
-	addendsAhead = 2
+	addendsReach = 2
+	mostAddends  = 12
 	addendsMiss  = 0.35
 )
 
 // bindAddends takes an amount for a total and the amounts of its unit in the sentences
-// from it on for its parts, where they add up to about as much: all of them, or a run of
-// three or more. Only a slip of the pen contradicts, of a digit only where a word says
-// that they are parts.
+// around it for its parts, where they add up to about as much: those behind it, those
+// before it, or the two on either side in its sentence. What contradicts depends on how many
+// words say that they are parts (addends_cues.go).
 func bindAddends(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for s := range c.Doc.Quantities {
-		if !c.addable(s) || !c.mayBeTotal(s) {
+		if !c.addable(s) || isChange(&c.Doc.Claims[s]) {
 			continue
 		}
-		if b := c.addUp(fp.Frame, s, c.addends(s)); b != nil {
+		if b := c.addUp(fp.Frame, s); b != nil {
 			out = append(out, b)
 		}
 	}
-	return out
+	whole := slices.Clone(out) // out changes while it is searched
+	return slices.DeleteFunc(out, func(b *binding) bool { return slices.ContainsFunc(whole, b.addsUpWithin) })
+}
+
+// addsUpWithin: the total and its parts are all parts of the other's total.
+func (b *binding) addsUpWithin(o *binding) bool {
+	if o == b {
+		return false
+	}
+	parts := o.get(check.RoleParts)
+	for _, r := range b.roles {
+		for _, f := range r.fillers {
+			if !slices.ContainsFunc(parts, func(p filler) bool { return p.quantity == f.quantity }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // addable: the figure is an amount that others may add up to, or a part of one.
 func (c *checker) addable(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return q < len(c.Doc.Claims) && roletype.Fits("amount", m) && !mention.IsDuration(m.Unit) && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
-		c.mid(q) > 0 && !c.countsPoints(m)
+	return q < len(c.Doc.Claims) && roletype.Fits("amount", m) && m.Unit != unitYear && !m.Adjective && m.Per == "" && !c.vague(q) && !c.cell(m) &&
+		c.mid(q) > 0 && !c.countsPoints(m) && !c.yearLike(m)
 }
 
-// mayBeTotal: the figure is the first of its unit in its sentence, and tells no change.
-func (c *checker) mayBeTotal(q int) bool {
-	return !isChange(&c.Doc.Claims[q]) && c.likeBeside(q, -1) < 0
+// addition is a total and what may be its parts, in the order of the text.
+type addition struct {
+	total int
+	parts []int
+	side  int // 1 where the parts stand behind the total, -1 where before, 0 on either side
+	// holding: a figure among them is a part of another one.
+	holding bool
 }
 
-// addends lists the figures from the total on that may be its parts.
-func (c *checker) addends(s int) []int {
+// addUp is the binding of the total and its parts: a reading for all figures behind it, for
+// all before it, and for the runs of them that begin beside it; nil where none come near.
+func (c *checker) addUp(f *rules.Frame, s int) *binding {
+	var readings []*binding
+	for _, a := range c.additions(s) {
+		sure := c.howSure(f, a)
+		for n := len(a.parts); n >= 2 && len(readings) < maxReadings; n-- {
+			for from := 0; from+n <= len(a.parts) && len(readings) < maxReadings; from++ {
+				if r := c.sumOf(f, s, a.parts[from:from+n]); r != nil && (n > 2 || sure > unsaid || len(readings) > 0) {
+					r.agreeOnly = n < len(a.parts) || sure == guessedAt || a.side <= 0 && sure == unsaid
+					r.slipOnly, r.movedOnly, r.guessed = sure < certain, sure <= unsaid, true
+					readings = append(readings, r)
+				}
+			}
+		}
+	}
+	return oneOf(readings)
+}
+
+// additions lists what may be the parts of the total: the figures behind it where it is
+// the first of its unit in its sentence, those before it where it is the last, and the two
+// beside it.
+func (c *checker) additions(s int) []addition {
+	var out []addition
+	ahead, holdsAhead := c.addends(s, 1)
+	back, holdsBack := c.addends(s, -1)
+	if c.likeBeside(s, -1) < 0 && len(ahead) > 1 {
+		out = append(out, addition{s, ahead, 1, holdsAhead})
+	}
+	if c.likeBeside(s, 1) < 0 && len(back) > 1 {
+		out = append(out, addition{s, back, -1, holdsBack})
+	}
+	if len(ahead) == 1 && len(back) == 1 && c.Doc.Quantities[back[0]].Sentence == c.Doc.Quantities[ahead[0]].Sentence {
+		out = append(out, addition{s, []int{back[0], ahead[0]}, 0, holdsAhead || holdsBack})
+	}
+	return out
+}
+
+// addends lists the figures on one side of the total that may be its parts, up to one as
+// great as it; and whether one of them is said to be a part of another.
+func (c *checker) addends(s, step int) (out []int, holding bool) {
 	all := c.Doc.Quantities
-	var out []int
-	for q := s + 1; q < len(all) && all[q].Sentence <= all[s].Sentence+addendsAhead && len(out) <= check.MostParts; q++ {
-		if !c.addable(q) || len(out) > 0 && c.insideOther(q) || !roletype.SameUnit(&all[q], &all[s]) || !c.sameOrPeople(&all[q], &all[s]) {
+	for q := s + step; q >= 0 && q < len(all) && len(out) < mostAddends; q += step {
+		if d := all[q].Sentence - all[s].Sentence; d > addendsReach || d < -addendsReach {
+			break
+		}
+		if !c.addable(q) || !c.addsTo(q, s) || c.basis(q) || c.toldAlready(out, q) {
+			continue
+		}
+		if (len(out) > 0 || step < 0) && c.insideOther(q) {
+			holding = true
 			continue
 		}
 		if c.mid(q) >= c.mid(s) {
@@ -64,7 +129,36 @@ func (c *checker) addends(s int) []int {
 		}
 		out = append(out, q)
 	}
-	return out
+	if step < 0 {
+		slices.Reverse(out)
+	}
+	return out, holding
+}
+
+// basis: the figure is the one that another has changed from, "up from 51".
+func (c *checker) basis(q int) bool {
+	first := c.Doc.Quantities[q].First
+	return first > 0 && c.tokenIn(first-1, classBasis)
+}
+
+// toldAlready: the figure is one of the parts, told again in another sentence.
+func (c *checker) toldAlready(parts []int, q int) bool {
+	return slices.ContainsFunc(parts, func(p int) bool {
+		return c.mid(p) == c.mid(q) && c.Doc.Quantities[p].Sentence != c.Doc.Quantities[q].Sentence
+	})
+}
+
+// addsTo: the figure is of the total's unit, or takes it, and counts the same or nothing
+// else that its own sentence would tell of.
+func (c *checker) addsTo(q, s int) bool {
+	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[s]
+	switch {
+	case !roletype.SameUnit(x, y):
+		return takesUnit(x, y)
+	case c.sameOrPeople(x, y):
+		return true
+	}
+	return x.Sentence != y.Sentence && x.Form == mention.Figures && significantDigits(x) > 1
 }
 
 // insideReach is how many words stand between a figure and the word that makes it part of
@@ -84,38 +178,6 @@ func (c *checker) insideOther(q int) bool {
 // classInside holds the words before a part of a part: "including".
 const classInside = "inside-other"
 
-// addUp is the binding of the total and its parts, with a reading for each run of three
-// or more of them, or of two where a longer one comes near; nil where none does.
-func (c *checker) addUp(f *rules.Frame, s int, pool []int) *binding {
-	if len(pool) < 2 {
-		return nil
-	}
-	marked := c.marksParts(f, s, pool)
-	var readings []*binding
-	for n := len(pool); n >= 3 || n == 2 && (marked || len(readings) > 0); n-- {
-		for from := 0; from+n <= len(pool) && len(readings) < maxReadings; from++ {
-			if r := c.sumOf(f, s, pool[from:from+n]); r != nil {
-				r.agreeOnly = n < len(pool)
-				r.slipOnly, r.movedOnly = true, !marked
-				readings = append(readings, r)
-			}
-		}
-	}
-	return oneOf(readings)
-}
-
-// marksParts: a word by one of the figures says that they are parts, or a colon between
-// the total and them does. Of "4,300 are to go and another 3,500 next year" the second comes on top.
-func (c *checker) marksParts(f *rules.Frame, s int, pool []int) bool {
-	first := &c.Doc.Quantities[pool[0]]
-	for k := c.Doc.Quantities[s].Last; k < first.First && c.Doc.Quantities[s].Sentence == first.Sentence; k++ {
-		if c.Doc.Tokens.All[k].Lower == ":" {
-			return true
-		}
-	}
-	return !c.near(pool[0], classExtra) && slices.ContainsFunc(pool[1:], func(q int) bool { return c.near(q, f.Options[optionMarks]) })
-}
-
 // sumOf is the reading of the parts, nil where they do not come near the total.
 func (c *checker) sumOf(f *rules.Frame, s int, parts []int) *binding {
 	total := 0.0
@@ -128,7 +190,7 @@ func (c *checker) sumOf(f *rules.Frame, s int, parts []int) *binding {
 	b := &binding{frame: f, weak: true}
 	b.add("sum", c.quantityFiller(s))
 	for _, q := range parts {
-		b.add("parts", c.quantityFiller(q))
+		b.add(check.RoleParts, c.quantityFiller(q))
 	}
 	return b
 }
