@@ -95,7 +95,7 @@ const farthestAlone = 4
 // one order.
 func (c *checker) oneOrder(x, y int) bool {
 	a, b := &c.Doc.Claims[x], &c.Doc.Claims[y]
-	return c.oneScale(x, y) && claims.Metrics(a, b) != claims.Different && !c.measuresApart(a.Metric.Text, b.Metric.Text)
+	return c.oneScale(x, y) && !claims.MetricsApart(a, b) && !c.measuresApart(a.Metric.Text, b.Metric.Text)
 }
 
 // oneScale: neither figure is many times the other.

@@ -170,7 +170,7 @@ func (c *checker) oneMatter(one, q int) bool {
 	case c.measuresApart(x.Metric.Text, y.Metric.Text):
 		return false
 	case x.Quantity.Unit != mention.Percent || x.Quantity.Sentence < y.Quantity.Sentence:
-		return claims.Metrics(x, y) != claims.Different && c.contextOf(one).shared(c.contextOf(q)) > 0
+		return !claims.MetricsApart(x, y) && c.contextOf(one).shared(c.contextOf(q)) > 0
 	}
 	return !c.tellsTurn(one) || c.clauseTurn(q) != 0
 }

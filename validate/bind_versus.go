@@ -265,7 +265,7 @@ func (v *versus) saidOf(one int) bool {
 func (v *versus) strange(one, other int) bool {
 	c := v.c
 	money := roletype.Of(&c.Doc.Quantities[one]) == roletype.Money
-	return v.aside && claims.Metrics(&c.Doc.Claims[one], &c.Doc.Claims[other]) == claims.Different && (money || !c.alikeInSize(one, other))
+	return v.aside && claims.MetricsApart(&c.Doc.Claims[one], &c.Doc.Claims[other]) && (money || !c.alikeInSize(one, other))
 }
 
 // opensThing: another thing is named from the item on.

@@ -77,7 +77,7 @@ func (c *checker) oneMeasure(w, p int) bool {
 		return a.Noun != "" && (strings.EqualFold(headOf(a.Noun), headOf(b.Noun)) || c.someOf(p, a.Noun))
 	}
 	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess &&
-		(claims.Metrics(x, y) != claims.Different || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0)
+		(!claims.MetricsApart(x, y) || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0)
 }
 
 // within: the second figure is told of a part of what the first is told of; sure where

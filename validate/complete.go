@@ -250,7 +250,7 @@ func (c *checker) sameTopic(u, q int) bool {
 	case !y.Metric.Named() || c.inClass(y.Metric.Key, classGeneric):
 		return true
 	}
-	return claims.Metrics(x, y) != claims.Different && c.contextOf(u).shared(c.contextOf(q)) > 0
+	return !claims.MetricsApart(x, y) && c.contextOf(u).shared(c.contextOf(q)) > 0
 }
 
 // mayBeSame: two counts of one noun, or of which one has none; one topic; or a figure

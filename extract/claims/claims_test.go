@@ -4,10 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"crossfoot/extract/claim"
-	"crossfoot/extract/mention"
 )
 
 // want is "number: subject | metric | time | status | source", one a claim; a field
@@ -211,63 +208,6 @@ func TestClaims(t *testing.T) {
 			}
 		}
 	}
-}
-
-// two builds the claims of a text and compares the first with the last.
-func two(code, text string) Likeness {
-	c := Build(input(code, text))
-	return Alike(&c[0], &c[len(c)-1])
-}
-
-func TestAlike(t *testing.T) {
-	for _, c := range []struct {
-		lang, text string
-		want       Likeness
-	}{
-		{"en", "Sales of Apple were 5 million euros. Apple's sales amounted to 7 million euros.", Same},
-		{"en", "Apple's revenue was 5 million euros. Apple's turnover amounted to 7 million euros.", Same},
-		{"en", "Apple's net profit was 5 million euros. Apple's gross profit was 7 million euros.", Different},
-		{"en", "Apple's profit was 5 million euros. Apple's pre-tax profit was 7 million euros.", Maybe},
-		{"en", "Apple's domestic sales were 5 million euros. Apple's foreign sales were 7 million euros.", Different},
-		{"en", "Apple's quarterly sales were 5 million euros. Apple's annual sales were 7 million euros.", Different},
-		{"en", "Apple's orders were 5 million euros. Apple's deliveries were 7 million euros.", Different},
-		{"en", "Apple's sales rose 5 percent. Apple's margin was 7 percent.", Different},
-		{"en", "Sales of Apple were 5 million euros. Sales of Google were 7 million euros.", Different},
-		{"en", "Apple created 500 jobs. Apple cut 700 jobs.", Different},
-		{"de", "Der Umsatz von Apple betrug 5 Millionen Euro. Apples Umsatz lag bei 7 Millionen Euro.", Same},
-		{"de", "Der Nettogewinn von Apple betrug 5 Millionen Euro. Der Bruttogewinn von Apple betrug 7 Millionen Euro.", Different},
-		{"de", "Der Umsatz von Apple im Inland betrug 5 Millionen Euro. Der Umsatz von Apple im Ausland betrug 7 Millionen Euro.", Different},
-		{"de", "Apple hat 500 Stellen geschaffen. Apple hat 700 Stellen gestrichen.", Different},
-	} {
-		if got := two(c.lang, c.text); got != c.want && !(c.want == Different && got == Maybe) {
-			t.Errorf("%s: %v, want %v", c.text, got, c.want)
-		}
-	}
-}
-
-// TestAlikeIsSymmetric: no order of two claims changes the answer.
-func TestAlikeIsSymmetric(t *testing.T) {
-	word := rapid.SampledFrom([]string{"", "profit", "sales", "net profit", "car sales"})
-	qualifier := rapid.SampledFrom([]string{"deduction:net", "deduction:gross", "change", "part", "verb:cut", "of:apple", "period:annual"})
-	gen := rapid.Custom(func(t *rapid.T) claim.Claim {
-		field := func(label string) claim.Field {
-			return claim.Field{Key: word.Draw(t, label), Guess: rapid.Bool().Draw(t, label+" guess")}
-		}
-		return claim.Claim{
-			Quantity: &mention.Quantity{Unit: rapid.SampledFrom([]string{"EUR", "percent"}).Draw(t, "unit")},
-			Subject:  field("subject"), Metric: field("metric"), Time: field("time"),
-			Qualifiers: rapid.SliceOfNDistinct(qualifier, 0, 3, rapid.ID).Draw(t, "qualifiers"),
-		}
-	})
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := gen.Draw(t, "a"), gen.Draw(t, "b")
-		if Alike(&a, &b) != Alike(&b, &a) || Simultaneous(&a, &b) != Simultaneous(&b, &a) {
-			t.Fatalf("%+v and %+v", a, b)
-		}
-		if Alike(&a, &a) == Different {
-			t.Fatalf("%+v is unlike itself", a)
-		}
-	})
 }
 
 func FuzzBuild(f *testing.F) {
