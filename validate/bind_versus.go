@@ -144,8 +144,7 @@ func (c *checker) weighs(q int) bool {
 	if m.First > 0 && !roletype.Bare(m) && c.tokenIn(m.First-1, classCircumstance) {
 		return false
 	}
-	at := c.ItemAt(m.Number.Start) // a figure inside a time or a hedge is no item of its own
-	return c.Items[at].Kind == stream.QuantityItem && !c.extra(at)
+	return !c.extra(m)
 }
 
 // explained are the two figures behind a colon or dash that tell the comparison: "sells

@@ -195,7 +195,7 @@ func (c *checker) windowRest(w *rules.Window, b *binding, numbers []int, taken [
 		}
 		many := b.frame.Roles[sl.Role].Many
 		for n, at := range numbers {
-			if !many && c.extra(at) {
+			if !many && c.extra(&c.Doc.Quantities[c.Items[at].Index]) {
 				return false
 			}
 			if !taken[n] && c.slotFits(b, sl, at) && (many || len(b.get(sl.Role)) == 0) {

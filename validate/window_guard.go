@@ -49,13 +49,11 @@ func (c *checker) nounLike(b *binding, like string, q int) bool {
 
 // extra: the number is said to come on top of another ("a further 20"), or to be
 // taken from another ("nine of the 15"), so that it is no level by itself.
-func (c *checker) extra(at int) bool {
-	m := &c.Doc.Quantities[c.Items[at].Index]
+func (c *checker) extra(m *mention.Quantity) bool {
 	if m.First > 0 && c.tokenIn(m.First-1, classExtra) || c.nounIn(m, classExtra) {
 		return true
 	}
-	next := int(c.Items[at].Last)
-	return roletype.Bare(m) && next < len(c.Doc.Tokens.All) && c.tokenIn(next, classTaken)
+	return roletype.Bare(m) && m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classTaken)
 }
 
 // ordered puts the figures of two roles in the order of their times, where both
