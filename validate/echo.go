@@ -78,9 +78,10 @@ func (c *checker) echoSlip(first, second int, slip string) bool {
 // pointReach is how many sentences back an article points.
 const pointReach = 5
 
-// pointsBack: the determiner before the second figure brings in nothing new, and the first is near; people are no things.
+// pointsBack: both are people, and the determiner before the second figure brings in nothing
+// new, and the first is near.
 func (c *checker) pointsBack(a, b *mention.Quantity) bool {
-	return b.Sentence-a.Sentence <= pointReach && !c.tokenIn(c.beforeFigure(b), classOwnedBy) && c.nounIn(a, classPeople) == c.nounIn(b, classPeople)
+	return b.Sentence-a.Sentence <= pointReach && !c.tokenIn(c.beforeFigure(b), classOwnedBy) && c.nounIn(a, classPeople) && c.nounIn(b, classPeople)
 }
 
 // thePeople: people are taken up by their number alone: "23 people were hurt", "the 23 were taken to hospital".

@@ -10,12 +10,17 @@ var kinClasses = [...]string{
 	"film-kin", "box-kin", "flame-kin",
 }
 
-// kindred: the nouns of two counts are said for one another.
+// kindred: the nouns of two counts are said for one another. What describes them, such as
+// "sold-out", is no noun.
 func (c *checker) kindred(a, b *mention.Quantity) bool {
+	x, y := c.headToken(a), c.headToken(b)
 	for _, class := range kinClasses {
-		if c.nounIn(a, class) && c.nounIn(b, class) {
+		if c.tokenIn(x, class) && c.tokenIn(y, class) {
 			return true
 		}
 	}
 	return false
 }
+
+// headToken is the last token of what the quantity counts.
+func (c *checker) headToken(m *mention.Quantity) int { return m.Last - 1 }

@@ -100,11 +100,19 @@ func (s *scanner) adverbNoun(i, from int) int {
 func (s *scanner) pluralNoun(i, from int) int {
 	end := i
 	for k := from; k < from+nounWords && s.nounWord(k, from); k++ {
+		for s.joined(k + 1) {
+			k += 2 // "intensive-care beds", "start-ups"
+		}
 		if s.pluralForm(k) {
 			end = k + 1
 		}
 	}
 	return end
+}
+
+// joined reports whether token i is a hyphen between two parts of one word.
+func (s *scanner) joined(i int) bool {
+	return s.is(i, "-") && s.glued(i) && s.glued(i+1) && s.kind(i+1, token.Word)
 }
 
 func (s *scanner) pluralForm(k int) bool {

@@ -162,6 +162,9 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 	if u.Exact != "" && (u.Kind == lang.UnitMoney || !s.glued(at)) && s.glued(end) && s.kind(end, token.Digits) {
 		return false // "H200" is a name
 	}
+	if !hyphen && s.joined(end) && !s.role(end+1, lang.CueFunction|lang.CueDimension) {
+		return false // "20 second-hand vans", but "3 mile-long"
+	}
 	if u.Exact != "" && u.Kind == lang.UnitMoney && u.Weak {
 		return it.num.scale > 0 || !it.num.plain
 	}
