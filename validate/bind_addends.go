@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
@@ -97,7 +98,7 @@ func (c *checker) additions(s int) []addition {
 	var out []addition
 	ahead, holdsAhead := c.addends(s, 1)
 	back, holdsBack := c.addends(s, -1)
-	if c.likeBeside(s, -1) < 0 && len(ahead) > 1 {
+	if c.likeBeside(s, -1) < 0 && len(ahead) > 1 && !c.joinedAs(s, ahead[0]) {
 		out = append(out, addition{s, ahead, 1, holdsAhead})
 	}
 	if c.likeBeside(s, 1) < 0 && len(back) > 1 {
@@ -107,6 +108,16 @@ func (c *checker) additions(s int) []addition {
 		out = append(out, addition{s, []int{back[0], ahead[0]}, 0, holdsAhead || holdsBack})
 	}
 	return out
+}
+
+// joinedReach is how many words "and" and what the next figure tells of may take.
+const joinedReach = 4
+
+// joinedAs: the next figure is joined to the total as something else: "121 passengers and a
+// crew of 22".
+func (c *checker) joinedAs(total, next int) bool {
+	x, y := &c.Doc.Quantities[total], &c.Doc.Quantities[next]
+	return x.Last < y.First && y.First-x.Last <= joinedReach && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[x.Last].Lower]&lang.Coordinator != 0
 }
 
 // addends lists the figures on one side of the total that may be its parts, up to one as

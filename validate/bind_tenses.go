@@ -73,7 +73,8 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
+	now := !since && slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
+	return !now && slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
 }
 
 // happenedAt: the words beside the time make it one at which something was: "in 2004", "2004

@@ -82,6 +82,29 @@ func (c *checker) clauseBetween(first, last int) bool {
 	return false
 }
 
+// percentOfOther: behind the percentage stands what there is more or less of, and the levels
+// count other things: "140 seats against 126, and burn 20 per cent less fuel".
+func (c *checker) percentOfOther(b *binding) bool {
+	if b.frame.Kind != check.KindChange {
+		return false
+	}
+	levels := append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...)
+	return slices.ContainsFunc(b.get(rolePercent), func(f filler) bool {
+		if f.quantity < 0 {
+			return false
+		}
+		k := c.Doc.Quantities[f.quantity].Last
+		if k+1 >= c.Doc.Tokens.Sentences[f.sentence].Last || !c.tokenIn(k, classDiffers) || !c.isContent(k+1, false) || c.inTime(k+1) {
+			return false
+		}
+		thing := c.contentOf(k + 1)
+		return slices.ContainsFunc(levels, func(level filler) bool {
+			m := c.countOf(level)
+			return m != nil && !c.stemsOf(m.Noun).has(thing)
+		})
+	})
+}
+
 // brokenTotal: counts of whole things do not add up to a figure with a fraction.
 func (c *checker) brokenTotal(b *binding) bool {
 	if b.frame.Kind != check.KindSum {
