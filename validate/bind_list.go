@@ -107,8 +107,8 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return list{}, false
 		case t.Is(":"):
 			return c.behindColon(m, k+1, far > colonReach || m.bare)
-		case t.Is(",") && k+1 < sent.Last && c.tokenIn(k+1, classNamely):
-			return c.enumeration(k+2, sent.Last, ",", true)
+		case t.Is(",") && c.namelyAt(k+1, sent.Last) > 0:
+			return c.enumeration(c.namelyAt(k+1, sent.Last), sent.Last, ",", false)
 		case far == 0 && c.inClass(t.Lower, classListIs) && m.definite(c):
 			return c.enumeration(k+1, sent.Last, "", true)
 		case dash(t):
@@ -129,6 +129,18 @@ func (c *checker) listed(m *tally) (list, bool) {
 	return list{}, false
 }
 
+// namelyAt is the token behind a word at token k that spells out what was counted ("namely",
+// "und zwar"); 0 where none stands there.
+func (c *checker) namelyAt(k, last int) int {
+	if k < last && c.tokenIn(k, classListAnd) {
+		k++
+	}
+	if k < last && c.tokenIn(k, classNamely) {
+		return k + 1
+	}
+	return 0
+}
+
 // behindColon reads the list from token k on: in the sentence, in the next one where the
 // colon ends its own, or in the list items behind.
 func (c *checker) behindColon(m *tally, k int, names bool) (list, bool) {
@@ -139,6 +151,9 @@ func (c *checker) behindColon(m *tally, k int, names bool) (list, bool) {
 		} else {
 			return c.listBlocks(sent.Block)
 		}
+	}
+	if l, ok := c.semicolons(k, sent.Last); ok || len(l.items) > fewestSemicolons {
+		return l, ok
 	}
 	return c.enumerationOf(k, sent.Last, "", names, c.opener(k, classClause, classListOne))
 }

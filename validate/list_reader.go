@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 	"crossfoot/validate/stream"
 )
@@ -29,6 +30,42 @@ func (c *checker) enumerationOf(k, last int, closing string, names bool, alike s
 		return list{}, false
 	}
 	return r.l, true
+}
+
+// fewestSemicolons is from how many on they part the things of a list, whatever else stands
+// between them.
+const fewestSemicolons = 2
+
+// semicolons reads the list of a sentence from token k on whose things are parted by
+// semicolons: "to defence; Miles Orton, of the bank, to the treasury; and …".
+func (c *checker) semicolons(k, last int) (l list, ok bool) {
+	clauses, start := 0, k
+	for ; k <= last && start < last; k++ {
+		if k < last && !c.Doc.Tokens.All[k].Is(";") {
+			continue
+		}
+		if k == start {
+			return l, false
+		}
+		if c.hasVerb(start, k) {
+			clauses++
+		}
+		l.items = append(l.items, article.Span{Start: c.Doc.Tokens.All[start].Start, End: c.Doc.Tokens.All[k-1].End})
+		start = k + 1
+	}
+	l.least, l.most, l.names = len(l.items), len(l.items), true
+	return l, len(l.items) > fewestSemicolons && clauses <= 1 // the verb of the first may do for all
+}
+
+// hasVerb: one of the tokens [first, last) is a verb.
+func (c *checker) hasVerb(first, last int) bool {
+	for k := c.ItemAt(c.Doc.Tokens.All[first].Start); k < len(c.Items) && int(c.Items[k].First) < last; k++ {
+		it := &c.Items[k]
+		if it.Kind == stream.WordItem && c.verbal(it) && c.Doc.Pack.Clauses().Verbs[c.lower(it)].Form&lang.OrNoun == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // listReader reads one enumeration.
@@ -149,6 +186,9 @@ func (r *listReader) counts(start, end int) bool {
 	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > all[start].Start })
 	if end == start+2 && r.c.tokenIn(start, classOneThing) && all[start+1].Kind == token.Word {
 		return false
+	}
+	for i < len(qs) && qs[i].Age { // "a farmer of 71"
+		i++
 	}
 	return i < len(qs) && qs[i].Start < all[end-1].End && r.size(start, qs[i].First) == r.size(start, qs[i].First+1)-1
 }
