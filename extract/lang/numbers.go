@@ -265,6 +265,7 @@ const (
 	CueStreet                     // the last word of an address: "street"
 	CueClub                       // the number after it and "of" is part of a name: "Group of 77"
 	CueOr                         // "or", "oder" between two numbers that follow each other
+	CueEdition                    // behind the number of a model, part of its name: "XL", "Professional"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
 )
 

@@ -23,7 +23,7 @@ func (s *scanner) labelled(i int, w *written) int {
 	if w.n == 1 && s.toks[p].Upper && s.same(p-1, i) && s.role(p-1, lang.CueLabel) && !s.measuredAt(w.end) {
 		return w.end // "Flug LH 370"
 	}
-	if s.ofClub(i, w.end) || s.quoted(i, w.end) || s.halfDecade(i, w) || s.address(i, w) || s.model(i, w) {
+	if s.ofClub(i, w.end) || s.quoted(i, w.end) || s.halfDecade(i, w) || s.address(i, w) || s.model(i, w) || s.edition(i, w) || s.version(i, w) {
 		return w.end
 	}
 	if end := s.score(i, w); end > i {
@@ -75,20 +75,6 @@ func (s *scanner) address(i int, w *written) bool {
 		}
 	}
 	return false
-}
-
-// model: a number behind a noun with an article in the singular and nothing counted is
-// part of a name: "einen Porsche 911", "die Alpha 360 kam".
-func (s *scanner) model(i int, w *written) bool {
-	if w.n > 1 || !s.n.NounCapital || !s.same(i-2, i) || !s.kind(i-1, token.Word) || !s.toks[i-1].Capital || s.measuredAt(w.end) || s.hedged(i) {
-		return false
-	}
-	singular := s.role(i-2, lang.CueDefinite) && !s.pluralForm(i-1) && s.same(i, w.end) && s.kind(w.end, token.Word) && !s.role(w.end, lang.CueShare)
-	if s.word(i-2).Kind != lang.Article && !singular {
-		return false
-	}
-	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
-	return noun == w.end
 }
 
 // score is the token behind "3 zu 2" where nothing is counted; i where there is none.
