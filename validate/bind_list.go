@@ -105,6 +105,8 @@ func (c *checker) listed(m *tally) (list, bool) {
 		switch {
 		case c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb):
 			return list{}, false
+		case token.Quote(t.Lower):
+			continue
 		case t.Is(":"):
 			return c.behindColon(m, k+1, far > colonReach || m.bare)
 		case t.Is(",") && c.namelyAt(k+1, sent.Last) > 0:

@@ -74,6 +74,9 @@ func (c *checker) together(a, b int) bool {
 	return c.Doc.Tokens.Sentences[a].Block == c.Doc.Tokens.Sentences[b].Block
 }
 
+// numberedThrough is from how many on things that are numbered are numbered to the last.
+const numberedThrough = 3
+
 // numberedSteps counts the things that the text numbers as it tells them: "three reasons.
 // Firstly ..., secondly ... and thirdly".
 func (c *checker) numberedSteps(m *tally) (list, bool) {
@@ -94,6 +97,7 @@ func (c *checker) numberedSteps(m *tally) (list, bool) {
 			}
 		}
 	}
+	closed = closed || len(l.items) >= numberedThrough
 	l.least, l.most, l.names, l.open = len(l.items), len(l.items), true, !closed
 	return l, len(l.items) >= 2
 }
