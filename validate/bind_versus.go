@@ -36,12 +36,16 @@ func bindVersus(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// versusOf is the cue of the binding; nil in a question, which claims nothing.
+// versusOf is the cue of the binding; nil in a question, which claims nothing, and where it
+// is denied: "not as many as".
 func (c *checker) versusOf(b *binding) *versus {
 	f, l := b.roles[0].fillers[0], b.roles[len(b.roles)-1].fillers[0]
 	v := &versus{c: c, first: c.ItemAt(f.span.Start), end: c.ItemAt(l.span.End-1) + 1}
 	v.s = &c.Sentences[c.Items[v.first].Sentence]
 	if last := &c.Items[v.s.Last-1]; last.Kind == stream.WordItem && c.lower(last) == "?" {
+		return nil
+	}
+	if v.first > v.s.First && c.wordClass(&c.Items[v.first-1])&lang.Negation != 0 {
 		return nil
 	}
 	return v

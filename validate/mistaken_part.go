@@ -106,37 +106,6 @@ func (c *checker) outgrown(b *binding) bool {
 	return size > nearMiss*max(x, y) && !sameDigits(size, y-x)
 }
 
-// farApart is how many times as large the one of two figures is that were put together by a
-// guess and are hardly levels of one thing.
-const farApart = 10
-
-// sizeRoles tell how large a change is.
-var sizeRoles = []string{roleDelta, rolePercent, roleFactor, check.RoleStated}
-
-// levelsApart: the two levels of a change without a figure of its own, which were put
-// together by a guess, are too far apart to be of one thing.
-func (c *checker) levelsApart(b *binding) bool {
-	from, to := b.get(roleFrom), b.get(roleTo)
-	if !b.guessed || b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || from[0].quantity < 0 || to[0].quantity < 0 || b.hasAny(sizeRoles) {
-		return false
-	}
-	x, y := c.mid(from[0].quantity), c.mid(to[0].quantity)
-	return max(x, y) > farApart*min(x, y)
-}
-
-// summandOnly: what a number of things come to is a part of another figure, with the one
-// beside their price: "a deposit of €3.30: 24 bottles at 7.5 cents and €1.50 for the crate".
-func (c *checker) summandOnly(b *binding) bool {
-	one, other := b.get(check.RoleOne), b.get(check.RoleOther)
-	if b.frame.Kind != check.KindProduct || b.frame.Binder != drawnBinder || len(one) != 1 || len(other) != 1 {
-		return false
-	}
-	product := c.mid(one[0].quantity) * c.mid(other[0].quantity)
-	return slices.ContainsFunc(c.quantitiesOf(one[0].sentence), func(q int) bool {
-		return !slices.Contains(b.quantities(), q) && c.Doc.Quantities[q].Unit == c.Doc.Quantities[one[0].quantity].Unit && c.toldAbout(q, interval.Of(product+c.mid(q)))
-	})
-}
-
 // remainsOfMore: what is taken for the whole that something remains of is a part beside the
 // others, with which it makes another figure of the article: "the state pays 240m. The city
 // gives 90m, the remaining 70m comes from the railway" are the 400m told above.
