@@ -19,6 +19,14 @@ func made(t *testing.T) []byte {
 	return out.Bytes()
 }
 
+// TestReadyIsOfThisBook: the compiled form is that of the files beside it.
+func TestReadyIsOfThisBook(t *testing.T) {
+	have := madeReady
+	if want := made(t); have != string(want) {
+		t.Error("rules/ready.gen.bin is not up to date: run go generate ./rules")
+	}
+}
+
 // TestReady: what is read ready is what compiling makes.
 func TestReady(t *testing.T) {
 	made(t)
