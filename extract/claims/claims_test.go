@@ -180,6 +180,10 @@ var cases = []struct{ lang, text, want string }{
 	// Cues of what is planned.
 	{"en", "The court is set to fine Halden Ltd £5m.", "£5m: Halden Ltd | fine | | planned"},
 	{"de", "Das Werk wird mit 40 Millionen Euro gefördert.", "40 Millionen Euro: Werk | | | reported"},
+	{"de", "Huber besuchte Linz und Graz. Müller traf in Graz ein. Gestern kam der Zug aus Salzburg. Abends war es kalt. Im Herbst lag der Preis bei 40 Euro.", "40 Euro: Graz | Preis"},
+	{"de", "Links stehen 4 Häuser.", "4 Häuser: Häuser"},
+	{"de", "Überall fehlen 300 Lehrer.", "300 Lehrer: Lehrer"},
+	{"de", "Die Links kosteten 5 Euro.", "5 Euro: Links"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
 }
 

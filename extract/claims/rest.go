@@ -138,13 +138,13 @@ func (b *builder) byBefore(n, _ int, _ measure) bool {
 	return false
 }
 
-// byNear takes what the sentences right before named last, people and what is said by
-// the way left out.
+// byNear takes what the sentence or the one right before it named last, people and what
+// is said by the way left out; what was named earlier is more often wrong than right.
 func (b *builder) byNear(n, _ int, _ measure) bool {
 	t := &b.topic
 	for k := t.next - 1; k >= 0 && k > t.next-reachClaims; k-- {
 		e := &t.in.Entities[k]
-		if e.Sentence < t.entered-2 || t.in.Tokens.Sentences[e.Sentence].Block != t.block {
+		if e.Sentence < t.entered-1 || t.in.Tokens.Sentences[e.Sentence].Block != t.block {
 			break
 		}
 		if e.Kind == mention.Person || e.Adjective || t.dateline(e) || t.asks(e) || t.speaks(e) || t.titles(e) || t.bracketed(e) {
