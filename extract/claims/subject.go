@@ -63,7 +63,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
 		return
 	}
-	if b.byAged(n) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
+	if b.byAged(n) || b.byValued(n, m) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
 		return
 	}
 	if m.name >= 0 && !b.wayward(m.name) {
