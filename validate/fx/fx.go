@@ -122,9 +122,38 @@ func perDollar(code string, m Month) (least, most float64) {
 	return math.NaN(), math.NaN()
 }
 
+// span is a pair of currencies and the months that a range was taken over.
+type span struct {
+	a, b     string
+	from, to Month
+}
+
+// band is what Range found.
+type band struct {
+	lo, hi float64
+	ok     bool
+}
+
+// ever keeps the ranges over all months, which every article without a date asks for.
+var ever sync.Map // span to band
+
 // Range is the lowest and highest monthly rate, in units of a for one b, over the
 // months from and to included. ok is false where the table knows no month of them.
 func Range(a, b string, from, to Month) (lo, hi float64, ok bool) {
+	if from > First || to < Last {
+		return over(a, b, from, to)
+	}
+	key := span{a, b, from, to}
+	if have, known := ever.Load(key); known {
+		r := have.(band)
+		return r.lo, r.hi, r.ok
+	}
+	lo, hi, ok = over(a, b, from, to)
+	ever.Store(key, band{lo, hi, ok})
+	return lo, hi, ok
+}
+
+func over(a, b string, from, to Month) (lo, hi float64, ok bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for m := from; m <= to; m++ {
 		leastA, mostA := perDollar(a, m)
