@@ -41,6 +41,9 @@ func bindLone(c *checker, fp *rules.FramePatterns) []*binding {
 		if m := &c.Doc.Quantities[cue.quantity]; c.tellsDelta(m) || c.cell(m) || c.around(cue.quantity, fp.Frame.Options[optionExcept]) || !c.loneShare(cue.quantity) {
 			continue
 		}
+		if c.sharesAmount(cue) {
+			continue
+		}
 		r := c.loneTwo(b, cue)
 		if fp.Frame.Options[optionPairs] != "" {
 			r = c.lonePair(b, cue, r)
@@ -50,6 +53,14 @@ func bindLone(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 	}
 	return out
+}
+
+// sharesAmount: before the share stands, in its sentence, an amount that it may be of: "twelve
+// million euros, half of it from the state".
+func (c *checker) sharesAmount(cue *filler) bool {
+	return slices.ContainsFunc(c.quantitiesOf(cue.sentence), func(q int) bool {
+		return q < cue.quantity && !c.countsThings(q) && !percents(&c.Doc.Quantities[q]) && roletype.Of(&c.Doc.Quantities[q]) != roletype.Duration
+	})
 }
 
 // loneShare: no share of another value stands around.
@@ -93,6 +104,9 @@ func (c *checker) loneTwo(b *binding, cue *filler) *binding {
 func (c *checker) thingsIn(first, last int) []int {
 	var out []int
 	for s := max(first, 0); s <= last && s < len(c.Sentences); s++ {
+		if slices.ContainsFunc(c.timesOf(s), c.mayCount) {
+			return nil
+		}
 		for _, q := range c.quantitiesOf(s) {
 			if c.countsThings(q) && !slices.ContainsFunc(out, func(o int) bool { return c.mid(o) == c.mid(q) }) {
 				out = append(out, q)
@@ -100,6 +114,11 @@ func (c *checker) thingsIn(first, last int) []int {
 		}
 	}
 	return out
+}
+
+// mayCount: the year stands as a number of things may: "1412 gingen an den Start".
+func (c *checker) mayCount(t mention.Time) bool {
+	return t.Kind == mention.Year && !t.Relative && t.Last == t.First+1 && (t.First == 0 || !c.tokenIn(t.First-1, classHappenedAt))
 }
 
 // twoOf is the binding with the two figures as part and whole; nil where there are more or

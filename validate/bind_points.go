@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"sort"
 
 	"crossfoot/extract/mention"
@@ -63,7 +64,7 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to)
+	b.agreeOnly = role == "percent" || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) || c.pointsSince(q, from, to)
 	return b
 }
 
@@ -84,6 +85,25 @@ func (c *checker) leadThen(q, from, to int) bool {
 func (c *checker) comparesThen(q, from, to int) bool {
 	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
 	return x.Sentence == m.Sentence && y.Sentence > m.Sentence && len(c.ownTimes(y.Sentence)) == 0 && len(c.ownTimes(m.Sentence)) > 0 && !c.sentenceHas(y.Sentence, wordThen)
+}
+
+// thenReach is how many words behind points may tell the time that they are counted from.
+const thenReach = 5
+
+// pointsSince: behind the points stands the time that they are counted from, and the two figures
+// stand in two sentences, neither marked as that of an earlier time.
+func (c *checker) pointsSince(q, from, to int) bool {
+	m := &c.Doc.Quantities[q]
+	if c.Doc.Quantities[from].Sentence == c.Doc.Quantities[to].Sentence || c.markedEarlier(from) || c.markedEarlier(to) {
+		return false
+	}
+	last := min(m.Last+thenReach, c.Doc.Tokens.Sentences[m.Sentence].Last)
+	for k := m.Last; k < last; k++ {
+		if c.tokenIn(k, classThan) {
+			return c.tokensIn(k+1, last, wordThen) || slices.ContainsFunc(c.timesOf(m.Sentence), func(t mention.Time) bool { return t.First > k && t.First <= k+2 })
+		}
+	}
+	return false
 }
 
 // ownChange: the points tell how the figure before them changed, and the one behind them in

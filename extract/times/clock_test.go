@@ -52,6 +52,9 @@ func TestYearMeant(t *testing.T) {
 			t.Errorf("%q: %+v", text, found)
 		}
 	}
+	if found := find("de", "Im vorigen Jahr 1280 Fälle.", "2014-05-02"); len(found) != 1 || found[0].Meant != "" {
+		t.Errorf("a count behind a year: %+v", found)
+	}
 }
 
 // TestWeekdayTellsYear: a day without a year that was not long ago may be that of the next

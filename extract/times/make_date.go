@@ -1,6 +1,10 @@
 package times
 
-import "crossfoot/extract/mention"
+import (
+	"strconv"
+
+	"crossfoot/extract/mention"
+)
 
 // dayOf is day number i of the pattern, in figures or as an ordinal.
 func (m *matcher) dayOf(i int) int {
@@ -113,8 +117,19 @@ func (m *matcher) makeYear(k *maker, _, _ int) (result, bool) {
 	r, _ := fixed(mention.Year, isoYear(y))
 	if k.unit == "meant" {
 		r.Meant = m.ref.shifted(k.n, "year")
+		ok = ok && !farYears(isoYear(y), r.Meant)
 	}
 	return r, ok
+}
+
+// mostYearsApart is how far a year may lie from the one that is meant: "last year 1280" counts
+// something.
+const mostYearsApart = 50
+
+func farYears(a, b string) bool {
+	x, errX := strconv.Atoi(a)
+	y, errY := strconv.Atoi(b)
+	return errX == nil && errY == nil && max(x-y, y-x) > mostYearsApart
 }
 
 // makeParts makes quarters and half-years: the number is an argument, an ordinal

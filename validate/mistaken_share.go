@@ -1,0 +1,74 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+)
+
+// Shares whose whole is none, as the words beside it say.
+
+// ownShareReach is how many words behind a figure its own share may stand.
+const ownShareReach = 3
+
+// partItself: what is taken for the whole is told with a share of its own: "14,000 tonnes (23
+// per cent) of Elstar and 11,900, or 19 per cent, of Jonagold".
+func (c *checker) partItself(b *binding) bool {
+	if b.frame.Kind != check.KindShare {
+		return false
+	}
+	used := b.quantities()
+	return slices.ContainsFunc(b.get(roleWhole), func(f filler) bool {
+		next := f.quantity + 1
+		if f.quantity < 0 || next >= len(c.Doc.Quantities) || slices.Contains(used, next) {
+			return false
+		}
+		x, y := &c.Doc.Quantities[f.quantity], &c.Doc.Quantities[next]
+		return y.Unit == mention.Percent && roletype.Of(x) != roletype.Percent && y.Sentence == x.Sentence && y.First-x.Last <= ownShareReach
+	})
+}
+
+// wholeBeside: the whole is joined to the part by "and": "5,310 by the agency and 8,896 by the
+// job centres, that is 63 per cent".
+func (c *checker) wholeBeside(b *binding) bool {
+	part, whole := b.get(rolePart), b.get(roleWhole)
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || part[0].quantity < 0 || whole[0].quantity != part[0].quantity+1 {
+		return false
+	}
+	before := c.beforeFigure(&c.Doc.Quantities[whole[0].quantity])
+	return before >= 0 && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[before].Lower]&lang.Coordinator != 0
+}
+
+// countedFromThen: the points between two percentages are counted from another time, and
+// neither is marked as that of it.
+func (c *checker) countedFromThen(b *binding) bool {
+	one, other, stated := b.get(check.RoleOne), b.get(check.RoleOther), b.get(check.RoleStated)
+	if b.frame.Kind != check.KindDifference || len(one) != 1 || len(other) != 1 || len(stated) != 1 || one[0].quantity < 0 || other[0].quantity < 0 || stated[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[stated[0].quantity]
+	return (m.Unit == mention.Points || c.countsPoints(m)) && c.pointsSince(stated[0].quantity, one[0].quantity, other[0].quantity)
+}
+
+// partsNested: of two parts that stand side by side the second is a part of the first: "1,390
+// started, among them 245 women".
+func (c *checker) partsNested(b *binding) bool {
+	parts := b.get(check.RoleParts)
+	return b.frame.Kind == check.KindSum && slices.ContainsFunc(parts, func(f filler) bool {
+		return f.quantity > 0 && c.tokensIn(c.Doc.Quantities[f.quantity-1].Last+1, c.Doc.Quantities[f.quantity].First, classInside) && slices.ContainsFunc(parts, func(p filler) bool { return p.quantity == f.quantity-1 })
+	})
+}
+
+// classTheseParts holds the words behind a figure that is a part of what was told before.
+const classTheseParts = "these-parts"
+
+// partNoRest: what is taken for the difference of two figures is a part of one of them: "fell
+// from 488 to 402, and 171 of these cases".
+func (c *checker) partNoRest(b *binding) bool {
+	return b.frame.Kind == check.KindDifference && slices.ContainsFunc(b.get(check.RoleStated), func(f filler) bool {
+		return f.quantity >= 0 && (c.ofThem(f.quantity) || c.tokenIn(min(c.Doc.Quantities[f.quantity].Last, len(c.Doc.Tokens.All)-1), classTheseParts))
+	})
+}
