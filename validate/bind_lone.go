@@ -116,9 +116,12 @@ func (c *checker) thingsIn(first, last int) []int {
 	return out
 }
 
+// modern is from which year on a bare year is one: news seldom tells of earlier ones.
+const modern = 1900
+
 // mayCount: the year stands as a number of things may: "1412 gingen an den Start".
 func (c *checker) mayCount(t mention.Time) bool {
-	return t.Kind == mention.Year && !t.Relative && t.Last == t.First+1 && (t.First == 0 || !c.tokenIn(t.First-1, classHappenedAt))
+	return years(t.ISO).Lo < modern && t.Kind == mention.Year && !t.Relative && t.Last == t.First+1 && (t.First == 0 || !c.tokenIn(t.First-1, classHappenedAt))
 }
 
 // twoOf is the binding with the two figures as part and whole; nil where there are more or

@@ -28,7 +28,7 @@ func (c *checker) several(b *binding, found []int) bool {
 		}
 	}
 	for q := slices.Min(found); q < used[len(used)-1]; q++ {
-		rival := slices.Contains(found, q) || unnamed(&c.Doc.Quantities[q]) && !slices.Contains(used, q) && len(c.larger(b, []int{q})) > 0
+		rival := slices.Contains(found, q) || unnamed(&c.Doc.Quantities[q]) && !slices.Contains(used, q) && (c.yearLike(&c.Doc.Quantities[q]) && c.mid(q) < modern || len(c.larger(b, []int{q})) > 0)
 		if rival && c.mid(q) != c.mid(found[0]) {
 			return true
 		}
