@@ -125,7 +125,7 @@ func (c *checker) mayCount(t mention.Time) bool {
 }
 
 // twoOf is the binding with the two figures as part and whole; nil where there are more or
-// less, or where nothing says what the whole counts.
+// less, or where nothing says what the whole counts. Two that count different things only agree.
 func (c *checker) twoOf(b *binding, things []int) *binding {
 	if len(things) != 2 {
 		return nil
@@ -139,6 +139,8 @@ func (c *checker) twoOf(b *binding, things []int) *binding {
 	}
 	r := b.with(rolePart, c.quantityFiller(part)).with(roleWhole, c.quantityFiller(whole))
 	r.weak, r.guessed = true, true
+	x, y := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
+	r.agreeOnly = x.Noun != "" && !c.sameOrPeople(x, y) && !c.kindred(x, y)
 	return r
 }
 
