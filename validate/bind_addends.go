@@ -189,13 +189,23 @@ func (c *checker) insideOther(q int) bool {
 // classInside holds the words before a part of a part: "including".
 const classInside = "inside-other"
 
+// oneMore: the parts lack one, and their sentences tell of a single thing besides: "88 shrank,
+// three stayed, only one grew".
+func (c *checker) oneMore(total int, parts []int, lack float64) bool {
+	if lack != 1 || c.Doc.Quantities[total].Unit != mention.Count {
+		return false
+	}
+	s := c.Doc.Tokens.Sentences[c.Doc.Quantities[parts[len(parts)-1]].Sentence]
+	return c.tokensIn(s.First, s.Last, classOneThing)
+}
+
 // sumOf is the reading of the parts, nil where they do not come near the total.
 func (c *checker) sumOf(f *rules.Frame, s int, parts []int) *binding {
 	total := 0.0
 	for _, q := range parts {
 		total += c.mid(q)
 	}
-	if miss := total/c.mid(s) - 1; miss < -addendsMiss || miss > addendsMiss {
+	if miss := total/c.mid(s) - 1; miss < -addendsMiss || miss > addendsMiss || c.oneMore(s, parts, c.mid(s)-total) {
 		return nil
 	}
 	b := &binding{frame: f, weak: true}
