@@ -25,7 +25,8 @@ const (
 	wordTook  = "took"
 	wordDead  = "dead"
 	wordAfter = "after"
-	wordThen  = "then" // "two weeks earlier"
+	wordThen  = "then"    // "two weeks earlier"
+	wordFrom  = "counted" // stands before what the length is counted from: "two weeks after"
 )
 
 // The options of such frames; docs/writing-rules.md explains them.
@@ -194,6 +195,8 @@ const (
 	classSpanApart   = "span-apart"   // tells of another time than what stands before: "davor"
 	classSpanBetween = "span-between" // opens a period in which a length lies
 	classThus        = "span-thus"    // draws a conclusion: "damit"
+	classToBeAt      = "to-be-at"     // stands before a time at which something is to be: "from"
+	classUntilThen   = "until-then"   // the length leads up to what stands behind it: "before"
 )
 
 // classSpanJoin joins the two ends of a period: "January to March".

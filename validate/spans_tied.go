@@ -108,6 +108,9 @@ func (s *spanner) tied(p *spanPair) bool {
 	if after := s.b.get(wordAfter); len(after) > 0 {
 		return s.withEnd(p, s.c.ItemAt(after[0].span.Start))
 	}
+	if from := s.b.get(wordFrom); len(from) > 0 {
+		return s.countedFrom(p, s.c.ItemAt(from[0].span.Start), from[0].class)
+	}
 	if s.window(p) {
 		return false
 	}
@@ -153,6 +156,33 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 
 // far: the time stands in another sentence.
 func (s *spanner) far(e *spanEnd) bool { return e.sentence != s.home }
+
+// countedFrom: one of the two times stands behind the word at which the length is counted
+// from something, in its clause, and the other tells elsewhere in the sentence when something
+// happened: "nine days after the fall on 3 May, she died on 12 May".
+func (s *spanner) countedFrom(p *spanPair, word int, class string) bool {
+	from, other := p.start, p.end
+	if class == classUntilThen {
+		from, other = other, from
+	}
+	c := s.c
+	if s.far(&from) || s.far(&other) || from.span == other.span {
+		return false
+	}
+	at, by := c.ItemAt(from.span.Start), c.ItemAt(other.span.Start)
+	for k := word + 1; k < at; k++ {
+		if c.endsClause(&c.Items[k]) || c.Items[k].Kind == stream.TimeItem {
+			return false
+		}
+	}
+	return at > word && (by < word || by > at) && c.toldAt(by)
+}
+
+// toldAt: the words before the time at an item make it one at which something was or is to be.
+func (c *checker) toldAt(at int) bool {
+	s := &c.Sentences[c.Items[at].Sentence]
+	return c.happenedAt(at, s) || at > s.First && c.tokenIn(int(c.Items[at-1].First), classToBeAt)
+}
 
 // afterReach bounds the items of a clause that says no more than how long after.
 const afterReach = 6

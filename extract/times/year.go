@@ -17,17 +17,21 @@ const (
 	yearNear    = 1  // the year is near the article's
 	yearSmall   = 1  // in a language with capital nouns, a small letter follows
 	yearRound   = -1 // 1900, 2000
+	yearOld     = -2 // before 1800, where figures oftener count something
 	yearCounted = -3 // "more than", "rund" stands before
 	yearOfNoun  = -2 // something that may be counted follows
 	yearOfUnit  = -9 // "people", "Euro" follows
 )
+
+// The first year that four bare digits may be, and the first that they are as easily as any.
+const yearFirst, yearModern = 1100, 1800
 
 // bareYear takes four digits as a year if enough speaks for it.
 func (m *matcher) bareYear(pos int) (result, bool) {
 	y, ok := 0, false
 	if m.toks[pos].Kind == token.Digits {
 		m.depth = 1
-		y, ok = m.value(pos, 4, 4, 1800, 2100)
+		y, ok = m.value(pos, 4, 4, yearFirst, 2100)
 		ok = ok && !m.cut(pos, pos+1)
 		m.depth = 0
 	}
@@ -50,6 +54,9 @@ func (m *matcher) before(pos, y int) int {
 	}
 	if y%100 == 0 {
 		points += yearRound
+	}
+	if y < yearModern {
+		points += yearOld
 	}
 	if pos == m.first {
 		return points + yearNear
