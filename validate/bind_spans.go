@@ -147,6 +147,9 @@ func (s *spanner) mayEnd(m *mention.Time) bool {
 	if m.EndWeekday != 0 && m.Relative && !s.ofSomebody() {
 		return false // "took $38m from Friday to Sunday"
 	}
+	if !s.ofSomebody() && s.c.inLife(m) {
+		return false
+	}
 	return !m.Context && !m.Span.Overlaps(s.length.span) && (!m.Relative || m.Kind == mention.Year || s.ofSomebody() || !s.inYears())
 }
 
@@ -218,9 +221,19 @@ const month = 1.0 / 12
 
 // isLife: the period stands in brackets behind a name, and the length is an age: "Anna
 // Weiss (1902-1988) died aged 86".
-func (s *spanner) isLife(m *mention.Time) bool {
-	all := s.c.Doc.Tokens.All
-	return s.ofSomebody() && m.First > 0 && m.Last < len(all) && all[m.First-1].Is("(") && all[m.Last].Is(")")
+func (s *spanner) isLife(m *mention.Time) bool { return s.ofSomebody() && s.c.ownBrackets(m) }
+
+// ownBrackets: the time has brackets of its own.
+func (c *checker) ownBrackets(m *mention.Time) bool {
+	all := c.Doc.Tokens.All
+	return m.First > 0 && m.Last < len(all) && all[m.First-1].Is("(") && all[m.Last].Is(")")
+}
+
+// inLife: the time stands in brackets behind somebody's name, as the years of a life do.
+func (c *checker) inLife(m *mention.Time) bool {
+	return c.ownBrackets(m) && slices.ContainsFunc(c.entitiesOf(m.Sentence), func(e mention.Entity) bool {
+		return e.Kind == mention.Person && e.Last == m.First-1
+	})
 }
 
 // tells: a word of the class that the frame's option names stands in the time's clause, or
