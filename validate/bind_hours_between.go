@@ -1,10 +1,12 @@
 package validate
 
 import (
+	"slices"
 	"sort"
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/stream"
 )
 
 func init() { binders["hours-between"] = bindHoursBetween }
@@ -48,10 +50,36 @@ const (
 	classGetsThere = "gets-there"
 )
 
-// clauseSays: a word of the class stands in the clause of the time.
+// clauseSays: a word or phrase of the class stands in the clause of the time of day, whose
+// figures and marks may be items of their own.
 func (c *checker) clauseSays(t int, class string) bool {
-	first, last := c.clauseAround(c.ItemAt(c.Doc.Times[t].Start), c.endsClause)
-	return c.tokensIn(int(c.Items[first].First), int(c.Items[last-1].First)+1, class)
+	m := &c.Doc.Times[t]
+	sent := &c.Sentences[m.Sentence]
+	first, last := c.ItemAt(m.Start), c.ItemAt(m.End-1)+1
+	for first > max(sent.First, last-clauseReach) && !c.endsClause(&c.Items[first-1]) {
+		first--
+	}
+	for last < min(sent.Last, first+clauseReach) && !c.endsClause(&c.Items[last]) {
+		last++
+	}
+	return c.itemsSay(first, last, class)
+}
+
+// itemsSay: a word or phrase of the class stands among the items [first, last).
+func (c *checker) itemsSay(first, last int, class string) bool {
+	id, ok := c.Lang.Vocabulary.Class(class)
+	if !ok {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), class) {
+			return true
+		}
+		if slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id), func(words []string) bool { return c.runs(words, k, last) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // clocksAround are the only two times of day in the length's sentence, with those of the
@@ -66,10 +94,14 @@ func (c *checker) clocksAround(length *filler) (from, to int, ok bool) {
 	if len(clocks) != 2 || others > 1 {
 		return 0, 0, false
 	}
-	if from, to = clocks[0], clocks[1]; c.Doc.Times[from].Sentence == c.Doc.Times[to].Sentence && c.endsClock(from, to) {
-		return 0, 0, false // opening hours and the like, in which a thing may take less
-	}
-	return from, to, true
+	return clocks[0], clocks[1], !c.joinedClocks(clocks[0], clocks[1])
+}
+
+// joinedClocks: the two are told as the ends of opening hours and the like, in which a thing may
+// take less: "between 9am and 5pm".
+func (c *checker) joinedClocks(from, to int) bool {
+	a, b := &c.Doc.Times[from], &c.Doc.Times[to]
+	return c.untilAt(b) || a.Sentence == b.Sentence && b.First == a.Last+1
 }
 
 // clocksOf lists the times of day of a sentence, and how many lengths of hours or minutes it has.
