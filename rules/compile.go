@@ -195,6 +195,7 @@ func (b *Book) prototype(f *Frame) Env {
 			env[name+"_relative"], env[name+"_iso"] = false, ""
 			env[name+"_said"], env[name+"_is"] = 0, 0
 			env[name+"_endsaid"], env[name+"_endis"] = 0, 0
+			env[name+"_monthday"], env[name+"_easter"] = interval.Interval{}, interval.Interval{}
 			env[name+"_mid"], env[name+"_wide"] = interval.Interval{}, interval.Interval{}
 			env[name+"_meant"] = ""
 		}

@@ -20,7 +20,7 @@ import (
 // no day, t_near says that its year is not written, and t_count is the years that
 // "ten years ago" counts. t_mid is the middle of the range of years and t_wide its
 // length; t_meant is the year that "the current year 2016" stands for by the article's
-// date; t_endsaid and t_endis are the weekdays of a period's end.
+// date; t_endsaid and t_endis are the weekdays of a period's end. Those of feasts.go tell a day's feasts.
 const (
 	twoSuffix     = "_two"
 	realSuffix    = "_real"
@@ -42,7 +42,7 @@ const (
 
 // timeNames are the names of a time's values, "" for those that no expression reads.
 type timeNames struct {
-	from, to, two, real, day, mid, wide, meant, endSaid, endIs, near, count, iso, relative, said, is string
+	from, to, two, real, day, mid, wide, meant, endSaid, endIs, near, count, iso, relative, said, is, monthDay, easter string
 }
 
 func timeNamesOf(role string, used func(name string) string) timeNames {
@@ -51,6 +51,7 @@ func timeNamesOf(role string, used func(name string) string) timeNames {
 		day: used(role + daySuffix), mid: used(role + midSuffix), wide: used(role + wideSuffix), meant: used(role + meantSuffix),
 		endSaid: used(role + endSaidSuffix), endIs: used(role + endIsSuffix), near: used(role + nearSuffix), count: used(role + countSuffix),
 		iso: used(role + isoSuffix), relative: used(role + relSuffix), said: used(role + saidSuffix), is: used(role + isSuffix),
+		monthDay: used(role + monthDaySuffix), easter: used(role + easterSuffix),
 	}
 }
 
@@ -80,6 +81,10 @@ func timeEnv(env rules.Env, names *roleNames, t *mention.Time) {
 	if n.is != "" || n.endIs != "" {
 		set(env, n.is, weekday(begin))
 		set(env, n.endIs, weekday(end))
+	}
+	if n.monthDay != "" || n.easter != "" {
+		set(env, n.monthDay, interval.Of(float64(monthDay(t.ISO))))
+		set(env, n.easter, interval.Of(float64(fromEaster(t.ISO))))
 	}
 }
 
