@@ -82,6 +82,20 @@ func (c *checker) clauseBetween(first, last int) bool {
 	return false
 }
 
+// apposedWithin is how many tokens, marks counted, part a figure from what is said of it.
+const apposedWithin = 3
+
+// apposedToFrom: the amount and its direction stand right behind the earlier figure, and so are
+// said of it: "a year before it had been 2,130, 84 fewer".
+func (c *checker) apposedToFrom(b *binding) bool {
+	from, to, delta, word := b.get(roleFrom), b.get(roleTo), b.get(roleDelta), b.get(roleDirection)
+	if b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(delta) != 1 || len(word) != 1 || from[0].quantity < 0 || delta[0].quantity != from[0].quantity+1 || to[0].quantity > from[0].quantity {
+		return false
+	}
+	x, d := &c.Doc.Quantities[from[0].quantity], &c.Doc.Quantities[delta[0].quantity]
+	return d.First-x.Last <= apposedWithin && d.Sentence == x.Sentence && d.Last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[d.Last].Start == word[0].span.Start
+}
+
 // percentOfOther: behind the percentage stands what there is more or less of, and the levels
 // count other things: "140 seats against 126, and burn 20 per cent less fuel".
 func (c *checker) percentOfOther(b *binding) bool {
