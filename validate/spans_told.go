@@ -6,6 +6,7 @@ import (
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
 )
 
 // told is the pair of times that a length is told with, where nothing else around it
@@ -173,4 +174,21 @@ func distinctEnds(all []spanEnd, fits func(*spanEnd) bool) []spanEnd {
 		}
 	}
 	return out
+}
+
+// itemsSay: a word or phrase of the class stands among the items [first, last).
+func (c *checker) itemsSay(first, last int, class string) bool {
+	id, ok := c.Lang.Vocabulary.Class(class)
+	if !ok {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), class) {
+			return true
+		}
+		if slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id), func(words []string) bool { return c.runs(words, k, last) }) {
+			return true
+		}
+	}
+	return false
 }
