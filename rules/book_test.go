@@ -36,3 +36,23 @@ func TestRecalculated(t *testing.T) {
 		}
 	}
 }
+
+// TestClassesStandInOneFile: of two classes with one name in two built-in files the words
+// would run together, and a rule would read words that were listed for another.
+func TestClassesStandInOneFile(t *testing.T) {
+	b, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, files := range b.words {
+		seen := map[string]bool{}
+		for _, f := range files {
+			for name := range f.Get() {
+				if seen[name] {
+					t.Errorf("%s: the class %s stands in two files", lang, name)
+				}
+				seen[name] = true
+			}
+		}
+	}
+}

@@ -38,7 +38,6 @@ const (
 	optionWho   = "who"
 	optionNot   = "not"
 	optionRow   = "row"
-	optionTerm  = "ends"
 )
 
 // spanBack and spanForward bound the sentences around a length of time in which its

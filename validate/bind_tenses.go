@@ -69,12 +69,10 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 	first, last := c.clauseAround(at, c.endsClause)
 	if since {
 		first = s.First // "since" begins a clause
-		if slices.ContainsFunc(c.Items[first:last], c.tellsNow) {
-			return true
-		}
 	}
-	now := !since && slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
-	return !now && slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
+	goesOn := slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
+	past := slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
+	return since && goesOn || past && !goesOn
 }
 
 // happenedAt: the words beside the time make it one at which something was: "in 2004", "2004

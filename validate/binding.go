@@ -96,6 +96,11 @@ func (b *binding) add(name string, f filler) {
 	b.roles = append(b.roles, role{name, []filler{f}})
 }
 
+// levels are the figures that a change begins and ends at.
+func (b *binding) levels() []filler {
+	return append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...)
+}
+
 // with is the binding with one role filled more.
 func (b *binding) with(name string, f filler) *binding {
 	c := *b

@@ -15,9 +15,11 @@ import (
 // mistaken: the wording says that a figure of the binding is none of its kind.
 func (c *checker) mistaken(b *binding) bool {
 	for _, none := range [...]func(*binding) bool{
-		c.gapSince, c.otherBasis, c.pointsTold, c.booked, c.partOfLater, c.percentLeftOut, c.partOfPart, c.ofDistance, c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns,
-		c.joinedOn, c.ofStep, c.exchangeRate, c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.apposedToFrom, c.percentOfOther, c.partItself, c.wholeBeside, c.partNoRest, c.countedFromThen, c.partsNested, c.brokenTotal, c.shareOfShare,
-		c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.ofRelative,
+		c.gapSince, c.otherBasis, c.pointsTold, c.booked, c.partOfLater, c.percentLeftOut, c.partOfPart, c.ofDistance,
+		c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns, c.joinedOn, c.ofStep, c.exchangeRate,
+		c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.apposedToFrom,
+		c.percentOfOther, c.partItself, c.wholeBeside, c.partNoRest, c.countedFromThen, c.partsNested, c.brokenTotal,
+		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.ofRelative,
 	} {
 		if none(b) {
 			return true

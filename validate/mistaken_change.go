@@ -17,7 +17,7 @@ func (c *checker) deltaOfOther(b *binding) bool {
 	if b.frame.Kind != check.KindChange {
 		return false
 	}
-	levels := append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...)
+	levels := b.levels()
 	return slices.ContainsFunc(b.get(roleDelta), func(delta filler) bool {
 		m := c.countOf(delta)
 		return m != nil && slices.ContainsFunc(levels, func(level filler) bool {
@@ -47,7 +47,7 @@ func (c *checker) otherWay(b *binding) bool {
 		return false
 	}
 	at, last := c.ItemAt(word[0].span.Start), 0
-	for _, f := range append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...) {
+	for _, f := range b.levels() {
 		if f.quantity >= 0 {
 			last = max(last, c.ItemAt(f.span.Start))
 		}
@@ -102,7 +102,7 @@ func (c *checker) percentOfOther(b *binding) bool {
 	if b.frame.Kind != check.KindChange {
 		return false
 	}
-	levels := append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...)
+	levels := b.levels()
 	return slices.ContainsFunc(b.get(rolePercent), func(f filler) bool {
 		if f.quantity < 0 {
 			return false

@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"crossfoot/extract/article"
-	"crossfoot/extract/mention"
-	"crossfoot/validate/stream"
 )
 
 // told is the pair of times that a length is told with, where nothing else around it
@@ -17,9 +15,6 @@ func (s *spanner) told() *spanPair {
 	}
 	if s.b.frame.Options[optionFrom] != "" {
 		return s.sinceStart()
-	}
-	if s.b.frame.Options[optionTerm] != "" {
-		return s.term()
 	}
 	near := s.nearest()
 	if slices.ContainsFunc(near, s.tooWide) {
@@ -70,35 +65,6 @@ func (s *spanner) sinceStart() *spanPair {
 func (s *spanner) atDeath() bool {
 	until := s.b.frame.Options[optionUntil]
 	return until != "" && (len(s.b.get(wordDead)) > 0 || s.c.sentenceHas(s.home, until))
-}
-
-// term pairs the only two times around that are told alike, as "May 2009" and "May 2014" are,
-// where a word for an end stands with the later one and nothing else of the length's kind around.
-func (s *spanner) term() *spanPair {
-	alike := distinctEnds(s.ends, func(e *spanEnd) bool { return !s.c.Doc.Times[e.time].Relative || !s.inYears() })
-	if len(alike) != 2 || slices.ContainsFunc(alike, s.tooWide) || !s.toldAlike(&alike[0], &alike[1]) {
-		return nil
-	}
-	p := ordered(alike[0], alike[1])
-	if p.end.span.Start < p.start.span.Start || !s.endTold(&p.end) {
-		return nil
-	}
-	return p
-}
-
-// endTold: a word for an end stands in the clause of the time, or begins it.
-func (s *spanner) endTold(e *spanEnd) bool {
-	first, last := s.c.clauseAround(s.c.ItemAt(e.span.Start), s.c.endsClause)
-	return s.c.itemsSay(max(first-1, s.c.Sentences[e.sentence].First), last, s.b.frame.Options[optionTerm])
-}
-
-// toldAlike: the two are years, the same month of two years, or days.
-func (s *spanner) toldAlike(a, b *spanEnd) bool {
-	x, y := &s.c.Doc.Times[a.time], &s.c.Doc.Times[b.time]
-	if a.span == b.span || x.Kind != y.Kind || len(x.ISO) != len(y.ISO) {
-		return false
-	}
-	return x.Kind != mention.Month || !s.inYears() || x.ISO[len("2006"):] == y.ISO[len("2006"):]
 }
 
 // nearest lists the times of the length's sentence. Those of the sentence before are
@@ -174,21 +140,4 @@ func distinctEnds(all []spanEnd, fits func(*spanEnd) bool) []spanEnd {
 		}
 	}
 	return out
-}
-
-// itemsSay: a word or phrase of the class stands among the items [first, last).
-func (c *checker) itemsSay(first, last int, class string) bool {
-	id, ok := c.Lang.Vocabulary.Class(class)
-	if !ok {
-		return false
-	}
-	for k := first; k < last; k++ {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), class) {
-			return true
-		}
-		if slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id), func(words []string) bool { return c.runs(words, k, last) }) {
-			return true
-		}
-	}
-	return false
 }
