@@ -6,6 +6,7 @@ import (
 	"hash/crc32"
 	"math"
 	"strings"
+	"sync"
 )
 
 //go:generate go run ./gen
@@ -163,17 +164,17 @@ func (r *readyReader) wordTable() wordTable {
 // classes reads the names of the classes; their members are read when they are asked for.
 func (r *readyReader) classes() func(string) ([]entry, bool) {
 	n := r.number()
-	bodies := make(map[string]string, n)
+	bodies := make(map[string]func() []entry, n)
 	for range n {
-		name := r.text()
-		bodies[name] = r.text()
+		name, body := r.text(), r.text()
+		bodies[name] = sync.OnceValue(func() []entry { return (&readyReader{rest: body}).entries() })
 	}
 	return func(class string) ([]entry, bool) {
 		body, ok := bodies[class]
 		if !ok {
 			return nil, false
 		}
-		return (&readyReader{rest: body}).entries(), true
+		return body(), true
 	}
 }
 

@@ -97,6 +97,10 @@ func (v *Vocabulary) Class(name string) (int, bool) {
 	return n, ok
 }
 
+// Names reports whether the id is that of the class's single words. For the few ids of a
+// token this is quicker than to look the class up.
+func (v *Vocabulary) Names(id int, class string) bool { return v.names[id] == class && class != "" }
+
 // Phrases are the entries of more than one word of the class with the id.
 func (v *Vocabulary) Phrases(id int) [][]string {
 	if have, ok := v.phrases.Load(id); ok {

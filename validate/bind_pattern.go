@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"slices"
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -209,11 +208,12 @@ func (c *checker) tokenIn(k int, class string) bool {
 
 // holdsClass reports whether the class is among the ids of a word; most words have none.
 func (c *checker) holdsClass(ids []int, class string) bool {
-	if len(ids) == 0 {
-		return false
+	for _, id := range ids {
+		if c.Lang.Vocabulary.Names(id, class) {
+			return true
+		}
 	}
-	id, ok := c.Lang.Vocabulary.Class(class)
-	return ok && slices.Contains(ids, id)
+	return false
 }
 
 // wordHedge is the hedge in the two words before a captured word.

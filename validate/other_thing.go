@@ -7,7 +7,7 @@ const classOtherOne = "other-one"
 func (c *checker) ofOther(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	s, f := &c.Doc.Tokens.Sentences[b.Sentence], &c.Doc.Tokens.Sentences[a.Sentence]
-	return c.tokensIn(s.First, b.First, classOtherOne) && !c.tokensIn(f.First, f.Last, classOtherOne)
+	return c.sentenceHas(b.Sentence, classOtherOne) && c.tokensIn(s.First, b.First, classOtherOne) && !c.tokensIn(f.First, f.Last, classOtherOne)
 }
 
 // otherMeasure: the two figures measure different things, such as profit and revenue.

@@ -48,7 +48,8 @@ func (c *checker) wordClass(it *stream.Item) lang.WordClass {
 	if it.Kind != stream.WordItem {
 		return 0
 	}
-	return c.Doc.Pack.Clauses().Words[c.lower(it)]
+	t := &c.Doc.Tokens.All[it.First]
+	return c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class
 }
 
 func (c *checker) lower(it *stream.Item) string { return c.Doc.Tokens.All[it.First].Lower }

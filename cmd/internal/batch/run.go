@@ -44,7 +44,7 @@ func Run[R any](ctx context.Context, items iter.Seq[Item], check func(context.Co
 	r := &run[R]{
 		ctx: inner, check: check, late: late, opt: opt,
 		queue:  make(chan *job[R], window),
-		work:   make(chan *job[R], window),
+		work:   make(chan *job[R], window+atOnce), // never full: to wake the producer for each item is dear
 		memory: semaphore.NewWeighted(opt.Memory),
 		active: map[*job[R]]struct{}{},
 	}
@@ -105,7 +105,7 @@ func (r *run[R]) produce(items iter.Seq[Item]) {
 		case <-r.ctx.Done():
 			return
 		case r.queue <- j:
-			r.work <- j // has the queue's capacity
+			r.work <- j // has room for what is queued and what is waited for
 		}
 	}
 }
