@@ -1,7 +1,6 @@
 package validate
 
 import (
-
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/roletype"
