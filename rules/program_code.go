@@ -1,5 +1,10 @@
 package rules
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Op is an instruction of a compiled pattern.
 type Op uint8
 
@@ -17,6 +22,7 @@ const (
 	OpSentStart
 	OpSentEnd
 	OpBegins // the item must be a word that First has; takes nothing
+	OpPick   // the same, and tries the alternatives that begin with the word
 	OpFork
 	OpJump
 	OpMatch
@@ -28,6 +34,27 @@ type Inst struct {
 	X, Y  int
 	Node  *Node
 	First *First
+	picks []pick
+}
+
+// pick is an alternative of many: the id of a word that it begins with, and where its
+// code stands.
+type pick struct{ id, at int }
+
+// Picks appends to dst where the alternatives stand that begin with a word of the ids, in
+// their order. Behind the instruction stands the code that tries all of them.
+func (in *Inst) Picks(ids, dst []int) []int {
+	for _, id := range ids {
+		k, _ := slices.BinarySearchFunc(in.picks, id, func(p pick, id int) int { return p.id - id })
+		for ; k < len(in.picks) && in.picks[k].id == id; k++ {
+			dst = append(dst, in.picks[k].at)
+		}
+	}
+	if len(dst) > 1 {
+		slices.Sort(dst)
+		dst = slices.Compact(dst)
+	}
+	return dst
 }
 
 // leafOps are the instructions of the nodes without others below them.
@@ -54,7 +81,7 @@ func assemble(n *Node, code []Inst) []Inst {
 		}
 		return code
 	case Alt:
-		return assembleAlt(n.Kids, guarded(n, code))
+		return assembleMany(n, code)
 	case Opt:
 		fork := len(code)
 		code = append(code, Inst{Op: OpFork, X: fork + 1})
@@ -69,33 +96,56 @@ func assemble(n *Node, code []Inst) []Inst {
 	return append(code, Inst{Op: leafOps[n.Kind], Node: n})
 }
 
-// manyAlternatives are so many that it pays to look first whether one can match at all.
-const manyAlternatives = 3
+// So many alternatives that it pays to look first whether one can match at all, and so
+// many that it pays to look which.
+const (
+	manyAlternatives = 3
+	mostAlternatives = 24
+)
 
-// guarded asks for a word that one of many alternatives begins with.
-func guarded(n *Node, code []Inst) []Inst {
-	if len(n.Kids) < manyAlternatives {
-		return code
-	}
+// assembleMany looks at the word at hand before the alternatives, where there are many and
+// all of them begin with words.
+func assembleMany(n *Node, code []Inst) []Inst {
+	starts := make([]int, 0, len(n.Kids))
 	f, empty := first(*n)
-	if empty || f.Any || f.Quantity || f.Time || f.End {
-		return code
+	if len(n.Kids) < manyAlternatives || empty || f.Any || f.Quantity || f.Time || f.End {
+		return assembleAlt(n.Kids, code, &starts)
 	}
 	f.index()
-	return append(code, Inst{Op: OpBegins, First: &f})
+	at := len(code)
+	code = assembleAlt(n.Kids, append(code, Inst{Op: OpBegins, First: &f}), &starts)
+	if len(n.Kids) >= mostAlternatives {
+		code[at].Op, code[at].picks = OpPick, picksOf(n.Kids, starts)
+	}
+	return code
 }
 
-func assembleAlt(kids []Node, code []Inst) []Inst {
+func picksOf(kids []Node, starts []int) []pick {
+	out := make([]pick, 0, len(kids))
+	for i := range kids {
+		f, _ := first(kids[i])
+		for _, id := range f.Words {
+			out = append(out, pick{id, starts[i]})
+		}
+	}
+	slices.SortFunc(out, func(a, b pick) int { return cmp.Or(a.id-b.id, a.at-b.at) })
+	return out
+}
+
+// assembleAlt tries one alternative after the other, and tells where they start.
+func assembleAlt(kids []Node, code []Inst, starts *[]int) []Inst {
 	if len(kids) == 1 {
+		*starts = append(*starts, len(code))
 		return assemble(&kids[0], code)
 	}
 	fork := len(code)
 	code = append(code, Inst{Op: OpFork, X: fork + 1})
+	*starts = append(*starts, len(code))
 	code = assemble(&kids[0], code)
 	jump := len(code)
 	code = append(code, Inst{Op: OpJump})
 	code[fork].Y = len(code)
-	code = assembleAlt(kids[1:], code)
+	code = assembleAlt(kids[1:], code, starts)
 	code[jump].X = len(code)
 	return code
 }

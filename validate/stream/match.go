@@ -58,9 +58,12 @@ func (m *Matcher) run(pc, pos int) bool {
 			}
 			pc = in.Y
 			continue
-		case rules.OpBegins:
+		case rules.OpBegins, rules.OpPick:
 			if !m.may(pc, pos) {
 				return false
+			}
+			if in.Op == rules.OpPick && pos < len(m.Stream.Items) && !m.Stream.Items[pos].Hedge {
+				return m.pick(in, pos)
 			}
 			pc++
 			continue
@@ -73,6 +76,19 @@ func (m *Matcher) run(pc, pos int) bool {
 		}
 		pc, pos = pc+1, next
 	}
+}
+
+// pick tries the alternatives that begin with the item's word.
+func (m *Matcher) pick(in *rules.Inst, pos int) bool {
+	var few [8]int // more make a list of their own
+	mark := len(m.Captures)
+	for _, at := range in.Picks(m.Stream.Items[pos].IDs, few[:0]) {
+		if m.run(at, pos) {
+			return true
+		}
+		m.Captures = m.Captures[:mark]
+	}
+	return false
 }
 
 // gap tries the rest after ever more skipped items, the nearest first.
@@ -110,7 +126,7 @@ func (m *Matcher) may(pc, pos int) bool {
 	switch in.Op {
 	case rules.OpWord:
 		return it.Hedge || m.Stream.Is(pos, in.Node.ID)
-	case rules.OpBegins:
+	case rules.OpBegins, rules.OpPick:
 		return it.Hedge || m.Stream.isAny(pos, in.First)
 	}
 	return true

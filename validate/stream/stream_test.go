@@ -84,6 +84,26 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+// Of many alternatives only those are tried that begin with the word at hand, and these in
+// their order.
+func TestMatchPicks(t *testing.T) {
+	many := strings.Repeat("furled %d|", 24)
+	for i := range 24 {
+		many = strings.Replace(many, "%d", string(rune('a'+i)), 1)
+	}
+	for _, tc := range []struct{ alternatives, text, want string }{
+		{"sank at once|sank|sank with", "It sank at 40 metres.", "-"},
+		{"sank at once|sank at|sank", "It sank at 40 metres.", "a=40 metres"},
+		{"sank|sank at once|sank at", "It sank at 40 metres.", "a=40 metres"}, // the first alternative leads nowhere
+		{"sank at|went down at", "It went down at 40 metres.", "a=40 metres"},
+		{"sank at|more than", "It weighs more than 40 tonnes.", "a=40 tonnes"}, // words of a hedge
+	} {
+		if got := first(t, "("+many+tc.alternatives+") {a}", tc.text); got != tc.want {
+			t.Errorf("%s on %q: %s, want %s", tc.alternatives, tc.text, got, tc.want)
+		}
+	}
+}
+
 func TestWorth(t *testing.T) {
 	s, fp := laid(t, "sank after {a}", "The ship sank. It sank after 40 minutes. Nobody was hurt after 9 hours.")
 	defer s.Release()
