@@ -169,6 +169,9 @@ var operators = func() []expr.Option {
 	o = append(o, expr.Function("size", func(args ...any) (any, error) {
 		return interval.Abs(args[0].(iv)), nil
 	}, new(func(iv) iv)))
+	o = append(o, expr.Function("middle", func(args ...any) (any, error) {
+		return interval.Middle(args[0].(iv)), nil
+	}, new(func(iv) iv)))
 	o = append(o, expr.Function("periods", func(args ...any) (any, error) {
 		return Periods(args[0].(string), args[1].(string)), nil
 	}, new(func(string, string) iv)))

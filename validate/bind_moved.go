@@ -193,7 +193,7 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	o.agreeOnly = !r.c.changesThose(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to)
+	o.agreeOnly = !r.c.changesThose(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to)
 	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
@@ -235,6 +235,16 @@ func (r *endReader) tiedElsewhere(v *move, from, to int) bool {
 		return false
 	}
 	return r.rank(k) != rankUnknown && r.fit(v, k, k)
+}
+
+// straddled: the change stands in a sentence between those of its ends, of which another figure
+// may be one: what refers back to two figures has both before it.
+func (r *endReader) straddled(v *move, pool []int, from, to int) bool {
+	all := r.c.Doc.Quantities
+	a, b := all[from].Sentence, all[to].Sentence
+	return min(a, b) < v.m.Sentence && v.m.Sentence < max(a, b) && slices.ContainsFunc(pool, func(k int) bool {
+		return k != from && k != to && (r.fit(v, k, from) || r.fit(v, k, to)) && r.c.oneSize(k, from) && r.c.oneSize(k, to)
+	})
 }
 
 // rivals counts the other figures that may be one of the two ends.

@@ -13,7 +13,7 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
-		if !m.IsRange || m.Low == nil || m.High == nil {
+		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -23,6 +23,15 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	return out
 }
+
+// countedBack: the range is one of lengths of time that are counted from today, so that the
+// larger comes first: "20,000 to 15,000 years ago".
+func (c *checker) countedBack(m *mention.Quantity) bool {
+	return mention.IsDuration(m.Unit) && (m.First > 0 && c.tokenIn(m.First-1, classCountedBack) || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classCountedBack))
+}
+
+// classCountedBack holds the words by such lengths.
+const classCountedBack = "counted-back"
 
 // endOf is one end of a range as a filler.
 func (c *checker) endOf(q int, x float64) filler {

@@ -32,7 +32,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *check.Check)
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
 		}
-		if c.mistaken(b) {
+		if doubts(b) <= doubts(readings[0]) && c.mistaken(b) {
 			return nil, nil
 		}
 		for _, try := range [...]func(*rules.Rule, *binding) (*check.Check, error){c.extended, c.drawnAfar} {

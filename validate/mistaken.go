@@ -19,7 +19,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns, c.joinedOn, c.ofStep, c.exchangeRate,
 		c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.apposedToFrom,
 		c.percentOfOther, c.partItself, c.wholeBeside, c.partNoRest, c.countedFromThen, c.partsNested, c.brokenTotal,
-		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.ofRelative,
+		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.ofRelative, c.nearerTaken,
 	} {
 		if none(b) {
 			return true
@@ -97,6 +97,9 @@ func (c *checker) joinedOn(b *binding) bool {
 		return false
 	}
 	next := c.ofNext(c.ItemAt(from[0].span.Start))
+	if word := b.get(roleDirection); next >= 0 && len(word) == 1 && word[0].span.Start > c.ItemSpan(next).Start {
+		return false // which has a word of its own
+	}
 	return next >= 0 && slices.ContainsFunc(append(slices.Clone(b.get(rolePercent)), b.get(roleDelta)...), func(f filler) bool {
 		return f.quantity >= 0 && f.sentence == from[0].sentence && f.span.End <= c.ItemSpan(next).Start
 	})

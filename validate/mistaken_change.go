@@ -6,6 +6,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
 )
 
@@ -80,6 +81,24 @@ func (c *checker) clauseBetween(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// nearerTaken: of several figures before "up from 12m" the nearest was taken for the later level,
+// and one before it is of the same unit and lies on the side that the word says: "78% were seen in
+// time, short of the 95% standard and down from 85%".
+func (c *checker) nearerTaken(b *binding) bool {
+	from, to, word := b.get(roleFrom), b.get(roleTo), b.get(roleDirection)
+	if b.frame.Kind != check.KindChange || b.frame.Binder == movedBinder || len(from) != 1 || len(to) != 1 || len(word) != 1 || from[0].quantity < 0 || to[0].quantity < 0 {
+		return false
+	}
+	if word[0].span.Start < to[0].span.Start || from[0].span.Start < word[0].span.Start || from[0].sentence != to[0].sentence {
+		return false
+	}
+	return slices.ContainsFunc(c.quantitiesOf(to[0].sentence), func(q int) bool {
+		m, level := &c.Doc.Quantities[q], &c.Doc.Quantities[from[0].quantity]
+		return q < to[0].quantity && (roletype.SameUnit(m, level) || roletype.Bare(level)) && c.oneSize(q, from[0].quantity) &&
+			(c.mid(q) > c.mid(from[0].quantity)) == (dirOf(word[0].class) > 0)
+	})
 }
 
 // apposedWithin is how many tokens, marks counted, part a figure from what is said of it.

@@ -109,6 +109,14 @@ func Widen(a Interval, f float64) Interval {
 	return Interval{a.Lo - math.Abs(a.Lo)*f, a.Hi + math.Abs(a.Hi)*f}
 }
 
+// Middle is the value in the middle; all of an interval that is open.
+func Middle(a Interval) Interval {
+	if math.IsInf(a.Lo, 0) || math.IsInf(a.Hi, 0) {
+		return a
+	}
+	return Of(a.Mid())
+}
+
 // Meet reports whether a value could be both.
 func Meet(a, b Interval) bool { return a.Lo <= b.Hi && b.Lo <= a.Hi }
 
