@@ -175,7 +175,7 @@ func (s *spanner) add(t int, m *mention.Time) {
 	begin, end, both := s.c.bounds(m)
 	life := both && s.isLife(m)
 	since := both && !end.Bounded() && m.Sentence == s.home && !s.ofSomebody()
-	started, ended := life || since || s.tells(t, optionFrom), life || s.tells(t, optionUntil)
+	started, ended := life || since || s.behindSince(m) || s.tells(t, optionFrom), life || s.tells(t, optionUntil)
 	from, to, period := cutPeriod(m.ISO)
 	if period {
 		f.label = from
@@ -191,8 +191,24 @@ func (s *spanner) add(t int, m *mention.Time) {
 	}
 }
 
+// behindSince: the time stands behind the word since which the length is counted, and no other in
+// between: "two years since the last one, in 2004".
+func (s *spanner) behindSince(m *mention.Time) bool {
+	since := s.b.get(wordFrom)
+	if len(since) == 0 || since[0].class != classSinceWord || m.Sentence != s.home || m.Start < since[0].span.End {
+		return false
+	}
+	for k := s.c.ItemAt(since[0].span.Start) + 1; s.c.Items[k].Kind != stream.BoundaryItem; k++ {
+		if s.c.Items[k].Kind == stream.TimeItem {
+			return int(s.c.Items[k].First) == m.First
+		}
+	}
+	return false
+}
+
 // Word classes of lengths of time.
 const (
+	classSinceWord   = "since-word"   // "since"
 	classSpanOf      = "span-of"      // stands between an anniversary and what it is of
 	classAfterWord   = "after-word"   // says what came after the length
 	classSpanApart   = "span-apart"   // tells of another time than what stands before: "davor"
