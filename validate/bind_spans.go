@@ -215,6 +215,7 @@ const (
 	classSpanBetween = "span-between" // opens a period in which a length lies
 	classThus        = "span-thus"    // draws a conclusion: "damit"
 	classToBeAt      = "to-be-at"     // stands before a time at which something is to be: "from"
+	classBornAs      = "born-as"      // says whose child somebody was born: "the son of"
 	classUntilThen   = "until-then"   // the length leads up to what stands behind it: "before"
 )
 
@@ -290,7 +291,7 @@ func (c *checker) nearestTime(k, first, last int) int {
 func (s *spanner) pairs() []spanPair {
 	var out []spanPair
 	ends := s.ends
-	if now, ok := s.today(); ok && s.b.frame.Options[optionNow] != "" {
+	if now, ok := s.today(); ok && s.mayEndNow() {
 		ends = append(slices.Clone(ends), now)
 	}
 	for i := range ends {

@@ -141,7 +141,7 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 	if !s.ofSomebody() || !s.far(e) {
 		return true
 	}
-	if c.sentenceHas(e.sentence, s.b.frame.Options[optionWho]) {
+	if c.sentenceHas(e.sentence, s.b.frame.Options[optionWho]) && !c.anySays(e.sentence, e.sentence, classBornAs) {
 		return false
 	}
 	sent := &c.Sentences[e.sentence]

@@ -16,6 +16,9 @@ func (s *spanner) told() *spanPair {
 	if s.b.frame.Options[optionFrom] != "" {
 		return s.sinceStart()
 	}
+	if p := s.toldByNow(); p != nil {
+		return p
+	}
 	near := s.nearest()
 	if slices.ContainsFunc(near, s.tooWide) {
 		return nil
@@ -64,7 +67,18 @@ func (s *spanner) sinceStart() *spanPair {
 // atDeath: the age is that of somebody who has died.
 func (s *spanner) atDeath() bool {
 	until := s.b.frame.Options[optionUntil]
-	return until != "" && (len(s.b.get(wordDead)) > 0 || s.c.sentenceHas(s.home, until))
+	return until != "" && (len(s.b.get(wordDead)) > 0 || s.c.sentenceHas(s.home, until) || s.addedToDeath(until))
+}
+
+// mostAdded bounds the items of a sentence that says no more than somebody's age.
+const mostAdded = 6
+
+// addedToDeath: the sentence only adds the age of somebody whose death the one before tells: "He
+// was 82."
+func (s *spanner) addedToDeath(until string) bool {
+	c := s.c
+	own := &c.Sentences[s.home]
+	return s.home > 0 && own.Last-own.First <= mostAdded && c.opensWithPronoun(s.home) && c.together(s.home-1, s.home) && c.sentenceHas(s.home-1, until)
 }
 
 // nearest lists the times of the length's sentence. Those of the sentence before are
