@@ -35,11 +35,25 @@ func (s *spanner) recent() bool {
 			return true
 		}
 	}
-	first, last := c.clauseAround(c.ItemAt(s.length.span.Start), c.endsClause)
-	if last+1 < c.Sentences[s.home].Last && c.Items[last].Pause {
-		_, last = c.clauseAround(last+1, c.endsClause) // "a decade after the flood of 2003, there is"
-	}
+	first, last := s.tellingClause()
 	return slices.ContainsFunc(c.Items[first:last], c.presentVerb)
+}
+
+// tellingClause is the length's clause or, where the length opens the sentence, what stands up to
+// the end of the clause behind: "six years after the flood of 2003, the road is shut".
+func (s *spanner) tellingClause() (first, last int) {
+	c, sent := s.c, &s.c.Sentences[s.home]
+	at := c.ItemAt(s.length.span.Start)
+	first, last = c.clauseAround(at, c.endsClause)
+	if at > sent.First+1 {
+		return first, last
+	}
+	pause := slices.IndexFunc(c.Items[at:sent.Last], func(it stream.Item) bool { return it.Pause })
+	if pause < 0 || at+pause+1 >= sent.Last {
+		return first, last
+	}
+	_, last = c.clauseAround(at+pause+1, c.endsClause)
+	return first, last
 }
 
 // week is the part of a year that a week is, and a day more.
@@ -56,8 +70,12 @@ func (c *checker) presentVerb(it stream.Item) bool {
 		return class&lang.Present != 0
 	}
 	lower := c.lower(&it)
-	return class == 0 && !c.Doc.Tokens.All[it.Index].Capital && words.Ends(lower, "present") && !words.Preterite[lower] && !words.Participle(lower)
+	return class&^lang.Be == 0 && class&lang.Present == 0 && !c.Doc.Tokens.All[it.Index].Capital && words.Ends(lower, "present") && !words.Preterite[lower] && !words.Participle(lower)
 }
+
+// livingMemory is how many years back an article hardly tells of in the present tense, as it does of what
+// lies longer back: "three years after the fire of 1905 the firm moves to Linz".
+const livingMemory = 20
 
 // toldByNow pairs the only beginning told with the length with the article's date: "built in
 // 1954, it was shut on Wednesday after 65 years". Something else may have lasted as long, so
@@ -68,7 +86,7 @@ func (s *spanner) toldByNow() *spanPair {
 		return nil
 	}
 	start, _ := s.onlyStart()
-	sure := s.countedUp(&start) || s.bareLength() && s.slipped(&start, &now)
+	sure := s.countedUp(&start) && start.at.Lo > now.at.Lo-livingMemory || s.bareLength() && s.slipped(&start, &now)
 	if !sure || s.turnsTo(start.sentence) {
 		return nil
 	}

@@ -111,7 +111,7 @@ func (s *spanner) tied(p *spanPair) bool {
 	if from := s.b.get(wordFrom); len(from) > 0 {
 		return s.countedFrom(p, s.c.ItemAt(from[0].span.Start), from[0].class)
 	}
-	if s.window(p) {
+	if s.window(p) || s.thenElsewhere(p) {
 		return false
 	}
 	before := p.end.span.Start < s.length.span.Start
@@ -119,6 +119,20 @@ func (s *spanner) tied(p *spanPair) bool {
 		return true
 	}
 	return !s.far(&p.start) && !s.parted(&p.start) || !s.far(&p.end) && !s.parted(&p.end)
+}
+
+// thenElsewhere: what came so much later or earlier is told in another clause than the time that
+// would be that: "re-elected five years later, and voted out in 2012".
+func (s *spanner) thenElsewhere(p *spanPair) bool {
+	then := s.b.get(wordThen)
+	if len(then) == 0 {
+		return false
+	}
+	end := &p.end
+	if s.c.Doc.Times[then[0].time].Amount < 0 {
+		end = &p.start
+	}
+	return !s.far(end) && end.span.Start > s.length.span.Start && s.parted(end)
 }
 
 // window: the two are a period within which the length may lie: "between 1939 and 1945 he
