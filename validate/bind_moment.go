@@ -18,7 +18,7 @@ var (
 		slipTransposed: {1.5, 0.2}, slipDigit: {1.5, 0.2}, slipLast: {2, 0.3}, slipFigure: {2, 0.4}, slipEnd: {0.8, 0}, slipPeriod: {0.3, 0},
 	}
 	bodyMoments = map[string]need{slipTransposed: {1.5, 0.2}, slipDigit: {2, 0.25}, slipEnd: {1.2, 0.2}, slipPeriod: {1.2, 0.2}, slipLast: {3, 0.5}}
-	sameMoment  = need{0.5, 0}
+	sameMoment  = need{0.1, 0}
 	samePeriod  = need{0.3, 0}
 )
 
@@ -61,14 +61,19 @@ func (c *checker) momentBinding(f *rules.Frame, first, second int, slip string) 
 	return b
 }
 
-// tellsMoment: the time is one that an article may tell twice, with a figure.
+// tellsMoment: the time is one that an article may tell twice.
 func (c *checker) tellsMoment(m *mention.Time) bool {
 	switch m.Kind {
-	case mention.Day, mention.Month, mention.Year, mention.Interval:
-		return strings.ContainsAny(c.Doc.Text[m.Start:m.End], "0123456789") &&
-			c.Doc.Blocks[c.Doc.Tokens.Sentences[m.Sentence].Block].Kind != article.Cell
+	case mention.Day, mention.Month, mention.Year, mention.Interval, mention.Weekday, mention.Decade, mention.Anchor:
+		return c.Doc.Blocks[c.Doc.Tokens.Sentences[m.Sentence].Block].Kind != article.Cell
 	}
 	return false
+}
+
+// figured: a figure stands in the time. One without ("on Monday", "July") agrees at most:
+// an article tells of several Mondays and Tuesdays.
+func (c *checker) figured(m *mention.Time) bool {
+	return m.Kind < mention.Weekday && strings.ContainsAny(c.Doc.Text[m.Start:m.End], "0123456789")
 }
 
 // sameMoment: the two passages tell of one thing, and of the same time or of one
@@ -82,16 +87,25 @@ func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
 		if a.Kind == mention.Interval {
 			return "", c.meets(a, b, samePeriod)
 		}
-		return "", c.meets(a, b, sameMoment)
+		return "", c.meets(a, b, sameMoment) || c.onlyTwice(first, second)
+	}
+	if !c.figured(a) || !c.figured(b) {
+		return "", false
 	}
 	slip, needs := c.momentSlip(a, b), bodyMoments
 	if c.retellsLead(a.Sentence, b.Sentence) {
 		needs = leadMoments
 	}
 	n, known := needs[slip]
-	ok = known && c.lonely(first, second) && c.lonely(second, first) && c.meets(a, b, n) && !c.namesClash(a.Sentence, b.Sentence) &&
+	ok = known && c.onlyTwice(first, second) && c.meets(a, b, n) && !c.namesClash(a.Sentence, b.Sentence) &&
 		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack) && !c.inSeries(first, second, n)
 	return slip, ok
+}
+
+// onlyTwice: no other time of the text holds what these two tell, so that what they have in
+// common need not be said in the same words.
+func (c *checker) onlyTwice(first, second int) bool {
+	return c.lonely(first, second) && c.lonely(second, first)
 }
 
 // inSeries: a third time of the kind stands in a passage like the second's: entries
