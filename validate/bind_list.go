@@ -72,7 +72,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if c.partial(t) {
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.sharedOut, c.nextNamed, c.numberedSteps, c.justNamed} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.justNamed, c.found} {
 		if l, ok := find(t); ok {
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
 		}
@@ -106,9 +106,14 @@ func (c *checker) listed(m *tally) (list, bool) {
 		case c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb):
 			return list{}, false
 		case token.Quote(t.Lower):
+			if l, ok := c.quotedOn(k+1); ok && far <= 1 {
+				return l, true
+			}
 			continue
 		case t.Is(":"):
 			return c.behindColon(m, k+1, far > colonReach || m.bare)
+		case t.Is(",") && far == 0 && k+1 < sent.Last && token.Quote(c.Doc.Tokens.All[k+1].Lower):
+			return c.quotedOn(k + 2)
 		case t.Is(",") && c.namelyAt(k+1, sent.Last) > 0:
 			return c.enumeration(c.namelyAt(k+1, sent.Last), sent.Last, ",", false)
 		case far == 0 && c.inClass(t.Lower, classListIs) && m.definite(c):
@@ -122,7 +127,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, ")", false)
 		case t.Is(",") && far == 0:
 			l, ok := c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
-			return l, ok && !c.listsKinds(&l)
+			return l, ok && !c.listsKinds(&l) && (m.definite(c) || c.allNamed(&l))
 		}
 		if t.Kind == token.Punct && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span) {
 			return list{}, false
@@ -178,18 +183,46 @@ func (c *checker) apposedOpener(m *tally, k int) string {
 	switch {
 	case m.definite(c):
 		return c.opener(k, classListOne, classListArticle)
+	case c.tokenIn(k, classListArticle) && !c.tokenIn(k, classOneThing) && c.tokensIn(m.first, m.last, classListThings):
+		return classListArticle
 	case k+1 < len(c.Doc.Tokens.All) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k+1].Lower]&lang.Preposition != 0:
 		return c.opener(k, classListOne)
 	}
 	return ""
 }
 
+// allNamed: each item that an article opens tells the name of what it describes: "the dealer
+// Lukas Ende and his brother Kai", but not "three men, the dog and the cat".
+func (c *checker) allNamed(l *list) bool {
+	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		k := c.tokenAt(item.Start)
+		return c.tokenIn(k, classListArticle) && !c.tellsName(k+1, item.End)
+	})
+}
+
+// tellsName: a word with a capital stands among the tokens from k to the end of the item, and
+// right behind another where all nouns have one.
+func (c *checker) tellsName(k, end int) bool {
+	nouns := c.Doc.Pack.Clauses().Inflects
+	for ; k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < end; k++ {
+		if c.Doc.Tokens.All[k].Capital && (!nouns || c.Doc.Tokens.All[k-1].Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// tokenAt is the first token that begins at the offset or behind it.
+func (c *checker) tokenAt(offset int) int {
+	all := c.Doc.Tokens.All
+	return sort.Search(len(all), func(i int) bool { return all[i].Start >= offset })
+}
+
 // listsKinds: an item is a noun for many people, where nouns have capitals as names have:
 // "the remaining eight clerks, bankers and policemen" counts none of its items.
 func (c *checker) listsKinds(l *list) bool {
 	return c.Doc.Pack.Clauses().Inflects && slices.ContainsFunc(l.items, func(item article.Span) bool {
-		k := sort.Search(len(c.Doc.Tokens.All), func(i int) bool { return c.Doc.Tokens.All[i].End >= item.End })
-		return c.tokenIn(k, classListKinds)
+		return c.tokenIn(c.tokenAt(item.End)-1, classListKinds)
 	})
 }
 

@@ -35,7 +35,11 @@ func (c *checker) nextNamed(m *tally) (list, bool) {
 		k++
 	}
 	if k >= sent.First+2 {
-		if l, ok := c.enumeration(k, sent.Last, "", true); ok {
+		last := sent.Last
+		if end := c.namesEnd(k, last); end+1 < last && c.Doc.Tokens.All[end].Is(",") && !c.Doc.Tokens.All[end+1].Capital {
+			last = end // what follows tells of the names: "Kent and Essex, where it is dry"
+		}
+		if l, ok := c.enumeration(k, last, "", true); ok {
 			return l, true
 		}
 	}

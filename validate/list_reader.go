@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/validate/stream"
 )
@@ -98,14 +99,18 @@ func (r *listReader) token(t *token.Token) {
 	case r.depth > 0:
 	case t.Is(","), t.Is(";"):
 		r.item(r.at)
+		if end := r.c.insertedAt(r.at+1, r.last, r.joined); end > 0 {
+			r.at, r.start = end, end+1
+			return
+		}
 		r.bad = r.bad || r.joined // the list goes on behind its last item: another list, or pairs
 	case r.opens(t):
+	case r.joined && r.at > r.start && (r.c.inClass(t.Lower, classListTail) || r.c.relativeAt(r.at)):
+		r.item(r.at)
+		r.done = true
 	case r.c.inClass(t.Lower, classListOpen), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
 	case r.cutShort():
-	case r.joined && r.at > r.start && r.c.inClass(t.Lower, classListTail):
-		r.item(r.at)
-		r.done = true
 	case r.c.inClass(t.Lower, classListAnd):
 		r.item(r.at)
 		if r.joined { // the earlier "and" may have joined one thing's two names
@@ -187,7 +192,8 @@ func (r *listReader) counts(start, end int) bool {
 	if end == start+2 && r.c.tokenIn(start, classOneThing) && all[start+1].Kind == token.Word {
 		return false
 	}
-	for i < len(qs) && qs[i].Age { // "a farmer of 71"
+	one := r.c.tokenIn(start, classOneThing)
+	for i < len(qs) && (qs[i].Age || one && qs[i].First > start && qs[i].Unit == mention.Count && qs[i].NounSpan.Empty()) { // "a farmer of 71"
 		i++
 	}
 	return i < len(qs) && qs[i].Start < all[end-1].End && r.size(start, qs[i].First) == r.size(start, qs[i].First+1)-1

@@ -1,0 +1,51 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/token"
+)
+
+// attributionReach bounds the words between the two halves of a quotation.
+const attributionReach = 12
+
+// quotedOn reads the list that a quotation goes on with where it was broken off at token k
+// for who said it: "\"You need three things,\" she said. \"Salt, flour and yeast.\""
+func (c *checker) quotedOn(k int) (list, bool) {
+	all := c.Doc.Tokens.All
+	block := c.Doc.Tokens.Sentences[c.SentenceOf(all[k-1].Start)].Block
+	for end := min(len(all), k+attributionReach); k < end; k++ {
+		switch t := &all[k]; {
+		case c.countsAt(k):
+			return list{}, false
+		case token.Quote(t.Lower) && (t.SpaceBefore || all[k-1].Is(":")):
+			sentence := c.SentenceOf(t.End)
+			if c.Doc.Tokens.Sentences[sentence].Block != block {
+				return list{}, false
+			}
+			l, ok := c.enumeration(k+1, c.quoteEnd(k+1, c.Doc.Tokens.Sentences[sentence].Last), "", false)
+			return l, ok && !c.tellsMore(&l)
+		}
+	}
+	return list{}, false
+}
+
+// tellsMore: a verb stands in an item, so that the list belongs to a sentence that tells
+// something of its things.
+func (c *checker) tellsMore(l *list) bool {
+	return slices.ContainsFunc(l.items, func(item article.Span) bool {
+		first := c.tokenAt(item.Start)
+		return c.hasVerb(first, max(first+1, c.tokenAt(item.End)))
+	})
+}
+
+// quoteEnd is the token of the quotation mark behind token k, or last.
+func (c *checker) quoteEnd(k, last int) int {
+	for ; k < last; k++ {
+		if token.Quote(c.Doc.Tokens.All[k].Lower) {
+			return k
+		}
+	}
+	return last
+}
