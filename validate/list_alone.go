@@ -93,5 +93,6 @@ func (c *checker) foretold(m *tally) (list, bool) {
 // meansAll: the tally is a word such as "both" before a verb, or stands behind one such as
 // "all", and has no noun.
 func (c *checker) meansAll(m *tally) bool {
-	return m.word && m.last == m.first+1 && c.tokenIn(m.last, classListHave) || m.bare && m.first > 0 && c.tokenIn(m.first-1, classListEvery)
+	every := m.first > 0 && c.tokenIn(m.first-1, classListEvery)
+	return m.word && m.last == m.first+1 && (every || c.tokenIn(m.last, classListHave)) || m.bare && every
 }

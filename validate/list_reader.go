@@ -208,7 +208,7 @@ func (r *listReader) size(start, end int) int {
 			depth++
 		case t.Is(")"):
 			depth--
-		case depth == 0:
+		case depth == 0 && !t.Is("."): // "Lukas E."
 			n++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
@@ -133,12 +134,15 @@ func (c *checker) wordTally(k, i int) (tally, bool) {
 }
 
 // takesUp: the number at token k stands for things just named: "the four" without a
-// noun, before a mark or a verb.
+// noun, before a mark or a verb, or "all four" before what tells where.
 func (c *checker) takesUp(k int, sent token.Sentence) bool {
 	if k == sent.First || k+1 >= sent.Last || !c.tokenIn(k-1, classListAll) {
 		return false
 	}
 	next := &c.Doc.Tokens.All[k+1]
+	if c.tokenIn(k-1, classListEvery) && c.Doc.Pack.Clauses().Words[next.Lower]&lang.Preposition != 0 && !c.tokenIn(k+1, classListOf) {
+		return true
+	}
 	return next.Is(",") || next.Is("(") || dash(next) || c.inClass(next.Lower, classListHave)
 }
 
