@@ -72,7 +72,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if c.partial(t) {
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.justNamed, c.found} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.found} {
 		if l, ok := find(t); ok {
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
 		}
@@ -106,7 +106,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 		case c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb):
 			return list{}, false
 		case token.Quote(t.Lower):
-			if l, ok := c.quotedOn(k+1); ok && far <= 1 {
+			if l, ok := c.quotedOn(k + 1); ok && far <= 1 {
 				return l, true
 			}
 			continue
@@ -122,6 +122,8 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)
 		case t.Is(",") && m.bare && far > 0 && far <= nounReach:
 			return c.enumeration(k+1, sent.Last, ",", true)
+		case far > 1 && t.Is("(") && !m.bare && c.tokensIn(m.first, m.last, classListThings) && !c.tokensIn(m.last, k, classListThings) && !c.countsTwice(m.sentence):
+			return c.enumeration(k+1, sent.Last, ")", true)
 		case far > 1 || m.bare:
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)
@@ -191,8 +193,8 @@ func (c *checker) apposedOpener(m *tally, k int) string {
 	return ""
 }
 
-// allNamed: each item that an article opens tells the name of what it describes: "the dealer
-// Lukas Ende and his brother Kai", but not "three men, the dog and the cat".
+// allNamed: each item that an article opens tells the name of what it describes and not where
+// it is: "the dealer Lukas Ende and his brother Kai", but not "three men, the dog and the cat".
 func (c *checker) allNamed(l *list) bool {
 	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
 		k := c.tokenAt(item.Start)
@@ -201,15 +203,17 @@ func (c *checker) allNamed(l *list) bool {
 }
 
 // tellsName: a word with a capital stands among the tokens from k to the end of the item, and
-// right behind another where all nouns have one.
+// right behind another where all nouns have one; no preposition does but that of an origin.
 func (c *checker) tellsName(k, end int) bool {
-	nouns := c.Doc.Pack.Clauses().Inflects
+	clauses, named := c.Doc.Pack.Clauses(), false
 	for ; k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < end; k++ {
-		if c.Doc.Tokens.All[k].Capital && (!nouns || c.Doc.Tokens.All[k-1].Capital) {
-			return true
+		t := &c.Doc.Tokens.All[k]
+		if clauses.Words[t.Lower]&lang.Preposition != 0 && !c.inClass(t.Lower, classListFrom) {
+			return false
 		}
+		named = named || t.Capital && (!clauses.Inflects || c.Doc.Tokens.All[k-1].Capital)
 	}
-	return false
+	return named
 }
 
 // tokenAt is the first token that begins at the offset or behind it.

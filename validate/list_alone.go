@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
 )
 
 // classListClosed says behind a list that it was all: "more than that they did not take".
@@ -24,17 +26,32 @@ func (c *checker) nextListed(m *tally) (list, bool) {
 	end := c.closedAt(sent.First, sent.Last)
 	one := c.opener(sent.First, classListOne)
 	l, ok := c.enumerationOf(sent.First, end, "", false, one)
-	return l, ok && (one != "" || l.names || c.terse(&l)) && (end < sent.Last || !c.hasVerb(sent.First, end))
+	return l, ok && (l.names && one == "" || c.terse(&l, one != "")) && (end < sent.Last || !c.hasVerb(sent.First, end))
 }
 
-// terseItem is of how many words a thing consists that is told with its name only.
-const terseItem = 2
+// Of how many words a thing consists that is told with little but its name, after an article
+// or without.
+const (
+	terseItem        = 2
+	terseWithArticle = 4
+)
 
-// terse: the things are told by their names only.
-func (c *checker) terse(l *list) bool {
+// terse: little but the names of the things is told, and not where they are.
+func (c *checker) terse(l *list, opened bool) bool {
+	most := terseItem
+	if opened {
+		most = terseWithArticle
+	}
 	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
-		return c.tokenAt(item.End)-c.tokenAt(item.Start) > terseItem
+		first, end := c.tokenAt(item.Start), c.tokenAt(item.End)
+		return end-first > most || c.placed(first, end)
 	})
+}
+
+// placed: one of the tokens [first, last) is a preposition.
+func (c *checker) placed(first, last int) bool {
+	words := c.Doc.Pack.Clauses().Words
+	return slices.ContainsFunc(c.Doc.Tokens.All[first:last], func(t token.Token) bool { return words[t.Lower]&lang.Preposition != 0 })
 }
 
 // closedAt is the token of the comma behind which a sentence says that the things before it
@@ -95,4 +112,31 @@ func (c *checker) foretold(m *tally) (list, bool) {
 func (c *checker) meansAll(m *tally) bool {
 	every := m.first > 0 && c.tokenIn(m.first-1, classListEvery)
 	return m.word && m.last == m.first+1 && (every || c.tokenIn(m.last, classListHave)) || m.bare && every
+}
+
+// nounByNoun counts the things that the next sentence tells one by one by the counted noun: "two
+// bases. … at a base in the west and at a base in the north."
+func (c *checker) nounByNoun(m *tally) (list, bool) {
+	var l list
+	next := m.sentence + 1
+	if m.bare || m.word || next >= len(c.Sentences) || !c.together(m.sentence, next) {
+		return l, false
+	}
+	sent, noun := c.Doc.Tokens.Sentences[next], c.contentOf(m.last-1)
+	joined := false
+	for k := sent.First + 1; k < sent.Last; k++ {
+		and := c.tokenIn(k, classListAnd)
+		joined = joined && len(l.items) > 0 || and
+		if t := &c.Doc.Tokens.All[k]; c.tokenIn(k-1, classOneThing) && c.isContent(k, false) && c.contentOf(k).same(noun) {
+			l.items = append(l.items, t.Span)
+		}
+	}
+	l.least, l.most, l.names = len(l.items), len(l.items), true
+	l.open = len(l.items) > 0 && c.marksBehind(l.items[len(l.items)-1].End, sent.Last) // "the last one sleeps"
+	return l, joined && len(l.items) >= 2
+}
+
+// marksBehind: a comma or semicolon stands between the offset and token last.
+func (c *checker) marksBehind(offset, last int) bool {
+	return slices.ContainsFunc(c.Doc.Tokens.All[c.tokenAt(offset):last], func(t token.Token) bool { return t.Is(",") || t.Is(";") })
 }

@@ -1,14 +1,19 @@
 package validate
 
-import "crossfoot/extract/token"
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
+)
 
 // Word classes of lists that stand right at the noun they spell out.
 const (
-	classListPlace = "list-place" // things that are their names: "the cities of"
-	classListOf    = "list-of"    // joins such a noun and the names
-	classListMade  = "list-made"  // says what a group consists of: "made up of"
-	classListHave  = "list-have"  // may stand before a "both" that means what was named
-	classListWith  = "list-with"  // opens a sentence with the things that are then counted
+	classListPlace  = "list-place"  // things that are their names: "the cities of"
+	classListOf     = "list-of"     // joins such a noun and the names
+	classListMade   = "list-made"   // says what a group consists of: "made up of"
+	classListHave   = "list-have"   // may stand before a "both" that means what was named
+	classListWith   = "list-with"   // opens a sentence with the things that are then counted
+	classListTongue = "list-tongue" // says in how many languages: "bilingual"
+	classListForm   = "list-form"   // verbs between the members of a group and its name: "make up"
 )
 
 // apposed reads names that follow the counted noun without a mark: "die drei Länder
@@ -109,10 +114,11 @@ func (c *checker) madeUp(m *tally) (list, bool) {
 		k++
 	}
 	made := k
-	for k < sent.Last && c.tokenIn(k, classListMade) {
+	tongues := c.tokenIn(m.first, classListTongue)
+	for k < sent.Last && (c.tokenIn(k, classListMade) || tongues && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Preposition != 0) {
 		k++
 	}
-	if k == made || !m.word {
+	if k == made || !m.word || tongues && c.hasVerb(k, sent.Last) {
 		return list{}, false
 	}
 	return c.namesAt(k, sent.Last)
@@ -126,6 +132,9 @@ func (c *checker) opening(m *tally) (list, bool) {
 	if m.bare {
 		return list{}, false
 	}
+	if end := c.membersEnd(m); end > sent.First {
+		return c.enumeration(c.membersFrom(sent.First), end, "", true)
+	}
 	if !c.tokenIn(sent.First, classListWith) {
 		end := c.namesEnd(sent.First, m.first)
 		if end != m.first-2 || !c.tokenIn(end, classListIs) || !m.definite(c) {
@@ -138,6 +147,33 @@ func (c *checker) opening(m *tally) (list, bool) {
 		return list{}, false
 	}
 	return c.enumeration(sent.First+1, end, "", true)
+}
+
+// groupReach bounds the words between the members of a group and its name.
+const groupReach = 5
+
+// membersEnd is the token behind the names that a sentence begins with where a group of so many
+// is then told of: "Berg and Kurz form a duo", "With Berg and Kurz the club loses a duo of
+// defenders"; 0 where there are none.
+func (c *checker) membersEnd(m *tally) int {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	first := c.membersFrom(sent.First)
+	end := c.namesEnd(first, m.first)
+	if !m.word || end == first || end == m.first || m.first-end > groupReach || !c.tokensIn(end, m.first, classOneThing) {
+		return 0
+	}
+	if first > sent.First || c.tokensIn(end, m.first, classListForm) {
+		return end
+	}
+	return 0
+}
+
+// membersFrom is the token behind the word that may open a sentence before the names.
+func (c *checker) membersFrom(first int) int {
+	if c.tokenIn(first, classListWith) {
+		return first + 1
+	}
+	return first
 }
 
 // floating reads the names that a sentence or clause begins with where "both" stands

@@ -17,7 +17,7 @@ func (c *checker) insertedAt(k, last int, joined bool) int {
 		end++
 	}
 	switch {
-	case c.relativeAt(k) && c.hasVerb(k, end), c.verbLast(k, end):
+	case c.relativeAt(k), c.verbLast(k, end):
 		return end
 	case joined && c.tokenIn(k, classListArticle) && end >= last-1 && end-k <= insertedReach:
 		return end

@@ -131,9 +131,20 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 	}
 	if k == 0 || !c.tokenIn(k-1, classListAll) {
 		alone := !c.tokenIn(k, classListNoun) || end < last && c.Doc.Tokens.All[end].Is(",")
-		return end, end > k+1 && !c.countsAt(end) || end == k+1 && alone
+		return end, end > k+1 && !c.countsAt(end) && !c.ordersNoun(end, last) || end == k+1 && alone
 	}
-	return end, end < last && c.tokenIn(end, classListRest)
+	return end, end < last && (c.tokenIn(end, classListRest) || c.hasVerb(end, end+1)) || n == 1 && c.firstOf(k-1, end, last)
+}
+
+// ordersNoun: the ordinal before token k belongs to a noun, where nouns have capitals.
+func (c *checker) ordersNoun(k, last int) bool {
+	return c.tokenIn(k-1, classListNoun) && k < last && c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[k].Capital
+}
+
+// firstOf: the tokens from k to end, "the first", stand with a noun for the first of the things
+// that a colon or the sentence before announced: ": the first case shows".
+func (c *checker) firstOf(k, end, last int) bool {
+	return k > 0 && c.Doc.Tokens.All[k-1].Is(":") && end+1 < last && c.hasVerb(end+1, end+2)
 }
 
 // countsAt: a quantity begins at token k ("the other two").

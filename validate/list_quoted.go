@@ -25,7 +25,7 @@ func (c *checker) quotedOn(k int) (list, bool) {
 				return list{}, false
 			}
 			l, ok := c.enumeration(k+1, c.quoteEnd(k+1, c.Doc.Tokens.Sentences[sentence].Last), "", false)
-			return l, ok && !c.tellsMore(&l)
+			return l, ok && !c.tellsMore(&l) && !c.repeats(&l)
 		}
 	}
 	return list{}, false
@@ -38,6 +38,16 @@ func (c *checker) tellsMore(l *list) bool {
 		first := c.tokenAt(item.Start)
 		return c.hasVerb(first, max(first+1, c.tokenAt(item.End)))
 	})
+}
+
+// repeats: two items of the list end with the same word: "yes, yes and again yes".
+func (c *checker) repeats(l *list) bool {
+	for i := 1; i < len(l.items); i++ {
+		if c.sameWord(c.tokenAt(l.items[i-1].End)-1, c.tokenAt(l.items[i].End)-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoteEnd is the token of the quotation mark behind token k, or last.

@@ -94,7 +94,7 @@ func (c *checker) tallyOf(t *tally) bool {
 // wordTallies appends the words that count things without a number.
 func (c *checker) wordTallies(out []tally) []tally {
 	var ids []int
-	for _, class := range [...]string{classListBoth, classListGroup, classListNum} {
+	for _, class := range [...]string{classListBoth, classListGroup, classListTongue, classListNum} {
 		if id, ok := c.Lang.Vocabulary.Class(class); ok {
 			ids = append(ids, id)
 		}
@@ -122,8 +122,10 @@ func (c *checker) wordTally(k, i int) (tally, bool) {
 	sent := c.Doc.Tokens.Sentences[i]
 	one := tally{quantity: -1, span: c.Doc.Tokens.All[k].Span, first: k, last: k + 1, sentence: i, word: true, whole: true}
 	var ok bool
-	if one.value, _, ok = c.valueAt(classListGroup, k, k+1); ok {
-		return one, true
+	for _, class := range [...]string{classListGroup, classListTongue} {
+		if one.value, _, ok = c.valueAt(class, k, k+1); ok {
+			return one, true
+		}
 	}
 	if one.value, _, ok = c.valueAt(classListBoth, k, k+1); ok {
 		one.last = c.nounEnd(k+1, sent.Last)
