@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 // The classes of words, named by a frame's options, that say of figures told side by side
@@ -38,16 +39,30 @@ func (c *checker) howSure(f *rules.Frame, a addition) int {
 	by := func(class string, qs ...int) bool {
 		return slices.ContainsFunc(qs, func(q int) bool { return c.near(q, f.Options[class]) })
 	}
-	final := a.parts[len(a.parts)-1]
 	switch {
+	case a.listed:
+		return certain
 	case a.holding || a.side > 0 && unnamed(&c.Doc.Quantities[a.total]) || !c.groupsTold(a) && slices.ContainsFunc(a.parts, func(q int) bool { return !c.sameOrPeople(&c.Doc.Quantities[q], &c.Doc.Quantities[a.total]) }):
 		return guessedAt
-	case c.anySays(from, to, f.Options[optionAll]), a.side > 0 && (by(optionLast, final) || c.groupsTold(a)):
+	case c.anySays(from, to, f.Options[optionAll]), a.side > 0 && (a.closed && !c.near(a.parts[0], classExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
 		return certain
 	case by(optionTotals, a.total), a.side > 0 && c.colonAfter(a), a.side > 0 && !c.near(a.parts[0], classExtra) && by(optionMarks, a.parts[1:]...):
 		return marked
 	}
 	return unsaid
+}
+
+// totalTold: the total's sentence says that it is one, and tells of nothing else of its unit but
+// parts; these stand in one sentence, that one or the one before.
+func (c *checker) totalTold(a addition) bool {
+	total := &c.Doc.Quantities[a.total]
+	first := c.Doc.Quantities[a.parts[0]].Sentence
+	if first < total.Sentence-1 || first != c.Doc.Quantities[a.parts[len(a.parts)-1]].Sentence || !c.tokenIn(c.Doc.Tokens.Sentences[total.Sentence].First, classInAll) && !c.ledBy(a.total, classInAll) {
+		return false
+	}
+	return !slices.ContainsFunc(c.quantitiesOf(total.Sentence), func(q int) bool {
+		return q != a.total && !slices.Contains(a.parts, q) && roletype.SameUnit(&c.Doc.Quantities[q], total)
+	})
 }
 
 // colonAfter: a colon stands between the total and its parts.
@@ -68,4 +83,39 @@ func (c *checker) groupsTold(a addition) bool {
 		m := &c.Doc.Quantities[q]
 		return q != a.total && !slices.Contains(a.parts, q) && m.Noun != "" && c.mid(q) == float64(len(a.parts)) && len(a.parts) > 2
 	})
+}
+
+// ledBy: a word of the class tells of the figure, or a phrase of it stands before the figure with
+// none of its unit between.
+func (c *checker) ledBy(q int, class string) bool {
+	if c.near(q, class) {
+		return true
+	}
+	id, ok := c.Lang.Vocabulary.Class(class)
+	if !ok {
+		return false
+	}
+	m := &c.Doc.Quantities[q]
+	from := max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-nearBefore)
+	if before := c.likeBeside(q, -1); before >= 0 {
+		from = max(from, c.Doc.Quantities[before].Last)
+	}
+	for _, words := range c.Lang.Vocabulary.Phrases(id) {
+		for k := from; k+len(words) <= m.First; k++ {
+			if c.tokensAre(k, words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tokensAre: the words stand one behind the other from token k on.
+func (c *checker) tokensAre(k int, words []string) bool {
+	for i, w := range words {
+		if c.Doc.Tokens.All[k+i].Lower != w {
+			return false
+		}
+	}
+	return true
 }

@@ -20,6 +20,7 @@ const (
 	addendsReach = 2
 	mostAddends  = 12
 	addendsMiss  = 0.35
+	toldMiss     = 0.7 // where the wording says that they are all of its parts
 )
 
 // bindAddends takes an amount for a total and the amounts of its unit in the sentences
@@ -70,17 +71,20 @@ type addition struct {
 	side  int // 1 where the parts stand behind the total, -1 where before, 0 on either side
 	// holding: a figure among them is a part of another one.
 	holding bool
+	// closed: the wording says that the last part is the last. listed: they are told one by
+	// one right behind the total.
+	closed, listed bool
 }
 
 // addUp is the binding of the total and its parts: a reading for all figures behind it, for
 // all before it, and for the runs of them that begin beside it; nil where none come near.
 func (c *checker) addUp(f *rules.Frame, s int) *binding {
 	var readings []*binding
-	for _, a := range c.additions(s) {
+	for _, a := range c.additions(f, s) {
 		sure := c.howSure(f, a)
 		for n := len(a.parts); n >= 2 && len(readings) < maxReadings; n-- {
 			for from := 0; from+n <= len(a.parts) && len(readings) < maxReadings; from++ {
-				if r := c.sumOf(f, s, a.parts[from:from+n]); r != nil && (n > 2 || sure > unsaid || len(readings) > 0) {
+				if r := c.sumOf(f, s, a.parts[from:from+n], sure == certain && n == len(a.parts) && (a.listed || a.side < 0)); r != nil && (n > 2 || sure > unsaid || len(readings) > 0) {
 					r.agreeOnly = n < len(a.parts) || sure == guessedAt || a.side <= 0 && sure == unsaid
 					r.slipOnly, r.movedOnly, r.guessed = sure < certain, sure <= unsaid, true
 					readings = append(readings, r)
@@ -92,22 +96,52 @@ func (c *checker) addUp(f *rules.Frame, s int) *binding {
 }
 
 // additions lists what may be the parts of the total: the figures behind it where it is
-// the first of its unit in its sentence, those before it where it is the last, and the two
-// beside it.
-func (c *checker) additions(s int) []addition {
+// the first of its unit in its sentence, or only one of them stands before it ("12 of the 40"), those
+// before it where it is the last, those listed right behind it, and the two beside it.
+func (c *checker) additions(f *rules.Frame, s int) []addition {
 	var out []addition
-	ahead, holdsAhead := c.addends(s, 1)
-	back, holdsBack := c.addends(s, -1)
-	if c.likeBeside(s, -1) < 0 && len(ahead) > 1 && !c.joinedAs(s, ahead[0]) {
-		out = append(out, addition{s, ahead, 1, holdsAhead})
+	add := func(a addition) {
+		if len(a.parts) > 1 {
+			out = append(out, a)
+		}
 	}
-	if c.likeBeside(s, 1) < 0 && len(back) > 1 {
-		out = append(out, addition{s, back, -1, holdsBack})
+	ahead, back := c.addends(f, s, 1), c.addends(f, s, -1)
+	if list := c.listedBehind(s); list != nil {
+		add(addition{total: s, parts: list, side: 1, listed: true})
 	}
-	if len(ahead) == 1 && len(back) == 1 && c.Doc.Quantities[back[0]].Sentence == c.Doc.Quantities[ahead[0]].Sentence {
-		out = append(out, addition{s, []int{back[0], ahead[0]}, 0, holdsAhead || holdsBack})
+	if taken := c.likeBeside(s, -1); taken >= 0 && len(ahead.parts) > 0 && c.takenFrom(taken, s) {
+		add(addition{total: s, parts: append([]int{taken}, ahead.parts...), side: 1, holding: ahead.holding, closed: ahead.closed})
+	} else if taken < 0 && len(ahead.parts) > 0 && !c.joinedAs(s, ahead.parts[0]) {
+		add(ahead)
+	}
+	if c.likeBeside(s, 1) < 0 {
+		add(c.ownSentence(back))
+		add(back)
+	}
+	if len(ahead.parts) == 1 && len(back.parts) == 1 && c.Doc.Quantities[back.parts[0]].Sentence == c.Doc.Quantities[ahead.parts[0]].Sentence {
+		add(addition{total: s, parts: []int{back.parts[0], ahead.parts[0]}, holding: ahead.holding || back.holding})
 	}
 	return out
+}
+
+// takenFrom: the first figure is told of as some of the second: "12 of the 40".
+func (c *checker) takenFrom(part, whole int) bool {
+	x, y := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
+	return c.addable(part) && c.mid(part) < c.mid(whole) && y.First-x.Last <= joinedReach && c.tokenIn(x.Last, classTaken)
+}
+
+// ownSentence keeps of the parts before a total those of the sentence nearest to it, where it
+// has two.
+func (c *checker) ownSentence(a addition) addition {
+	n := len(a.parts)
+	for n > 0 && c.Doc.Quantities[a.parts[n-1]].Sentence == c.Doc.Quantities[a.parts[len(a.parts)-1]].Sentence {
+		n--
+	}
+	if n == 0 {
+		return addition{}
+	}
+	a.parts = a.parts[n:]
+	return a
 }
 
 // joinedReach is how many words "and" and what the next figure tells of may take.
@@ -121,29 +155,31 @@ func (c *checker) joinedAs(total, next int) bool {
 }
 
 // addends lists the figures on one side of the total that may be its parts, up to one as
-// great as it; and whether one of them is said to be a part of another.
-func (c *checker) addends(s, step int) (out []int, holding bool) {
+// great as it, or one that is said to be the last; and whether one of them is said to be a part of another.
+func (c *checker) addends(f *rules.Frame, s, step int) addition {
+	a := addition{total: s, side: step}
 	all := c.Doc.Quantities
-	for q := s + step; q >= 0 && q < len(all) && len(out) < mostAddends; q += step {
+	for q := s + step; q >= 0 && q < len(all) && len(a.parts) < mostAddends && !a.closed; q += step {
 		if d := all[q].Sentence - all[s].Sentence; d > addendsReach || d < -addendsReach {
 			break
 		}
-		if !c.addable(q) || !c.addsTo(q, s) || c.basis(q) || c.toldAlready(out, q) {
+		if !c.addable(q) || !c.addsTo(q, s) || c.basis(q) || c.toldAlready(a.parts, q) {
 			continue
 		}
-		if (len(out) > 0 || step < 0) && c.insideOther(q) {
-			holding = true
+		if (len(a.parts) > 0 || step < 0) && c.insideOther(q) {
+			a.holding = true
 			continue
 		}
 		if c.mid(q) >= c.mid(s) {
 			break
 		}
-		out = append(out, q)
+		a.parts = append(a.parts, q)
+		a.closed = step > 0 && len(a.parts) > 1 && c.likeBeside(q, 1) < 0 && c.ledBy(q, f.Options[optionLast])
 	}
 	if step < 0 {
-		slices.Reverse(out)
+		slices.Reverse(a.parts)
 	}
-	return out, holding
+	return a
 }
 
 // basis: the figure is the one that another has changed from, "up from 51".
@@ -199,13 +235,18 @@ func (c *checker) oneMore(total int, parts []int, lack float64) bool {
 	return c.tokensIn(s.First, s.Last, classOneThing)
 }
 
-// sumOf is the reading of the parts, nil where they do not come near the total.
-func (c *checker) sumOf(f *rules.Frame, s int, parts []int) *binding {
+// sumOf is the reading of the parts, nil where they do not come near the total; further off
+// where it is told that they are all.
+func (c *checker) sumOf(f *rules.Frame, s int, parts []int, told bool) *binding {
 	total := 0.0
 	for _, q := range parts {
 		total += c.mid(q)
 	}
-	if miss := total/c.mid(s) - 1; miss < -addendsMiss || miss > addendsMiss || c.oneMore(s, parts, c.mid(s)-total) {
+	most := addendsMiss
+	if told {
+		most = toldMiss
+	}
+	if miss := total/c.mid(s) - 1; miss < -most || miss > most || c.oneMore(s, parts, c.mid(s)-total) {
 		return nil
 	}
 	b := &binding{frame: f, weak: true}

@@ -36,12 +36,41 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 			}
 			r := b.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
 			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passesOver(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
-			r.weak, r.slipOnly = len(pool) > 2, b.slipOnly || c.rivals(b, pool, one) > fewestSources || r.scattered() || c.unlinked(r, len(pool))
 			out = append(out, r)
 		}
 	}
+	c.weigh(b, pool, out)
 	return out
 }
+
+// weigh says which of the readings contradict only as slips of the pen: all where the figure may
+// come of others.
+func (c *checker) weigh(b *binding, pool []int, readings []*binding) {
+	choice := len(pool)
+	if b.frame.Options[optionNouns] == "two" {
+		choice = min(choice, 1+c.nearGaps(readings))
+	}
+	for _, r := range readings {
+		r.weak = len(pool) > 2
+		r.slipOnly = b.slipOnly || choice > fewestSources && c.rivals(b, pool, r.get(check.RoleOne)[0].quantity) > fewestSources || r.scattered() || c.unlinked(r, choice)
+	}
+}
+
+// nearGaps counts the readings whose two figures lie about as far apart as is told, neither of
+// them being next to nothing beside that.
+func (c *checker) nearGaps(readings []*binding) int {
+	n := 0
+	for _, r := range readings {
+		one, other, gap := c.mid(r.get(check.RoleOne)[0].quantity), c.mid(r.get(check.RoleOther)[0].quantity), c.mid(r.get(check.RoleStated)[0].quantity)
+		if off := (other - one) / gap; off > 1./nearMiss && off < nearMiss && one > gap*leastBeside {
+			n++
+		}
+	}
+	return n
+}
+
+// leastBeside is how small, as a fraction of a gap, a figure is that the gap hardly lies beside.
+const leastBeside = 0.05
 
 // farCouples are the readings of figures that stand further off than a sentence, on
 // either side: of those only a slip of the pen contradicts.
