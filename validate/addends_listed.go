@@ -1,0 +1,65 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+)
+
+// Words between two figures of a list, behind its last one to the end of its sentence, and
+// before its first, where a word may say that these are only some.
+const (
+	listedReach = 7
+	listedTail  = 8
+	listedLead  = 3
+)
+
+// listedBehind lists the figures told one by one behind a number of things, to the end of its
+// sentence: "we are 16, eleven joiners, three apprentices and two in the office". What they
+// count may be called by other names. Nil where it is no list, or one of some of them.
+func (c *checker) listedBehind(s int) []int {
+	total := &c.Doc.Quantities[s]
+	if total.Unit != mention.Count || total.Noun == "" {
+		return nil
+	}
+	sent := c.Doc.Tokens.Sentences[total.Sentence]
+	var out []int
+	colon, joined := false, false
+	from := total.Last
+	for q := s + 1; q < len(c.Doc.Quantities) && c.Doc.Quantities[q].Sentence == total.Sentence; q++ {
+		m := &c.Doc.Quantities[q]
+		g := c.gapOf(from, m.First)
+		if joined || !c.addable(q) || m.Unit != mention.Count || c.mid(q) >= c.mid(s) || !g.parts || len(out) > 0 && m.First-from > listedReach || len(out) >= check.MostParts {
+			return nil
+		}
+		colon, joined = colon || len(out) == 0 && g.colon, len(out) > 0 && g.and
+		out, from = append(out, q), m.Last
+	}
+	if !joined || sent.Last-from > listedTail || len(out) < 3 && !colon || c.tokensIn(max(total.Last, c.Doc.Quantities[s+1].First-listedLead), from, classSomeOf) {
+		return nil
+	}
+	return out
+}
+
+// classSomeOf holds the words that make a list one of some: "including", "such as".
+const classSomeOf = "some-of"
+
+// gap is what stands between two figures of a list.
+type gap struct{ parts, and, colon bool }
+
+// gapOf: whether a comma, colon, dash or "and" stands among the tokens, and what of these.
+func (c *checker) gapOf(first, last int) gap {
+	var g gap
+	for k := first; k < last; k++ {
+		switch c.Doc.Tokens.All[k].Lower {
+		case ",", ";", "(", "–", "—":
+			g.parts = true
+		case ":":
+			g.parts, g.colon = true, true
+		default:
+			if c.tokenIn(k, classListAnd) {
+				g.parts, g.and = true, true
+			}
+		}
+	}
+	return g
+}
