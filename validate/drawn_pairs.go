@@ -239,7 +239,7 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	if b.frame.Kind == check.KindDifference && c.addedUp(min(one, other)) {
 		return false
 	}
-	if unit := c.Doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit {
+	if unit := c.Doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit && !(unit == unitYear && c.ageLike(one) && c.ageLike(other)) {
 		return false // days lie not between a man of 112 and one of 116
 	}
 	switch options[optionNouns] {
@@ -251,6 +251,15 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return c.linked(stated, one, other)
 	}
 	return true
+}
+
+// The numbers of years that somebody may be old.
+const leastAge, mostAge = 10, 120
+
+// ageLike: the figure is an age, or a number alone that may be one: "women reach 83, men only 78".
+func (c *checker) ageLike(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return m.Age || bareFigure(m) && m.LowPlace == 0 && c.mid(q) >= leastAge && c.mid(q) <= mostAge
 }
 
 // Words between two figures that are added up, and behind them up to the one that says so.
