@@ -2,18 +2,20 @@ package validate
 
 import (
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/validate/check"
 )
 
-// Words between two figures of a list, behind its last one to the end of its sentence, and
+// Words between two figures of a list, behind its last one to the end of its clause, and
 // before its first, where a word may say that these are only some.
 const (
 	listedReach = 7
 	listedTail  = 8
 	listedLead  = 3
+	listedNear  = 4 // between the total and its list, where no colon announces it
 )
 
-// listedBehind lists the figures told one by one behind a number of things, to the end of its
+// listedBehind lists the figures told one by one behind a number of things, as the last of their
 // sentence: "we are 16, eleven joiners, three apprentices and two in the office". What they
 // count may be called by other names. Nil where it is no list, or one of some of them.
 func (c *checker) listedBehind(s int) []int {
@@ -21,7 +23,6 @@ func (c *checker) listedBehind(s int) []int {
 	if total.Unit != mention.Count || total.Noun == "" {
 		return nil
 	}
-	sent := c.Doc.Tokens.Sentences[total.Sentence]
 	var out []int
 	colon, joined := false, false
 	from := total.Last
@@ -34,10 +35,30 @@ func (c *checker) listedBehind(s int) []int {
 		colon, joined = colon || len(out) == 0 && g.colon, len(out) > 0 && g.and
 		out, from = append(out, q), m.Last
 	}
-	if !joined || sent.Last-from > listedTail || len(out) < 3 && !colon || c.tokensIn(max(total.Last, c.Doc.Quantities[s+1].First-listedLead), from, classSomeOf) {
+	if !joined || c.partsOfFirst(out) || !colon && c.Doc.Quantities[s+1].First-total.Last > listedNear || !c.endsSoon(from, c.Doc.Tokens.Sentences[total.Sentence].Last) || len(out) < 3 && !colon || c.tokensIn(max(total.Last, c.Doc.Quantities[s+1].First-listedLead), from, classSomeOf) {
 		return nil
 	}
 	return out
+}
+
+// partsOfFirst: the first figure is what the others add up to: "of 480 trips 305 were cancelled,
+// 160 northbound and 145 southbound".
+func (c *checker) partsOfFirst(parts []int) bool {
+	rest := 0.0
+	for _, q := range parts[1:] {
+		rest += c.mid(q)
+	}
+	return rest == c.mid(parts[0])
+}
+
+// endsSoon: a mark ends the clause shortly behind the last figure of a list.
+func (c *checker) endsSoon(from, last int) bool {
+	for k := from; k < last && k < from+listedTail; k++ {
+		if c.Doc.Tokens.All[k].Kind == token.Punct {
+			return true
+		}
+	}
+	return last-from <= listedTail
 }
 
 // classSomeOf holds the words that make a list one of some: "including", "such as".

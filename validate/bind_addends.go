@@ -105,13 +105,15 @@ func (c *checker) additions(f *rules.Frame, s int) []addition {
 			out = append(out, a)
 		}
 	}
-	ahead, back := c.addends(f, s, 1), c.addends(f, s, -1)
+	first := c.likeBeside(s, -1)
+	taken := first >= 0 && c.takenFrom(first, s)
+	ahead, back := c.addends(f, s, 1, nil), c.addends(f, s, -1, nil)
 	if list := c.listedBehind(s); list != nil {
 		add(addition{total: s, parts: list, side: 1, listed: true})
 	}
-	if taken := c.likeBeside(s, -1); taken >= 0 && len(ahead.parts) > 0 && c.takenFrom(taken, s) {
-		add(addition{total: s, parts: append([]int{taken}, ahead.parts...), side: 1, holding: ahead.holding, closed: ahead.closed})
-	} else if taken < 0 && len(ahead.parts) > 0 && !c.joinedAs(s, ahead.parts[0]) {
+	if taken {
+		add(c.addends(f, s, 1, []int{first}))
+	} else if first < 0 && len(ahead.parts) > 0 && !c.joinedAs(s, ahead.parts[0]) {
 		add(ahead)
 	}
 	if c.likeBeside(s, 1) < 0 {
@@ -155,9 +157,10 @@ func (c *checker) joinedAs(total, next int) bool {
 }
 
 // addends lists the figures on one side of the total that may be its parts, up to one as
-// great as it, or one that is said to be the last; and whether one of them is said to be a part of another.
-func (c *checker) addends(f *rules.Frame, s, step int) addition {
-	a := addition{total: s, side: step}
+// great as it, or one that is said to be the last, after those that are known; and whether one of them is
+// said to be a part of another.
+func (c *checker) addends(f *rules.Frame, s, step int, known []int) addition {
+	a := addition{total: s, side: step, parts: known}
 	all := c.Doc.Quantities
 	for q := s + step; q >= 0 && q < len(all) && len(a.parts) < mostAddends && !a.closed; q += step {
 		if d := all[q].Sentence - all[s].Sentence; d > addendsReach || d < -addendsReach {
@@ -201,7 +204,7 @@ func (c *checker) addsTo(q, s int) bool {
 	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[s]
 	switch {
 	case !roletype.SameUnit(x, y):
-		return takesUnit(x, y)
+		return takesUnit(x, y) && !mention.IsDuration(y.Unit)
 	case c.sameOrPeople(x, y):
 		return true
 	}

@@ -266,6 +266,7 @@ const (
 	CueClub                       // the number after it and "of" is part of a name: "Group of 77"
 	CueOr                         // "or", "oder" between two numbers that follow each other
 	CueEdition                    // behind the number of a model, part of its name: "XL", "Professional"
+	CueRest                       // others of what was counted follow: "the other six", "another four"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
 )
 

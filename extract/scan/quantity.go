@@ -336,8 +336,40 @@ func (s *scanner) led(it *item) bool {
 	const lead = lang.CueFrom | lang.CueShare | lang.CueRangeTo | lang.CueBetween | lang.CueRangeAnd
 	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
 	counted := s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.role(it.Last+1, lang.CueHyphened)
-	return before || counted || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf)
+	return before || counted || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.goesOn(it)
 }
+
+// goesOn: the number takes what it counts from one before it in its sentence: as the other ones ("the
+// other six"), or as a percentage at the end of its clause ("31 per cent from Asia, nine from elsewhere and the
+// rest with three").
+func (s *scanner) goesOn(it *item) bool {
+	i, next := it.First, it.Last
+	if !s.same(i-1, i) || len(s.items) == 0 {
+		return false
+	}
+	last := &s.items[len(s.items)-1]
+	if last.Sentence != it.Sentence {
+		return false
+	}
+	ends := next >= len(s.toks) || !s.same(i, next) || s.kind(next, token.Punct) && !s.is(next, "-")
+	return s.role(i-1, lang.CueRest) || ends && s.listsShares(it.Sentence)
+}
+
+// listsShares: the sentence's last numbers are a percentage or follow one.
+func (s *scanner) listsShares(sentence int) bool {
+	for k := len(s.items) - 1; k >= 0 && k >= len(s.items)-mostListed && s.items[k].Sentence == sentence; k-- {
+		if s.items[k].Unit == mention.Percent {
+			return true
+		}
+		if s.items[k].measured {
+			return false
+		}
+	}
+	return false
+}
+
+// mostListed is how many bare numbers may follow a percentage as its like.
+const mostListed = 4
 
 // wordAlone decides on a small number in words without noun or unit.
 func (s *scanner) wordAlone(it *item) bool {
