@@ -44,29 +44,30 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 }
 
 // weigh says which of the readings contradict only as slips of the pen: all where the figure may
-// come of others.
+// come of others. What lies between two figures comes of no two that lie far nearer or farther apart.
 func (c *checker) weigh(b *binding, pool []int, readings []*binding) {
-	choice := len(pool)
-	if b.frame.Options[optionNouns] == "two" {
-		choice = min(choice, 1+c.nearGaps(readings))
+	choice, gaps := len(pool), b.frame.Options[optionNouns] == "two"
+	near := 0
+	for _, r := range readings {
+		if gaps && c.nearGap(r) {
+			near++
+		}
+	}
+	if near > 0 {
+		choice = min(choice, 1+near)
 	}
 	for _, r := range readings {
 		r.weak = len(pool) > 2
-		r.slipOnly = b.slipOnly || choice > fewestSources && c.rivals(b, pool, r.get(check.RoleOne)[0].quantity) > fewestSources || r.scattered() || c.unlinked(r, choice)
+		r.slipOnly = b.slipOnly || gaps && len(pool) > 2 && !c.nearGap(r) || choice > fewestSources && c.rivals(b, pool, r.get(check.RoleOne)[0].quantity) > fewestSources || r.scattered() || c.unlinked(r, choice)
 	}
 }
 
-// nearGaps counts the readings whose two figures lie about as far apart as is told, neither of
-// them being next to nothing beside that.
-func (c *checker) nearGaps(readings []*binding) int {
-	n := 0
-	for _, r := range readings {
-		one, other, gap := c.mid(r.get(check.RoleOne)[0].quantity), c.mid(r.get(check.RoleOther)[0].quantity), c.mid(r.get(check.RoleStated)[0].quantity)
-		if off := (other - one) / gap; off > 1./nearMiss && off < nearMiss && one > gap*leastBeside {
-			n++
-		}
-	}
-	return n
+// nearGap: the two figures lie about as far apart as is told, and neither of them is next to
+// nothing beside that.
+func (c *checker) nearGap(r *binding) bool {
+	one, other, gap := c.mid(r.get(check.RoleOne)[0].quantity), c.mid(r.get(check.RoleOther)[0].quantity), c.mid(r.get(check.RoleStated)[0].quantity)
+	off := (other - one) / gap
+	return off > 1./nearMiss && off < nearMiss && one > gap*leastBeside
 }
 
 // leastBeside is how small, as a fraction of a gap, a figure is that the gap hardly lies beside.
