@@ -27,6 +27,7 @@ const (
 	classWholeMark = "whole-mark"
 	classSince     = "since-word"
 	classPoints    = "point-word"
+	classPriceNoun = "price-noun"
 )
 
 // ofReach is how many words behind "of" the noun of a whole is looked for in.
@@ -76,7 +77,7 @@ func (c *checker) oneMeasure(w, p int) bool {
 	case a.Unit == mention.Count:
 		return a.Noun != "" && (strings.EqualFold(headOf(a.Noun), headOf(b.Noun)) || c.someOf(p, a.Noun))
 	}
-	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess &&
+	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess && !c.inClass(strings.ToLower(headOf(x.Metric.Text)), classPriceNoun) &&
 		(!claims.MetricsApart(x, y) || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0)
 }
 

@@ -59,11 +59,18 @@ func (b *builder) left(i int, m *measure) {
 				return
 			}
 		case tClose:
-			for j > 0 && j > i-reach && b.w[j].tag != tOpen {
-				j--
-			}
+			j = b.opening(j)
 		}
 	}
+}
+
+// opening is the bracket that the one at word k closes, or as far as anything looks.
+func (b *builder) opening(k int) int {
+	from := k
+	for k > 0 && k > from-reach && b.w[k].tag != tOpen {
+		k--
+	}
+	return k
 }
 
 // goesOn is the claim that a number joined by "und" goes on: where the one before,

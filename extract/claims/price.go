@@ -4,24 +4,97 @@ import (
 	"strings"
 
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // priced: the amount at word i is what the subject of its clause costs: "ist ab 739 Euro
-// erhältlich", "was sold for 5m".
+// erhältlich", "was sold for 5m", "ist mit 80 Euro recht teuer".
 func (b *builder) priced(i int, m *measure) bool {
 	v := b.facts[b.w[i].num].verb
-	if v < 0 || m.prep >= 0 && b.w[m.prep].class&(lang.Of|lang.With) != 0 && !b.c.Endpoints[b.w[m.prep].lower] || !money(b.in.Quantities[b.w[i].num].Unit) || b.segAt[v] != b.segAt[i] {
+	if v < 0 || !money(b.in.Quantities[b.w[i].num].Unit) || b.segAt[v] != b.segAt[i] {
 		return false
+	}
+	t := b.traded(i, v, m)
+	if t < 0 {
+		t = b.rated(i, v)
+	}
+	if t < 0 {
+		return false
+	}
+	s := b.subject(v)
+	if s < 0 || b.measures(b.chunks[s].head()) {
+		return false
+	}
+	m.told, m.called, m.of = t, b.c.Price, s
+	return true
+}
+
+// traded is the word at the amount or the verb that makes it a price; -1 if there is none.
+func (b *builder) traded(i, v int, m *measure) int {
+	if m.prep >= 0 && b.w[m.prep].class&(lang.Of|lang.With) != 0 && !b.c.Endpoints[b.w[m.prep].lower] {
+		return -1
 	}
 	t := b.trade(i, m.prep, v)
 	if t < 0 || t != i+1 && m.prep < 0 || t == v && b.w[t].tag != tPart && !b.passive(v) && m.prep != v+1 {
+		return -1
+	}
+	return t
+}
+
+// rated is the adjective by which a clause calls its subject dear or cheap at the amount
+// at word i; -1 if there is none.
+func (b *builder) rated(i, v int) int {
+	s := &b.segs[b.segAt[v]]
+	if s.finite < 0 || b.w[s.finite].class&lang.Be == 0 {
+		return -1
+	}
+	for k := i + 1; k < s.to && k < i+reach; k++ {
+		if b.w[k].class&lang.Trade != 0 && b.chunkAt[k] < 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// tagged: an amount right behind a thing and a preposition of prices is what the thing
+// costs: "ein Fernseher um 900 Euro".
+func (b *builder) tagged(i int, m *measure) bool {
+	p := m.prep
+	if p < 1 || !b.c.Tags[b.w[p].lower] || !money(b.in.Quantities[b.w[i].num].Unit) || b.moves(i) {
 		return false
 	}
-	if s := b.subject(v); s < 0 || b.measures(b.chunks[s].head()) {
+	k := p - 1
+	if k > 0 && b.w[k].tag == tClose {
+		k = b.opening(k) - 1 // "das Modell (2015) um 900 Euro"
+	}
+	c := -1
+	if k >= 0 {
+		c = int(b.chunkAt[k])
+	}
+	if c < 0 || b.chunks[c].to != k+1 || !b.sellable(b.chunks[c].head()) {
 		return false
 	}
-	m.price = t
+	m.told, m.called, m.of = p, b.c.Price, c
 	return true
+}
+
+// moves: the verb of the number at word i says that something changed by or to it.
+func (b *builder) moves(i int) bool {
+	v := b.facts[b.w[i].num].verb
+	return v >= 0 && b.segAt[v] == b.segAt[i] && b.verbOf(&b.w[v]).Level
+}
+
+// sellable: the word may name a thing that has a price: it is concrete, nobody, and not
+// itself what numbers measure or people fight over.
+func (b *builder) sellable(k int) bool {
+	w := &b.w[k]
+	switch w.tag {
+	case tName:
+		return !w.modified && !w.gen && w.ent >= 0 && (b.in.Entities[w.ent].Kind == mention.Product || b.in.Entities[w.ent].Kind == mention.Other)
+	case tNoun:
+		return !b.measures(k) && !b.persons(k) && !b.body(k) && w.class&lang.TimeNoun == 0 && !b.c.Ends(w.lower, "abstract") && w.class&lang.Stake == 0 && !b.c.Compound(w.lower, lang.Stake)
+	}
+	return false
 }
 
 // trade is the word that makes the amount at word i a price: the verb at v, or what
@@ -35,11 +108,11 @@ func (b *builder) trade(i, prep, v int) int {
 	return -1
 }
 
-// byPrice makes the metric of claim n a price.
-func (b *builder) byPrice(n int, m measure) {
+// setTold makes the metric of claim n what a word that is no noun says, such as a price.
+func (b *builder) setTold(n int, m measure) {
 	cl := &b.claims[n]
 	k := keyer{b: b}
-	k.add(strings.ToLower(b.c.Price), 0)
-	cl.Metric.Text, cl.Metric.From, cl.Metric.Key = b.c.Price, b.w[m.price].Span, k.key()
+	k.add(strings.ToLower(m.called), 0)
+	cl.Metric.Text, cl.Metric.From, cl.Metric.Key = m.called, b.w[m.told].Span, k.key()
 	b.facts[n].metric = true
 }

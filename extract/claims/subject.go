@@ -97,8 +97,8 @@ func (b *builder) findSubject(n, i int, m measure) {
 func (b *builder) byMeasure(n, i int, m measure) bool {
 	cl, f := &b.claims[n], &b.facts[n]
 	switch {
-	case m.price >= 0:
-		cl.Subject = b.noun(b.subject(f.verb))
+	case m.told >= 0 && m.of >= 0:
+		b.holder(n, m.of)
 	case m.tight:
 		cl.Subject = b.entity(m.name)
 	case m.event >= 0:
@@ -185,15 +185,7 @@ func (b *builder) noun(c int) claim.Field {
 	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum || b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
 		from++
 	}
-	to := b.attached(ch.to)
-	k := keyer{b: b}
-	k.words(from, to)
-	key := k.key()
-	for _, q := range k.quals {
-		key += "|" + q
-	}
-	s := b.span(from, to)
-	return claim.Field{Text: b.in.text(s), Key: key, From: s}
+	return b.phrase(from, b.attached(ch.to))
 }
 
 // bySubject takes the subject of the number's verb, if it is a name, a reference or

@@ -54,7 +54,7 @@ func (g *tagger) described(i int) bool {
 }
 
 // nounClasses are classes that nouns have.
-const nounClasses = lang.Measure | lang.Corporate | lang.Transparent | lang.People | lang.Speaker | lang.PlannedCue | lang.EstimatedCue | lang.Comparison
+const nounClasses = lang.Measure | lang.Corporate | lang.Stake | lang.Transparent | lang.People | lang.Speaker | lang.PlannedCue | lang.EstimatedCue | lang.Comparison
 
 func (g *tagger) lowerNoun(i int) tag {
 	w := &g.w[i]

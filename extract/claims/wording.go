@@ -11,8 +11,8 @@ func (b *builder) setMetric(n int, m measure) {
 	case q.Age:
 		cl.Metric.Text, cl.Metric.From = b.c.Age, q.Span
 		k.add(b.c.Age, 0)
-	case m.price >= 0:
-		b.byPrice(n, m)
+	case m.told >= 0:
+		b.setTold(n, m)
 		return
 	case m.noun:
 		k.span(q.NounSpan)

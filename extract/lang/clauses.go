@@ -61,6 +61,7 @@ const (
 	Pending       // set: a cue of what is planned only before an infinitive
 	Corporate     // sales, shares: what companies have, wherever it is
 	Trade         // sold, available: an amount with it is a price
+	Stake         // a fight, a lawsuit: an amount with it is no price
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -117,18 +118,20 @@ type Clauses struct {
 
 	Contractions map[string]string // prepositions that an article has merged with, and the plain ones
 
-	Many         map[string]bool // determiners of a plural alone
-	Plural       map[string]bool // finite verbs in the plural that their ending does not show
-	Preterite    map[string]bool // forms that end as the present does and are not
-	Endpoints    map[string]bool // prepositions before the value that a change leads to or from
-	Ways         map[string]bool // prepositions before where something goes to or comes from
-	Than         map[string]bool // words before what a comparative is compared with
-	When         map[string]bool // words that join a clause to the time right before it
-	First        map[string]bool // pronouns of who speaks
-	Physical     map[string]bool // nominals of what has a unit of measure
-	Quoted       map[string]bool // what has a price of the day
-	Superlatives map[string]bool // words that rank a figure among those since a time
-	Currencies   map[string]bool // nouns for currencies, in the singular
+	Many         map[string]bool   // determiners of a plural alone
+	Plural       map[string]bool   // finite verbs in the plural that their ending does not show
+	Preterite    map[string]bool   // forms that end as the present does and are not
+	Endpoints    map[string]bool   // prepositions before the value that a change leads to or from
+	Ways         map[string]bool   // prepositions before where something goes to or comes from
+	Than         map[string]bool   // words before what a comparative is compared with
+	When         map[string]bool   // words that join a clause to the time right before it
+	First        map[string]bool   // pronouns of who speaks
+	Dimensions   map[string]string // adjectives of measure to what they measure
+	Tags         map[string]bool   // prepositions between a thing and its price
+	Physical     map[string]bool   // nominals of what has a unit of measure
+	Quoted       map[string]bool   // what has a price of the day
+	Superlatives map[string]bool   // words that rank a figure among those since a time
+	Currencies   map[string]bool   // nouns for currencies, in the singular
 
 	// Agreement holds, by pronoun, the determiners that what it stands for may
 	// have; "-" is none.
@@ -160,6 +163,7 @@ type clausesFile struct {
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical   string
+	Dimensions, Tags, Stakes                                                                 string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
@@ -169,9 +173,9 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
@@ -190,12 +194,8 @@ func loadClauses(code string) *Clauses {
 		pronoun, words, _ := strings.Cut(line, ":")
 		c.Agreement[strings.TrimSpace(pronoun)] = setOf(strings.Fields(words))
 	}
-	for _, line := range lines(f.Nominals) {
-		noun, verbs, _ := strings.Cut(line, ":")
-		for _, w := range strings.Fields(verbs) {
-			c.Nominals[w] = strings.TrimSpace(noun)
-		}
-	}
+	named(f.Nominals, c.Nominals)
+	named(f.Dimensions, c.Dimensions)
 	firstOf(f.Synonyms, c.Synonyms)
 	firstOf(f.Contractions, c.Contractions)
 	if f.Inflects {
@@ -207,6 +207,16 @@ func loadClauses(code string) *Clauses {
 		c.irregular(f.Irregular, in)
 	}
 	return c
+}
+
+// named maps the words behind the colon of each line to what stands before it.
+func named(text string, to map[string]string) {
+	for _, line := range lines(text) {
+		noun, words, _ := strings.Cut(line, ":")
+		for _, w := range strings.Fields(words) {
+			to[w] = strings.TrimSpace(noun)
+		}
+	}
 }
 
 // firstOf maps the words of each line to its first.
@@ -231,7 +241,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
 		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
