@@ -6,6 +6,7 @@ import (
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // age fills the claim of an age that describes somebody: "the 27-year-old teacher",
@@ -140,14 +141,40 @@ func (b *builder) mayBeAged(n, person int) bool {
 // champion", and of others the person whom the text is about.
 func (b *builder) takesUpPerson(n int, ch chunk) int {
 	d, h := &b.w[ch.from], ch.head()
-	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || b.w[h].tag != tNoun {
+	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || b.w[h].tag != tNoun && !b.national(h) {
 		return -1
 	}
 	p := b.takenPerson(n)
-	if p < 0 || !b.mayBeAged(n, p) || !b.official(h) && !(b.topic.ofMain(p) && b.describes(ch)) {
+	if p < 0 || !b.mayBeAged(n, p) || !b.official(h) && !b.national(h) && !(b.topic.ofMain(p) && b.describes(ch)) {
 		return -1
 	}
 	return p
+}
+
+// national: the word names somebody by where they come from.
+func (b *builder) national(k int) bool {
+	e := b.w[k].ent
+	return e >= 0 && (b.in.Entities[e].Inhabitant || b.in.Entities[e].Adjective)
+}
+
+// apposedTo is the name that the chunk with an age describes behind a comma: "Ann Marsh, a
+// 25-year-old doctor,"; -1 if there is none, or a list of several goes on.
+func (b *builder) apposedTo(ch chunk) int {
+	p := ch.from - 1
+	if p < 1 || b.w[p].tag != tComma || b.chunkAt[p-1] < 0 || b.w[ch.from].tag == tDet && b.names.Lower[b.w[ch.from].lower]&lang.Definite != 0 {
+		return -1
+	}
+	h := b.chunks[b.chunkAt[p-1]].head()
+	if w := &b.w[h]; h != p-1 || w.tag != tName || w.ent < 0 || w.modified || w.gen {
+		return -1
+	}
+	if k := b.in.Entities[b.w[h].ent].Kind; k != mention.Person && k != mention.Other {
+		return -1
+	}
+	if end := b.attached(ch.to); end < len(b.w) && b.w[end].tag == tCoord {
+		return -1
+	}
+	return h
 }
 
 // describes: more than the age and a bare noun, which may be a name, stands in the chunk or
@@ -162,8 +189,11 @@ func (b *builder) aged(n, c, k int) claim.Field {
 	if p := b.takesUpPerson(n, ch); p >= 0 {
 		return b.topic.field(p)
 	}
-	if w := &b.w[ch.head()]; w.tag == tName && w.ent >= 0 && !w.modified {
+	if w := &b.w[ch.head()]; w.tag == tName && w.ent >= 0 && !w.modified && !b.national(ch.head()) {
 		return b.entity(ch.head())
+	}
+	if h := b.apposedTo(ch); h >= 0 {
+		return b.entity(h)
 	}
 	s := b.span(k, ch.to)
 	key := keyer{b: b}

@@ -188,6 +188,25 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Überall fehlen 300 Lehrer.", "300 Lehrer: Lehrer"},
 	{"de", "Die Links kosteten 5 Euro.", "5 Euro: Links"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
+	// Adjectives of measure, and what things cost.
+	{"de", "Ein 30 Meter hoher Turm entstand, die Brücke ist 80 Meter lang.", "30 Meter: Turm | Höhe\n80 Meter: Brücke | Länge"},
+	{"de", "Der Turm, 30 Meter hoch und 12 Meter breit, wurde verkauft.", "30 Meter: Turm | Höhe\n12 Meter: Turm | Breite"},
+	{"de", "Das Becken ist nun um 2 Meter tiefer.", "2 Meter: Becken | Becken"},
+	{"de", "Die Lampe um 900 Euro glänzt, die mit 80 Euro recht teuer war.", "900 Euro: Lampe | Preis\n80 Euro: Lampe | Preis"},
+	{"de", "Es gab Streit um 5 Millionen Euro.", "5 Millionen Euro: | Streit"},
+	{"de", "Betrüger brachten die Firma um 3 Millionen Euro.", "3 Millionen Euro: | Firma"},
+	{"en", "A 30-metre-high tower was built; the bridge, 80 metres long, was sold.", "30-metre: tower | height\n80 metres: bridge | length"},
+	{"en", "The lamp is listed at £30 in Spain.", "£30: lamp | price"},
+	// Whose an age is.
+	{"en", "Anna Smith, a 25-year-old doctor from Leeds, spoke.", "25-year: Anna Smith | age"},
+	{"en", "They met Anna Smith, a 12-year-old girl and a 14-year-old boy.", "12-year: girl | age\n14-year: boy | age"},
+	{"de", "Gestern sprach Anna Huber, eine 25-jährige Ärztin aus Linz.", "25-jährige: Anna Huber | Alter"},
+	{"de", "Anna Huber siegte in Linz. Die 25-jährige Schweizerin strahlte.", "25-jährige: Anna Huber | Alter"},
+	{"de", "Ein 34-jähriger Schweizer wurde verletzt.", "34-jähriger: Schweizer | Alter"},
+	// A genitive behind brackets is no subject.
+	{"de", "Der beste Profi (MVP) der Vorrunde verfehlte 13 Würfe.", "13 Würfe: beste Profi | Würfe"},
+	// A title may begin the name of a company.
+	{"en", "General Motors earned £3m.", "£3m: General Motors | earnings"},
 }
 
 func TestClaims(t *testing.T) {

@@ -265,7 +265,7 @@ func (b *builder) nominative(s *segment, v int) int {
 		if ch.prep >= 0 && !(ch.prep < s.from && b.w[ch.from-1].tag == tCoord && ch.from == s.from && s.finite > ch.from) || b.w[ch.from].tag == tNum && !b.counted(ch.from) {
 			continue
 		}
-		if b.genitiveOf(int(c)) || b.quoted(int(c)) {
+		if b.genitiveOf(int(c)) || b.quoted(int(c)) || b.pastBracket(int(c)) {
 			continue
 		}
 		d := &b.w[ch.from]
@@ -304,6 +304,17 @@ func (b *builder) genitiveOf(c int) bool {
 	}
 	d := &b.w[b.chunks[c].from]
 	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower] || d.det != "" && b.c.Genitive[d.det] || d.tag == tAdj && b.nouns && b.c.Ends(d.lower, "genitive")
+}
+
+// pastBracket: the chunk is a genitive of what stands before an insertion in brackets: "der
+// Trainer (48) der Gäste".
+func (b *builder) pastBracket(c int) bool {
+	from := b.chunks[c].from
+	if from < 2 || b.w[from-1].tag != tClose || !b.c.Genitive[b.w[from].lower] {
+		return false
+	}
+	k := b.opening(from - 1)
+	return k > 0 && b.chunkAt[k-1] >= 0
 }
 
 // parent is the verb of the clause whose subject a clause without one shares: the

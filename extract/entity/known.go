@@ -81,7 +81,7 @@ func (f *finder) record(i, n int, k *lang.Known) int {
 	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective
 	if k.Form == lang.Inhabitant {
 		// Those who live there are not the country.
-		m.Name, m.written = k.Name+people, f.text(i)
+		m.Name, m.written, m.Inhabitant = k.Name+people, f.text(i), true
 	}
 	return n
 }

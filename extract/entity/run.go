@@ -154,8 +154,8 @@ func (f *finder) personal(i, j int) bool {
 // leading: token i stands in front of a name and is not part of it.
 func (f *finder) leading(i, j int) bool {
 	class := f.word(i).Name
-	if class&lang.Title != 0 || f.contraction(f.all[i].Lower) {
-		return true
+	if class&lang.Title != 0 && f.names.Class(stem(f.text(j-1)))&(lang.OrgHead|lang.Legal) == 0 || f.contraction(f.all[i].Lower) {
+		return true // but "General Motors" is one name
 	}
 	return class&lang.Never != 0 && j-i > 2 && class&lang.Given == 0 && f.word(i).Class != 0
 }

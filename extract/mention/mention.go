@@ -159,6 +159,8 @@ type Entity struct {
 	Key string
 	// Adjective: the mention is a country's adjective ("French").
 	Adjective bool
+	// Inhabitant: the mention is of somebody by where they come from ("Frenchman").
+	Inhabitant bool
 	// Pronoun: the mention is a pronoun or a description ("the company").
 	Pronoun               bool
 	First, Last, Sentence int
