@@ -207,6 +207,13 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der beste Profi (MVP) der Vorrunde verfehlte 13 Würfe.", "13 Würfe: beste Profi | Würfe"},
 	// A title may begin the name of a company.
 	{"en", "General Motors earned £3m.", "£3m: General Motors | earnings"},
+	// Openings that are no nouns, and names that an apposition shows.
+	{"en", "Halden, a search engine, tracks about six blogs.", "six blogs: Halden | blogs tracked"},
+	{"en", "They know the fact that there are 40 shops in the region.", "40 shops: shops"},
+	{"en", "A small disc will be able to store 50GB of data.", "50GB: small disc | data"},
+	{"de", "Rechnet man mit acht Tonnen, so reicht es.", "acht Tonnen: |"},
+	{"de", "Im Winter holten die Salzburger seitdem nur zwei Punkte.", "zwei Punkte: Salzburg"},
+	{"de", "Laut Turnverein Graz reichte die Kolonne von Wien nach Linz, 40 Tonnen schwer.", "40 Tonnen: | Gewicht | | reported | Turnverein Graz"},
 }
 
 func TestClaims(t *testing.T) {

@@ -202,7 +202,7 @@ func (b *builder) object(v, i int) int {
 func (b *builder) previous(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
-		if b.comparable(n, k) && b.claims[k].Metric.Text != "" && (b.in.Quantities[n].NounSpan.Empty() || b.unitNoun(b.in.Quantities[n].NounSpan)) {
+		if b.comparable(n, k) && b.claims[k].Metric.Text != "" && (b.in.Quantities[n].NounSpan.Empty() || b.unitNoun(b.in.Quantities[n].NounSpan) && b.in.Quantities[k].NounSpan.Empty() == b.in.Quantities[n].NounSpan.Empty()) {
 			m.inherit = k
 			return true
 		}

@@ -181,6 +181,9 @@ func (b *builder) subjectIn(si, v int) int {
 	for j := f - 1; j >= s.from && j > f-reach; j-- {
 		c := b.chunkAt[j]
 		if c < 0 {
+			if w := &b.w[j]; s.rel && j > s.from && w.tag == tPron && w.class&lang.Relative == 0 && b.w[s.from].class&lang.Demonstrative != 0 {
+				return -1 // "the fact that there are …"
+			}
 			continue
 		}
 		ch := b.chunks[c]

@@ -49,7 +49,15 @@ func (b *builder) owner(m measure) int {
 // wayward: the name at word k is to or from whom something goes.
 func (b *builder) wayward(k int) bool {
 	c, e := b.chunkAt[k], b.w[k].ent
+	if c >= 0 && (b.leaves(b.chunks[c]) || c > 0 && b.chunks[c].prep == b.chunks[c-1].to && b.leaves(b.chunks[c-1])) {
+		return true
+	}
 	return c >= 0 && e >= 0 && b.in.Entities[e].Kind != mention.Place && b.chunks[c].prep >= 0 && b.c.Ways[b.w[b.chunks[c].prep].lower]
+}
+
+// leaves: the chunk is where a way begins: "von Wien nach Linz".
+func (b *builder) leaves(ch chunk) bool {
+	return b.nouns && ch.prep >= 0 && b.w[ch.prep].class&lang.Of != 0 && ch.to < len(b.w) && b.w[ch.to].tag == tPrep && b.c.Ways[b.w[ch.to].lower]
 }
 
 // mentioned: the name at word e only takes part in what the metric names, as in "a deal

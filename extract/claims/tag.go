@@ -259,7 +259,7 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 		return tVerb
 	}
 	subject := p.tag == tNoun || p.tag == tName || p.tag == tRel || p.tag == tClose || p.tag == tQuote || p.tag == tTime
-	object := n.num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 || n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
+	object := n.num >= 0 || n.tag == tAdv && g.at(i+2).num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 || n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
 	if p.tag == tRel && w.verb.Form&(lang.Base|lang.Third|lang.Past) != 0 {
 		return tVerb // "which now account for"
 	}

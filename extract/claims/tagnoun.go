@@ -6,6 +6,9 @@ import "crossfoot/extract/lang"
 // a verb is known by its ending and place.
 func (g *tagger) noun(i int) tag {
 	w := &g.w[i]
+	if w.capital && g.opening(i) && w.class&^nounClasses == 0 && g.conjugated(w.lower) && g.at(i+1).class&(lang.Pronoun|lang.Determiner|lang.Possessive) == lang.Pronoun && !g.at(i+1).capital {
+		return tVerb // "Rechnet man mit …"
+	}
 	if w.capital && (i > 0 && !g.opening(i) || w.class&^nounClasses == 0 && !g.known(i)) {
 		if g.opening(i) && w.class&^nounClasses == 0 && g.c.Participle(w.lower) && (g.is(i+1, lang.Auxiliary) || g.is(i+2, lang.Auxiliary) && !g.at(i+1).capital) {
 			return tPart // "Betroffen sind 300 Piloten"
@@ -32,7 +35,7 @@ func (g *tagger) noun(i int) tag {
 		return tPron
 	case w.class&lang.Auxiliary != 0:
 		return tAux
-	case w.class&lang.Subordinator != 0 && (w.class&lang.Preposition == 0 || g.starts(i) && g.closes(i)):
+	case w.class&lang.Subordinator != 0 && (w.class&(lang.Preposition|lang.Adverb) == 0 || g.starts(i) && g.closes(i)):
 		return tSub
 	case w.class&lang.Preposition != 0 && !(w.class&lang.Adverb != 0 && g.final(i)):
 		return tPrep

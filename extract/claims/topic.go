@@ -112,7 +112,10 @@ func (t *topic) weight(e *mention.Entity) float64 {
 	if e.Adjective {
 		w *= 0.4
 	}
-	if e.Kind == mention.Place && t.dateline(e) || t.asks(e) {
+	if t.asks(e) {
+		return 0
+	}
+	if e.Kind == mention.Place && t.dateline(e) {
 		return 0.1
 	}
 	if t.speaks(e) || t.titles(e) {

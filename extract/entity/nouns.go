@@ -58,8 +58,8 @@ func (f *finder) after(i, j int, kind mention.EntityKind) int {
 	if f.doubleGiven(k) {
 		return k - i + f.compound(k, f.toks.Sentences[f.all[k].Sentence].Last)
 	}
-	if k == i+1 && f.word(i).Name&lang.OrgHead != 0 && (f.placeName(k) || f.together(f.all[i].Lower, f.all[k].Lower) > 1) {
-		f.add(i, k+1, kind, true) // "Bank Austria", "Universität Wien"
+	if k == i+1 && (f.word(i).Name&lang.OrgHead != 0 && f.together(f.all[i].Lower, f.all[k].Lower) > 1 || f.hasClass(i, lang.OrgHead) && f.placeName(k)) {
+		f.add(i, k+1, kind, true) // "Bank Austria", "Universität Wien", "Turnverein Graz"
 		return k - i + 1
 	}
 	if f.text(k) != f.all[k].Lower && f.gazetteer(k, j) > 0 {

@@ -201,6 +201,9 @@ func (f *finder) single(i, j int) int {
 		return j
 	}
 	next := f.all[j].Lower
+	if f.apposed(i, j) {
+		return i
+	}
 	if v, ok := f.clauses.Verbs[next]; ok && v.Form&(lang.Past|lang.Third) != 0 && f.word(i).Class == 0 && v.Reporting {
 		return i
 	}
@@ -208,6 +211,26 @@ func (f *finder) single(i, j int) int {
 		return i
 	}
 	return j
+}
+
+// apposed: behind the word stands what it is, between commas: "Halden, a maker of soap, sold".
+func (f *finder) apposed(i, j int) bool {
+	const longest = 14
+	if f.word(i).Class != 0 || f.all[j].Lower != "," || j+1 >= len(f.all) || f.word(j+1).Class&lang.Determiner == 0 {
+		return false
+	}
+	for k := j + 2; k < len(f.all) && k < j+longest && f.all[k].Sentence == f.all[i].Sentence; k++ {
+		if f.all[k].Lower == "," {
+			return k+2 < len(f.all) && f.finite(k+1)
+		}
+	}
+	return false
+}
+
+// finite: the word at token i may be a finite verb.
+func (f *finder) finite(i int) bool {
+	v := f.clauses.Verbs[f.all[i].Lower]
+	return v.Form&(lang.Past|lang.Third) != 0 || f.word(i).Class&lang.Auxiliary != 0 || f.word(i).Class == 0 && (f.clauses.Ends(f.all[i].Lower, "past") || strings.HasSuffix(f.all[i].Lower, "s"))
 }
 
 // common: the word at token i is one that numbers measure or people are called by,

@@ -1,0 +1,91 @@
+package claims
+
+import (
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// dimension: an adjective behind the number at word i says what it measures: "ein 30 Meter
+// hoher Turm", "the tower is 30 metres high".
+func (b *builder) dimension(i int, m *measure) bool {
+	k := i + 1
+	if k >= len(b.w) {
+		return false
+	}
+	called := b.c.Dimensions[b.w[k].lower]
+	if called == "" || !b.fits(b.in.Quantities[b.w[i].num].Unit, called) {
+		return false
+	}
+	of, beside := b.sized(i, k)
+	if of < 0 || m.prep >= 0 && !beside {
+		return false // "um 3 Meter tiefer"
+	}
+	m.told, m.called, m.of = k, called, of
+	return true
+}
+
+// fits: what the adjective tells of is measured in such units.
+func (b *builder) fits(unit, called string) bool {
+	switch called {
+	case b.c.Age:
+		return spans(unit)
+	case b.c.Price:
+		return money(unit)
+	}
+	return measured(unit) && !timeUnit(unit)
+}
+
+// sized is the chunk of what the adjective at word k describes: the noun that it stands
+// before, with the number at word i, or the subject of a clause that only says so, or what
+// it is said of by the way; -1 if there is none.
+func (b *builder) sized(i, k int) (of int, beside bool) {
+	if c := int(b.chunkAt[k]); c >= 0 && b.chunks[c].head() > k && b.chunks[c].from <= i {
+		return c, true
+	}
+	si := b.segAt[i]
+	if si < 0 {
+		return -1, false
+	}
+	s := &b.segs[si]
+	if f := s.finite; f >= 0 && b.w[f].class&(lang.Be|lang.Passive) != 0 {
+		return b.subject(f), false
+	}
+	p := b.before(i)
+	if p > 1 && b.w[p].tag == tCoord && b.w[p-2].num >= 0 {
+		p = b.before(p - 2) // "30 Meter hoch und 12 Meter breit"
+	}
+	if p == s.from-1 && p > 0 && b.w[p].tag == tComma && s.finite < 0 {
+		return int(b.chunkAt[p-1]), false
+	}
+	return -1, false
+}
+
+// holder makes claim n about what the chunk names, without the measure that it may hold.
+func (b *builder) holder(n, c int) {
+	ch := b.chunks[c]
+	i, h := b.facts[n].word, b.chunks[c].head()
+	if i < ch.from || i >= ch.to || b.w[h].tag == tName && b.w[h].ent >= 0 && !b.w[h].modified {
+		b.claims[n].Subject = b.noun(c)
+		b.claims[n].Subject.Guess = b.definite(ch)
+		return
+	}
+	b.claims[n].Subject = b.phrase(i+2, b.attached(ch.to))
+}
+
+// definite: the chunk only takes up a thing by what it is: "das Gerät".
+func (b *builder) definite(ch chunk) bool {
+	d := &b.w[ch.from]
+	return d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && b.w[ch.head()].tag == tNoun && b.attached(ch.to) == ch.to
+}
+
+// phrase makes a field of the words [from, to).
+func (b *builder) phrase(from, to int) claim.Field {
+	k := keyer{b: b}
+	k.words(from, to)
+	key := k.key()
+	for _, q := range k.quals {
+		key += "|" + q
+	}
+	s := b.span(from, to)
+	return claim.Field{Text: b.in.text(s), Key: key, From: s}
+}
