@@ -118,7 +118,9 @@ func (s *spanner) apt() bool {
 		return true
 	}
 	m := &s.c.Doc.Quantities[q]
-	age := m.Age || len(s.b.get(wordThing)) == 0 && s.c.Doc.Claims[q].Metric.Text == s.c.Doc.Pack.Clauses().Age
+	metric := &s.c.Doc.Claims[q].Metric
+	behind := metric.From.Start >= m.End // "50 Jahre alt" is said of things as well
+	age := m.Age || len(s.b.get(wordThing)) == 0 && metric.Text == s.c.Doc.Pack.Clauses().Age && !behind
 	return !m.IsRange && (age || s.ofSomebody() && !m.Adjective) == s.ofSomebody()
 }
 
