@@ -172,6 +172,13 @@ func (r *endReader) pointsMeant(v *move, x, y int) bool {
 	return roletype.Of(v.m) == roletype.Percent && (percents(a) || percents(b)) && c.distance(v.q, x, y)
 }
 
+// knownPoints: points are meant by a change that is told as known already: "the loss of four
+// percent on load".
+func (r *endReader) knownPoints(v *move, from, to int) bool {
+	_, known := r.c.tellsKnown(v)
+	return known && r.pointsMeant(v, from, to) && !r.c.otherSubjects(from, to) && v.m.Sentence-r.c.Doc.Quantities[to].Sentence <= 1
+}
+
 // doubts counts what speaks against a reading.
 func doubts(b *binding) int {
 	switch {
@@ -193,7 +200,7 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	o.agreeOnly = !r.c.changesThose(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to)
+	o.agreeOnly = !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to)
 	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
@@ -275,6 +282,10 @@ func (r *endReader) earlier(x, y int) int {
 	case precedesRank(a, b):
 		return -1
 	case precedesRank(b, a):
+		return 1
+	case a == rankUnknown && b == rankNow && r.c.inPast(x):
+		return -1
+	case b == rankUnknown && a == rankNow && r.c.inPast(y):
 		return 1
 	}
 	return r.c.byTimes(x, y)

@@ -79,7 +79,15 @@ func (c *checker) newContent(lower string) *content {
 	for end < len(lemma) && lemma[end]&0xC0 == 0x80 {
 		end++
 	}
-	return &content{lemma[:end], lemma, c.Doc.Pack.Frequent(lower)}
+	return &content{lemma[:end], lemma, c.frequent(lower)}
+}
+
+// frequent: the word, or what it is joined to by an apostrophe ("that's"), says nothing.
+func (c *checker) frequent(lower string) bool {
+	if at := strings.IndexAny(lower, "'’"); at > 0 && c.Doc.Pack.Frequent(lower[:at]) {
+		return true
+	}
+	return c.Doc.Pack.Frequent(lower)
 }
 
 // unaccented drops the marks from a word's letters, so that "Umsätze" meets

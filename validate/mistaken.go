@@ -90,8 +90,20 @@ func (c *checker) ofStep(b *binding) bool {
 // classStep holds the words that make a change one of several.
 const classStep = "step-word"
 
-// joinedOn: the levels of a change are of a thing that is joined on behind how much another changed.
+// joinedOn: the levels of a change are of a thing that is joined on behind how much another changed,
+// or the percentage is that of a thing joined on behind the levels.
 func (c *checker) joinedOn(b *binding) bool {
+	return c.levelsJoinedOn(b) || b.frame.Kind == check.KindChange && slices.ContainsFunc(b.get(rolePercent), func(f filler) bool {
+		next := -1
+		if f.quantity >= 0 {
+			next = c.ofNext(c.ItemAt(f.span.Start))
+		}
+		return next >= 0 && !slices.ContainsFunc(b.levels(), func(l filler) bool { return l.span.Start >= c.ItemSpan(next).Start || l.sentence > f.sentence })
+	})
+}
+
+// levelsJoinedOn: the earlier level stands in a stretch that another thing is joined on with.
+func (c *checker) levelsJoinedOn(b *binding) bool {
 	from := b.get(roleFrom)
 	if b.frame.Kind != check.KindChange || len(from) != 1 || from[0].quantity < 0 {
 		return false

@@ -69,7 +69,7 @@ func (r *endReader) fit(v *move, x, y int) bool {
 	if c.countsPoints(stated) {
 		return percents(levels) || roletype.Bare(levels)
 	}
-	return roletype.SameUnit(stated, levels) && c.countsAlike(stated, a) && c.countsAlike(stated, b) || degreesOf(stated, levels)
+	return roletype.SameUnit(stated, levels) && c.countsAlike(stated, a) && c.countsAlike(stated, b) || degreesOf(stated, levels) || scaledAlike(stated, levels)
 }
 
 // countsAlike: the two figures count one thing, as far as their nouns tell: "312 burglaries"
@@ -120,7 +120,13 @@ func (c *checker) apartInSize(x, y int) bool {
 	return a > 0 && b > 0 && (roletype.Bare(&c.Doc.Quantities[x]) || roletype.Bare(&c.Doc.Quantities[y])) && max(a, b) > mostApart*min(a, b)
 }
 
-// degreesOf: the first are degrees, without their scale, of the temperature.
+// degreesOf: the first are degrees, without their scale, of the temperature, which may lack its unit.
 func degreesOf(m, temperature *mention.Quantity) bool {
-	return m.Unit == "degree" && (temperature.Unit == "celsius" || temperature.Unit == "fahrenheit")
+	return m.Unit == "degree" && (temperature.Unit == "celsius" || temperature.Unit == "fahrenheit" || roletype.Bare(temperature))
+}
+
+// scaledAlike: the change lacks the unit of what it is of, but not its scale: "from 16.4 to 16.9
+// million tons", "raised by half a million".
+func scaledAlike(m, levels *mention.Quantity) bool {
+	return roletype.Bare(m) && m.LowPlace >= scaledPlace && levels.LowPlace >= scaledPlace
 }

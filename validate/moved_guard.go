@@ -14,7 +14,7 @@ import (
 
 // changesThose: nothing says that the change is of something else than the two figures.
 func (c *checker) changesThose(v *move, from, to int) bool {
-	if c.otherSubjects(from, to) || c.saidOfEarlier(v, from, to) || v.q < 0 && c.sentenceHas(v.m.Sentence, classOnceMore) {
+	if c.otherSubjects(from, to) || c.saidOfEarlier(v, from, to) || c.imagined(v) || v.q < 0 && c.sentenceHas(v.m.Sentence, classOnceMore) {
 		return false
 	}
 	near := c.nearerEnd(v, from, to)
@@ -65,17 +65,23 @@ func (c *checker) saidOfEarlier(v *move, from, to int) bool {
 func (c *checker) ownClause(v *move, q int) bool {
 	paused, verb := false, false
 	for k := c.Doc.Quantities[q].Last; k < v.m.First; k++ {
-		if c.tokenIn(k, classHence) {
+		if c.concludes(k) {
 			return false
 		}
-		switch _, known := c.Doc.Pack.Clauses().Verbs[c.Doc.Tokens.All[k].Lower]; {
-		case stream.Pauses(c.Doc.Tokens.All[k].Lower):
+		switch lower := c.Doc.Tokens.All[k].Lower; {
+		case stream.Pauses(lower):
 			paused = true
-		case known && paused:
+		case paused && c.finite(lower):
 			verb = true
 		}
 	}
 	return verb
+}
+
+// finite: the word may be the verb of a clause.
+func (c *checker) finite(lower string) bool {
+	_, verb := c.Doc.Pack.Clauses().Verbs[lower]
+	return verb || c.Doc.Pack.Clauses().Words[lower]&(lang.Be|lang.Have|lang.Auxiliary|lang.Modal) != 0
 }
 
 // lastBefore is the last of the two figures in the sentence of the change before it, -1
@@ -128,24 +134,40 @@ func (c *checker) opensBare(v *move) bool {
 	return true
 }
 
+// imagined: the change is none that was: "a rise of three would be too many".
+func (c *checker) imagined(v *move) bool {
+	last, known := c.tellsKnown(v)
+	return !known && last > 0 && c.tokensIn(last, min(last+unrealReach, c.Doc.Tokens.Sentences[v.m.Sentence].Last), classUnreal)
+}
+
+// unrealReach is how many tokens behind a change a verb may stand that says it is none that was.
+const unrealReach = 2
+
 // takesUpReach is how many tokens stand between an article and the figure or noun behind it.
 const takesUpReach = 2
 
 // takenAgain: the change is told as one known already, and of nothing else: "she put the
 // 25 per cent slide down to the rain".
 func (c *checker) takenAgain(v *move) bool {
+	last, taken := c.tellsKnown(v)
+	return taken && !c.saidOfThing(last, c.Doc.Tokens.Sentences[v.m.Sentence].Last)
+}
+
+// tellsKnown: the change is told by a noun as one known already; last is the token behind noun and figure.
+func (c *checker) tellsKnown(v *move) (last int, taken bool) {
 	cue, sent := v.get(roleDirection), c.Doc.Tokens.Sentences[v.m.Sentence]
 	if len(cue) == 0 || cue[0].class != classUpStep && cue[0].class != classDownStep && cue[0].class != classAnyStep {
-		return false
+		return 0, false
 	}
-	first, last := v.m.First, v.m.Last
+	first := v.m.First
+	last = v.m.Last
 	for c.Doc.Tokens.All[first].Start > cue[0].span.Start {
 		first--
 	}
 	for last < sent.Last && c.Doc.Tokens.All[last-1].End < cue[0].span.End {
 		last++
 	}
-	return c.tokensIn(max(sent.First, first-takesUpReach), first, classTakesUp) && !c.saidOfThing(last, sent.Last)
+	return last, c.tokensIn(max(sent.First, first-takesUpReach), first, classTakesUp)
 }
 
 // saidOfThing: what stands at the token says what the noun before it is of.
@@ -159,7 +181,7 @@ func (c *checker) saidOfThing(k, last int) bool {
 
 // names: the token says what its sentence speaks of.
 func (c *checker) names(v *move, k int) bool {
-	return c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) && !c.inCue(v, k)
+	return c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) && !c.tokenIn(k, classEarlierMark) && !c.inCue(v, k)
 }
 
 // inFigure: the token belongs to a figure of the sentence of another.
@@ -181,8 +203,10 @@ func (c *checker) turnsBetween(v *move, end int) bool {
 	for k := lo; k < hi; k++ {
 		switch {
 		case c.inCue(v, k):
-		case c.Doc.Tokens.All[k].Lower == ";" || c.tokenIn(k, classTurnsOff):
+		case c.tokenIn(k, classTurnsOff):
 			return true
+		case c.Doc.Tokens.All[k].Lower == ";": // behind it may begin what is of something else
+			turned, named = true, false
 		case c.tokenIn(k, classUpOrDown):
 			turned = true
 			if c.goesOther(v, k) {
@@ -229,7 +253,7 @@ const (
 // by 7%".
 func (c *checker) newSubject(v *move, end int) bool {
 	if end >= v.next {
-		return c.namedBehind(v, v.m.Last, c.beforeVerb(v, end), c.joinsClauses)
+		return c.namedBehind(v, v.m.Last, c.beforeVerb(v, end), func(k int) bool { return c.joinsClauses(k) && !c.tokenIn(k, classBackWhen) })
 	}
 	if v.m.First > 0 && c.tokenIn(v.m.First-1, classTakesUp) {
 		return false
@@ -261,7 +285,7 @@ func (c *checker) namedBehind(v *move, first, last int, begins func(int) bool) b
 	for k := first; k < last; k++ {
 		switch {
 		case c.inCue(v, k):
-		case c.tokenIn(k, classHence):
+		case c.concludes(k):
 			return false
 		case begins(k):
 			begun = true
@@ -272,16 +296,30 @@ func (c *checker) namedBehind(v *move, first, last int, begins func(int) bool) b
 	return named
 }
 
+// concludes: the token says that what follows is drawn from what stands before: "so", ", which".
+func (c *checker) concludes(k int) bool {
+	if c.tokenIn(k, classHence) {
+		return true
+	}
+	if k == 0 || !c.tokenIn(k, classClauseOfThat) || c.Doc.Tokens.All[k+1].Capital {
+		return false // ", das Bier"
+	}
+	before := c.Doc.Tokens.All[k-1].Lower
+	return stream.Pauses(before) || c.Doc.Pack.Clauses().Words[before]&lang.Coordinator != 0
+}
+
 // joinsClauses: the token joins two clauses.
 func (c *checker) joinsClauses(k int) bool {
 	return c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0
 }
 
 // classHence holds the words that say that what follows is drawn from what stands before,
-// classTakesUp those that take up what was told: "the threefold rise".
+// classClauseOfThat those that do at the beginning of a clause, classTakesUp those that take up
+// what was told: "the threefold rise".
 const (
-	classHence   = "hence"
-	classTakesUp = "takes-up"
+	classHence        = "hence"
+	classClauseOfThat = "clause-of-that"
+	classTakesUp      = "takes-up"
 )
 
 // classOnceMore holds the words that make a change one of several.

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/roletype"
@@ -59,16 +61,47 @@ func (c *checker) toldOfPast(q, at int, times bool) bool {
 		return true
 	}
 	s := &c.Sentences[c.Items[at].Sentence]
-	if first-1 <= s.First || !c.Items[first-1].Pause || c.verbIn(first, last) {
+	if first-1 <= s.First || !c.Items[first-1].Pause {
 		return false
+	}
+	if c.verbIn(first, last) {
+		return times && c.opensClause(s.First) && c.onlyFigure(q) && c.looksBackIn(s.First, first-1, at, times)
 	}
 	before, _ := c.clauseAround(first-2, parts)
 	return !c.otherFigure(q, &c.Items[first-2]) && c.looksBackIn(before, first-1, at, times)
 }
 
+// clauseWithout is the figure's clause as far as no other figure stands in it.
+func (c *checker) clauseWithout(q, at int) (first, last int) {
+	return c.clauseAround(at, func(it *stream.Item) bool { return c.endsClause(it) || c.otherFigure(q, it) })
+}
+
+// opensClause: a clause that hangs on another begins at the item: "When she took over two years ago".
+func (c *checker) opensClause(k int) bool {
+	return c.wordClass(&c.Items[k])&(lang.Subordinator|lang.Relative) != 0
+}
+
+// onlyFigure: its sentence has no other figure but lengths of time.
+func (c *checker) onlyFigure(q int) bool {
+	return !slices.ContainsFunc(c.quantitiesOf(c.Doc.Quantities[q].Sentence), func(k int) bool {
+		return k != q && !mention.IsDuration(c.Doc.Quantities[k].Unit)
+	})
+}
+
+// inPast: the verb of the figure's clause is one of what was: beside a figure of today it is the earlier.
+func (c *checker) inPast(q int) bool {
+	first, last := c.clauseWithout(q, c.ItemAt(c.Doc.Quantities[q].Number.Start))
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.Doc.Pack.Clauses().Verbs[c.lower(it)].Form&(lang.Past|lang.Base|lang.Third) == lang.Past {
+			return true
+		}
+	}
+	return false
+}
+
 // toldOfNext: a time to come stands in the figure's clause.
 func (c *checker) toldOfNext(q, at int) bool {
-	first, last := c.clauseAround(at, func(it *stream.Item) bool { return c.endsClause(it) || c.otherFigure(q, it) })
+	first, last := c.clauseWithout(q, at)
 	for k := first; k < last; k++ {
 		if c.Items[k].Kind == stream.TimeItem && c.Doc.Times[c.Items[k].Index].Relative && c.Doc.Times[c.Items[k].Index].Amount > 0 {
 			return true

@@ -69,9 +69,14 @@ func (s *scanner) orMore(i int) bool {
 }
 
 // partOfOne makes a part of one unit or scale an amount of it: "a quarter of a
-// percentage point", "two thirds of a second", "a third of a million".
+// percentage point", "two thirds of a second", "a third of a million". Some units are told so
+// only: "seven-tenths of a point".
 func (s *scanner) partOfOne(n *numeral) {
 	p := n.last
+	if u, end := s.unitMatch(p); u != 0 && s.role(p, lang.CueOf) {
+		n.last, n.share, n.unit = end, false, u
+		return
+	}
 	if !s.role(p, lang.CueFunction) || s.word(p+1).Kind != lang.Article || !s.same(p, p+2) {
 		return
 	}

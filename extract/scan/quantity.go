@@ -331,12 +331,13 @@ func (s *scanner) shareEvidence(it *item) bool {
 }
 
 // led reports whether a word that numbers lean on stands beside the number: "from
-// three to five", "a six-point lead".
+// three to five", "a six-point lead", "a cut of three".
 func (s *scanner) led(it *item) bool {
 	const lead = lang.CueFrom | lang.CueShare | lang.CueRangeTo | lang.CueBetween | lang.CueRangeAnd
 	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
 	counted := s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.role(it.Last+1, lang.CueHyphened)
-	return before || counted || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.goesOn(it)
+	moved := s.same(it.First-2, it.First) && s.role(it.First-1, lang.CueOf) && s.role(it.First-2, lang.CueMoved)
+	return before || counted || moved || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.goesOn(it)
 }
 
 // goesOn: the number takes what it counts from one before it in its sentence: as the other ones ("the
