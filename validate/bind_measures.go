@@ -62,7 +62,7 @@ const maxMeasures = 40
 func (m *measures) collect() {
 	for q := range m.c.Doc.Quantities {
 		quantity := &m.c.Doc.Quantities[q]
-		if roletype.Of(quantity) == roletype.Measure && !m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
+		if class := roletype.Of(quantity); (class == roletype.Measure || class == roletype.Duration && !quantity.Adjective && !quantity.Age) && !m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
 			m.found = append(m.found, q)
 		}
 	}
@@ -84,6 +84,8 @@ func (m *measures) slipped(p *measurePair) bool {
 	x := &m.c.Doc.Quantities[p.x]
 	taken := m.c.namedBefore(x) || m.c.tokensIn(max(x.First-equatedReach, 0), x.First, classEquates) || m.c.tokenIn(x.Last, classEquates)
 	switch {
+	case mention.IsDuration(x.Unit) && !(taken && m.c.inFractions(p.x)): // of lengths of time any article tells many
+		return false
 	case moved && digits > 2 && !p.systems:
 		return p.apart <= farMeasures
 	case !m.alone(p):
@@ -135,7 +137,7 @@ func (m *measures) alone(p *measurePair) bool {
 		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.Doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.Doc.Quantities[p.x].Sentence+nearMeasures || m.partner[o] {
 			continue
 		}
-		if m.sameUnit(o, p.x) || m.sameUnit(o, p.y) || manifold && m.isManifold(o) {
+		if m.sameUnit(o, p.x) || m.sameUnit(o, p.y) || manifold && m.convertsTo(o, []string{fullUnit(&m.c.Doc.Quantities[p.x])}) {
 			return false
 		}
 	}
