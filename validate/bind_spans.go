@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -146,7 +147,7 @@ func (s *spanner) mayEnd(m *mention.Time) bool {
 	case mention.Weekday:
 		return s.ofSomebody()
 	}
-	if m.EndWeekday != 0 && m.Relative && !s.ofSomebody() {
+	if m.EndWeekday != 0 && m.Relative && !s.ofSomebody() && !strings.ContainsAny(s.c.Doc.Text[m.Start:m.End], "0123456789") {
 		return false // "took $38m from Friday to Sunday"
 	}
 	if !s.ofSomebody() && s.c.inLife(m) {

@@ -21,22 +21,24 @@ func (s *spanner) mayEndNow() bool {
 		return len(s.b.get(wordDead)) > 0 // "has died"
 	case nowRecent:
 		_, lone := s.onlyStart()
-		return lone && s.inYears() && s.recent()
+		return lone && s.inYears() && (s.recent() || s.present())
 	}
 	return true
 }
 
-// recent: the length's sentence tells of a day about the article's date, or its clause of what is so.
+// recent: the length's sentence tells of a day or month about the article's date.
 func (s *spanner) recent() bool {
-	c := s.c
-	now := years(c.Doc.Date)
-	for _, t := range c.timesOf(s.home) {
-		if at := years(t.ISO); t.Relative && at.Bounded() && at.Hi-at.Lo <= week && math.Abs(at.Mid()-now.Mid()) <= week+now.Hi-now.Lo {
-			return true
-		}
-	}
+	now := years(s.c.Doc.Date)
+	return slices.ContainsFunc(s.c.timesOf(s.home), func(t mention.Time) bool {
+		at := years(t.ISO)
+		return t.Relative && at.Bounded() && at.Hi-at.Lo < 2*month && at.Lo >= now.Lo-2*month && at.Lo <= now.Hi+month
+	})
+}
+
+// present: the length's clause tells what is so.
+func (s *spanner) present() bool {
 	first, last := s.tellingClause()
-	return slices.ContainsFunc(c.Items[first:last], c.presentVerb)
+	return slices.ContainsFunc(s.c.Items[first:last], s.c.presentVerb)
 }
 
 // tellingClause is the length's clause or, where the length opens the sentence, what stands up to
@@ -55,9 +57,6 @@ func (s *spanner) tellingClause() (first, last int) {
 	_, last = c.clauseAround(at+pause+1, c.endsClause)
 	return first, last
 }
-
-// week is the part of a year that a week is, and a day more.
-const week = 8.0 / 365
 
 // presentVerb: the word is a verb of the present tense, and no auxiliary of the perfect where that
 // tells of any past.
@@ -86,7 +85,7 @@ func (s *spanner) toldByNow() *spanPair {
 		return nil
 	}
 	start, _ := s.onlyStart()
-	sure := s.countedUp(&start) && start.at.Lo > now.at.Lo-livingMemory || s.bareLength() && s.slipped(&start, &now)
+	sure := s.countedUp(&start) && (s.recent() || start.at.Lo > now.at.Lo-livingMemory) || s.bareLength() && s.slipped(&start, &now)
 	if !sure || s.turnsTo(start.sentence) {
 		return nil
 	}

@@ -58,7 +58,7 @@ func (s *spanner) sinceStart() *spanPair {
 	switch {
 	case len(own) == 1 && (now == nil || !s.ofSomebody() || s.b.frame.Options[optionNow] == ""):
 		return ordered(start, own[0])
-	case len(own) > 1 || len(s.b.get(wordDead)) == 0 && (s.b.frame.Options[optionNow] == "" || !s.close(&start)):
+	case len(own) > 1 && !(s.ofSomebody() && now != nil && s.b.frame.Options[optionNow] != "") || len(s.b.get(wordDead)) == 0 && (s.b.frame.Options[optionNow] == "" || !s.close(&start)):
 		return nil
 	}
 	return now

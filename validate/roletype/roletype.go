@@ -54,7 +54,7 @@ func timeFits(typ string, t *mention.Time) bool {
 	case "date", "dated":
 		return t.Kind == mention.Day
 	case "ago":
-		return t.Kind == mention.Anchor && !t.Context && t.ISO != "" && (t.AnchorUnit == "year" || t.AnchorUnit == "decade")
+		return t.Kind == mention.Anchor && !t.Context && t.ISO != ""
 	case "relative":
 		return t.Relative && t.Kind == mention.Year && t.Part == ""
 	case "later":
