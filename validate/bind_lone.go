@@ -23,36 +23,45 @@ const roleShare = "share"
 // what the headline tells may stand anywhere behind.
 const loneReach = 2
 
-// bindLone puts a share, which the patterns find, together with the only two figures of
-// things around, under whatever names: the smaller is the part, the larger the whole. With
-// the option "pairs", the patterns of those frames must say that the two are part and whole; then the
-// share may also be the headline's. The share must itself be the only one around. A word
+// bindLone puts a share, which the patterns find, together with the figures of things around
+// it, under whatever names: the smaller of two is the part, the larger the whole. With the
+// option "pairs", two that the patterns of those frames know for part and whole go first, and
+// the share may also be the headline's. The share must itself be the only one around. A word
 // for a share ("most") goes with the only share of its sentence and the next.
 func bindLone(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		cue := &b.roles[0].fillers[0]
-		if cue.quantity < 0 {
-			if r := c.loneOfWord(b, cue); r != nil {
-				out = append(out, r)
-			}
-			continue
+		var r *binding
+		switch {
+		case cue.quantity < 0:
+			r = c.loneOfWord(b, cue)
+		case c.shareAlone(cue, fp.Frame.Options[optionExcept]):
+			r = c.loneShareOf(b, cue)
 		}
-		if m := &c.Doc.Quantities[cue.quantity]; c.tellsDelta(m) || c.cell(m) || c.around(cue.quantity, fp.Frame.Options[optionExcept]) || !c.loneShare(cue.quantity) {
-			continue
-		}
-		if c.sharesAmount(cue) {
-			continue
-		}
-		r := c.loneTwo(b, cue)
-		if fp.Frame.Options[optionPairs] != "" {
-			r = c.lonePair(b, cue, r)
-		}
-		if r != nil && !c.leavesShare(r) {
+		if r != nil {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// shareAlone: the share is one of things, and nothing else around is a share.
+func (c *checker) shareAlone(cue *filler, except string) bool {
+	m := &c.Doc.Quantities[cue.quantity]
+	return !c.tellsDelta(m) && !c.cell(m) && !c.around(cue.quantity, except) && c.loneShare(cue.quantity) && !c.sharesAmount(cue)
+}
+
+// loneShareOf is the binding of the share with the part and whole that other frames know, or
+// else with figures of things around it.
+func (c *checker) loneShareOf(b *binding, cue *filler) *binding {
+	if r := c.lonePair(b, cue); r != nil {
+		if c.leavesShare(r) {
+			return nil
+		}
+		return r
+	}
+	return c.loneFew(b, cue)
 }
 
 // sharesAmount: before the share stands, in its sentence, an amount that it may be of: "twelve
@@ -76,72 +85,31 @@ func (c *checker) loneShare(q int) bool {
 // closeTo: the sentences are no further apart than a share and what it is of.
 func (c *checker) closeTo(a, b int) bool { return max(a-b, b-a) <= loneReach }
 
-// lonePair is the binding with the only part and whole that other frames find: the only two
-// figures around, or, of a headline's share, in the article; nil where there are several.
-func (c *checker) lonePair(b *binding, cue *filler, two *binding) *binding {
-	var pair *binding
+// lonePair is the binding with the only part and whole that other frames find around it or, of
+// a headline's share, in the article; nil where there are several.
+func (c *checker) lonePair(b *binding, cue *filler) *binding {
+	var near, any pairs
 	for _, p := range c.partsOfWholes(b.frame) {
-		switch {
-		case two != nil && two.includes(p):
-			return two
-		case pair != nil && !pair.includes(p):
-			return nil
+		if !c.countThings(p) {
+			continue
 		}
-		pair = p
-	}
-	if pair == nil || !c.headline(cue.sentence) {
-		return nil
-	}
-	return c.joinedPair(b, pair)
-}
-
-// loneTwo is the binding with the only two figures of things around, the smaller as the part.
-func (c *checker) loneTwo(b *binding, cue *filler) *binding {
-	return c.twoOf(b, c.thingsIn(cue.sentence-loneReach, cue.sentence+loneReach))
-}
-
-// thingsIn lists the numbers of things in the sentences from the first to the last, no value twice.
-func (c *checker) thingsIn(first, last int) []int {
-	var out []int
-	for s := max(first, 0); s <= last && s < len(c.Sentences); s++ {
-		if slices.ContainsFunc(c.timesOf(s), c.mayCount) {
-			return nil
-		}
-		for _, q := range c.quantitiesOf(s) {
-			if c.countsThings(q) && !slices.ContainsFunc(out, func(o int) bool { return c.mid(o) == c.mid(q) }) {
-				out = append(out, q)
-			}
+		any.add(p)
+		if first, last := p.sentences(); c.closeTo(first, cue.sentence) && c.closeTo(last, cue.sentence) {
+			near.add(p)
 		}
 	}
-	return out
-}
-
-// modern is from which year on a bare year is one: news seldom tells of earlier ones.
-const modern = 1900
-
-// mayCount: the year stands as a number of things may: "1412 gingen an den Start".
-func (c *checker) mayCount(t mention.Time) bool {
-	return years(t.ISO).Lo < modern && t.Kind == mention.Year && !t.Relative && t.Last == t.First+1 && (t.First == 0 || !c.tokenIn(t.First-1, classHappenedAt))
-}
-
-// twoOf is the binding with the two figures as part and whole; nil where there are more or
-// less, or where nothing says what the whole counts. Two that count different things only agree.
-func (c *checker) twoOf(b *binding, things []int) *binding {
-	if len(things) != 2 {
+	if near.first == nil && c.headline(cue.sentence) {
+		near = any
+	}
+	if near.first == nil || near.several {
 		return nil
 	}
-	part, whole := things[0], things[1]
-	if c.mid(part) > c.mid(whole) {
-		part, whole = whole, part
-	}
-	if c.Doc.Quantities[whole].Noun == "" {
-		return nil
-	}
-	r := b.with(rolePart, c.quantityFiller(part)).with(roleWhole, c.quantityFiller(whole))
-	r.weak, r.guessed = true, true
-	x, y := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
-	r.agreeOnly = x.Noun != "" && !c.sameOrPeople(x, y) && !c.kindred(x, y)
-	return r
+	return c.joinedPair(b, near.first)
+}
+
+// countThings: all figures of the binding are numbers of things.
+func (c *checker) countThings(b *binding) bool {
+	return !slices.ContainsFunc(b.quantities(), func(q int) bool { return !c.countsThings(q) })
 }
 
 // loneOfWord is the binding of a word for a share with the only share of its sentence and
