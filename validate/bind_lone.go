@@ -6,8 +6,6 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
-	"crossfoot/rules/interval"
-	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
 )
 
@@ -46,22 +44,45 @@ func bindLone(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// shareAlone: the share is one of things, and nothing else around is a share.
+// shareAlone: the share is one of things, and nothing else around is a share or the only whole.
 func (c *checker) shareAlone(cue *filler, except string) bool {
 	m := &c.Doc.Quantities[cue.quantity]
-	return !c.tellsDelta(m) && !c.cell(m) && !c.around(cue.quantity, except) && c.loneShare(cue.quantity) && !c.sharesAmount(cue)
+	return !c.tellsDelta(m) && !c.cell(m) && !c.around(cue.quantity, except) && c.loneShare(cue.quantity) && !c.sharesAmount(cue) && !c.ownWhole(cue.quantity)
 }
 
 // loneShareOf is the binding of the share with the part and whole that other frames know, or
 // else with figures of things around it.
 func (c *checker) loneShareOf(b *binding, cue *filler) *binding {
 	if r := c.lonePair(b, cue); r != nil {
-		if c.leavesShare(r) {
+		if c.otherShare(r) {
 			return nil
 		}
+		c.doubtShare(r)
 		return r
 	}
 	return c.loneFew(b, cue)
+}
+
+// ownWholeReach is how many tokens behind a share the figure of its own whole stands.
+const ownWholeReach = 4
+
+// ownWhole: right behind the share stands the figure of what it is of: "30% of the planned 150 flats".
+func (c *checker) ownWhole(q int) bool {
+	if q+1 >= len(c.Doc.Quantities) {
+		return false
+	}
+	m, o := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
+	return o.Sentence == m.Sentence && o.First-m.Last <= ownWholeReach && c.countsThings(q+1) && !c.markBetween(m.Last, o.First)
+}
+
+// markBetween: a mark that parts clauses, or a colon, stands among the tokens.
+func (c *checker) markBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.tokenIn(k, classMark) || c.Doc.Tokens.All[k].Is(":") {
+			return true
+		}
+	}
+	return false
 }
 
 // sharesAmount: before the share stands, in its sentence, an amount that it may be of: "twelve
@@ -150,14 +171,4 @@ func (c *checker) setApart(m *mention.Quantity) bool {
 func (c *checker) countsThings(q int) bool {
 	m := &c.Doc.Quantities[q]
 	return m.Unit == mention.Count && c.mid(q) == math.Trunc(c.mid(q)) && m.Per == "" && !m.Age && !c.vague(q) && !c.yearLike(m) && !c.cell(m) && roletype.Of(m) == roletype.Count && !c.countsPoints(m)
-}
-
-// leavesShare: the share is what the part leaves of the whole.
-func (c *checker) leavesShare(b *binding) bool {
-	part, whole, stated := b.get(rolePart), b.get(roleWhole), b.get(check.RoleStated)
-	if len(part) != 1 || len(whole) != 1 || c.mid(whole[0].quantity) == 0 {
-		return true
-	}
-	rest := 100 * (1 - c.mid(part[0].quantity)/c.mid(whole[0].quantity))
-	return interval.Meet(c.looseOf(stated[0].quantity), interval.Of(rest)) || math.IsNaN(rest)
 }

@@ -13,7 +13,11 @@ var kinClasses = [...]string{
 // kindred: the nouns of two counts are said for one another. What describes them, such as
 // "sold-out", is no noun.
 func (c *checker) kindred(a, b *mention.Quantity) bool {
-	x, y := c.headToken(a), c.headToken(b)
+	return c.kinTokens(c.headToken(a), c.headToken(b))
+}
+
+// kinTokens: the two tokens are nouns that are said for one another.
+func (c *checker) kinTokens(x, y int) bool {
 	for _, class := range kinClasses {
 		if c.tokenIn(x, class) && c.tokenIn(y, class) {
 			return true

@@ -1,9 +1,11 @@
 package validate
 
 import (
+	"math"
 	"slices"
 
 	"crossfoot/extract/mention"
+	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
 )
 
@@ -68,7 +70,7 @@ func (c *checker) loneFew(b *binding, cue *filler) *binding {
 	for i, x := range things {
 		for _, y := range things[i+1:] {
 			r := c.partOf(b, x, y)
-			if c.leavesShare(r) {
+			if c.otherShare(r) {
 				return nil
 			}
 			if near := c.nearShare(r); near && (len(things) == 2 || c.mid(r.get(roleWhole)[0].quantity) >= leastWhole) {
@@ -78,7 +80,8 @@ func (c *checker) loneFew(b *binding, cue *filler) *binding {
 		}
 	}
 	if sure != nil && rivals == 1 {
-		sure.agreeOnly, sure.slipOnly = !c.partFits(sure), c.toTheTenth(cue.quantity)
+		sure.agreeOnly = !c.partFits(sure) || c.overTime(sure.without(check.RoleStated))
+		c.doubtShare(sure)
 	}
 	return oneOf(readings)
 }
@@ -99,11 +102,83 @@ func (c *checker) partFits(b *binding) bool {
 	return y.Noun != "" && (x.Noun == "" || c.sameOrPeople(x, y) || c.kindred(x, y))
 }
 
+// doubtShare: only slips count where the percentage has decimals, or the share says that it is of
+// something else elsewhere, or says not of what and stands before the figures.
+func (c *checker) doubtShare(b *binding) {
+	stated, whole := b.get(check.RoleStated)[0].quantity, b.get(roleWhole)[0].quantity
+	m := &c.Doc.Quantities[stated]
+	switch {
+	case c.toTheTenth(stated):
+		b.slipOnly = true
+	case c.tokenIn(m.Last, classOfWord):
+		b.slipOnly = !c.headline(m.Sentence) && !c.shareOfThose(m, whole) && !c.sameSentence(b)
+	case m.Form != mention.Fraction:
+		b.slipOnly = whole > stated
+	}
+}
+
+// classOfWord holds the words between a share and what it is of, classCollective nouns for all
+// things of a kind.
+const (
+	classOfWord     = "of-word"
+	classCollective = "collective"
+)
+
+// shareNounReach is how many tokens behind a share the noun of what it is of stands.
+const shareNounReach = 5
+
+// shareOfThose: what the share says it is of are the things of the whole, under their noun, one of
+// its kin or one for all things of a kind.
+func (c *checker) shareOfThose(m *mention.Quantity, whole int) bool {
+	w := &c.Doc.Quantities[whole]
+	for k := m.Last + 1; k < min(m.Last+shareNounReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
+		if c.tokenIn(k, classCollective) || w.Noun != "" && (c.sameLemma(k, c.headToken(w)) || c.kinTokens(k, c.headToken(w))) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSentence: all figures of the binding stand in one sentence.
+func (c *checker) sameSentence(b *binding) bool {
+	first, last := b.sentences()
+	return first == last
+}
+
+// sameLemma: the two tokens are forms of one word.
+func (c *checker) sameLemma(j, k int) bool {
+	return c.isContent(j, false) && c.contentOf(j).lemma == c.contentOf(k).lemma
+}
+
+// optionLeft is an option of frames whose binder is "lone": "yes" where the share is what the
+// part leaves of the whole.
+const optionLeft = "left"
+
+// meantShare is the part's share of the whole in per cent and what it leaves, the one that the
+// frame means first.
+func (c *checker) meantShare(b *binding) (meant, other float64) {
+	part, whole := b.get(rolePart), b.get(roleWhole)
+	if len(part) != 1 || len(whole) != 1 {
+		return math.NaN(), math.NaN()
+	}
+	share := 100 * c.mid(part[0].quantity) / c.mid(whole[0].quantity)
+	if b.frame.Options[optionLeft] != "" {
+		return 100 - share, share
+	}
+	return share, 100 - share
+}
+
+// otherShare: the share told is the one that the frame does not mean, or none can be.
+func (c *checker) otherShare(b *binding) bool {
+	_, other := c.meantShare(b)
+	return math.IsNaN(other) || interval.Meet(c.looseOf(b.get(check.RoleStated)[0].quantity), interval.Of(other))
+}
+
 // nearShare: the part is about as much of the whole as the share says.
 func (c *checker) nearShare(b *binding) bool {
-	part, whole := c.mid(b.get(rolePart)[0].quantity), c.mid(b.get(roleWhole)[0].quantity)
-	off := c.mid(b.get(check.RoleStated)[0].quantity) * whole / (100 * part)
-	return part < nearlyWhole*whole && off > shareBelow && off < shareAbove
+	meant, other := c.meantShare(b)
+	off := c.mid(b.get(check.RoleStated)[0].quantity) / meant
+	return min(meant, other) > 100*(1-nearlyWhole) && off > shareBelow && off < shareAbove
 }
 
 // toTheTenth: the percentage is told with decimals, so that only the very figures give it.
