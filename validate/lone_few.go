@@ -117,11 +117,11 @@ func (c *checker) doubtShare(b *binding) {
 	}
 }
 
-// classOfWord holds the words between a share and what it is of, classCollective nouns for all
+// classOfWord holds the words between a share and what it is of, classAllOfKind nouns for all
 // things of a kind.
 const (
 	classOfWord     = "of-word"
-	classCollective = "collective"
+	classAllOfKind = "all-of-kind"
 )
 
 // shareNounReach is how many tokens behind a share the noun of what it is of stands.
@@ -132,7 +132,7 @@ const shareNounReach = 5
 func (c *checker) shareOfThose(m *mention.Quantity, whole int) bool {
 	w := &c.Doc.Quantities[whole]
 	for k := m.Last + 1; k < min(m.Last+shareNounReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
-		if c.tokenIn(k, classCollective) || w.Noun != "" && (c.sameLemma(k, c.headToken(w)) || c.kinTokens(k, c.headToken(w))) {
+		if c.tokenIn(k, classAllOfKind) || w.Noun != "" && (c.sameLemma(k, c.headToken(w)) || c.kinTokens(k, c.headToken(w))) {
 			return true
 		}
 	}
