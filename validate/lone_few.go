@@ -120,7 +120,7 @@ func (c *checker) doubtShare(b *binding) {
 // classOfWord holds the words between a share and what it is of, classAllOfKind nouns for all
 // things of a kind.
 const (
-	classOfWord     = "of-word"
+	classOfWord    = "of-word"
 	classAllOfKind = "all-of-kind"
 )
 
