@@ -87,7 +87,7 @@ func (c *checker) namedIn(sentence int) []named {
 		out = append(out, named{q, c.namesBetween(from, m.First)})
 		from = m.Last
 	}
-	if len(out) < 2 || len(c.namesBetween(from, last)) > 0 {
+	if len(out) < 2 || len(out[0].names) == 0 && len(c.namesBetween(from, last)) > 0 {
 		return nil
 	}
 	return ownNames(out)
@@ -133,11 +133,11 @@ func (a context) holds(w *content) bool {
 }
 
 // rankedOne is the place in the group of the only one whose name stands in the sentence of the
-// cue, which has no figures, -1 where there is none.
+// cue, which has no figures or times, -1 where there is none.
 func (c *checker) rankedOne(cue filler, group []named) int {
 	s := &c.Doc.Tokens.Sentences[cue.sentence]
-	if len(c.quantitiesOf(cue.sentence)) > 0 {
-		return -1
+	if len(c.quantitiesOf(cue.sentence)) > 0 || len(c.timesOf(cue.sentence)) > 0 {
+		return -1 // "the coldest night was in January"
 	}
 	said, one := c.namesBetween(s.First, s.Last), -1
 	for i := range group {
@@ -159,10 +159,10 @@ func (c *checker) rankFits(cue *filler, group []named) bool {
 	for i := range group {
 		least, most = min(least, c.mid(group[i].q)), max(most, c.mid(group[i].q))
 	}
-	if most > ranksRatio*least {
+	if least > 0 && most > ranksRatio*least {
 		return false
 	}
-	m := &c.Doc.Quantities[group[0].q]
+	m := &c.Doc.Quantities[group[len(group)-1].q]
 	_, measure, _ := strings.Cut(cue.class, "-")
 	switch measure {
 	case "price":
