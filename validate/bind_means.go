@@ -55,13 +55,19 @@ func (c *checker) meanReadings(b *binding, ends []*binding) []*binding {
 		return nil
 	}
 	var out []*binding
-	for _, parts := range append(c.rangesNear(q), c.endsNear(q, ends)...) {
-		r := &binding{frame: b.frame, weak: true, agreeOnly: c.near(q, classOtherMean) || c.strays(q, parts)}
+	add := func(parts []filler, sure bool) {
+		r := &binding{frame: b.frame, weak: true, agreeOnly: !sure || c.near(q, classOtherMean) || c.strays(q, parts)}
 		r.add(roleMean, b.get(roleMean)[0])
 		for _, f := range parts {
 			r.add(check.RoleParts, f)
 		}
 		out = append(out, r)
+	}
+	for _, parts := range append(c.rangesNear(q), c.endsNear(q, ends)...) {
+		add(parts, true)
+	}
+	for _, parts := range c.valuesNear(q) {
+		add(parts, c.surelyValues(q, parts))
 	}
 	return out
 }
@@ -124,7 +130,7 @@ func opposite(a, b *binding) bool {
 func (c *checker) spreads(mean, q int) bool {
 	x, y := &c.Doc.Quantities[mean], &c.Doc.Quantities[q]
 	return q != mean && c.adjoin(mean, q) && c.sameTime(mean, q) && isChange(&c.Doc.Claims[mean]) == isChange(&c.Doc.Claims[q]) &&
-		(roletype.SameUnit(x, y) && c.sameOrPeople(x, y) || bareFigure(y) || bareFigure(x) && x.Sentence == y.Sentence)
+		(roletype.SameUnit(x, y) && c.sameOrPeople(x, y) || bareFigure(y) || bareFigure(x) && (x.Sentence == y.Sentence || y.Unit != mention.Count))
 }
 
 // bareFigure: a number alone, that may take any unit.
