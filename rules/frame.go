@@ -56,6 +56,8 @@ type Role struct {
 	// Plain: a hedge before the figure belongs to something else ("5m a year, or 50m over
 	// ten years").
 	Plain bool `yaml:"plain"`
+	// Rounded: a whole number of things is a rounded one ("nine for each place").
+	Rounded bool `yaml:"rounded"`
 	// Exact: the figure is a mark, as written and not rounded.
 	Exact bool `yaml:"exact"`
 	// Noun: what is counted must be the same as in the role of Like.

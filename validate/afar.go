@@ -48,6 +48,71 @@ func (c *checker) drawnAfar(r *rules.Rule, b *binding) (*check.Check, error) {
 	return nil, nil
 }
 
+// guessedAfar is the check of a guessed binding with one of the figures that the stated one
+// comes of exchanged for another from anywhere, where it then holds strictly; nil where
+// none does.
+func (c *checker) guessedAfar(r *rules.Rule, b *binding) (*check.Check, error) {
+	stated := b.get(r.StatedRole())
+	if !b.guessed || !r.Equation() || !exchanges(b) || len(stated) != 1 || stated[0].quantity < 0 {
+		return nil, nil
+	}
+	if m := &c.Doc.Quantities[stated[0].quantity]; m.Form == mention.Fraction || significantDigits(m) < fewestGuessed {
+		return nil, nil
+	}
+	for i := range b.roles {
+		old := b.roles[i].fillers[0].quantity
+		if old < 0 || !isRole(b, i) || old == stated[0].quantity {
+			continue
+		}
+		for q := max(0, old-afarReach); q < min(len(c.Doc.Quantities), old+afarReach); q++ {
+			if !c.exchangeable(b, i, q) {
+				continue
+			}
+			o := b.instead(i, c.quantityFiller(q))
+			o.env = c.env(o, strict)
+			if k, err := c.evaluate(r, o); err != nil || k != nil && k.Verdict == check.Consistent && !k.Rounding {
+				return k, err
+			}
+		}
+	}
+	return nil, nil
+}
+
+// movedAfar is the check of a change in points or an amount with two other figures from
+// anywhere, where it then holds strictly; nil where none do, or where its own sentence tells
+// both ends.
+func (c *checker) movedAfar(r *rules.Rule, b *binding) (*check.Check, error) {
+	stated, from := b.get(check.RoleStated), b.get(roleFrom)
+	if b.frame.Binder != movedBinder || !r.Equation() || !leavesSentence(b) || len(from) != 1 || len(stated) != 1 || stated[0].quantity < 0 {
+		return nil, nil
+	}
+	m, level := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[from[0].quantity]
+	if roletype.Of(m) == roletype.Percent || roletype.Of(m) == roletype.Multiple || significantDigits(m) < fewestGuessed {
+		return nil, nil
+	}
+	var pool []int
+	for q := max(0, stated[0].quantity-afarReach); q < min(len(c.Doc.Quantities), stated[0].quantity+afarReach); q++ {
+		if o := &c.Doc.Quantities[q]; q != stated[0].quantity && roletype.SameUnit(o, level) && c.endOfChange(q) {
+			pool = append(pool, q)
+		}
+	}
+	for i, x := range pool {
+		for _, y := range pool[:i] {
+			for _, ends := range [...][2]int{{x, y}, {y, x}} {
+				o := b.without(roleFrom, roleTo).with(roleFrom, c.quantityFiller(ends[0])).with(roleTo, c.quantityFiller(ends[1]))
+				o.env = c.env(o, strict)
+				if k, err := c.evaluate(r, o); err != nil || k != nil && k.Verdict == check.Consistent && !k.Rounding {
+					return k, err
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+// fewestGuessed is how many digits a figure has that others from anywhere hardly make by chance.
+const fewestGuessed = 2
+
 // afar lists the figures on either side of q that it can be drawn from.
 func (c *checker) afar(b *binding, q int) []int {
 	var out []int

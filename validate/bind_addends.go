@@ -204,11 +204,16 @@ func (c *checker) addsTo(q, s int) bool {
 	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[s]
 	switch {
 	case !roletype.SameUnit(x, y):
-		return takesUnit(x, y) && !mention.IsDuration(y.Unit)
+		return takesUnit(x, y) && !mention.IsDuration(y.Unit) && (y.Unit == mention.Count || !c.takenOfThings(x) && x.LowPlace >= min(y.LowPlace, 0))
 	case c.sameOrPeople(x, y):
 		return true
 	}
 	return x.Sentence != y.Sentence && x.Form == mention.Figures && significantDigits(x) > 1
+}
+
+// takenOfThings: the bare number is so many of the things named behind it: "38 of the 52 lines".
+func (c *checker) takenOfThings(m *mention.Quantity) bool {
+	return m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classTaken)
 }
 
 // insideReach is how many words stand between a figure and the word that makes it part of

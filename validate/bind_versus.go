@@ -101,8 +101,8 @@ func (v *versus) behind() int {
 				return -1
 			}
 			return int(it.Index)
-		case it.Stop || it.Kind == stream.BoundaryItem:
-			return -1
+		case it.Stop || it.Kind == stream.BoundaryItem || it.Kind == stream.QuantityItem && stretch == 0 && c.extra(&c.Doc.Quantities[it.Index]):
+			return -1 // "more than the 660 of last year"
 		case it.Pause:
 			if stretch++; stretch > versusStretch {
 				return -1

@@ -35,7 +35,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*binding, best *check.Check)
 		if doubts(b) <= doubts(readings[0]) && c.mistaken(b) {
 			return nil, nil
 		}
-		for _, try := range [...]func(*rules.Rule, *binding) (*check.Check, error){c.extended, c.drawnAfar} {
+		for _, try := range [...]func(*rules.Rule, *binding) (*check.Check, error){c.extended, c.drawnAfar, c.guessedAfar, c.movedAfar} {
 			if k, err := try(r, b); k != nil || err != nil {
 				return k, err
 			}

@@ -1,6 +1,11 @@
 package validate
 
-import "slices"
+import (
+	"slices"
+
+	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+)
 
 // larger keeps the candidates for a whole: larger than every figure of their unit that the
 // binding holds, and none that may be a year or of which only one end is told.
@@ -27,11 +32,25 @@ func (c *checker) several(b *binding, found []int) bool {
 			return true
 		}
 	}
-	for q := slices.Min(found); q < used[len(used)-1]; q++ {
-		rival := slices.Contains(found, q) || unnamed(&c.Doc.Quantities[q]) && !slices.Contains(used, q) && (c.yearLike(&c.Doc.Quantities[q]) && c.mid(q) < modern || len(c.larger(b, []int{q})) > 0)
-		if rival && c.mid(q) != c.mid(found[0]) {
+	first := slices.Min(found)
+	for first > 0 && c.Doc.Quantities[first-1].Sentence >= c.Doc.Quantities[slices.Min(found)].Sentence-1 {
+		first-- // what is told with it
+	}
+	for q := first; q < used[len(used)-1]; q++ {
+		if c.rivalWhole(b, found, q) && c.mid(q) != c.mid(found[0]) {
 			return true
 		}
 	}
 	return false
+}
+
+// rivalWhole: the figure may be the whole as well as those found: it does not say of what it
+// is, or the binding's figures do not, so that they may be of its money.
+func (c *checker) rivalWhole(b *binding, found []int, q int) bool {
+	m, used := &c.Doc.Quantities[q], b.quantities()
+	if slices.Contains(found, q) || slices.Contains(used, q) {
+		return slices.Contains(found, q)
+	}
+	open := unnamed(m) || rules.IsCurrency(m.Unit) && !slices.ContainsFunc(used, func(u int) bool { return !percents(&c.Doc.Quantities[u]) && !roletype.Bare(&c.Doc.Quantities[u]) })
+	return open && (c.yearLike(m) && c.mid(q) < modern || len(c.larger(b, []int{q})) > 0)
 }

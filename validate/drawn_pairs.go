@@ -35,7 +35,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
-			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passesOver(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
+			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passedOver(r) || r.rateLater() || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
 			out = append(out, r)
 		}
 	}
@@ -112,15 +112,10 @@ func (c *checker) rivals(b *binding, pool []int, one int) int {
 	return n
 }
 
-// passesOver: right before a multiple in its sentence stands a figure that it is not drawn from:
-// "410 and 423 died. Bleeding was seen in 2.1 per cent, twice as often as without".
-func (c *checker) passesOver(b *binding) bool {
-	q := b.get(check.RoleStated)[0].quantity
-	m := &c.Doc.Quantities[q]
-	if roletype.Of(m) != roletype.Multiple || q == 0 || c.Doc.Quantities[q-1].Sentence != m.Sentence {
-		return false
-	}
-	return b.get(check.RoleOne)[0].quantity != q-1 && b.get(check.RoleOther)[0].quantity != q-1
+// rateLater: what is told of each thing stands in a sentence behind the one of the product: it
+// goes on to something else, such as the deposit on each bottle of the crate.
+func (b *binding) rateLater() bool {
+	return b.frame.Kind == check.KindProduct && b.get(check.RoleOne)[0].sentence > b.get(check.RoleStated)[0].sentence
 }
 
 // fartherBack: the sentence of the drawn figure tells of a time before the one told of in

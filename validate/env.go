@@ -133,8 +133,17 @@ func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role,
 	}
 }
 
-// roleValue is the filler's value as its role takes it, with its hedge or without.
+// roleValue is the filler's value as its role takes it: rounded or counted, with its hedge
+// or without.
 func (c *checker) roleValue(f *filler, spec rules.Role, p precision) interval.Interval {
+	v := c.hedgedValue(f, spec, p)
+	if spec.Rounded && p != printed && f.quantity >= 0 && c.Doc.Quantities[f.quantity].Unit == mention.Count && c.Doc.Quantities[f.quantity].LowPlace == 0 {
+		return interval.Interval{Lo: v.Lo - 0.5, Hi: v.Hi + 0.5}
+	}
+	return v
+}
+
+func (c *checker) hedgedValue(f *filler, spec rules.Role, p precision) interval.Interval {
 	if !spec.Plain || f.quantity < 0 || p == printed || c.overridden(f.quantity) {
 		return c.value(f, p)
 	}

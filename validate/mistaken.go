@@ -20,6 +20,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.apposedToFrom,
 		c.percentOfOther, c.partItself, c.wholeBeside, c.partNoRest, c.countedFromThen, c.partsNested, c.brokenTotal,
 		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.ofRelative, c.nearerTaken,
+		c.ofStandard, c.comparesPast, c.scored,
 	} {
 		if none(b) {
 			return true

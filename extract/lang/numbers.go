@@ -190,6 +190,8 @@ type Numbers struct {
 	ThousandMillions bool
 	// OutOf stands between a part and its whole: "in", "out of".
 	OutOf Phrases
+	// Eras stand behind years before year one: "BC".
+	Eras Phrases
 
 	// HedgesBefore (matched backwards) and HedgesAfter index hedges.
 	HedgesBefore, HedgesAfter Phrases

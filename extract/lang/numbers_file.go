@@ -5,6 +5,7 @@ type numbersFile struct {
 	Compounds, OrdinalDot, NounCapital bool
 	OrdinalParts, BareScales           bool
 	OutOf                              []string
+	Eras                               []string // what stands behind years before year one
 	OrdinalSuffixes, PluralEnds        []string
 	OrdinalEnds                        map[string]string
 	Ages                               []string // what stands before an age

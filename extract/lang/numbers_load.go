@@ -208,6 +208,9 @@ func (l *numbersLoader) context() {
 	for _, p := range f.Ages {
 		n.AgesBefore.AddReversed(p, 0)
 	}
+	for _, p := range f.Eras {
+		n.Eras.Add(p, 0)
+	}
 	for _, p := range f.OutOf {
 		n.OutOf.Add(p, 0)
 	}

@@ -21,7 +21,7 @@ func (s *scanner) refuseFigures(i int, w *written) int {
 	if w.n == 1 && first.Len() == 4 && s.kind(end, token.Digits) && s.toks[end].Len() == 4 && s.same(i, end) {
 		return s.spacedChain(end) // an account
 	}
-	for _, refuse := range []func(int, *written) int{s.gluedBefore, s.gluedAfter, s.ordinal, s.clock, s.labelled, s.year} {
+	for _, refuse := range []func(int, *written) int{s.gluedBefore, s.gluedAfter, s.ordinal, s.clock, s.labelled, s.beforeEra, s.year} {
 		if e := refuse(i, w); e > i {
 			return e
 		}
@@ -265,6 +265,22 @@ func (s *scanner) measuredAt(i int) bool {
 	}
 	u, _ := s.unitMatch(i)
 	return u != 0 && !s.n.Units[u].Weak
+}
+
+// beforeEra refuses the years of an era that counts backwards, alone or as a span: "from 800
+// to 450 BC".
+func (s *scanner) beforeEra(i int, w *written) int {
+	spans := s.role(w.end, lang.CueRangeTo|lang.CueRangeAnd) || w.end < len(s.toks) && dash(s.toks[w.end].Lower)
+	if w.n == 1 && (s.eraAt(w.end) || spans && s.kind(w.end+1, token.Digits) && s.eraAt(w.end+2)) {
+		return w.end
+	}
+	return i
+}
+
+// eraAt reports whether such an era is named at token i.
+func (s *scanner) eraAt(i int) bool {
+	index, _ := s.n.Eras.Match(s.toks, i)
+	return index >= 0
 }
 
 // year refuses four digits that are a year.
