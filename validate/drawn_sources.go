@@ -66,7 +66,7 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
 	class, anyNouns := roletype.Of(m), f.Options[optionNouns] == "two"
 	switch {
-	case c.cell(m) || m.IsRange || m.Age && !stated.Age && !(anyNouns && stated.Unit == unitYear) || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
+	case c.cell(m) || m.IsRange || class != roletype.Percent && c.takesNext(k) && percents(stated) || m.Age && !stated.Age && !(anyNouns && stated.Unit == unitYear) || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
 		return false
 	case (f.Kind == check.KindComparison || f.Kind == check.KindPoints) && c.tellsDelta(m), f.Kind == check.KindDifference && !anyNouns && c.sharedOf(k):
 		return false // "172, 40 fewer than last year but twice as many as in 2013"

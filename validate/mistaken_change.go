@@ -41,19 +41,21 @@ func (c *checker) countOf(f filler) *mention.Quantity {
 
 // otherWay: the word of direction is one of two that the sentence joins, which go both ways
 // ("added 14 routes and dropped five, taking its network to 96 from 87"), or stands behind the
-// levels in a clause of its own ("from 38.5 to 40 hours, which the union calls a pay cut").
+// levels in a clause of its own ("from 38.5 to 40 hours, which the union calls a pay cut"), or
+// compares what they say why ("the benefit was larger in women, where 11 died against 24").
 func (c *checker) otherWay(b *binding) bool {
 	word := b.get(roleDirection)
 	if b.frame.Kind != check.KindChange || len(word) != 1 || word[0].quantity >= 0 {
 		return false
 	}
-	at, last := c.ItemAt(word[0].span.Start), 0
+	at, first, last := c.ItemAt(word[0].span.Start), len(c.Items), 0
 	for _, f := range b.levels() {
 		if f.quantity >= 0 {
-			last = max(last, c.ItemAt(f.span.Start))
+			first, last = min(first, c.ItemAt(f.span.Start)), max(last, c.ItemAt(f.span.Start))
 		}
 	}
-	return c.joinsOpposite(at) || last > 0 && c.clauseBetween(last+1, at)
+	compares := c.inClass(c.lower(&c.Items[at]), classUpComp) || c.inClass(c.lower(&c.Items[at]), classDownComp)
+	return c.joinsOpposite(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) && c.clauseBetween(at+1, first)
 }
 
 // joinsOpposite: right before the word of direction stands "and", and before that one of the

@@ -54,8 +54,8 @@ func (r *endReader) rankOf(at int) int {
 func (c *checker) toldOfPast(q, at int, times bool) bool {
 	parts := func(it *stream.Item) bool { return c.endsClause(it) || c.otherFigure(q, it) }
 	first, last := c.clauseAround(at, parts)
-	if first > 0 && c.Items[first-1].Pause && c.wordClass(&c.Items[first])&lang.Relative != 0 {
-		return false // "the shares, which had touched 204p"
+	if first > 0 && c.Items[first-1].Pause && (c.wordClass(&c.Items[first])&lang.Relative != 0 || c.inClass(c.lower(&c.Items[first]), classTurnsOff)) {
+		return false // "the shares, which had touched 204p", ", having touched 204p"
 	}
 	if c.backWhen(last) || c.looksBackIn(first, last, at, times) {
 		return true
