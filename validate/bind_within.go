@@ -45,7 +45,7 @@ func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
 		marked := c.sentenceHas(all[w].Sentence, classWholeMark) && c.near(w, classWholeMark)
 		from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= all[w].Sentence-withinReach })
 		for p := max(from, w-maxLook); p < min(len(all), w+maxLook) && all[p].Sentence <= all[w].Sentence+withinReach; p++ {
-			if all[p].Sentence == all[w].Sentence || all[p].Unit != all[w].Unit || !c.amount(p) || !c.oneMeasure(w, p) {
+			if all[p].Sentence == all[w].Sentence || all[p].Unit != all[w].Unit || !c.amount(p) || !c.oneMeasure(w, p) || c.misread(w, p) {
 				continue
 			}
 			if sure, ok := c.within(w, p, marked); ok {
@@ -57,6 +57,11 @@ func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 	}
 	return out
+}
+
+// misread: the one figure has two digits of the other exchanged, as one told twice with a slip has.
+func (c *checker) misread(first, second int) bool {
+	return slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second)) == slipTransposed
 }
 
 // amount: the figure may be a whole or a part: money, or a number of things.

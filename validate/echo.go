@@ -35,10 +35,20 @@ func (c *checker) echoed(first, second int, slip string) string {
 	default:
 		return ""
 	}
-	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.datedBehind(b) || c.placedBehind(first, b) || c.ofOther(first, second) {
+	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.ofOther(first, second) || c.limitedBehind(first, second, slip) {
 		return ""
 	}
 	return slip
+}
+
+// limitedBehind: a time or place of its own stands behind the second figure. What retells a
+// headline has those that it left out, and a moved decimal sign of three digits says enough.
+func (c *checker) limitedBehind(first, second int, slip string) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if slip == slipShifted && c.digitsOf(first, second) >= echoDigits && c.sameCounted(a, b) && a.Noun != "" {
+		return false
+	}
+	return c.datedBehind(b) || !c.headline(a.Sentence) && c.placedBehind(first, b)
 }
 
 // headReach is how many sentences behind a headline tell its figure again.

@@ -7,7 +7,8 @@ var kinClasses = [...]string{
 	"person-kin", "post-kin", "firm-kin", "shop-kin", "home-kin", "win-kin", "goal-kin", "attack-kin", "case-kin", "vehicle-kin",
 	"animal-kin", "dead-kin", "art-kin", "name-kin", "vote-kin", "copy-kin", "ship-kin", "plane-kin", "device-kin",
 	"tree-kin", "text-kin", "seat-kin", "law-kin", "ride-kin", "town-kin", "land-kin", "school-kin", "show-kin",
-	"film-kin", "box-kin", "flame-kin",
+	"film-kin", "box-kin", "flame-kin", "fire-kin",
+	"meal-kin", "bed-kin", "weapon-kin", "train-kin", "award-kin", "song-kin", "fault-kin", "plan-kin",
 }
 
 // kindred: the nouns of two counts are said for one another. What describes them, such as

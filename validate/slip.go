@@ -78,7 +78,7 @@ func slipBetween(a, b string, x, y float64) string {
 }
 
 // farDigits is from how many digits on two that stand apart are exchanged by a slip.
-const farDigits = 4
+const farDigits = 3
 
 // exchanged: two numerals that differ in two places have each other's digits there.
 func exchanged(a, b string) bool {
