@@ -1,6 +1,10 @@
 package validate
 
-import "crossfoot/extract/article"
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+)
 
 const (
 	foundBack    = 2 // sentences before a count in which its things may have been named
@@ -64,7 +68,7 @@ func (c *checker) namesOf(k, end int) list {
 		}
 		start, joined = k+1, joined || and
 	}
-	if !joined {
+	if !joined || slices.ContainsFunc(l.items, func(item article.Span) bool { return c.countsAt(c.tokenAt(item.Start)) }) {
 		return list{}
 	}
 	l.least, l.most, l.names = len(l.items), len(l.items), true

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/token"
 )
 
 // Word classes of lists that stand in another sentence than their count.
@@ -133,7 +134,13 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 		alone := !c.tokenIn(k, classListNoun) || end < last && c.Doc.Tokens.All[end].Is(",")
 		return end, end > k+1 && !c.countsAt(end) && !c.ordersNoun(end, last) || end == k+1 && alone
 	}
-	return end, end < last && (c.tokenIn(end, classListRest) || c.hasVerb(end, end+1)) || n == 1 && c.firstOf(k-1, end, last)
+	return end, end < last && (c.tokenIn(end, classListRest) || c.hasVerb(end, end+1) || c.ordinalAlone(end)) || n == 1 && c.firstOf(k-1, end, last)
+}
+
+// ordinalAlone: no noun follows the ordinal before token k, where nouns have capitals.
+func (c *checker) ordinalAlone(k int) bool {
+	t := &c.Doc.Tokens.All[k]
+	return c.Doc.Pack.Clauses().Inflects && t.Kind == token.Word && !t.Capital
 }
 
 // ordersNoun: the ordinal before token k belongs to a noun, where nouns have capitals.
@@ -144,7 +151,7 @@ func (c *checker) ordersNoun(k, last int) bool {
 // firstOf: the tokens from k to end, "the first", stand with a noun for the first of the things
 // that a colon or the sentence before announced: ": the first case shows".
 func (c *checker) firstOf(k, end, last int) bool {
-	return k > 0 && c.Doc.Tokens.All[k-1].Is(":") && end+1 < last && c.hasVerb(end+1, end+2)
+	return k > 0 && c.Doc.Tokens.All[k-1].Is(":") && end+1 < last && (c.hasVerb(end+1, end+2) || c.ordinalAlone(end+1))
 }
 
 // countsAt: a quantity begins at token k ("the other two").
