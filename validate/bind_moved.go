@@ -23,10 +23,11 @@ const (
 	roleNext = "next"
 )
 
-// How far, in sentences, the two ends stand from the figure that tells the change, and
-// how many figures are tried for them.
+// How far, in sentences, the two ends stand from the figure that tells the change, from where
+// on behind it they only agree, and how many figures are tried for them.
 const (
-	movedReach    = 3
+	movedReach    = 5
+	contraryReach = 3
 	movedFromHead = 5 // from a headline
 	mostEndsTried = 10
 )
@@ -127,12 +128,24 @@ func (r *endReader) bind(v *move) *binding {
 	if len(readings) == 0 {
 		return nil
 	}
-	if slices.ContainsFunc(readings, r.closed) {
-		readings = slices.DeleteFunc(readings, leavesSentence)
-	}
+	readings = r.likelier(v, readings)
 	// The likeliest reading speaks for all.
 	slices.SortStableFunc(readings, func(a, b *binding) int { return doubts(a) - doubts(b) })
 	return oneOf(readings)
+}
+
+// likelier are the readings without those that others rule out: a sentence that tells both ends
+// leaves none to be looked for elsewhere, and a sure reading none far away.
+func (r *endReader) likelier(v *move, readings []*binding) []*binding {
+	if slices.ContainsFunc(readings, r.closed) {
+		readings = slices.DeleteFunc(readings, leavesSentence)
+	}
+	if slices.ContainsFunc(readings, func(b *binding) bool { return doubts(b) == 0 }) {
+		readings = slices.DeleteFunc(readings, func(b *binding) bool {
+			return r.remote(v, b.get(roleFrom)[0].quantity, b.get(roleTo)[0].quantity)
+		})
+	}
+	return readings
 }
 
 // closed: the sentence of the change tells both ends and which is which, so that none
@@ -172,6 +185,12 @@ func (r *endReader) pointsMeant(v *move, x, y int) bool {
 	return roletype.Of(v.m) == roletype.Percent && (percents(a) || percents(b)) && c.distance(v.q, x, y)
 }
 
+// remote: an end stands so far from the change that others may be meant.
+func (r *endReader) remote(v *move, from, to int) bool {
+	a, b := r.c.Doc.Quantities[from].Sentence, r.c.Doc.Quantities[to].Sentence
+	return !r.c.headSentence(v.m.Sentence) && max(a, b)-v.m.Sentence > contraryReach || v.m.Sentence-min(a, b) > contraryReach
+}
+
 // knownPoints: points are meant by a change that is told as known already: "the loss of four
 // percent on load".
 func (r *endReader) knownPoints(v *move, from, to int) bool {
@@ -200,7 +219,7 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	o.agreeOnly = !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to)
+	o.agreeOnly = r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to)
 	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
