@@ -46,6 +46,9 @@ func (b *builder) sized(i, k int) (of int, beside bool) {
 	if si < 0 {
 		return -1, false
 	}
+	if c := b.beyond(i, k); c >= 0 {
+		return c, true
+	}
 	s := &b.segs[si]
 	if f := s.finite; f >= 0 && b.w[f].class&(lang.Be|lang.Passive) != 0 {
 		return b.subject(f), false
@@ -58,6 +61,21 @@ func (b *builder) sized(i, k int) (of int, beside bool) {
 		return int(b.chunkAt[p-1]), false
 	}
 	return -1, false
+}
+
+// beyond is the chunk that the adjective at word k describes with others between: "das 30
+// Meter hohe, mit Holz verkleidete Haus"; -1 if none does.
+func (b *builder) beyond(i, k int) int {
+	d := b.before(i)
+	if !b.nouns || d < 0 || b.w[d].tag != tDet && b.w[d].tag != tPron || k+1 >= len(b.w) || b.w[k+1].tag != tComma || !b.c.Ends(b.w[k].lower, "adjective") {
+		return -1
+	}
+	for j := k + 2; j < len(b.w) && j < k+reach && b.w[j].tag != tComma; j++ {
+		if c := b.chunkAt[j]; c >= 0 && b.chunks[c].prep < 0 {
+			return int(c)
+		}
+	}
+	return -1
 }
 
 // holder makes claim n about what the chunk names, without the measure that it may hold.

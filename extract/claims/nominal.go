@@ -100,11 +100,24 @@ func (b *builder) nominal(v int) string {
 	if p := b.prefix(v); p >= 0 {
 		return b.c.Nominals[b.w[p].lower+lemma]
 	}
+	if p := b.c.Particle(b.w[v].lower); p != "" {
+		if noun := b.c.Nominals[p+lemma]; noun != "" {
+			return noun
+		}
+		if b.c.IsLevel(lemma) {
+			return b.stated(v) // "aufgefallen" is no fall
+		}
+	}
 	if noun := b.c.Nominals[lemma]; noun != "" {
 		return noun
 	}
+	return b.stated(v)
+}
+
+// stated is the verb at v itself where it tells of a state: "sind bewaldet".
+func (b *builder) stated(v int) string {
 	if b.nouns && b.copular(v) && b.w[v].class&lang.Auxiliary == 0 {
-		return b.in.text(b.w[v].Span) // "sind bewaldet" tells of a state
+		return b.in.text(b.w[v].Span)
 	}
 	return ""
 }

@@ -36,6 +36,9 @@ func (b *builder) restMetric(n, i int) claim.Field {
 
 // wholeVerb is the verb at v with the prefix that stands apart from it.
 func (b *builder) wholeVerb(v int) string {
+	if v > 0 && b.w[v].tag == tPart && b.w[v-1].tag == tPart && b.nouns {
+		v-- // "zustellen lassen"
+	}
 	verb := b.in.text(b.w[v].Span)
 	if p := b.prefix(v); p >= 0 {
 		return b.in.text(b.w[p].Span) + verb

@@ -51,6 +51,12 @@ func (b *builder) partOf(i int, m *measure) bool {
 	if b.w[ch.head()].tag == tName && money(b.in.Quantities[b.w[i].num].Unit) {
 		return false // "für 1,2 Mrd. Euro von Volvo übernommen"
 	}
+	if b.nouns && money(b.in.Quantities[b.w[i].num].Unit) && b.c.Places[b.w[i+1].lower] && b.w[ch.from].tag == tDet {
+		return false // "eine Strafe von 5 Millionen Euro an die Behörden"
+	}
+	if timeUnit(b.in.Quantities[b.w[i].num].Unit) && b.w[ch.head()].class&lang.TimeNoun != 0 {
+		return false // "drei Monate des Jahres"
+	}
 	if b.nouns && b.w[i+1].class&lang.Of != 0 && b.w[ch.from].tag != tNoun && b.w[ch.from].tag != tAdj && measured(b.in.Quantities[b.w[i].num].Unit) {
 		return false // "zwei Tonnen an Abfall", but not "3 km an der Grenze"
 	}

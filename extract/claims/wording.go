@@ -63,7 +63,7 @@ func (b *builder) setMetric(n int, m measure) {
 // of "the sale of 300 shops"; "" if there is none.
 func (b *builder) hosted(m measure) string {
 	k := m.prep - 1
-	if k < 0 || b.w[m.prep].class&lang.Of == 0 || b.w[k].tag != tNoun || b.transparent(k) || b.w[k].class&(lang.People|lang.TimeNoun) != 0 {
+	if k < 0 || b.w[m.prep].class&lang.Of == 0 || b.w[k].tag != tNoun || b.transparent(k) || b.w[k].class&(lang.People|lang.TimeNoun) != 0 || b.official(k) {
 		return ""
 	}
 	return b.in.text(b.span(k, m.prep+1)) + " "

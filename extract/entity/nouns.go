@@ -135,8 +135,8 @@ func (f *finder) adjacent(i, j int) int {
 	if f.opens(i) && (f.word(i).Class != 0 || f.low[f.all[i].Lower] || f.inflected(i)) {
 		return 1
 	}
-	if !f.nameLike(i) {
-		return 1
+	if !f.nameLike(i) || j-i > 2 && f.determined(i) && f.word(i+1).Name&lang.Given != 0 {
+		return 1 // "ihres Vaters Karl Brandel"
 	}
 	k := i
 	for k < j && (f.nameLike(k) || f.all[k].Kind != token.Word) {

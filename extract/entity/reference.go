@@ -35,7 +35,7 @@ func (f *finder) references(r *register) {
 		if p, may := f.possessor(r, names, last, i); may && (!ok || f.nearer(names, p, at)) {
 			at, ok, kind = p, true, mention.Person
 		}
-		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < int(t.Sentence)) {
+		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < names[o].Sentence) {
 			at, ok = o, true
 		}
 		if ok {
@@ -255,15 +255,26 @@ func (f *finder) description(i int) lang.NameClass {
 func (f *finder) definite(i int) bool { return f.word(i).Refers&lang.Definite != 0 }
 
 // nameless is the mention that opens the sentence, if nothing says of what kind it is
-// and the reference takes up a person: "Cher won as she …"; else -1.
+// and the reference takes up a person: "Cher won as she …"; or a longer one in the sentence
+// before: "Ayo Brandel won. She …"; else -1.
 func (f *finder) nameless(names []found, n int, kind mention.EntityKind, sentence int) int {
 	if kind != mention.Person {
 		return -1
 	}
-	for k := n - 1; k >= 0 && k > n-reach && names[k].Sentence == sentence; k-- {
-		if names[k].Kind == mention.Other && f.opens(names[k].First) {
+	for k := n - 1; k >= 0 && k > n-reach && names[k].Sentence >= sentence-1; k-- {
+		m := &names[k]
+		if m.Kind != mention.Other {
+			continue
+		}
+		if m.Sentence == sentence && f.opens(m.First) || m.Sentence < sentence && f.twoWords(m) && !f.hangs(m.First) && !f.determined(m.First) {
 			return k
 		}
 	}
 	return -1
+}
+
+// twoWords: the name is of two or three words, as those of people are.
+func (f *finder) twoWords(m *found) bool {
+	n := m.Last - m.First
+	return (n == 2 || n == 3) && f.all[m.Last-1].Kind == token.Word && !f.all[m.Last-1].Upper
 }

@@ -345,6 +345,17 @@ func (c *Clauses) VerbStem(word string) string {
 	return word
 }
 
+// Particle is the prefix that parts from its verb with which a participle begins: "auf" of
+// "aufgefallen".
+func (c *Clauses) Particle(word string) string {
+	for _, p := range c.Separable {
+		if len(word) > len(p)+4 && strings.HasPrefix(word, p) {
+			return p[:len(p)-2] // without the ge
+		}
+	}
+	return ""
+}
+
 // Compound reports whether the word is a compound that ends in a word of the class.
 func (c *Clauses) Compound(lower string, class WordClass) bool {
 	for k := max(3, len(lower)-24); k < len(lower)-3; k++ {
