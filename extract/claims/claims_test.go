@@ -214,6 +214,13 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Rechnet man mit acht Tonnen, so reicht es.", "acht Tonnen: |"},
 	{"de", "Im Winter holten die Salzburger seitdem nur zwei Punkte.", "zwei Punkte: Salzburg"},
 	{"de", "Laut Turnverein Graz reichte die Kolonne von Wien nach Linz, 40 Tonnen schwer.", "40 Tonnen: | Gewicht | | reported | Turnverein Graz"},
+	// What hangs behind an amount, participles with a prefix, and people by unknown names.
+	{"de", "Die Firma muss eine Strafe von 5 Millionen Euro an die Behörden zahlen.", "5 Millionen Euro: Firma | Strafe"},
+	{"de", "Sie können Pakete nun binnen drei Stunden zustellen lassen.", "drei Stunden: | Pakete zustellen"},
+	{"de", "Anna Huber war mit 17 Prozent aufgefallen.", "17 Prozent: Anna Huber | aufgefallen"},
+	{"de", "Die 19 Meter lange, mit Holz verkleidete Halle gefällt.", "19 Meter: Halle | Länge"},
+	{"de", "Gestern gewann Sigur Brandel. Heuer hat er 40 Spiele bestritten.", "40 Spiele: Sigur Brandel"},
+	{"de", "Sie gründete die Firma Halden AG. Damals half sie ihrem Vater Karl Huber, der 38 Jahre Musiker war.", "38 Jahre: Karl Huber"},
 }
 
 func TestClaims(t *testing.T) {

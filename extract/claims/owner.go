@@ -104,6 +104,9 @@ func (b *builder) byPronoun(n, v int) bool {
 // carmaker"), or somebody's own thing ("its Megane range").
 func (b *builder) described(n int, ch chunk) bool {
 	h := &b.w[ch.head()]
+	if h.tag == tName && h.ent >= 0 && !h.modified && !h.gen {
+		return false // "her father Karl Brandel" is named himself
+	}
 	for k := ch.from; k < ch.head(); k++ {
 		if b.w[k].tag == tPoss && b.w[k].ent >= 0 {
 			if b.person(k) && b.names.Describes(h.lower)&lang.OfOrg != 0 {
