@@ -219,7 +219,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Sie können Pakete nun binnen drei Stunden zustellen lassen.", "drei Stunden: | Pakete zustellen"},
 	{"de", "Anna Huber war mit 17 Prozent aufgefallen.", "17 Prozent: Anna Huber | aufgefallen"},
 	{"de", "Die 19 Meter lange, mit Holz verkleidete Halle gefällt.", "19 Meter: Halle | Länge"},
-	{"de", "Gestern gewann Sigur Brandel. Heuer hat er 40 Spiele bestritten.", "40 Spiele: Sigur Brandel"},
+	{"de", "Gestern gewann Tavo Nkemi. Heuer hat er 40 Spiele bestritten.", "40 Spiele: Tavo Nkemi"},
 	{"de", "Sie gründete die Firma Halden AG. Damals half sie ihrem Vater Karl Huber, der 38 Jahre Musiker war.", "38 Jahre: Karl Huber"},
 }
 
