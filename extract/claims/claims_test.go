@@ -221,6 +221,9 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Die 19 Meter lange, mit Holz verkleidete Halle gefällt.", "19 Meter: Halle | Länge"},
 	{"de", "Gestern gewann Tavo Nkemi. Heuer hat er 40 Spiele bestritten.", "40 Spiele: Tavo Nkemi"},
 	{"de", "Sie gründete die Firma Halden AG. Damals half sie ihrem Vater Karl Huber, der 38 Jahre Musiker war.", "38 Jahre: Karl Huber"},
+	{"en", "Halden Ltd may lose 40 jobs.", "40 jobs: Halden Ltd | jobs lost"},
+	{"de", "Der Verein fiel nach 30 Spielen auf Platz fünf zurück.", "30 Spielen: Verein | Spielen"},
+	{"en", "The 34-year-old American began. Peter Holt won. Peter Holt slept. Peter Holt left.", "34-year: American | age"},
 }
 
 func TestClaims(t *testing.T) {

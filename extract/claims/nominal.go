@@ -21,7 +21,7 @@ func (b *builder) done(i int, m measure) string {
 			return ""
 		}
 	} else if w := &b.w[v]; m.noun && w.verb.Form&lang.Participle == 0 && v < i && b.before(i) == v {
-		return strings.TrimRight(" "+b.c.RegularParticiple(w.verb), " ") // "employs 50 people"
+		return strings.TrimRight(" "+b.c.PastParticiple(w.verb), " ") // "employs 50 people"
 	} else if w.verb.Form&lang.Participle == 0 || v > i && !b.passive(v) && b.w[v].tag != tPart {
 		return ""
 	}

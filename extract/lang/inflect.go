@@ -7,7 +7,8 @@ import "strings"
 type inflection struct {
 	third, past, gerund []ending
 	vowels              string
-	single              string // consonants that no form doubles
+	single              string            // consonants that no form doubles
+	participles         map[string]string // of irregular verbs
 }
 
 // ending is what a word ends in and what a form puts in its place.
@@ -19,7 +20,7 @@ type ending struct {
 // inflectionOf reads the rules: "from=to", the first that fits is taken; a "~" before
 // it asks for a consonant.
 func inflectionOf(rules map[string]string) *inflection {
-	return &inflection{third: endingsOf(rules["third"]), past: endingsOf(rules["past"]), gerund: endingsOf(rules["gerund"]),
+	return &inflection{participles: map[string]string{}, third: endingsOf(rules["third"]), past: endingsOf(rules["past"]), gerund: endingsOf(rules["gerund"]),
 		vowels: rules["vowels"], single: rules["single"]}
 }
 
@@ -70,6 +71,7 @@ func (c *Clauses) irregular(text string, in *inflection) {
 		base := c.present(w[0], in)
 		c.verb(w[1], base, Past)
 		c.verb(w[2], base, Participle)
+		in.participles[base] = w[2]
 		c.verb(in.form(base, in.gerund), base, Gerund)
 		c.verb(in.form(in.doubled(base), in.gerund), base, Gerund)
 	}
@@ -101,10 +103,13 @@ func (c *Clauses) present(word string, in *inflection) string {
 	return base
 }
 
-// RegularParticiple is the past participle of the verb, "" where it is not formed by rule.
-func (c *Clauses) RegularParticiple(v Verb) string {
+// PastParticiple is the past participle of the verb, "" where it is not known.
+func (c *Clauses) PastParticiple(v Verb) string {
 	if c.inflection == nil {
 		return ""
+	}
+	if w := c.inflection.participles[v.Lemma]; w != "" {
+		return w
 	}
 	for _, stem := range [...]string{v.Lemma, c.inflection.doubled(v.Lemma)} {
 		w := c.inflection.form(stem, c.inflection.past)
