@@ -224,6 +224,7 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Halden Ltd may lose 40 jobs.", "40 jobs: Halden Ltd | jobs lost"},
 	{"de", "Der Verein fiel nach 30 Spielen auf Platz fünf zurück.", "30 Spielen: Verein | Spielen"},
 	{"en", "The 34-year-old American began. Peter Holt won. Peter Holt slept. Peter Holt left.", "34-year: American | age"},
+	{"en", "Peter Holt, 54, was due to stand in Leeds.", "54: Peter Holt | age"},
 }
 
 func TestClaims(t *testing.T) {
