@@ -55,14 +55,18 @@ func (s *spanner) close(e *spanEnd) bool {
 }
 
 // turnsTo: the length's sentence, or one between it and the other, names somebody whom
-// the other does not; of a length that is no age anything that stands before it.
+// the other does not, and whose age it is not; of a length that is no age anything that
+// stands before it.
 func (s *spanner) turnsTo(other int) bool {
 	if other == s.home || other < 0 {
 		return false
 	}
-	there := s.c.entitiesOf(other)
+	there, whose := s.c.entitiesOf(other), ""
+	if q := s.length.quantity; q >= 0 && s.ofSomebody() && other > s.home {
+		whose = s.c.Doc.Claims[q].Subject.Key
+	}
 	names := func(e mention.Entity) bool {
-		return (e.Kind == mention.Person || !s.ofSomebody() && e.Start < s.length.span.Start) && !slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
+		return e.Key != whose && (e.Kind == mention.Person || !s.ofSomebody() && e.Start < s.length.span.Start) && !slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
 	}
 	for i := min(s.home, other+1); i <= max(s.home, other-1); i++ {
 		if slices.ContainsFunc(s.c.entitiesOf(i), names) {
