@@ -35,7 +35,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
-			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passedOver(r) || r.rateLater() || c.gapElsewhere(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
+			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
 			out = append(out, r)
 		}
 	}
@@ -116,6 +116,17 @@ func (c *checker) rivals(b *binding, pool []int, one int) int {
 // goes on to something else, such as the deposit on each bottle of the crate.
 func (b *binding) rateLater() bool {
 	return b.frame.Kind == check.KindProduct && b.get(check.RoleOne)[0].sentence > b.get(check.RoleStated)[0].sentence
+}
+
+// levelPassedOver: right before the gap in its sentence stands a figure of its kind that it is
+// counted from, and that is none of the two: "1,148 calls, 131 more than in the year before".
+func (c *checker) levelPassedOver(b *binding) bool {
+	q := b.get(check.RoleStated)[0].quantity
+	if b.frame.Kind != check.KindDifference || q == 0 || b.holds(q-1) {
+		return false
+	}
+	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
+	return before.Sentence == m.Sentence && roletype.SameUnit(before, m) && !c.tellsDelta(before) && c.moreThan(m) && !before.IsRange
 }
 
 // gapElsewhere: the gap's sentence begins with another place or group than those of the two

@@ -56,12 +56,11 @@ func (c *checker) laterStep(b *binding) bool {
 // expected, and behind that another clause, in which the one figure stands: "312,000 came, 50,000
 // more than forecast, but only 240,000 paid".
 func (c *checker) gapFromElsewhere(b *binding) bool {
-	stated := b.get(check.RoleStated)
-	if b.frame.Kind != check.KindDifference || len(stated) != 1 || stated[0].quantity < 0 {
+	gap := c.toldGap(b)
+	if gap < 0 {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].quantity]
-	than := -1
+	m, than := &c.Doc.Quantities[gap], -1
 	for k := m.Last; k < min(m.Last+gapReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
 		if c.tokenIn(k, classThan) {
 			than = k
@@ -69,14 +68,30 @@ func (c *checker) gapFromElsewhere(b *binding) bool {
 	}
 	return than >= 0 && slices.ContainsFunc(b.quantities(), func(q int) bool {
 		o := &c.Doc.Quantities[q]
-		return o.Sentence == m.Sentence && o.First > than && c.clauseJoined(than, o.First)
+		return o.Sentence == m.Sentence && o.First > than && c.clauseJoined(than+1, o.First)
 	})
+}
+
+// toldGap is the figure of the binding that tells a gap, -1 where none does.
+func (c *checker) toldGap(b *binding) int {
+	if b.frame.Kind != check.KindDifference && b.frame.Kind != check.KindPoints {
+		return -1
+	}
+	if stated := b.get(check.RoleStated); len(stated) == 1 {
+		return stated[0].quantity
+	}
+	for _, q := range b.quantities() {
+		if m := &c.Doc.Quantities[q]; roletype.Of(m) == roletype.Points || c.countsPoints(m) {
+			return q
+		}
+	}
+	return -1
 }
 
 // clauseJoined: of the tokens [first, last) one joins a clause to the one before.
 func (c *checker) clauseJoined(first, last int) bool {
 	for k := first; k < last; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Coordinator != 0 {
+		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0 {
 			return true
 		}
 	}
@@ -121,3 +136,51 @@ func (c *checker) takesNext(q int) bool {
 
 // classInstead holds the words between two figures of which the one replaces the other.
 const classInstead = "instead"
+
+// sharesEach: a percentage stands right behind where the change led, so that the one behind
+// where it came from is a share too: "to 412, 3 per cent of the market, from 287, or 2.2 per cent".
+func (c *checker) sharesEach(b *binding) bool {
+	from, to, percent := b.get(roleFrom), b.get(roleTo), b.get(rolePercent)
+	if b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(percent) != 1 || from[0].quantity < 0 || percent[0].quantity != from[0].quantity+1 {
+		return false
+	}
+	next := to[0].quantity + 1
+	return to[0].quantity >= 0 && next < from[0].quantity && c.Doc.Quantities[next].Unit == mention.Percent && c.Doc.Quantities[next].First-c.Doc.Quantities[to[0].quantity].Last <= gapReach
+}
+
+// comparesGap: the word of direction stands right behind a figure that is none of the binding's:
+// "12,155 bakeries, 456 fewer than last year; in 1995 there were 22,000".
+func (c *checker) comparesGap(b *binding) bool {
+	word := b.get(roleDirection)
+	if b.frame.Kind != check.KindChange || len(word) != 1 || word[0].quantity >= 0 {
+		return false
+	}
+	at := c.ItemAt(word[0].span.Start)
+	return at > 0 && c.Items[at-1].Kind == stream.QuantityItem && !b.holds(int(c.Items[at-1].Index))
+}
+
+// endsInPart: what the change led to is a part of where it came from: "and has 52 floors, of
+// which 41 are offices".
+func (c *checker) endsInPart(b *binding) bool {
+	from, to := b.get(roleFrom), b.get(roleTo)
+	return b.frame.Kind == check.KindChange && len(from) == 1 && len(to) == 1 && from[0].quantity >= 0 && to[0].quantity == from[0].quantity+1 && c.insideOther(to[0].quantity)
+}
+
+// amountOfOther: between the percentage and the amount of a change another thing is named, which
+// the amount is of: "up by 2.3 per cent on average, a single ticket by 10 cents to 2.70".
+func (c *checker) amountOfOther(b *binding) bool {
+	percent, delta := b.get(rolePercent), b.get(roleDelta)
+	if b.frame.Kind != check.KindChange || len(percent) != 1 || len(delta) != 1 || percent[0].quantity < 0 || delta[0].quantity < percent[0].quantity {
+		return false
+	}
+	paused := false
+	for k := c.Doc.Quantities[percent[0].quantity].Last; k < c.Doc.Quantities[delta[0].quantity].First; k++ {
+		switch {
+		case stream.Pauses(c.Doc.Tokens.All[k].Lower):
+			paused = true
+		case paused && c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) && !c.tokenIn(k, classUpOrDown):
+			return true
+		}
+	}
+	return false
+}
