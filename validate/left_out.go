@@ -39,7 +39,7 @@ func (c *checker) percentLeftOut(b *binding) bool {
 	if slices.ContainsFunc(levels, func(f filler) bool { return f.quantity >= 0 && percents(&c.Doc.Quantities[f.quantity]) }) {
 		return false // the level beside it says what it is
 	}
-	return b.guessed && len(b.get(roleFrom)) > 0 && slices.ContainsFunc(levels, func(f filler) bool {
+	return len(b.get(roleFrom)) > 0 && slices.ContainsFunc(levels, func(f filler) bool {
 		return f.quantity >= 0 && roletype.Bare(&c.Doc.Quantities[f.quantity]) && c.Doc.Quantities[f.quantity].Form == mention.Words &&
 			slices.ContainsFunc(c.quantitiesOf(f.sentence), func(q int) bool { return c.Doc.Quantities[q].Unit == mention.Percent })
 	})

@@ -60,6 +60,11 @@ func (c *checker) gapFromElsewhere(b *binding) bool {
 	if gap < 0 {
 		return false
 	}
+	// The clause of "as" may say from what a change is counted: "35 more than in 2016, as 1,403 were born".
+	moved, joins := b.frame.Binder == movedBinder, lang.Coordinator|lang.Subordinator
+	if moved {
+		joins = lang.Coordinator
+	}
 	m, than := &c.Doc.Quantities[gap], -1
 	for k := m.Last; k < min(m.Last+gapReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
 		if c.tokenIn(k, classThan) {
@@ -68,17 +73,19 @@ func (c *checker) gapFromElsewhere(b *binding) bool {
 	}
 	return than >= 0 && slices.ContainsFunc(b.quantities(), func(q int) bool {
 		o := &c.Doc.Quantities[q]
-		return o.Sentence == m.Sentence && o.First > than && c.clauseJoined(than+1, o.First)
+		return o.Sentence == m.Sentence && o.First > than && c.clauseJoined(than+1, o.First, joins) && !(moved && b.leadsTo(q))
 	})
 }
 
 // toldGap is the figure of the binding that tells a gap, -1 where none does.
 func (c *checker) toldGap(b *binding) int {
-	if b.frame.Kind != check.KindDifference && b.frame.Kind != check.KindPoints {
+	if b.frame.Kind != check.KindDifference && b.frame.Kind != check.KindPoints && b.frame.Binder != movedBinder {
 		return -1
 	}
-	if stated := b.get(check.RoleStated); len(stated) == 1 {
-		return stated[0].quantity
+	for _, name := range [...]string{check.RoleStated, roleGap} {
+		if f := b.get(name); len(f) == 1 {
+			return f[0].quantity
+		}
 	}
 	for _, q := range b.quantities() {
 		if m := &c.Doc.Quantities[q]; roletype.Of(m) == roletype.Points || c.countsPoints(m) {
@@ -88,10 +95,32 @@ func (c *checker) toldGap(b *binding) int {
 	return -1
 }
 
-// clauseJoined: of the tokens [first, last) one joins a clause to the one before.
-func (c *checker) clauseJoined(first, last int) bool {
+// leadsTo: the figure is where a change led to, which stands anywhere.
+func (b *binding) leadsTo(q int) bool {
+	to := b.get(roleTo)
+	return len(to) == 1 && to[0].quantity == q
+}
+
+// roleGap is by how much two figures differ.
+const roleGap = "gap"
+
+// gapThen: behind a gap in points stands what it was at another time, which is none of the two
+// figures: "a gap of 34 points; in 2010 it had been 19".
+func (c *checker) gapThen(b *binding) bool {
+	gap := c.toldGap(b)
+	return gap >= 0 && c.countsPoints(&c.Doc.Quantities[gap]) && b.frame.Binder != movedBinder && slices.ContainsFunc(b.quantities(), func(q int) bool {
+		o, m := &c.Doc.Quantities[q], &c.Doc.Quantities[gap]
+		if !roletype.Bare(o) || o.Sentence != m.Sentence || o.First < m.Last {
+			return false
+		}
+		return slices.ContainsFunc(c.timesOf(m.Sentence), func(t mention.Time) bool { return t.First >= m.Last && t.Last <= o.First })
+	})
+}
+
+// clauseJoined: of the tokens [first, last) one is a word that joins clauses.
+func (c *checker) clauseJoined(first, last int, joins lang.WordClass) bool {
 	for k := first; k < last; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0 {
+		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&joins != 0 {
 			return true
 		}
 	}

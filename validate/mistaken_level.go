@@ -54,14 +54,26 @@ func (c *checker) ofStandard(b *binding) bool {
 	return false
 }
 
-// comparesPast: a multiple is compared past the figure that it is said of.
+// comparesPast: a multiple is compared past the figure that it is said of, or with one of the
+// next clause.
 func (c *checker) comparesPast(b *binding) bool {
 	return b.frame.Kind == check.KindComparison && b.frame.Binder != drawnBinder && c.passedOver(b)
 }
 
+// paused: of the tokens [first, last) a comma and "and" stand side by side.
+func (c *checker) paused(first, last int) bool {
+	for k := first + 1; k < last; k++ {
+		if stream.Pauses(c.Doc.Tokens.All[k-1].Lower) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Coordinator != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // passedOver: right before a multiple in its sentence stands a figure that is none of the
-// binding's: "In the capital it is 410, three times as much as in the north, where it fell by
-// 0.9 per cent".
+// binding's ("In the capital it is 410, three times as much as in the north, where it fell by
+// 0.9 per cent"), or the next figure stands in a clause of its own ("seven times as much as in 1995, and
+// subsidies £3.5bn").
 func (c *checker) passedOver(b *binding) bool {
 	for _, name := range [...]string{check.RoleStated, roleFactor} {
 		for _, f := range b.get(name) {
@@ -69,7 +81,8 @@ func (c *checker) passedOver(b *binding) bool {
 				continue
 			}
 			m, before := &c.Doc.Quantities[f.quantity], f.quantity-1
-			if c.Doc.Quantities[before].Sentence == m.Sentence && !b.holds(before) {
+			next := f.quantity + 1
+			if c.Doc.Quantities[before].Sentence == m.Sentence && !b.holds(before) || b.holds(next) && c.paused(m.Last, c.Doc.Quantities[next].First) {
 				return true
 			}
 		}
