@@ -41,7 +41,7 @@ func (v *versus) own() int {
 			}
 			return -1
 		case it.Pause || it.Stop || it.Hedge:
-		case it.Kind == stream.WordItem && (c.inClass(c.lower(it), classWithFigure) || c.inClass(c.lower(it), classExactly)):
+		case it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classWithFigure) || c.tokenIn(int(it.First), classExactly)):
 		default:
 			k = v.s.Last
 		}
@@ -49,7 +49,7 @@ func (v *versus) own() int {
 	for k := v.first - 1; k >= max(v.s.First+1, v.first-aloneReach); k-- {
 		switch it := &c.Items[k]; {
 		case it.Kind == stream.QuantityItem:
-			if before := &c.Items[k-1]; before.Kind == stream.WordItem && c.inClass(c.lower(before), classAsLevel) && c.weighs(int(it.Index)) {
+			if before := &c.Items[k-1]; before.Kind == stream.WordItem && c.tokenIn(int(before.First), classAsLevel) && c.weighs(int(it.Index)) {
 				return int(it.Index)
 			}
 			return -1

@@ -286,7 +286,7 @@ func (c *checker) clauseTime(q int) *mention.Time {
 
 // partsFigures: the item parts the clauses, or the phrases, of two figures.
 func (c *checker) partsFigures(it *stream.Item) bool {
-	return c.endsClause(it) || it.Kind == stream.WordItem && c.inClass(c.lower(it), classEarlierMark)
+	return c.endsClause(it) || it.Kind == stream.WordItem && c.tokenIn(int(it.First), classEarlierMark)
 }
 
 // markedEarlier: a word before the figure says that it is of an earlier time.

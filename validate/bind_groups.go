@@ -182,7 +182,7 @@ func (c *checker) withinGroup(whole, sentence int) bool {
 		switch it := &c.Items[k]; {
 		case it.Kind == stream.QuantityItem:
 			return true
-		case c.inClass(c.lower(it), classHalf) || c.inClass(c.lower(it), classOtherHalf):
+		case c.tokenIn(int(it.First), classHalf) || c.tokenIn(int(it.First), classOtherHalf):
 			return false
 		}
 	}

@@ -90,5 +90,5 @@ func (c *checker) endsStretch(it *stream.Item) bool {
 	case c.isMark(it, "(") || c.isMark(it, ")"):
 		return it.Stop
 	}
-	return it.Stop || it.Pause || endsSentence(c.lower(it)) || c.inClass(c.lower(it), classTurnsAway)
+	return it.Stop || it.Pause || endsSentence(c.lower(it)) || c.tokenIn(int(it.First), classTurnsAway)
 }

@@ -64,7 +64,7 @@ func (c *checker) outstanding(cue article.Span, stops string) int {
 		}
 	}
 	for k := end + 1; k < min(s.Last, end+standsAfter); k++ {
-		if it := &c.Items[k]; k > end+1 && it.Kind == stream.WordItem && c.inClass(c.lower(it), stops) {
+		if it := &c.Items[k]; k > end+1 && it.Kind == stream.WordItem && c.tokenIn(int(it.First), stops) {
 			return -1
 		}
 		if q := c.standing(k); q >= 0 {

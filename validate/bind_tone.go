@@ -75,7 +75,7 @@ func (c *checker) toldBehind(at, dir int) *told {
 			break
 		}
 		for k := max(at+1, c.Sentences[i].First); k < c.Sentences[i].Last; k++ {
-			if c.Items[k].Kind == stream.WordItem && c.inClass(c.lower(&c.Items[k]), classTurnsAway) {
+			if c.Items[k].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), classTurnsAway) {
 				return opposed
 			}
 			t := c.judgedAt(k, home)

@@ -108,10 +108,10 @@ func (v *versus) behind() int {
 				return -1
 			}
 			words, reach = 0, versusApposed
-		case it.Kind == stream.WordItem && stretch > 0 && c.inClass(c.lower(it), classSetBeside) && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0:
+		case it.Kind == stream.WordItem && stretch > 0 && c.tokenIn(int(it.First), classSetBeside) && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0:
 			return -1 // "while in the valley"
-		case it.Kind == stream.WordItem && stretch > 0 && words < 2 && c.inClass(c.lower(it), classRelative):
-			reach, v.aside = versusClause, v.aside || c.inClass(c.lower(it), classWhen)
+		case it.Kind == stream.WordItem && stretch > 0 && words < 2 && c.tokenIn(int(it.First), classRelative):
+			reach, v.aside = versusClause, v.aside || c.tokenIn(int(it.First), classWhen)
 		case reach == versusClause:
 			words++
 		case it.Kind == stream.WordItem && c.wordClass(it)&lang.Subordinator != 0 && stretch > 0:
@@ -128,11 +128,11 @@ func (v *versus) behind() int {
 // ownBehind: the figure of the item behind a verb is that of who does it: "beat that with 12m".
 func (v *versus) ownBehind(k int) bool {
 	c := v.c
-	if c.wordClass(&c.Items[v.end-1])&(lang.Preposition|lang.Subordinator) != 0 || c.inClass(c.lower(&c.Items[v.end-1]), classThan) {
+	if c.wordClass(&c.Items[v.end-1])&(lang.Preposition|lang.Subordinator) != 0 || c.tokenIn(int(c.Items[v.end-1].First), classThan) {
 		return false
 	}
 	before := &c.Items[k-1]
-	return before.Kind == stream.WordItem && c.inClass(c.lower(before), classAsLevel)
+	return before.Kind == stream.WordItem && c.tokenIn(int(before.First), classAsLevel)
 }
 
 // weighs: the figure tells how much of something there is, and no change or distance.
@@ -188,7 +188,7 @@ func (v *versus) setBeside(one int) int {
 				return int(it.Index)
 			}
 			return -1
-		case it.Kind == stream.WordItem && c.inClass(c.lower(it), classSetBeside):
+		case it.Kind == stream.WordItem && c.tokenIn(int(it.First), classSetBeside):
 			marked = true
 		}
 	}
@@ -241,10 +241,10 @@ func (v *versus) before(other int) []int {
 // not "at 4 per cent lower than".
 func (v *versus) tellsGap(k int) bool {
 	c, cue := v.c, &v.c.Items[v.first]
-	if k != v.first-1 || c.wordClass(cue)&lang.Preposition == 0 && !c.inClass(c.lower(cue), classDiffers) {
+	if k != v.first-1 || c.wordClass(cue)&lang.Preposition == 0 && !c.tokenIn(int(cue.First), classDiffers) {
 		return false
 	}
-	return k == v.s.First || c.Items[k-1].Kind != stream.WordItem || !c.inClass(c.lower(&c.Items[k-1]), classAsLevel)
+	return k == v.s.First || c.Items[k-1].Kind != stream.WordItem || !c.tokenIn(int(c.Items[k-1].First), classAsLevel)
 }
 
 // saidOf: what is compared is what the figure before the cue is told of: no other thing
@@ -293,7 +293,7 @@ const frontedReach = 3
 func (v *versus) fronted(at int) bool {
 	c := v.c
 	for k := at - 1; k >= max(v.s.First, at-frontedReach); k-- {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && c.inClass(c.lower(it), classWithFigure) {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), classWithFigure) {
 			return k-frontedReach < v.s.First || c.endsClause(&c.Items[k-1]) || k-2 >= v.s.First && c.endsClause(&c.Items[k-2])
 		}
 	}
@@ -323,7 +323,7 @@ func (v *versus) fromBefore(b *binding, other int) []*binding {
 // toldOn: the sentence begins with a word for what the one before told.
 func (v *versus) toldOn() bool {
 	for k := v.s.First; k < min(v.first, v.s.First+2); k++ {
-		if it := &v.c.Items[k]; it.Kind == stream.WordItem && v.c.inClass(v.c.lower(it), classSoTold) {
+		if it := &v.c.Items[k]; it.Kind == stream.WordItem && v.c.tokenIn(int(it.First), classSoTold) {
 			return true
 		}
 	}
@@ -372,7 +372,7 @@ func (v *versus) inset(q int) bool {
 		return true
 	}
 	for k := first; k < min(last, first+2); k++ {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && c.inClass(c.lower(it), classRelative) {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), classRelative) {
 			return true
 		}
 	}

@@ -155,7 +155,7 @@ func (c *checker) otherOpening(first, second int) bool {
 		return true
 	}
 	opening := c.phrase(s.First, s.Last)
-	if c.inClass(c.lower(&c.Items[s.First]), classAmong) {
+	if c.tokenIn(int(c.Items[s.First].First), classAmong) {
 		return c.contentOfSentence(first).shared(opening) == 0
 	}
 	if len(opening) == 0 {

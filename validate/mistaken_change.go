@@ -54,7 +54,7 @@ func (c *checker) otherWay(b *binding) bool {
 			first, last = min(first, c.ItemAt(f.span.Start)), max(last, c.ItemAt(f.span.Start))
 		}
 	}
-	compares := c.inClass(c.lower(&c.Items[at]), classUpComp) || c.inClass(c.lower(&c.Items[at]), classDownComp)
+	compares := c.tokenIn(int(c.Items[at].First), classUpComp) || c.tokenIn(int(c.Items[at].First), classDownComp)
 	return c.joinsOpposite(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) && c.clauseBetween(at+1, first)
 }
 

@@ -54,7 +54,7 @@ func (r *endReader) rankOf(at int) int {
 func (c *checker) toldOfPast(q, at int, times bool) bool {
 	parts := func(it *stream.Item) bool { return c.endsClause(it) || c.otherFigure(q, it) }
 	first, last := c.clauseAround(at, parts)
-	if first > 0 && c.Items[first-1].Pause && (c.wordClass(&c.Items[first])&lang.Relative != 0 || c.inClass(c.lower(&c.Items[first]), classTurnsOff)) {
+	if first > 0 && c.Items[first-1].Pause && (c.wordClass(&c.Items[first])&lang.Relative != 0 || c.tokenIn(int(c.Items[first].First), classTurnsOff)) {
 		return false // "the shares, which had touched 204p", ", having touched 204p"
 	}
 	if c.backWhen(last) || c.looksBackIn(first, last, at, times) {
@@ -134,7 +134,7 @@ func (c *checker) verbIn(first, last int) bool {
 // the fence went up".
 func (c *checker) backWhen(at int) bool {
 	s := &c.Sentences[c.Items[min(at, len(c.Items)-1)].Sentence]
-	if at >= s.Last || c.Items[at].Kind != stream.WordItem || !c.inClass(c.lower(&c.Items[at]), classBackWhen) {
+	if at >= s.Last || c.Items[at].Kind != stream.WordItem || !c.tokenIn(int(c.Items[at].First), classBackWhen) {
 		return false
 	}
 	for k := at + 1; k < min(s.Last, at+participleReach) && !c.Items[k].Pause; k++ {
@@ -161,14 +161,14 @@ func (c *checker) looksBackAt(k, first int) bool {
 	case stream.TimeItem:
 		return roletype.Admits(c.Doc, "earlier", &c.Doc.Times[it.Index]) && c.Doc.Times[it.Index].Kind != mention.Day
 	case stream.WordItem:
-		return (c.pluperfect(it, c.wordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.inClass(c.lower(it), classLooksBack)
+		return (c.pluperfect(it, c.wordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.tokenIn(int(it.First), classLooksBack)
 	}
 	return false
 }
 
 // countsFrom: behind the word stands the time that a change is counted from.
 func (c *checker) countsFrom(it *stream.Item) bool {
-	return it.Kind == stream.WordItem && c.inClass(c.lower(it), classBasis)
+	return it.Kind == stream.WordItem && c.tokenIn(int(it.First), classBasis)
 }
 
 // participleBehind: a participle makes the auxiliary one of what was before.
@@ -176,7 +176,7 @@ func (c *checker) participleBehind(k int, been bool) bool {
 	s := &c.Sentences[c.Items[k].Sentence]
 	for i := k + 1; i < min(s.Last, k+participleReach); i++ {
 		it := &c.Items[i]
-		if it.Kind == stream.WordItem && (been && c.inClass(c.lower(it), classWasBeen) || !been && c.isParticiple(c.lower(it))) {
+		if it.Kind == stream.WordItem && (been && c.tokenIn(int(it.First), classWasBeen) || !been && c.isParticiple(c.lower(it))) {
 			return true
 		}
 	}
@@ -184,7 +184,7 @@ func (c *checker) participleBehind(k int, been bool) bool {
 }
 
 // wasAux: the word is an auxiliary of what was before with some participles only ("waren … gewesen").
-func (c *checker) wasAux(it *stream.Item) bool { return c.inClass(c.lower(it), classWasAux) }
+func (c *checker) wasAux(it *stream.Item) bool { return c.tokenIn(int(it.First), classWasAux) }
 
 func (c *checker) isParticiple(lower string) bool {
 	clauses := c.Doc.Pack.Clauses()

@@ -34,7 +34,7 @@ func (c *checker) judges(b *binding) bool {
 func (c *checker) inSpan(f *filler, class string) bool {
 	at := c.ItemAt(f.span.End - 1)
 	for k := max(at-1, 0); k <= at; k++ {
-		if c.Items[k].Kind == stream.WordItem && c.inClass(c.lower(&c.Items[k]), class) {
+		if c.Items[k].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), class) {
 			return true
 		}
 	}
