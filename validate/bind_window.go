@@ -117,8 +117,9 @@ func (c *checker) windowCue(m *stream.Matcher, cue *rules.Pattern, b *binding, f
 	for i := first; i <= last; i++ {
 		c.Ready(i)
 	}
-	for at := c.Sentences[first].First; at < c.Sentences[last].Last; at++ {
-		if !c.begins(begin, &c.Items[at]) || c.Items[at].Hedge || !m.Match(cue, at) {
+	end := c.Sentences[last].Last
+	for at := c.nextBegin(begin, c.Sentences[first].First, end); at < end; at = c.nextBegin(begin, at+1, end) {
+		if c.Items[at].Hedge || !m.Match(cue, at) {
 			continue
 		}
 		found = true
