@@ -64,11 +64,19 @@ func (c *checker) slotsIn(m *stream.Matcher, slots *rules.Slots, sent int) []*bi
 	}
 	var out []*binding
 	for i := range cues {
-		if len(cues[i].binding.quantities()) > 0 {
-			out = append(out, cues[i].binding)
+		if b := cues[i].binding; len(b.quantities()) > 0 {
+			b.agreeOnly = c.fromYear(b)
+			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// fromYear: what a change goes from may be the year of what caused it, where a language has one word
+// for "of" and "from": "der Bestand, den die Seuche von 2016 auf 2450 drückte".
+func (c *checker) fromYear(b *binding) bool {
+	from := b.get("from")
+	return len(from) == 1 && from[0].quantity >= 0 && c.yearLike(&c.Doc.Quantities[from[0].quantity]) && c.mid(from[0].quantity) >= modern
 }
 
 // cues lists the cues of a sentence and the segment of each of its items.

@@ -35,7 +35,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
-			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
+			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || c.moveElsewhere(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
 			out = append(out, r)
 		}
 	}
@@ -116,55 +116,6 @@ func (c *checker) rivals(b *binding, pool []int, one int) int {
 // goes on to something else, such as the deposit on each bottle of the crate.
 func (b *binding) rateLater() bool {
 	return b.frame.Kind == check.KindProduct && b.get(check.RoleOne)[0].sentence > b.get(check.RoleStated)[0].sentence
-}
-
-// levelPassedOver: right before the gap in its sentence stands a figure of its kind that it is
-// counted from, and that is none of the two: "1,148 calls, 131 more than in the year before".
-func (c *checker) levelPassedOver(b *binding) bool {
-	q := b.get(check.RoleStated)[0].quantity
-	if b.frame.Kind != check.KindDifference || q == 0 || b.holds(q-1) {
-		return false
-	}
-	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
-	return before.Sentence == m.Sentence && roletype.SameUnit(before, m) && !c.tellsDelta(before) && c.moreThan(m) && !before.IsRange
-}
-
-// gapElsewhere: the gap's sentence begins with another place or group than those of the two
-// figures: "The poorest reach 59, others 71 per cent. In London the gap is nine points".
-func (c *checker) gapElsewhere(b *binding) bool {
-	if b.frame.Kind != check.KindDifference {
-		return false
-	}
-	stated := b.get(check.RoleStated)[0].sentence
-	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
-		if s := b.get(name)[0].sentence; s >= stated || !c.otherOpening(s, stated) && !c.opensInName(stated, s) {
-			return false
-		}
-	}
-	return true
-}
-
-// opensInName: the sentence begins with a preposition and a name that the earlier one does not have:
-// "In London".
-func (c *checker) opensInName(sentence, earlier int) bool {
-	first := c.Doc.Tokens.Sentences[sentence].First
-	if first+1 >= c.Doc.Tokens.Sentences[sentence].Last || c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[first].Lower]&lang.Preposition == 0 {
-		return false
-	}
-	name := &c.Doc.Tokens.All[first+1]
-	return name.Capital && !c.inTime(first+1) && c.contentOfSentence(earlier).shared(c.stemsOf(name.Lower)) == 0
-}
-
-// fartherBack: the sentence of the drawn figure tells of a time before the one told of in
-// those of both others: "948,000 came. The year before, arrivals had exceeded departures by 860,000".
-func (c *checker) fartherBack(b *binding) bool {
-	stated := b.get(check.RoleStated)[0].sentence
-	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
-		if s := b.get(name)[0].sentence; s >= stated || c.looksFarther(s) {
-			return false
-		}
-	}
-	return c.looksFarther(stated)
 }
 
 // scattered: the drawn figure stands in a sentence between those of the two others.

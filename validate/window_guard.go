@@ -98,12 +98,25 @@ func (c *checker) reversed(w *rules.Window, b *binding) bool {
 	return c.markedEarlier(to) && !c.markedEarlier(from)
 }
 
-// ofOthers: the two figures stand in different sentences that tell of different things.
+// ofOthers: the two figures stand in different sentences that tell of different things, or one
+// of which has another figure that it is set against.
 func (c *checker) ofOthers(w *rules.Window, b *binding) bool {
 	if len(w.Apart) != 2 || !b.across {
 		return false
 	}
-	return c.subjectsApart(b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity)
+	from, to := b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity
+	return c.subjectsApart(from, to) || c.paired(b, from) || c.paired(b, to)
+}
+
+// paired: another figure that may be of the figure's unit stands in its sentence, so that each of
+// the two sentences may tell of two: "58 percent passed, compared with 47 percent last year. Among
+// boys the rate rose to 31 percent from 24."
+func (c *checker) paired(b *binding, q int) bool {
+	m := &c.Doc.Quantities[q]
+	return slices.ContainsFunc(c.quantitiesOf(m.Sentence), func(k int) bool {
+		o := &c.Doc.Quantities[k]
+		return !b.holds(k) && (roletype.SameUnit(o, m) && sameNoun(o, m) || bareFigure(o) && !c.yearLike(o))
+	})
 }
 
 // toldIn: a figure of the change itself stands in the sentence.

@@ -332,16 +332,28 @@ func (s *scanner) people(i int) bool {
 
 func apostrophe(t string) bool { return t[0] == '\'' || strings.HasPrefix(t, "’") }
 
+// mostMoved is how many times a year, taken as a number from firstYear on, the other end of a move
+// from it may be.
+const firstYear, mostMoved = 1500, 20
+
 // movedBy: four digits that something goes from or to ("von 2000 auf 3000") are a
-// number where the other end is no year.
+// number where the other end is no year, and of their size: "the slump from 2009 to 2.8 million"
+// tells when.
 func (s *scanner) movedBy(i int, w *written) bool {
 	if s.role(i-1, lang.CueFrom) && s.same(i-1, i) && s.kind(w.end+1, token.Digits) && s.role(w.end, lang.CueShare|lang.CueRangeTo) {
-		return !yearLike(s.toks[w.end+1].Lower) && s.same(i, w.end+1)
+		return !yearLike(s.toks[w.end+1].Lower) && s.same(i, w.end+1) && s.sizeOfYear(w.end+1)
 	}
 	if s.role(i-1, lang.CueShare|lang.CueRangeTo) && s.kind(i-2, token.Digits) && s.same(i-3, i) && s.role(i-3, lang.CueFrom) {
 		return !yearLike(s.toks[i-2].Lower)
 	}
 	return false
+}
+
+// sizeOfYear: the number at token i is not many times a year, nor a small part of one.
+func (s *scanner) sizeOfYear(i int) bool {
+	n, ok := s.numeral(i)
+	v, err := n.v.Float64()
+	return ok && err == nil && v < mostMoved*firstYear && v*mostMoved > firstYear
 }
 
 func yearLike(t string) bool { return len(t) == 4 && "1500" <= t && t <= "2100" || len(t) == 2 }

@@ -1,0 +1,79 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+)
+
+// What shows that a drawn figure is drawn from other figures than the two of a reading: a level
+// of its own beside it, or another place, group, time or measured thing.
+
+// levelPassedOver: right before the gap in its sentence stands a figure of its kind that it is
+// counted from, and that is none of the two: "1,148 calls, 131 more than in the year before".
+func (c *checker) levelPassedOver(b *binding) bool {
+	q := b.get(check.RoleStated)[0].quantity
+	if b.frame.Kind != check.KindDifference || q == 0 || b.holds(q-1) {
+		return false
+	}
+	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
+	return before.Sentence == m.Sentence && roletype.SameUnit(before, m) && !c.tellsDelta(before) && c.moreThan(m) && !before.IsRange
+}
+
+// gapElsewhere: the gap's sentence begins with another place or group than those of the two
+// figures: "The poorest reach 59, others 71 per cent. In London the gap is nine points".
+func (c *checker) gapElsewhere(b *binding) bool {
+	if b.frame.Kind != check.KindDifference {
+		return false
+	}
+	stated := b.get(check.RoleStated)[0].sentence
+	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
+		if s := b.get(name)[0].sentence; s >= stated || !c.otherOpening(s, stated) && !c.opensInName(stated, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// moveElsewhere: the two figures stand in another sentence than the change, which has a level of its
+// own that went so, or goes before and does not name what they measure: "12,150 sales mean a rise of 3
+// per cent. Revenue fell from 341m to 318m".
+func (c *checker) moveElsewhere(b *binding) bool {
+	one, stated := b.get(check.RoleOne)[0], b.get(check.RoleStated)[0]
+	if b.frame.Kind != check.KindChange || one.sentence == stated.sentence || b.get(check.RoleOther)[0].sentence == stated.sentence || len(c.Doc.Claims) != len(c.Doc.Quantities) {
+		return false
+	}
+	if metric := &c.Doc.Claims[one.quantity].Metric; one.sentence > stated.sentence && metric.Named() && c.stemsOf(metric.Text).shared(c.contentOfSentence(stated.sentence)) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(c.quantitiesOf(stated.sentence), func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return q < stated.quantity && roletype.Fits("level", m) && !mention.IsDuration(m.Unit) && !m.Age && !c.tellsDelta(m) && !c.yearLike(m)
+	})
+}
+
+// opensInName: the sentence begins with a preposition and a name that the earlier one does not have:
+// "In London".
+func (c *checker) opensInName(sentence, earlier int) bool {
+	first := c.Doc.Tokens.Sentences[sentence].First
+	if first+1 >= c.Doc.Tokens.Sentences[sentence].Last || c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[first].Lower]&lang.Preposition == 0 {
+		return false
+	}
+	name := &c.Doc.Tokens.All[first+1]
+	return name.Capital && !c.inTime(first+1) && c.contentOfSentence(earlier).shared(c.stemsOf(name.Lower)) == 0
+}
+
+// fartherBack: the sentence of the drawn figure tells of a time before the one told of in
+// those of both others: "948,000 came. The year before, arrivals had exceeded departures by 860,000".
+func (c *checker) fartherBack(b *binding) bool {
+	stated := b.get(check.RoleStated)[0].sentence
+	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
+		if s := b.get(name)[0].sentence; s >= stated || c.looksFarther(s) {
+			return false
+		}
+	}
+	return c.looksFarther(stated)
+}
