@@ -63,6 +63,19 @@ func (c *checker) loneShareOf(b *binding, cue *filler) *binding {
 	return c.loneFew(b, cue)
 }
 
+// bareShare: the fraction names nothing that it is of, nor does a word take up the part and the
+// whole, so that it may say another thing of the whole: "52 floors, 38 of them offices. Half are let".
+func (c *checker) bareShare(m *mention.Quantity) bool {
+	if m.Form != mention.Fraction || m.Noun != "" || m.Last >= c.Doc.Tokens.Sentences[m.Sentence].Last {
+		return false
+	}
+	noun := c.pluralNoun(m.Last) || c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[m.Last].Capital
+	return !noun && !c.tokenIn(m.Last, classOfWord) && !c.shortlyBefore(m, thusReach, classThus)
+}
+
+// thusReach bounds the tokens before a share in which a word stands that draws a conclusion.
+const thusReach = 4
+
 // ownWholeReach is how many tokens behind a share the figure of its own whole stands.
 const ownWholeReach = 4
 
@@ -153,8 +166,38 @@ func (c *checker) loneOfWord(b *binding, cue *filler) *binding {
 	}
 	r := b.with(roleShare, c.quantityFiller(share))
 	r.weak = true
+	r.agreeOnly = c.around(share, b.frame.Options[optionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share)
 	return r
 }
+
+// ofAnything: the percentage is an attribute, or measures what stands right before it, so that
+// it need not be a share of what was told: "a 20 per cent clause", "a deposit of 5 per cent".
+func (c *checker) ofAnything(q int) bool {
+	m := &c.Doc.Quantities[q]
+	k := c.beforeFigure(m)
+	first := c.Doc.Tokens.Sentences[m.Sentence].First
+	if m.Form == mention.Fraction || k < first {
+		return false
+	}
+	return m.Adjective || c.tokenIn(k, classOneOnly) || k > first && c.tokenIn(k, classOfWord) && c.isContent(k-1, false) && !c.tokenIn(k-1, classShareNoun)
+}
+
+// amountBetween: between the word and the share stands an amount, of which the word may tell:
+// "the lion's share was the £7m".
+func (c *checker) amountBetween(cue *filler, share int) bool {
+	for q := share - 1; q >= 0 && c.Doc.Quantities[q].Start >= cue.span.End; q-- {
+		if class := roletype.Of(&c.Doc.Quantities[q]); class == roletype.Money || class == roletype.Measure {
+			return true
+		}
+	}
+	return false
+}
+
+// Word classes by a share: an article that makes it an attribute, and nouns that tell a share.
+const (
+	classOneOnly   = "one-only"
+	classShareNoun = "share-noun"
+)
 
 // setApart: a colon, or a word that sets another thing against the one before, stands before
 // the share in its sentence: "most stayed, while 24% left", "most are unhappy: 20% very much so".

@@ -259,7 +259,7 @@ func (c *checker) inLife(m *mention.Time) bool {
 // tells: a word of the class that the frame's option names stands in the time's clause, or
 // in the time itself where that stands with the length: "since 1990".
 func (s *spanner) tells(t int, option string) bool {
-	class := s.b.frame.Options[option]
+	class := s.wordsOf(option)
 	if class == "" {
 		return option == optionFrom
 	}
@@ -275,6 +275,19 @@ func (s *spanner) tells(t int, option string) bool {
 		}
 	}
 	return false
+}
+
+// wordsOf is the word class that the option names. One of a longer name is for lengths of which a
+// word of that class was captured: "from-birthday".
+func (s *spanner) wordsOf(option string) string {
+	for _, name := range [...]string{wordThing, roleLength} {
+		if f := s.b.get(name); len(f) > 0 && f[0].class != "" {
+			if class := s.b.frame.Options[option+"-"+f[0].class]; class != "" {
+				return class
+			}
+		}
+	}
+	return s.b.frame.Options[option]
 }
 
 // nearestTime is the item of the time nearest to item k among [first, last).

@@ -100,7 +100,7 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 		var readings []*binding
 		for _, b := range group {
 			for _, r := range c.complete(b) {
-				r.agreeOnly = r.agreeOnly || r != b && c.excused(r)
+				r.agreeOnly = r.agreeOnly || r != b && c.excused(r) || c.takesUpOther(r)
 				readings = append(readings, r)
 			}
 		}

@@ -102,12 +102,15 @@ func (c *checker) partFits(b *binding) bool {
 	return y.Noun != "" && (x.Noun == "" || c.sameOrPeople(x, y) || c.kindred(x, y))
 }
 
-// doubtShare: only slips count where the percentage has decimals, or the share says that it is of
-// something else elsewhere, or says not of what and stands before the figures.
+// doubtShare: a fraction of nothing named only agrees, unless its part follows in the sentence. Only slips count
+// where the percentage has decimals, or the share says that it is of something else elsewhere, or says not of
+// what and stands before the figures.
 func (c *checker) doubtShare(b *binding) {
 	stated, whole := b.get(check.RoleStated)[0].quantity, b.get(roleWhole)[0].quantity
 	m := &c.Doc.Quantities[stated]
 	switch {
+	case c.bareShare(m) && !(c.sameSentence(b) && b.get(rolePart)[0].quantity > stated):
+		b.agreeOnly = b.agreeOnly || !c.headline(m.Sentence)
 	case c.toTheTenth(stated):
 		b.slipOnly = true
 	case c.tokenIn(m.Last, classOfWord):

@@ -165,7 +165,7 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 	sent := &c.Sentences[e.sentence]
 	for k := sent.First; e.sentence > s.home && k < min(sent.Last, sent.First+openingReach); k++ {
 		it := &c.Items[k]
-		if it.Kind == stream.WordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.First+2 && c.tokenIn(int(it.First), s.b.frame.Options[optionFrom])) {
+		if it.Kind == stream.WordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.First+2 && c.tokenIn(int(it.First), s.wordsOf(optionFrom))) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"embed"
+	"strings"
 
 	"crossfoot/internal/wordform"
 )
@@ -271,6 +272,19 @@ const (
 	CueRest                       // others of what was counted follow: "the other six", "another four"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
 )
+
+// PluralForm reports whether the lower-case word ends as nouns in the plural do.
+func (n *Numbers) PluralForm(lower string) bool {
+	if strings.HasSuffix(lower, "ss") {
+		return false
+	}
+	for _, e := range n.PluralEnds {
+		if strings.HasSuffix(lower, e) {
+			return true
+		}
+	}
+	return false
+}
 
 // Numbers is the pack's part for numbers and units.
 func (p *Pack) Numbers() *Numbers {

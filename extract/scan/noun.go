@@ -116,13 +116,7 @@ func (s *scanner) joined(i int) bool {
 }
 
 func (s *scanner) pluralForm(k int) bool {
-	w := s.toks[k].Lower
-	for _, e := range s.n.PluralEnds {
-		if strings.HasSuffix(w, e) && !strings.HasSuffix(w, "ss") {
-			return true
-		}
-	}
-	return false
+	return s.n.PluralForm(s.toks[k].Lower)
 }
 
 // nounWord reports whether token k can stand in the noun phrase that begins at from.
