@@ -332,8 +332,8 @@ func (s *scanner) people(i int) bool {
 
 func apostrophe(t string) bool { return t[0] == '\'' || strings.HasPrefix(t, "’") }
 
-// mostMoved is how many times a year, taken as a number from firstYear on, the other end of a move
-// from it may be.
+// The first year that yearLike takes, and how many times that, or what part of it, the other end of
+// a move from a number that looks like a year may be.
 const firstYear, mostMoved = 1500, 20
 
 // movedBy: four digits that something goes from or to ("von 2000 auf 3000") are a
