@@ -166,7 +166,7 @@ func (c *checker) addends(f *rules.Frame, s, step int, known []int) addition {
 		if d := all[q].Sentence - all[s].Sentence; d > addendsReach || d < -addendsReach {
 			break
 		}
-		if !c.addable(q) || !c.addsTo(q, s) || c.basis(q) || c.toldAlready(a.parts, q) {
+		if !c.addable(q) || !c.addsTo(q, s) || c.basis(q) || c.toldAlready(a.parts, q) || c.ofOtherThings(q, s) {
 			continue
 		}
 		if (len(a.parts) > 0 || step < 0) && c.insideOther(q) {

@@ -36,13 +36,22 @@ func (c *checker) breaksDown(b *binding) bool {
 	if b.frame.Kind != check.KindSum || list == nil || b.frame.Options["lists"] != "longest" {
 		return false
 	}
-	for i := range list.fillers {
-		if significantDigits(&c.Doc.Quantities[list.fillers[i].quantity]) < fewestOfWhole {
+	parts := make([]int, len(list.fillers))
+	for i, f := range list.fillers {
+		parts[i] = f.quantity
+	}
+	return c.holdOthers(parts)
+}
+
+// holdOthers: one of the figures is what those right behind it add up to.
+func (c *checker) holdOthers(figures []int) bool {
+	for i, q := range figures {
+		if significantDigits(&c.Doc.Quantities[q]) < fewestOfWhole {
 			continue
 		}
-		want, total := c.mid(list.fillers[i].quantity), 0.0
-		for k, f := range list.fillers[i+1:] {
-			if total += c.mid(f.quantity); k > 0 && total == want {
+		want, total := c.mid(q), 0.0
+		for k, o := range figures[i+1:] {
+			if total += c.mid(o); k > 0 && total == want {
 				return true
 			}
 		}

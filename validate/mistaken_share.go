@@ -72,3 +72,35 @@ func (c *checker) partNoRest(b *binding) bool {
 		return f.quantity >= 0 && (c.ofThem(f.quantity) || c.tokenIn(min(c.Doc.Quantities[f.quantity].Last, len(c.Doc.Tokens.All)-1), classTheseParts))
 	})
 }
+
+// ownVerb: the figure behind the share has a verb of its own in its clause, so that it is no
+// apposition to the share: "30 per cent of the flats are the city's, 5,200 are let".
+func (c *checker) ownVerb(b *binding) bool {
+	part, stated := b.get(rolePart), b.get(check.RoleStated)
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(stated) != 1 || part[0].quantity < 0 || part[0].sentence != stated[0].sentence || part[0].quantity != stated[0].quantity+1 {
+		return false
+	}
+	if percents(&c.Doc.Quantities[part[0].quantity]) || len(b.get(roleWhole)) != 1 || b.get(roleWhole)[0].sentence == part[0].sentence && b.get(roleWhole)[0].quantity > part[0].quantity {
+		return false
+	}
+	x, y := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[part[0].quantity]
+	first, last := c.clauseOf(part[0].quantity)
+	if first <= x.Last || c.Doc.Tokens.All[first-1].Lower != "," {
+		return false // a colon would say that the one explains the other
+	}
+	for k := y.Last; k < last; k++ {
+		if c.finite(c.Doc.Tokens.All[k].Lower) && !(c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[k].Capital) {
+			return true
+		}
+	}
+	return y.Noun == "" && c.verbBehind(y.Last, last)
+}
+
+// classApposing holds the words that a figure in apposition may have: "that is", "also".
+const classApposing = "apposing"
+
+// verbBehind: where nouns have capitals, a word of content without one right behind a bare
+// number is its verb.
+func (c *checker) verbBehind(k, last int) bool {
+	return k < last && c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[k].Capital && c.isContent(k, false) && !c.tokenIn(k, classApposing)
+}

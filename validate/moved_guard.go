@@ -127,7 +127,7 @@ func (c *checker) nearerEnd(v *move, from, to int) int {
 // increase of five per cent", "That is three more".
 func (c *checker) opensBare(v *move) bool {
 	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First; k < v.m.First; k++ {
-		if c.names(v, k) && !c.inFigure(k, v.m) {
+		if c.names(v, k) && !c.ofFigure(k) {
 			return false
 		}
 	}
@@ -182,13 +182,6 @@ func (c *checker) saidOfThing(k, last int) bool {
 // names: the token says what its sentence speaks of.
 func (c *checker) names(v *move, k int) bool {
 	return c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classDeltaWord) && !c.tokenIn(k, classEarlierMark) && !c.inCue(v, k)
-}
-
-// inFigure: the token belongs to a figure of the sentence of another.
-func (c *checker) inFigure(k int, m *mention.Quantity) bool {
-	return slices.ContainsFunc(c.quantitiesOf(m.Sentence), func(q int) bool {
-		return c.Doc.Quantities[q].First <= k && k < c.Doc.Quantities[q].Last
-	})
 }
 
 // turnsBetween: between the change and the figure stands a word of direction that is not

@@ -341,8 +341,8 @@ func (s *scanner) led(it *item) bool {
 }
 
 // goesOn: the number takes what it counts from one before it in its sentence: as the other ones ("the
-// other six"), or as a percentage at the end of its clause ("31 per cent from Asia, nine from elsewhere and the
-// rest with three").
+// other six"), as the next of a list ("eleven in Ely, six in March"), or as a percentage at the end of its
+// clause ("31 per cent from Asia, nine from elsewhere and the rest with three").
 func (s *scanner) goesOn(it *item) bool {
 	i, next := it.First, it.Last
 	if !s.same(i-1, i) || len(s.items) == 0 {
@@ -353,7 +353,15 @@ func (s *scanner) goesOn(it *item) bool {
 		return false
 	}
 	ends := next >= len(s.toks) || !s.same(i, next) || s.kind(next, token.Punct) && !s.is(next, "-")
-	return s.role(i-1, lang.CueRest) || ends && s.listsShares(it.Sentence)
+	return s.role(i-1, lang.CueRest) || s.listedLike(last, it) || ends && s.listsShares(it.Sentence)
+}
+
+// listedLike: a comma parts the number from what the one before counts, and the same
+// preposition follows both.
+func (s *scanner) listedLike(before, it *item) bool {
+	next := it.Last
+	return s.is(it.First-1, ",") && s.same(it.First, next) && s.role(next, lang.CueFunction) && !s.role(next, lang.CueOf) &&
+		s.toks[before.Last].Lower == s.toks[next].Lower
 }
 
 // listsShares: the sentence's last numbers are a percentage or follow one.
