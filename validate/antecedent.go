@@ -15,6 +15,9 @@ const optionTakesUp = "takes-up"
 // takenUpReach bounds the tokens behind a part in which the word stands that takes up its whole.
 const takenUpReach = 3
 
+// antecedentReach bounds the tokens on either side of a whole among which another noun stands.
+const antecedentReach = 16
+
 // takesUpOther: the part is one of things that a word takes up, which may be others than those of
 // the whole.
 func (c *checker) takesUpOther(b *binding) bool {
@@ -24,14 +27,14 @@ func (c *checker) takesUpOther(b *binding) bool {
 	}
 	p, w := &c.Doc.Quantities[part[0].quantity], &c.Doc.Quantities[whole[0].quantity]
 	sent := &c.Doc.Tokens.Sentences[w.Sentence]
-	end := sent.Last
+	begin, end := max(sent.First, w.First-antecedentReach), min(sent.Last, w.Last+antecedentReach)
 	if p.Sentence == w.Sentence {
-		end = p.First
+		end = min(end, p.First)
 	}
-	if w.Unit != mention.Count || !c.tokensIn(w.Last, min(p.Last+takenUpReach, len(c.Doc.Tokens.All)), class) {
+	if w.Unit != mention.Count || !c.tokensIn(max(w.Last, p.First-antecedentReach), min(p.Last+takenUpReach, len(c.Doc.Tokens.All)), class) {
 		return false
 	}
-	return c.pluralIn(w.First, w.Last-1, sent.First) || c.pluralIn(w.Last, end, sent.First) || c.behindPreposition(w.First, sent.First) && c.pluralIn(sent.First, w.First, sent.First)
+	return c.pluralIn(w.First, w.Last-1, sent.First) || c.pluralIn(w.Last, end, sent.First) || c.behindPreposition(w.First, sent.First) && c.pluralIn(begin, w.First, sent.First)
 }
 
 // behindPreposition: a preposition stands before token k, or before the determiner there.
