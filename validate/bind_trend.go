@@ -48,15 +48,18 @@ func trendFiller(t *trend) filler {
 }
 
 // toldAgain is the first of the trends that agrees with one of the lead; where none
-// does, the first that tells of nothing else and contradicts it.
+// does, the first that tells of nothing else and contradicts it. One that comes behind and
+// takes the lead's up without a figure of its own shows that the lead is meant.
 func (c *checker) toldAgain(a *trend, rest []trend) *trend {
 	var opposed *trend
 	for i := range rest {
 		t := &rest[i]
 		switch {
 		case t.sentence == a.sentence || !a.thing.same(t.thing):
-		case t.up == a.up:
+		case t.up == a.up && (opposed == nil || len(c.figuresIn(t)) > 0):
 			return t
+		case t.up == a.up:
+			return opposed
 		case opposed == nil && !c.elsewhere(a, t):
 			opposed = t
 		}
@@ -67,7 +70,21 @@ func (c *checker) toldAgain(a *trend, rest []trend) *trend {
 // elsewhere: the second trend may be of another thing, time or extent.
 func (c *checker) elsewhere(a, t *trend) bool {
 	return a.loose || t.loose || a.thing.stem != t.thing.stem || otherComplement(a.of, t.of) || c.namesClash(a.sentence, t.sentence) ||
+		c.placedApart(t, a.sentence) || !c.opens(a.sentence) && c.placedApart(a, t.sentence) ||
 		c.otherScope(a.sentence, t.sentence) || len(c.timesOf(a.sentence)) == 0 && slices.ContainsFunc(c.timesOf(t.sentence), looksBack) || c.figuresClash(a, t)
+}
+
+// placedApart: the trend is told of a place, group or time of its own, which the other sentence
+// does not name: "at home sales fell", "sales in Scotland fell".
+func (c *checker) placedApart(t *trend, other int) bool {
+	known, last := c.contentOfSentence(other), c.Sentences[t.sentence].Last
+	return slices.ContainsFunc([]int{c.ItemAt(t.clause.Start), t.at + 1}, func(k int) bool {
+		if k >= last {
+			return false
+		}
+		of := slices.DeleteFunc(c.phrase(k, last), func(w *content) bool { return w.same(t.thing) })
+		return len(of) > 0 && known.shared(of) == 0
+	})
 }
 
 // namesClash: both sentences name someone, but no one of the same name.

@@ -18,6 +18,7 @@ type trend struct {
 	clause   article.Span
 	span     article.Span // the words that say it, from the measured thing to the direction
 	thing    *content     // what rose or fell
+	at       int          // its item
 	of       *content     // what it is the number or share of; nil where nothing is told
 }
 
@@ -85,7 +86,7 @@ func (c *checker) trendsIn(first, last int) []trend {
 // trendOf is the trend of a thing and the word that tells its direction.
 func (c *checker) trendOf(thing, said, first, last int) trend {
 	return trend{
-		thing: c.contentOf(int(c.Items[thing].First)), of: c.complement(thing, last),
+		thing: c.contentOf(int(c.Items[thing].First)), at: thing, of: c.complement(thing, last),
 		span: c.between(min(thing, said), max(thing, said)), clause: c.between(first, last-1),
 	}
 }
