@@ -74,12 +74,12 @@ func (c *checker) elsewhere(a, t *trend) bool {
 		c.otherScope(a.sentence, t.sentence) || len(c.timesOf(a.sentence)) == 0 && slices.ContainsFunc(c.timesOf(t.sentence), looksBack) || c.figuresClash(a, t)
 }
 
-// placedApart: the trend is told of a place, group or time of its own, which the other sentence
-// does not name: "at home sales fell", "sales in Scotland fell".
+// placedApart: the trend is told of a place or part of its own, which the other sentence does
+// not name: "at home sales fell", "sales in Scotland fell".
 func (c *checker) placedApart(t *trend, other int) bool {
 	known, last := c.contentOfSentence(other), c.Sentences[t.sentence].Last
 	return slices.ContainsFunc([]int{c.ItemAt(t.clause.Start), t.at + 1}, func(k int) bool {
-		if k >= last {
+		if k >= last || !c.Doc.Pack.Clauses().Places[c.lower(&c.Items[k])] {
 			return false
 		}
 		of := slices.DeleteFunc(c.phrase(k, last), func(w *content) bool { return w.same(t.thing) })
