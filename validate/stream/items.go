@@ -289,6 +289,9 @@ func (s *Stream) ItemSpan(i int) article.Span {
 		return s.Doc.Quantities[it.Index].Span
 	case TimeItem:
 		return s.Doc.Times[it.Index].Span
+	case BoundaryItem: // behind the last word, of the text as well
+		end := s.Doc.Tokens.All[max(it.First, 1)-1].End
+		return article.Span{Start: end, End: end}
 	}
 	return article.Span{Start: s.Doc.Tokens.All[it.First].Start, End: s.Doc.Tokens.All[it.Last-1].End}
 }
