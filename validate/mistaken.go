@@ -19,8 +19,8 @@ func (c *checker) mistaken(b *binding) bool {
 		c.saidOfWhole, c.comparesEarlier, c.comparesOther, c.ofRecord, c.otherNouns, c.joinedOn, c.ofStep, c.exchangeRate,
 		c.partsOnly, c.drawnTotal, c.scaleLeftOut, c.pooled, c.ofSeasons, c.deltaOfOther, c.otherWay, c.apposedToFrom,
 		c.percentOfOther, c.partItself, c.wholeBeside, c.partNoRest, c.countedFromThen, c.partsNested, c.brokenTotal,
-		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart, c.ofWhose, c.onlyPlanned, c.ofRelative, c.nearerTaken,
-		c.endsExchanged, c.leadsElsewhere, c.headlineAgain, c.mixedParts,
+		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart,
+		c.ofWhose, c.onlyPlanned, c.ofRelative, c.nearerTaken, c.endsExchanged, c.headlineAgain, c.mixedParts,
 		c.ofStandard, c.comparesPast, c.scored, c.ownEnd, c.laterStep, c.gapFromElsewhere, c.gapThen, c.shareWanted, c.othersOfThem,
 		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb,
 	} {

@@ -16,15 +16,23 @@ import (
 // endReach is how many words stand between the amount of a change and where it leads: "by 41 to".
 const endReach = 2
 
-// ownEnd: right behind the amount of the change stands where it leads, which is another figure
-// than the binding's: "fell 12% to 6,140, robberies by 41 to 388".
+// ownEnd: right behind the amount or percentage of the change stands where it leads, which is
+// another figure than the binding's: "fell 12% to 6,140, robberies by 41 to 388", "profit fell by
+// 5.3% to 37.5m, its margin from 13% to 12%".
 func (c *checker) ownEnd(b *binding) bool {
-	to := b.get(roleTo)
-	return len(to) == 1 && b.frame.Kind == check.KindChange && slices.ContainsFunc(b.get(roleDelta), func(f filler) bool {
-		if f.quantity < 0 || f.quantity+1 >= len(c.Doc.Quantities) || f.quantity+1 == to[0].quantity || b.holds(f.quantity+1) {
+	if b.frame.Kind != check.KindChange && b.frame.Kind != check.KindPoints {
+		return false
+	}
+	delta := b.get(roleDelta)
+	return slices.ContainsFunc(b.quantities(), func(q int) bool {
+		percent := c.Doc.Quantities[q].Unit == mention.Percent
+		if !percent && !slices.ContainsFunc(delta, func(f filler) bool { return f.quantity == q }) || q+1 == len(c.Doc.Quantities) || b.holds(q+1) {
 			return false
 		}
-		m, next := &c.Doc.Quantities[f.quantity], &c.Doc.Quantities[f.quantity+1]
+		m, next := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
+		if percent && next.Unit == mention.Percent {
+			return false // a percentage may be a level, from which others go on
+		}
 		return next.Sentence == m.Sentence && next.First-m.Last <= endReach && c.tokensIn(m.Last, next.First, classToWord)
 	})
 }

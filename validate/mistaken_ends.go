@@ -4,12 +4,8 @@ import (
 	"math"
 	"slices"
 
-	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 )
-
-// classToFigure leads to the figure that a change ends at: "by 5% to 30m".
-const classToFigure = "to-figure"
 
 // endsExchanged: a change was read backwards. The other way round its percentage fits, and the
 // figures go the way that the words say: "41m in 2021, 33m last year, a fall of a fifth".
@@ -30,23 +26,6 @@ func (c *checker) endsExchanged(b *binding) bool {
 		return math.Abs(off) <= math.Pow10(c.Doc.Quantities[percent[0].quantity].LowPlace)/2
 	}
 	return fits(first, last) && !fits(last, first)
-}
-
-// leadsElsewhere: a percentage of the binding leads to a figure that is none of it: "profit fell
-// by 5.3% to 37.5m, its margin from 13% to 12%".
-func (c *checker) leadsElsewhere(b *binding) bool {
-	if b.frame.Kind != check.KindChange && b.frame.Kind != check.KindPoints {
-		return false
-	}
-	own := b.quantities()
-	return slices.ContainsFunc(own, func(q int) bool {
-		m := &c.Doc.Quantities[q]
-		if m.Unit != mention.Percent || q+1 == len(c.Doc.Quantities) || slices.Contains(own, q+1) {
-			return false
-		}
-		next := &c.Doc.Quantities[q+1]
-		return next.Unit != mention.Percent && next.First == m.Last+1 && c.tokenIn(m.Last, classToFigure)
-	})
 }
 
 // headlineAgain: two of the figures are one that the headline tells as well: "4.1 times as heavy,
