@@ -42,7 +42,7 @@ func (b *builder) age(n, i int) bool {
 		cl.Subject = b.takenUpByAge(n)
 	}
 	cl.Status = claim.Reported
-	cl.Source = b.source(i)
+	cl.Source = b.source(n)
 	return true
 }
 

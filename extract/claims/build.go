@@ -145,10 +145,11 @@ func (b *builder) swallowed(w []word) {
 				continue
 			}
 			b.facts[n].word, b.facts[n].sentence, b.facts[n].verb = i, b.claims[n].Quantity.Sentence, b.governor(i)
-			if !b.bySubject(n, none()) {
+			if !b.bySubject(n, none()) && !b.bySpeaker(n, i) {
 				b.byRest(n, i, none())
 			}
 			b.claims[n].Subject.Guess = true
+			b.claims[n].Source = b.source(n)
 			b.facts[n].rest = b.restMetric(n, i)
 		}
 	}
@@ -176,7 +177,7 @@ func (b *builder) claim(i int) {
 	f.tense, f.dated = b.tenseOf(i), b.dated(i)
 	f.day = b.dayOf(i)
 	b.setTime(n, i)
-	cl.Source = b.source(i)
+	cl.Source = b.source(n)
 	for t := n + 1; t < n+1+f.twins && t < len(b.claims); t++ {
 		b.copy(n, t)
 	}
@@ -189,14 +190,18 @@ func (b *builder) copy(n, t int) {
 	b.claims[t].ID, b.claims[t].Quantity = id, q
 }
 
-// hedges makes the words of a hedge small words: the "than" of "more than" compares
-// nothing.
+// hedges makes the words of a hedge, and those that open a range, small words: the "than"
+// of "more than" compares nothing.
 func (b *builder) hedges(w []word) {
 	for i := range w {
 		if w[i].num < 0 {
 			continue
 		}
-		h := b.in.Quantities[w[i].num].HedgeSpan
+		q := &b.in.Quantities[w[i].num]
+		if q.IsRange && i > 0 && b.in.Pack.Numbers().Roles[w[i-1].lower]&lang.CueBetween != 0 {
+			w[i-1].tag, w[i-1].class = tAdv, 0 // "ist zwischen 20 und 25 Jahre alt"
+		}
+		h := q.HedgeSpan
 		if h.Empty() {
 			continue
 		}

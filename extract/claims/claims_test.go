@@ -225,6 +225,18 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der Verein fiel nach 30 Spielen auf Platz fünf zurück.", "30 Spielen: Verein | Spielen"},
 	{"en", "The 34-year-old American began. Peter Holt won. Peter Holt slept. Peter Holt left.", "34-year: American | age"},
 	{"en", "Peter Holt, 54, was due to stand in Leeds.", "54: Peter Holt | age"},
+	// Who acts where the verb, the order or an insertion hides it.
+	{"de", "Helene Marsch leitet den Verein. Nach zehn Jahren hat sie 5 Millionen Euro verdient.", "zehn Jahren: Helene Marsch\n5 Millionen Euro: Helene Marsch"},
+	{"de", "Helene Marsch stellte 9 Anfragen. Sie erhielten 400 Stimmen.", "9 Anfragen: Helene Marsch\n400 Stimmen: Stimmen"},
+	{"de", "Bester Läufer war Peter Halden mit 30 Punkten.", "30 Punkten: Peter Halden"},
+	{"de", "Die Zustellung bietet Konkurrent Norika um 30 Euro an.", "30 Euro: Norika"},
+	{"de", "Der neue Käufer, laut Polizei ein Makler, ließ sich drei Scheine geben.", "drei Scheine: neue Käufer"},
+	{"de", "Der Täter hat rote Haare, blaue Augen, ist 1,90 Meter groß.", "1,90 Meter: Täter | Größe"},
+	{"de", "Gesucht wird der Täter, ein 43 Jahre alter Deutscher.", "43 Jahre: Täter | Alter"},
+	{"de", "Der Mann dürfte zwischen 20 und 25 Jahre alt sein. Der Turm soll 90 Meter hoch sein.", "20 und 25 Jahre: Mann | Alter\n90 Meter: Turm | Höhe"},
+	{"de", "Der Hilfsverein kümmert sich in Wien um 900 Menschen in der Region.", "900 Menschen: Hilfsverein"},
+	{"de", "\"Ich habe vor zehn Jahren das Haus gekauft\", sagte Peter Halden.", "zehn Jahren: Peter Halden | | | reported | Peter Halden"},
+	{"de", "Die Brandel-Konferenz wurde in Rom gegründet. Jährlich werden 90 Gäste eingeladen.", "90 Gäste: Brandel-Konferenz"},
 }
 
 func TestClaims(t *testing.T) {

@@ -17,7 +17,7 @@ func (b *builder) dimension(i int, m *measure) bool {
 		return false
 	}
 	of, beside := b.sized(i, k)
-	if of < 0 || m.prep >= 0 && !beside {
+	if of < 0 && !b.saysSize(i) || m.prep >= 0 && !beside {
 		return false // "um 3 Meter tiefer"
 	}
 	m.told, m.called, m.of = k, called, of
@@ -50,8 +50,8 @@ func (b *builder) sized(i, k int) (of int, beside bool) {
 		return c, true
 	}
 	s := &b.segs[si]
-	if f := s.finite; f >= 0 && b.w[f].class&(lang.Be|lang.Passive) != 0 {
-		return b.subject(f), false
+	if b.saysSize(i) {
+		return b.subject(s.finite), false
 	}
 	p := b.before(i)
 	if p > 1 && b.w[p].tag == tCoord && b.w[p-2].num >= 0 {
@@ -61,6 +61,16 @@ func (b *builder) sized(i, k int) (of int, beside bool) {
 		return int(b.chunkAt[p-1]), false
 	}
 	return -1, false
+}
+
+// saysSize: the clause of the number at word i only says how its subject is.
+func (b *builder) saysSize(i int) bool {
+	si := b.segAt[i]
+	if si < 0 || b.segs[si].finite < 0 {
+		return false
+	}
+	s := &b.segs[si]
+	return (b.w[s.finite].class|b.w[s.main].class)&(lang.Be|lang.Passive) != 0
 }
 
 // beyond is the chunk that the adjective at word k describes with others between: "das 30
@@ -81,6 +91,9 @@ func (b *builder) beyond(i, k int) int {
 // holder makes claim n about what the chunk names, without the measure that it may hold.
 func (b *builder) holder(n, c int) {
 	ch := b.chunks[c]
+	if b.ofApposed(n, ch) {
+		return
+	}
 	i, h := b.facts[n].word, b.chunks[c].head()
 	if i < ch.from || i >= ch.to || b.w[h].tag == tName && b.w[h].ent >= 0 && !b.w[h].modified {
 		b.claims[n].Subject = b.noun(c)

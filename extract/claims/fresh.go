@@ -67,9 +67,12 @@ func (b *builder) agreeing(s *segment) int {
 	return -1
 }
 
-// holdsName: a name or a body that is called by its kind is part of the chunk: "des
-// Parlaments".
+// holdsName: a name or a body that is called by its kind is part of the chunk ("des
+// Parlaments"), or its head is a compound with a name or the like ("die Brandel-Konferenz").
 func (b *builder) holdsName(ch chunk) bool {
+	if b.w[ch.head()].hyphen {
+		return true
+	}
 	for k := ch.from; k < ch.to; k++ {
 		if b.w[k].ent >= 0 && !b.w[k].modified || b.names.Class(strings.TrimSuffix(b.in.text(b.w[k].Span), "s"))&lang.OrgHead != 0 {
 			return true

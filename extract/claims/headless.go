@@ -19,8 +19,8 @@ func (b *builder) headless(si int) int {
 		}
 		for j := p.from; j < p.to && j < p.from+reach; j++ {
 			if c := b.chunkAt[j]; c >= 0 {
-				if b.chunks[c].prep < 0 {
-					return b.apposed(int(c), k)
+				if b.chunks[c].prep < 0 && !(b.nouns && b.genitiveOf(int(c))) {
+					return b.front(b.apposed(int(c), k), k)
 				}
 				j = b.chunks[c].to - 1
 			}
@@ -46,6 +46,33 @@ func (b *builder) apposed(c, k int) int {
 		return c
 	}
 	return int(d)
+}
+
+// front is the noun phrase that opens the clause whose verb stands behind insertions, where
+// c, in segment k, is the one nearest to the verb: "Der Käufer, laut Polizei ein Makler, gab …".
+// What only goes on the list of a clause before opens none: "Er hat rote Haare, blaue Augen,
+// ist …" gives -1.
+func (b *builder) front(c, k int) int {
+	if h := &b.w[b.chunks[c].head()]; !b.nouns || h.tag == tName && !h.modified {
+		return c
+	}
+	for k > 0 && b.verbless(k-1) {
+		k--
+	}
+	from := b.segs[k].from
+	if d := int(b.chunkAt[from]); d >= 0 && b.chunks[d].from == from && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[b.chunks[d].head()].tag == tName) {
+		return d
+	}
+	if k > 0 && b.w[from].tag == tAdj && b.segs[k-1].finite >= 0 && !b.segs[k-1].sub && !b.segs[k-1].rel && !b.colon(k) {
+		return -1
+	}
+	return c
+}
+
+// verbless: segment k may be part of what stands in front of a verb.
+func (b *builder) verbless(k int) bool {
+	s := &b.segs[k]
+	return s.main < 0 && !s.paren && !s.sub && !s.rel && !b.colon(k+1) && !b.dateline(s)
 }
 
 // dateline: the segment is a name in front of a dash and no more.

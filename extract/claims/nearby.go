@@ -26,6 +26,9 @@ func (b *builder) byAttached(n, i int) bool {
 		return false
 	}
 	for k := b.chunks[c].from; k < b.chunks[c].to; k++ {
+		if b.w[k].det != "" && b.doer(n) {
+			continue // "der Verein hilft 900 Menschen in der Region"
+		}
 		if b.w[k].ent >= 0 {
 			b.claims[n].Subject = b.entity(k)
 			return true

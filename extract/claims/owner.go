@@ -89,6 +89,9 @@ func (b *builder) byPronoun(n, v int) bool {
 	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 2 || !b.facts[b.first-1].subject {
 		return false
 	}
+	if b.nouns && b.plural(v) && b.topic.kind(b.claims[b.first-1].Subject.From) == mention.Person {
+		return false // "sie erhielten" is not said of one
+	}
 	s := &b.segs[si]
 	for k := max(s.from, v-reach); k < s.to && k < v+reach; k++ {
 		if w := &b.w[k]; w.tag == tPron && w.ent < 0 && b.names.Lower[w.lower]&(lang.PluralPron|lang.PersonPron) != 0 {

@@ -25,7 +25,7 @@ func (b *builder) bySpeaker(n, i int) bool {
 		if !b.c.First[lower] {
 			continue
 		}
-		f := b.source(i)
+		f := b.source(n)
 		if f.Text == "" && b.topic.person >= 0 {
 			f = b.topic.field(b.topic.person)
 		}

@@ -65,15 +65,15 @@ func (b *builder) tame(k int) bool {
 	return v >= 0 && v != k && !b.c.Ends(b.w[v].lower, "infinitive") || v >= 0 && v != k && b.c.Participle(b.w[v].lower)
 }
 
-// source says according to whom: "according to X", "laut X", or the subject of a
+// source says according to whom claim n is told: "according to X", "laut X", or the subject of a
 // verb of saying outside the number's own clause.
-func (b *builder) source(i int) claim.Field {
+func (b *builder) source(n int) claim.Field {
 	if b.said == nil {
 		b.said = b.sayings(b.saidBuf[:0])
 		b.saidBuf = b.said
 	}
 	for _, s := range b.said {
-		if s.verb < 0 || s.verb != b.facts[b.w[i].num].verb {
+		if s.verb < 0 || s.verb != b.facts[n].verb {
 			return s.field
 		}
 	}

@@ -202,6 +202,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.byKnownGroup(n, v) || b.resumed(n, v) {
 		return true
 	}
+	s = b.turned(s, v)
 	ch := b.chunks[s]
 	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
 		return false // the counted are the subject themselves: "machten 900 Wähler die Wahl"

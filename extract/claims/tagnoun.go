@@ -28,6 +28,8 @@ func (g *tagger) noun(i int) tag {
 		return tInf
 	case w.class&lang.Possessive != 0 && g.nounAhead(i+1):
 		return tPoss
+	case w.class&lang.Nonfinite != 0:
+		return tPart
 	case w.class&lang.Determiner != 0:
 		if g.nounAhead(i + 1) {
 			return tDet

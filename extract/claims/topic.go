@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 )
 
 // topic is what a text and a passage of it are about, for numbers whose sentence
@@ -64,7 +65,7 @@ func (t *topic) read(in *Input) {
 	// A text is about what it names once in so many tokens.
 	const enough, often = 5, 60
 	seen := t.seen()
-	t.clear = best > total/3 && best >= enough && seen*often >= len(in.Tokens.All)
+	t.clear = best > total/3 && best >= enough && seen*often >= len(in.Tokens.All) && 2*score[in.Entities[t.main].Key].count > seen
 	if seen < 2 {
 		t.main = -1 // named once, it is no more than mentioned
 	}
@@ -146,18 +147,40 @@ func (t *topic) asks(e *mention.Entity) bool {
 	return e.Last < len(all) && all[e.Last].Lower == ":" && (e.First == 0 || all[e.First-1].Sentence != int32(e.Sentence))
 }
 
-// speaks: a word of saying stands right at the mention; it may only be a source.
+// speaks: a word of saying stands at the mention, or before what describes it ("laut dem
+// Institut Brandel"); it may only be a source.
 func (t *topic) speaks(e *mention.Entity) bool {
-	all := t.in.Tokens.All
-	for i := max(e.First-2, 0); i < min(e.Last+2, len(all)); i++ {
-		if all[i].Sentence != int32(e.Sentence) || i >= e.First && i < e.Last {
-			continue
-		}
-		if w := t.in.Pack.Word(&all[i], t.in.text(all[i].Span)); w.Class&(lang.SourceAfter|lang.SourceBefore) != 0 || t.in.Pack.Says(&all[i]) {
+	const near, far = 2, 6
+	for i := e.Last; i < min(e.Last+near, len(t.in.Tokens.All)); i++ {
+		if t.says(e, i) {
 			return true
 		}
 	}
+	for i := e.First - 1; i >= max(e.First-far, 0); i-- {
+		if t.says(e, i) {
+			return true
+		}
+		if i <= e.First-near && !t.describing(i) {
+			break
+		}
+	}
 	return false
+}
+
+// says: the token is a word of saying in the sentence of the mention.
+func (t *topic) says(e *mention.Entity, i int) bool {
+	tok := &t.in.Tokens.All[i]
+	if tok.Sentence != int32(e.Sentence) {
+		return false
+	}
+	return t.in.Pack.Word(tok, t.in.text(tok.Span)).Class&(lang.SourceAfter|lang.SourceBefore) != 0 || t.in.Pack.Says(tok)
+}
+
+// describing: the token may stand in a noun phrase before a name.
+func (t *topic) describing(i int) bool {
+	const parting = lang.Preposition | lang.Coordinator | lang.Subordinator | lang.Auxiliary
+	tok := &t.in.Tokens.All[i]
+	return tok.Kind == token.Word && t.in.Pack.Word(tok, t.in.text(tok.Span)).Class&parting == 0
 }
 
 // titles: the mention only says whose man or woman somebody is: "KFV-Direktor".

@@ -65,6 +65,9 @@ func TestFind(t *testing.T) {
 		{"de", "Vorstandschef Karl-Heinz Brandel ging.", "Karl-Heinz Brandel=Karl-Heinz Brandel"},
 		{"de", "Peter Halden traf den KSV. Er lobte seine Leute.", "Peter Halden=Peter Halden; KSV=KSV; Er=Peter Halden*; seine=Peter Halden*"},
 		{"en", "He won the US Open. The Australian Open is an open race.", "US Open=US Open; Australian Open=Australian Open"},
+		{"de", "Helene Marsch ging. Gestern kam sie, weil sie Wien mag. Heute kamen sie.", "Helene Marsch=Helene Marsch; sie=Helene Marsch*; sie=Helene Marsch*; Wien=Wien"},
+		{"de", "Helene Marsch sprach. Die Miete stieg. Sie ist hoch. Haben Sie Geld für sie?", "Helene Marsch=Helene Marsch"},
+		{"de", "Dort sang Uvo Brandel. Nun ist Brandels Opus da.", "Uvo Brandel=Uvo Brandel; Brandels=Uvo Brandel"},
 		{"de", "Alexander Van der Bellen sprach. Van der Bellen ging.", "Alexander Van der Bellen=Alexander Van der Bellen; Van der Bellen=Alexander Van der Bellen"},
 	} {
 		if got := list(c.text, find(c.lang, c.text)); got != c.want {

@@ -138,6 +138,9 @@ func (f *finder) adjacent(i, j int) int {
 	if !f.nameLike(i) || j-i > 2 && f.determined(i) && f.word(i+1).Name&lang.Given != 0 {
 		return 1 // "ihres Vaters Karl Brandel"
 	}
+	if owner, ok := genitive(f.all[i].Lower); ok && f.inside(owner) > 0 && f.together(f.all[i].Lower, f.all[i+1].Lower) < 2 {
+		return 1 // "Brandels Hauptberuf": the text also writes "Brandel"
+	}
 	k := i
 	for k < j && (f.nameLike(k) || f.all[k].Kind != token.Word) {
 		k++

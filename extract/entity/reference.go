@@ -38,6 +38,7 @@ func (f *finder) references(r *register) {
 		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < names[o].Sentence) {
 			at, ok = o, true
 		}
+		ok = ok && f.fits(r, &names[at], kind, i)
 		if ok {
 			for k := range mains {
 				if kind == mention.Person && (chain.goesOn(&names[at], int(t.Sentence)) || f.led(&names[at], int(t.Sentence))) {
@@ -201,8 +202,8 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 	switch {
 	case class == 0:
 		return mention.Other, i
-	case class&lang.PersonPron != 0 && class&lang.PluralPron != 0:
-		return mention.Other, i // one woman or many things: the sentence's subject decides
+	case oneOrMany(class) && !f.oneWoman(i):
+		return mention.Other, i // the sentence's subject decides
 	case class&lang.There != 0:
 		return mention.Place, i
 	case class&lang.PossPron != 0:
