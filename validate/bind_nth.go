@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"crossfoot/extract/mention"
-	"crossfoot/extract/token"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -37,7 +35,7 @@ type numbering struct {
 // 27th place", "won 3-1" and "the 3-1 win". Two of one kind that differ are two things, unless
 // they are the only two and the digits of the one are those of the other exchanged.
 func bindNumbered(c *checker, fp *rules.FramePatterns) []*binding {
-	all := c.scores()
+	all := c.scoreNumbers()
 	for _, b := range bindPatterns(c, fp) {
 		if n, ok := c.numberingOf(b); ok {
 			all = append(all, n)
@@ -106,42 +104,13 @@ func (c *checker) numbersSwapped(a, b *numbering) bool {
 	return second-first == 1 && c.speech(second)
 }
 
-// scoreDigits is how many digits each side of a score has at most.
-const scoreDigits = 3
-
-// scores lists the scores of the text: two numbers with nothing but a colon or hyphen between.
-func (c *checker) scores() []numbering {
+// scoreNumbers are the scores of the text, each as one number.
+func (c *checker) scoreNumbers() []numbering {
 	var out []numbering
-	all := c.Doc.Tokens.All
-	for k := 1; k+1 < len(all); k++ {
-		if t := &all[k]; !t.Is(":") && !t.Is("-") && !t.Is("–") || t.SpaceBefore || !c.scoreAt(k) {
-			continue
-		}
-		f := filler{quantity: -1, time: -1, span: all[k-1].Span, sentence: int(all[k].Sentence)}
-		f.span.End = all[k+1].End
-		home, _ := strconv.Atoi(all[k-1].Lower)
-		away, _ := strconv.Atoi(all[k+1].Lower)
-		f.value, f.valued, f.exact = float64(home*1000+away), true, true
+	for _, s := range c.scores() {
+		f := c.tokensFiller(s.first, s.last)
+		f.value, f.valued, f.exact = float64(s.home*1000+s.away), true, true
 		out = append(out, numbering{kindScore, f.value, f})
 	}
 	return out
-}
-
-// scoreAt: the mark at token k stands between the two sides of a score, no time of day, date,
-// quantity or name.
-func (c *checker) scoreAt(k int) bool {
-	all := c.Doc.Tokens.All
-	home, away := &all[k-1], &all[k+1]
-	if home.Kind != token.Digits || away.Kind != token.Digits || away.SpaceBefore || len(home.Lower) > scoreDigits || len(away.Lower) > scoreDigits {
-		return false
-	}
-	glued := func(i, mark int) bool {
-		return i >= 0 && i < len(all) && all[i].Kind == token.Punct && !all[mark].SpaceBefore && (all[i].Is("-") || all[i].Is(":") || all[i].Is("/") || all[i].Is("."))
-	}
-	return !glued(k-2, k-1) && !(k+3 < len(all) && glued(k+2, k+2) && all[k+3].Kind == token.Digits && !all[k+3].SpaceBefore) && !c.countsAt(k-1) && !c.timeAt(k)
-}
-
-// timeAt: token k stands inside a time.
-func (c *checker) timeAt(k int) bool {
-	return slices.ContainsFunc(c.timesOf(int(c.Doc.Tokens.All[k].Sentence)), func(t mention.Time) bool { return t.First <= k && k < t.Last })
 }
