@@ -174,6 +174,7 @@ func (p *Pattern) Plan() *Plan {
 // First is what a match can begin with.
 type First struct {
 	Quantity, Time bool
+	Numeral        bool // words and figures that put something at a number
 	End            bool // the marks that close a sentence
 	Any            bool
 	Words          []int

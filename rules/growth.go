@@ -85,12 +85,7 @@ func (v *Vocabulary) finish() {
 // index makes what is looked up by other ways than the tables.
 func (v *Vocabulary) index() {
 	v.size = len(v.keys.keys)
-	v.classIDs, v.names = make(map[string]int, 1024), make([]string, v.size)
-	for i, k := range v.keys.keys {
-		if isClass(k) {
-			v.classIDs[k[1:]], v.names[v.keys.ids[i]] = int(v.keys.ids[i]), k[1:]
-		}
-	}
+	v.indexClasses()
 	for _, t := range []*wordTable{&v.exact, &v.stems, &v.tails} {
 		t.hash()
 	}

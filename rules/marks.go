@@ -8,9 +8,10 @@ type Marks uint64
 const (
 	MarkQuantity Marks = 1 << (63 - iota)
 	MarkTime
+	MarkNumeral // ordinals and digits
 	MarkEnd
 
-	idMarks = 61
+	idMarks = 60
 )
 
 // MarkOf is the id's mark, which it shares with others.
@@ -27,6 +28,9 @@ func (f *First) mark() {
 		f.marks = MarkQuantity | MarkTime
 	case f.Time:
 		f.marks = MarkTime
+	}
+	if f.Numeral {
+		f.marks |= MarkNumeral | MarkQuantity
 	}
 	if f.End {
 		f.marks |= MarkEnd

@@ -78,7 +78,7 @@ func first(n Node) (out First, empty bool) {
 		return First{Words: []int{n.ID}}, false
 	case RoleNode:
 		if inWords(n.Type) {
-			return First{Any: true}, false
+			return First{Numeral: true}, false
 		}
 		return First{Quantity: !IsTime(n.Type), Time: IsTime(n.Type)}, false
 	case NotNode, NotBefore, Unmeasured:
@@ -118,7 +118,7 @@ func opens(n *Node) bool {
 // or takes what a has over: a must not be used again.
 func (a First) or(b First) First {
 	return First{
-		Quantity: a.Quantity || b.Quantity, Time: a.Time || b.Time, End: a.End || b.End, Any: a.Any || b.Any,
+		Quantity: a.Quantity || b.Quantity, Time: a.Time || b.Time, Numeral: a.Numeral || b.Numeral, End: a.End || b.End, Any: a.Any || b.Any,
 		Words: append(a.Words, b.Words...),
 	}
 }

@@ -108,7 +108,7 @@ const (
 func assembleMany(n *Node, code []Inst) []Inst {
 	starts := make([]int, 0, len(n.Kids))
 	f, empty := first(*n)
-	if len(n.Kids) < manyAlternatives || empty || f.Any || f.Quantity || f.Time || f.End {
+	if len(n.Kids) < manyAlternatives || empty || f.Any || f.Quantity || f.Time || f.Numeral || f.End {
 		return assembleAlt(n.Kids, code, &starts)
 	}
 	f.index()

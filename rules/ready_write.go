@@ -79,8 +79,8 @@ func (w *readyWriter) language(l *Language) {
 	for _, t := range []*wordTable{&v.exact, &v.stems, &v.tails} {
 		w.wordTable(t)
 	}
-	w.number(len(v.classIDs))
-	for _, class := range sortedKeys(v.classIDs) {
+	w.number(len(v.classIDs.words))
+	for _, class := range v.classIDs.words {
 		members, _ := v.members(class)
 		body := &readyWriter{}
 		body.entries(members)

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sync"
 
 	"crossfoot/extract/lang"
@@ -11,9 +12,9 @@ import (
 // id, and tells the ids of a token.
 type Vocabulary struct {
 	size         int
-	keys         keyTable       // literal words, and "[class" for classes
-	classIDs     map[string]int // by the names of the classes
-	names        []string       // of the classes by id, "" for words
+	keys         keyTable    // literal words, and "[class" for classes
+	classIDs     wordTable   // of the classes by their names
+	classes      []wordClass // by id: they have the first ids
 	exact        wordTable
 	stems, tails wordTable     // "steig*", "*rückgang"
 	stemLen      []int         // lengths present, ascending
@@ -21,8 +22,7 @@ type Vocabulary struct {
 	begins       lang.Prefixes // of the stems
 	ends         lang.Prefixes // of the tails, read backwards
 	members      func(class string) ([]entry, bool)
-	phrases      sync.Map // entries of several words, by the id of their class
-	known        wordform.Memo[[]int]
+	known        wordform.Memo[Word]
 
 	grows *growth // until all patterns are compiled; nil then
 
@@ -32,34 +32,38 @@ type Vocabulary struct {
 	scratch []Node
 }
 
-// entry is one member of a word class: the words it consists of, and the value it
-// stands for.
-type entry struct {
-	words  []string
-	value  float64
-	valued bool
-}
-
 // Size is the number of ids given; ids run from 0.
 func (v *Vocabulary) Size() int { return v.size }
 
-// Lookup is the ids of a lower-case token. The list is shared: do not change it.
-func (v *Vocabulary) Lookup(lower string) []int { return v.Known(wordform.Of(lower), lower) }
-
-// Known is Lookup for a token whose number is known.
-func (v *Vocabulary) Known(id wordform.ID, lower string) []int {
-	if ids := v.known.Get(id); ids != nil {
-		return *ids
-	}
-	ids := v.find(lower)
-	if len(ids) == 0 {
-		return *v.known.Put(id, &none)
-	}
-	return *v.known.Put(id, &ids)
+// Word is what a vocabulary knows of a word. It is shared: do not change it.
+type Word struct {
+	IDs   []int
+	Marks Marks // of the ids
 }
 
-// none are the ids of most words; they share it, so that it is always near.
-var none []int
+// Lookup is what is known of a lower-case word.
+func (v *Vocabulary) Lookup(lower string) *Word { return v.Known(wordform.Of(lower), lower) }
+
+// Known is Lookup for a token whose number is known.
+func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
+	if w := v.known.Get(id); w != nil {
+		return w
+	}
+	w := &none
+	if ids := v.find(lower); len(ids) > 0 {
+		w = &Word{IDs: ids}
+		for _, id := range ids {
+			w.Marks |= MarkOf(id)
+		}
+	}
+	return v.known.Put(id, w)
+}
+
+// none is what is known of most words; they share it, so that it is always near.
+var none Word
+
+// Is reports whether the word has the id.
+func (w *Word) Is(id int) bool { return w.Marks&MarkOf(id) != 0 && slices.Contains(w.IDs, id) }
 
 func (v *Vocabulary) find(lower string) (dst []int) {
 	dst = append(dst, v.exact.get(lower)...)
@@ -89,49 +93,4 @@ func backwards(word string) string {
 		b = append(b, word[i])
 	}
 	return string(b)
-}
-
-// Class is the id of a word class's single words.
-func (v *Vocabulary) Class(name string) (int, bool) {
-	n, ok := v.classIDs[name]
-	return n, ok
-}
-
-// Names reports whether the id is that of the class's single words. For the few ids of a
-// token this is quicker than to look the class up.
-func (v *Vocabulary) Names(id int, class string) bool { return v.names[id] == class && class != "" }
-
-// Phrases are the entries of more than one word of the class with the id.
-func (v *Vocabulary) Phrases(id int) [][]string {
-	if have, ok := v.phrases.Load(id); ok {
-		return have.([][]string)
-	}
-	var out [][]string
-	members, _ := v.members(v.names[id])
-	for _, e := range members {
-		if len(e.words) > 1 {
-			out = append(out, e.words)
-		}
-	}
-	v.phrases.Store(id, out)
-	return out
-}
-
-// Value is what the words from word(0) on stand for in a class with values, and how
-// many words that takes; word returns "" behind the last.
-func (v *Vocabulary) Value(class string, word func(i int) string) (value float64, n int, ok bool) {
-	members, _ := v.members(class)
-	for _, e := range members {
-		if !e.valued || len(e.words) <= n {
-			continue
-		}
-		i := 0
-		for i < len(e.words) && e.words[i] == word(i) {
-			i++
-		}
-		if i == len(e.words) {
-			value, n, ok = e.value, i, true
-		}
-	}
-	return value, n, ok
 }

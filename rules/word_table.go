@@ -3,6 +3,8 @@ package rules
 import (
 	"math/bits"
 	"slices"
+
+	"crossfoot/internal/wordform"
 )
 
 // wordTable tells the ids of words. It takes next to nothing to read one, and little to
@@ -20,7 +22,7 @@ func (t *wordTable) get(word string) []int {
 		return nil
 	}
 	mask := uint32(len(t.slots) - 1)
-	for at := wordHash(word) & mask; t.slots[at] > 0; at = (at + 1) & mask {
+	for at := wordform.Hash(word) & mask; t.slots[at] > 0; at = (at + 1) & mask {
 		if i := t.slots[at] - 1; t.words[i] == word {
 			return t.ids[t.from[i]:t.from[i+1]:t.from[i+1]]
 		}
@@ -33,21 +35,12 @@ func (t *wordTable) hash() {
 	t.slots = make([]int32, 1<<bits.Len(uint(2*len(t.words))))
 	mask := uint32(len(t.slots) - 1)
 	for i, w := range t.words {
-		at := wordHash(w) & mask
+		at := wordform.Hash(w) & mask
 		for t.slots[at] > 0 {
 			at = (at + 1) & mask
 		}
 		t.slots[at] = int32(i + 1)
 	}
-}
-
-// wordHash is FNV-1a, folded so that its lower bits depend on all.
-func wordHash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return h ^ h>>15
 }
 
 // newWordTable sorts the words.

@@ -124,23 +124,24 @@ func (c *checker) nextBegin(first *rules.First, at, last int) int {
 	any, marks := first.Any, first.Marks()
 	at = min(at, last) // a match may have ended behind it
 	for i, m := range c.Marks[at:last] {
-		if (m&marks != 0 || any) && c.begins(first, &c.Items[at+i]) {
+		if (m&marks != 0 || any) && c.begins(first, at+i) {
 			return at + i
 		}
 	}
 	return last
 }
 
-// begins reports whether a pattern that can begin so does at the item, whose sentence
+// begins reports whether a pattern that can begin so does at item k, whose sentence
 // is ready.
-func (c *checker) begins(first *rules.First, it *stream.Item) bool {
+func (c *checker) begins(first *rules.First, k int) bool {
+	it := &c.Items[k]
 	switch it.Kind {
 	case stream.QuantityItem:
-		return first.Quantity || first.Any
+		return first.Quantity || first.Numeral || first.Any
 	case stream.TimeItem:
 		return first.Time || first.Quantity || first.Any
 	}
-	return first.Any || first.HasAny(it.IDs) || first.End && (it.Hedge || it.Closes)
+	return first.Any || first.HasAny(it.IDs) || first.Numeral && c.Marks[k]&rules.MarkNumeral != 0 || first.End && (it.Hedge || it.Closes)
 }
 
 // bindingOf turns the matcher's captures into a binding.
@@ -196,23 +197,22 @@ func (c *checker) nearness(q int) near {
 
 // inClass reports whether the word belongs to a class of the rule book.
 func (c *checker) inClass(lower, class string) bool {
-	return c.holdsClass(c.Lang.Vocabulary.Lookup(lower), class)
+	return c.ofClass(c.Lang.Vocabulary.Lookup(lower), class)
 }
 
 // tokenIn reports whether token k belongs to a class of the rule book.
 func (c *checker) tokenIn(k int, class string) bool {
 	t := &c.Doc.Tokens.All[k]
-	return c.holdsClass(c.Lang.Vocabulary.Known(t.ID, t.Lower), class)
+	return c.ofClass(c.Lang.Vocabulary.Known(t.ID, t.Lower), class)
 }
 
-// holdsClass reports whether the class is among the ids of a word; most words have none.
-func (c *checker) holdsClass(ids []int, class string) bool {
-	for _, id := range ids {
-		if c.Lang.Vocabulary.Names(id, class) {
-			return true
-		}
+// ofClass reports whether the word belongs to the class; most words belong to none.
+func (c *checker) ofClass(w *rules.Word, class string) bool {
+	if w.Marks == 0 {
+		return false
 	}
-	return false
+	id, ok := c.Lang.Vocabulary.Class(class)
+	return ok && w.Is(id)
 }
 
 // wordHedge is the hedge in the two words before a captured word.

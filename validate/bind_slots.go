@@ -224,7 +224,7 @@ func (c *checker) before(m *stream.Matcher, p *rules.Pattern, at int) bool {
 		if c.Items[start].Kind == stream.BoundaryItem {
 			return false
 		}
-		if c.begins(first, &c.Items[start]) && m.Match(p, start) {
+		if c.begins(first, start) && m.Match(p, start) {
 			return true
 		}
 	}

@@ -18,9 +18,12 @@ type content struct {
 	frequent    bool // of the language's most frequent words, which say nothing
 }
 
-// contents remembers what the words of a language are as content: those of articles as
-// they are written there, and others in lower case.
-type contents struct{ tokens, words wordform.Memo[content] }
+// contents remembers what the words of a language are as content, those of articles as
+// they are written there and others in lower case, and what they say of rates.
+type contents struct {
+	tokens, words wordform.Memo[content]
+	rates         wordform.Memo[rateWord]
+}
 
 // contentsOf is what is known of the words of a language as content.
 func (e *Engine) contentsOf(p *lang.Pack) *contents {

@@ -106,7 +106,7 @@ func (c *checker) wordTallies(out []tally) []tally {
 		sent := c.Doc.Tokens.Sentences[i]
 		for k := sent.First; k < sent.Last; k++ {
 			t := &c.Doc.Tokens.All[k]
-			if !slices.ContainsFunc(c.Lang.Vocabulary.Known(t.ID, t.Lower), func(id int) bool { return slices.Contains(ids, id) }) {
+			if !slices.ContainsFunc(ids, c.Lang.Vocabulary.Known(t.ID, t.Lower).Is) {
 				continue
 			}
 			if one, ok := c.wordTally(k, i); ok {

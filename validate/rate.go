@@ -80,7 +80,7 @@ func (c *checker) perWords(r *rate) {
 func (c *checker) eachOf(q int) bool {
 	m := &c.Doc.Quantities[q]
 	for k := m.First - 1; k >= max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-eachBefore); k-- {
-		if c.tokenIn(k, classEachThing) {
+		if c.rateWord(k).each {
 			return true
 		}
 	}
@@ -97,15 +97,46 @@ func (c *checker) pricesEach(q int) bool {
 }
 
 func (c *checker) perWord(r *rate, k int) {
+	w := c.rateWord(k)
+	if !w.each && !w.lead && w.unit == "" {
+		return
+	}
 	unit := c.perUnit(k)
 	if r.per == "" {
 		r.per = unit
 	}
-	r.each = r.each || unit == "" && c.tokenIn(k, classEachThing)
-	if unit == "" && c.tokenIn(k, classPeriodLead) && k+1 < len(c.Doc.Tokens.All) {
+	r.each = r.each || unit == "" && w.each
+	if unit == "" && w.lead && k+1 < len(c.Doc.Tokens.All) {
 		r.ones = append(r.ones, k+1)
 	}
 }
+
+// rateWord is what a word says of what a figure is told of.
+type rateWord struct {
+	unit             string // "weekly"
+	each, lead, none bool   // of classEachThing, classPeriodLead, classPeriodNot
+}
+
+// rateWord is what token k says of what a figure is told of.
+func (c *checker) rateWord(k int) *rateWord {
+	t := &c.Doc.Tokens.All[k]
+	if w := c.contents.rates.Get(t.ID); w != nil {
+		return w
+	}
+	w := rateWord{each: c.tokenIn(k, classEachThing), lead: c.tokenIn(k, classPeriodLead), none: c.tokenIn(k, classPeriodNot)}
+	for _, p := range periodAdverbs {
+		if w.unit == "" && c.tokenIn(k, p.class) {
+			w.unit = p.unit
+		}
+	}
+	if w == noRateWord {
+		return c.contents.rates.Put(t.ID, &noRateWord)
+	}
+	return c.contents.rates.Put(t.ID, &w)
+}
+
+// noRateWord is what most words say. They share it, so that it is always near.
+var noRateWord rateWord
 
 // tellsOf: the rate is told of one of what the noun names.
 func (c *checker) tellsOf(r *rate, noun string) bool {
@@ -128,18 +159,13 @@ func oneStem(a, b string) bool {
 // perUnit is the unit that the token says a figure is told of, alone ("weekly") or with
 // the noun behind it ("each metre", "a week").
 func (c *checker) perUnit(k int) string {
-	for _, p := range periodAdverbs {
-		if c.tokenIn(k, p.class) {
-			return p.unit
-		}
-	}
-	each, lead := c.tokenIn(k, classEachThing), c.tokenIn(k, classPeriodLead)
-	if k+2 >= len(c.Doc.Tokens.All) || !each && !lead || c.tokenIn(k+2, classPeriodNot) {
-		return ""
+	w := c.rateWord(k)
+	if w.unit != "" || !w.each && !w.lead || k+2 >= len(c.Doc.Tokens.All) || c.rateWord(k+2).none {
+		return w.unit
 	}
 	n := c.Doc.Pack.Numbers()
 	index := n.UnitNames.Word(c.Doc.Tokens.All[k+1].Lower)
-	if index < 0 || n.Units[index].Weak || n.Units[index].Kind > lang.UnitDuration || !each && n.Units[index].Kind != lang.UnitDuration {
+	if index < 0 || n.Units[index].Weak || n.Units[index].Kind > lang.UnitDuration || !w.each && n.Units[index].Kind != lang.UnitDuration {
 		return ""
 	}
 	return n.Units[index].ID

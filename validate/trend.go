@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"slices"
 	"strings"
 
 	"crossfoot/extract/article"
@@ -229,12 +228,9 @@ func (c *checker) turn(k, last int, particle string) int {
 
 // turnOf is the direction that a word says, 0 where none.
 func (c *checker) turnOf(lower string) int {
-	ids := c.Lang.Vocabulary.Lookup(lower)
-	if len(ids) == 0 {
-		return 0
-	}
+	w := c.Lang.Vocabulary.Lookup(lower)
 	for i, class := range turnClasses {
-		if id, ok := c.Lang.Vocabulary.Class(class); ok && slices.Contains(ids, id) {
+		if c.ofClass(w, class) {
 			return 1 - 2*(i/(len(turnClasses)/2))
 		}
 	}

@@ -23,6 +23,8 @@ type Word struct {
 	Stem   *Known
 	// Inner: capitals stand inside the word.
 	Inner bool
+	// Ordinal is the number that the word puts something at; 0 where it is no ordinal.
+	Ordinal int
 }
 
 // Word is what the language knows of the token, which is written so.
@@ -35,7 +37,7 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower],
 		Name: n.Classes[written], Small: n.Classes[t.Lower], Refers: n.Lower[t.Lower],
 		Begins: n.begins.May(written), Known: n.known[written], Stem: n.Stem(written),
-		Inner: innerCapital(written),
+		Inner: innerCapital(written), Ordinal: p.Times().Ordinals[t.Lower],
 	}
 	if w.empty() {
 		w = &unknown
@@ -47,7 +49,7 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 var unknown Word
 
 func (w *Word) empty() bool {
-	return w.Class == 0 && w.Verb == Verb{} && w.Name|w.Small|w.Refers == 0 && !w.Begins && len(w.Known) == 0 && w.Stem == nil && !w.Inner
+	return w.Class == 0 && w.Verb == Verb{} && w.Name|w.Small|w.Refers == 0 && !w.Begins && len(w.Known) == 0 && w.Stem == nil && !w.Inner && w.Ordinal == 0
 }
 
 // Says reports whether the token is a form of a verb that reports.

@@ -52,7 +52,7 @@ func Of(text string) ID {
 	if len(text) > longest {
 		return 0
 	}
-	h := hash(text)
+	h := Hash(text)
 	for i := range uint32(probes) {
 		at := table.places[(h+i)%(2*most)].Load()
 		if at == 0 {
@@ -99,9 +99,9 @@ func write(place *atomic.Uint32, text string, h uint32) ID {
 	return table.last
 }
 
-// hash spreads all the bits of a form. It is the same in every run: who knows it can
+// Hash spreads all the bits of a form. It is the same in every run: who knows it can
 // make forms that get no number, which costs no more than long ones do.
-func hash(s string) uint32 {
+func Hash(s string) uint32 {
 	const factor = 0x9E3779B97F4A7C15
 	n := len(s)
 	h := uint64(n) * 0xD6E8FEB86659FD93

@@ -71,10 +71,10 @@ func TestHash(t *testing.T) {
 		for i := range n {
 			w := append([]byte{}, word[:n]...)
 			w[i]++
-			if other, ok := seen[hash(string(w))]; ok {
+			if other, ok := seen[Hash(string(w))]; ok {
 				t.Errorf("%s and %s hash alike", w, other)
 			}
-			seen[hash(string(w))] = string(w)
+			seen[Hash(string(w))] = string(w)
 		}
 	}
 }

@@ -224,10 +224,14 @@ func (s *Stream) lookUp(sent int) {
 			continue
 		}
 		tok := &s.Doc.Tokens.All[it.Index]
-		it.IDs = s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
-		for _, id := range it.IDs {
+		w := s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
+		it.IDs = w.IDs
+		s.Marks[k] |= w.Marks
+		if tok.Kind == token.Digits || s.Ordinal(it) > 0 {
+			s.Marks[k] |= rules.MarkNumeral
+		}
+		for _, id := range w.IDs {
 			set[id/64] |= 1 << (id % 64)
-			s.Marks[k] |= rules.MarkOf(id)
 		}
 	}
 	s.idSets[sent] = set

@@ -28,7 +28,7 @@ func (s *Stream) ordinalEnd(k, last int) int {
 func (s *Stream) Ordinal(it *Item) int {
 	t := &s.Doc.Tokens.All[it.First]
 	if t.Kind != token.Digits {
-		return s.Doc.Pack.Times().Ordinals[t.Lower]
+		return s.Doc.Pack.Word(t, s.Doc.Text[t.Start:t.End]).Ordinal
 	}
 	if it.Last != it.First+2 {
 		return 0

@@ -1,0 +1,86 @@
+package rules
+
+import "sync"
+
+// entry is one member of a word class: the words it consists of, and the value it
+// stands for.
+type entry struct {
+	words  []string
+	value  float64
+	valued bool
+}
+
+// wordClass is a class of a vocabulary. What its members are is read when it is asked for.
+type wordClass struct {
+	name    string
+	read    sync.Once
+	phrases [][]string         // of more than one word
+	values  map[string][]entry // those with a value, by their first words
+}
+
+// Class is the id of a word class's single words.
+func (v *Vocabulary) Class(name string) (int, bool) {
+	if ids := v.classIDs.get(name); len(ids) > 0 {
+		return ids[0], true
+	}
+	return 0, false
+}
+
+// class is the class with the id, its members read.
+func (v *Vocabulary) class(id int) *wordClass {
+	c := &v.classes[id]
+	c.read.Do(func() {
+		members, _ := v.members(c.name)
+		c.values = map[string][]entry{}
+		for _, e := range members {
+			if len(e.words) > 1 {
+				c.phrases = append(c.phrases, e.words)
+			}
+			if e.valued {
+				c.values[e.words[0]] = append(c.values[e.words[0]], e)
+			}
+		}
+	})
+	return c
+}
+
+// Phrases are the entries of more than one word of the class with the id.
+func (v *Vocabulary) Phrases(id int) [][]string { return v.class(id).phrases }
+
+// Value is what the words from word(0) on stand for in a class with values, and how
+// many words that takes; word returns "" behind the last.
+func (v *Vocabulary) Value(class string, word func(i int) string) (value float64, n int, ok bool) {
+	id, known := v.Class(class)
+	if !known {
+		return 0, 0, false
+	}
+	for _, e := range v.class(id).values[word(0)] {
+		if len(e.words) <= n {
+			continue
+		}
+		i := 1
+		for i < len(e.words) && e.words[i] == word(i) {
+			i++
+		}
+		if i == len(e.words) {
+			value, n, ok = e.value, i, true
+		}
+	}
+	return value, n, ok
+}
+
+// indexClasses makes the tables of the classes from the keys, which are sorted.
+func (v *Vocabulary) indexClasses() {
+	t := &v.classIDs
+	for i, k := range v.keys.keys {
+		if isClass(k) {
+			t.words, t.from, t.ids = append(t.words, k[1:]), append(t.from, int32(len(t.ids))), append(t.ids, int(v.keys.ids[i]))
+		}
+	}
+	t.from = append(t.from, int32(len(t.ids)))
+	t.hash()
+	v.classes = make([]wordClass, len(t.ids))
+	for i, id := range t.ids {
+		v.classes[id].name = t.words[i]
+	}
+}
