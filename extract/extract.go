@@ -65,13 +65,10 @@ func Extract(a *article.Article, o Options) *Document {
 	date := o.Date
 	if date == "" {
 		date = a.Date
-	} else if date != a.Date {
-		dated := *a
-		dated.Date = date
-		d.Article = &dated
 	}
 	d.Tokens = token.Split(a.Text, a.Blocks, d.Pack.Text().Abbreviations)
 	d.Times = times.Find(d.Pack, d.Tokens, date)
+	d.dated(date)
 	d.Quantities = scan.Quantities(d.Pack, d.Tokens, d.Times)
 	d.readTables()
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
@@ -80,6 +77,19 @@ func Extract(a *article.Article, o Options) *Document {
 	})
 	d.nameCells()
 	return d
+}
+
+// dated gives the article the date that the caller says, or the one that its text closes
+// with where that is more exact.
+func (d *Document) dated(date string) {
+	if closing := times.Dateline(d.Times); closing != "" && (date == "" || times.Contains(date, closing)) {
+		date = closing
+	}
+	if date != d.Article.Date {
+		dated := *d.Article
+		dated.Date = date
+		d.Article = &dated
+	}
 }
 
 // tagger is the statistical tagger where it knows the language.

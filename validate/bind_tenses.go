@@ -36,7 +36,7 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 		if written(t) && t.ISO != c.Doc.Date && years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now && c.toldAsPast(t) {
 			b := &binding{frame: fp.Frame}
 			b.add("when", c.timeFiller(i))
-			b.add("today", c.today(t.Sentence))
+			b.add(roleToday, c.today(t.Sentence))
 			out = append(out, b)
 		}
 	}
@@ -86,8 +86,12 @@ func (c *checker) happenedAt(at int, s *stream.SentenceItems) bool {
 }
 
 func (c *checker) looksAhead(it *stream.Item) bool {
-	const ahead = lang.Modal | lang.PlannedCue | lang.EstimatedCue | lang.Infinitive
-	return it.Kind == stream.WordItem && (c.wordClass(it)&ahead != 0 || c.tokenIn(int(it.First), classLooksAhead))
+	return c.awaits(it) || it.Kind == stream.WordItem && c.wordClass(it)&lang.Infinitive != 0 && !c.beforeName(it)
+}
+
+// beforeName: a noun or name follows the word, so that it leads to no verb: "zu Hause".
+func (c *checker) beforeName(it *stream.Item) bool {
+	return int(it.Last) < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[it.Last].Capital
 }
 
 // tellsNow: the word tells what is now, and so may go on since a time of the past.

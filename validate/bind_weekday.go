@@ -32,7 +32,7 @@ func bindWeekdays(c *checker, fp *rules.FramePatterns) []*binding {
 			}
 		}
 	}
-	return out
+	return append(out, c.pastWeekdays(fp.Frame)...)
 }
 
 // today is what a time tells of the weekday on which the article was written.

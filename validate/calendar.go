@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"crossfoot/extract"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/rules"
@@ -39,6 +40,9 @@ const (
 	isoSuffix     = "_iso"      // as written in ISO 8601, "" where unknown
 	relSuffix     = "_relative" // known only by reference to another date
 )
+
+// roleToday is filled by the article's date.
+const roleToday = "today"
 
 // timeNames are the names of a time's values, "" for those that no expression reads.
 type timeNames struct {
@@ -160,15 +164,30 @@ func weekday(iso string) int {
 
 // withToday adds the article's date to a reading of a frame that has the role today.
 func (c *checker) withToday(b *binding) {
-	if _, ok := b.frame.Roles["today"]; ok && c.Doc.Date != "" && len(b.get("today")) == 0 {
-		b.add("today", c.today(b.roles[0].fillers[0].sentence))
+	if _, ok := b.frame.Roles[roleToday]; ok && c.Doc.Date != "" && len(b.get(roleToday)) == 0 {
+		b.add(roleToday, c.today(b.roles[0].fillers[0].sentence))
 	}
 }
 
-// today is the article's date as a filler; it stands nowhere in the text.
+// today is the article's date as a filler. It stands in the text only where that closes with
+// it, and even then tells nothing of the passage.
 func (c *checker) today(sentence int) filler {
 	today := years(c.Doc.Date)
-	return filler{quantity: -1, time: -1, sentence: sentence, given: &today, label: c.Doc.Date}
+	f := filler{quantity: -1, time: -1, sentence: sentence, given: &today, label: c.Doc.Date}
+	if c.dateline != nil {
+		f.span = c.dateline.Span
+	}
+	return f
+}
+
+// datelineOf is the time in which the article states its own date; nil where it does not.
+func datelineOf(doc *extract.Document) *mention.Time {
+	for i := len(doc.Times) - 1; i >= 0; i-- {
+		if t := &doc.Times[i]; t.Dateline && t.ISO == doc.Date {
+			return t
+		}
+	}
+	return nil
 }
 
 // cutPeriod is the beginning and the end of a time in ISO 8601; both says that it is a

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"crossfoot/extract"
+	"crossfoot/extract/mention"
 	"crossfoot/extract/table"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
@@ -66,6 +67,7 @@ type checker struct {
 	spread *stemCounts // made on first use
 	// contents is what the language's words are as content.
 	contents *contents
+	dateline *mention.Time // see datelineOf
 }
 
 // Check binds the document's claims and applies every rule, in text order. The
@@ -78,7 +80,7 @@ func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack)}
+	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack), dateline: datelineOf(doc)}
 	defer c.Release()
 	defer func() { c.spread.release() }()
 	for i := range lang.Patterns {
@@ -310,7 +312,7 @@ func (c *checker) members(k *check.Check, b *binding) {
 	for _, r := range b.roles {
 		for i := range r.fillers {
 			f := &r.fillers[i]
-			if f.given != nil && f.quantity < 0 && f.time < 0 {
+			if f.given != nil && f.quantity < 0 && f.time < 0 && (f.label == "" || f.span.Empty()) {
 				continue
 			}
 			m := check.Member{Role: r.name, Span: f.span, Claim: f.quantity, Time: f.time >= 0}
@@ -324,6 +326,9 @@ func (c *checker) members(k *check.Check, b *binding) {
 	sort.SliceStable(k.Members, func(i, j int) bool { return k.Members[i].Span.Start < k.Members[j].Span.Start })
 	if len(k.Members) > 0 {
 		last := k.Members[len(k.Members)-1]
+		if last.Role == roleToday && len(k.Members) > 1 { // the article's end is no place for a finding
+			last = k.Members[len(k.Members)-2]
+		}
 		k.Span = last.Span
 		sent := c.SentenceOf(last.Span.Start)
 		for _, m := range k.Members {

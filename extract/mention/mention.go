@@ -125,6 +125,8 @@ type Time struct {
 	AnchorUnit string
 	// Context: Amount counts from another time of the text ("a year earlier").
 	Context bool
+	// Dateline: the date that the article states for itself, in the brackets that close it.
+	Dateline bool
 	// Duration is the number with its unit of time inside the mention ("ten years"),
 	// which is a quantity as well; empty where there is none.
 	Duration              article.Span

@@ -10,16 +10,17 @@ import (
 )
 
 // Find recognises the times in a text. Relative ones are resolved against the
-// article's date, which may be a year, a month or a day, or "": then against the
-// date in brackets at the article's end, if one stands there.
+// article's date, which may be a year, a month or a day, or "". A date in brackets at the
+// article's end is taken for it where the one given is less exact.
 func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 	if p == nil || len(t.All) == 0 {
 		return nil
 	}
 	m := matcher{g: grammarOf(p), text: t.Text, toks: t.All, ref: referenceOf(date)}
 	m.lookUp()
-	if m.ref.known == none {
-		m.ref = referenceOf(m.dateline())
+	closing, at := m.dateline()
+	if date == "" || m.ref.known != day && Contains(date, closing) {
+		m.ref = referenceOf(closing)
 	}
 	var out []mention.Time
 	for i := range t.Sentences {
@@ -29,6 +30,9 @@ func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 		first := len(out)
 		out = m.sentence(out)
 		out = m.combine(out, first)
+	}
+	for i := range out {
+		out[i].Dateline = out[i].First == at
 	}
 	return out
 }

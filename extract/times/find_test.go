@@ -78,6 +78,8 @@ func TestFind(t *testing.T) {
 		{"en", "2005-02", "The year to March 2005; the first half of this year.", "year to March 2005=2004-04/2005-03 1 year; first half of this year=2005-H1"},
 		{"en", "2005-02", "On 16-18 December; July to September; 20th century.", "16-18 December=2004-12-16/2004-12-18; July to September=2004-Q3; 20th century=1901/2000"},
 		{"en", "", "He may go. March on! The 03/04/2005 sale of 2000 jobs.", "03/04/2005="},
+		{"de", "2015-12", "Er kam am Freitag an. (APA, 4.12.2015) Die Liste: Weber, Moser, Huber.", "Freitag=2015-12-04 wd5; 4.12.2015=2015-12-04"},
+		{"de", "2016-03", "Er kam am Freitag an. (APA, 4.12.2015)", "Freitag= wd5; 4.12.2015=2015-12-04"},
 		{"de", "", "Im Mai stieg der Umsatz in den vergangenen Jahren. (APA, 4.12.2015)", "Mai=2015-05; vergangenen Jahren=; 4.12.2015=2015-12-04"},
 		{"de", "2016-01", "Der 1931 geborene Huber, die 2007 begonnene Reihe, der Platz 2013 hinter ihm, 2000 neue Stellen.", "1931=1931; 2007=2007; 2013=2013"},
 		{"de", "2016-03-15", "Von Jahresanfang bis 13. März kamen 5.", "Jahresanfang bis 13. März=2016-01/2016-03-13"},
@@ -144,5 +146,19 @@ func BenchmarkFind(b *testing.B) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		times.Find(&lang.Pack{Code: "de"}, token.Split("Am 3. März", nil, token.Abbreviations{}), "2015")
+	}
+}
+
+func TestDateline(t *testing.T) {
+	list := strings.Repeat(" Am Start waren Weber, Moser und Huber.", 8)
+	for _, tt := range []struct{ text, want string }{
+		{"Er kam am Freitag an. (APA, 4.12.2015)", "2015-12-04"},
+		{"Er kam am Freitag an. (APA, 4.12.2015)" + list, "2015-12-04"},
+		{"Er kam am Freitag an (zuletzt am 4.12.2015)." + list, ""},
+		{"Er kam am 4.12.2015 an.", ""},
+	} {
+		if got := times.Dateline(find("de", tt.text, "")); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
 	}
 }
