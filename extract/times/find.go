@@ -26,7 +26,7 @@ func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		m.first, m.last = s.First, s.Last
-		m.nextContext, m.context, m.explicit = m.context, "", ""
+		m.nextContext, m.context, m.explicit, m.day = m.context, "", "", ""
 		first := len(out)
 		out = m.sentence(out)
 		out = m.combine(out, first)
@@ -115,6 +115,9 @@ func (m *matcher) goesOn(i int) bool {
 func (m *matcher) remember(r *result) {
 	switch r.Kind {
 	case mention.Month, mention.Quarter, mention.Half, mention.Year, mention.Interval:
+	case mention.Day, mention.Weekday:
+		m.day = r.ISO
+		return
 	default:
 		return
 	}

@@ -116,16 +116,56 @@ func (m *matcher) sameIn(r result, y int, explicit bool) (result, bool) {
 	return r, true
 }
 
-// makePrevious makes "the previous year": before the year written in the sentence,
-// else before the article's.
+// makePrevious makes "the previous year": before the year written in the sentence, the
+// month or quarter or day that it tells of, else before the article's.
 func (m *matcher) makePrevious(k *maker, _, _ int) (result, bool) {
 	iso := Shift(m.explicit, k.n, k.unit)
+	if iso == "" {
+		iso = Shift(m.toldIn(k.unit), k.n, k.unit)
+	}
 	if iso == "" {
 		iso = m.ref.shifted(k.n, k.unit)
 	}
 	r, ok := relative(kindOf(iso, unitKinds[k.unit]), iso)
 	r.Amount, r.AnchorUnit = k.n, k.unit
 	return r, ok
+}
+
+// toldIn is the last time of the sentence that is as long as the unit, which has a unit
+// around it; "" where there is none.
+func (m *matcher) toldIn(unitName string) string {
+	iso := m.context
+	if unitName == "day" {
+		iso = m.day
+	}
+	if p, ok := parse(iso); !ok || kindOf(iso, mention.Interval) != unitKinds[unitName] || p.unit == year {
+		return ""
+	}
+	return iso
+}
+
+// makeSame makes "in the same year": that of the last time told.
+func (m *matcher) makeSame(k *maker, _, _ int) (result, bool) {
+	iso := m.context
+	if iso == "" {
+		iso = m.nextContext
+	}
+	p, ok := parse(iso)
+	if !ok || p.unit == interval {
+		return result{}, false
+	}
+	y, mo, _ := civil(p.first)
+	switch {
+	case k.unit == "year":
+		iso = isoYear(y)
+	case k.unit == "month" && p.unit <= month:
+		iso = isoMonth(y, mo)
+	default:
+		return result{}, false
+	}
+	r, _ := relative(unitKinds[k.unit], iso)
+	r.Context = true
+	return r, true
 }
 
 // makeWindow makes "the last three years" and "the next five months".

@@ -38,6 +38,7 @@ type matcher struct {
 
 	context     string // the last time in the sentence that a comparison may refer to
 	explicit    string // the last year written out in the sentence
+	day         string // the last day told in the sentence
 	nextContext string // that of the sentence before
 
 	part         string // the last part of a year
