@@ -40,7 +40,9 @@ func bindMoments(c *checker, fp *rules.FramePatterns) []*binding {
 		g := groups[m.Kind]
 		for i := len(g) - 1; i >= max(0, len(g)-repeatWindow); i-- {
 			if slip, ok := c.sameMoment(g[i], t); ok {
-				out = append(out, c.momentBinding(fp.Frame, g[i], t, slip))
+				if slip != "" || c.sameBefore(t) != g[i] { // else told as one time in two ways
+					out = append(out, c.momentBinding(fp.Frame, g[i], t, slip))
+				}
 				break
 			}
 		}
