@@ -109,7 +109,7 @@ func (c *checker) scoreNumbers() []numbering {
 	var out []numbering
 	for _, s := range c.scores() {
 		f := c.tokensFiller(s.first, s.last)
-		f.value, f.valued, f.exact = float64(s.home*1000+s.away), true, true
+		f.value, f.valued, f.exact = float64(max(s.home, s.away)*1000+min(s.home, s.away)), true, true // the guests may come first
 		out = append(out, numbering{kindScore, f.value, f})
 	}
 	return out

@@ -11,14 +11,17 @@ import (
 func init() { binders["trend"] = bindTrends }
 
 // trendReach is the number of sentences from the beginning in which a trend of headline
-// or lead is told again.
-const trendReach = 12
+// or lead is contradicted, alikeReach that of those in which it is told again.
+const (
+	trendReach = 12
+	alikeReach = 60
+)
 
 // bindTrends sets what headline and lead say to rise or fall against the clauses
 // that say it again. Where one of those agrees, the others speak of something else.
 func bindTrends(c *checker, fp *rules.FramePatterns) []*binding {
 	var all []trend
-	for i := 0; i < min(len(c.Doc.Tokens.Sentences), trendReach); i++ {
+	for i := 0; i < min(len(c.Doc.Tokens.Sentences), alikeReach); i++ {
 		if !c.Sentences[i].Skip && (len(all) > 0 || c.leadSentence(i)) {
 			all = append(all, c.trendsOf(i)...)
 		}
@@ -60,7 +63,7 @@ func (c *checker) toldAgain(a *trend, rest []trend) *trend {
 			return t
 		case t.up == a.up:
 			return opposed
-		case opposed == nil && !c.elsewhere(a, t):
+		case opposed == nil && t.sentence < trendReach && !c.elsewhere(a, t):
 			opposed = t
 		}
 	}

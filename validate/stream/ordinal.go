@@ -43,8 +43,11 @@ func (s *Stream) Numeral(it *Item) int {
 	switch it.Kind {
 	case WordItem:
 		t := &s.Doc.Tokens.All[it.First]
-		if t.Kind != token.Digits || it.Last != it.First+1 {
+		if it.Last != it.First+1 {
 			return 0
+		}
+		if t.Kind == token.Word {
+			return s.Doc.Pack.Times().Numbers[t.Lower]
 		}
 		n, _ := strconv.Atoi(t.Lower)
 		return n
