@@ -17,8 +17,11 @@ const (
 	roleNumbered = "k"
 )
 
-// kindScore is what scores number: nothing.
-const kindScore = "score"
+// kindScore is what scores number: nothing. kindPlace is the word class of places in an order.
+const (
+	kindScore = "score"
+	kindPlace = "nth-place"
+)
 
 // fewestOrdinal is from where on an ordinal without a word for what it numbers stands for
 // itself: "twenty-seventh".
@@ -56,8 +59,10 @@ func bindNumbered(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 	}
 	for i := range all {
-		if told := kinds[all[i].kind]; len(told) == 2 && told[1] == &all[i] && c.numbersSwapped(told[0], told[1]) {
-			out = append(out, numberedTwice(fp.Frame, told[0], told[1], slipTransposed))
+		if told := kinds[all[i].kind]; len(told) == 2 && told[1] == &all[i] {
+			if slip := c.numberSlip(told[0], told[1]); slip != "" {
+				out = append(out, numberedTwice(fp.Frame, told[0], told[1], slip))
+			}
 		}
 	}
 	return out
@@ -88,20 +93,42 @@ func (c *checker) numberingOf(b *binding) (numbering, bool) {
 	return n, n.number == math.Trunc(n.number) && (n.kind != "" || n.number >= fewestOrdinal)
 }
 
-// numbersSwapped: the two numbers differ by digits that changed places, and the second passage
-// is a quotation about the first, or the lead told again, without a time or direction of its own.
-func (c *checker) numbersSwapped(a, b *numbering) bool {
+// numberSlip names how the only two numbers of a kind differ. One whose digits changed places
+// stands in a quotation about the first or in the lead told again, another place in a lead told
+// again of somebody of the same name; neither has a time or direction of its own.
+func (c *checker) numberSlip(a, b *numbering) string {
 	first, second := a.told.sentence, b.told.sentence
-	if a.kind == kindScore || first == second || !swapped(strconv.Itoa(int(a.number)), strconv.Itoa(int(b.number))) {
-		return false
+	if a.kind == kindScore || a.number == b.number || first == second || len(c.timesOf(second)) > 0 || c.sentenceHas(second, classTurn) || c.namesClash(first, second) {
+		return ""
 	}
-	if c.namesClash(first, second) || len(c.timesOf(second)) > 0 || c.sentenceHas(second, classTurn) {
-		return false
+	shared := c.contentOfSentence(first).shared(c.contentOfSentence(second))
+	lead := c.retellsLead(first, second)
+	switch {
+	case swapped(strconv.Itoa(int(a.number)), strconv.Itoa(int(b.number))):
+		if lead && shared > 0 || !lead && second-first == 1 && c.speech(second) {
+			return slipTransposed
+		}
+	case lead && a.kind == kindPlace && shared > 0 && len(c.timesOf(first)) == 0 && c.namesSame(first, second) && !c.placeApart(first) && !c.placeApart(second):
+		return slipFigure
 	}
-	if c.retellsLead(first, second) {
-		return c.contentOfSentence(first).shared(c.contentOfSentence(second)) > 0
-	}
-	return second-first == 1 && c.speech(second)
+	return ""
+}
+
+// classNthApart holds the words of another time or order than the last: "before", "than", "hopes".
+const classNthApart = "nth-apart"
+
+// placeApart: the sentence may tell of a place of another time, or of one that was not taken.
+func (c *checker) placeApart(sentence int) bool {
+	s := &c.Sentences[sentence]
+	_, now := c.toldOfNow(s.First, s.Last)
+	return !now || c.sentenceHas(sentence, classNthApart)
+}
+
+// namesSame: both sentences name the same entity.
+func (c *checker) namesSame(a, b int) bool {
+	return slices.ContainsFunc(c.entitiesOf(a), func(e mention.Entity) bool {
+		return slices.ContainsFunc(c.entitiesOf(b), func(o mention.Entity) bool { return e.Key == o.Key })
+	})
 }
 
 // scoreNumbers are the scores of the text, each as one number.
