@@ -37,6 +37,9 @@ const (
 	classListArticle = "list-article" // begins a description that holds a name
 	classListOne     = "list-one"     // stands for one of the counted things: "one in Cork and one in Hull"
 	classListDet     = "list-det"     // begins an item that may only describe the one before
+	classListAgent   = "list-agent"   // a preposition that may lead to those who did something
+	classListBand    = "list-band"    // nouns for a group, of all of whom it is told: "a panel of"
+	classListSome    = "list-some"    // says that some of the counted things are meant
 	classListKinds   = "list-kinds"   // nouns for many people, which are no names
 	classListSeveral = "list-several" // names several things at once: "a couple"
 )
@@ -129,7 +132,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, ")", false)
 		case t.Is(",") && far == 0:
 			l, ok := c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
-			return l, ok && !c.listsKinds(&l) && (m.definite(c) || c.allNamed(&l))
+			return l, ok && !c.listsKinds(&l) && (m.definite(c) || c.allNamed(&l, len(l.items) == m.number(c)))
 		}
 		if t.Kind == token.Punct && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span) {
 			return list{}, false
@@ -195,25 +198,50 @@ func (c *checker) apposedOpener(m *tally, k int) string {
 
 // allNamed: each item that an article opens tells the name of what it describes and not where
 // it is: "the dealer Lukas Ende and his brother Kai", but not "three men, the dog and the cat".
-func (c *checker) allNamed(l *list) bool {
+// Where they are not as many as was counted, one name may be that of something else ("the dog
+// Rex"), so that all are full names, or told by whose they are.
+func (c *checker) allNamed(l *list, asCounted bool) bool {
+	least := fullName
+	if asCounted {
+		least = 1
+	}
 	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
 		k := c.tokenAt(item.Start)
-		return c.tokenIn(k, classListArticle) && !c.tellsName(k+1, item.End)
+		if !c.tokenIn(k, classListArticle) {
+			return false
+		}
+		if c.wordsIn(k, k+1, lang.Possessive) {
+			return !c.tellsName(k+1, item.End, 1)
+		}
+		return !c.tellsName(k+1, item.End, least)
 	})
 }
 
-// tellsName: a word with a capital stands among the tokens from k to the end of the item, and
-// right behind another where all nouns have one; no preposition does but that of an origin.
-func (c *checker) tellsName(k, end int) bool {
-	clauses, named := c.Doc.Pack.Clauses(), false
+// fullName is how many words a full name has at least.
+const fullName = 2
+
+// tellsName: so many words with a capital follow on one another among the tokens from k to the
+// end of the item, behind the noun where all nouns have one; no preposition stands there but
+// that of an origin.
+func (c *checker) tellsName(k, end, least int) bool {
+	clauses, most, row := c.Doc.Pack.Clauses(), 0, 0
+	if clauses.Inflects {
+		least++
+	}
 	for ; k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < end; k++ {
 		t := &c.Doc.Tokens.All[k]
 		if clauses.Words[t.Lower]&lang.Preposition != 0 && !c.inClass(t.Lower, classListFrom) {
 			return false
 		}
-		named = named || t.Capital && (!clauses.Inflects || c.Doc.Tokens.All[k-1].Capital)
+		switch {
+		case t.Capital:
+			row++
+		case t.Kind == token.Word:
+			row = 0
+		}
+		most = max(most, row)
 	}
-	return named
+	return most >= least
 }
 
 // tokenAt is the first token that begins at the offset or behind it.
@@ -233,12 +261,22 @@ func (c *checker) listsKinds(l *list) bool {
 // partial: the count is a whole of which the list names a part ("one of the four
 // banks"), or its noun already opens a list ("four including").
 func (c *checker) partial(m *tally) bool {
-	for k := max(m.first-2, c.Doc.Tokens.Sentences[m.sentence].First); k < m.first; k++ {
-		if c.tokenIn(k, classListPart) {
-			return true
-		}
+	first := c.Doc.Tokens.Sentences[m.sentence].First
+	if c.tokensIn(max(m.first-2, first), m.first, classListPart) && !c.agents(m, first) {
+		return true
 	}
 	return c.tokensIn(m.first, m.last, classListOpen) && !m.word
+}
+
+// agents: the preposition before the counted things says that they do something or are those of
+// a group, as what stands before it is a verb, a time or a noun: "wird von drei Firmen gebaut",
+// "a panel of four judges", not "one of four".
+func (c *checker) agents(m *tally, first int) bool {
+	k := m.first - 2
+	if k < first || !c.tokenIn(m.first-1, classListAgent) || c.countsAt(k) || c.tokenIn(k, classListSome) || c.tokenIn(k, classListPart) {
+		return c.tokenIn(max(k, first), classListBand)
+	}
+	return k > first && c.Doc.Tokens.All[k].Capital || c.hasVerb(k, k+1) || c.timeAt(k) || c.wordsIn(k, k+1, lang.Auxiliary|lang.Be)
 }
 
 // definite: all of the counted things are meant ("the four winners").
