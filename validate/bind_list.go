@@ -75,7 +75,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if c.partial(t) {
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.found} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
 		}
@@ -273,8 +273,13 @@ func (c *checker) partial(m *tally) bool {
 // "a panel of four judges", not "one of four".
 func (c *checker) agents(m *tally, first int) bool {
 	k := m.first - 2
-	if k < first || !c.tokenIn(m.first-1, classListAgent) || c.countsAt(k) || c.tokenIn(k, classListSome) || c.tokenIn(k, classListPart) {
-		return c.tokenIn(max(k, first), classListBand)
+	switch {
+	case k < first || c.countsAt(k) || c.tokenIn(k, classListSome) || c.tokenIn(k, classListPart):
+		return false
+	case c.tokenIn(k, classListBand):
+		return true
+	case !c.tokenIn(m.first-1, classListAgent):
+		return false
 	}
 	return k > first && c.Doc.Tokens.All[k].Capital || c.hasVerb(k, k+1) || c.timeAt(k) || c.wordsIn(k, k+1, lang.Auxiliary|lang.Be)
 }
