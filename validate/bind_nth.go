@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
@@ -36,7 +37,7 @@ type numbering struct {
 
 // bindNumbered finds numbers that only order things, and scores, told twice: "rank 27" and "the
 // 27th place", "won 3-1" and "the 3-1 win". Two of one kind that differ are two things, unless
-// they are the only two and the digits of the one are those of the other exchanged.
+// they are the only two and differ as a slip does.
 func bindNumbered(c *checker, fp *rules.FramePatterns) []*binding {
 	all := c.scoreNumbers()
 	for _, b := range bindPatterns(c, fp) {
@@ -98,7 +99,10 @@ func (c *checker) numberingOf(b *binding) (numbering, bool) {
 // again of somebody of the same name; neither has a time or direction of its own.
 func (c *checker) numberSlip(a, b *numbering) string {
 	first, second := a.told.sentence, b.told.sentence
-	if a.kind == kindScore || a.number == b.number || first == second || len(c.timesOf(second)) > 0 || c.sentenceHas(second, classTurn) || c.namesClash(first, second) {
+	if a.kind == kindScore || a.number == b.number || first == second || len(c.timesOf(second)) > 0 {
+		return ""
+	}
+	if c.sentenceHas(second, classTurn) || c.namesClash(first, second) {
 		return ""
 	}
 	shared := c.contentOfSentence(first).shared(c.contentOfSentence(second))
@@ -108,7 +112,7 @@ func (c *checker) numberSlip(a, b *numbering) string {
 		if lead && shared > 0 || !lead && second-first == 1 && c.speech(second) {
 			return slipTransposed
 		}
-	case lead && a.kind == kindPlace && shared > 0 && len(c.timesOf(first)) == 0 && c.namesSame(first, second) && !c.placeApart(first) && !c.placeApart(second):
+	case lead && a.kind == kindPlace && shared > 0 && c.namesSame(first, second) && !c.placeApart(first) && !c.placeApart(second):
 		return slipFigure
 	}
 	return ""
@@ -121,7 +125,7 @@ const classNthApart = "nth-apart"
 func (c *checker) placeApart(sentence int) bool {
 	s := &c.Sentences[sentence]
 	_, now := c.toldOfNow(s.First, s.Last)
-	return !now || c.sentenceHas(sentence, classNthApart)
+	return !now || len(c.timesOf(sentence)) > 0 || c.sentenceHas(sentence, classNthApart)
 }
 
 // namesSame: both sentences name the same entity.
