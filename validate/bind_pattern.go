@@ -13,8 +13,10 @@ type binder func(*checker, *rules.FramePatterns) []*binding
 // binders are the mechanisms by the name a frame gives in "binder".
 var binders = map[string]binder{}
 
+const patternBinder = "pattern"
+
 func init() {
-	binders["pattern"] = bindPatterns
+	binders[patternBinder] = bindPatterns
 }
 
 // optionHedges is a frame's option: "none" where the words of a hedge are no cue

@@ -13,7 +13,9 @@ const (
 	bareReach   = 3
 )
 
-func init() { binders["slots"] = bindSlots }
+const slotsBinder = "slots"
+
+func init() { binders[slotsBinder] = bindSlots }
 
 // cueAt is a cue found in a sentence.
 type cueAt struct {

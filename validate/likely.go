@@ -52,6 +52,32 @@ func beyondSlips(k *check.Check) bool {
 	return !math.IsInf(far, 1) && far > math.Log(farthestSlip) && math.Abs(powers-math.Round(powers)) > nearPower
 }
 
+// crowd is from how many figures on an article is so full of them that a wrong guess finds
+// partners easily. In 240 consistent articles of 12 to 25 figures, three of four contradictions told in
+// error were such as no slip of the pen explains; of those that people had planted, half were.
+const crowd = 10
+
+// optionCrowded is a frame's option: "slips" where, among many figures, only a slip of the pen
+// contradicts, though words tell its figures; so it is for figures that a binder has looked for.
+const optionCrowded = "crowded"
+
+// lostInCrowd: the article has many figures, those of the contradiction were looked for among them,
+// and no slip of the pen explains it.
+func (c *checker) lostInCrowd(k *check.Check, b *binding) bool {
+	if len(c.Doc.Quantities) < crowd || c.explained(k) {
+		return false
+	}
+	return b.frame.Options[optionCrowded] == "slips" || (b.guessed || slices.Contains(searchers, b.frame.Binder)) && k.Implied != "" && slices.Contains(calculatedKinds, k.Rule.Kind)
+}
+
+// explained: a slip of the pen, one that the rule names or another digit, explains the contradiction.
+func (c *checker) explained(k *check.Check) bool {
+	return k.Slip != "" || len(k.Causes) > 0 || c.otherDigit(k.StatedClaim(), k) || c.otherDigitInPart(k)
+}
+
+// searchers are the binders that look for figures around a word instead of taking those that a wording joins.
+var searchers = []string{addendsBinder, drawnBinder, "groups", "joined", "lone", "means", movedBinder, ratesBinder, "within"}
+
 // tenfold: the ratio, told as its logarithm, is a power of ten.
 func tenfold(off float64) bool {
 	powers := off / math.Ln10
