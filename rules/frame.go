@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"sync"
 
 	"crossfoot/internal/plain"
@@ -179,30 +178,21 @@ type First struct {
 	Any            bool
 	Words          []int
 	marks          Marks
-	set            []uint64 // of Words
+	set            idSet // of Words
 }
 
-// HasAny reports whether a match can begin with a word of the ids.
-func (f *First) HasAny(ids []int) bool {
-	set := f.set
-	for _, id := range ids {
-		if w := uint(id) / 64; w < uint(len(set)) && set[w]&(1<<(uint(id)%64)) != 0 {
-			return true
-		}
+// HasAny reports whether a match can begin with the word.
+func (f *First) HasAny(w *Word) bool {
+	if len(f.Words) < len(w.IDs) {
+		return w.set.hasAny(f.Words)
 	}
-	return false
+	return f.set.hasAny(w.IDs)
 }
 
 // index makes the set and the marks.
 func (f *First) index() {
 	f.mark()
-	if len(f.Words) == 0 {
-		return
-	}
-	f.set = make([]uint64, slices.Max(f.Words)/64+1)
-	for _, id := range f.Words {
-		f.set[id/64] |= 1 << (id % 64)
-	}
+	f.set = idSetOf(f.Words)
 }
 
 // NodeKind is a pattern element's kind.

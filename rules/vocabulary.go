@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"slices"
 	"sync"
 
 	"crossfoot/extract/lang"
@@ -39,6 +38,7 @@ func (v *Vocabulary) Size() int { return v.size }
 type Word struct {
 	IDs   []int
 	Marks Marks // of the ids
+	set   idSet
 }
 
 // Lookup is what is known of a lower-case word.
@@ -51,7 +51,7 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 	}
 	w := &none
 	if ids := v.find(lower); len(ids) > 0 {
-		w = &Word{IDs: ids}
+		w = &Word{IDs: ids, set: idSetOf(ids)}
 		for _, id := range ids {
 			w.Marks |= MarkOf(id)
 		}
@@ -63,7 +63,7 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 var none Word
 
 // Is reports whether the word has the id.
-func (w *Word) Is(id int) bool { return w.Marks&MarkOf(id) != 0 && slices.Contains(w.IDs, id) }
+func (w *Word) Is(id int) bool { return w.set.has(id) }
 
 func (v *Vocabulary) find(lower string) (dst []int) {
 	dst = append(dst, v.exact.get(lower)...)

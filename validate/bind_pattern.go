@@ -143,7 +143,7 @@ func (c *checker) begins(first *rules.First, k int) bool {
 	case stream.TimeItem:
 		return first.Time || first.Quantity || first.Any
 	}
-	return first.Any || first.HasAny(it.IDs) || first.Numeral && c.Marks[k]&rules.MarkNumeral != 0 || first.End && (it.Hedge || it.Closes)
+	return first.Any || first.HasAny(it.Word) || first.Numeral && c.Marks[k]&rules.MarkNumeral != 0 || first.End && (it.Hedge || it.Closes)
 }
 
 // bindingOf turns the matcher's captures into a binding.

@@ -3,7 +3,6 @@
 package stream
 
 import (
-	"slices"
 	"sort"
 	"sync"
 
@@ -27,9 +26,9 @@ const (
 
 // Item is a word, a quantity or a time; the inside of numbers is gone.
 type Item struct {
-	IDs         []int // vocabulary ids of a word
-	Index       int32 // token, quantity or time
-	First, Last int32 // tokens [first, last)
+	Word        *rules.Word // what the vocabulary knows of a word, once the sentence is ready
+	Index       int32       // token, quantity or time
+	First, Last int32       // tokens [first, last)
 	Sentence    int32
 	Kind        ItemKind
 	Hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
@@ -194,7 +193,7 @@ func (s *Stream) Is(at, id int) bool {
 		return false
 	}
 	s.Ready(int(it.Sentence))
-	return s.Marks[at]&rules.MarkOf(id) != 0 && slices.Contains(it.IDs, id)
+	return it.Word.Is(id)
 }
 
 // isAny is the same for the words that something begins with.
@@ -204,7 +203,7 @@ func (s *Stream) isAny(at int, first *rules.First) bool {
 		return false
 	}
 	s.Ready(int(it.Sentence))
-	return s.Marks[at]&first.Marks() != 0 && first.HasAny(it.IDs)
+	return s.Marks[at]&first.Marks() != 0 && first.HasAny(it.Word)
 }
 
 // Ready looks up the ids of a sentence's words, if nobody has.
@@ -225,7 +224,7 @@ func (s *Stream) lookUp(sent int) {
 		}
 		tok := &s.Doc.Tokens.All[it.Index]
 		w := s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
-		it.IDs = w.IDs
+		it.Word = w
 		s.Marks[k] |= w.Marks
 		if tok.Kind == token.Digits || s.Ordinal(it) > 0 {
 			s.Marks[k] |= rules.MarkNumeral

@@ -65,19 +65,17 @@ func (s *Stream) Keyed(k *keys, p *rules.Pattern) []int {
 	return k.list
 }
 
-// findKeys walks over the words of the sentences once, for all patterns of the index.
+// findKeys looks at the words of each sentence once, for all patterns of the index.
 func (s *Stream) findKeys(k *keys) {
 	k.width = (len(k.over) + 63) / 64
 	k.any, k.sets = make([]uint64, (k.index.Count+63)/64), zeros(k.sets, k.index.Count*k.width)
 	for i, sent := range k.over {
 		word, bit := i/64, uint64(1)<<(i%64)
 		s.Ready(sent)
-		for at := s.Sentences[sent].First; at < s.Sentences[sent].Last; at++ {
-			for _, id := range s.Items[at].IDs {
-				for _, p := range k.index.KeyOf(id) {
-					k.any[p/64] |= 1 << (p % 64)
-					k.sets[int(p)*k.width+word] |= bit
-				}
+		for id := range k.index.KeysAmong(s.idSets[sent]) {
+			for _, p := range k.index.KeyOf(id) {
+				k.any[p/64] |= 1 << (p % 64)
+				k.sets[int(p)*k.width+word] |= bit
 			}
 		}
 	}

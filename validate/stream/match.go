@@ -1,8 +1,6 @@
 package stream
 
 import (
-	"slices"
-
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/roletype"
@@ -82,7 +80,7 @@ func (m *Matcher) run(pc, pos int) bool {
 func (m *Matcher) pick(in *rules.Inst, pos int) bool {
 	var few [8]int // more make a list of their own
 	mark := len(m.Captures)
-	for _, at := range in.Picks(m.Stream.Items[pos].IDs, few[:0]) {
+	for _, at := range in.Picks(m.Stream.Items[pos].Word.IDs, few[:0]) {
 		if m.run(at, pos) {
 			return true
 		}
@@ -151,7 +149,7 @@ func (m *Matcher) step(in *rules.Inst, pos int) (int, bool) {
 		return pos, false
 	}
 	it := &items[pos]
-	if it.Hedge && (m.Blind || in.Op != rules.OpWord || !slices.Contains(it.IDs, in.Node.ID)) {
+	if it.Hedge && (m.Blind || in.Op != rules.OpWord || !m.Stream.Is(pos, in.Node.ID)) {
 		return m.step(in, pos+1)
 	}
 	switch in.Op {
