@@ -73,7 +73,9 @@ type fact struct {
 	// survey: they only answered.
 	whole  claim.Field
 	survey bool
-	rest   claim.Field // the metric that it is given if nothing says one
+	// said and saidTo are the words that say it of a part of them; 0 where none do.
+	said, saidTo int
+	rest         claim.Field // the metric that it is given if nothing says one
 }
 
 // Build makes one claim a quantity, in the same order.
@@ -114,7 +116,7 @@ func Build(in *Input) []claim.Claim {
 // sentence builds the claims of one sentence; first is the first of them.
 func (b *builder) sentence(s, first int) {
 	b.first, b.said, b.became = first, nil, -1
-	w := b.pair(b.cut.cut(s))
+	w := b.cohorts(b.pair(b.cut.cut(s)))
 	b.hedges(w)
 	b.tags.run(w)
 	b.read(w, b.c.Inflects)
@@ -166,6 +168,9 @@ func (b *builder) claim(i int) {
 	}
 	m := b.metric(i)
 	b.setMetric(n, m)
+	if m.people >= 0 && m.predicate > 0 {
+		f.said, f.saidTo = m.predicate, m.predicateTo
+	}
 	f.quoted = b.quotation(n)
 	b.sharePrice(n, m)
 	b.setSubject(n, i, m)

@@ -237,6 +237,28 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der Hilfsverein kümmert sich in Wien um 900 Menschen in der Region.", "900 Menschen: Hilfsverein"},
 	{"de", "\"Ich habe vor zehn Jahren das Haus gekauft\", sagte Peter Halden.", "zehn Jahren: Peter Halden | | | reported | Peter Halden"},
 	{"de", "Die Brandel-Konferenz wurde in Rom gegründet. Jährlich werden 90 Gäste eingeladen.", "90 Gäste: Brandel-Konferenz"},
+	// What somebody has of a company is their stake in it.
+	{"en", "The Swiss government holds 12% of Halden Ltd.", "12%: Swiss government | stake in Halden Ltd"},
+	{"en", "Halden Ltd sold 12% of its cars in Spain.", "12%: Halden Ltd | cars in Spain"},
+	{"de", "Die Halden AG besitzt 51 Prozent der Nordwind AG.", "51 Prozent: Halden AG | Anteil an Nordwind AG"},
+	{"de", "Das Konsortium übernimmt 20 Prozent an der Halden AG.", "20 Prozent: Konsortium | Anteil an Halden AG"},
+	// Groups of an age.
+	{"en", "A survey suggests 69% of over-55s say they vote, compared with 17% of 18 to 24 year olds.", "69%: over-55s | over-55s say they vote\n17%: 18 to 24 year olds | olds say they vote\n18 to 24 year: | age"},
+	{"en", "Among women, 70% said they smoke, against 39% of men under 55.", "70%: women | women said they smoke\n39%: men under 55 | men under 55 said they smoke\n55: men under 55"},
+	{"en", "Some 80% of under-30s use the web.", "80%: under-30s | under-30s use the web | -"},
+	{"de", "Danach wählen 69 Prozent der über 55-Jährigen nie.", "69 Prozent: über 55-Jährigen\n55-Jährigen: | Alter"},
+	{"de", "30 Prozent der Menschen zwischen 18 und 34 rauchen.", "30 Prozent: Menschen zwischen 18 und 34\n18 und 34: Menschen"},
+	// A mere number that somebody is.
+	{"en", "\"I am 25,\" said Anna Smith.", "25: Anna Smith | age"},
+	{"en", "Candidates must be 21. The score was 12.", "21: Candidates | age\n12: | score"},
+	{"de", "Der Täter ist 43 und lebt in Wien. Das Ergebnis war 12.", "43: Täter | Alter\n12: | Ergebnis"},
+	// Insertions, and what only gives an amount.
+	{"en", "Halden Ltd imposed fines totalling £2m on Anna Smith.", "£2m: Halden Ltd"},
+	{"en", "Halden Ltd, which joined the FT-30 index in 1990, runs 41 shops.", "41 shops: Halden Ltd"},
+	{"en", "Shares in Borussia Halden, Norway's only state listed club, dropped 23%.", "23%: Borussia Halden | Shares"},
+	{"en", "Anna Smith noted that investment in a resort - the mainstay - could run to £4m.", "£4m: investment | investment in a resort"},
+	{"en", "Halden Ltd agreed to pay £4m to settle the case.", "£4m: Halden Ltd | payment to settle the case"},
+	{"en", "Inflation in Norway is at 3%, above EU guidelines of 2%.", "3%: Norway | Inflation\n2%: EU | guidelines"},
 }
 
 func TestClaims(t *testing.T) {

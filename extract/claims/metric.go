@@ -25,9 +25,11 @@ type measure struct {
 	event       int          // the chunk of what a span of time leads to or from, or -1
 	verb        int          // the verb that belongs to the metric, or -1
 	prep        int          // the preposition before the number, or -1
+	age         bool         // it is somebody's age, which only their being so many says
 	told        int          // the word that alone says what is measured ("sold": a price), or -1
 	called      string       // what that is called
 	of          int          // the chunk of what has it, or -1
+	stake       int          // the name of what it is a stake in, or -1
 }
 
 // head is the word that names the metric.
@@ -39,7 +41,7 @@ func (m measure) head(b *builder) int {
 }
 
 func none() measure {
-	return measure{predicate: -1, inherit: -1, name: -1, people: -1, whole: -1, event: -1, verb: -1, prep: -1, told: -1, of: -1}
+	return measure{predicate: -1, inherit: -1, name: -1, people: -1, whole: -1, event: -1, verb: -1, prep: -1, told: -1, of: -1, stake: -1}
 }
 
 // metric finds what the number at word i measures: the noun it counts, the noun it
@@ -52,7 +54,7 @@ func (b *builder) metric(i int) measure {
 	}
 	q := &b.in.Quantities[b.w[i].num]
 	switch {
-	case b.nouns && b.anchored(i, &m), b.priced(i, &m), b.tagged(i, &m), b.dimension(i, &m):
+	case b.nouns && b.anchored(i, &m), b.priced(i, &m), b.tagged(i, &m), b.dimension(i, &m), b.stake(i, &m):
 		return m
 	case q.NounSpan.Len() > 0 && !b.unitNoun(q.NounSpan) && !b.amount(q.NounSpan):
 		m.noun, m.verb = true, b.lexical(b.facts[b.w[i].num].verb)
@@ -60,6 +62,9 @@ func (b *builder) metric(i int) measure {
 		if b.equipped(i, &m) {
 			m.verb = -1
 		}
+		return m
+	case q.Unit == mention.Count && b.beingSoOld(i, &m):
+		m.age = true
 		return m
 	case q.Unit == mention.Count && b.countedBefore(i, &m):
 		return m

@@ -57,7 +57,7 @@ func (b *builder) withPredicate(f *claim.Field, m measure) {
 }
 
 // byVerb makes a metric of what happens: the noun of the verb, with the phrase that
-// goes on with it: "spending on schools" of "spent on schools". A share that opens its
+// goes on with it: "spending on schools" of "spent on schools", "payment to settle a case". A share that opens its
 // clause is of those who do what the clause says.
 func (b *builder) byVerb(f *claim.Field, i int, m measure, k *keyer) {
 	v := m.verb
@@ -78,15 +78,15 @@ func (b *builder) byVerb(f *claim.Field, i int, m measure, k *keyer) {
 		return
 	}
 	noun := b.nominal(v)
-	if noun == "" {
-		return
+	if u := b.in.Quantities[b.w[i].num].Unit; noun == "" || b.c.Physical[noun] && (money(u) || u == mention.Percent) {
+		return // "could run to 4m" is no distance
 	}
 	f.Text, f.From = noun, b.w[v].Span
 	j := m.predicate
 	if j >= 0 && j <= v {
 		j = v + 1
 	}
-	if j >= 0 && j < m.predicateTo && b.w[j].tag == tPrep {
+	if j >= 0 && j < m.predicateTo && (b.w[j].tag == tPrep || b.w[j].tag == tInf) {
 		f.Text += " " + b.in.text(b.span(j, b.stripped(j, m.predicateTo, v)))
 	}
 }

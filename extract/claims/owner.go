@@ -71,6 +71,9 @@ func (b *builder) mentioned(e int, m measure) bool {
 	if p := b.chunks[c].prep; p >= m.from {
 		return b.w[p].class&lang.Of == 0 && (!b.c.Places[b.w[p].lower] || !b.nouns && b.in.Entities[w.ent].Kind != mention.Place)
 	}
+	if p := b.chunks[c].prep; p >= 0 && b.w[p].class&lang.Comparison != 0 {
+		return false // "above Northwind guidelines of 2%"
+	}
 	return b.chunks[c].head() != e
 }
 

@@ -112,7 +112,12 @@ func (b *builder) trade(i, prep, v int) int {
 func (b *builder) setTold(n int, m measure) {
 	cl := &b.claims[n]
 	k := keyer{b: b}
-	k.add(strings.ToLower(m.called), 0)
-	cl.Metric.Text, cl.Metric.From, cl.Metric.Key = m.called, b.w[m.told].Span, k.key()
+	if m.stake >= 0 {
+		k.add(strings.ToLower(b.c.Stake[:strings.IndexByte(b.c.Stake+" ", ' ')]), 0)
+		k.qualify("of:" + b.in.Entities[b.w[m.stake].ent].Key)
+	} else {
+		k.add(strings.ToLower(m.called), 0)
+	}
+	cl.Metric.Text, cl.Metric.From, cl.Metric.Key, cl.Qualifiers = m.called, b.w[m.told].Span, k.key(), k.qualifiers()
 	b.facts[n].metric = true
 }

@@ -105,6 +105,8 @@ func (b *builder) byMeasure(n, i int, m measure) bool {
 		cl.Subject = b.noun(m.event)
 	case n > b.first && b.facts[n-1].survey && !b.ownVerb(i) && b.poll(n, i):
 		f.survey = true
+	case m.people >= 0:
+		b.ofPeople(n, i, m)
 	case m.inherit >= 0 && m.name >= 0:
 		cl.Subject = b.entity(m.name)
 	case m.inherit >= 0 && !m.running:
@@ -115,8 +117,6 @@ func (b *builder) byMeasure(n, i int, m measure) bool {
 		} else {
 			cl.Subject = b.noun(m.whole)
 		}
-	case m.people >= 0:
-		b.ofPeople(n, i, m)
 	default:
 		return false
 	}
@@ -149,6 +149,9 @@ func (b *builder) ofPeople(n, i int, m measure) {
 		return
 	}
 	b.claims[n].Subject = b.noun(m.people)
+	if to := b.agedTo(b.chunks[m.people]); to > 0 {
+		b.claims[n].Subject = b.phrase(b.trim(b.chunks[m.people].from, to), to)
+	}
 	b.named = b.named || b.persons(h)
 }
 
@@ -182,7 +185,7 @@ func (b *builder) noun(c int) claim.Field {
 		return b.entity(ch.head())
 	}
 	from := ch.from
-	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum || b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
+	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum && !(from+2 == ch.to && b.agedAt(from+1)) || b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
 		from++
 	}
 	return b.phrase(from, b.attached(ch.to))
@@ -191,7 +194,7 @@ func (b *builder) noun(c int) claim.Field {
 // bySubject takes the subject of the number's verb, if it is a name, a reference or
 // people.
 func (b *builder) bySubject(n int, m measure) bool {
-	v := b.facts[n].verb
+	v := b.acted(b.facts[n].verb)
 	if v < 0 {
 		return false
 	}
@@ -328,7 +331,7 @@ func (b *builder) equips(m measure) bool {
 
 // byNoun takes a subject that is no name and no measure.
 func (b *builder) byNoun(n int, m measure) bool {
-	v := b.facts[n].verb
+	v := b.acted(b.facts[n].verb)
 	if v < 0 {
 		return false
 	}

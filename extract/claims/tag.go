@@ -156,26 +156,7 @@ func (g *tagger) determiner(i int) tag {
 	return tDet
 }
 
-// clauseAhead: a finite verb comes before the next mark or number.
-func (g *tagger) clauseAhead(i int) bool {
-	for j := i + 1; j < len(g.w) && j < i+9; j++ {
-		w := &g.w[j]
-		if w.num >= 0 || w.tag == tComma || w.tag == tDash || w.tag == tColon || w.tag == tOpen {
-			return false
-		}
-		if j > i+1 && g.verbal(j) {
-			return true
-		}
-	}
-	return false
-}
-
-// pronounAhead: a pronoun and a verb follow: "as it looks to grow".
-func (g *tagger) pronounAhead(i int) bool {
-	n, v := g.at(i+1), g.at(i+2)
-	return n.class&lang.Pronoun != 0 && n.class&(lang.Determiner|lang.Possessive) == 0 && (v.verb.Form&(lang.Third|lang.Past|lang.Base) != 0 || v.class&lang.Auxiliary != 0)
-}
-
+// clauseAhead: a finite verb comes before the next mark or number, what stands between
 // preposition: before a number or at the end of a phrase, "up" and "down" are adverbs.
 func (g *tagger) preposition(i int) tag {
 	n := g.at(i + 1)
@@ -263,7 +244,7 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 	if p.tag == tRel && w.verb.Form&(lang.Base|lang.Third|lang.Past) != 0 {
 		return tVerb // "which now account for"
 	}
-	if p.tag == tNoun && g.governed(i-1) {
+	if p.tag == tNoun && g.governed(i-1) && !(object && g.partOfPeople(i-1)) {
 		return tNoun // "of company funds to support": what hangs on a preposition is no subject
 	}
 	switch {
@@ -282,37 +263,13 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 	return tNoun
 }
 
-// governed: a preposition stands before the noun at i and its articles and adjectives.
-func (g *tagger) governed(i int) bool {
-	for k := i - 1; k >= 0 && k > i-4; k-- {
-		switch g.w[k].tag {
-		case tPrep:
-			return true
-		case tDet, tAdj, tPoss:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// verbAhead: a sure finite verb follows before the next mark.
-func (g *tagger) verbAhead(i int) bool {
-	for j := i + 1; j < len(g.w) && j < i+8; j++ {
-		w := &g.w[j]
-		if w.num >= 0 || w.tag == tComma || w.tag == tDash || w.class&(lang.Subordinator|lang.Relative|lang.Coordinator) != 0 {
-			return false
-		}
-		if g.verbal(j) {
-			return true
-		}
-	}
-	return false
-}
-
+// partOfPeople: the noun at i names people of whom the number before them is a part: "40% of
 // past: "raised" is the verb of its clause unless the clause has one ahead or a
 // noun follows that it describes.
 func (g *tagger) past(i int, p *word) tag {
+	if p.tag == tNoun && g.apposed(i) {
+		return tAdj
+	}
 	switch p.tag {
 	case tNoun, tName, tClose, tQuote, tTime, tRel, tPron:
 		if g.verbAhead(i) && p.tag != tRel && p.tag != tPron {
@@ -343,14 +300,4 @@ func (g *tagger) past(i int, p *word) tag {
 		return tVerb
 	}
 	return tPart
-}
-
-// hasVerb: a finite verb stands before the word.
-func (g *tagger) hasVerb(i int) bool {
-	for j := i - 1; j >= 0 && j > i-30; j-- {
-		if g.w[j].tag == tVerb || g.w[j].tag == tAux {
-			return true
-		}
-	}
-	return false
 }

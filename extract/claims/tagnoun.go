@@ -122,6 +122,7 @@ func (g *tagger) nounAhead(i int) bool {
 		switch {
 		case w.num >= 0 || w.tag == tName || w.tag == tTime || w.capital:
 			return true
+		case w.tag == tAdv:
 		case w.tag != tOther || w.lower == "":
 			return false
 		case w.class&(lang.Auxiliary|lang.Preposition|lang.Pronoun) != 0 && w.class&lang.Adverb == 0:

@@ -32,6 +32,19 @@ func (b *builder) turned(s, v int) int {
 	return s
 }
 
+// acted is the verb by which somebody did something to what the verb at v only gives the
+// amount of: "imposed" of "imposed penalties totalling 2m"; else v.
+func (b *builder) acted(v int) int {
+	if v < 1 || b.nouns || b.w[v].tag != tPart || b.w[v].verb.Form&lang.Gerund == 0 || !b.level(v) || b.segAt[v] < 0 || b.chunkAt[v-1] < 0 {
+		return v
+	}
+	ch, main := b.chunks[b.chunkAt[v-1]], b.segs[b.segAt[v]].main
+	if main < 0 || main >= ch.from || b.w[ch.head()].tag != tNoun || b.persons(ch.head()) {
+		return v
+	}
+	return main
+}
+
 // ofApposed makes claim n about what the chunk with its number describes by the way: "der
 // Täter, ein 43 Jahre alter Deutscher".
 func (b *builder) ofApposed(n int, ch chunk) bool {

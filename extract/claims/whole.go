@@ -5,18 +5,27 @@ import (
 	"crossfoot/extract/mention"
 )
 
-// ofAll: "Of the shareholders, 41% live at home, 22% abroad": the whole stands first.
+// ofAll: "Of the shareholders, 41% live at home, 22% abroad", "Among women, 41% …": the
+// whole stands first.
 func (b *builder) ofAll(i int, m *measure) bool {
-	if b.w[0].tag != tPrep || b.w[0].class&lang.Of == 0 || b.nouns || len(b.w) < 2 || b.chunkAt[1] < 0 || b.in.Quantities[b.w[i].num].Unit != mention.Percent {
+	if b.w[0].tag != tPrep || b.nouns || len(b.w) < 2 || b.chunkAt[1] < 0 || b.in.Quantities[b.w[i].num].Unit != mention.Percent {
 		return false
 	}
 	c := b.chunks[b.chunkAt[1]]
+	among := b.c.Among[b.w[0].lower] && b.persons(c.head())
+	if b.w[0].class&lang.Of == 0 && !among || i+1 < len(b.w) && b.w[i+1].class&lang.Of != 0 {
+		return false
+	}
 	if c.to >= len(b.w) || b.w[b.attached(c.to)].tag != tComma || i < c.to {
 		return false
 	}
 	m.from, m.to, m.whole = c.from, c.to, int(b.chunkAt[1])
 	if si := b.segAt[i]; si >= 0 && b.segs[si].main > i {
 		m.verb = b.lexical(b.segs[si].main)
+	}
+	if among && b.leads(i) {
+		m.people = m.whole
+		b.predicate(i+1, m)
 	}
 	return true
 }
@@ -61,11 +70,30 @@ func (b *builder) partOf(i int, m *measure) bool {
 		return false // "zwei Tonnen an Abfall", but not "3 km an der Grenze"
 	}
 	m.from, m.to = ch.from, b.attached(ch.to)
+	if age := b.agedTo(ch); age > m.to {
+		m.to = age
+	}
 	if b.w[ch.head()].class&lang.People != 0 || b.leads(i) || b.w[ch.head()].tag == tName && b.in.Entities[b.w[ch.head()].ent].Adjective {
 		m.people = c
 		b.predicate(m.to, m)
+		b.comparedPart(i, m)
 	}
 	return true
+}
+
+// comparedPart: of the people that a share is compared with, the same is said: "40% of men
+// smoke, compared with 30% of women".
+func (b *builder) comparedPart(i int, m *measure) {
+	n := int(b.w[i].num)
+	if m.prep < 0 || m.predicate >= 0 || b.w[m.prep].class&lang.Comparison == 0 && (m.prep == 0 || b.w[m.prep-1].class&lang.Comparison == 0) {
+		return
+	}
+	for k := n - 1; k >= b.first && k > n-4; k-- {
+		if f := &b.facts[k]; f.said > 0 {
+			m.predicate, m.predicateTo = f.said, f.saidTo
+			return
+		}
+	}
 }
 
 // leads: the number opens its clause, the verb follows.
@@ -97,7 +125,7 @@ func (b *builder) predicate(j int, m *measure) {
 		if t == tCoord && end+1 < len(b.w) && (b.w[end+1].tag == tNum || b.w[end+1].tag == tVerb || b.w[end+1].tag == tAux) {
 			break
 		}
-		if t == tSub && b.nouns && end > j {
+		if t == tSub && b.nouns && end > j || !b.nouns && b.compares(end) {
 			break
 		}
 		if t == tComma || t == tColon || t == tOpen || t == tClose || t == tNum || t == tDash && end > j || b.w[end].lower == "." {
@@ -109,6 +137,11 @@ func (b *builder) predicate(j int, m *measure) {
 	if end-j >= 2 || end > j && b.w[j].tag != tPrep && b.w[j].tag != tCoord {
 		m.predicate, m.predicateTo = j, end
 	}
+}
+
+// compares: "compared with", "down from": what something is compared with follows at word k.
+func (b *builder) compares(k int) bool {
+	return b.w[k].class&lang.Comparison != 0 && k+1 < len(b.w) && b.w[k+1].tag == tPrep
 }
 
 // stripped is the end of the words [from, to) without the small words that lead on to

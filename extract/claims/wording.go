@@ -8,7 +8,7 @@ func (b *builder) setMetric(n int, m measure) {
 	q := &b.in.Quantities[n]
 	k := keyer{b: b}
 	switch {
-	case q.Age:
+	case q.Age || m.age:
 		cl.Metric.Text, cl.Metric.From = b.c.Age, q.Span
 		k.add(b.c.Age, 0)
 	case m.told >= 0:

@@ -143,7 +143,13 @@ func (c *cutter) name(i, end int) int {
 
 func (c *cutter) hyphen(i, end int) bool {
 	all := c.in.Tokens.All
-	return i+1 < end && all[i].Lower == "-" && !all[i].SpaceBefore && !all[i+1].SpaceBefore && all[i+1].Kind == token.Word
+	return i+1 < end && all[i].Lower == "-" && !all[i].SpaceBefore && !all[i+1].SpaceBefore && (all[i+1].Kind == token.Word || c.model(i))
+}
+
+// model: the hyphen at token i joins a name to its number: "F-16".
+func (c *cutter) model(i int) bool {
+	all := c.in.Tokens.All
+	return i > 0 && all[i-1].Kind == token.Word && all[i-1].Upper && all[i+1].Kind == token.Digits && !c.mentioned(i+1)
 }
 
 // plain adds a word of the text with what hyphens join to it.
@@ -170,7 +176,7 @@ func (c *cutter) plain(i, end int) int {
 		w.capital = w.capital || all[i+1].Capital
 		w.End, w.hyphen = all[j-1].End, true
 		w.lower = strings.ToLower(c.in.Tokens.Text[w.Start:w.End])
-		w.capital = all[j-1].Capital
+		w.capital = all[j-1].Capital || all[j-1].Kind == token.Digits
 		if c.e < len(c.in.Entities) && c.in.Entities[c.e].First == i {
 			w.ent, w.modified = int32(c.e), true
 		}

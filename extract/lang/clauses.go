@@ -110,6 +110,7 @@ type Clauses struct {
 	Price        string          // and of prices
 	SharePrice   string          // and of prices of shares
 	ExchangeRate string          // and of currencies
+	Stake        string          // and of what somebody has of a company
 	Prefixes     map[string]bool // prefixes that part from their verb
 	Nominative   map[string]bool // determiners that a subject may have
 	Genitive     map[string]bool // determiners in the genitive
@@ -128,6 +129,9 @@ type Clauses struct {
 	First        map[string]bool   // pronouns of who speaks
 	Dimensions   map[string]string // adjectives of measure to what they measure
 	Tags         map[string]bool   // prepositions between a thing and its price
+	Shares       map[string]bool   // prepositions between a share and the company
+	Cohorts      map[string]bool   // words before the age of a group: "over-55s"
+	Among        map[string]bool   // prepositions between a share and the people that it is of
 	Physical     map[string]bool   // nominals of what has a unit of measure
 	Quoted       map[string]bool   // what has a price of the day
 	Superlatives map[string]bool   // words that rank a figure among those since a time
@@ -137,8 +141,8 @@ type Clauses struct {
 	// have; "-" is none.
 	Agreement map[string]map[string]bool
 
-	level, states, reporting, ranks, exists map[string]bool
-	inflection                              *inflection // of regular verbs; nil where forms are listed
+	level, states, reporting, ranks, exists, holds map[string]bool
+	inflection                                     *inflection // of regular verbs; nil where forms are listed
 }
 
 // Clauses is the pack's part for building claims.
@@ -163,7 +167,7 @@ type clausesFile struct {
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical   string
-	Dimensions, Tags, Stakes                                                                 string
+	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among                           string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
@@ -175,8 +179,8 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
-		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists))}
+		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)), Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")
@@ -292,6 +296,10 @@ func (c *Clauses) Ranks(lemma string) bool { return c.ranks[lemma] }
 // Existential reports whether the lemma is that of a verb that says that there is
 // something.
 func (c *Clauses) Existential(lemma string) bool { return c.exists[lemma] }
+
+// Holds reports whether the lemma is that of a verb by which somebody has, gets or sells
+// a share of something.
+func (c *Clauses) Holds(lemma string) bool { return c.holds[lemma] }
 
 // IsReporting reports whether the lemma is that of a verb that only reports.
 func (c *Clauses) IsReporting(lemma string) bool { return c.reporting[lemma] }

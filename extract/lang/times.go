@@ -28,6 +28,7 @@ type Times struct {
 	// Decades are spoken decades ("nineties") and endings behind digits ("s", "er").
 	Decades        map[string]int
 	DecadeSuffixes []string
+	AgeGroups      []string // words that make an age of what else is a decade: "under-30s"
 	// Possessives are endings that a name may take on ("'s").
 	Possessives []string
 	// Classes are sets of words that patterns name with @.
@@ -76,6 +77,7 @@ type timesFile struct {
 	Plurals         []string
 	Decades         map[int][]string
 	DecadeSuffixes  []string `yaml:"decade_suffixes"`
+	AgeGroups       []string `yaml:"age_groups"`
 	Possessives     []string
 	Classes         map[string][]string
 	Patterns        map[string][]string
@@ -91,7 +93,7 @@ func loadTimes(p *Pack) *Times {
 		Months: map[string]Calendar{}, Weekdays: map[string]Calendar{},
 		Ordinals: map[string]int{}, OrdinalSuffixes: f.OrdinalSuffixes,
 		Numbers: numbered(f.Numbers), Units: map[string]string{}, Plurals: setOf(f.Plurals),
-		Decades: numbered(f.Decades), DecadeSuffixes: f.DecadeSuffixes,
+		Decades: numbered(f.Decades), DecadeSuffixes: f.DecadeSuffixes, AgeGroups: f.AgeGroups,
 		Possessives: f.Possessives, Classes: f.Classes, Ambiguous: setOf(f.Ambiguous), Capitals: f.Capitals,
 		Nouns: p.Text().Abbreviations.Nouns, Stop: setOf(frequent(p.Code)),
 	}

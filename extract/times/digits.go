@@ -1,5 +1,7 @@
 package times
 
+import "slices"
+
 // value is the number that digit token pos writes, if it has from lo to hi digits
 // and lies between min and max.
 func (m *matcher) value(pos, lo, hi, minimum, maximum int) (int, bool) {
@@ -18,6 +20,11 @@ var limits = [slotDate + 1][4]int{
 	slotOrdinal: {1, 2, 1, 31}, slotDecade: {2, 4, 0, 2190},
 }
 
+// aged: the digits are glued to a word that makes them the age of a group: "under-30s".
+func (m *matcher) aged(pos int) bool {
+	return pos > 1 && m.toks[pos-1].Lower == "-" && !m.toks[pos].SpaceBefore && slices.Contains(m.g.lang.AgeGroups, m.toks[pos-2].Lower)
+}
+
 // digits takes digits for a slot, with what makes them an ordinal or a decade.
 func (m *matcher) digits(s slot, pos int) (int, bool) {
 	l := &limits[s]
@@ -34,7 +41,7 @@ func (m *matcher) digits(s slot, pos int) (int, bool) {
 			to++
 		}
 		to, ok = m.suffix(m.g.decades, to)
-		ok = ok && v%10 == 0 && (len(m.toks[pos].Lower) == 2 || v >= 1000)
+		ok = ok && v%10 == 0 && (len(m.toks[pos].Lower) == 2 || v >= 1000) && !m.aged(pos)
 	}
 	if !ok {
 		return 0, false

@@ -72,6 +72,7 @@ func TestFind(t *testing.T) {
 		{"en", "2005-02", "In October; Q3 2004; the last three months of 2004.", "October=2004-10; Q3 2004=2004-Q3; last three months of 2004=2004-Q4 3 month"},
 		{"en", "2005-02", "Profits in 2004 rose to 2004 people from 2010 to 2015.", "2004=2004; 2010 to 2015=2010/2015"},
 		{"en", "2005-02", "In the late 1990s and early 2004; fiscal 2004.", "late 1990s=1990/1999 late; early 2004=2004 early; fiscal 2004=2004"},
+		{"en", "2005-02", "The over-30s and the under-50s of the 80s.", "80s=1980/1989"},
 		{"en", "2005-02", "This year, last year, ten years ago.", "This year=2005; last year=2004; ten years ago=1995 -10 year"},
 		{"en", "2005-02-25", "Last Friday; on Thursday 3 March at 6pm; on 31/12/2004.", "Last Friday=2005-02-18 wd5; Thursday 3 March=2005-03-03 wd4; 6pm=clock; 31/12/2004=2004-12-31"},
 		{"en", "2005-02", "In the fourth quarter it was 3, up from 2 a year earlier.", "fourth quarter=2004-Q4; a year earlier=2003-Q4 -1 year"},

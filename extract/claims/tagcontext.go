@@ -1,0 +1,102 @@
+package claims
+
+import "crossfoot/extract/lang"
+
+// dashes left out.
+func (g *tagger) clauseAhead(i int) bool {
+	for j, end := i+1, i+9; j < len(g.w) && j < end; j++ {
+		w := &g.w[j]
+		if k := g.dashed(j); k > j {
+			j, end = k, end+k-j
+			continue
+		}
+		if w.num >= 0 || w.tag == tComma || w.tag == tDash || w.tag == tColon || w.tag == tOpen {
+			return false
+		}
+		if j > i+1 && g.verbal(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// dashed is the dash that ends what the one at i begins; i if it begins nothing.
+func (g *tagger) dashed(i int) int {
+	const far = 12
+	if g.w[i].tag != tDash {
+		return i
+	}
+	for k := i + 1; k < len(g.w) && k < i+far; k++ {
+		if g.w[k].tag == tDash {
+			return k
+		}
+	}
+	return i
+}
+
+// pronounAhead: a pronoun and a verb follow: "as it looks to grow".
+func (g *tagger) pronounAhead(i int) bool {
+	n, v := g.at(i+1), g.at(i+2)
+	return n.class&lang.Pronoun != 0 && n.class&(lang.Determiner|lang.Possessive) == 0 && (v.verb.Form&(lang.Third|lang.Past|lang.Base) != 0 || v.class&lang.Auxiliary != 0)
+}
+
+// men use the web".
+func (g *tagger) partOfPeople(i int) bool {
+	return g.at(i).class&lang.People != 0 && g.is(i-1, lang.Of) && g.at(i-2).num >= 0
+}
+
+// governed: a preposition stands before the noun at i and its articles and adjectives.
+func (g *tagger) governed(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch g.w[k].tag {
+		case tPrep:
+			return true
+		case tDet, tAdj, tPoss:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verbAhead: a sure finite verb follows before the next mark.
+func (g *tagger) verbAhead(i int) bool {
+	for j := i + 1; j < len(g.w) && j < i+8; j++ {
+		w := &g.w[j]
+		if w.num >= 0 || w.tag == tComma || w.tag == tDash || w.class&(lang.Subordinator|lang.Relative|lang.Coordinator) != 0 {
+			return false
+		}
+		if g.verbal(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed: the participle at i is part of what only describes the name before a comma:
+// "Northwind, Norway's only state owned carrier, fell".
+func (g *tagger) apposed(i int) bool {
+	const far = 6
+	from, to := i-1, i+1
+	for from > 0 && from > i-far && g.w[from].tag != tComma {
+		from--
+	}
+	for to < i+far && g.nominal(to) {
+		to++
+	}
+	if from < 1 || to == i+1 || g.at(from).tag != tComma || g.at(to).tag != tComma || to+1 >= len(g.w) {
+		return false
+	}
+	owner, verb := g.at(from+1), g.at(to+1)
+	return (owner.gen || owner.tag == tDet) && g.at(from-1).tag == tName && (g.verbal(to+1) || g.c.Ends(verb.lower, "past"))
+}
+
+// hasVerb: a finite verb stands before the word.
+func (g *tagger) hasVerb(i int) bool {
+	for j := i - 1; j >= 0 && j > i-30; j-- {
+		if g.w[j].tag == tVerb || g.w[j].tag == tAux {
+			return true
+		}
+	}
+	return false
+}
