@@ -20,30 +20,38 @@ const (
 	classLooksAhead = "looks-ahead"
 	classPastVerb   = "past-verb"
 	classGoesOn     = "goes-on"
+	classImagined   = "imagined"
 )
 
 // bindTenses finds a time behind the article's date that a clause tells of as past: "took
 // the helm in November 2030". What was planned, promised or awarded may well lie ahead; of
-// several such times it is the date that is wrong.
+// several such times it is the date that is wrong. Times that lie before the date are told
+// where the article itself states that.
 func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 	if c.Doc.Date == "" {
 		return nil
 	}
 	now := years(c.Doc.Date).Hi
-	var out []*binding
+	var ahead, past []*binding
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
-		if written(t) && t.ISO != c.Doc.Date && years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now && c.toldAsPast(t) {
-			b := &binding{frame: fp.Frame}
-			b.add("when", c.timeFiller(i))
-			b.add(roleToday, c.today(t.Sentence))
-			out = append(out, b)
+		comes := years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now
+		if !written(t) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) {
+			continue
+		}
+		b := &binding{frame: fp.Frame}
+		b.add("when", c.timeFiller(i))
+		b.add(roleToday, c.today(t.Sentence))
+		if comes {
+			ahead = append(ahead, b)
+		} else {
+			past = append(past, b)
 		}
 	}
-	if len(out) > 1 {
+	if len(ahead) > 1 {
 		return nil
 	}
-	return out
+	return append(ahead, past...)
 }
 
 // openEnd is how the time of what goes on since then ends.
@@ -55,7 +63,7 @@ func written(t *mention.Time) bool {
 }
 
 // toldAsPast: the clause of the time has a verb of the past, or something goes on since then,
-// and the sentence has nothing that looks ahead.
+// and nothing that looks ahead, nor does the sentence tell of what is imagined.
 func (c *checker) toldAsPast(t *mention.Time) bool {
 	at := c.ItemAt(t.Start)
 	s := &c.Sentences[c.Items[at].Sentence]
@@ -63,10 +71,10 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 	if s.Skip || c.Items[at].Kind != stream.TimeItem || !since && !c.happenedAt(at, s) {
 		return false
 	}
-	if slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool { return c.looksAhead(&it) }) {
+	first, last := c.clauseAround(at, c.endsClause)
+	if slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.looksAhead(&it) }) || c.isImagined(s) {
 		return false
 	}
-	first, last := c.clauseAround(at, c.endsClause)
 	if since {
 		first = s.First // "since" begins a clause
 	}
@@ -83,6 +91,13 @@ func (c *checker) happenedAt(at int, s *stream.SentenceItems) bool {
 	}
 	it := &c.Items[at-1]
 	return it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classHappenedAt) || c.pastVerb(it))
+}
+
+// isImagined: the sentence tells a story, or what would or may be.
+func (c *checker) isImagined(s *stream.SentenceItems) bool {
+	return slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool {
+		return it.Kind == stream.WordItem && (c.wordClass(&it)&lang.Modal != 0 || c.tokenIn(int(it.First), classImagined))
+	})
 }
 
 func (c *checker) looksAhead(it *stream.Item) bool {
