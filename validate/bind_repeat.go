@@ -39,7 +39,7 @@ func bindRepeats(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		groups[key] = append(g, q)
 	}
-	return out
+	return append(out, c.bareAges(fp.Frame)...)
 }
 
 // repeatable leaves out figures too small to be told from chance, and table cells.
@@ -69,7 +69,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return c.repeated(f, first, second, how)
 	}
 	if c.sameFigure(first, second) {
-		if c.share(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) && (c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual) {
+		if c.share(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) && (c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual && !c.samePointed(first, second)) {
 			return nil
 		}
 		if c.turnedRound(first, second) {
@@ -86,7 +86,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if (slip == "" || !ofDigits(slip)) && c.tokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, classAnew) {
 		return nil // "A woman of 34 got two years" tells of somebody else
 	}
-	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared} {
+	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.labelled, c.weighed, c.enoughShared, c.otherPointed} {
 		if how := told(first, second, slip); how != "" {
 			return c.repeated(f, first, second, how)
 		}

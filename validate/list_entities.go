@@ -77,6 +77,17 @@ func (c *checker) countedKind(m *tally) (mention.EntityKind, bool) {
 	return mention.Other, false
 }
 
+// otherKind: all that is listed is known to be something else than what is counted: two firms are
+// not "the two men". A team may be called by its place.
+func (c *checker) otherKind(m *tally, l *list) bool {
+	kind, ok := c.countedKind(m)
+	return ok && !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		return !slices.ContainsFunc(c.entitiesOf(c.SentenceOf(item.Start)), func(e mention.Entity) bool {
+			return e.Span == item && e.Kind != mention.Other && e.Kind != kind && (kind != mention.Organisation || e.Kind != mention.Place)
+		})
+	})
+}
+
 // tellsNames collects the names of one kind, with loose also those of which the kind is not known;
 // known is set where that of one is.
 type tellsNames struct {

@@ -27,10 +27,16 @@ func (c *checker) enumerationOf(k, last int, closing string, names bool, alike s
 	if !r.done {
 		r.item(r.at)
 	}
-	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(closing == ")" && r.l.names) || names && (!r.joined || !r.l.names) || r.l.most < 2 {
+	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(closing == ")" && r.l.names) || names && !r.allNames() || r.l.most < 2 {
 		return list{}, false
 	}
 	return r.l, true
+}
+
+// allNames: the list is one of names alone, the last joined by a conjunction or so many in brackets
+// that no more need it.
+func (r *listReader) allNames() bool {
+	return r.l.names && (r.joined || r.closing == ")" && len(r.l.items) >= fewestFound)
 }
 
 // fewestSemicolons is from how many on they part the things of a list, whatever else stands
