@@ -124,13 +124,23 @@ func (p *parse) phrase(i int) int {
 			if noun {
 				return last
 			}
-		case w.tag == tTime && w.gen, w.tag == tAdj && !noun, w.tag == tQuote && j > i && !noun:
+		case w.tag == tTime && (w.gen || p.dates(i, j)), w.tag == tAdj && !noun, w.tag == tQuote && j > i && !noun:
 		case w.tag == tAdv && !noun && j > i:
 		default:
 			return last
 		}
 	}
 	return last
+}
+
+// dates: the time at word j of the phrase from word i on describes the noun behind it: "its
+// 2004 profits".
+func (p *parse) dates(i, j int) bool {
+	if j == i || j+1 >= len(p.w) || p.w[j-1].tag != tDet && p.w[j-1].tag != tPoss {
+		return false
+	}
+	n := p.w[j+1].tag
+	return n == tNoun || n == tAdj
 }
 
 // segments cuts the sentence at marks and at words that part clauses.

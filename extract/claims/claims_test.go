@@ -259,6 +259,14 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "Anna Smith noted that investment in a resort - the mainstay - could run to £4m.", "£4m: investment | investment in a resort"},
 	{"en", "Halden Ltd agreed to pay £4m to settle the case.", "£4m: Halden Ltd | payment to settle the case"},
 	{"en", "Inflation in Norway is at 3%, above EU guidelines of 2%.", "3%: Norway | Inflation\n2%: EU | guidelines"},
+	// Who sees it happen, and whom it is for.
+	{"en", "Halden Ltd rose. Northwind Lines saw its fourth-quarter 2004 profits fall 15%.", "15%: Northwind Lines | profits | 2004-Q4 | reported | -"},
+	{"en", "Norway saw exports fall 3%. Analysts see sales rising 4%.", "3%: Norway | exports\n4%: Norway | sales"},
+	{"en", "Ten years in jail for Peter Holt.", "Ten years: Peter Holt"},
+	{"de", "Fünf Mandate für die Liste Halden. Zehn Jahre Haft für den Täter.", "Fünf Mandate: Liste Halden | Mandate\nZehn Jahre: Täter | Haft"},
+	{"de", "Peter Halden traf 11 seiner 35 Würfe aus dem Feld.", "11: Peter Halden | Würfe\n35 Würfe: Peter Halden | Würfe"},
+	{"en", "Halden Ltd shut 4 of its 9 plants.", "4: Halden Ltd | plants\n9 plants: Halden Ltd | plants"},
+	{"de", "Ein Lenker benötigt fünf Sekunden, um auf Gefahren zu reagieren.", "fünf Sekunden: Lenker | Bedarf, um auf Gefahren zu reagieren"},
 }
 
 func TestClaims(t *testing.T) {

@@ -19,7 +19,8 @@ type measure struct {
 	acted       bool         // its verb says what happens to it
 	tight       bool         // the name stands right at the number
 	noun        bool         // the counted noun is the metric
-	scale       article.Span // what points are points of
+	scale       article.Span // what points are points of, or what the whole counts
+	part        bool         // the number is a part of a counted whole
 	running     bool         // the metric goes on from the claim before, the subject does not
 	object      bool         // it is the object of the verb
 	event       int          // the chunk of what a span of time leads to or from, or -1
@@ -66,7 +67,7 @@ func (b *builder) metric(i int) measure {
 	case q.Unit == mention.Count && b.beingSoOld(i, &m):
 		m.age = true
 		return m
-	case q.Unit == mention.Count && b.countedBefore(i, &m):
+	case q.Unit == mention.Count && (b.partOfCounted(i, &m) || b.countedBefore(i, &m)):
 		return m
 	case b.ofAll(i, &m):
 		return m

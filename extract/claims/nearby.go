@@ -37,6 +37,39 @@ func (b *builder) byAttached(n, i int) bool {
 	return false
 }
 
+// byReceiver: "Fünf Sitze für die Grünen", "ten years in jail for Holt": where no verb says
+// who does what, those whom it is for.
+func (b *builder) byReceiver(n, i int, m measure) bool {
+	if b.ownVerb(i) || m.prep >= 0 || !m.noun && !timeUnit(b.claims[n].Quantity.Unit) {
+		return false
+	}
+	c := b.receiver(i, m)
+	if c < 0 {
+		return false
+	}
+	if h := b.chunks[c].head(); b.w[h].tag != tName && !b.nameable(c) || b.hasNumber(b.chunks[c]) {
+		return false
+	}
+	b.claims[n].Subject = b.noun(c)
+	return true
+}
+
+// receiver is the chunk behind the number at word i that says whom it is for; -1 if none does.
+func (b *builder) receiver(i int, m measure) int {
+	k := i + 1
+	if !m.noun && m.from == k && b.chunkAt[k] >= 0 {
+		k = b.chunks[b.chunkAt[k]].to // "zehn Jahre Haft für Brandel"
+	}
+	for tries := 0; tries < 2; tries++ {
+		c := b.hanging(k)
+		if c < 0 || b.w[k].class&lang.Frame != 0 {
+			return c
+		}
+		k = b.chunks[c].to
+	}
+	return -1
+}
+
 // byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before.
 func (b *builder) byPartitive(n, i int) bool {
 	si := b.segAt[i]
@@ -188,7 +221,7 @@ func (b *builder) byScene(n int) bool {
 	t := &b.topic
 	for k := t.next - 1; k >= 0 && t.in.Entities[k].Sentence >= t.entered-3; k-- {
 		e := &t.in.Entities[k]
-		if e.Kind == mention.Place && !e.Adjective && !t.dateline(e) && !t.bracketed(e) && t.in.Tokens.Sentences[e.Sentence].Block == t.block {
+		if e.Kind == mention.Place && !e.Adjective && !t.dateline(e) && !t.bracketed(k) && t.in.Tokens.Sentences[e.Sentence].Block == t.block {
 			b.claims[n].Subject = t.field(k)
 			return true
 		}

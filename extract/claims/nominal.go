@@ -89,6 +89,21 @@ func (b *builder) byVerb(f *claim.Field, i int, m measure, k *keyer) {
 	if j >= 0 && j < m.predicateTo && (b.w[j].tag == tPrep || b.w[j].tag == tInf) {
 		f.Text += " " + b.in.text(b.span(j, b.stripped(j, m.predicateTo, v)))
 	}
+	f.Text += b.purpose(i)
+}
+
+// purpose is what the number at word i serves for, with the mark before it: ", um zu
+// reagieren"; "" if the text does not say so right behind it.
+func (b *builder) purpose(i int) string {
+	if i+2 >= len(b.w) || b.w[i+1].tag != tComma || !b.c.Purposes[b.w[i+2].lower] {
+		return ""
+	}
+	for k := i + 3; k+1 < len(b.w) && k < i+reach && b.w[k].tag != tComma; k++ {
+		if b.w[k].tag == tInf {
+			return b.in.Tokens.Text[b.w[i].End:b.w[k+1].End]
+		}
+	}
+	return ""
 }
 
 // nominal is the noun for how much of what the verb at v says there is, or "".

@@ -147,7 +147,7 @@ func (b *builder) byNear(n, _ int, _ measure) bool {
 		if e.Sentence < t.entered-1 || t.in.Tokens.Sentences[e.Sentence].Block != t.block {
 			break
 		}
-		if e.Kind == mention.Person || e.Adjective || t.dateline(e) || t.asks(e) || t.speaks(e) || t.titles(e) || t.bracketed(e) {
+		if e.Kind == mention.Person || e.Adjective || t.dateline(e) || t.asks(e) || t.speaks(e) || t.titles(e) || t.bracketed(k) {
 			continue
 		}
 		b.claims[n].Subject = t.field(k)

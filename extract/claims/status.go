@@ -115,7 +115,7 @@ func (b *builder) sayings(out []saying) []saying {
 	}
 	for si := range b.segs {
 		s := &b.segs[si]
-		if s.main < 0 || !b.reporting(s.main) {
+		if s.main < 0 || !b.reporting(s.main) || b.undergoes(s) {
 			continue
 		}
 		if c := b.speaker(s); c >= 0 && !b.spokenOf(c, s.main) {

@@ -57,13 +57,13 @@ func without(list []string, s string) []string {
 // findSubject takes the first of them that holds.
 func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
-	if b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) || b.byOwner(n, m) {
+	if b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) || b.bySeen(n, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
 		return
 	}
-	if b.byAged(n) || b.byValued(n, m) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
+	if b.byAged(n) || b.byValued(n, m) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byReceiver(n, i, m) || b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
 		return
 	}
 	if m.name >= 0 && !b.wayward(m.name) {
@@ -219,7 +219,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.described(n, ch) {
 		return true
 	}
-	if b.w[ch.head()].class&lang.Speaker != 0 && b.w[v].class&lang.EstimatedCue != 0 {
+	if b.w[ch.head()].class&lang.Speaker != 0 && (b.w[v].class&lang.EstimatedCue != 0 || b.seen(b.facts[n].verb) >= 0) {
 		return false // "analysts expect sales of …": theirs is the forecast
 	}
 	if b.nouns && m.prep > 0 && b.w[m.prep-1].tag != tNoun && b.reporting(v) && b.person(ch.head()) {

@@ -190,11 +190,14 @@ func (t *topic) titles(e *mention.Entity) bool {
 	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(all[k].ID, t.in.text(all[k].Span))&lang.Role != 0
 }
 
-// bracketed: the mention only says in brackets where that is which stands before them:
-// "Mistelbach (NÖ)".
-func (t *topic) bracketed(e *mention.Entity) bool {
-	all := t.in.Tokens.All
-	return e.Kind == mention.Place && e.First > 0 && e.Last < len(all) && punctuation(all[e.First-1].Lower) == tOpen && punctuation(all[e.Last].Lower) == tClose
+// bracketed: the mention only says in brackets where that is which stands before them, or
+// to whom somebody belongs: "Mistelbach (NÖ)", "Ann Marsh (SPD)".
+func (t *topic) bracketed(i int) bool {
+	e, all := &t.in.Entities[i], t.in.Tokens.All
+	if e.First == 0 || e.Last >= len(all) || punctuation(all[e.First-1].Lower) != tOpen || punctuation(all[e.Last].Lower) != tClose {
+		return false
+	}
+	return e.Kind == mention.Place || i > 0 && t.in.Entities[i-1].Kind == mention.Person && t.in.Entities[i-1].Last == e.First-1
 }
 
 // enter prepares for a sentence; sentences come in order.
@@ -212,7 +215,7 @@ func (t *topic) enter(b *builder, s int) {
 	}
 	for i := t.next; i < len(t.in.Entities) && t.in.Entities[i].Sentence == s; i++ {
 		e := &t.in.Entities[i]
-		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key && !e.Adjective {
+		if t.main >= 0 && e.Key == t.in.Entities[t.main].Key && !e.Adjective && !t.bracketed(i) {
 			t.mention = i
 			return
 		}

@@ -96,6 +96,25 @@ func (b *builder) comparedPart(i int, m *measure) {
 	}
 }
 
+// partOfCounted: "11 seiner 35 Würfe", "4 of his 5 games": what the whole counts is what the
+// part is of.
+func (b *builder) partOfCounted(i int, m *measure) bool {
+	k := i + 1
+	if k < len(b.w) && b.w[k].tag == tPrep && b.w[k].class&lang.Of != 0 {
+		k++
+	} else if k >= len(b.w) || !b.nouns || !b.c.Genitive[b.w[k].lower] {
+		return false
+	}
+	if k < len(b.w) && (b.w[k].tag == tDet || b.w[k].tag == tPoss) {
+		k++
+	}
+	if k >= len(b.w) || b.w[k].num < 0 || b.in.Quantities[b.w[k].num].NounSpan.Empty() {
+		return false
+	}
+	m.scale, m.part, m.verb = b.in.Quantities[b.w[k].num].NounSpan, true, -1
+	return true
+}
+
 // leads: the number opens its clause, the verb follows.
 func (b *builder) leads(i int) bool {
 	si := b.segAt[i]

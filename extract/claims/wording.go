@@ -23,6 +23,9 @@ func (b *builder) setMetric(n int, m measure) {
 		}
 	case !m.scale.Empty():
 		k.span(m.scale)
+		if m.part {
+			k.qualify(qualPart)
+		}
 		cl.Metric.Text, cl.Metric.From, cl.Metric.Guess = b.in.text(m.scale), m.scale, true
 	case m.to > m.from:
 		from := b.trim(m.from, m.to)

@@ -131,6 +131,7 @@ type Clauses struct {
 	Tags         map[string]bool   // prepositions between a thing and its price
 	Shares       map[string]bool   // prepositions between a share and the company
 	Cohorts      map[string]bool   // words before the age of a group: "over-55s"
+	Purposes     map[string]bool   // words before what something is for and an infinitive
 	Among        map[string]bool   // prepositions between a share and the people that it is of
 	Physical     map[string]bool   // nominals of what has a unit of measure
 	Quoted       map[string]bool   // what has a price of the day
@@ -141,8 +142,8 @@ type Clauses struct {
 	// have; "-" is none.
 	Agreement map[string]map[string]bool
 
-	level, states, reporting, ranks, exists, holds map[string]bool
-	inflection                                     *inflection // of regular verbs; nil where forms are listed
+	level, states, reporting, ranks, exists, holds, undergoes map[string]bool
+	inflection                                                *inflection // of regular verbs; nil where forms are listed
 }
 
 // Clauses is the pack's part for building claims.
@@ -167,7 +168,7 @@ type clausesFile struct {
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical   string
-	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among                           string
+	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes      string
 	Agreement                                                                                string
 	Inflects, Tagged                                                                         bool
 }
@@ -179,8 +180,8 @@ func loadClauses(code string) *Clauses {
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
 		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)), Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
-		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds))}
+		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)), Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Purposes: setOf(strings.Fields(f.Purposes)), Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds)), undergoes: setOf(strings.Fields(f.Undergoes))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")
@@ -300,6 +301,10 @@ func (c *Clauses) Existential(lemma string) bool { return c.exists[lemma] }
 // Holds reports whether the lemma is that of a verb by which somebody has, gets or sells
 // a share of something.
 func (c *Clauses) Holds(lemma string) bool { return c.holds[lemma] }
+
+// Undergoes reports whether the lemma is that of a verb by which somebody sees happen what
+// becomes of their own: "saw profits fall".
+func (c *Clauses) Undergoes(lemma string) bool { return c.undergoes[lemma] }
 
 // IsReporting reports whether the lemma is that of a verb that only reports.
 func (c *Clauses) IsReporting(lemma string) bool { return c.reporting[lemma] }
