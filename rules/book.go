@@ -283,6 +283,15 @@ func (b *Book) RulesOf(frame string) []*Rule {
 	return out
 }
 
+// rulesByFrame are those lists for all frames.
+func (b *Book) rulesByFrame() map[string][]*Rule {
+	out := make(map[string][]*Rule, len(b.Frames))
+	for _, r := range b.Rules {
+		out[r.Frame] = append(out[r.Frame], r)
+	}
+	return out
+}
+
 // Check compiles everything and returns the first error: file, line and reason.
 func (b *Book) Check() error {
 	langs := map[string]bool{}

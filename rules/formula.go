@@ -39,7 +39,7 @@ func (r *Rule) formula() string {
 	if r.compiled.shown() == nil {
 		return ""
 	}
-	s, err := excel.write(r.compiled.shown().tree, 0)
+	s, err := excel.write(r.compiled.shown().tree(), 0)
 	if err != nil {
 		return ""
 	}
@@ -63,7 +63,7 @@ func (r *Rule) Spell(name func(role string) string, number func(float64) string)
 	s, err := spelling{
 		name: name, number: number,
 		operator: readerOperators, function: readerFunctions,
-	}.write(r.compiled.shown().tree, 0)
+	}.write(r.compiled.shown().tree(), 0)
 	if err != nil {
 		return ""
 	}

@@ -122,8 +122,16 @@ type Pattern struct {
 type source struct {
 	frame *Frame
 	vocab *Vocabulary
+	text  string // of a marker; of others:
 	lang  string
 	n     int // of the frame's patterns in the language
+}
+
+func (s *source) pattern() string {
+	if s.text != "" {
+		return s.text
+	}
+	return s.frame.Patterns[s.lang].Get()[s.n]
 }
 
 // tree is a pattern that is read.
@@ -146,7 +154,7 @@ type Plan struct {
 func (p *Pattern) parsed() *tree {
 	p.read.Do(func() {
 		var err error
-		if p.tree, err = parsePattern(p.from.frame.Patterns[p.from.lang].Get()[p.from.n], p.from.frame, p.from.vocab); err != nil {
+		if p.tree, err = parsePattern(p.from.pattern(), p.from.frame, p.from.vocab); err != nil {
 			panic(err) // it was read when the rule book was made ready
 		}
 	})

@@ -13,12 +13,13 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 		classes[class] = entries
 	}
 	l := &Language{Vocabulary: newVocabulary(classes)}
+	rules := b.rulesByFrame()
 	for _, f := range b.Frames {
 		sources := f.Patterns[code].Get()
 		if _, ok := classes[f.Unless]; f.Unless != "" && len(sources) > 0 && !ok {
 			return nil, fmt.Errorf("%s: frame %s: unless: no word class %q in %s", f.File, f.ID, f.Unless, code)
 		}
-		fp, err := b.frameIn(f, code, l.Vocabulary)
+		fp, err := b.frameIn(f, rules[f.ID], code, l.Vocabulary)
 		if err != nil {
 			return nil, err
 		}
@@ -38,8 +39,8 @@ func (b *Book) compileLanguage(code string) (*Language, error) {
 }
 
 // frameIn is the frame in a language without its patterns: its rules, slots and windows.
-func (b *Book) frameIn(f *Frame, code string, v *Vocabulary) (fp FramePatterns, err error) {
-	fp = FramePatterns{Frame: f, Rules: b.RulesOf(f.ID)}
+func (b *Book) frameIn(f *Frame, rules []*Rule, code string, v *Vocabulary) (fp FramePatterns, err error) {
+	fp = FramePatterns{Frame: f, Rules: rules}
 	if fp.Slots = f.Slots[code].Get(); fp.Slots != nil {
 		if err := fp.Slots.compile(f, v); err != nil {
 			return fp, fmt.Errorf("%s: frame %s: %s: slots: %w", f.File, f.ID, code, err)

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/ast"
@@ -19,26 +20,48 @@ type Env map[string]any
 // program is a compiled expression.
 type program struct {
 	source string
-	vm     *vm.Program
-	tree   ast.Node
+	vm     *vm.Program // nil where the source is a name
+	// tree is the expression as it is written, nil where it has no such form.
+	tree func() ast.Node
 }
 
 // compileExpr compiles source over the names in env, whose values show the types.
 func compileExpr(source string, env Env) (*program, error) {
-	opts := append([]expr.Option{expr.Env(map[string]any(env))}, operators...)
-	v, err := expr.Compile(source, opts...)
-	if err != nil {
+	p := &program{source: source, tree: sync.OnceValue(func() ast.Node { return treeOf(source) })}
+	if _, isName := env[source]; isName {
+		return p, nil
+	}
+	opts := []expr.Option{expr.Env(map[string]any(env))}
+	for _, o := range operators {
+		if strings.Contains(source, o.sign) { // each costs a walk over the expression
+			opts = append(opts, o.options...)
+		}
+	}
+	var err error
+	if p.vm, err = expr.Compile(source, opts...); err != nil {
 		return nil, err
 	}
+	return p, nil
+}
+
+func treeOf(source string) ast.Node {
 	tree, err := parser.Parse(source)
 	if err != nil {
-		return nil, err
+		return nil
 	}
-	return &program{source: source, vm: v, tree: tree.Node}, nil
+	return tree.Node
+}
+
+// run evaluates the expression.
+func (p *program) run(env Env) (any, error) {
+	if p.vm == nil {
+		return env[p.source], nil
+	}
+	return expr.Run(p.vm, map[string]any(env))
 }
 
 func (p *program) interval(env Env) (interval.Interval, error) {
-	out, err := expr.Run(p.vm, map[string]any(env))
+	out, err := p.run(env)
 	if err != nil {
 		return interval.Interval{}, err
 	}
@@ -46,7 +69,7 @@ func (p *program) interval(env Env) (interval.Interval, error) {
 }
 
 func (p *program) truth(env Env) (bool, error) {
-	out, err := expr.Run(p.vm, map[string]any(env))
+	out, err := p.run(env)
 	if err != nil {
 		return false, err
 	}
@@ -97,8 +120,19 @@ type (
 	list = []interval.Interval
 )
 
+// operator is a function or operator of the expression language, told by its sign.
+type operator struct {
+	sign    string
+	options []expr.Option
+}
+
+// function declares a function of the given types.
+func function(name string, f func(args ...any) (any, error), types ...any) operator {
+	return operator{name, []expr.Option{expr.Function(name, f, types...)}}
+}
+
 // binary declares an interval operation for every mix of interval and number.
-func binary[R any](name, op string, f func(a, b iv) R) []expr.Option {
+func binary[R any](name, op string, f func(a, b iv) R) operator {
 	fn := func(args ...any) (any, error) {
 		a, err := asInterval(args[0])
 		if err != nil {
@@ -114,27 +148,27 @@ func binary[R any](name, op string, f func(a, b iv) R) []expr.Option {
 	if op == "" { // plain numbers keep their own operators
 		types = append(types, new(func(int, int) R), new(func(int, float64) R), new(func(float64, int) R), new(func(float64, float64) R))
 	}
-	opts := []expr.Option{expr.Function(name, fn, types...)}
+	o := function(name, fn, types...)
 	if op != "" {
-		opts = append(opts, expr.Operator(op, name))
+		o.sign, o.options = op, append(o.options, expr.Operator(op, name))
 	}
-	return opts
+	return o
 }
 
 // overList declares a function of a list of intervals.
-func overList(name string, f func(l list) iv) []expr.Option {
-	return []expr.Option{expr.Function(name, func(args ...any) (any, error) {
+func overList(name string, f func(l list) iv) operator {
+	return function(name, func(args ...any) (any, error) {
 		l, ok := args[0].(list)
 		if !ok {
 			return nil, fmt.Errorf("%s takes the members of a role with many", name)
 		}
 		return f(l), nil
-	}, new(func(list) iv))}
+	}, new(func(list) iv))
 }
 
 // ordered declares a test of every two neighbours in a list.
-func ordered(name string, ok func(a, b iv) bool) expr.Option {
-	return expr.Function(name, func(args ...any) (any, error) {
+func ordered(name string, ok func(a, b iv) bool) operator {
+	return function(name, func(args ...any) (any, error) {
 		l, isList := args[0].(list)
 		if !isList {
 			return nil, fmt.Errorf("%s takes the members of a role with many", name)
@@ -150,39 +184,31 @@ func ordered(name string, ok func(a, b iv) bool) expr.Option {
 
 // operators are the functions and operators that rule expressions know, besides
 // those of the expression language.
-var operators = func() []expr.Option {
-	var o []expr.Option
-	o = append(o, binary("add_", "+", interval.Add)...)
-	o = append(o, binary("sub_", "-", interval.Sub)...)
-	o = append(o, binary("mul_", "*", interval.Mul)...)
-	o = append(o, binary("div_", "/", interval.Div)...)
-	o = append(o, binary("pow_", "**", interval.Pow)...)
-	o = append(o, binary("less_", "<", interval.CanLess)...)
-	o = append(o, binary("atmost_", "<=", interval.CanAtMost)...)
-	o = append(o, binary("more_", ">", func(a, b iv) bool { return interval.CanLess(b, a) })...)
-	o = append(o, binary("atleast_", ">=", func(a, b iv) bool { return interval.CanAtMost(b, a) })...)
-	o = append(o, binary("meets", "", interval.Meet)...)
-	o = append(o, binary("lesser", "", interval.Min)...)
-	o = append(o, binary("greater", "", interval.Max)...)
-	o = append(o, binary("upto", "", func(a, b iv) iv { return interval.Hull(a, b) })...)
-	o = append(o, binary("widen", "", func(a, f iv) iv { return interval.Widen(a, f.Hi) })...)
-	o = append(o, expr.Function("size", func(args ...any) (any, error) {
-		return interval.Abs(args[0].(iv)), nil
-	}, new(func(iv) iv)))
-	o = append(o, expr.Function("middle", func(args ...any) (any, error) {
-		return interval.Middle(args[0].(iv)), nil
-	}, new(func(iv) iv)))
-	o = append(o, expr.Function("periods", func(args ...any) (any, error) {
-		return Periods(args[0].(string), args[1].(string)), nil
-	}, new(func(string, string) iv)))
-	o = append(o, overList("total", total)...)
-	o = append(o, overList("least", func(l list) iv { return fold(l, interval.Min) })...)
-	o = append(o, overList("greatest", func(l list) iv { return fold(l, interval.Max) })...)
-	o = append(o, ordered("falling", func(a, b iv) bool { return interval.CanAtMost(b, a) }))
-	o = append(o, ordered("rising", interval.CanAtMost))
-	o = append(o, overList("howmany", func(l list) iv { return interval.Of(float64(len(l))) })...)
-	return o
-}()
+var operators = []operator{
+	binary("add_", "+", interval.Add),
+	binary("sub_", "-", interval.Sub),
+	binary("mul_", "*", interval.Mul),
+	binary("div_", "/", interval.Div),
+	binary("pow_", "**", interval.Pow),
+	binary("less_", "<", interval.CanLess),
+	binary("atmost_", "<=", interval.CanAtMost),
+	binary("more_", ">", func(a, b iv) bool { return interval.CanLess(b, a) }),
+	binary("atleast_", ">=", func(a, b iv) bool { return interval.CanAtMost(b, a) }),
+	binary("meets", "", interval.Meet),
+	binary("lesser", "", interval.Min),
+	binary("greater", "", interval.Max),
+	binary("upto", "", func(a, b iv) iv { return interval.Hull(a, b) }),
+	binary("widen", "", func(a, f iv) iv { return interval.Widen(a, f.Hi) }),
+	function("size", func(args ...any) (any, error) { return interval.Abs(args[0].(iv)), nil }, new(func(iv) iv)),
+	function("middle", func(args ...any) (any, error) { return interval.Middle(args[0].(iv)), nil }, new(func(iv) iv)),
+	function("periods", func(args ...any) (any, error) { return Periods(args[0].(string), args[1].(string)), nil }, new(func(string, string) iv)),
+	overList("total", total),
+	overList("least", func(l list) iv { return fold(l, interval.Min) }),
+	overList("greatest", func(l list) iv { return fold(l, interval.Max) }),
+	ordered("falling", func(a, b iv) bool { return interval.CanAtMost(b, a) }),
+	ordered("rising", interval.CanAtMost),
+	overList("howmany", func(l list) iv { return interval.Of(float64(len(l))) }),
+}
 
 // Periods is how many of the shorter unit of time make the longer, 0 where that is not known.
 func Periods(short, long string) interval.Interval { return periods[long][short] }

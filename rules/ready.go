@@ -93,14 +93,15 @@ func (b *Book) readLanguage(code string, r *readyReader) *Language {
 	v.index()
 	l := &Language{Vocabulary: v}
 	heads := &readyReader{rest: r.text()}
+	rules := b.rulesByFrame()
 	for _, f := range b.Frames {
-		fp, err := b.frameIn(f, code, v)
+		fp, err := b.frameIn(f, rules[f.ID], code, v)
 		if err != nil {
 			return nil
 		}
 		patterns := make([]Pattern, heads.number())
 		for n := range patterns {
-			patterns[n].from, patterns[n].Head = source{f, v, code, n}, heads.head()
+			patterns[n].from, patterns[n].Head = source{frame: f, vocab: v, lang: code, n: n}, heads.head()
 			fp.Patterns = append(fp.Patterns, &patterns[n])
 		}
 		l.Patterns = append(l.Patterns, fp)

@@ -55,15 +55,24 @@ func (s *Slot) compile(f *Frame, v *Vocabulary) error {
 func (s *Slot) marker(before, after string, f *Frame, v *Vocabulary) (err error) {
 	var m Marker
 	if strings.TrimSpace(before) != "" {
-		if m.Before, err = compilePattern(before, f, v); err != nil {
+		if m.Before, err = markerPattern(before, f, v); err != nil {
 			return err
 		}
 	}
 	if strings.TrimSpace(after) != "" {
-		if m.After, err = compilePattern(after, f, v); err != nil {
+		if m.After, err = markerPattern(after, f, v); err != nil {
 			return err
 		}
 	}
 	s.markers = append(s.markers, m)
 	return nil
+}
+
+// markerPattern is the compiled pattern. A book that was made ready was read then: of its
+// markers each is read again when it is asked for.
+func markerPattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
+	if v.grows != nil {
+		return compilePattern(src, f, v)
+	}
+	return &Pattern{from: source{frame: f, vocab: v, text: src}}, nil
 }
