@@ -18,7 +18,7 @@ type numbersLoader struct {
 
 func loadNumbers(code string) *Numbers {
 	l := &numbersLoader{n: newNumbers()}
-	l.n.UnitNames.reserve(1500)
+	l.n.UnitNames.reserve(2600, 1300)
 	decode(numberFiles, code+"/numbers.yaml", &l.f)
 	l.weak, l.weakMoney = setOf(l.f.Weak), setOf(l.f.WeakMoney)
 	l.flags()

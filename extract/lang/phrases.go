@@ -21,9 +21,9 @@ type edge struct {
 	word string
 }
 
-// reserve makes room for n words before many phrases are added.
-func (p *Phrases) reserve(n int) {
-	p.root, p.next, p.ends = make(map[string]int32, n), make(map[edge]int32, n), append(make([]int32, 0, n), -1)
+// reserve makes room for so many first and later words before many phrases are added.
+func (p *Phrases) reserve(first, later int) {
+	p.root, p.next, p.ends = make(map[string]int32, first), make(map[edge]int32, later), append(make([]int32, 0, first+later), -1)
 }
 
 // Add makes the phrase mean index; a phrase that is there already keeps its own,
@@ -159,6 +159,7 @@ func words(s string) (out []string) {
 	if letters(s) {
 		return []string{s}
 	}
+	out = make([]string, 0, 3) // as most phrases have
 	start, digits := -1, false
 	flush := func(end int) {
 		if start >= 0 {
@@ -169,7 +170,7 @@ func words(s string) (out []string) {
 	for i, r := range s {
 		isDigit := '0' <= r && r <= '9'
 		switch {
-		case isDigit, unicode.IsLetter(r), unicode.IsMark(r), start >= 0 && r == '\'' && i+1 < len(s):
+		case isDigit, isLetter(r), unicode.IsMark(r), start >= 0 && r == '\'' && i+1 < len(s):
 			if start >= 0 && digits != isDigit {
 				flush(i)
 			}
@@ -187,12 +188,17 @@ func words(s string) (out []string) {
 	return out
 }
 
-// letters tells a phrase that is one word of ASCII letters, as most are.
+// letters tells a phrase that is one word of letters, as most are.
 func letters(s string) bool {
-	for i := range len(s) {
-		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+	for _, r := range s {
+		if !isLetter(r) {
 			return false
 		}
 	}
 	return s != ""
+}
+
+// isLetter looks at the letters of ASCII first.
+func isLetter(r rune) bool {
+	return 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r)
 }

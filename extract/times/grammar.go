@@ -1,6 +1,7 @@
 package times
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -199,16 +200,29 @@ func (g *grammar) is(w *word, c knownClass) bool { return w != nil && w.classes&
 
 // index notes for each word the patterns that it may begin.
 func (g *grammar) index() {
-	for _, e := range g.nodes[0].edges {
+	literals := map[int32][]int{} // by the word's id
+	var others []int
+	edges := g.nodes[0].edges
+	for i, e := range edges {
 		if e.slot.digits() {
 			g.digitStarts = append(g.digitStarts, e)
 		}
+		if e.slot == literal {
+			literals[e.id] = append(literals[e.id], i)
+		} else {
+			others = append(others, i)
+		}
 	}
 	for _, w := range g.words {
-		for _, e := range g.nodes[0].edges {
-			if e.fits(w) {
-				w.starts = append(w.starts, e)
+		begins := literals[w.id]
+		for _, i := range others {
+			if edges[i].fits(w) {
+				begins = append(begins, i)
 			}
+		}
+		slices.Sort(begins)
+		for _, i := range begins {
+			w.starts = append(w.starts, edges[i])
 		}
 	}
 }
