@@ -56,7 +56,7 @@ func bindTimeline(c *checker, fp *rules.FramePatterns) []*binding {
 // onTimeline: it is known when the time is, and not only from another one.
 func (c *checker) onTimeline(i int) bool {
 	t := &c.Doc.Times[i]
-	return t.ISO != "" && !t.Dateline && !t.Context && t.Kind != mention.Clock && !c.Sentences[t.Sentence].Skip
+	return (t.ISO != "" || t.Kind == mention.Weekday) && !t.Dateline && !t.Context && t.Kind != mention.Clock && !c.Sentences[t.Sentence].Skip
 }
 
 // movedInTime: words of the time's clause put it behind others, or before them. What was or is
@@ -100,8 +100,23 @@ func (c *checker) liesSo(j, i, sign int) bool {
 	if !c.onTimeline(j) || c.fromNow(a) && c.fromNow(b) {
 		return false
 	}
+	if a.ISO == "" || b.ISO == "" {
+		return a.Kind == b.Kind && a.Kind == mention.Weekday && weekOrder(a.Weekday, b.Weekday) == sign
+	}
 	order, _ := times.Compare(since(a), since(b))
 	return order == sign
+}
+
+// weekOrder orders weekdays of which the dates are not known: within half a week of each
+// other, the one that comes first is the earlier.
+func weekOrder(a, b int) int {
+	switch days := (b - a + 7) % 7; {
+	case days == 0:
+		return 0
+	case days <= 3:
+		return -1
+	}
+	return 1
 }
 
 // fromNow: the time is told by how far from the article's date it lies, so that "last year" and

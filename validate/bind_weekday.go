@@ -22,6 +22,9 @@ func bindWeekdays(c *checker, fp *rules.FramePatterns) []*binding {
 	shifted, told := c.weekdays()
 	var out []*binding
 	for i, s := range shifted {
+		if c.dateline != nil {
+			out = append(out, c.weekdayDated(fp.Frame, s))
+		}
 		if i > 0 {
 			out = append(out, c.weekdayBinding(fp.Frame, shifted[i-1], s))
 		}
@@ -80,6 +83,16 @@ func oneDay(told []today) bool {
 		}
 	}
 	return len(told) > 1
+}
+
+// weekdayDated sets what today is by a weekday against the date that the article closes with.
+func (c *checker) weekdayDated(f *rules.Frame, s today) *binding {
+	b := &binding{frame: f}
+	b.add("one", c.timeFiller(s.time))
+	b.add("day", given(float64(s.day)))
+	b.add("told", given(float64(weekday(c.Doc.Date))))
+	b.add(roleToday, c.today(c.Doc.Times[s.time].Sentence))
+	return b
 }
 
 func (c *checker) weekdayBinding(f *rules.Frame, a, b today) *binding {
