@@ -91,6 +91,8 @@ type Completion struct {
 	// Lone: only candidates larger than what the binding holds, and a finding only where
 	// there is but one.
 	Lone bool `yaml:"lone"`
+	// Otherwise: only where the steps before found nothing for the role.
+	Otherwise bool `yaml:"otherwise"`
 	// All fills a role that takes several members with every candidate.
 	All bool `yaml:"all"`
 	// Assert allows a finding where no candidate fits; otherwise only agreement counts.

@@ -128,13 +128,16 @@ func (c *checker) outcomeOf(r *result) (at int, class string, sure bool) {
 			break
 		}
 	}
-	first := r.scores[0].first
+	first, aside := r.scores[0].first, false
 	for k := first - 1; k >= max(s.First, first-outcomeBefore); k-- {
 		if class := c.outcome(k); class != "" {
-			return k, class, k >= first-outcomeTight && !all[first-1].Is("(") && !c.tokensIn(s.First, s.Last, classNotFinal)
+			return k, class, !aside && k >= first-outcomeTight && !c.tokensIn(s.First, s.Last, classNotFinal)
 		}
-		if t := &all[k]; t.Kind != token.Word && !(t.Is("(") && k == first-1) || c.tokenIn(k, classNotFinal) || c.linkClass(k)&lang.Subordinator != 0 {
-			break
+		switch t := &all[k]; {
+		case t.Is(","), t.Is("(") && k == first-1:
+			aside = true // "overcame Ana Holt, the third seed, 7-5 6-1"
+		case t.Kind != token.Word || c.tokenIn(k, classNotFinal) || c.linkClass(k)&lang.Subordinator != 0:
+			return -1, "", false
 		}
 	}
 	return -1, "", false

@@ -45,7 +45,7 @@ func bindWithin(c *checker, fp *rules.FramePatterns) []*binding {
 		marked := c.sentenceHas(all[w].Sentence, classWholeMark) && c.near(w, classWholeMark)
 		from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= all[w].Sentence-withinReach })
 		for p := max(from, w-maxLook); p < min(len(all), w+maxLook) && all[p].Sentence <= all[w].Sentence+withinReach; p++ {
-			if all[p].Sentence == all[w].Sentence || all[p].Unit != all[w].Unit || !c.amount(p) || !c.oneMeasure(w, p) || c.misread(w, p) {
+			if p == w || all[p].Unit != all[w].Unit || !c.amount(p) || c.misread(w, p) {
 				continue
 			}
 			if sure, ok := c.within(w, p, marked); ok {
@@ -83,7 +83,7 @@ func (c *checker) oneMeasure(w, p int) bool {
 		return a.Noun != "" && (strings.EqualFold(headOf(a.Noun), headOf(b.Noun)) || c.someOf(p, a.Noun))
 	}
 	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess && !c.inClass(strings.ToLower(headOf(x.Metric.Text)), classPriceNoun) &&
-		(!claims.MetricsApart(x, y) || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0)
+		(!claims.MetricsApart(x, y) || c.stemsOf(x.Metric.Text).shared(c.stemsOf(y.Metric.Text)) > 0 || c.ofSales(x) && c.ofSales(y))
 }
 
 // within: the second figure is told of a part of what the first is told of; sure where
@@ -92,14 +92,24 @@ func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
 	x, y := &c.Doc.Claims[w], &c.Doc.Claims[p]
 	first, second := x.Quantity.Sentence, y.Quantity.Sentence
 	switch {
-	case first == second || c.sentenceHas(first, classMean) || c.sentenceHas(second, classMean):
+	case c.sentenceHas(first, classMean) || c.sentenceHas(second, classMean):
 		return false, false
+	case c.somePeople(w, p):
+		return false, c.smaller(p, w)
+	case !c.oneMeasure(w, p):
+		return false, false
+	case c.timeHolds(w, p):
+		return c.flows(w, p) && c.nearAbove(w, p), true
+	case first == second:
+		return false, false
+	case c.knownWhole(w, p):
+		return false, c.smaller(p, w)
 	case c.sinceThen(w, p):
 		return !y.Time.Guess && c.nearAbove(w, p), true
 	case c.otherTime(first, second) || !c.timeWithin(w, p):
 		return false, false
-	case y.Quantity.Noun == "" && x.Quantity.Noun != "":
-		return w < p && c.nearAbove(w, p), w < p
+	case y.Quantity.Noun == "" && x.Quantity.Noun != "": // as many of them are the same told again
+		return w < p && c.nearAbove(w, p), w < p && c.mid(w) != c.mid(p)
 	case marked && !c.near(p, classWholeMark):
 		return c.ownSubject(y) && x.Subject.Key != y.Subject.Key && c.nearAbove(w, p), true
 	case w < p && c.heldBy(w) == nil && c.heldBy(p) != nil:
@@ -134,6 +144,11 @@ func (c *checker) sinceThen(w, p int) bool {
 		return t != nil && t.Relative && looksBack(*t)
 	}
 	return part > whole[:4] && !strings.Contains(part, "/")
+}
+
+// smaller: the one is less than the other, and not the same told again, if with a slip.
+func (c *checker) smaller(p, w int) bool {
+	return c.mid(p) < c.mid(w) && !c.alikeInSize(p, w) && slipBetween(c.numeralOf(p), c.numeralOf(w), c.written(p), c.written(w)) == ""
 }
 
 // nearAbove: the part lies no further above its whole than a slip takes it.

@@ -27,9 +27,13 @@ const (
 func (c *checker) complete(b *binding) []*binding {
 	readings := append([]*binding{b}, b.others...)
 	for i := range b.frame.Complete {
+		step := &b.frame.Complete[i]
+		if step.Otherwise && slices.ContainsFunc(readings, func(r *binding) bool { return len(r.get(step.Role)) > 0 }) {
+			continue
+		}
 		for _, r := range readings {
 			if len(readings) < maxReadings {
-				readings = append(readings, c.filled(r, &b.frame.Complete[i])...)
+				readings = append(readings, c.filled(r, step)...)
 			}
 		}
 	}

@@ -128,5 +128,11 @@ func (s *scanner) nounWord(k, from int) bool {
 	case lang.Cardinal, lang.Multiplier, lang.Grouper, lang.Half:
 		return false // "Alpha 2 three years later"
 	}
-	return s.n.Roles[s.toks[k].Lower]&(lang.CueFunction|lang.CueNotNoun) == 0
+	return s.n.Roles[s.toks[k].Lower]&(lang.CueFunction|lang.CueNotNoun) == 0 || s.initials(k)
+}
+
+// initials: the word in capitals before one that is not is short for a name, and no pronoun
+// or the like: "2,300 US patents".
+func (s *scanner) initials(k int) bool {
+	return s.toks[k].Upper && s.kind(k+1, token.Word) && !s.toks[k+1].Upper
 }

@@ -1,0 +1,116 @@
+package validate
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// Word classes by a figure that say that it is of a whole year; of nouns for what flows, so
+// that a year has as much of it as all of its months; and of nouns for people of any kind.
+const (
+	classYearMark   = "year-mark"
+	classFlow       = "flow-word"
+	classAnyPerson  = "any-person"
+	classPartPeriod = "part-period"
+	classSalesWord  = "sales-word"
+)
+
+// yearKey is how long the key of a year is.
+const yearKey = len("2006")
+
+// timeHolds: the time that the whole is told of takes in that of the part, and more: a year and
+// a month or quarter of it, or several years and one of them.
+func (c *checker) timeHolds(w, p int) bool {
+	whole, part := c.Doc.Claims[w].Time, c.Doc.Claims[p].Time
+	if c.ofYear(w) && c.ofPartYear(p) {
+		return len(whole.Key) < yearKey || len(part.Key) < yearKey || whole.Key[:yearKey] == part.Key[:yearKey]
+	}
+	first, last, ranged := strings.Cut(whole.Key, "/")
+	if !ranged || whole.Guess || part.Guess || len(first) < yearKey || len(last) < yearKey || len(part.Key) < yearKey || strings.Contains(part.Key, "/") {
+		return false
+	}
+	return first[:yearKey] < last[:yearKey] && first[:yearKey] <= part.Key[:yearKey] && part.Key[:yearKey] <= last[:yearKey]
+}
+
+// ofYear: the figure is told of a whole year.
+func (c *checker) ofYear(q int) bool {
+	t := c.Doc.Claims[q].Time
+	return c.near(q, classYearMark) || len(t.Key) == yearKey && !t.Guess && !c.near(q, classPartPeriod)
+}
+
+// ofPartYear: the figure is told of a month, a quarter or the like.
+func (c *checker) ofPartYear(q int) bool {
+	t := c.Doc.Claims[q].Time
+	return !c.near(q, classYearMark) && (len(t.Key) > yearKey && !t.Guess && !strings.Contains(t.Key, "/") || c.near(q, classPartPeriod))
+}
+
+// ofSales: the figure is what somebody sold, whatever that is called.
+func (c *checker) ofSales(x *claim.Claim) bool { return c.anyWord(x.Metric.Text, classSalesWord) }
+
+// anyWord: one of the words belongs to the class.
+func (c *checker) anyWord(words, class string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+		if c.inClass(w, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// flows: the two figures tell of one subject how much of something flowed, as reported, so
+// that a month cannot have more of it than its year.
+func (c *checker) flows(w, p int) bool {
+	x, y := &c.Doc.Claims[w], &c.Doc.Claims[p]
+	return x.Status == y.Status && x.Subject.Key == y.Subject.Key && c.flowing(w) && c.flowing(p) && !strings.Contains(x.Time.Key, "/")
+}
+
+// flowing: what the figure counts or measures flows.
+func (c *checker) flowing(q int) bool {
+	what := c.Doc.Quantities[q].Noun
+	if what == "" {
+		what = c.Doc.Claims[q].Metric.Text
+	}
+	return c.anyWord(what, classFlow)
+}
+
+// knownWhole: the whole is a number of things known as all of them, "the 145 companies", and
+// the part, about which the sentence says the like, is not.
+func (c *checker) knownWhole(w, p int) bool {
+	x, y := &c.Doc.Quantities[w], &c.Doc.Quantities[p]
+	if x.Unit != mention.Count || x.Noun == "" || y.Noun == "" || !c.knownThings(x) || c.knownThings(y) {
+		return false
+	}
+	return c.contextOf(w).shared(c.contextOf(p)) > 0
+}
+
+// knownThings: the word before the figure, hedge aside, says which things it counts.
+func (c *checker) knownThings(m *mention.Quantity) bool {
+	k := m.First - 1
+	for k >= 0 && c.Doc.Tokens.All[k].Start >= m.HedgeSpan.Start && !m.HedgeSpan.Empty() {
+		k--
+	}
+	return k >= c.Doc.Tokens.Sentences[m.Sentence].First && c.linkClass(k)&lang.Determiner != 0 && c.linkClass(k)&(lang.Possessive|lang.Distributive) == 0
+}
+
+// somePeople: the whole counts people of any kind, the part those of a country, and the
+// sentences tell the like of both: "4,200 people on board", "77 Austrians".
+func (c *checker) somePeople(w, p int) bool {
+	x, y := &c.Doc.Quantities[w], &c.Doc.Quantities[p]
+	if x.Noun == "" || y.Noun == "" || !c.inClass(strings.ToLower(headOf(x.Noun)), classAnyPerson) || !c.inhabitants(y) {
+		return false
+	}
+	return c.contextOf(w).shared(c.contextOf(p)) > 0 && !c.otherTime(x.Sentence, y.Sentence)
+}
+
+// inhabitants: the figure counts people by where they come from.
+func (c *checker) inhabitants(m *mention.Quantity) bool {
+	word, names := headOf(m.Noun), c.Doc.Pack.Names()
+	if k := names.Stem(word); k != nil && k.Form == lang.Inhabitant {
+		return true
+	}
+	return slices.ContainsFunc(names.Known(word), func(k *lang.Known) bool { return k.Form == lang.Inhabitant && len(k.Words) == 1 })
+}
