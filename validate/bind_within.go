@@ -102,8 +102,6 @@ func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
 		return c.flows(w, p) && c.nearAbove(w, p), true
 	case first == second:
 		return false, false
-	case c.knownWhole(w, p):
-		return false, c.smaller(p, w)
 	case c.sinceThen(w, p):
 		return !y.Time.Guess && c.nearAbove(w, p), true
 	case c.otherTime(first, second) || !c.timeWithin(w, p):

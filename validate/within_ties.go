@@ -77,25 +77,6 @@ func (c *checker) flowing(q int) bool {
 	return c.anyWord(what, classFlow)
 }
 
-// knownWhole: the whole is a number of things known as all of them, "the 145 companies", and
-// the part, about which the sentence says the like, is not.
-func (c *checker) knownWhole(w, p int) bool {
-	x, y := &c.Doc.Quantities[w], &c.Doc.Quantities[p]
-	if x.Unit != mention.Count || x.Noun == "" || y.Noun == "" || !c.knownThings(x) || c.knownThings(y) {
-		return false
-	}
-	return c.contextOf(w).shared(c.contextOf(p)) > 0
-}
-
-// knownThings: the word before the figure, hedge aside, says which things it counts.
-func (c *checker) knownThings(m *mention.Quantity) bool {
-	k := m.First - 1
-	for k >= 0 && c.Doc.Tokens.All[k].Start >= m.HedgeSpan.Start && !m.HedgeSpan.Empty() {
-		k--
-	}
-	return k >= c.Doc.Tokens.Sentences[m.Sentence].First && c.linkClass(k)&lang.Determiner != 0 && c.linkClass(k)&(lang.Possessive|lang.Distributive) == 0
-}
-
 // somePeople: the whole counts people of any kind, the part those of a country, and the
 // sentences tell the like of both: "4,200 people on board", "77 Austrians".
 func (c *checker) somePeople(w, p int) bool {
