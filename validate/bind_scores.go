@@ -75,9 +75,14 @@ func partsMade(whole *score, parts []score) (home, away int) {
 
 // addSides adds what the two sides made, under these names.
 func (b *binding) addSides(homeName, awayName string, home, away int) {
-	h, a := interval.Of(float64(home)), interval.Of(float64(away))
-	b.add(homeName, filler{quantity: -1, time: -1, given: &h})
-	b.add(awayName, filler{quantity: -1, time: -1, given: &a})
+	b.addNumber(homeName, home)
+	b.addNumber(awayName, away)
+}
+
+// addNumber adds a number that stands nowhere in the article.
+func (b *binding) addNumber(name string, n int) {
+	v := interval.Of(float64(n))
+	b.add(name, filler{quantity: -1, time: -1, given: &v})
 }
 
 // addWord adds a word that stands nowhere in the article.
