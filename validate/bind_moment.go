@@ -7,7 +7,6 @@ import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
-	"crossfoot/rules/interval"
 )
 
 func init() { binders["moments"] = bindMoments }
@@ -58,7 +57,7 @@ func (c *checker) momentBinding(f *rules.Frame, first, second int, slip string) 
 		b.add([...]string{"first", "second"}[i], filler{quantity: -1, time: t, span: m.Span, sentence: m.Sentence})
 	}
 	if slip != "" {
-		b.add("slip", filler{quantity: -1, time: -1, class: slip, given: &interval.Interval{}})
+		b.addWord("slip", slip)
 	}
 	return b
 }

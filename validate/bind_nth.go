@@ -7,7 +7,6 @@ import (
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
-	"crossfoot/rules/interval"
 )
 
 func init() { binders["nth-told"] = bindNumbered }
@@ -75,7 +74,7 @@ func numberedTwice(f *rules.Frame, first, second *numbering, slip string) *bindi
 	b.add("first", first.told)
 	b.add("second", second.told)
 	if slip != "" {
-		b.add("slip", filler{quantity: -1, time: -1, class: slip, given: &interval.Interval{}})
+		b.addWord("slip", slip)
 	}
 	return b
 }

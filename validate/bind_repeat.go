@@ -148,7 +148,7 @@ func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *bind
 		b.add([...]string{"first", "second"}[i], told)
 	}
 	if slip != "" {
-		b.add("slip", filler{quantity: -1, time: -1, class: slip, given: &interval.Interval{}})
+		b.addWord("slip", slip)
 	}
 	return b
 }

@@ -4,7 +4,6 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
-	"crossfoot/rules/interval"
 )
 
 func init() {
@@ -50,6 +49,7 @@ func bindScoreParts(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
+// partsBinding binds a result with its parts, of which "way" says what they are.
 func (c *checker) partsBinding(f *rules.Frame, whole *score, parts []score, way string) *binding {
 	b := &binding{frame: f, weak: true}
 	b.add("whole", c.tokensFiller(whole.first, whole.last))
@@ -77,17 +77,6 @@ func partsMade(whole *score, parts []score) (home, away int) {
 func (b *binding) addSides(homeName, awayName string, home, away int) {
 	b.addNumber(homeName, home)
 	b.addNumber(awayName, away)
-}
-
-// addNumber adds a number that stands nowhere in the article.
-func (b *binding) addNumber(name string, n int) {
-	v := interval.Of(float64(n))
-	b.add(name, filler{quantity: -1, time: -1, given: &v})
-}
-
-// addWord adds a word that stands nowhere in the article.
-func (b *binding) addWord(name, word string) {
-	b.add(name, filler{quantity: -1, time: -1, class: word, given: &interval.Interval{}})
 }
 
 // Tokens behind and before a result among which the word for it stands, and before it for a
@@ -123,20 +112,38 @@ func bindOutcomes(c *checker, fp *rules.FramePatterns) []*binding {
 // outcomeOf is the token of the word for the result, -1 where there is none, and its class;
 // sure where nothing stands between that may be meant instead.
 func (c *checker) outcomeOf(r *result) (at int, class string, sure bool) {
+	if at, class = c.calledBehind(r); at < 0 {
+		at, class, sure = c.calledBefore(r)
+	}
+	if at < 0 {
+		return -1, "", false
+	}
+	s := c.Doc.Tokens.Sentences[c.Doc.Tokens.All[at].Sentence]
+	return at, class, (sure || at >= r.last) && !c.tokensIn(s.First, s.Last, classNotFinal)
+}
+
+// calledBehind is the word of the phrase that the result stands in: "a 3-1 home win".
+func (c *checker) calledBehind(r *result) (at int, class string) {
 	all := c.Doc.Tokens.All
-	s := c.Doc.Tokens.Sentences[all[r.last-1].Sentence]
-	for k := r.last; k < min(s.Last, r.last+outcomeBehind); k++ {
+	last := c.Doc.Tokens.Sentences[all[r.last-1].Sentence].Last
+	for k := r.last; k < min(last, r.last+outcomeBehind); k++ {
 		if class := c.outcome(k); class != "" {
-			return k, class, !c.tokensIn(s.First, s.Last, classNotFinal)
+			return k, class
 		}
 		if t := &all[k]; t.Kind != token.Word && !t.Is("-") || c.linkClass(k)&links != 0 {
 			break
 		}
 	}
-	first, aside := r.scores[0].first, false
-	for k := first - 1; k >= max(s.First, first-outcomeBefore); k-- {
+	return -1, ""
+}
+
+// calledBefore is the word of the clause before the result: "beat the visitors 3-1"; sure where
+// it stands near by and nothing is set in between.
+func (c *checker) calledBefore(r *result) (at int, class string, sure bool) {
+	all, first, aside := c.Doc.Tokens.All, r.scores[0].first, false
+	for k := first - 1; k >= max(c.Doc.Tokens.Sentences[all[first].Sentence].First, first-outcomeBefore); k-- {
 		if class := c.outcome(k); class != "" {
-			return k, class, !aside && k >= first-outcomeTight && !c.tokensIn(s.First, s.Last, classNotFinal)
+			return k, class, !aside && k >= first-outcomeTight
 		}
 		switch t := &all[k]; {
 		case t.Is(","), t.Is("(") && k == first-1:
@@ -149,7 +156,8 @@ func (c *checker) outcomeOf(r *result) (at int, class string, sure bool) {
 }
 
 // links is what words are that end the phrase of a noun with a score before it: "a 3-1 win".
-const links = lang.Preposition | lang.Coordinator | lang.Subordinator | lang.Determiner | lang.Auxiliary | lang.Be | lang.Have | lang.Modal | lang.Relative | lang.Pronoun
+const links = lang.Preposition | lang.Coordinator | lang.Subordinator | lang.Relative | lang.Determiner | lang.Pronoun |
+	lang.Auxiliary | lang.Be | lang.Have | lang.Modal
 
 // outcome is the class of words for results that the token is of, "" where it is of none.
 func (c *checker) outcome(k int) string {

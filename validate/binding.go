@@ -96,6 +96,17 @@ func (b *binding) add(name string, f filler) {
 	b.roles = append(b.roles, role{name, []filler{f}})
 }
 
+// addNumber adds a number that stands nowhere in the article.
+func (b *binding) addNumber(name string, n int) {
+	v := interval.Of(float64(n))
+	b.add(name, filler{quantity: -1, time: -1, given: &v})
+}
+
+// addWord adds a word that stands nowhere in the article.
+func (b *binding) addWord(name, word string) {
+	b.add(name, filler{quantity: -1, time: -1, class: word, given: &interval.Interval{}})
+}
+
 // levels are the figures that a change begins and ends at.
 func (b *binding) levels() []filler {
 	return append(slices.Clone(b.get(roleFrom)), b.get(roleTo)...)
