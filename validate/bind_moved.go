@@ -64,6 +64,9 @@ type move struct {
 	next int               // that of the first figure behind it
 }
 
+// way: the word says which way something went, and not how far.
+func (v *move) way() bool { return v.q < 0 && len(v.get(roleFactor)) == 0 }
+
 // moveOf is the change that a frame's pattern has found, nil where its figure tells none.
 func (c *checker) moveOf(b *binding) *move {
 	if stated := b.get(check.RoleStated); len(stated) == 1 {
@@ -73,14 +76,22 @@ func (c *checker) moveOf(b *binding) *move {
 		}
 		return &move{b, &c.Doc.Quantities[q], q, q + 1}
 	}
-	word := b.get(roleFactor)
-	if len(word) != 1 {
-		return nil
+	word, way := b.get(roleFactor), b.get(roleDirection)
+	switch {
+	case len(word) == 1:
+		return c.wordMove(b.with(check.RoleStated, word[0]), &word[0])
+	case len(way) == 1 && !c.Items[c.ItemAt(way[0].span.Start)].Hedge:
+		return c.wordMove(b, &way[0])
 	}
-	it := &c.Items[c.ItemAt(word[0].span.Start)]
-	m := &mention.Quantity{Span: word[0].span, Unit: mention.Times, First: int(it.First), Last: int(it.First) + 1, Sentence: word[0].sentence}
+	return nil
+}
+
+// wordMove is a change that a word tells.
+func (c *checker) wordMove(b *binding, word *filler) *move {
+	it := &c.Items[c.ItemAt(word.span.Start)]
+	m := &mention.Quantity{Span: word.span, Unit: mention.Times, First: int(it.First), Last: int(it.First) + 1, Sentence: word.sentence}
 	next := sort.Search(len(c.Doc.Quantities), func(i int) bool { return c.Doc.Quantities[i].Start >= m.End })
-	return &move{b.with(check.RoleStated, word[0]), m, -1, next}
+	return &move{b, m, -1, next}
 }
 
 // tellsMove: the figure can be the size of a change.
@@ -112,6 +123,9 @@ type endReader struct {
 // may lie between. A contradiction counts for those of which the words say which is
 // the earlier, and where nothing says that the change is of something else.
 func (r *endReader) bind(v *move) *binding {
+	if v.way() {
+		return r.bindWay(v)
+	}
 	pool := r.pool(v)
 	var readings []*binding
 	for i, x := range pool {

@@ -123,6 +123,10 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 // of the first figure, wherever the others stand.
 const optionBeside = "beside"
 
+// optionSized is a frame's option: a word class of which none may stand by a change whose size is told: losses
+// are told with words of falling.
+const optionSized = "sized"
+
 // excused: a word near the binding says that its numbers need not fit ("several
 // answers were possible").
 func (c *checker) excused(b *binding) bool {
@@ -139,6 +143,9 @@ func (c *checker) excused(b *binding) bool {
 		return true
 	}
 	if class := b.frame.Options[optionBeside]; class != "" && c.anySays(b.roles[0].fillers[0].sentence, b.roles[0].fillers[0].sentence, class) {
+		return true
+	}
+	if class := b.frame.Options[optionSized]; class != "" && len(b.get(check.RoleStated)) > 0 && c.saysAny(b, class) {
 		return true
 	}
 	if b.frame.Unless == "" {
@@ -161,6 +168,12 @@ func (c *checker) excused(b *binding) bool {
 		}
 	}
 	return false
+}
+
+// saysAny: a word of the class stands in one of the binding's sentences.
+func (c *checker) saysAny(b *binding, class string) bool {
+	first, last := b.sentences()
+	return c.anySays(first, last, class)
 }
 
 // apply evaluates the rule over all readings of a binding: one that agrees

@@ -8,7 +8,10 @@ import (
 // The figures that a change may lie between.
 
 // pool lists the figures that may be ends of the change, in text order.
-func (r *endReader) pool(v *move) []int {
+func (r *endReader) pool(v *move) []int { return r.poolOf(v, r.c.endOfChange) }
+
+// poolOf lists the figures around the change that are as is asked.
+func (r *endReader) poolOf(v *move, admits func(int) bool) []int {
 	c := r.c
 	s := v.m.Sentence
 	back, ahead := movedReach, movedReach
@@ -18,7 +21,7 @@ func (r *endReader) pool(v *move) []int {
 	var out []int
 	for k := max(0, v.next-mostEndsTried); k < min(len(c.Doc.Quantities), v.next+mostEndsTried); k++ {
 		m := &c.Doc.Quantities[k]
-		if k == v.q || m.Sentence < s-back || m.Sentence > s+ahead || c.cell(m) || !c.endOfChange(k) {
+		if k == v.q || m.Sentence < s-back || m.Sentence > s+ahead || c.cell(m) || !admits(k) {
 			continue
 		}
 		out = append(out, k)
@@ -26,9 +29,11 @@ func (r *endReader) pool(v *move) []int {
 	return out
 }
 
-// endOfChange: the figure can be where a change begins or ends: a level that is or was,
-// and no change of its own, part of another or goal.
-func (c *checker) endOfChange(q int) bool {
+// endOfChange: the figure can be where a change begins or ends, and is no goal.
+func (c *checker) endOfChange(q int) bool { return c.level(q) && !c.near(q, classGoalMark) }
+
+// level: the figure tells how much there is or was, and is no change of its own or part of another.
+func (c *checker) level(q int) bool {
 	m := &c.Doc.Quantities[q]
 	if m.Low == nil || m.High == nil || m.IsRange || m.Age || m.Unit == mention.Percent && c.tellsChangeOf(q) {
 		return false
@@ -38,7 +43,7 @@ func (c *checker) endOfChange(q int) bool {
 		return false
 	}
 	before := m.First > 0 && (c.tokenIn(m.First-1, classBy) || c.tokenIn(m.First-1, classExtra))
-	return !before && !c.ofThem(q) && !c.near(q, classGoalMark)
+	return !before && !c.ofThem(q)
 }
 
 // tellsChangeOf: the percentage is a change itself.

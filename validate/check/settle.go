@@ -43,7 +43,7 @@ func Settle(all []Check) []Check {
 	for i := range all {
 		k := &all[i]
 		key := memberKey(k)
-		if k.Severity == rules.Info && better[kindKey(k)] {
+		if (k.Severity == rules.Info || k.onlyWays()) && better[kindKey(k)] {
 			continue
 		}
 		if k.Verdict == Inconsistent && k.Rule.Kind == kindRepeat && apart.both(k) {
@@ -100,7 +100,7 @@ func (r related) both(k *Check) bool {
 func judged(all []Check) map[string]bool {
 	out := map[string]bool{}
 	for i := range all {
-		if all[i].Severity != rules.Info {
+		if all[i].Severity != rules.Info && !all[i].onlyWays() {
 			out[kindKey(&all[i])] = true
 		}
 	}
