@@ -15,10 +15,6 @@ import (
 
 func init() { binders["ends"] = bindEnds }
 
-// optionEnds is an option of frames whose binder is "ends": "rates" where the figures say
-// how fast something goes, else they are levels.
-const optionEnds = "ends"
-
 // mostEnds is how many figures may be ends of what a word says: of more, which ones
 // it means is a guess.
 const mostEnds = 3
@@ -34,21 +30,20 @@ const (
 	classCauseOf     = "cause-of"
 )
 
-// bindEnds finds words that say how something went from one time to another (the
-// frame's patterns), and the figures of the two times in their sentence or the next.
+// bindEnds finds words that say how fast something went from one time to another (the
+// frame's patterns), and the rates of the two times in their sentence or the next.
 func bindEnds(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
-	rates := fp.Frame.Options[optionEnds] == "rates"
 	for _, b := range bindPatterns(c, fp) {
 		sentence := b.roles[0].fillers[0].sentence
 		if c.asCause(b.roles[0].fillers[0]) {
 			continue
 		}
 		var readings []*binding
-		for _, pair := range c.endPairs(c.endFigures(sentence, rates), sentence) {
+		for _, pair := range c.endPairs(c.endFigures(sentence, true), sentence) {
 			r := b.with("from", c.quantityFiller(pair[0])).with("to", c.quantityFiller(pair[1]))
 			r.weak = true
-			r.agreeOnly = rates && c.turnsApart(pair[0], pair[1]) || !rates && !c.sameMatter(sentence, c.Doc.Quantities[pair[0]].Sentence)
+			r.agreeOnly = c.turnsApart(pair[0], pair[1])
 			readings = append(readings, r)
 		}
 		if b := oneOf(readings); b != nil {
@@ -113,7 +108,7 @@ func (c *checker) figureClause(q int) (first, last int) {
 	return c.clauseAround(c.ItemAt(c.Doc.Quantities[q].Number.Start), c.partsFigures)
 }
 
-// endFigures lists the figures of one unit in the sentence or, where it has less than
+// endFigures lists the figures, rates or levels, of one unit in the sentence or, where it has less than
 // two, in it and those behind it; nil where there are too many or too few.
 func (c *checker) endFigures(sentence int, rates bool) []int {
 	var out []int

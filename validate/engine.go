@@ -248,7 +248,8 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 		return nil, err
 	}
 	k := &check.Check{Rule: r, Severity: r.Severity, Unsure: b.guessed || b.weak, Yields: b.yields(),
-		Loose: (b.frame.Binder == spansBinder || b.frame.Binder == movedBinder) && b.agreeOnly}
+		Loose: (b.frame.Binder == spansBinder || b.frame.Binder == movedBinder) && b.agreeOnly,
+		Hint:  b.frame.Binder == movedBinder && len(b.get(check.RoleStated)) == 0}
 	switch {
 	case !out.Known:
 		k.Verdict = check.Unclear

@@ -29,8 +29,10 @@ func (r *endReader) poolOf(v *move, admits func(int) bool) []int {
 	return out
 }
 
-// endOfChange: the figure can be where a change begins or ends, and is no goal.
-func (c *checker) endOfChange(q int) bool { return c.level(q) && !c.near(q, classGoalMark) }
+// endOfChange: the figure can be where a change begins or ends, and is no fraction or goal.
+func (c *checker) endOfChange(q int) bool {
+	return c.level(q) && roletype.Of(&c.Doc.Quantities[q]) != roletype.Fraction && !c.near(q, classGoalMark)
+}
 
 // level: the figure tells how much there is or was, and is no change of its own or part of another.
 func (c *checker) level(q int) bool {
@@ -39,7 +41,7 @@ func (c *checker) level(q int) bool {
 		return false
 	}
 	switch roletype.Of(m) {
-	case roletype.Multiple, roletype.Points, roletype.Fraction:
+	case roletype.Multiple, roletype.Points:
 		return false
 	}
 	before := m.First > 0 && (c.tokenIn(m.First-1, classBy) || c.tokenIn(m.First-1, classExtra))

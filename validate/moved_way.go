@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/mention"
@@ -10,35 +11,56 @@ import (
 // Changes that a word of direction tells without their size ("fell", "the rise", "more often"), and the
 // two figures of before and after around it.
 
+// Word classes of comparatives that set a level against that of another time.
+const (
+	classUpLevel   = "up-level"
+	classDownLevel = "down-level"
+)
+
 // wayReach is how many sentences the figures stand from the word, on either side.
 const wayReach = 2
 
 // bindWay is the binding of a word of direction: every two figures of one measure whose order words
-// or times tell are a reading.
+// or times tell are a reading, and the only one where the wording leaves no other.
 func (r *endReader) bindWay(v *move) *binding {
 	pool, about := r.wayPool(v), r.c.clauseContent(v.m)
+	led := slices.IndexFunc(pool, func(k int) bool { return r.leadsTo(v, k) })
 	var readings []*binding
 	for i, x := range pool {
 		for _, y := range pool[i+1:] {
 			from, to, ok := r.inOrder(v, x, y)
-			if !ok || len(readings) == maxReadings || !r.fit(v, x, y) || !r.c.oneSize(x, y) || !r.c.wayMeasure(x, y) || !r.c.wayOfThose(v, about, x, y) {
-				continue
+			switch {
+			case !ok || led >= 0 && to != pool[led] || !r.fit(v, x, y) || !r.c.oneSize(x, y):
+			case r.c.onlyEnds(v, x, y):
+				return r.ends(v.binding, from, to)
+			case len(readings) < maxReadings && r.c.wayMeasure(x, y) && r.c.wayOfThose(v, about, x, y):
+				b := r.ends(v.binding, from, to)
+				b.agreeOnly = !r.sureWay(v, pool, from, to)
+				readings = append(readings, b)
 			}
-			b := r.ends(v.binding, from, to)
-			b.agreeOnly = !r.sureWay(v, pool, from, to)
-			readings = append(readings, b)
 		}
+	}
+	if slices.ContainsFunc(readings, staysInSentence) {
+		readings = slices.DeleteFunc(readings, leavesSentence)
 	}
 	return oneOf(readings)
 }
 
-// wayPool lists the figures around the word that may be the ends. A goal is one where the word leads to it.
+// staysInSentence: both ends stand in the sentence of the change.
+func staysInSentence(b *binding) bool { return !leavesSentence(b) }
+
+// wayPool lists the figures around the word that may be the ends, goals too.
 func (r *endReader) wayPool(v *move) []int {
 	return r.poolOf(v, func(k int) bool {
 		s := r.c.Doc.Quantities[k].Sentence
-		near := r.c.headSentence(v.m.Sentence) || s >= v.m.Sentence-wayReach && s <= v.m.Sentence+wayReach
-		return near && (r.c.endOfChange(k) || r.c.level(k) && r.leadsTo(v, k))
+		return r.c.level(k) && (r.c.headSentence(v.m.Sentence) || s >= v.m.Sentence-wayReach && s <= v.m.Sentence+wayReach)
 	})
+}
+
+// comparesLevels: the word compares a level with that of another time.
+func comparesLevels(v *move) bool {
+	class := v.get(roleDirection)[0].class
+	return class == classUpLevel || class == classDownLevel
 }
 
 // inOrder tells the earlier of the two figures and the later one, where words beside them or their times do,
@@ -46,10 +68,10 @@ func (r *endReader) wayPool(v *move) []int {
 func (r *endReader) inOrder(v *move, x, y int) (from, to int, ok bool) {
 	order := 0
 	switch {
+	case r.leadsTo(v, y) && !r.leadsTo(v, x) && r.c.Doc.Quantities[y].Sentence-r.c.Doc.Quantities[x].Sentence <= 1 && r.c.byTimes(x, y) != 1:
+		order = -1
 	case r.told(x) || r.told(y):
 		order = r.earlier(x, y)
-	case r.leadsTo(v, y) && !r.leadsTo(v, x) && r.c.Doc.Quantities[y].Sentence-r.c.Doc.Quantities[x].Sentence <= 1:
-		order = -1
 	default:
 		order = r.c.whichEarlier(x, y, v.m.Sentence)
 	}
@@ -64,14 +86,27 @@ func (r *endReader) inOrder(v *move, x, y int) (from, to int, ok bool) {
 func (r *endReader) sureWay(v *move, pool []int, from, to int) bool {
 	c := r.c
 	a, b := &c.Doc.Quantities[from], &c.Doc.Quantities[to]
-	if !r.leadsTo(v, to) || from > to || b.Sentence-a.Sentence > 1 || r.rank(from) == rankUnknown && c.clauseTime(from) == nil {
+	if !r.leadsTo(v, to) || c.near(from, classGoalMark) || from > to || b.Sentence-a.Sentence > 1 || r.rank(from) == rankUnknown && c.clauseTime(from) == nil {
 		return false
 	}
-	return r.rivals(v, pool, from, to) == 0 && c.changesThose(v, from, to) && (a.Sentence == b.Sentence || c.opensBare(v) || c.metricOf(from).shared(c.metricOf(to)) > 0)
+	alike := a.Sentence == b.Sentence || c.opensBare(v) || c.metricOf(from).shared(c.metricOf(to)) > 0
+	return alike && r.rivals(v, pool, from, to) == 0 && c.changesThose(v, from, to)
+}
+
+// onlyEnds: the word compares, and the two are the only figures that it can be of, in its sentence or in what
+// goes on with it: "They read less often. In 2022 40 per cent did, in 2012 it was 55."
+func (c *checker) onlyEnds(v *move, x, y int) bool {
+	if !comparesLevels(v) {
+		return false
+	}
+	ends := c.endFigures(v.m.Sentence, false)
+	return len(ends) == 2 && ends[0] == x && ends[1] == y && !c.asCause(v.get(roleDirection)[0]) && c.sameMatter(v.m.Sentence, c.Doc.Quantities[x].Sentence)
 }
 
 // metricOf is what the figure measures.
-func (c *checker) metricOf(q int) context { return c.stemsOf(c.Doc.Claims[q].Metric.Text + " " + c.Doc.Quantities[q].Noun) }
+func (c *checker) metricOf(q int) context {
+	return c.stemsOf(c.Doc.Claims[q].Metric.Text + " " + c.Doc.Quantities[q].Noun)
+}
 
 // claimContent is what the figure's claim is about.
 func (c *checker) claimContent(q int) context {
@@ -86,7 +121,10 @@ func (r *endReader) told(q int) bool { return r.rank(q) == rankPast || r.rank(q)
 func (r *endReader) leadsTo(v *move, q int) bool {
 	first, last := r.c.figureClause(q)
 	at := r.c.ItemAt(v.m.Start)
-	return (r.rank(q) == rankTo || r.rank(q) == rankNext) && first <= at && at < last
+	if at < first || at >= last {
+		return false
+	}
+	return r.rank(q) == rankNext || r.rankOf(r.c.ItemAt(r.c.Doc.Quantities[q].Number.Start)) == rankTo
 }
 
 // clauseContent is what the clause around a word speaks of.
@@ -105,21 +143,12 @@ func (c *checker) clauseContent(m *mention.Quantity) context {
 func (c *checker) wayMeasure(x, y int) bool {
 	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
 	switch {
-	case c.otherSubjects(x, y):
+	case c.otherSubjects(x, y) || b.Per != "" && a.Per != b.Per: // "30 jobs", and then "20 a month"
 		return false
 	case a.Sentence == b.Sentence || a.Noun != "" && sameNoun(a, b):
 		return true
 	}
-	return c.aboutOf(x).shared(c.aboutOf(y)) > 0 || c.elliptic(b.Sentence)
-}
-
-// aboutOf is what the figure's claim and sentence are about.
-func (c *checker) aboutOf(q int) context {
-	out := c.contentOfSentence(c.Doc.Quantities[q].Sentence)
-	for _, w := range c.claimContent(q) {
-		out = out.with(w)
-	}
-	return out
+	return c.claimContent(x).shared(c.claimContent(y)) > 0 || c.elliptic(b.Sentence)
 }
 
 // elliptic: the sentence names nothing of its own that its figures could be of: "In May it had been 40."
@@ -133,12 +162,21 @@ func (c *checker) elliptic(sentence int) bool {
 	return own < 2
 }
 
-// wayOfThose: the word stands in the clause of one of the two figures, or its clause speaks of what
-// their sentences are about.
+// wayGoesOn: the figure's sentence is the next, and names nothing that the figure could be of.
+func (c *checker) wayGoesOn(v *move, q int) bool {
+	s := c.Doc.Quantities[q].Sentence
+	return s == v.m.Sentence+1 && c.elliptic(s)
+}
+
+// wayOfThose: the word stands in the clause of one of the two figures, or beside their sentences, in a clause
+// that speaks of what they are figures of.
 func (c *checker) wayOfThose(v *move, about context, x, y int) bool {
-	at := c.ItemAt(v.m.Start)
+	first, last := c.clauseAround(c.ItemAt(v.m.Start), c.endsClause)
 	for _, q := range []int{x, y} {
-		if first, last := c.figureClause(q); first <= at && at < last || about.shared(c.aboutOf(q)) > 0 {
+		m := &c.Doc.Quantities[q]
+		at := c.ItemAt(m.Number.Start)
+		beside := m.Sentence >= v.m.Sentence-1 && m.Sentence <= v.m.Sentence+1 || c.headSentence(v.m.Sentence)
+		if first <= at && at < last || beside && about.shared(c.claimContent(q)) > 0 || c.wayGoesOn(v, q) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ func Settle(all []Check) []Check {
 	for i := range all {
 		k := &all[i]
 		key := memberKey(k)
-		if (k.Severity == rules.Info || k.onlyWays()) && better[kindKey(k)] {
+		if k.Severity == rules.Info && better[kindKey(k)] || k.Hint && k.Verdict == Consistent && better[figuresKey(k)] {
 			continue
 		}
 		if k.Verdict == Inconsistent && k.Rule.Kind == kindRepeat && apart.both(k) {
@@ -100,8 +100,8 @@ func (r related) both(k *Check) bool {
 func judged(all []Check) map[string]bool {
 	out := map[string]bool{}
 	for i := range all {
-		if all[i].Severity != rules.Info && !all[i].onlyWays() {
-			out[kindKey(&all[i])] = true
+		if all[i].Severity != rules.Info && !all[i].Hint {
+			out[kindKey(&all[i])], out[figuresKey(&all[i])] = true, true
 		}
 	}
 	return out
@@ -110,13 +110,25 @@ func judged(all []Check) map[string]bool {
 // kindKey names the kind of the rule and the numbers that take part.
 func kindKey(k *Check) string { return k.Rule.Kind + strings.TrimPrefix(memberKey(k), k.Rule.ID) }
 
-// memberKey names the rule and the numbers that take part, whatever their roles.
+// figuresKey names the kind of the rule and the claims that take part.
+func figuresKey(k *Check) string {
+	var b strings.Builder
+	b.WriteString(k.Rule.Kind)
+	for _, m := range k.Members {
+		if m.Claim >= 0 {
+			fmt.Fprintf(&b, " %d", m.Claim)
+		}
+	}
+	return b.String()
+}
+
+// memberKey names the rule and the numbers that take part, whatever their roles; of a hint its word too.
 func memberKey(k *Check) string {
 	var b strings.Builder
 	b.WriteString(k.Rule.ID)
 	none := b.Len()
 	for _, m := range k.Members {
-		if m.Claim >= 0 || m.Value != nil || m.Time {
+		if m.Claim >= 0 || m.Value != nil || m.Time || k.Hint {
 			fmt.Fprintf(&b, " %d", m.Span.Start)
 		}
 	}

@@ -19,7 +19,7 @@ func wordsTold(all []Check) toldWords {
 	}
 	for i := range all {
 		k := &all[i]
-		if k.Verdict != Consistent || k.onlyWays() {
+		if k.Verdict != Consistent || k.Hint {
 			continue
 		}
 		for _, m := range k.Members {
@@ -41,10 +41,6 @@ func anyUnsure(all []Check) bool {
 	}
 	return false
 }
-
-// onlyWays: the check recalculates nothing and was put together by a guess: it only tells that figures go the
-// way that a word says.
-func (k *Check) onlyWays() bool { return k.Yields && k.Unsure && k.StatedClaim() < 0 }
 
 func (k *Check) contradictsByGuess() bool { return k.Unsure && k.Verdict == Inconsistent }
 
