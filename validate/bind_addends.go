@@ -92,7 +92,7 @@ func (c *checker) addUp(f *rules.Frame, s int) *binding {
 			}
 		}
 	}
-	return oneOf(readings)
+	return oneOf(append(readings, c.farSums(f, s)...))
 }
 
 // additions lists what may be the parts of the total: the figures behind it where it is

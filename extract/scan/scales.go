@@ -123,7 +123,7 @@ func (s *scanner) gluedScale(n *numeral, at int) bool {
 }
 
 // inMillions reports whether the text writes millions with the letter that stands for
-// metres too: it has such amounts of money, and no lengths.
+// metres too: it has such amounts of money, or of billions, and no lengths.
 func (s *scanner) inMillions() bool {
 	if !s.millions.known {
 		s.millions.known = true
@@ -141,7 +141,7 @@ func (s *scanner) readMillions() (yes bool) {
 			if u := s.n.UnitNames.Word(tok.Lower); u > 0 && s.n.Units[u].ID == "meter" {
 				return false
 			}
-		case s.glued(i) && s.toks[i-1].Kind == token.Digits && s.n.Glued[tok.Lower] == 6:
+		case s.glued(i) && s.toks[i-1].Kind == token.Digits && max(s.n.Glued[tok.Lower], s.n.Scales[tok.Lower]) >= 6:
 			if s.role(i+1, lang.CueDimension) {
 				return false
 			}
