@@ -69,7 +69,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return c.repeated(f, first, second, how)
 	}
 	if c.sameFigure(first, second) {
-		if c.share(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) && (c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual && !c.samePointed(first, second)) {
+		if c.share(first, second)+c.nounTold(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) && (c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual && !c.samePointed(first, second)) {
 			return nil
 		}
 		if c.turnedRound(first, second) {
@@ -119,6 +119,20 @@ func (c *checker) enoughShared(first, second int, slip string) string {
 		return ""
 	}
 	return slip
+}
+
+// nounTold counts the nouns of the two that stand in the other's passage without being counted
+// there: "three million debts", "debts of three million". Of small figures there are too many.
+func (c *checker) nounTold(first, second int) (n int) {
+	if c.mid(first) < leastScaled {
+		return 0
+	}
+	for _, q := range [...][2]int{{first, second}, {second, first}} {
+		if m := &c.Doc.Quantities[q[0]]; !m.NounSpan.Empty() && c.contextOf(q[1]).has(c.contentOf(m.Last-1)) {
+			n++
+		}
+	}
+	return n
 }
 
 // definiteWords is how many shared words a definite figure stands for: "the 0.6 per

@@ -128,12 +128,23 @@ func (c *checker) nounByNoun(m *tally) (list, bool) {
 		and := c.tokenIn(k, classListAnd)
 		joined = joined && len(l.items) > 0 || and
 		if t := &c.Doc.Tokens.All[k]; c.tokenIn(k-1, classOneThing) && c.isContent(k, false) && c.contentOf(k).same(noun) {
-			l.items = append(l.items, t.Span)
+			l.items = append(l.items, article.Span{Start: t.Start, End: c.Doc.Tokens.All[c.placeEnd(k+1, sent.Last)-1].End})
 		}
 	}
 	l.least, l.most, l.names = len(l.items), len(l.items), true
 	l.open = len(l.items) > 0 && c.marksBehind(l.items[len(l.items)-1].End, sent.Last) // "the last one sleeps"
 	return l, joined && len(l.items) >= 2
+}
+
+// placeEnd is the token behind what says where a thing is, from token k on: "a base in the west".
+func (c *checker) placeEnd(k, last int) int {
+	if k >= last || c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Preposition == 0 {
+		return k
+	}
+	end := k
+	for ; end < min(last, k+copulaReach) && c.Doc.Tokens.All[end].Kind == token.Word && !c.tokenIn(end, classListAnd) && !c.hasVerb(end, end+1); end++ {
+	}
+	return end
 }
 
 // marksBehind: a comma or semicolon stands between the offset and token last.

@@ -198,6 +198,9 @@ func (r *listReader) counts(start, end int) bool {
 	if end == start+2 && r.c.tokenIn(start, classOneThing) && all[start+1].Kind == token.Word {
 		return false
 	}
+	if r.c.tokenIn(start, classListNum) && end > start+1 { // "six in Hull, two in York"
+		return true
+	}
 	one := r.c.tokenIn(start, classOneThing)
 	for i < len(qs) && (qs[i].Age || one && qs[i].First > start && qs[i].Unit == mention.Count && qs[i].NounSpan.Empty()) { // "a farmer of 71"
 		i++

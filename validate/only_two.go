@@ -33,8 +33,22 @@ func (c *checker) onlyTwo(first, second int, slip string) bool {
 	if turn*turned < 0 || c.otherMeasure(first, second) || c.setAgainst(b) || c.anew(b) && turned == 0 || c.otherScope(a.Sentence, b.Sentence) {
 		return false
 	}
+	if c.littleInCommon(first, second) {
+		return false
+	}
 	sure := slip == slipShifted && c.digitsOf(first, second) >= echoDigits && c.share(first, second) > 0
 	return sure || !c.passesOn(first, second) && !c.toldApart(first, second, slip == slipTransposed) && !c.addsTime(a.Sentence, b.Sentence)
+}
+
+// littleInCommon: two figures of two digits stand in passages that share no word, or no more than
+// their noun and are of two people: the one pitcher threw 41 times, the other 14.
+func (c *checker) littleInCommon(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if c.digitsOf(first, second) >= echoDigits || c.opens(a.Sentence) {
+		return false
+	}
+	shared := c.share(first, second)
+	return shared <= 1 && c.subjectsApart(first, second) || shared == 0 && !c.namedBefore(b)
 }
 
 // passesOn: the second sentence goes on to the next thing; who is quoted takes up what was told.
