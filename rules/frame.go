@@ -193,7 +193,7 @@ type First struct {
 
 // HasAny reports whether a match can begin with the word.
 func (f *First) HasAny(w *Word) bool {
-	if len(f.Words) < len(w.IDs) {
+	if w.set != nil && len(f.Words) < len(w.IDs) {
 		return w.set.hasAny(f.Words)
 	}
 	return f.set.hasAny(w.IDs)

@@ -41,10 +41,13 @@ type Inst struct {
 // code stands.
 type pick struct{ id, at int }
 
-// Picks appends to dst where the alternatives stand that begin with a word of the ids, in
-// their order. Behind the instruction stands the code that tries all of them.
-func (in *Inst) Picks(ids, dst []int) []int {
-	for _, id := range ids {
+// Picks appends to dst where the alternatives stand that begin with the word, in their
+// order. Behind the instruction stands the code that tries all of them.
+func (in *Inst) Picks(w *Word, dst []int) []int {
+	for _, id := range w.IDs {
+		if !in.First.set.has(id) {
+			continue
+		}
 		k, _ := slices.BinarySearchFunc(in.picks, id, func(p pick, id int) int { return p.id - id })
 		for ; k < len(in.picks) && in.picks[k].id == id; k++ {
 			dst = append(dst, in.picks[k].at)
@@ -100,7 +103,7 @@ func assemble(n *Node, code []Inst) []Inst {
 // many that it pays to look which.
 const (
 	manyAlternatives = 3
-	mostAlternatives = 24
+	mostAlternatives = 8
 )
 
 // assembleMany looks at the word at hand before the alternatives, where there are many and

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sync"
 
 	"crossfoot/extract/lang"
@@ -38,8 +39,11 @@ func (v *Vocabulary) Size() int { return v.size }
 type Word struct {
 	IDs   []int
 	Marks Marks // of the ids
-	set   idSet
+	set   idSet // of many; few are found as quickly in the list, which takes less memory
 }
+
+// fewIDs of a word make no set.
+const fewIDs = 4
 
 // Lookup is what is known of a lower-case word.
 func (v *Vocabulary) Lookup(lower string) *Word { return v.Known(wordform.Of(lower), lower) }
@@ -51,7 +55,10 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 	}
 	w := &none
 	if ids := v.find(lower); len(ids) > 0 {
-		w = &Word{IDs: ids, set: idSetOf(ids)}
+		w = &Word{IDs: ids}
+		if len(ids) > fewIDs {
+			w.set = idSetOf(ids)
+		}
 		for _, id := range ids {
 			w.Marks |= MarkOf(id)
 		}
@@ -63,7 +70,12 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 var none Word
 
 // Is reports whether the word has the id.
-func (w *Word) Is(id int) bool { return w.set.has(id) }
+func (w *Word) Is(id int) bool {
+	if w.set == nil {
+		return slices.Contains(w.IDs, id)
+	}
+	return w.set.has(id)
+}
 
 func (v *Vocabulary) find(lower string) (dst []int) {
 	dst = append(dst, v.exact.get(lower)...)

@@ -102,7 +102,7 @@ func (c *checker) window(m *stream.Matcher, w *rules.Window, first, last int) *b
 func (c *checker) windowNumbers(first, last int) []int {
 	var out []int
 	for at := c.Sentences[first].First; at < c.Sentences[last].Last && len(out) <= maxWindowNumbers; at++ {
-		if c.Items[at].Kind == stream.QuantityItem && !c.tail(at) && !c.Doc.Quantities[c.Items[at].Index].Adjective {
+		if c.Marks[at]&rules.MarkQuantity != 0 && !c.tail(at) && !c.Doc.Quantities[c.Items[at].Index].Adjective {
 			out = append(out, at)
 		}
 	}

@@ -193,7 +193,7 @@ func (s *Stream) Is(at, id int) bool {
 		return false
 	}
 	s.Ready(int(it.Sentence))
-	return it.Word.Is(id)
+	return s.Marks[at]&rules.MarkOf(id) != 0 && it.Word.Is(id)
 }
 
 // isAny is the same for the words that something begins with.

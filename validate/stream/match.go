@@ -80,7 +80,7 @@ func (m *Matcher) run(pc, pos int) bool {
 func (m *Matcher) pick(in *rules.Inst, pos int) bool {
 	var few [8]int // more make a list of their own
 	mark := len(m.Captures)
-	for _, at := range in.Picks(m.Stream.Items[pos].Word.IDs, few[:0]) {
+	for _, at := range in.Picks(m.Stream.Items[pos].Word, few[:0]) {
 		if m.run(at, pos) {
 			return true
 		}
