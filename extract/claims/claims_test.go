@@ -267,6 +267,13 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Peter Halden traf 11 seiner 35 Würfe aus dem Feld.", "11: Peter Halden | Würfe\n35 Würfe: Peter Halden | Würfe"},
 	{"en", "Halden Ltd shut 4 of its 9 plants.", "4: Halden Ltd | plants\n9 plants: Halden Ltd | plants"},
 	{"de", "Ein Lenker benötigt fünf Sekunden, um auf Gefahren zu reagieren.", "fünf Sekunden: Lenker | Bedarf, um auf Gefahren zu reagieren"},
+	// What is seen, groups that take up nothing, and infinitives that a modal governs.
+	{"en", "Mortgage lending rose by £7m in December.", "£7m: Mortgage lending | Mortgage lending"},
+	{"en", "The government saw off an attempt by 297 votes to 203.", "297 votes: | votes | | | -\n203: | votes"},
+	{"de", "Die Nordwind AG wuchs. Die Nordwind AG zahlte. Eine Gruppe junger Männer hat zwei Menschen verletzt.", "zwei Menschen: Gruppe junger Männer"},
+	{"de", "Zugleich sprechen sich 84 Prozent der Befragten für Steuern aus.", "84 Prozent: Befragten"},
+	{"de", "Peter Halden und Uwe Brandel haben neun Menschen verletzt.", "neun Menschen: Peter Halden und Uwe Brandel"},
+	{"de", "Peter Halden soll neun Menschen verletzt und zwei Anschläge in Köln verübt haben.", "neun Menschen: Peter Halden\nzwei Anschläge: Peter Halden"},
 }
 
 func TestClaims(t *testing.T) {

@@ -81,19 +81,41 @@ func (b *builder) acting(n, i int) bool {
 		return k >= 0 && k <= v
 	}
 	s := &b.segs[b.segAt[i]]
-	if s.finite < 0 || b.reporting(v) || b.expletive(s.finite) {
+	if s.finite < 0 || b.reporting(v) || b.expletive(s.finite) || b.goesOnModal(int(b.segAt[i])) {
 		return false
 	}
-	if b.before(i) == s.finite && b.many(v) && b.peopled(b.in.Quantities[n].NounSpan) {
-		return true // "hatten 900 Anleger ihr Geld investiert"
+	c := b.nominative(s, v)
+	if b.before(i) == s.finite && b.many(v) && b.peopled(b.in.Quantities[n].NounSpan) && !b.leadsWithSomebody(s, c) {
+		return true // "ihr Geld hatten 900 Anleger investiert"
 	}
-	if c := b.nominative(s, v); c >= 0 && (b.chunks[c].to <= i || b.chunks[c].from > i) {
+	if c >= 0 && (b.chunks[c].to <= i || b.chunks[c].from > i) {
 		return false
 	}
 	if v+1 < len(b.w) && b.w[v+1].tag == tAux && b.w[v+1].class&(lang.Be|lang.Passive) != 0 {
 		return true // "durch den 900 Stellen gefährdet sind"
 	}
 	return b.passive(v) || b.copular(v) || b.many(v)
+}
+
+// leadsWithSomebody: the chunk c, which may be the subject of the clause, stands in front of
+// its finite verb and names people: "Halden und Brandel haben 9 Leute verletzt".
+func (b *builder) leadsWithSomebody(s *segment, c int) bool {
+	if c < 0 || b.chunks[c].to > s.finite {
+		return false
+	}
+	h := b.chunks[c].head()
+	return b.persons(h) || b.w[h].tag == tName && b.w[h].ent >= 0 && !b.w[h].modified && !b.w[h].gen
+}
+
+// goesOnModal: the segment ends in the infinitive of an auxiliary that the modal of the one
+// before governs: "sollen Halden und Brandel 3 Leute verletzt und 5 beraubt haben".
+func (b *builder) goesOnModal(si int) bool {
+	s := &b.segs[si]
+	if si == 0 || s.from == 0 || b.w[s.from-1].tag != tCoord || s.finite < s.main || s.finite+1 < s.to && b.w[s.finite+1].lower != "." {
+		return false
+	}
+	f := b.segs[si-1].finite
+	return f >= 0 && f != b.segs[si-1].main && b.w[f].class&lang.Modal != 0
 }
 
 // clauseVerb is the finite verb right behind the phrase of the number at word i, which

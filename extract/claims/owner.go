@@ -125,6 +125,9 @@ func (b *builder) described(n int, ch chunk) bool {
 	if h.tag != tNoun || b.names.Describes(h.lower)&lang.OfOrg == 0 || b.topic.main < 0 || !b.topic.clear {
 		return false
 	}
+	if d := &b.w[ch.from]; d.tag == tDet && b.names.Lower[d.lower]&lang.Definite == 0 {
+		return false // "a group of men" is another one
+	}
 	if e := &b.in.Entities[b.topic.main]; e.Kind == mention.Place || e.Kind == mention.Person {
 		return false
 	}

@@ -25,28 +25,33 @@ func (b *builder) bySeen(n int, m measure) bool {
 	return true
 }
 
-// seen is the verb of seeing whose object the verb at v tells of, in the base form behind
-// it: "saw" of "saw profits fall"; -1 if there is none.
+// seen is the verb of seeing whose object the verb at v tells of, right behind it: "saw" of
+// "saw profits fall", "saw its majority cut"; -1 if there is none.
 func (b *builder) seen(v int) int {
-	if b.nouns || v < 1 || b.w[v].verb.Form&(lang.Base|lang.Gerund) == 0 || !b.level(v) || b.chunkAt[v-1] < 0 {
+	if b.nouns || v < 1 || b.w[v].verb.Form&(lang.Base|lang.Gerund|lang.Participle) == 0 || b.chunkAt[v-1] < 0 {
 		return -1
 	}
-	k := b.before(b.chunks[b.chunkAt[v-1]].from)
+	ch := b.chunks[b.chunkAt[v-1]]
+	k := b.before(ch.from)
 	if k < 0 || b.w[k].tag != tVerb && b.w[k].tag != tPart || !b.c.Undergoes(b.verbOf(&b.w[k]).Lemma) {
+		return -1
+	}
+	if b.w[ch.from].tag != tPoss && (!b.level(v) || b.w[v].verb.Form&(lang.Base|lang.Gerund) == 0) {
 		return -1
 	}
 	return k
 }
 
-// undergoes: somebody in the segment sees happen what becomes of their own, and says nothing.
+// undergoes: somebody in the segment sees something happen, and says nothing: only those
+// whom the press asks see what will be.
 func (b *builder) undergoes(s *segment) bool {
-	if !b.c.Undergoes(b.verbOf(&b.w[s.main]).Lemma) {
+	v := s.main
+	if !b.c.Undergoes(b.verbOf(&b.w[v]).Lemma) || v+1 < len(b.w) && b.w[v+1].tag == tSub {
 		return false
 	}
-	for v := s.main + 2; v < s.to && v < s.main+reach; v++ {
-		if b.seen(v) == s.main {
-			return true
-		}
+	if v+1 < len(b.w) && b.w[v+1].tag == tPoss {
+		return true
 	}
-	return false
+	c := b.subject(v)
+	return c < 0 || b.w[b.chunks[c].head()].class&lang.Speaker == 0
 }

@@ -188,7 +188,11 @@ func (b *builder) noun(c int) claim.Field {
 	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum && !(from+2 == ch.to && b.agedAt(from+1)) || b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
 		from++
 	}
-	return b.phrase(from, b.attached(ch.to))
+	to := ch.to
+	if b.w[ch.head()].class&lang.Respondent == 0 {
+		to = b.attached(to) // but "63 Prozent der Befragten beim Parken"
+	}
+	return b.phrase(from, to)
 }
 
 // bySubject takes the subject of the number's verb, if it is a name, a reference or

@@ -194,8 +194,8 @@ func (g *tagger) verb(i int) tag {
 		if p.tag == tNoun && p.class&lang.Transparent != 0 && g.nominal(i+1) {
 			return tAdj // "the average asking price"
 		}
-		if prenominal || w.class&lang.Measure != 0 {
-			return tNoun
+		if prenominal || w.class&lang.Measure != 0 || p == g.at(i-1) && (p.tag == tNoun || p.tag == tAdj) && g.verbal(i+1) {
+			return tNoun // "mortgage lending rose"
 		}
 		return tPart
 	case prenominal && form&lang.OrNoun != 0:
