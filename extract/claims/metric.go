@@ -135,12 +135,17 @@ func (b *builder) attached(j int) int {
 			break
 		}
 		c := b.chunks[b.chunkAt[k]]
-		if b.hasNumber(c) {
+		if b.hasNumber(c) || b.amounting(c) {
 			break
 		}
 		j = c.to
 	}
 	return j
+}
+
+// amounting: the chunk only leads on to the amount: "eine Strafe in Höhe von 5 Euro".
+func (b *builder) amounting(c chunk) bool {
+	return b.nouns && c.prep == c.from-1 && c.to == c.from+1 && b.transparent(c.from) && c.to < len(b.w) && b.w[c.to].class&lang.Of != 0
 }
 
 func (b *builder) hasNumber(c chunk) bool {
