@@ -272,6 +272,7 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "The government saw off an attempt by 297 votes to 203.", "297 votes: | votes | | | -\n203: | votes"},
 	{"de", "Die Nordwind AG wuchs. Die Nordwind AG zahlte. Eine Gruppe junger Männer hat zwei Menschen verletzt.", "zwei Menschen: Gruppe junger Männer"},
 	{"de", "Zugleich sprechen sich 84 Prozent der Befragten für Steuern aus.", "84 Prozent: Befragten"},
+	{"de", "Der Ausschuss verhängte eine Strafe in Höhe von 5 Millionen Euro gegen Siemens.", "5 Millionen Euro: | Strafe"},
 	{"de", "Peter Halden und Uwe Brandel haben neun Menschen verletzt.", "neun Menschen: Peter Halden und Uwe Brandel"},
 	{"de", "Peter Halden soll neun Menschen verletzt und zwei Anschläge in Köln verübt haben.", "neun Menschen: Peter Halden\nzwei Anschläge: Peter Halden"},
 }
