@@ -33,7 +33,17 @@ func (b *builder) grouped(w []word, i int) bool {
 		return false
 	}
 	age := b.in.text(w[i+2].Span)
-	return age[0] >= '0' && age[0] <= '9' && strings.HasSuffix(age, "s")
+	return isDigit(age[0]) && b.ofMany(age)
+}
+
+// ofMany: the age ends as that of a group does.
+func (b *builder) ofMany(age string) bool {
+	for _, e := range b.c.Endings["cohort"] {
+		if strings.HasSuffix(age, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // group: the age is that of many: "über 55-Jährige", "60 Prozent der 30-Jährigen"; out holds
@@ -41,7 +51,7 @@ func (b *builder) grouped(w []word, i int) bool {
 func (b *builder) group(age *word, out []word) bool {
 	text := b.in.text(age.Span)
 	lower := strings.ToLower(text)
-	if lower == text || !b.c.Ends(lower, "aged") || lower[len(lower)-1] == 'r' {
+	if lower == text || !b.ofMany(lower) {
 		return false
 	}
 	last := &out[len(out)-1]
