@@ -25,7 +25,8 @@ func (c *checker) found(m *tally) (list, bool) {
 				continue
 			}
 			sent := c.Doc.Tokens.Sentences[s]
-			if l, ok := c.namesCounting(n, sent.First, sent.Last, m.first); ok && (n >= fewestFound || pair || s == m.sentence && l.items[0].Start > m.span.End) && !c.otherKind(m, &l) {
+			l, ok := c.namesCounting(n, sent.First, sent.Last, m.first)
+			if ok && (n >= fewestFound || pair || s == m.sentence && l.items[0].Start > m.span.End) && !c.otherKind(m, &l) {
 				return l, true
 			}
 		}

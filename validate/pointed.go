@@ -22,10 +22,10 @@ const classThese = "these"
 // smaller, no more than half of the first are missing.
 func (c *checker) otherPointed(first, second int, _ string) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !listable(a) || !listable(b) || !c.samePointed(first, second) || !c.tokenIn(b.First-1, classThese) || !c.toldOnce(first, second) || 2*c.mid(second) < c.mid(first) {
+	if !listable(a) || !listable(b) || !c.samePointed(first, second) || !c.tokenIn(b.First-1, classThese) {
 		return ""
 	}
-	if c.tokensIn(a.Last, b.First, classListSome) || c.countedBetween(first, second) {
+	if !c.toldOnce(first, second) || 2*c.mid(second) < c.mid(first) || c.tokensIn(a.Last, b.First, classListSome) || c.countedBetween(first, second) {
 		return ""
 	}
 	t := tally{quantity: second, span: b.Span, first: b.First, last: b.Last, sentence: b.Sentence}
