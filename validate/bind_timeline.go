@@ -76,21 +76,24 @@ func (c *checker) movedInTime(t *mention.Time) (later, earlier bool) {
 	return later, earlier
 }
 
-// nextInOrder is the nearest time that lies wholly before time i (sign -1) or behind it (1): of
-// those told before it, or behind it where it is the earlier one; -1 where there is none.
+// nextInOrder is the nearest time that lies wholly before time i (sign -1), of those told before
+// it, or behind it (1), of those in the sentences around; -1 where there is none.
 func (c *checker) nextInOrder(i, sign int) int {
-	t := &c.Doc.Times[i]
-	for j := i - 1; j >= max(0, i-timelineLook) && c.Doc.Times[j].Sentence >= t.Sentence-timelineBack; j-- {
+	home, found, away := c.Doc.Times[i].Sentence, -1, timelineBack+1
+	for j := i - 1; j >= max(0, i-timelineLook) && home-c.Doc.Times[j].Sentence < away; j-- {
+		if c.liesSo(j, i, sign) {
+			found, away = j, home-c.Doc.Times[j].Sentence
+		}
+	}
+	if sign < 0 || away == 0 {
+		return found
+	}
+	for j := i + 1; j < min(len(c.Doc.Times), i+timelineLook) && c.Doc.Times[j].Sentence-home <= min(away, timelineForward); j++ {
 		if c.liesSo(j, i, sign) {
 			return j
 		}
 	}
-	for j := i + 1; sign > 0 && j < min(len(c.Doc.Times), i+timelineLook) && c.Doc.Times[j].Sentence <= t.Sentence+timelineForward; j++ {
-		if c.liesSo(j, i, sign) {
-			return j
-		}
-	}
-	return -1
+	return found
 }
 
 // liesSo: time j lies before time i (sign -1) or behind it (1), by their beginnings where they

@@ -80,7 +80,12 @@ func (m *matcher) dayOn(iso string, wd int) string {
 		return iso
 	}
 	years := []int{-1, 1}
-	if at, known := m.ref.day(); known {
+	at, known := m.ref.day()
+	if m.ref.known == month {
+		at = dayNumber(m.ref.y, m.ref.m, 1)
+		known = p.first >= at-farFrom && p.first < at+2*farFrom
+	}
+	if known {
 		if p.first >= at-farFrom {
 			return iso
 		}
