@@ -23,7 +23,7 @@ var makers = map[string]func(*matcher, *maker, int, int) (result, bool){
 	"range": (*matcher).makeRange, "year": (*matcher).makeYear, "quarter": makeParts(4), "half": makeParts(2),
 	"decade": (*matcher).makeDecade, "century": (*matcher).makeCentury, "season": (*matcher).makeSeason,
 	"weekday": (*matcher).makeWeekday, "relative": (*matcher).makeRelative,
-	"anchor": (*matcher).makeAnchor, "context": (*matcher).makeContext, "previous": (*matcher).makePrevious, "same": (*matcher).makeSame,
+	"anchor": (*matcher).makeAnchor, "context": (*matcher).makeContext, "previous": (*matcher).makePrevious, "same": (*matcher).makeSame, "dayof": (*matcher).makeDayOf,
 	"window": (*matcher).makeWindow, "first": (*matcher).makeFirst, "final": (*matcher).makeFinal, "ending": (*matcher).makeEnding, "since": (*matcher).makeSince,
 	"part": (*matcher).makePart, "partunit": (*matcher).makePartUnit,
 	"clock": (*matcher).makeClock, "none": (*matcher).makeNone,

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 )
 
 // dayOf is day number i of the pattern, in figures or as an ordinal.
@@ -51,6 +52,20 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	r, _ := fixed(mention.Day, statedDay(y, mo, d))
 	r.Relative, r.explicit = !explicit, explicit
 	return r, true
+}
+
+// makeDayOf makes "Thursday 9" behind "Monday 6 December": a later day of the month that the
+// sentence names. What the number may count does not follow.
+func (m *matcher) makeDayOf(_ *maker, _, end int) (result, bool) {
+	p, ok := parse(m.day)
+	counts := end < m.last && (m.toks[end].Kind == token.Digits || m.numeric(end) || m.toks[end].Kind == token.Word && !m.g.is(m.info[end], classStop))
+	y, mo, d := civil(p.first)
+	if n := m.dayOf(0); ok && !counts && n > d && n <= daysIn(y, mo) {
+		r, _ := relative(mention.Day, isoDay(y, mo, n))
+		r.Weekday = m.get(slotWeekday)
+		return r, true
+	}
+	return result{}, false
 }
 
 // leapYear stands for any year: what it has not, none has.
