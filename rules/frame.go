@@ -78,7 +78,8 @@ type Completion struct {
 	// before the other's), year, when (the time of the role "when"), topic (of another
 	// sentence only what may be the metric), thing (a topic, or counts of one noun),
 	// words (both sentences have a content word), unshared (the candidate has no share of
-	// its own).
+	// its own), unsummed (the candidate cannot be the whole of the role's counts or money: it
+	// stands behind them or in another sentence).
 	Same []string `yaml:"same"`
 	// Near is a word class: one of its single words must stand by the candidate, before
 	// it with no other figure between, or right behind it; none of Apart may.

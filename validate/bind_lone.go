@@ -166,7 +166,7 @@ func (c *checker) loneOfWord(b *binding, cue *filler) *binding {
 	}
 	r := b.with(roleShare, c.quantityFiller(share))
 	r.weak = true
-	r.agreeOnly = c.around(share, b.frame.Options[optionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share)
+	r.agreeOnly = c.around(share, b.frame.Options[optionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share) || c.ownFigure(cue, share)
 	return r
 }
 
@@ -191,6 +191,19 @@ func (c *checker) amountBetween(cue *filler, share int) bool {
 		}
 	}
 	return false
+}
+
+// ownReach is how many items behind a word its own figure begins: "a majority of 412".
+const ownReach = 2
+
+// ownFigure: another figure than the share stands right behind the word, and tells how large it is.
+func (c *checker) ownFigure(cue *filler, share int) bool {
+	q := share
+	for q > 0 && c.Doc.Quantities[q-1].Start >= cue.span.End {
+		q--
+	}
+	m := &c.Doc.Quantities[q]
+	return q < share && m.Sentence == cue.sentence && c.ItemAt(m.Number.Start)-c.ItemAt(cue.span.End-1) <= ownReach
 }
 
 // Word classes by a share: an article that makes it an attribute, and nouns that tell a share.

@@ -3,6 +3,7 @@ package validate
 import (
 	"crossfoot/extract/claims"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
@@ -148,7 +149,13 @@ func (c *checker) weighs(q int) bool {
 	if m.First > 0 && !roletype.Bare(m) && c.tokenIn(m.First-1, classCircumstance) {
 		return false
 	}
-	return !c.extra(m)
+	return !c.extra(m) && !c.ofGap(m)
+}
+
+// ofGap: the figure is the size of a gap that is named right before it: "a lead of 217 votes".
+func (c *checker) ofGap(m *mention.Quantity) bool {
+	k := c.beforeFigure(m)
+	return k > 0 && c.tokenIn(k, classOfWord) && c.tokenIn(k-1, classGapWord)
 }
 
 // explained are the two figures behind a colon or dash that tell the comparison: "sells
@@ -241,10 +248,19 @@ func (v *versus) before(other int) []int {
 // not "at 4 per cent lower than".
 func (v *versus) tellsGap(k int) bool {
 	c, cue := v.c, &v.c.Items[v.first]
-	if k != v.first-1 || c.wordClass(cue)&lang.Preposition == 0 && !c.tokenIn(int(cue.First), classDiffers) {
+	joins := (c.wordClass(cue) | c.wordClass(&c.Items[v.end-1])) & lang.Preposition // "ahead of"
+	if v.pastNoun(k) != v.first || joins == 0 && !c.tokenIn(int(cue.First), classDiffers) {
 		return false
 	}
 	return k == v.s.First || c.Items[k-1].Kind != stream.WordItem || !c.tokenIn(int(c.Items[k-1].First), classAsLevel)
+}
+
+// pastNoun is the item behind the figure of an item and the noun that it counts.
+func (v *versus) pastNoun(k int) int {
+	last := v.c.Doc.Quantities[v.c.Items[k].Index].Last
+	for k++; k < v.first && int(v.c.Items[k].First) < last; k++ {
+	}
+	return k
 }
 
 // saidOf: what is compared is what the figure before the cue is told of: no other thing

@@ -202,6 +202,7 @@ func (c *checker) alike(b *binding, step *rules.Completion, q int) bool {
 			switch {
 			case attr == "topic" && !c.sameTopic(u, q),
 				attr == "unshared" && c.shared(q),
+				attr == "unsummed" && q < u && x.Quantity.Sentence == y.Quantity.Sentence && divided(x.Quantity),
 				attr == "thing" && !c.mayBeSame(u, q),
 				attr == "words" && c.contentOfSentence(x.Quantity.Sentence).shared(c.contentOfSentence(y.Quantity.Sentence)) == 0,
 				attr == "scope" && c.otherScope(min(x.Quantity.Sentence, y.Quantity.Sentence), max(x.Quantity.Sentence, y.Quantity.Sentence)),
@@ -230,6 +231,13 @@ func (c *checker) shared(q int) bool {
 	}
 	m, next := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
 	return percents(next) && next.Sentence == m.Sentence && next.First-m.Last <= sharedReach && c.tokensIn(m.Last, next.First, classMark)
+}
+
+// divided: the figure is of a kind of which what stands before it in its sentence may be the whole: "5,200 vans, with
+// the biggest order, 610, from couriers".
+func divided(m *mention.Quantity) bool {
+	class := roletype.Of(m)
+	return class == roletype.Count || class == roletype.Money
 }
 
 // sameYear: the two claims are made of one year, or of none, and the second has not

@@ -66,8 +66,12 @@ func (c *checker) closedAt(first, last int) int {
 }
 
 // likeClauses reads the clauses between semicolons that all begin with the same two words:
-// "They want a seat; they want an audit; and they want an apology."
+// "They want a seat; they want an audit; and they want an apology." Clauses with figures tell more
+// than what the things are: "of the 40 boys, 12 passed; of the 38 girls, 19 did".
 func (c *checker) likeClauses(first, last int) (l list, ok bool) {
+	if len(c.quantitiesOf(int(c.Doc.Tokens.All[first].Sentence))) > 0 {
+		return list{}, false
+	}
 	start := first
 	for k := first; k <= last; k++ {
 		if k < last && !c.Doc.Tokens.All[k].Is(";") {

@@ -102,9 +102,34 @@ func (c *checker) fewEvidence(first, second int) bool {
 }
 
 // byChance: figures of so few digits that differ as slips do tell two things: they count
-// others, or do not say what they count, or one is told of an earlier time.
+// others, or do not say what they count, or one is told of an earlier time or of somebody else, or written as a word.
 func (c *checker) byChance(first, second int, slip string) bool {
-	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second))
+	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second) || c.formsApart(first, second) || c.doersApart(first, second))
+}
+
+// formsApart: the one figure is spelled and the other is not, so that no digits were exchanged.
+func (c *checker) formsApart(first, second int) bool {
+	return (c.Doc.Quantities[first].Form == mention.Words) != (c.Doc.Quantities[second].Form == mention.Words)
+}
+
+// doersApart: right before the two counts, in their sentences, stand two people's names.
+func (c *checker) doersApart(first, second int) bool {
+	if c.Doc.Quantities[first].Unit != mention.Count {
+		return false
+	}
+	x, y := c.doer(first), c.doer(second)
+	return x != "" && y != "" && x != y
+}
+
+// doer is the last person named before the figure in its sentence, "" where there is none.
+func (c *checker) doer(q int) string {
+	m, key := &c.Doc.Quantities[q], ""
+	for _, e := range c.entitiesOf(m.Sentence) {
+		if e.Kind == mention.Person && e.Start < m.Start {
+			key = e.Key
+		}
+	}
+	return key
 }
 
 // stepsBack: the sentence tells of a time before the one told of: "a year earlier".

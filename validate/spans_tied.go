@@ -115,7 +115,7 @@ func (s *spanner) tied(p *spanPair) bool {
 	if from := s.b.get(wordFrom); len(from) > 0 {
 		return s.countedFrom(p, s.c.ItemAt(from[0].span.Start), from[0].class)
 	}
-	if s.window(p) || s.thenElsewhere(p) {
+	if s.window(p) || s.thenElsewhere(p) || s.outlasts(p) {
 		return false
 	}
 	before := p.end.span.Start < s.length.span.Start
@@ -126,7 +126,8 @@ func (s *spanner) tied(p *spanPair) bool {
 }
 
 // thenElsewhere: what came so much later or earlier is told in another clause than the time that
-// would be that: "re-elected five years later, and voted out in 2012".
+// would be that: "re-elected five years later, and voted out in 2012", "who died in 1933, was
+// added to the list half a century later".
 func (s *spanner) thenElsewhere(p *spanPair) bool {
 	then := s.b.get(wordThen)
 	if len(then) == 0 {
@@ -136,8 +137,23 @@ func (s *spanner) thenElsewhere(p *spanPair) bool {
 	if s.c.Doc.Times[then[0].time].Amount < 0 {
 		end = &p.start
 	}
-	return !s.far(end) && end.span.Start > s.length.span.Start && s.parted(end)
+	if s.far(end) || end.span.Start > s.length.span.Start {
+		return s.far(end) || s.parted(end)
+	}
+	first, last := s.c.clauseAround(s.c.ItemAt(s.length.span.Start), s.c.endsClause)
+	return s.c.ItemAt(end.span.Start) < first && (last-first > afterReach || s.c.wordsIn(int(s.c.Items[first].First), int(s.c.Items[last-1].First), finite))
 }
+
+// outlasts: a verb of today says how long something takes, which it goes on to do behind both
+// times: "the bridge, built in 1932 and widened in 1961, takes seven years to paint".
+func (s *spanner) outlasts(p *spanPair) bool {
+	took := s.b.get(wordTook)
+	now, ok := s.today()
+	return len(took) > 0 && ok && p.end.at.Hi < now.at.Lo && s.c.tokenIn(int(s.c.Items[s.c.ItemAt(took[0].span.Start)].First), classTakesNow)
+}
+
+// classTakesNow holds verbs that say how long something takes today.
+const classTakesNow = "takes-now"
 
 // window: the two are a period within which the length may lie: "between 1939 and 1945 he
 // was in prison for two years".

@@ -222,7 +222,7 @@ func (s *scanner) claims(it *item) bool {
 	}
 	if n.form == mention.Words && n.v.Cmp(apd.New(1, 0)) == 0 && !it.measured && !n.negative {
 		it.tentative = s.orMore(n.last)
-		return it.tentative || s.briefOne(it)
+		return it.tentative || s.briefOne(it) || s.oneMore(it)
 	}
 	if s.oneDay(it) {
 		return false
@@ -353,7 +353,23 @@ func (s *scanner) goesOn(it *item) bool {
 		return false
 	}
 	ends := next >= len(s.toks) || !s.same(i, next) || s.kind(next, token.Punct) && !s.is(next, "-")
-	return s.role(i-1, lang.CueRest) || s.listedLike(last, it) || ends && s.listsShares(it.Sentence)
+	return s.role(i-1, lang.CueRest) || s.listedLike(last, it) || s.spelledOut(last, it) || ends && s.listsShares(it.Sentence)
+}
+
+// oneMore: the one is told in a row with numbers of more of the same: "two in Ely and one in March".
+func (s *scanner) oneMore(it *item) bool {
+	i, next := it.First, it.Last
+	if len(s.items) == 0 || !s.same(i-1, next) || !s.is(i-1, ",") && !s.role(i-1, lang.CueRangeAnd) || !s.role(next, lang.CueFunction) || s.role(next, lang.CueOf) {
+		return false
+	}
+	last := &s.items[len(s.items)-1]
+	return last.Sentence == it.Sentence && last.num.form == mention.Words && !last.measured && last.Noun == "" && s.role(last.Last, lang.CueFunction)
+}
+
+// spelledOut: the number opens a list behind a colon, of more things that were counted before it:
+// "nine arrests were made: six in Essex".
+func (s *scanner) spelledOut(before, it *item) bool {
+	return s.is(it.First-1, ":") && before.Noun != "" && before.Unit == mention.Count && before.num.v.Cmp(&it.num.v) > 0 && s.role(it.Last, lang.CueFunction)
 }
 
 // listedLike: a comma parts the number from what the one before counts, and the same

@@ -80,7 +80,7 @@ func Fits(typ string, q *mention.Quantity) bool {
 	case "amount":
 		return c == Money || c == Count || c == Measure || c == Duration
 	case "level":
-		return c != Multiple && c != Points
+		return c != Multiple && c != Points && !attribute(c, q)
 	case "figure":
 		return c != Multiple && c != Points && c != Fraction
 	case "share":
@@ -90,6 +90,9 @@ func Fits(typ string, q *mention.Quantity) bool {
 	}
 	return c == typ
 }
+
+// attribute: the number only says what kind of thing is meant: "the 54-strong council".
+func attribute(class string, q *mention.Quantity) bool { return class == Count && q.Adjective }
 
 // Of is the class of a quantity's unit.
 func Of(q *mention.Quantity) string {
