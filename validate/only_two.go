@@ -23,7 +23,7 @@ const manyThings = 1000
 // two are of different things.
 func (c *checker) onlyTwo(first, second int, slip string) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if slip != slipTransposed && slip != slipShifted && slip != slipRounded || a.IsRange || b.IsRange || a.Sentence == b.Sentence {
+	if slip != slipTransposed && slip != slipShifted && slip != slipRounded || a.IsRange || b.IsRange || a.Sentence == b.Sentence || c.fewApart(first, second) {
 		return false
 	}
 	if !c.ofOneKind(first, second, slip) || c.others(first, second) > c.mostOthers(first, second, slip) {

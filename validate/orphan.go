@@ -104,7 +104,12 @@ func (c *checker) fewEvidence(first, second int) bool {
 // byChance: figures of so few digits that differ as slips do tell two things: they count
 // others, or do not say what they count, or one is told of an earlier time or of somebody else, or written as a word.
 func (c *checker) byChance(first, second int, slip string) bool {
-	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second) || c.formsApart(first, second) || c.doersApart(first, second))
+	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second)) || c.fewApart(first, second)
+}
+
+// fewApart: figures of few digits that are of different people, or of which one is written as a word.
+func (c *checker) fewApart(first, second int) bool {
+	return c.fewDigits(first) && (c.formsApart(first, second) || c.doersApart(first, second))
 }
 
 // formsApart: the one figure is spelled and the other is not, so that no digits were exchanged.

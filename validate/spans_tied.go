@@ -149,7 +149,7 @@ func (s *spanner) thenElsewhere(p *spanPair) bool {
 func (s *spanner) outlasts(p *spanPair) bool {
 	took := s.b.get(wordTook)
 	now, ok := s.today()
-	return len(took) > 0 && ok && p.end.at.Hi < now.at.Lo && s.c.tokenIn(int(s.c.Items[s.c.ItemAt(took[0].span.Start)].First), classTakesNow)
+	return len(took) > 0 && (!ok || p.end.at.Hi < now.at.Lo) && s.c.tokenIn(int(s.c.Items[s.c.ItemAt(took[0].span.Start)].First), classTakesNow)
 }
 
 // classTakesNow holds verbs that say how long something takes today.
