@@ -142,7 +142,7 @@ func (c *checker) gapSince(b *binding) bool {
 	m := &c.Doc.Quantities[stated[0].quantity]
 	for i, all := 0, c.timesOf(m.Sentence); i < len(all); i++ {
 		t := &all[i]
-		if t.ISO == "" || t.First < m.Last || t.First > m.Last+gapReach || !c.behind(t.First, m.Last, classBasis) {
+		if t.ISO == "" || t.First < m.Last || !c.basisAt(t.First, m) {
 			continue
 		}
 		if c.bracketsOther(one[0].quantity, t.ISO) || c.bracketsOther(other[0].quantity, t.ISO) {
@@ -152,6 +152,21 @@ func (c *checker) gapSince(b *binding) bool {
 	}
 	return false
 }
+
+// multipleReach is how many words may stand between a multiple and the time it is counted from:
+// "four times as many cars as it did in 1980".
+const multipleReach = 8
+
+// basisAt: the time at token k is the one that the gap or multiple is counted from.
+func (c *checker) basisAt(k int, gap *mention.Quantity) bool {
+	if roletype.Of(gap) == roletype.Multiple {
+		return k <= gap.Last+multipleReach && c.tokensIn(gap.Last, k, classAsThan) && !c.markBetween(gap.Last, k)
+	}
+	return k <= gap.Last+gapReach && c.behind(k, gap.Last, classBasis)
+}
+
+// classAsThan holds the words between a multiple and what it is a multiple of.
+const classAsThan = "as-than"
 
 // bracketsOther: the figure stands in brackets right behind a time other than this one:
 // "eight fewer than in 2018 and the lowest since 2016 (79)".

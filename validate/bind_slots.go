@@ -53,11 +53,17 @@ func (c *checker) slotsIn(m *stream.Matcher, slots *rules.Slots, sent int) []*bi
 	}
 	s := &c.Sentences[sent]
 	numbers := make([][]int, len(cues))
+	last, before := -1, -1
 	for at := s.First; at < s.Last; at++ {
 		if c.Items[at].Kind != stream.QuantityItem {
 			continue
 		}
-		if cue := nearestCue(cues, at, segments[at-s.First], slots.Lead); cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.First] && c.ofNext(at) >= 0) {
+		cue := nearestCue(cues, at, segments[at-s.First], slots.Lead)
+		if before >= 0 && cue >= 0 && c.leadsOn(last, at) && distance(&cues[before], last) <= distance(&cues[cue], at) {
+			cue = before
+		}
+		last, before = at, cue
+		if cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.First] && c.ofNext(at) >= 0) {
 			numbers[cue] = append(numbers[cue], at)
 		}
 	}
@@ -72,6 +78,27 @@ func (c *checker) slotsIn(m *stream.Matcher, slots *rules.Slots, sent int) []*bi
 		}
 	}
 	return out
+}
+
+// pairReach is how many items stand between the figures of "from 14 to nine".
+const pairReach = 3
+
+// leadsOn: the two numbers are one pair, from the first to the second, of one word of direction.
+func (c *checker) leadsOn(first, second int) bool {
+	if second-first > pairReach || first == 0 || !c.wordIn(first-1, classStartBefore) {
+		return false
+	}
+	for k := first + 1; k < second; k++ {
+		if c.wordIn(k, classToWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordIn: the item is a word of the class.
+func (c *checker) wordIn(k int, class string) bool {
+	return c.Items[k].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), class)
 }
 
 // fromYear: what a change goes from may be the year of what caused it, where a language has one word

@@ -219,6 +219,9 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return false
 	}
 	stated := b.get(check.RoleStated)[0].quantity
+	if c.alternative(min(one, other), max(one, other)) || c.ofMultiple(b) && c.insideOther(max(one, other)) {
+		return false
+	}
 	if b.frame.Kind == check.KindDifference && c.addedUp(min(one, other)) {
 		return false
 	}
@@ -235,6 +238,16 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	}
 	return true
 }
+
+// alternative: the second figure is what the first may be instead: "1,800 seats, or 2,400 with benches".
+func (c *checker) alternative(first, second int) bool {
+	x, y := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	k := c.beforeFigure(y)
+	return second == first+1 && x.Sentence == y.Sentence && k >= x.Last && c.tokenIn(k, classOrWord)
+}
+
+// classOrWord holds the words between two figures of which either may be meant.
+const classOrWord = "or-word"
 
 // The numbers of years that somebody may be old.
 const leastAge, mostAge = 10, 120

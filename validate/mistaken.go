@@ -22,7 +22,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.shareOfShare, c.partOfDelta, c.breaksDown, c.neverSo, c.perThing, c.shareApposed, c.outgrown, c.remainsOfMore, c.genericPart,
 		c.ofWhose, c.onlyPlanned, c.ofRelative, c.nearerTaken, c.endsExchanged, c.headlineAgain, c.mixedParts,
 		c.ofStandard, c.comparesPast, c.scored, c.ownEnd, c.laterStep, c.gapFromElsewhere, c.gapThen, c.shareWanted, c.othersOfThem,
-		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb,
+		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb, c.changesApart, c.gapOfOther,
 	} {
 		if none(b) {
 			return true

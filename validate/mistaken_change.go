@@ -55,7 +55,22 @@ func (c *checker) otherWay(b *binding) bool {
 		}
 	}
 	compares := c.tokenIn(int(c.Items[at].First), classUpComp) || c.tokenIn(int(c.Items[at].First), classDownComp)
-	return c.joinsOpposite(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) && c.clauseBetween(at+1, first)
+	return c.joinsOpposite(at) || c.governed(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) && c.clauseBetween(at+1, first)
+}
+
+// governed: the word of direction is a noun, and a verb before it in its clause says the opposite:
+// "cut its forecast for growth from 2.5% to 2.2%".
+func (c *checker) governed(at int) bool {
+	turn := c.turnOf(c.lower(&c.Items[at]))
+	if turn == 0 || c.verbal(&c.Items[at]) {
+		return false
+	}
+	for k := at - 1; k > 0 && c.Items[k].Kind == stream.WordItem && !c.endsClause(&c.Items[k]) && c.wordClass(&c.Items[k])&lang.Coordinator == 0; k-- {
+		if c.verbal(&c.Items[k]) && c.turnOf(c.lower(&c.Items[k])) == -turn {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsOpposite: right before the word of direction stands "and", and before that one of the

@@ -85,6 +85,32 @@ func (c *checker) gapFromElsewhere(b *binding) bool {
 	})
 }
 
+// gapOfOther: behind the gap stands what it is counted from, a thing that the sentences of neither
+// figure name: "212 metres with the mast, 190 without; that is 38 metres more than the old bridge".
+func (c *checker) gapOfOther(b *binding) bool {
+	gap := c.toldGap(b)
+	if gap < 0 || b.frame.Kind != check.KindDifference || slices.ContainsFunc(b.quantities(), func(q int) bool { return q > gap }) {
+		return false
+	}
+	m := &c.Doc.Quantities[gap]
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	than := m.Last
+	for ; than < min(m.Last+gapReach, last) && !c.tokenIn(than, classThan); than++ {
+	}
+	if than == min(m.Last+gapReach, last) {
+		return false
+	}
+	for k := than + 1; k < min(than+thanReach, last); k++ {
+		if c.isContent(k, false) && !c.inTime(k) {
+			return !slices.ContainsFunc(b.quantities(), func(q int) bool { return q != gap && c.sentenceTells(c.Doc.Quantities[q].Sentence, c.contentOf(k)) })
+		}
+	}
+	return false
+}
+
+// thanReach is how many words behind "than" name what something is compared with.
+const thanReach = 5
+
 // toldGap is the figure of the binding that tells a gap, -1 where none does.
 func (c *checker) toldGap(b *binding) int {
 	if b.frame.Kind != check.KindDifference && b.frame.Kind != check.KindPoints && b.frame.Binder != movedBinder {

@@ -115,7 +115,7 @@ func (s *spanner) tied(p *spanPair) bool {
 	if from := s.b.get(wordFrom); len(from) > 0 {
 		return s.countedFrom(p, s.c.ItemAt(from[0].span.Start), from[0].class)
 	}
-	if s.window(p) || s.thenElsewhere(p) || s.outlasts(p) {
+	if s.window(p) || s.thenElsewhere(p) || s.outlasts(p) || s.goesOnSince(p) {
 		return false
 	}
 	before := p.end.span.Start < s.length.span.Start
@@ -150,6 +150,16 @@ func (s *spanner) outlasts(p *spanPair) bool {
 	took := s.b.get(wordTook)
 	now, ok := s.today()
 	return len(took) > 0 && (!ok || p.end.at.Hi < now.at.Lo) && s.c.tokenIn(int(s.c.Items[s.c.ItemAt(took[0].span.Start)].First), classTakesNow)
+}
+
+// goesOnSince: the later time is one since which something goes on, which ends nothing: "founded in
+// 1911 and in Leeds since 1954".
+func (s *spanner) goesOnSince(p *spanPair) bool {
+	if p.end.time < 0 {
+		return false
+	}
+	first := s.c.Doc.Times[p.end.time].First
+	return first > 0 && s.c.tokenIn(first-1, classSince)
 }
 
 // classTakesNow holds verbs that say how long something takes today.

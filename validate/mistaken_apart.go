@@ -1,0 +1,95 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/validate/check"
+	"crossfoot/validate/stream"
+)
+
+// A percentage and the levels beside it that are told of two things, each in a clause of its own.
+
+// changesApart: the levels of the change are told in another clause than the percentage, with a
+// verb or a thing of their own: "orders fell 1.2%; unadjusted they rose from 840 to 861", "pay was
+// up 3%, and the wage bill from £81m to £88m".
+func (c *checker) changesApart(b *binding) bool {
+	percent, levels := b.get(rolePercent), b.levels()
+	if len(percent) == 0 {
+		percent = b.get(check.RoleStated)
+	}
+	if len(levels) == 0 {
+		levels = append(slices.Clone(b.get(check.RoleOne)), b.get(check.RoleOther)...)
+	}
+	if b.frame.Kind != check.KindChange || len(percent) != 1 || len(levels) != 2 || !oneSentence(append(levels, percent[0])) {
+		return false
+	}
+	of := func(f filler) int { return c.ItemAt(c.Doc.Quantities[f.quantity].Number.Start) }
+	at, first, last := of(percent[0]), min(of(levels[0]), of(levels[1])), max(of(levels[0]), of(levels[1]))
+	switch {
+	case at < first:
+		return c.clauseChange(at, first, true) || c.countedSince(at, first)
+	case at > last:
+		return c.clauseChange(last, at, false)
+	}
+	return false
+}
+
+// clauseChange: behind the item a clause begins that says of something named in it how the figure at
+// the other changed. Levels may do without the verb.
+func (c *checker) clauseChange(from, to int, elided bool) bool {
+	for k := from + 1; k+1 < to; k++ {
+		if !c.Items[k].Pause && !c.Items[k].Stop && c.Items[k].Kind == stream.WordItem {
+			continue
+		}
+		if named, verb := c.namedAndTurned(k+1, to); named && (verb || elided && c.joinsThing(k+1, to)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAndTurned: in the items [first, last) something is named, and a verb behind that says which
+// way it went. A mark ends what they tell.
+func (c *checker) namedAndTurned(first, last int) (named, verb bool) {
+	for k := first; k < last; k++ {
+		it := &c.Items[k]
+		switch {
+		case it.Kind != stream.WordItem:
+			continue
+		case it.Pause || it.Stop:
+			return false, false
+		case c.turnOf(c.lower(it)) != 0:
+			v, known := c.Doc.Pack.Clauses().Verbs[c.lower(it)]
+			return named, named && known && v.Form&lang.OrNoun == 0
+		}
+		named = named || c.wordClass(it)&lang.Pronoun != 0 && c.wordClass(it)&(lang.Determiner|lang.Relative) == 0 || c.isContent(int(it.First), false) && !c.inTime(int(it.First))
+	}
+	return named, false
+}
+
+// joinsThing: the items [first, last) begin with a thing that has the verb of the clause before.
+func (c *checker) joinsThing(first, last int) bool {
+	opening := c.wordClass(&c.Items[first])
+	return opening&(lang.Coordinator|lang.Determiner|lang.Possessive) != 0 && opening&lang.Preposition == 0 && !c.hasVerb(int(c.Items[first].First), int(c.Items[last].First))
+}
+
+// countedSince: the percentage counts from a time that its stretch between marks names, and behind
+// that a verb tells what the levels did: "the rent, up 12% since 2010, climbed from £610 to £640".
+func (c *checker) countedSince(at, to int) bool {
+	first, last := c.clauseAround(at, func(it *stream.Item) bool { return it.Pause || it.Stop })
+	if last >= to || !c.hasVerb(int(c.Items[last].First), int(c.Items[to].First)) {
+		return false
+	}
+	for k := first; k+1 < last; k++ {
+		if c.Items[k].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), classSince) && c.Items[k+1].Kind == stream.TimeItem {
+			return true
+		}
+	}
+	return false
+}
+
+// oneSentence: all are figures of one sentence.
+func oneSentence(fs []filler) bool {
+	return !slices.ContainsFunc(fs, func(f filler) bool { return f.quantity < 0 || f.sentence != fs[0].sentence })
+}
