@@ -267,6 +267,7 @@ const (
 	CueDigits                     // the number before it says how long another is: "six figures"
 	CueStreet                     // the last word of an address: "street"
 	CueClub                       // the number after it and "of" is part of a name: "Group of 77"
+	CueElder                      // behind a bound of ages: "50 or older"
 	CueOr                         // "or", "oder" between two numbers that follow each other
 	CueEdition                    // behind the number of a model, part of its name: "XL", "Professional"
 	CueRest                       // others of what was counted follow: "the other six", "another four"

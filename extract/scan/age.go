@@ -31,6 +31,9 @@ func (s *scanner) ageSaid(it *item) bool {
 	if index, _ := s.n.AgesBefore.MatchBack(s.toks, it.First); index >= 0 {
 		return true // the hedge itself says so: "older than 80"
 	}
+	if s.role(it.Last, lang.CueOr|lang.CueRangeAnd) && s.role(it.Last+1, lang.CueElder) && s.same(it.First, it.Last+1) {
+		return true // "50 or older"
+	}
 	p := it.First
 	for it.HedgeSpan.Len() > 0 && p > 0 && s.toks[p-1].Start >= it.HedgeSpan.Start {
 		p--
