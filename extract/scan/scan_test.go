@@ -66,7 +66,7 @@ func TestQuantities(t *testing.T) {
 		{"de", "Sie stieg um einen halben Prozentpunkt.", "0.5 pp [einen halben Prozentpunkt]"},
 		{"en", "It rose by a quarter of a percentage point.", "0.25 pp [a quarter of a percentage point]"},
 		{"de", "Mehr als die Hälfte der Lehrer ist dafür.", "50 percent over [Hälfte]"},
-		{"en", "Of those, 4,790 were 50 or older.", "4790 count [4,790]; 50 year [50]"},
+		{"en", "Of those, 4,790 were 50 or older.", "4790 count [4,790]; 50 year atleast [50]"},
 		{"de", "4790 waren 50 oder älter, 310 noch 17 und jünger.", "4790 count [4790]; 50 year [50]; 310 count [310]; 17 year [17]"},
 		{"en", "Eleven trees fell: seven in the park on Monday, three in the yard and one in Mill Lane.", "11 count [Eleven trees]; 7 count [seven]; 3 count [three]; 1 count [one]"},
 		{"en", "There were 14 in Ely, six in March and, as ever, two of them cried.", "14 count [14]; 6 count [six]; 2 count [two]"},
