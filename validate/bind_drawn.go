@@ -50,7 +50,7 @@ func bindDrawn(c *checker, fp *rules.FramePatterns) []*binding {
 func (c *checker) drawable(f *rules.Frame, q int) bool {
 	m := &c.Doc.Quantities[q]
 	switch {
-	case m.Unit == f.Options[optionNoUnit], c.around(q, f.Options[optionExcept]), c.converted(q):
+	case m.Unit == f.Options[optionNoUnit], c.around(q, f.Options[optionExcept]), c.converted(q), c.ofResult(q):
 		return false
 	}
 	return f.Kind != check.KindSum && !roletype.Bare(m) || !c.sharedOf(q)

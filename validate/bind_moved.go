@@ -97,7 +97,16 @@ func (c *checker) wordMove(b *binding, word *filler) *move {
 // tellsMove: the figure can be the size of a change.
 func (c *checker) tellsMove(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m)
+	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m) && !c.ofResult(q)
+}
+
+// ofResult: the figure is the winner's in a result: "beat him by 412 votes to 388".
+func (c *checker) ofResult(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if q+1 >= len(c.Doc.Quantities) || c.Doc.Quantities[q+1].First != m.Last+1 || !c.tokenIn(m.Last, classToWord) || !c.tellsBy(q) {
+		return false
+	}
+	return c.tokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, classWon)
 }
 
 // howOften: the multiple says how often something happened: "moved rates eight times".
