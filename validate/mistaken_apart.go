@@ -63,7 +63,9 @@ func (c *checker) namedAndTurned(first, last int) (named, verb bool) {
 			v, known := c.Doc.Pack.Clauses().Verbs[c.lower(it)]
 			return named, named && known && v.Form&lang.OrNoun == 0
 		}
-		named = named || c.wordClass(it)&lang.Pronoun != 0 && c.wordClass(it)&(lang.Determiner|lang.Relative) == 0 || c.isContent(int(it.First), false) && !c.inTime(int(it.First))
+		class := c.wordClass(it)
+		stands := class&lang.Pronoun != 0 && class&(lang.Determiner|lang.Relative) == 0
+		named = named || stands || c.isContent(int(it.First), false) && !c.inTime(int(it.First))
 	}
 	return named, false
 }
@@ -71,7 +73,8 @@ func (c *checker) namedAndTurned(first, last int) (named, verb bool) {
 // joinsThing: the items [first, last) begin with a thing that has the verb of the clause before.
 func (c *checker) joinsThing(first, last int) bool {
 	opening := c.wordClass(&c.Items[first])
-	return opening&(lang.Coordinator|lang.Determiner|lang.Possessive) != 0 && opening&lang.Preposition == 0 && !c.hasVerb(int(c.Items[first].First), int(c.Items[last].First))
+	return opening&(lang.Coordinator|lang.Determiner|lang.Possessive) != 0 && opening&lang.Preposition == 0 &&
+		!c.hasVerb(int(c.Items[first].First), int(c.Items[last].First))
 }
 
 // countedSince: the percentage counts from a time that its stretch between marks names, and behind
