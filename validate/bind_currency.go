@@ -31,12 +31,21 @@ func (c *checker) withRate(b *binding) {
 		return
 	}
 	x, y := &c.Doc.Quantities[b.get("amount")[0].quantity], &c.Doc.Quantities[b.get("other")[0].quantity]
-	if c.isRate(b.get("amount")[0].quantity) || c.isRate(b.get("other")[0].quantity) {
+	if perOther(x, y) || c.isRate(b.get("amount")[0].quantity) || c.isRate(b.get("other")[0].quantity) {
 		return
 	}
 	if rate, ok := c.rate(b.quantities(), c.currencies(b.frame, x), c.currencies(b.frame, y)); ok {
 		b.add("rate", filler{quantity: -1, time: -1, span: y.Span, sentence: y.Sentence, given: &rate})
 	}
+}
+
+// perOther: the later amount is so much of each, the earlier one is not: "184 million dollars, or 86 cents a
+// share". Of "£500 a month ($900)" both are by the month.
+func perOther(x, y *mention.Quantity) bool {
+	if x.Start > y.Start {
+		x, y = y, x
+	}
+	return y.Per != "" && x.Per != y.Per
 }
 
 // optionShared is a frame's option: word classes of names that several currencies share,

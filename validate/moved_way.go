@@ -24,18 +24,18 @@ const wayReach = 2
 // or times tell are a reading, and the only one where the wording leaves no other.
 func (r *endReader) bindWay(v *move) *binding {
 	pool, about := r.wayPool(v), r.c.clauseContent(v.m)
-	led := slices.IndexFunc(pool, func(k int) bool { return r.leadsTo(v, k) })
+	led := r.ledTo(v, pool)
 	var readings []*binding
 	for i, x := range pool {
 		for _, y := range pool[i+1:] {
 			from, to, ok := r.inOrder(v, x, y)
 			switch {
-			case !ok || led >= 0 && to != pool[led] || !r.fit(v, x, y) || !r.c.oneSize(x, y):
+			case !ok || len(led) > 0 && !slices.Contains(led, to) || !r.fit(v, x, y) || !r.c.oneSize(x, y):
 			case r.c.onlyEnds(v, x, y):
 				return r.ends(v.binding, from, to)
 			case len(readings) < maxReadings && r.c.wayMeasure(x, y) && r.c.wayOfThose(v, about, x, y):
 				b := r.ends(v.binding, from, to)
-				b.agreeOnly = !r.sureWay(v, pool, from, to)
+				b.agreeOnly = len(led) > 1 || !r.sureWay(v, pool, from, to)
 				readings = append(readings, b)
 			}
 		}
@@ -44,6 +44,17 @@ func (r *endReader) bindWay(v *move) *binding {
 		readings = slices.DeleteFunc(readings, leavesSentence)
 	}
 	return oneOf(readings)
+}
+
+// ledTo lists the figures that the word may lead to.
+func (r *endReader) ledTo(v *move, pool []int) []int {
+	var out []int
+	for _, k := range pool {
+		if r.leadsTo(v, k) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // staysInSentence: both ends stand in the sentence of the change.
