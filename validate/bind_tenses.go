@@ -59,7 +59,9 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 func (c *checker) aheadAnywhere(t *mention.Time) bool {
 	for first, last := range c.clauses(t.Sentence) {
 		opening := c.Items[first:min(first+2, last)] // "auf die", "die auf"
-		relative := slices.ContainsFunc(opening, func(it stream.Item) bool { return it.Kind == stream.WordItem && c.tokenIn(int(it.First), classRelative) })
+		relative := slices.ContainsFunc(opening, func(it stream.Item) bool {
+			return it.Kind == stream.WordItem && c.tokenIn(int(it.First), classRelative)
+		})
 		if first > 0 && relative && c.Items[first-1].Pause {
 			continue
 		}

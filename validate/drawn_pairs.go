@@ -34,12 +34,19 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 				continue
 			}
 			r := b.with(check.RoleOne, c.quantityFiller(one)).with(check.RoleOther, c.quantityFiller(other))
-			r.agreeOnly = r.agreeOnly || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || c.moveElsewhere(r) || b.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
+			r.agreeOnly = r.agreeOnly || c.otherSources(r)
 			out = append(out, r)
 		}
 	}
 	c.weigh(b, pool, out)
 	return out
+}
+
+// otherSources: the wording has other figures for what the reading's figure comes of.
+func (c *checker) otherSources(r *binding) bool {
+	one, other := r.get(check.RoleOne)[0].quantity, r.get(check.RoleOther)[0].quantity
+	deltas := r.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
+	return deltas || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || c.moveElsewhere(r)
 }
 
 // weigh says which of the readings contradict only as slips of the pen: all where the figure may
@@ -57,7 +64,9 @@ func (c *checker) weigh(b *binding, pool []int, readings []*binding) {
 	}
 	for _, r := range readings {
 		r.weak = len(pool) > 2
-		r.slipOnly = b.slipOnly || gaps && len(pool) > 2 && !c.nearGap(r) || choice > fewestSources && c.rivals(b, pool, r.get(check.RoleOne)[0].quantity) > fewestSources || r.scattered() || c.unlinked(r, choice)
+		far := gaps && len(pool) > 2 && !c.nearGap(r)
+		rivals := choice > fewestSources && c.rivals(b, pool, r.get(check.RoleOne)[0].quantity) > fewestSources
+		r.slipOnly = b.slipOnly || far || rivals || r.scattered() || c.unlinked(r, choice)
 	}
 }
 
@@ -139,11 +148,19 @@ func (c *checker) unlinked(b *binding, pool int) bool {
 	if roletype.Of(&c.Doc.Quantities[one.quantity]) == roletype.Percent && c.leadThen(stated.quantity, one.quantity, other.quantity) {
 		return true
 	}
-	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence || b.frame.Kind == check.KindDifference && one.sentence != stated.sentence && other.sentence != stated.sentence && c.ownLevel(stated.quantity) {
+	if b.frame.Options[optionSources] == "shared" && one.sentence > stated.sentence {
+		return true
+	}
+	if b.frame.Kind == check.KindDifference && one.sentence != stated.sentence && other.sentence != stated.sentence && c.ownLevel(stated.quantity) {
 		return true
 	}
 	x, y := &c.Doc.Quantities[one.quantity], &c.Doc.Quantities[other.quantity]
-	return roletype.SameUnit(x, y) && (c.subjectsApart(one.quantity, other.quantity) || (b.frame.Kind == check.KindChange || b.frame.Kind == check.KindDifference) && (b.frame.Options[optionNouns] != "two" || pool > 2) && one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == ""))
+	if !roletype.SameUnit(x, y) {
+		return false
+	}
+	gap := b.frame.Kind == check.KindChange || b.frame.Kind == check.KindDifference
+	oneNamed := one.sentence != other.sentence && x.Unit == mention.Count && (x.Noun == "") != (y.Noun == "")
+	return c.subjectsApart(one.quantity, other.quantity) || gap && oneNamed && (b.frame.Options[optionNouns] != "two" || pool > 2)
 }
 
 // ownLevel: the gap stands beside a figure of its unit that it belongs to: "they cost 65 to 70
@@ -210,10 +227,13 @@ func (c *checker) couple(b *binding, one, other int) bool {
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.mid(one) > 1 && (roletype.SameUnit(y, z) || unnamed(y) || unnamed(z))
 	}
 	if options[optionSources] == "rate" {
-		return roletype.Of(x) == roletype.Percent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && !c.tokenIn(x.First-1, classBy) && roletype.SameUnit(y, &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity])
+		z := &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity]
+		rate := roletype.Of(x) == roletype.Percent && c.near(one, options[optionEach]) && !c.tokenIn(x.Last, classSideOf) && !c.tokenIn(x.First-1, classBy)
+		return rate && roletype.SameUnit(y, z)
 	}
 	if options[optionSources] == "two-units" {
-		return !roletype.SameUnit(x, y) && (roletype.Of(x) != roletype.Money || roletype.Of(y) != roletype.Money) && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))
+		currencies := roletype.Of(x) == roletype.Money && roletype.Of(y) == roletype.Money
+		return !roletype.SameUnit(x, y) && !currencies && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))
 	}
 	if !roletype.SameUnit(x, y) && !unnamed(x) && !unnamed(y) {
 		return false
@@ -284,7 +304,11 @@ func (c *checker) each(b *binding, one, other int) bool {
 	stated := b.get(check.RoleStated)[0].quantity
 	class := b.frame.Options[optionEach]
 	x, y, z := &c.Doc.Quantities[one], &c.Doc.Quantities[other], &c.Doc.Quantities[stated]
-	if c.tellsDelta(x) || b.slipOnly && roletype.Bare(y) || !roletype.SameUnit(x, z) || strings.Contains(z.Unit, "-per-") && x.Unit != z.Unit || !c.counted(x, other) || c.mid(other) <= 1 || c.elsewise(stated, one, other) || y.Per != "" || z.Per != "" || z.Sentence < x.Sentence && !b.slipOnly || c.around(stated, class) || c.multiplied(stated) {
+	switch {
+	case c.tellsDelta(x), !roletype.SameUnit(x, z), strings.Contains(z.Unit, "-per-") && x.Unit != z.Unit,
+		b.slipOnly && roletype.Bare(y), !c.counted(x, other), c.mid(other) <= 1, y.Per != "",
+		z.Per != "", z.Sentence < x.Sentence && !b.slipOnly, c.around(stated, class), c.multiplied(stated),
+		c.elsewise(stated, one, other):
 		return false
 	}
 	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))

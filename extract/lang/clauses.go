@@ -177,11 +177,22 @@ func loadClauses(code string) *Clauses {
 	var f clausesFile
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
-		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable), Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...),
-		Many: setOf(strings.Fields(f.Many)), Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)), Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)), First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)), Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)), Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
-		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)), Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)),
-		Age: f.Age, Price: f.Price, SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)), Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Purposes: setOf(strings.Fields(f.Purposes)), Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{}, Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged, level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
-		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds)), undergoes: setOf(strings.Fields(f.Undergoes))}
+		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable),
+		Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...), Many: setOf(strings.Fields(f.Many)),
+		Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)),
+		Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)),
+		First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)),
+		Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)),
+		Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
+		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
+		Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)), Age: f.Age, Price: f.Price,
+		SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)),
+		Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Purposes: setOf(strings.Fields(f.Purposes)),
+		Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{},
+		Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged,
+		level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
+		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds)),
+		undergoes: setOf(strings.Fields(f.Undergoes))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")
