@@ -16,7 +16,7 @@ func (s *scanner) join() {
 		it := &s.items[i]
 		if last >= 0 && it.Sentence == s.items[last].Sentence {
 			a := &s.items[last]
-			if !a.IsRange && s.ranged(a, it) || s.mixed(a, it) {
+			if !a.IsRange && s.ranged(a, it) || s.mixed(a, it, i) {
 				it.dead = true
 				continue
 			}
@@ -287,9 +287,9 @@ func (s *scanner) tolerance(a, b *item) bool {
 	return true
 }
 
-// mixed adds the smaller unit of one amount to the larger: "41 Stunden und 12
-// Minuten", "5 ft 2 in".
-func (s *scanner) mixed(a, b *item) bool {
+// mixed adds the smaller unit of one amount, that of the item at s.items[at], to the larger:
+// "41 Stunden und 12 Minuten", "5 ft 2 in".
+func (s *scanner) mixed(a, b *item, at int) bool {
 	if s.height(a, b) {
 		b.Unit, b.unit = "inch", a.unit
 	}
@@ -297,7 +297,7 @@ func (s *scanner) mixed(a, b *item) bool {
 		return false
 	}
 	m, ok := mixedUnits[[2]string{a.Unit, b.Unit}]
-	if !ok || !s.adjoining(a, b) || a.num.v.Exponent < 0 || b.num.v.Cmp(apd.New(m.per, 0)) >= 0 {
+	if !ok || !s.adjoining(a, b) && !s.thenSmaller(a, b, at) || a.num.v.Exponent < 0 || b.num.v.Cmp(apd.New(m.per, 0)) >= 0 {
 		return false
 	}
 	v := new(apd.Decimal)
@@ -319,6 +319,17 @@ func (s *scanner) mixed(a, b *item) bool {
 	}
 	s.set(a)
 	return true
+}
+
+// thenSmaller: a comma joins the two, and a still smaller unit follows the second, which stands at s.items[at]:
+// "four hours, 12 minutes and 30 seconds".
+func (s *scanner) thenSmaller(a, b *item, at int) bool {
+	if at+1 >= len(s.items) || b.First != a.Last+1 || !s.is(a.Last, ",") {
+		return false
+	}
+	next := &s.items[at+1]
+	_, ok := mixedUnits[[2]string{b.Unit, next.Unit}]
+	return ok && next.Sentence == b.Sentence && s.adjoining(b, next)
 }
 
 // height: inches without their unit behind feet: "5 foot 7", "a 5-foot-7 guard".

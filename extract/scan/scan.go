@@ -57,6 +57,7 @@ type item struct {
 	unit      *lang.Unit
 	prefixed  bool // the currency stands before the number
 	measured  bool // it has a unit, its own or a shared one
+	lent      bool // its unit is that of a quantity behind it
 	dead      bool // merged into another
 	resume    int  // token to go on at where it is not Last; 0 where it is
 	tentative bool // it is a quantity only if it begins a range: "one or two"

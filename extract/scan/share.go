@@ -148,9 +148,10 @@ var mostPercent = apd.New(100, 0)
 
 func timesSign(t string) bool { return t == "x" || t == "×" }
 
-// leansOn: in a list the commas alone do not tell; both must be figures.
+// leansOn: in a list the commas alone do not tell; both must be figures, or the second lean on another
+// one itself: "seven and a half, six and four years".
 func (s *scanner) leansOn(a, b *item) bool {
-	return a.num.figures && b.num.figures && b.First-a.Last == 1
+	return b.First-a.Last == 1 && (a.num.figures && b.num.figures || b.lent)
 }
 
 func (s *scanner) lend(a, b *item) {
@@ -158,6 +159,7 @@ func (s *scanner) lend(a, b *item) {
 		s.shareScale(a, b)
 	}
 	if !a.measured && b.measured {
+		a.lent = true
 		a.Unit, a.unit, a.measured, a.Per = b.Unit, b.unit, true, b.Per
 		if b.unit != nil && b.unit.Power != 0 {
 			a.num.v.Exponent += int32(b.unit.Power)
