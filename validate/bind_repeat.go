@@ -77,7 +77,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	if c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) || c.ofOther(first, second) {
+	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) || c.ofOther(first, second) {
 		return nil
 	}
 	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
@@ -92,6 +92,13 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 	}
 	return nil
+}
+
+// ageAndSpan: the one figure is how old somebody is, the other how long ago something was:
+// "two-year-old horses" and "five years ago" tell of nothing in common.
+func (c *checker) ageAndSpan(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	return toldAge(a) && !toldAge(b) && c.inTime(b.First) || toldAge(b) && !toldAge(a) && c.inTime(a.First)
 }
 
 // classGoal holds what a figure is called that is aimed at, and goalReach is how many words

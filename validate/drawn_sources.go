@@ -66,7 +66,7 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
 	class, anyNouns := roletype.Of(m), f.Options[optionNouns] == "two"
 	switch {
-	case c.cell(m) || m.IsRange || class != roletype.Percent && c.takesNext(k) && percents(stated) || m.Age && !stated.Age && !(anyNouns && stated.Unit == unitYear) || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
+	case c.cell(m) || m.IsRange || class != roletype.Percent && c.takesNext(k) && percents(stated) || ageFor(m, stated) && !(anyNouns && stated.Unit == unitYear) || c.yearLike(m) || f.Options[optionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
 		return false
 	case (f.Kind == check.KindComparison || f.Kind == check.KindPoints) && c.tellsDelta(m), f.Kind == check.KindDifference && !anyNouns && c.sharedOf(k):
 		return false // "172, 40 fewer than last year but twice as many as in 2013"
@@ -83,6 +83,14 @@ func (c *checker) feeds(f *rules.Frame, q, k int) bool {
 	}
 	return roletype.SameUnit(m, stated) || unnamed(m) || unnamed(stated) && class != roletype.Percent
 }
+
+// ageFor: the figure is how old somebody is, and the drawn one is no age: "the 43-year-old got nine years".
+func ageFor(m, stated *mention.Quantity) bool {
+	return toldAge(m) && !toldAge(stated)
+}
+
+// toldAge: the figure is an age, by its place or as an attribute ("the 43-year-old").
+func toldAge(m *mention.Quantity) bool { return m.Age || m.Adjective && m.Unit == unitYear }
 
 // oneUnit keeps the figures of the units that stand at least twice; a number
 // without a unit may have any.
