@@ -19,7 +19,7 @@ func (c *checker) misprint(k *check.Check, b *binding) bool {
 	if tenfold(misses(k)) || digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.Slip == slipScale {
 		return true
 	}
-	if k.Slip == slipTransposed && c.fine(k.StatedClaim(), b.frame.Kind) && c.blur(k, b) <= littleRoom {
+	if k.Slip == slipTransposed && c.fine(k.StatedClaim(), b.frame.Kind) && c.blur(k, b) <= littleRoom && !c.toldElsewhere(k) {
 		return true
 	}
 	return !b.movedOnly && (c.otherDigit(k.StatedClaim(), k) || c.otherDigitInPart(k))
