@@ -90,7 +90,7 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 		return false
 	}
 	first, last := c.clauseAround(at, c.endsClause)
-	if slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.looksAhead(&it) }) || c.isImagined(s) {
+	if slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.looksAhead(&it) }) || c.isImagined(s) || c.aheadBefore(first, s) {
 		return false
 	}
 	if since {
@@ -99,6 +99,16 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 	goesOn := slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
 	past := slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
 	return since && goesOn || past && !goesOn
+}
+
+// aheadBefore: the clause at item first begins with its verb, so that it goes on behind an insertion, and
+// what stands before that looks ahead: "the forecast, made in May, had prices peak in 2030".
+func (c *checker) aheadBefore(first int, s *stream.SentenceItems) bool {
+	if first == s.First || !c.pastVerb(&c.Items[first]) {
+		return false
+	}
+	from, to := c.clauseAround(s.First, c.endsClause)
+	return slices.ContainsFunc(c.Items[from:to], func(it stream.Item) bool { return c.looksAhead(&it) })
 }
 
 // happenedAt: the words beside the time make it one at which something was: "in 2004", "2004
