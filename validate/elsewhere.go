@@ -73,11 +73,11 @@ func (c *checker) alikeItems(i, k int) bool {
 }
 
 // otherTime: both sentences name times of which none fits one of the other, or the
-// first plans and the second looks back ("last year").
+// first plans and the second looks back ("last year"), or goes on some time away from it.
 func (c *checker) otherTime(first, second int) bool {
 	was, is := c.ownTimes(first), c.ownTimes(second)
 	if len(was) == 0 {
-		return slices.ContainsFunc(is, looksBack) && c.plans(first)
+		return slices.ContainsFunc(is, looksBack) && c.plans(first) || second == first+1 && c.stepsAside(second)
 	}
 	clash := false
 	for i := range was {
@@ -89,6 +89,16 @@ func (c *checker) otherTime(first, second int) bool {
 		}
 	}
 	return clash
+}
+
+// stepsAside: the sentence opens with how long before or after another it is: "Four weeks earlier".
+func (c *checker) stepsAside(sentence int) bool {
+	s := &c.Sentences[sentence]
+	if s.First+1 >= s.Last || c.Items[s.First].Kind != stream.QuantityItem {
+		return false
+	}
+	m := &c.Doc.Quantities[c.Items[s.First].Index]
+	return mention.IsDuration(m.Unit) && c.tokenIn(m.Last, classPeriodNot)
 }
 
 // ownTimes lists the times of a sentence but for those that it compares with, and
