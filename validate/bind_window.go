@@ -94,7 +94,7 @@ func (c *checker) window(m *stream.Matcher, w *rules.Window, first, last int) *b
 		return nil
 	}
 	c.dropAside(w, b)
-	b.agreeOnly = c.ofOthers(w, b)
+	b.agreeOnly = c.ofOthers(w, b) || c.coordinated(w, b)
 	return b
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/rules"
@@ -106,6 +107,26 @@ func (c *checker) ofOthers(w *rules.Window, b *binding) bool {
 	}
 	from, to := b.get(w.Apart[0])[0].quantity, b.get(w.Apart[1])[0].quantity
 	return c.subjectsApart(from, to) || c.paired(b, from) || c.paired(b, to)
+}
+
+// coordinated: the later figure stands before the earlier one in one sentence, and a coordinator but no
+// mark between them, so that one thing may be told of both: "lunch is £9 alone and £12 when with soup, up 3%".
+func (c *checker) coordinated(w *rules.Window, b *binding) bool {
+	if len(w.Apart) != 2 {
+		return false
+	}
+	from, to := b.get(w.Apart[0])[0], b.get(w.Apart[1])[0]
+	if from.sentence != to.sentence || to.span.Start > from.span.Start {
+		return false
+	}
+	joined := false
+	for _, it := range c.Items[c.ItemAt(to.span.Start)+1 : c.ItemAt(from.span.Start)] {
+		if it.Pause || it.Stop {
+			return false
+		}
+		joined = joined || c.wordClass(&it)&lang.Coordinator != 0
+	}
+	return joined
 }
 
 // paired: another figure that may be of the figure's unit stands in its sentence, so that each of
