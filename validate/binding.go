@@ -211,7 +211,11 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 			}
 			p = strict
 		}
-		return valueOf(q, p, f.near)
+		iv := valueOf(q, p, f.near)
+		if c.andSmaller(f.quantity) {
+			iv.Hi++
+		}
+		return iv
 	}
 	if f.valued && (f.exact || p == printed) {
 		return interval.Of(f.value)

@@ -6,6 +6,7 @@ import (
 	"github.com/cockroachdb/apd/v3"
 
 	"crossfoot/extract/mention"
+	"crossfoot/rules"
 	"crossfoot/rules/interval"
 )
 
@@ -65,6 +66,16 @@ func fractionSlackOf(h mention.Hedge, p precision) float64 {
 		return hedgedFractionSlack
 	}
 	return fractionSlack[p]
+}
+
+// andSmaller: the time goes on in a smaller unit, so that it is part of one longer: "20 years and six months".
+func (c *checker) andSmaller(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if !mention.IsDuration(m.Unit) || q+1 >= len(c.Doc.Quantities) {
+		return false
+	}
+	next := &c.Doc.Quantities[q+1]
+	return next.First == m.Last+1 && mention.IsDuration(next.Unit) && c.tokenIn(m.Last, classListAnd) && rules.Periods(next.Unit, m.Unit).Lo > 1
 }
 
 // printedValue is the quantity's own value or range.
