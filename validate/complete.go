@@ -152,7 +152,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 	}
 	m := &c.Doc.Quantities[q]
 	role := b.frame.Roles[step.Role]
-	if !roletype.Fits(role.Type, m) || c.cell(m) || role.Many && (c.isWhole(q) || c.extra(m)) {
+	if !roletype.Fits(role.Type, m) || c.cell(m) || (role.Many || step.Near != "") && c.isWhole(q) || role.Many && c.extra(m) {
 		return false
 	}
 	if role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
