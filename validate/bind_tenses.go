@@ -36,7 +36,7 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
 		comes := years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now
-		if !written(t) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) || comes && c.aheadAnywhere(t) {
+		if !written(t) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -52,24 +52,6 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 		return nil
 	}
 	return append(ahead, past...)
-}
-
-// aheadAnywhere: a word of the time's sentence looks ahead, in whatever clause that is no relative one: "the forecast,
-// made last spring, had it reached in 2036", but "the police, who hope for witnesses, found it in 2036".
-func (c *checker) aheadAnywhere(t *mention.Time) bool {
-	for first, last := range c.clauses(t.Sentence) {
-		opening := c.Items[first:min(first+2, last)] // "auf die", "die auf"
-		relative := slices.ContainsFunc(opening, func(it stream.Item) bool {
-			return it.Kind == stream.WordItem && c.tokenIn(int(it.First), classRelative)
-		})
-		if first > 0 && relative && c.Items[first-1].Pause {
-			continue
-		}
-		if slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.awaits(&it) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // openEnd is how the time of what goes on since then ends.
