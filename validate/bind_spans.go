@@ -134,6 +134,9 @@ func (s *spanner) collect() {
 			s.add(t, m)
 		}
 	}
+	if t := s.lifeTime(); t >= 0 && (t < from || s.c.Doc.Times[t].Sentence > s.home+spanForward) {
+		s.add(t, &c.Doc.Times[t])
+	}
 }
 
 // mayEnd: the time may be an end of the length. One whose year is not written is none

@@ -55,6 +55,7 @@ type checker struct {
 	told      []int        // how often each figure is told; 0 where not counted
 	voted     map[int]bool // figures that another one has outvoted
 	mids      []float64
+	lives     map[string]int // see livesTold; made on first use
 	holders   []int          // by time: one more than the times that hold it; 0 where not counted
 	tabs      []*table.Table // the tables, understood; made on first use
 	allScores []score        // the scores of matches; made on first use

@@ -13,6 +13,9 @@ func (s *spanner) told() *spanPair {
 	if s.doubtful() {
 		return nil
 	}
+	if p := s.ownLife(); p != nil {
+		return p
+	}
 	if s.b.frame.Options[optionFrom] != "" {
 		return s.sinceStart()
 	}

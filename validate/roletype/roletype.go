@@ -85,6 +85,8 @@ func Fits(typ string, q *mention.Quantity) bool {
 		return c != Multiple && c != Points && c != Fraction
 	case "share":
 		return c == Percent || c == Fraction
+	case "age":
+		return q.Age || q.Adjective && c == Duration
 	case "number":
 		return c == Count && q.Noun == ""
 	}
