@@ -121,7 +121,8 @@ func (s *spanner) apt() bool {
 	m := &s.c.Doc.Quantities[q]
 	metric := &s.c.Doc.Claims[q].Metric
 	behind := metric.From.Start >= m.End // "50 Jahre alt" is said of things as well
-	age := m.Age || len(s.b.get(wordThing)) == 0 && metric.Text == s.c.Doc.Pack.Clauses().Age && !behind
+	dead := m.Adjective && len(s.b.get(wordDead)) > 0
+	age := m.Age || dead || len(s.b.get(wordThing)) == 0 && metric.Text == s.c.Doc.Pack.Clauses().Age && !behind
 	return !m.IsRange && (age || s.ofSomebody() && !m.Adjective) == s.ofSomebody()
 }
 
