@@ -101,7 +101,7 @@ func (c *checker) numberSlip(a, b *numbering) string {
 	if a.kind == kindScore || a.number == b.number || first == second || len(c.timesOf(second)) > 0 {
 		return ""
 	}
-	if c.sentenceHas(second, classTurn) || c.namesClash(first, second) {
+	if c.sentenceHas(second, classUpOrDown) || c.namesClash(first, second) {
 		return ""
 	}
 	shared := c.contentOfSentence(first).shared(c.contentOfSentence(second))

@@ -17,10 +17,8 @@ const (
 	classLevelBefore = "level-before" // stands right before a level: "to", "from"
 	classSide        = "points-side"  // says which side of the other figure a gap lies on: "behind"
 	classLead        = "lead-of"      // says who is ahead of another
-	classTurn        = "up-or-down"   // says that a figure went up or down
 	classDeltaWord   = "delta-word"   // tells a change without naming what changes
 	classDeltaAfter  = "delta-after"  // stands behind one: "higher", "less"
-	classPointWord   = "point-word"   // counts points: "four points"
 	classGapWord     = "points-gap"   // says that the points are the distance of the two figures
 )
 
@@ -110,7 +108,7 @@ func (c *checker) pointsSince(q, from, to int) bool {
 // the sentence is of another thing: "the Reds are on 31%, down two points, the Blues on 27%".
 func (c *checker) ownChange(q, from, to int) bool {
 	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
-	return x.Sentence == y.Sentence && x.Last <= m.First && m.Last <= y.First && c.precedes(m, classTurn) && !c.precedes(y, classLevelBefore)
+	return x.Sentence == y.Sentence && x.Last <= m.First && m.Last <= y.First && c.precedes(m, classUpOrDown) && !c.precedes(y, classLevelBefore)
 }
 
 // delta is the role that a quantity takes if it tells a change or a gap.

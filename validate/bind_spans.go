@@ -202,7 +202,7 @@ func (s *spanner) add(t int, m *mention.Time) {
 // between: "two years since the last one, in 2004".
 func (s *spanner) behindSince(m *mention.Time) bool {
 	since := s.b.get(wordFrom)
-	if len(since) == 0 || since[0].class != classSinceWord || m.Sentence != s.home || m.Start < since[0].span.End {
+	if len(since) == 0 || since[0].class != classSince || m.Sentence != s.home || m.Start < since[0].span.End {
 		return false
 	}
 	for k := s.c.ItemAt(since[0].span.Start) + 1; s.c.Items[k].Kind != stream.BoundaryItem; k++ {
@@ -215,7 +215,6 @@ func (s *spanner) behindSince(m *mention.Time) bool {
 
 // Word classes of lengths of time.
 const (
-	classSinceWord   = "since-word"   // "since"
 	classSpanOf      = "span-of"      // stands between an anniversary and what it is of
 	classAfterWord   = "after-word"   // says what came after the length
 	classSpanApart   = "span-apart"   // tells of another time than what stands before: "davor"

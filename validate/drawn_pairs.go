@@ -263,11 +263,8 @@ func (c *checker) couple(b *binding, one, other int) bool {
 func (c *checker) alternative(first, second int) bool {
 	x, y := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	k := c.beforeFigure(y)
-	return second == first+1 && x.Sentence == y.Sentence && k >= x.Last && c.tokenIn(k, classOrWord)
+	return second == first+1 && x.Sentence == y.Sentence && k >= x.Last && c.tokenIn(k, classOr)
 }
-
-// classOrWord holds the words between two figures of which either may be meant.
-const classOrWord = "or-word"
 
 // The numbers of years that somebody may be old.
 const leastAge, mostAge = 10, 120

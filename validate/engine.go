@@ -48,17 +48,19 @@ type checker struct {
 	book *rules.Book
 	e    *Engine
 	out  []check.Check
-	// By quantity, made on first use.
-	contexts  map[int]context
-	numerals  map[int]string
-	labels    []context
-	told      []int        // how often each figure is told; 0 where not counted
-	voted     map[int]bool // figures that another one has outvoted
-	mids      []float64
-	lives     map[string]int // see livesTold; made on first use
-	holders   []int          // by time: one more than the times that hold it; 0 where not counted
-	tabs      []*table.Table // the tables, understood; made on first use
-	allScores []score        // the scores of matches; made on first use
+	// Made on first use. By quantity:
+	contexts map[int]context
+	numerals map[int]string
+	labels   []context
+	told     []int        // how often each figure is told; 0 where not counted
+	voted    map[int]bool // figures that another one has outvoted
+	mids     []float64
+	// Of the article:
+	lives      map[string]int // the times that tell lives, see livesTold
+	holders    []int          // by time: one more than the times that hold it; 0 where not counted
+	tabs       []*table.Table // the tables, understood
+	allScores  []score        // the scores of matches
+	allResults []result       // and what they are together
 	// joinable is what the frames of an option "pairs" found, by the option.
 	joinable map[string][]*binding
 	// override replaces a quantity's value while mends are tried.

@@ -80,7 +80,15 @@ type result struct {
 
 // results reads the scores of the text as the results of matches.
 func (c *checker) results() []result {
-	var out []result
+	if c.allResults == nil {
+		c.allResults = c.readResults()
+	}
+	return c.allResults
+}
+
+// readResults takes scores that are told together as one result; the list is never nil.
+func (c *checker) readResults() []result {
+	out := []result{}
 	for all := c.scores(); len(all) > 0; {
 		r := result{last: all[0].last}
 		for more := true; more; {

@@ -156,7 +156,6 @@ func (g *tagger) determiner(i int) tag {
 	return tDet
 }
 
-// clauseAhead: a finite verb comes before the next mark or number, what stands between
 // preposition: before a number or at the end of a phrase, "up" and "down" are adverbs.
 func (g *tagger) preposition(i int) tag {
 	n := g.at(i + 1)
@@ -263,7 +262,6 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 	return tNoun
 }
 
-// partOfPeople: the noun at i names people of whom the number before them is a part: "40% of
 // past: "raised" is the verb of its clause unless the clause has one ahead or a
 // noun follows that it describes.
 func (g *tagger) past(i int, p *word) tag {

@@ -2,6 +2,9 @@ package claims
 
 import "crossfoot/extract/lang"
 
+// What stands around a word of a sentence that is being tagged.
+
+// clauseAhead: a finite verb comes before the next mark or number, what stands between
 // dashes left out.
 func (g *tagger) clauseAhead(i int) bool {
 	for j, end := i+1, i+9; j < len(g.w) && j < end; j++ {
@@ -40,6 +43,7 @@ func (g *tagger) pronounAhead(i int) bool {
 	return n.class&lang.Pronoun != 0 && n.class&(lang.Determiner|lang.Possessive) == 0 && (v.verb.Form&(lang.Third|lang.Past|lang.Base) != 0 || v.class&lang.Auxiliary != 0)
 }
 
+// partOfPeople: the noun at i names people of whom the number before them is a part: "40% of
 // men use the web".
 func (g *tagger) partOfPeople(i int) bool {
 	return g.at(i).class&lang.People != 0 && g.is(i-1, lang.Of) && g.at(i-2).num >= 0
