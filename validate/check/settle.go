@@ -141,10 +141,17 @@ func memberKey(k *Check) string {
 	return b.String()
 }
 
+// settlesNone is what a rule says of which every check stands for itself: an amount told in two
+// other currencies must fit both.
+const settlesNone = "none"
+
 // statedKey names the rule and the figure it recalculates, or the one that the rule
 // says is settled once; "" where there is none.
 func statedKey(k *Check) string {
 	role := k.Rule.Settles
+	if role == settlesNone {
+		return ""
+	}
 	if role == "" {
 		role = k.Rule.StatedRole()
 	}
