@@ -21,7 +21,7 @@ func confirmedBy(all []Check) *confirmed {
 	}
 	for i := range all {
 		k := &all[i]
-		if k.Verdict != Consistent || k.Rounding || k.Severity == rules.Info || k.Rule.Kind == kindRepeat || !k.Rule.Equation() {
+		if k.Verdict != Consistent || k.Rounding || k.Unsure || k.Severity == rules.Info || k.Rule.Kind == kindRepeat || !k.Rule.Equation() {
 			continue
 		}
 		for _, m := range k.figures() {
