@@ -71,36 +71,55 @@ type file struct {
 
 // Load reads the built-in rule book.
 func Load() (*Book, error) {
-	b := &Book{words: map[string][]plain.Later[classes]{}, formats: map[string]*Format{}, slips: map[string]*Slip{}}
-	err := b.Extend(builtin, "")
+	names, err := yamlFiles(builtin, "")
+	if err != nil {
+		return nil, err
+	}
+	sum := sumOfFiles(names)
+	if b := readyBook(sum); b != nil {
+		return b, nil
+	}
+	b := emptyBook()
+	err = b.Extend(builtin, "")
 	for _, r := range b.Rules {
 		r.builtin = true
 	}
-	b.extended = false
+	b.sum, b.extended = sum, false
 	return b, err
+}
+
+func emptyBook() *Book {
+	return &Book{words: map[string][]plain.Later[classes]{}, formats: map[string]*Format{}, slips: map[string]*Slip{}}
+}
+
+// yamlFiles lists the YAML files below dir, in order.
+func yamlFiles(fsys fs.FS, dir string) (names []string, err error) {
+	err = fs.WalkDir(fsys, path.Clean("./"+dir), func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && (strings.HasSuffix(p, ".yaml") || strings.HasSuffix(p, ".yml")) {
+			names = append(names, p)
+		}
+		return err
+	})
+	sort.Strings(names)
+	return names, err
 }
 
 // Extend adds every YAML file below dir of fsys; a rule or frame whose id is
 // already there replaces it. What cannot be read or does not compile is refused
 // with file, line and reason, and nothing of that file is added.
 func (b *Book) Extend(fsys fs.FS, dir string) error {
-	var names []string
-	err := fs.WalkDir(fsys, path.Clean("./"+dir), func(p string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && (strings.HasSuffix(p, ".yaml") || strings.HasSuffix(p, ".yml")) {
-			names = append(names, p)
-		}
-		return err
-	})
+	names, err := yamlFiles(fsys, dir)
 	if err != nil {
 		return err
 	}
-	sort.Strings(names)
 	var files []file
+	at := 0 // where the file's text begins among all
 	for _, name := range names {
-		f, err := b.readFile(fsys, name)
+		f, size, err := readFile(fsys, name, at)
 		if err != nil {
 			return err
 		}
+		at += size
 		for lang, classes := range f.Words {
 			b.words[lang] = append(b.words[lang], classes)
 		}
@@ -117,6 +136,9 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 	for _, f := range files {
 		b.addRules(f)
 	}
+	for _, f := range b.Frames {
+		f.captures = nil // words that were added may give classes values
+	}
 	b.langs, b.classes, b.extended = nil, nil, true
 	return nil
 }
@@ -124,7 +146,8 @@ func (b *Book) Extend(fsys fs.FS, dir string) error {
 // maxFile bounds a rule file: aliases that unfold without end stay out.
 const maxFile = 1 << 20
 
-func (b *Book) readFile(fsys fs.FS, name string) (f file, err error) {
+// readFile reads a file whose text begins at a place among all, and tells its size.
+func readFile(fsys fs.FS, name string, at int) (f file, size int, err error) {
 	defer func() {
 		if p := recover(); p != nil { // the YAML reader does, on some broken files
 			err = fmt.Errorf("%s: is not YAML (%v)", name, p)
@@ -132,26 +155,25 @@ func (b *Book) readFile(fsys fs.FS, name string) (f file, err error) {
 	}()
 	lines, err := readLines(fsys, name)
 	if err != nil {
-		return f, err
+		return f, 0, err
 	}
 	text := lines[len(lineEnd):]
 	if fsys == fs.FS(builtin) {
-		b.sum = sumOf(b.sum, text)
-		err = plain.DecodeLater(lines, &f)
+		err = plain.DecodeLater(lines, at, &f)
 	} else {
 		err = plain.Decode(text, &f)
 	}
 	if err == nil && utf8.ValidString(text) {
-		return located(f, name, text), nil
+		return located(f, name, text), len(lines), nil
 	}
 	f, raw := file{}, []byte(text) // what is odd or wrong is for the full reader, who says where
 	if err := guard(raw); err != nil {
-		return f, fmt.Errorf("%s: %w", name, err)
+		return f, 0, fmt.Errorf("%s: %w", name, err)
 	}
 	if err := yaml.UnmarshalWithOptions(raw, &f, yaml.DisallowUnknownField()); err != nil {
-		return f, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+		return f, 0, fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
 	}
-	return located(f, name, text), nil
+	return located(f, name, text), len(lines), nil
 }
 
 // lineEnd stands before the first line of what readLines reads.

@@ -14,9 +14,6 @@ func (b *Book) Captures(f *Frame) map[string]bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if f.captures == nil {
-		f.captures = b.readyCaptures(f)
-	}
-	if f.captures == nil {
 		f.captures = b.capturesOf(f)
 	}
 	return f.captures

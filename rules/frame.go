@@ -22,9 +22,9 @@ type Frame struct {
 	// Patterns by language, tried in order; the first that matches at a place wins.
 	Patterns map[string]plain.Later[[]string] `yaml:"patterns"`
 	// Slots by language fill the roles around a cue, in any order.
-	Slots map[string]plain.Later[*Slots] `yaml:"slots"`
+	Slots map[string]plain.Soon[*Slots] `yaml:"slots"`
 	// Window by language fill the roles from the sentences around marked numbers.
-	Window map[string]plain.Later[[]*Window] `yaml:"window"`
+	Window map[string]plain.Soon[[]*Window] `yaml:"window"`
 	// Unless is a word class: where one of its single words stands in the sentences
 	// of a binding, the frame does not bind.
 	Unless string `yaml:"unless"`
@@ -258,7 +258,7 @@ type Slots struct {
 	// Roles are tried in order.
 	Roles []Slot `yaml:"roles"`
 
-	cue *Pattern
+	cue *Pattern `frozen:"-"`
 }
 
 // Window says how a sentence and those before it fill a frame, whatever stands
@@ -285,7 +285,7 @@ type Window struct {
 	// Roles are tried in order; those that take the rest come last.
 	Roles []Slot `yaml:"roles"`
 
-	cue *Pattern
+	cue *Pattern `frozen:"-"`
 }
 
 // Slot is a role with its markers: patterns that end, or begin, at the number, or
@@ -304,8 +304,8 @@ type Slot struct {
 	Type string `yaml:"type"`
 	Like string `yaml:"like"`
 
-	markers []Marker
-	bare    bool
+	markers []Marker `frozen:"-"`
+	bare    bool     `frozen:"-"`
 }
 
 // Marker is what stands directly before and behind a number; either may be nil.

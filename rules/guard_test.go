@@ -46,7 +46,7 @@ func FuzzReadFile(f *testing.F) {
 	f.Add("rules:\n  - rule: x\n    frame: share\n    holds: part ~ whole\n")
 	f.Add("words:\n  en:\n    a: {b: 1}\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		new(Book).readFile(fstest.MapFS{"a.yaml": {Data: []byte(text)}}, "a.yaml")
+		readFile(fstest.MapFS{"a.yaml": {Data: []byte(text)}}, "a.yaml", 0)
 	})
 }
 

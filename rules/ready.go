@@ -5,41 +5,104 @@ import (
 	bin "encoding/binary"
 	"hash/crc32"
 	"math"
+	"sort"
 	"strings"
 	"sync"
+
+	"crossfoot/internal/frozen"
+	"crossfoot/internal/plain"
 )
 
 //go:generate go run ./gen
 
-// madeReady is the built-in book's languages as [Book.WriteReady] writes them, for a quick
-// start: a language is then read in a fraction of the time that it takes to compile it.
-// It is of no use, and not used, where the book is another than that it was made of.
+// madeReady is the built-in book as [WriteReady] writes it, for a quick start: the book
+// without what is seldom asked for, and its languages, which are then read in a fraction
+// of the time that it takes to compile them. It is of no use, and not used, where the
+// book's files are others than those that it was made of.
 //
 //go:embed ready.gen.bin
 var madeReady string
 
 // readyForm is the first byte, which changes with the form; the sum of the book follows.
 const (
-	readyForm = 1
+	readyForm = 2
 	readyHead = 5
 )
 
-// ready is a reader behind the head of what is ready; nil where the book is another.
-func (b *Book) ready() *readyReader {
-	if b.extended || len(madeReady) < readyHead || madeReady[0] != readyForm || bin.LittleEndian.Uint32([]byte(madeReady[1:readyHead])) != b.sum {
+// readyParts are the parts behind the head; ok is false where the files are others.
+func readyParts(sum uint32) (book, languages string, ok bool) {
+	if len(madeReady) < readyHead || madeReady[0] != readyForm || bin.LittleEndian.Uint32([]byte(madeReady[1:readyHead])) != sum {
+		return "", "", false
+	}
+	r := &readyReader{rest: madeReady[readyHead:]}
+	book = r.text()
+	return book, r.rest, true
+}
+
+// frozenBook is what is frozen of a book.
+type frozenBook struct {
+	Frames  []*Frame
+	Rules   []*Rule
+	Words   map[string][]plain.Later[classes]
+	Formats map[string]*Format
+	Slips   map[string]*Slip
+	Files   []bookFile
+}
+
+// bookFile is a file of the book and where its text ends among all.
+type bookFile struct {
+	Name string
+	End  int
+}
+
+var (
+	_ = frozen.Map[map[string]Role]()
+	_ = frozen.Map[map[string]string]()
+	_ = frozen.Map[map[string]bool]()
+	_ = frozen.Map[Texts]()
+	_ = frozen.Map[map[string]plain.Later[[]string]]()
+	_ = frozen.Map[map[string]plain.Soon[*Slots]]()
+	_ = frozen.Map[map[string]plain.Soon[[]*Window]]()
+)
+
+// readyBook is the built-in book as it was read beforehand; nil where nothing is ready.
+func readyBook(sum uint32) *Book {
+	body, _, ok := readyParts(sum)
+	if !ok {
 		return nil
 	}
-	return &readyReader{rest: madeReady[readyHead:]}
+	var f frozenBook
+	r := frozen.NewReader(body)
+	r.Source = func(at, length int) string { return sourceOf(f.Files, at, length) }
+	r.Read(&f)
+	for _, rule := range f.Rules {
+		rule.builtin = true
+	}
+	return &Book{Frames: f.Frames, Rules: f.Rules, words: f.Words, formats: f.Formats, slips: f.Slips, sum: sum}
+}
+
+// sourceOf is a stretch of the texts of the built-in files, which stand one behind the
+// other with the end of a line before each.
+func sourceOf(files []bookFile, at, length int) string {
+	i := sort.Search(len(files), func(i int) bool { return at < files[i].End })
+	if i > 0 {
+		at -= files[i-1].End
+	}
+	lines, err := readLines(builtin, files[i].Name)
+	if err != nil {
+		panic(err) // it was there when the sum was taken
+	}
+	return strings.Clone(lines[at : at+length])
 }
 
 // readyLanguage is a language of the built-in book as it was compiled beforehand; nil where
 // there is none.
 func (b *Book) readyLanguage(code string) *Language {
-	r := b.ready()
-	if r == nil {
+	_, languages, ok := readyParts(b.sum)
+	if b.extended || !ok {
 		return nil
 	}
-	r.text() // the captures
+	r := &readyReader{rest: languages}
 	for range r.number() {
 		name, body := r.text(), r.text()
 		if name == code {
@@ -49,38 +112,24 @@ func (b *Book) readyLanguage(code string) *Language {
 	return nil
 }
 
-// readyCaptures are those of the frame; nil where nothing is ready.
-func (b *Book) readyCaptures(f *Frame) map[string]bool {
-	r := b.ready()
-	if r == nil {
-		return nil
-	}
-	r.rest = r.text()
-	for range r.number() {
-		frame, body := r.text(), r.text()
-		if frame != f.ID {
-			continue
-		}
-		names := &readyReader{rest: body}
-		out := map[string]bool{}
-		for range names.number() {
-			name := names.text()
-			out[name] = names.byte() != 0
-		}
-		return out
-	}
-	return nil
-}
-
 // sums of the book's files are taken with this polynomial, for which there are instructions.
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-// sumOf goes on with the sum over the text.
-func sumOf(sum uint32, text string) uint32 {
+// sumOfFiles is the sum of the built-in files and their names.
+func sumOfFiles(names []string) (sum uint32) {
 	var part [4096]byte
-	for text != "" {
-		n := copy(part[:], text)
-		sum, text = crc32.Update(sum, castagnoli, part[:n]), text[n:]
+	for _, name := range names {
+		sum = crc32.Update(sum, castagnoli, part[:copy(part[:], name)])
+		f, err := builtin.Open(name)
+		if err != nil {
+			continue
+		}
+		for err == nil {
+			var n int
+			n, err = f.Read(part[:])
+			sum = crc32.Update(sum, castagnoli, part[:n])
+		}
+		f.Close()
 	}
 	return sum
 }

@@ -60,8 +60,52 @@ func TestReady(t *testing.T) {
 		}
 	}
 	for _, f := range b.Frames {
-		if got, want := b.readyCaptures(f), b.capturesOf(f); !reflect.DeepEqual(got, want) {
+		if got, want := f.captures, b.capturesOf(f); !reflect.DeepEqual(got, want) {
 			t.Errorf("frame %s: captures %v, want %v", f.ID, got, want)
+		}
+	}
+}
+
+// TestReadyBook: the book that is read ready is that of the files.
+func TestReadyBook(t *testing.T) {
+	made(t)
+	got, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Frames[0].captures == nil {
+		t.Fatal("the book is not read ready")
+	}
+	want := emptyBook()
+	if err := want.Extend(builtin, ""); err != nil {
+		t.Fatal(err)
+	}
+	names, _ := yamlFiles(builtin, "")
+	a, err := got.freeze(names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, _ := want.freeze(names); !bytes.Equal(a, b) {
+		t.Error("the book read ready is another")
+	}
+	for i, r := range want.Rules {
+		g := got.Rules[i]
+		for _, pair := range [][2]any{{g.Doc.Get(), r.Doc.Get()}, {g.Message.Get(), r.Message.Get()}, {g.Causes.Get(), r.Causes.Get()}, {g.Good.Get(), r.Good.Get()}, {g.Bad.Get(), r.Bad.Get()}} {
+			if !reflect.DeepEqual(pair[0], pair[1]) {
+				t.Errorf("rule %s: %v, want %v", r.ID, pair[0], pair[1])
+			}
+		}
+	}
+	for i, f := range want.Frames {
+		for lang, patterns := range f.Patterns {
+			if g := got.Frames[i].Patterns[lang].Get(); !reflect.DeepEqual(g, patterns.Get()) {
+				t.Errorf("frame %s: %s: %q", f.ID, lang, g)
+			}
+		}
+	}
+	for lang := range want.words {
+		if !reflect.DeepEqual(got.wordsOf(lang), want.wordsOf(lang)) {
+			t.Errorf("%s: the word classes differ", lang)
 		}
 	}
 }
@@ -104,7 +148,7 @@ func TestReadyOnlyForItsBook(t *testing.T) {
 	}
 	b.extended = false
 	b.sum++
-	if b.readyLanguage("en") != nil {
+	if b.readyLanguage("en") != nil || readyBook(b.sum) != nil {
 		t.Error("a book with other files is not the one that was made ready")
 	}
 }

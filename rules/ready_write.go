@@ -5,21 +5,30 @@ import (
 	"io"
 	"math"
 	"strings"
+
+	"crossfoot/internal/frozen"
 )
 
 // wordBreak stands between the words of a phrase.
 const wordBreak = " "
 
-// WriteReady writes the built-in book's languages in the form that programs start with.
+// WriteReady writes the built-in book and its languages in the form that programs start with.
 func WriteReady(w io.Writer) error {
-	b, err := Load()
+	names, err := yamlFiles(builtin, "")
 	if err != nil {
 		return err
 	}
-	out := bin.LittleEndian.AppendUint32([]byte{readyForm}, b.sum)
+	b := emptyBook()
+	if err := b.Extend(builtin, ""); err != nil {
+		return err
+	}
+	body, err := b.freeze(names)
+	if err != nil {
+		return err
+	}
+	rw := &readyWriter{bin.LittleEndian.AppendUint32([]byte{readyForm}, sumOfFiles(names))}
+	rw.text(string(body))
 	codes := sortedKeys(b.words)
-	rw := &readyWriter{out}
-	rw.captures(b)
 	rw.number(len(codes))
 	for _, code := range codes {
 		l, err := b.compileLanguage(code)
@@ -35,21 +44,22 @@ func WriteReady(w io.Writer) error {
 	return err
 }
 
-// captures writes those of all frames.
-func (w *readyWriter) captures(b *Book) {
-	all := &readyWriter{}
-	all.number(len(b.Frames))
+// freeze is the book as bytes, with the captures of all frames.
+func (b *Book) freeze(names []string) ([]byte, error) {
 	for _, f := range b.Frames {
-		names, body := b.capturesOf(f), &readyWriter{}
-		body.number(len(names))
-		for _, name := range sortedKeys(names) {
-			body.text(name)
-			body.flag(names[name])
-		}
-		all.text(f.ID)
-		all.text(string(body.out))
+		b.Captures(f)
 	}
-	w.text(string(all.out))
+	f := frozenBook{Frames: b.Frames, Rules: b.Rules, Words: b.words, Formats: b.formats, Slips: b.slips}
+	end := 0
+	for _, name := range names {
+		lines, err := readLines(builtin, name)
+		if err != nil {
+			return nil, err
+		}
+		end += len(lines)
+		f.Files = append(f.Files, bookFile{name, end})
+	}
+	return frozen.Append(nil, &f), nil
 }
 
 type readyWriter struct{ out []byte }

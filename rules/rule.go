@@ -80,10 +80,10 @@ type Rule struct {
 	Good   plain.Later[Examples] `yaml:"good"`
 	Bad    plain.Later[Examples] `yaml:"bad"`
 
-	File     string `yaml:"-"`
-	Line     int    `yaml:"-"`
-	builtin  bool
-	compiled compiled
+	File     string   `yaml:"-"`
+	Line     int      `yaml:"-"`
+	builtin  bool     `frozen:"-"`
+	compiled compiled `frozen:"-"`
 }
 
 // Cause is a likely slip: where Holds is true though the rule is not, the finding
@@ -93,5 +93,5 @@ type Cause struct {
 	Text  Texts  `yaml:"text"`
 	Fix   Texts  `yaml:"fix"`
 
-	program *program
+	program *program `frozen:"-"`
 }

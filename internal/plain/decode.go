@@ -44,7 +44,7 @@ func (n *Node) into(v reflect.Value) error {
 	t := v.Type()
 	p := reflect.PointerTo(t)
 	if n.Kind == unread && !p.Implements(laterType) {
-		read, err := parse(n.Text, true)
+		read, err := parse(n.Text, n.at, true)
 		if err != nil {
 			return err
 		}

@@ -32,18 +32,20 @@ type Node struct {
 	Text   string // of a scalar, or unread
 	Quoted bool   // the scalar is text, whatever it looks like
 	Items  []Node // of a sequence; of a mapping keys and values in turn
+
+	at int // where what is unread stands among all texts
 }
 
 // maxDepth bounds the nesting, so that no file can exhaust the stack.
 const maxDepth = 64
 
 // Parse reads a text.
-func Parse(text string) (Node, error) { return parse("\n"+text, false) }
+func Parse(text string) (Node, error) { return parse("\n"+text, 0, false) }
 
 // parse reads a text that begins with the end of the line before it, so that every
-// line has one.
-func parse(text string, later bool) (Node, error) {
-	p := parser{s: text, later: later}
+// line has one, and stands at a place among others.
+func parse(text string, at int, later bool) (Node, error) {
+	p := parser{s: text, base: at, later: later}
 	if !later && !p.clean() {
 		return Node{}, ErrNotPlain
 	}
@@ -58,6 +60,7 @@ func parse(text string, later bool) (Node, error) {
 // line.
 type parser struct {
 	s      string
+	base   int // where s stands
 	i      int
 	line   int // where the line of i begins
 	ahead  int // where the next line's content begins, after peek

@@ -10,6 +10,9 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	full "github.com/goccy/go-yaml/parser"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"crossfoot/internal/frozen"
 )
 
 // reference is what a full reader makes of the text.
@@ -53,6 +56,9 @@ func fromAST(t testing.TB, n ast.Node) Node {
 	return Node{}
 }
 
+// nodes are compared without the places of what is unread.
+var nodes = cmpopts.IgnoreUnexported(Node{})
+
 // bare drops what the reference does not know.
 func bare(n Node) Node {
 	if n.isNull() {
@@ -87,7 +93,7 @@ func TestProjectFiles(t *testing.T) {
 		}
 		sameLater(t, p, string(data), got)
 		want, _ := reference(t, string(data))
-		if diff := cmp.Diff(want, bare(got)); diff != "" {
+		if diff := cmp.Diff(want, bare(got), nodes); diff != "" {
 			t.Errorf("%s (-full +plain):\n%s", p, diff)
 		}
 		return nil
@@ -100,19 +106,19 @@ func TestProjectFiles(t *testing.T) {
 // sameLater reads the text again, passing over blocks, and then each block.
 func sameLater(t *testing.T, name, text string, want Node) {
 	t.Helper()
-	got, err := parse("\n"+text, true)
+	got, err := parse("\n"+text, 0, true)
 	if err != nil {
 		t.Errorf("%s: %v", name, err)
 		return
 	}
-	if diff := cmp.Diff(want, allRead(t, got)); diff != "" {
+	if diff := cmp.Diff(want, allRead(t, got), nodes); diff != "" {
 		t.Errorf("%s (-at once +later):\n%s", name, diff)
 	}
 }
 
 func allRead(t *testing.T, n Node) Node {
 	if n.Kind == unread {
-		read, err := parse(n.Text, true)
+		read, err := parse(n.Text, n.at, true)
 		if err != nil {
 			t.Fatalf("%q: %v", n.Text, err)
 		}
@@ -138,7 +144,7 @@ func TestSamplesLikeAFullReader(t *testing.T) {
 		want, ok := reference(t, text)
 		if err != nil || !ok {
 			t.Errorf("%q: %v, reference %v", text, err, ok)
-		} else if diff := cmp.Diff(want, bare(got)); diff != "" {
+		} else if diff := cmp.Diff(want, bare(got), nodes); diff != "" {
 			t.Errorf("%q (-full +plain):\n%s", text, diff)
 		}
 	}
@@ -197,7 +203,7 @@ func TestLaterIsReadWhenItIsAskedFor(t *testing.T) {
 		C    Later[[]int]
 	}
 	const text = "a:\n  x:\n  - one # first\n\n  # two\n  y: [z]\nc:\n- 1\n- 2\n"
-	for name, decode := range map[string]func(string, any) error{"later": func(text string, out any) error { return DecodeLater("\n"+text, out) }, "at once": Decode} {
+	for name, decode := range map[string]func(string, any) error{"later": func(text string, out any) error { return DecodeLater("\n"+text, 0, out) }, "at once": Decode} {
 		var got outer
 		if err := decode(text, &got); err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -209,6 +215,32 @@ func TestLaterIsReadWhenItIsAskedFor(t *testing.T) {
 	}
 	if err := Decode("a: [x]", new(outer)); err == nil {
 		t.Error("what does not fit was taken")
+	}
+}
+
+// TestFrozen: the places of values are kept, and values are read from there.
+func TestFrozen(t *testing.T) {
+	type outer struct {
+		A map[string]Later[[]string]
+		B Soon[[]int]
+		C Later[string]
+	}
+	const before, text = "else: [1]\n", "\na:\n  x:\n  - one\n  - two\nb:\n- 1\n- 2\nc: d\n"
+	var made, got outer
+	if err := DecodeLater(text, len(before), &made); err != nil {
+		t.Fatal(err)
+	}
+	r, asked := frozen.NewReader(string(frozen.Append(nil, &made))), 0
+	r.Source = func(at, length int) string {
+		asked++
+		return (before + text)[at : at+length]
+	}
+	r.Read(&got)
+	if asked != 0 {
+		t.Error("the text was read before it was asked for")
+	}
+	if x := got.A["x"].Get(); !cmp.Equal(x, []string{"one", "two"}) || !cmp.Equal(got.B.Get(), []int{1, 2}) || got.C.Get() != "d" || asked != 1 {
+		t.Errorf("%v, %v, %v, asked %d times", x, got.B.Get(), got.C.Get(), asked)
 	}
 }
 
