@@ -114,11 +114,14 @@ type Pattern struct {
 	// Head is what is looked at first.
 	Head Head
 
-	from source
-	read sync.Once
-	tree *tree
-	made sync.Once
-	plan *Plan
+	from  source
+	ready readyPattern
+	read  sync.Once
+	tree  *tree
+	made  sync.Once
+	plan  *Plan
+	asked sync.Once
+	needs [][]int
 }
 
 // source is where a pattern stands that is not read yet.
@@ -166,19 +169,34 @@ func (p *Pattern) parsed() *tree {
 
 // Needs are groups of ids of words and classes: without one of each the pattern cannot
 // match.
-func (p *Pattern) Needs() [][]int { return p.parsed().wants.groups }
+func (p *Pattern) Needs() [][]int {
+	p.asked.Do(func() {
+		if p.ready.plan != "" {
+			p.needs = p.ready.readNeeds()
+			return
+		}
+		p.needs = p.parsed().wants.groups
+	})
+	return p.needs
+}
 
 // Plan makes the plan, once.
 func (p *Pattern) Plan() *Plan {
 	p.made.Do(func() {
-		root, plan := &p.parsed().root, new(Plan)
-		plan.First, _ = first(*root)
-		plan.First.index()
-		plan.Opens = opens(root)
-		plan.Code = append(assemble(root, make([]Inst, 0, 2*size(root))), Inst{Op: OpMatch})
-		p.plan = plan
+		if p.plan = p.ready.readPlan(); p.plan == nil {
+			p.plan = p.parsed().newPlan()
+		}
 	})
 	return p.plan
+}
+
+func (t *tree) newPlan() *Plan {
+	plan := new(Plan)
+	plan.First, _ = first(t.root)
+	plan.First.index()
+	plan.Opens = opens(&t.root)
+	plan.Code = append(assemble(&t.root, make([]Inst, 0, 2*size(&t.root))), Inst{Op: OpMatch})
+	return plan
 }
 
 // First is what a match can begin with.
@@ -188,8 +206,8 @@ type First struct {
 	End            bool // the marks that close a sentence
 	Any            bool
 	Words          []int
-	marks          Marks
-	set            idSet // of Words
+	marks          Marks `frozen:"-"`
+	set            idSet `frozen:"-"` // of Words
 }
 
 // HasAny reports whether a match can begin with the word.
@@ -243,7 +261,7 @@ type Node struct {
 	Free  bool   // RoleNode: whatever the unit
 	Max   int    // gaps
 
-	wants *wants // of a class, which many patterns share
+	wants *wants `frozen:"-"` // of a class, which many patterns share
 }
 
 // Slots says how the numbers around a cue find their roles: by the words that

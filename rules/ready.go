@@ -150,8 +150,11 @@ func (b *Book) readLanguage(code string, r *readyReader) *Language {
 		}
 		patterns := make([]Pattern, heads.number())
 		for n := range patterns {
-			patterns[n].from, patterns[n].Head = source{frame: f, vocab: v, lang: code, n: n}, heads.head()
+			patterns[n].from = source{frame: f, vocab: v, lang: code, n: n}
 			fp.Patterns = append(fp.Patterns, &patterns[n])
+		}
+		for p := range fp.all() {
+			p.Head, p.ready = heads.head(), readyPattern{plan: heads.text(), needs: heads.text()}
 		}
 		l.Patterns = append(l.Patterns, fp)
 	}

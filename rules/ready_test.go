@@ -2,6 +2,7 @@ package rules
 
 import (
 	"bytes"
+	"iter"
 	"reflect"
 	"testing"
 )
@@ -17,6 +18,16 @@ func made(t *testing.T) []byte {
 	t.Cleanup(func() { madeReady = have })
 	madeReady = out.String()
 	return out.Bytes()
+}
+
+// read reads the built-in book from its files.
+func read(t *testing.T) *Book {
+	t.Helper()
+	b := emptyBook()
+	if err := b.Extend(builtin, ""); err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 // TestReadyIsOfThisBook: the compiled form is that of the files beside it.
@@ -39,7 +50,7 @@ func TestReady(t *testing.T) {
 		if got == nil {
 			t.Fatalf("%s is not ready", code)
 		}
-		want, err := b.compileLanguage(code)
+		want, err := read(t).compileLanguage(code)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,11 +63,17 @@ func TestReady(t *testing.T) {
 			if !reflect.DeepEqual(a.Heads, b.Heads) || !reflect.DeepEqual(a.Keys, b.Keys) {
 				t.Errorf("%s: frame %s: heads or keys differ", code, b.Frame.ID)
 			}
-			for n := range b.Patterns {
-				if !reflect.DeepEqual(a.Patterns[n].Plan(), b.Patterns[n].Plan()) || !reflect.DeepEqual(a.Patterns[n].Needs(), b.Patterns[n].Needs()) {
-					t.Errorf("%s: frame %s: pattern %d differs", code, b.Frame.ID, n)
+			n := 0
+			next, stop := iter.Pull(a.all())
+			for p := range b.all() {
+				have, ok := next()
+				if !ok || !samePattern(have, p) {
+					t.Errorf("%s: frame %s: pattern %d and maybe others differ", code, b.Frame.ID, n)
+					break
 				}
+				n++
 			}
+			stop()
 		}
 	}
 	for _, f := range b.Frames {
@@ -64,6 +81,12 @@ func TestReady(t *testing.T) {
 			t.Errorf("frame %s: captures %v, want %v", f.ID, got, want)
 		}
 	}
+}
+
+// samePattern: two patterns are written in the same way. What is left out then follows
+// from the rest.
+func samePattern(got, want *Pattern) bool {
+	return got.ready.plan != "" && got.freeze() == want.freeze() && got.Plan().First.marks == want.Plan().First.marks && reflect.DeepEqual(got.Plan().First.set, want.Plan().First.set)
 }
 
 // TestReadyBook: the book that is read ready is that of the files.
@@ -76,10 +99,7 @@ func TestReadyBook(t *testing.T) {
 	if got.Frames[0].captures == nil {
 		t.Fatal("the book is not read ready")
 	}
-	want := emptyBook()
-	if err := want.Extend(builtin, ""); err != nil {
-		t.Fatal(err)
-	}
+	want := read(t)
 	names, _ := yamlFiles(builtin, "")
 	a, err := got.freeze(names)
 	if err != nil {

@@ -100,8 +100,11 @@ func (w *readyWriter) language(l *Language) {
 	heads := &readyWriter{}
 	for i := range l.Patterns {
 		heads.number(len(l.Patterns[i].Patterns))
-		for _, p := range l.Patterns[i].Patterns {
+		for p := range l.Patterns[i].all() {
 			heads.head(&p.Head)
+			ready := p.freeze()
+			heads.text(ready.plan)
+			heads.text(ready.needs)
 		}
 	}
 	w.text(string(heads.out))

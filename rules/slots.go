@@ -5,7 +5,7 @@ import "strings"
 // compile compiles the cue, which may be missing, and the markers.
 func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
 	if s.Cue != "" {
-		if s.cue, err = compilePattern(s.Cue, f, v); err != nil {
+		if s.cue, err = innerPattern(s.Cue, f, v); err != nil {
 			return err
 		}
 	}
@@ -15,7 +15,7 @@ func (s *Slots) compile(f *Frame, v *Vocabulary) (err error) {
 // compile compiles the cue, which may be missing, and the markers.
 func (w *Window) compile(f *Frame, v *Vocabulary) (err error) {
 	if w.Cue != "" {
-		if w.cue, err = compilePattern(w.Cue, f, v); err != nil {
+		if w.cue, err = innerPattern(w.Cue, f, v); err != nil {
 			return err
 		}
 	}
@@ -55,12 +55,12 @@ func (s *Slot) compile(f *Frame, v *Vocabulary) error {
 func (s *Slot) marker(before, after string, f *Frame, v *Vocabulary) (err error) {
 	var m Marker
 	if strings.TrimSpace(before) != "" {
-		if m.Before, err = markerPattern(before, f, v); err != nil {
+		if m.Before, err = innerPattern(before, f, v); err != nil {
 			return err
 		}
 	}
 	if strings.TrimSpace(after) != "" {
-		if m.After, err = markerPattern(after, f, v); err != nil {
+		if m.After, err = innerPattern(after, f, v); err != nil {
 			return err
 		}
 	}
@@ -68,9 +68,9 @@ func (s *Slot) marker(before, after string, f *Frame, v *Vocabulary) (err error)
 	return nil
 }
 
-// markerPattern is the compiled pattern. A book that was made ready was read then: of its
-// markers each is read again when it is asked for.
-func markerPattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
+// innerPattern is the compiled pattern of a cue or marker. A book that was made ready was
+// compiled then.
+func innerPattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
 	if v.grows != nil {
 		return compilePattern(src, f, v)
 	}
