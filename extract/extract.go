@@ -18,6 +18,8 @@ import (
 	"crossfoot/extract/token"
 )
 
+//go:generate go run ./ready
+
 // Document is an article with everything that was recognised in it.
 type Document struct {
 	*article.Article

@@ -105,7 +105,7 @@ type Clauses struct {
 	Participles  []string    // beginnings of participles
 	Separable    []string    // those that are no part of the verb
 	Lemmas       [][2]string // endings of nouns and adjectives and what they become
-	Folds        *strings.Replacer
+	folds        replacer
 	Age          string          // the metric of ages that name none
 	Price        string          // and of prices
 	SharePrice   string          // and of prices of shares
@@ -148,7 +148,7 @@ type Clauses struct {
 
 // Clauses is the pack's part for building claims.
 func (p *Pack) Clauses() *Clauses {
-	return p.clauses.get(func() *Clauses { return loadClauses(p.Code) })
+	return p.clauses.get(p, partClauses, func() *Clauses { return loadClauses(p.Code) })
 }
 
 type clausesFile struct {
@@ -178,7 +178,7 @@ func loadClauses(code string) *Clauses {
 	decode(clauseFiles, code+"/clauses.yaml", &f)
 	c := &Clauses{Words: make(map[string]WordClass, 2048), Verbs: make(map[string]Verb, 4096), Qualifiers: map[string]string{},
 		Endings: map[string][]string{}, Participles: strings.Fields(f.Participles + " " + f.Inseparable),
-		Separable: strings.Fields(f.Participles), Folds: strings.NewReplacer(strings.Fields(f.Folds)...), Many: setOf(strings.Fields(f.Many)),
+		Separable: strings.Fields(f.Participles), folds: newReplacer(strings.Fields(f.Folds)), Many: setOf(strings.Fields(f.Many)),
 		Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)),
 		Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), When: setOf(strings.Fields(f.When)),
 		First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)),
@@ -412,8 +412,8 @@ func (c *Clauses) Lemma(word string) string {
 			break
 		}
 	}
-	if c.Folds != nil {
-		word = c.Folds.Replace(word)
+	if c.folds.to != nil {
+		word = c.folds.to.Replace(word)
 	}
 	word = strings.ReplaceAll(word, "-", "")
 	if norm, ok := c.Synonyms[word]; ok {

@@ -75,8 +75,8 @@ type Names struct {
 	// Compounds says that a class or role may be the end of a compound noun.
 	Compounds bool
 
-	compounds wordform.Memo[NameClass]
-	begins    Prefixes // of known and stems
+	compounds wordform.Memo[NameClass] `frozen:"-"`
+	begins    Prefixes                 // of known and stems
 }
 
 // Class is what the word is, in the case in which it is written.
@@ -104,7 +104,7 @@ func upperFirst(s string) string {
 
 // Names is the pack's part for recognising entities.
 func (p *Pack) Names() *Names {
-	return p.names.get(func() *Names { return loadNames(p.Code) })
+	return p.names.get(p, partNames, func() *Names { return loadNames(p.Code) })
 }
 
 type namesFile struct {

@@ -133,7 +133,7 @@ type Numbers struct {
 	// Words are the number words; Spoken the phrases among them, as indexes into
 	// SpokenValues.
 	Words  map[string]NumberWord
-	starts wordform.Memo[Start]
+	starts wordform.Memo[Start] `frozen:"-"`
 	// Counted tells most words that cannot stand behind an article that counts them:
 	// no number words, units, hedges. Money tells those that name no money.
 	Counted Prefixes
@@ -289,5 +289,5 @@ func (n *Numbers) PluralForm(lower string) bool {
 
 // Numbers is the pack's part for numbers and units.
 func (p *Pack) Numbers() *Numbers {
-	return p.numbers.get(func() *Numbers { return loadNumbers(p.Code) })
+	return p.numbers.get(p, partNumbers, func() *Numbers { return loadNumbers(p.Code) })
 }

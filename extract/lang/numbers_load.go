@@ -103,26 +103,26 @@ func (l *numbersLoader) lexiconWords() {
 		}
 	}
 	each(f.Articles, NumberWord{Kind: Article, Value: 1}, false)
-	for v, forms := range f.Cardinals {
+	for v, forms := range inOrder(f.Cardinals) {
 		each(forms, NumberWord{Kind: Cardinal, Value: v}, true)
 	}
-	for v, forms := range f.Once {
+	for v, forms := range inOrder(f.Once) {
 		each(forms, NumberWord{Kind: Once, Value: v}, false)
 	}
-	for p, forms := range f.Multiply {
+	for p, forms := range inOrder(f.Multiply) {
 		each(forms, NumberWord{Kind: Multiplier, Power: p}, false)
 	}
-	for p, forms := range f.Plurals {
+	for p, forms := range inOrder(f.Plurals) {
 		each(forms, NumberWord{Kind: Multiplier, Power: p, Plural: true}, false)
 	}
-	for v, forms := range f.Groupers {
+	for v, forms := range inOrder(f.Groupers) {
 		each(forms, NumberWord{Kind: Grouper, Value: v}, false)
 	}
 	each(f.Halves, NumberWord{Kind: Half}, true)
-	for v, forms := range f.Parts {
+	for v, forms := range inOrder(f.Parts) {
 		each(forms, NumberWord{Kind: Part, Value: v}, true)
 	}
-	for form, frac := range flip(f.Mixed) {
+	for form, frac := range inOrder(flip(f.Mixed)) {
 		num, den, _ := strings.Cut(frac, "/")
 		a, _ := strconv.ParseInt(num, 10, 64)
 		b, _ := strconv.ParseInt(den, 10, 64)
@@ -145,16 +145,16 @@ func (l *numbersLoader) lexiconEndings() {
 	for _, form := range l.f.AddHalf {
 		l.word(form, NumberWord{Kind: AddHalf, Value: 1, Den: 2}, true)
 	}
-	for den, forms := range l.f.AddParts {
+	for den, forms := range inOrder(l.f.AddParts) {
 		inner(forms, NumberWord{Kind: AddHalf, Value: 1, Den: den})
 	}
 	inner(l.f.Fold, NumberWord{Kind: Fold})
 	inner(l.f.TimesEnds, NumberWord{Kind: Fold})
 	inner(l.f.PartEnds, NumberWord{Kind: Part})
-	for _, adjectives := range l.f.Adjectives {
+	for _, adjectives := range inOrder(l.f.Adjectives) {
 		inner(adjectives, NumberWord{Kind: Begins}) // so that "dreieinhalbjährig" is cut before it
 	}
-	for form, classes := range l.f.Links {
+	for form, classes := range inOrder(l.f.Links) {
 		w := NumberWord{Kind: Link}
 		for _, c := range classes {
 			w.After |= afterNames[c]
@@ -215,7 +215,7 @@ func (l *numbersLoader) context() {
 		n.OutOf.Add(p, 0)
 	}
 	n.OrdinalParts, n.BareScales = f.OrdinalParts, f.BareScales
-	for v, forms := range f.Vague {
+	for v, forms := range inOrder(f.Vague) {
 		for _, form := range forms {
 			n.Vague[form] = v
 			l.word(form, NumberWord{Kind: Vague}, false)

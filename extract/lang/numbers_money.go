@@ -74,7 +74,7 @@ func (l *numbersLoader) currencyRow(f []string) {
 	code := f[1]
 	l.n.Codes[code] = true
 	l.unit(code, Unit{ID: code, Kind: UnitMoney, Exact: code, Weak: l.n.CodeWords[code]})
-	for p, list := range l.f.MoneyScales {
+	for p, list := range inOrder(l.f.MoneyScales) {
 		for _, letter := range list {
 			form := letter + code
 			if at, ok := l.n.Codes[form]; !ok || !at {

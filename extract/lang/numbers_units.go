@@ -161,7 +161,7 @@ func (l *numbersLoader) lexiconUnits() {
 		}
 	}
 	for _, id := range sortedKeys(l.f.Powers) {
-		for p, list := range l.f.Powers[id] {
+		for p, list := range inOrder(l.f.Powers[id]) {
 			for _, form := range list {
 				l.unit(form, Unit{ID: id, Kind: kindOf(id), Power: p})
 			}

@@ -2,7 +2,11 @@
 // tables generated from CLDR and hand-written lexicons.
 package lang
 
-import "crossfoot/internal/wordform"
+import (
+	"sync"
+
+	"crossfoot/internal/wordform"
+)
 
 // Pack is one language's data. Each part stands in a file of its own, with the
 // loader and the types of that part, and loads on first use.
@@ -16,6 +20,10 @@ type Pack struct {
 	clauses part[Clauses]
 	numbers part[Numbers]
 	tables  part[Tables]
+
+	made  sync.Once
+	ready map[string]string // the parts that were made ready
+	fresh bool              // none is taken that was
 
 	words wordform.Memo[Word] // those looked up
 	says  wordform.Memo[bool]

@@ -1,13 +1,16 @@
 package lang
 
 import (
+	"cmp"
 	"io/fs"
+	"iter"
 	"maps"
 	"slices"
 	"sync"
 
 	"github.com/goccy/go-yaml"
 
+	"crossfoot/internal/frozen"
 	"crossfoot/internal/plain"
 )
 
@@ -17,8 +20,17 @@ type part[T any] struct {
 	value *T
 }
 
-func (p *part[T]) get(load func() *T) *T {
-	p.once.Do(func() { p.value = load() })
+// get reads the part that was made ready, or loads it.
+func (p *part[T]) get(pack *Pack, name string, load func() *T) *T {
+	p.once.Do(func() {
+		data, ok := pack.Ready(name)
+		if !ok {
+			p.value = load()
+			return
+		}
+		p.value = new(T)
+		frozen.NewReader(data).Read(p.value)
+	})
 	return p.value
 }
 
@@ -35,6 +47,17 @@ func decode(files fs.FS, name string, out any) {
 	}
 	if err := yaml.UnmarshalWithOptions(data, out, yaml.Strict()); err != nil {
 		panic("lang: " + name + ": " + err.Error())
+	}
+}
+
+// inOrder yields a map in the order of its keys.
+func inOrder[K cmp.Ordered, V any](m map[K]V) iter.Seq2[K, V] {
+	return func(yield func(K, V) bool) {
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			if !yield(k, m[k]) {
+				return
+			}
+		}
 	}
 }
 

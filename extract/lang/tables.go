@@ -32,7 +32,7 @@ type Tables struct {
 
 // Tables is the pack's part for tables.
 func (p *Pack) Tables() *Tables {
-	return p.tables.get(func() *Tables { return loadTables(p.Code) })
+	return p.tables.get(p, partTables, func() *Tables { return loadTables(p.Code) })
 }
 
 type tablesFile struct {

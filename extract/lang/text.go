@@ -17,7 +17,7 @@ type Text struct {
 
 // Text is the pack's part for splitting sentences.
 func (p *Pack) Text() *Text {
-	return p.text.get(func() *Text { return loadText(p.Code) })
+	return p.text.get(p, partText, func() *Text { return loadText(p.Code) })
 }
 
 // textFile is the lexicon <code>/text.yaml.

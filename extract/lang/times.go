@@ -60,7 +60,7 @@ type TimePattern struct {
 
 // Times is the pack's part for the recogniser of times.
 func (p *Pack) Times() *Times {
-	return p.times.get(func() *Times { return loadTimes(p) })
+	return p.times.get(p, partTimes, func() *Times { return loadTimes(p) })
 }
 
 // timesFile is the lexicon <code>/times.yaml.

@@ -1,6 +1,7 @@
 package times
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -75,7 +76,7 @@ type word struct {
 
 // grammar is a language's patterns and words, compiled.
 type grammar struct {
-	lang        *lang.Times
+	lang        *lang.Times `frozen:"-"`
 	words       map[string]*word
 	nodes       []node
 	makers      []maker
@@ -84,7 +85,7 @@ type grammar struct {
 	suffixes    map[string]bool // of ordinals
 	decades     map[string]bool // suffixes of decades
 
-	known        wordform.Memo[word] // what the words of texts are
+	known        wordform.Memo[word] `frozen:"-"` // what the words of texts are
 	masks        [len(knownClasses)]uint64
 	literalCount int32
 }
@@ -97,8 +98,12 @@ func grammarOf(p *lang.Pack) *grammar {
 	if g, ok := compiled.Load(t); ok {
 		return g.(*grammar)
 	}
-	g, _ := compiled.LoadOrStore(t, compile(t))
-	return g.(*grammar)
+	g := readyGrammar(p)
+	if g == nil {
+		g = compile(t)
+	}
+	have, _ := compiled.LoadOrStore(t, g)
+	return have.(*grammar)
 }
 
 func compile(t *lang.Times) *grammar {
@@ -167,8 +172,8 @@ func (g *grammar) names() {
 	for s, n := range g.lang.Decades {
 		g.word(s).decade = n
 	}
-	for s, u := range g.lang.Units {
-		w := g.word(s)
+	for _, s := range slices.Sorted(maps.Keys(g.lang.Units)) {
+		w, u := g.word(s), g.lang.Units[s]
 		w.unit, w.plural = u, g.lang.Plurals[s]
 		w.classes |= 1 << g.class(u)
 	}
@@ -185,8 +190,8 @@ func (g *grammar) class(name string) int32 {
 }
 
 func (g *grammar) classWords() {
-	for name, words := range g.lang.Classes {
-		for _, s := range words {
+	for _, name := range slices.Sorted(maps.Keys(g.lang.Classes)) {
+		for _, s := range g.lang.Classes[name] {
 			g.word(s).classes |= 1 << g.class(name)
 		}
 	}

@@ -9,11 +9,12 @@ import (
 
 // maker turns the captures of a pattern into a time.
 type maker struct {
-	make func(m *matcher, k *maker, start, end int) (result, bool)
-	unit string // argument: a unit of time
-	n    int    // argument: a sign, a shift or a number
-	part string // argument: early, mid, late
-	wd   int    // argument: a weekday
+	kind string
+	make func(m *matcher, k *maker, start, end int) (result, bool) `frozen:"-"`
+	unit string                                                    // argument: a unit of time
+	n    int                                                       // argument: a sign, a shift or a number
+	part string                                                    // argument: early, mid, late
+	wd   int                                                       // argument: a weekday
 }
 
 // makers are the kinds of pattern, by the first word of the kind.
@@ -32,7 +33,7 @@ var makers = map[string]func(*matcher, *maker, int, int) (result, bool){
 // makerOf reads the kind of a pattern: its name, then its arguments in any order.
 func makerOf(kind []string) (maker, bool) {
 	f := makers[kind[0]]
-	k := maker{make: f}
+	k := maker{kind: kind[0], make: f}
 	numbers := 0
 	for _, arg := range kind[1:] {
 		n, err := strconv.Atoi(arg)

@@ -16,9 +16,14 @@ type Writer struct {
 // Append writes the value that v points to.
 func Append(out []byte, v any) []byte {
 	w := &Writer{out: out, seen: map[uintptr]int{}}
+	w.Value(v)
+	return w.out
+}
+
+// Value writes the value that v points to.
+func (w *Writer) Value(v any) {
 	p := reflect.ValueOf(v)
 	formOf(p.Type().Elem()).write(w, p.Elem())
-	return w.out
 }
 
 // Number writes a number, small ones in one byte.
