@@ -31,7 +31,7 @@ func compileExpr(source string, env Env) (*program, error) {
 	if _, isName := env[source]; isName {
 		return p, nil
 	}
-	opts := []expr.Option{expr.Env(map[string]any(env))}
+	opts := []expr.Option{expr.Env(env.in(source))}
 	for _, o := range operators {
 		if strings.Contains(source, o.sign) { // each costs a walk over the expression
 			opts = append(opts, o.options...)
@@ -42,6 +42,18 @@ func compileExpr(source string, env Env) (*program, error) {
 		return nil, err
 	}
 	return p, nil
+}
+
+// in has the names of env that the source may hold: looking at each costs more than the
+// expression.
+func (env Env) in(source string) map[string]any {
+	some := map[string]any{}
+	for name, v := range env {
+		if strings.Contains(source, name) {
+			some[name] = v
+		}
+	}
+	return some
 }
 
 func treeOf(source string) ast.Node {

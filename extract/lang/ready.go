@@ -26,6 +26,24 @@ const (
 	partTables  = "tables"
 )
 
+var (
+	_ = frozen.Map[map[string]bool]()
+	_ = frozen.Map[map[string]int]()
+	_ = frozen.Map[map[string]int32]()
+	_ = frozen.Map[map[string]int64]()
+	_ = frozen.Map[map[string]string]()
+	_ = frozen.Map[map[string][]string]()
+	_ = frozen.Map[map[edge]int32]()
+	_ = frozen.Map[map[string]NumberWord]()
+	_ = frozen.Map[map[string]Cue]()
+	_ = frozen.Map[map[string]Calendar]()
+	_ = frozen.Map[map[string]NameClass]()
+	_ = frozen.Map[map[string][]*Known]()
+	_ = frozen.Map[map[string]*Known]()
+	_ = frozen.Map[map[string]WordClass]()
+	_ = frozen.Map[map[string]Verb]()
+)
+
 // readyPack has the parts of a pack that were made ready, and the sum of its files.
 type readyPack struct {
 	Sum   uint32

@@ -11,6 +11,8 @@ const Part = "grammar"
 // Freeze compiles the language's grammar and writes it for [lang.Freeze].
 func Freeze(p *lang.Pack) []byte { return frozen.Append(nil, compile(p.Times())) }
 
+var _ = frozen.Map[map[string]*word]()
+
 // readyGrammar is the grammar that was made ready; nil where none was.
 func readyGrammar(p *lang.Pack) *grammar {
 	data, ok := p.Ready(Part)
