@@ -189,6 +189,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Die Links kosteten 5 Euro.", "5 Euro: Links"},
 	{"de", "Die Kosten betragen 5 Millionen Euro, die Einnahmen 7 Millionen Euro.", "5 Millionen Euro: | Kosten\n7 Millionen Euro: | Einnahmen"},
 	// Adjectives of measure, and what things cost.
+	{"en", "Logs 40 to 80 centimetres thick are what the mill wants.", "40 to 80 centimetres: | thick"},
 	{"de", "Ein 30 Meter hoher Turm entstand, die Brücke ist 80 Meter lang.", "30 Meter: Turm | Höhe\n80 Meter: Brücke | Länge"},
 	{"de", "Der Turm, 30 Meter hoch und 12 Meter breit, wurde verkauft.", "30 Meter: Turm | Höhe\n12 Meter: Turm | Breite"},
 	{"de", "Das Becken ist nun um 2 Meter tiefer.", "2 Meter: Becken | Becken"},

@@ -100,7 +100,13 @@ func (b *builder) holder(n, c int) {
 		b.claims[n].Subject.Guess = b.definite(ch)
 		return
 	}
-	b.claims[n].Subject = b.phrase(i+2, b.attached(ch.to))
+	from, to := i+2, b.attached(ch.to)
+	if from >= to { // the thing stands before its measure: "trunks 40 to 80 centimetres thick"
+		from, to = b.trim(ch.from, i), i
+	}
+	if from < to {
+		b.claims[n].Subject = b.phrase(from, to)
+	}
 }
 
 // definite: the chunk only takes up a thing by what it is: "das Gerät".
