@@ -259,14 +259,20 @@ func (c *checker) countTold(q int) int {
 	return n
 }
 
+// numeralText is what numeralOf knows of a figure.
+type numeralText struct {
+	digits string
+	known  bool
+}
+
 // numeralOf is the digits of a quantity written in figures, of one in words that is not small,
 // or of the percentage that a fraction makes, else "".
 func (c *checker) numeralOf(i int) string {
 	if c.numerals == nil {
-		c.numerals = map[int]string{}
+		c.numerals = make([]numeralText, len(c.Doc.Quantities))
 	}
-	if d, ok := c.numerals[i]; ok {
-		return d
+	if n := &c.numerals[i]; n.known {
+		return n.digits
 	}
 	q, digits := &c.Doc.Quantities[i], ""
 	switch v := c.mid(i); {
@@ -279,7 +285,7 @@ func (c *checker) numeralOf(i int) string {
 	case q.Form == mention.Words && v >= smallFigure || q.Form == mention.Fraction:
 		digits = spelledDigits(v)
 	}
-	c.numerals[i] = digits
+	c.numerals[i] = numeralText{digits, true}
 	return digits
 }
 

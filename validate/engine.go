@@ -50,7 +50,8 @@ type checker struct {
 	out  []check.Check
 	// Made on first use. By quantity:
 	contexts map[int]context
-	numerals map[int]string
+	numerals []numeralText
+	twins    []answer // whether each is told as one of a unit, see toldAs
 	labels   []context
 	told     []int        // how often each figure is told; 0 where not counted
 	voted    map[int]bool // figures that another one has outvoted

@@ -324,11 +324,34 @@ func (c *checker) lacksTwin(first, second int) bool {
 
 // toldAs: the bare figure is told again as one of a unit: "dies at 87 … at the age of 87".
 func (c *checker) toldAs(q int) bool {
+	if c.twins == nil {
+		c.twins = make([]answer, len(c.Doc.Quantities))
+	}
+	if c.twins[q] == unasked {
+		c.twins[q] = no
+		if c.hasTwin(q) {
+			c.twins[q] = yes
+		}
+	}
+	return c.twins[q] == yes
+}
+
+// answer is what is remembered of a question.
+type answer uint8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
+
+func (c *checker) hasTwin(q int) bool {
 	if !roletype.Bare(&c.Doc.Quantities[q]) {
 		return false
 	}
+	digits := c.numeralOf(q)
 	for i := max(0, q-twinWindow); i < min(len(c.Doc.Quantities), q+twinWindow); i++ {
-		if c.Doc.Quantities[i].Unit != mention.Count && c.numeralOf(i) == c.numeralOf(q) {
+		if c.Doc.Quantities[i].Unit != mention.Count && c.numeralOf(i) == digits {
 			return true
 		}
 	}

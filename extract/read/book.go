@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"crossfoot/internal/plain"
@@ -160,25 +159,25 @@ var tagTraits = map[atom.Atom]traits{
 }
 
 // traitsOf reads an element's tag and attributes.
-func (g *grower) traitsOf(n *html.Node) traits {
-	t := tagTraits[n.DataAtom]
-	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+func (g *grower) traitsOf(tag atom.Atom, attrs []property) traits {
+	if tag == atom.Body || tag == atom.Html {
 		return 0 // their classes speak of the page
 	}
-	for i := range n.Attr {
-		switch a := &n.Attr[i]; a.Key {
+	t := tagTraits[tag]
+	for i := range attrs {
+		switch a := &attrs[i]; a.key {
 		case "class", "id", "itemprop":
-			t |= g.look(a.Val)
+			t |= g.look(a.value)
 		case "role":
-			if g.book.roles[strings.ToLower(a.Val)] {
+			if g.book.roles[strings.ToLower(a.value)] {
 				t |= boilerplate
-			} else if a.Val == "main" {
+			} else if a.value == "main" {
 				t |= content3
-			} else if a.Val == "article" {
+			} else if a.value == "article" {
 				t |= content2
 			}
 		case "aria-hidden":
-			if a.Val == "true" {
+			if a.value == "true" {
 				t |= boilerplate
 			}
 		}

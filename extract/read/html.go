@@ -14,7 +14,6 @@ type page struct {
 	raw   string
 	texts []stretch
 	notes []*remark
-	doc   *html.Node
 	root  *elem
 	meta  metadata
 }
@@ -25,7 +24,6 @@ func readHTML(raw, title string) (*article.Article, *Error) {
 	if !p.parse() {
 		return nil, &Error{Kind: NoArticle}
 	}
-	p.readMeta()
 	main := choose(p.root)
 	w := &walker{builder: newBuilder(raw), book: loadBook()}
 	w.expect(main.words)
@@ -73,8 +71,13 @@ func (w *walker) restart() {
 // parse makes the tree.
 func (p *page) parse() bool { return p.parseFrom(0, len(p.raw)) }
 
-// parseFrom makes the tree of a part of the file.
+// parseFrom makes the tree of a part of the file and reads what it says of itself.
 func (p *page) parseFrom(start, end int) bool {
+	return p.construct(start, end) || p.parseWhole(start, end)
+}
+
+// parseWhole does so with the parser, which treats all that a page may hold.
+func (p *page) parseWhole(start, end int) bool {
 	marked, texts, notes := plant(p.raw, start, end)
 	p.texts, p.notes = texts, notes
 	doc, err := html.Parse(strings.NewReader(marked))
@@ -83,7 +86,7 @@ func (p *page) parseFrom(start, end int) bool {
 			return false
 		}
 	}
-	p.doc = doc
+	p.readMeta(doc)
 	g := &grower{raw: p.raw, texts: texts, notes: notes, book: loadBook(), seen: map[string]traits{}}
 	top := doc
 	for c := doc.FirstChild; c != nil; c = c.NextSibling {
@@ -91,6 +94,7 @@ func (p *page) parseFrom(start, end int) bool {
 			top = c
 		}
 	}
-	p.root = g.grow(top, nil, false)
+	p.root = g.grow(top)
+	p.root.sum(false)
 	return true
 }

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"html"
 	"strings"
-
-	xhtml "golang.org/x/net/html"
 )
 
 // linkedData is what a page's JSON-LD says of its article.
@@ -27,17 +25,15 @@ type linkedData struct {
 // maxScripts bounds how many scripts of a page are read.
 const maxScripts = 50
 
-// read takes in one script element.
-func (d *linkedData) read(raw string, n *xhtml.Node) {
-	if n.FirstChild == nil || d.scriptDocuments >= maxScripts {
+// read takes in the text of a script element that stands at the offset.
+func (d *linkedData) read(raw, text string, at int) {
+	if text == "" || d.scriptDocuments >= maxScripts {
 		return
 	}
 	d.scriptDocuments++
-	text := n.FirstChild.Data
 	if !strings.Contains(text, "headline") && !strings.Contains(text, "datePublished") && !strings.Contains(text, "articleBody") {
 		return
 	}
-	at := placeOf(n)
 	if i := strings.IndexByte(raw[min(at, len(raw)):], '>'); i >= 0 {
 		d.script = stretch{at + i + 1, min(at+i+1+len(text), len(raw))}
 	}

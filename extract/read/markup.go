@@ -14,12 +14,12 @@ type markup struct {
 	raw   string
 	at    int    // end of the last token
 	code  string // the element whose text ends only with its end tag; "" outside
-	name  string // of the last start tag, as written
+	name  string // of the last tag, as written
 	attrs []attribute
 }
 
-// attribute is where an attribute of the last start tag stands.
-type attribute struct{ start, keyEnd, end int }
+// attribute is where an attribute of the last tag stands, and its value with its quotes.
+type attribute struct{ start, keyEnd, value, end int }
 
 // codeTags are the elements whose text is no markup.
 var codeTags = [...]string{"iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp"}
@@ -174,8 +174,8 @@ func (m *markup) tag(i int, kind html.TokenType) html.TokenType {
 		return html.ErrorToken
 	}
 	m.at = i + 1
+	m.name = name
 	if kind == html.StartTagToken {
-		m.name = name
 		m.code = codeTag(name)
 	}
 	return kind
@@ -208,14 +208,15 @@ func (m *markup) attribute(i int) int {
 	for i < len(m.raw) && !endsName(m.raw[i]) && (m.raw[i] != '=' || i == start) {
 		i++
 	}
-	a := attribute{start: start, keyEnd: i, end: i}
+	a := attribute{start: start, keyEnd: i, value: i, end: i}
 	i = m.skip(i)
 	switch {
 	case i >= len(m.raw):
 	case m.raw[i] == '/':
 		i++
 	case m.raw[i] == '=':
-		i = m.value(m.skip(i + 1))
+		a.value = m.skip(i + 1)
+		i = m.valueEnd(a.value)
 		a.end = i
 	}
 	if a.keyEnd > a.start {
@@ -224,8 +225,8 @@ func (m *markup) attribute(i int) int {
 	return i
 }
 
-// value is the offset behind the value that begins at i.
-func (m *markup) value(i int) int {
+// valueEnd is the offset behind the value that begins at i.
+func (m *markup) valueEnd(i int) int {
 	if i >= len(m.raw) {
 		return i
 	}

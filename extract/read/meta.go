@@ -16,7 +16,8 @@ import (
 type metadata struct {
 	tags      map[string]tag // meta elements by name, property or itemprop in lower case
 	ld        linkedData
-	title     *html.Node // the title element
+	title     stretch // the text of the title element
+	titled    bool    // the page has one
 	canonical string
 }
 
@@ -39,38 +40,67 @@ var metaMatcher = sync.OnceValue(func() goquery.Matcher {
 	return cascadia.MustCompile(`meta[content], title, link[rel="canonical"], script[type="application/ld+json"]`)
 })
 
-// readMeta collects the page's metadata.
-func (p *page) readMeta() {
-	p.meta.tags = map[string]tag{}
-	goquery.NewDocumentFromNode(p.doc).FindMatcher(metaMatcher()).Each(func(_ int, s *goquery.Selection) {
+// linkedJSON is the type of the only scripts that are read.
+const linkedJSON = "application/ld+json"
+
+// readMeta collects the metadata of a parsed page.
+func (p *page) readMeta(doc *html.Node) {
+	p.meta = metadata{tags: map[string]tag{}}
+	goquery.NewDocumentFromNode(doc).FindMatcher(metaMatcher()).Each(func(_ int, s *goquery.Selection) {
 		n := s.Nodes[0]
 		switch n.Data {
 		case "meta":
-			p.metaTag(n)
+			p.metaTag(func(key string) string { return attr(n, key) }, placeOf(n))
 		case "link":
 			p.meta.canonical = attr(n, "href")
 		case "script":
-			p.meta.ld.read(p.raw, n)
+			if n.FirstChild != nil {
+				p.meta.ld.read(p.raw, n.FirstChild.Data, placeOf(n))
+			}
 		case "title":
-			if p.meta.title == nil && n.Namespace == "" {
-				p.meta.title = n
+			if !p.meta.titled && n.Namespace == "" {
+				p.meta.titled = true
+				if n.FirstChild != nil {
+					marks(n.FirstChild.Data, p.texts, func(s stretch) { p.meta.title = s }, func(string) {})
+				}
 			}
 		}
 	})
 }
 
-func (p *page) metaTag(n *html.Node) {
-	content := oneLine(attr(n, "content"))
+// metaTag reads a meta element by its attributes and its place.
+func (p *page) metaTag(attr func(string) string, place int) {
+	content := oneLine(attr("content"))
 	if content == "" {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-		if name := strings.ToLower(attr(n, key)); name != "" {
+		if name := strings.ToLower(attr(key)); name != "" {
 			if _, ok := p.meta.tags[name]; !ok {
-				p.meta.tags[name] = tag{content, placeOf(n)}
+				p.meta.tags[name] = tag{content, place}
 			}
 		}
 	}
+}
+
+func attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+// properties are the attributes of a parsed element that are read.
+func properties(n *html.Node) []property {
+	var out []property
+	for i := range n.Attr {
+		if key := readKey(n.Attr[i].Key); key != "" && !bareTags[n.DataAtom] {
+			out = append(out, property{key, n.Attr[i].Val})
+		}
+	}
+	return out
 }
 
 // placeOf is where the element's tag stands in the file.
@@ -126,10 +156,10 @@ func isName(s string) bool {
 
 // lang is the language the page states.
 func (p *page) lang() string {
-	if l := attr(p.root.node, "lang"); isLang(l) {
+	if l := p.root.attr("lang"); isLang(l) {
 		return l
 	}
-	if l := attr(p.root.node, "xml:lang"); isLang(l) {
+	if l := p.root.attr("xml:lang"); isLang(l) {
 		return l
 	}
 	if isLang(p.meta.ld.lang) {

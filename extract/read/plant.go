@@ -137,7 +137,7 @@ func used(attr, key string) string {
 	}
 	switch {
 	case sameName(key, "href") && strings.IndexByte(attr, '#') < 0:
-		return "href=x"
+		return "href=" + elsewhere
 	case sameName(key, "style") && !strings.Contains(attr, "none") && !strings.Contains(attr, "hidden") && strings.IndexByte(attr, '&') < 0:
 		return ""
 	}

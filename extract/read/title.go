@@ -116,12 +116,8 @@ func (p *page) titles() []headline {
 
 // titleStretch is the place of the title element's text.
 func (p *page) titleStretch() (stretch, bool) {
-	var out stretch
-	found := false
-	if t := p.meta.title; t != nil && t.FirstChild != nil {
-		marks(t.FirstChild.Data, p.texts, func(s stretch) { out, found = s, true }, func(string) {})
-	}
-	return out, found
+	s := p.meta.title
+	return s, s.end > s.start
 }
 
 // plain is the text of a stretch.

@@ -11,7 +11,8 @@ import (
 // needs to know.
 type elem struct {
 	tag                       atom.Atom // 0 for a text and for unknown elements
-	node                      *html.Node
+	element                   bool      // neither text nor comment
+	attrs                     []property
 	parent, first, last, next *elem
 	texts                     []stretch // of a text: what it stands for
 	literal                   string    // of a text: white space between elements, mostly
@@ -27,32 +28,41 @@ type elem struct {
 }
 
 // isText reports whether the element is a text.
-func (e *elem) isText() bool { return e.node == nil }
+func (e *elem) isText() bool { return !e.element }
 
 // attr is the value of an attribute; "" where it is absent.
 func (e *elem) attr(key string) string {
-	if e.node == nil {
-		return ""
-	}
-	return attr(e.node, key)
-}
-
-func attr(n *html.Node, key string) string {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return n.Attr[i].Val
+	for i := range e.attrs {
+		if e.attrs[i].key == key {
+			return e.attrs[i].value
 		}
 	}
 	return ""
 }
 
-func hasAttr(n *html.Node, key string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return true
-		}
+// append puts an elem behind the others in e.
+func (e *elem) append(child *elem) {
+	child.parent = e
+	if e.first == nil {
+		e.first = child
+	} else {
+		e.last.next = child
 	}
-	return false
+	e.last = child
+}
+
+// sum counts the words of all elements from those of their texts, and those in links.
+func (e *elem) sum(inLink bool) {
+	inLink = inLink || e.tag == atom.A && hasProperty(e.attrs, "href")
+	for c := e.first; c != nil; c = c.next {
+		if c.element {
+			c.sum(inLink)
+		} else if inLink {
+			c.linked = c.words
+		}
+		e.words += c.words
+		e.linked += c.linked
+	}
 }
 
 // skipped elements hold nothing an article's reader sees as its text.
@@ -96,71 +106,59 @@ func (g *grower) new() *elem {
 
 // grow makes the elem of an element with everything below it, except for what is
 // never read.
-func (g *grower) grow(n *html.Node, parent *elem, inLink bool) *elem {
+func (g *grower) grow(n *html.Node) *elem {
 	e := g.new()
-	e.tag, e.node, e.parent, e.block = n.DataAtom, n, parent, blockTags[n.DataAtom]
-	e.traits = g.traitsOf(n)
-	inLink = inLink || n.DataAtom == atom.A && hasAttr(n, "href")
+	e.element, e.tag, e.attrs, e.block = true, n.DataAtom, properties(n), blockTags[n.DataAtom]
+	e.traits = g.traitsOf(e.tag, e.attrs)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		var child *elem
 		switch {
 		case c.Type == html.TextNode:
-			child = g.text(c.Data, e, inLink)
-		case c.Type == html.ElementNode && !skipped[c.DataAtom] && !unseen(c):
-			child = g.grow(c, e, inLink)
+			child = g.text(c.Data)
+		case c.Type == html.ElementNode && !skipped[c.DataAtom] && !unseen(properties(c)):
+			child = g.grow(c)
 		case c.Type == html.CommentNode && len(g.notes) > 0:
-			if child = g.comment(c.Data, e); child == nil {
+			if child = g.comment(c.Data); child == nil {
 				continue
 			}
 		default:
 			continue
 		}
-		if e.first == nil {
-			e.first = child
-		} else {
-			e.last.next = child
-		}
-		e.last = child
-		e.words += child.words
-		e.linked += child.linked
+		e.append(child)
 	}
 	return e
 }
 
 // comment makes the elem of a comment that was kept; nil for any other.
-func (g *grower) comment(data string, parent *elem) *elem {
+func (g *grower) comment(data string) *elem {
 	k, ok := markOf(data)
 	if !ok || k >= len(g.notes) {
 		return nil
 	}
 	e := g.new()
-	e.parent, e.note = parent, g.notes[k]
+	e.note = g.notes[k]
 	return e
 }
 
 // text makes the elem of a text.
-func (g *grower) text(data string, parent *elem, inLink bool) *elem {
+func (g *grower) text(data string) *elem {
 	e := g.new()
-	e.parent = parent
 	marks(data, g.texts, func(s stretch) { e.texts = append(e.texts, s) }, func(s string) { e.literal += s })
 	for _, s := range e.texts {
 		e.words += countWords(g.raw[s.start:s.end])
-	}
-	if inLink {
-		e.linked = e.words
 	}
 	return e
 }
 
 // unseen reports whether the page hides the element from readers. What a script
 // is to show later counts as seen.
-func unseen(n *html.Node) bool {
-	for i := range n.Attr {
-		switch a := &n.Attr[i]; a.Key {
+func unseen(attrs []property) bool {
+	for i := range attrs {
+		switch a := &attrs[i]; a.key {
 		case "hidden":
 			return true
 		case "style":
-			style := strings.ReplaceAll(a.Val, " ", "")
+			style := strings.ReplaceAll(a.value, " ", "")
 			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 				return true
 			}

@@ -118,7 +118,7 @@ func (s *shown) text(e *elem) {
 // timeRank says how sure a time element is the article's.
 func timeRank(e *elem, near bool) int {
 	switch {
-	case hasAttr(e.node, "pubdate") || strings.Contains(e.attr("itemprop"), "datePublished") || strings.Contains(e.attr("class"), "published"):
+	case hasProperty(e.attrs, "pubdate") || strings.Contains(e.attr("itemprop"), "datePublished") || strings.Contains(e.attr("class"), "published"):
 		return 0
 	case near:
 		return 1

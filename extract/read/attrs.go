@@ -1,0 +1,119 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// property is an attribute of an element.
+type property struct{ key, value string }
+
+func hasProperty(attrs []property, key string) bool {
+	for i := range attrs {
+		if attrs[i].key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// sameProperties reports whether the attributes are the same in any order.
+func sameProperties(a, b []property) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// readKeys are the attributes that are read.
+var readKeys = [...]string{
+	"id", "href", "role", "lang", "class", "style", "title", "hidden", "content", "pubdate", "colspan", "rowspan",
+	"itemprop", "datetime", "xml:lang", "aria-hidden",
+}
+
+// readKey is the name in lower case if it is that of an attribute that is read, else "".
+func readKey(name string) string {
+	for _, key := range readKeys {
+		if len(key) == len(name) && sameName(name, key) {
+			return key
+		}
+	}
+	return ""
+}
+
+// elsewhere stands for where a link leads that leaves the page.
+const elsewhere = "x"
+
+// attrsOf are the attributes of the last start tag that are read, if it stands where elements are.
+func (c *constructor) attrsOf(k *tagKind) []property {
+	if top := c.top(); top != nil && top.elem == nil {
+		return nil
+	}
+	return c.attrsIn(k)
+}
+
+// attrsIn are the attributes of the last start tag that are read, wherever it stands.
+func (c *constructor) attrsIn(k *tagKind) []property {
+	if len(c.attrs) == 0 || bareTags[k.atom] {
+		return nil
+	}
+	if cap(c.properties)-len(c.properties) < len(c.attrs) {
+		c.properties = make([]property, 0, max(256, len(c.attrs)))
+	}
+	from := len(c.properties)
+	for i := range c.attrs {
+		a := &c.attrs[i]
+		key := readKey(c.markup.raw[a.start:a.keyEnd])
+		switch {
+		case key == "" || hasProperty(c.properties[from:], key):
+		case key == "href" && strings.IndexByte(c.markup.raw[a.start:a.end], '#') < 0:
+			c.properties = append(c.properties, property{key, elsewhere})
+		default:
+			c.properties = append(c.properties, property{key, c.markup.valueOf(a)})
+		}
+	}
+	n := len(c.properties)
+	return c.properties[from:n:n]
+}
+
+// value is the first attribute of the last start tag with the key.
+func (m *markup) value(key string) (string, bool) {
+	for i := range m.attrs {
+		if a := &m.attrs[i]; sameName(m.raw[a.start:a.keyEnd], key) {
+			return m.valueOf(a), true
+		}
+	}
+	return "", false
+}
+
+// valueOf is the attribute's value, character references decoded.
+func (m *markup) valueOf(a *attribute) string {
+	s := m.raw[a.value:a.end]
+	if len(s) >= 2 && (s[0] == '"' || s[0] == '\'') {
+		s = s[1 : len(s)-1]
+	}
+	if !strings.ContainsAny(s, "&\r\x00") {
+		return s
+	}
+	z := html.NewTokenizer(strings.NewReader("<a " + m.raw[a.start:a.end] + ">"))
+	z.Next()
+	_, _ = z.TagName()
+	_, v, _ := z.TagAttr()
+	return string(v)
+}
+
+// closes reports whether the last start tag closes itself.
+func (c *constructor) closes(k *tagKind) bool {
+	if wholeTags[k.atom] || k.atom == atom.Time {
+		return c.markup.raw[c.at-2] == '/'
+	}
+	return c.closed()
+}
