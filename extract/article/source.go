@@ -64,15 +64,26 @@ func (s *Source) Position(text int) Position {
 // FilePosition is the line and column of a place in Raw.
 func (s *Source) FilePosition(off int) Position {
 	if s.lines == nil {
-		s.lines, s.runes = lineStarts(s.Raw), runeCounts(s.Raw)
+		s.lines = lineStarts(s.Raw)
 	}
 	off = min(max(off, 0), len(s.Raw))
 	line := sort.SearchInts(s.lines, off+1) - 1
-	return Position{Line: line + 1, Column: s.charsBefore(off) - s.charsBefore(s.lines[line]) + 1}
+	return Position{Line: line + 1, Column: s.charsBetween(s.lines[line], off) + 1}
+}
+
+// charsBetween counts the characters of Raw between the offsets.
+func (s *Source) charsBetween(start, end int) int {
+	if end-start <= 2*runeStep {
+		return starts(s.Raw[start:end])
+	}
+	return s.charsBefore(end) - s.charsBefore(start)
 }
 
 // charsBefore counts the characters of Raw before the offset.
 func (s *Source) charsBefore(off int) int {
+	if s.runes == nil {
+		s.runes = runeCounts(s.Raw)
+	}
 	step := off / runeStep
 	return s.runes[step] + starts(s.Raw[step*runeStep:off])
 }
@@ -116,10 +127,21 @@ func lineStarts(raw string) []int {
 			starts = append(starts, i)
 		}
 	}
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\n' || raw[i] == '\r' && (i+1 == len(raw) || raw[i+1] != '\n') {
-			starts = append(starts, i+1)
+	for at := 0; at < len(raw); {
+		line, _, ended := strings.Cut(raw[at:], "\n")
+		next := at + len(line) + 1
+		if ended {
+			line = strings.TrimSuffix(line, "\r")
 		}
+		for i := strings.IndexByte(line, '\r') + 1; i > 0; i = strings.IndexByte(line, '\r') + 1 {
+			at += i
+			line = line[i:]
+			starts = append(starts, at)
+		}
+		if ended {
+			starts = append(starts, next)
+		}
+		at = next
 	}
 	return starts
 }

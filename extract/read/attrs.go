@@ -100,7 +100,7 @@ func (m *markup) valueOf(a *attribute) string {
 	if len(s) >= 2 && (s[0] == '"' || s[0] == '\'') {
 		s = s[1 : len(s)-1]
 	}
-	if !strings.ContainsAny(s, "&\r\x00") {
+	if asWritten(s) {
 		return s
 	}
 	z := html.NewTokenizer(strings.NewReader("<a " + m.raw[a.start:a.end] + ">"))
@@ -108,6 +108,16 @@ func (m *markup) valueOf(a *attribute) string {
 	_, _ = z.TagName()
 	_, v, _ := z.TagAttr()
 	return string(v)
+}
+
+// asWritten reports whether a value stands for itself.
+func asWritten(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '&' || c == '\r' || c == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // closes reports whether the last start tag closes itself.

@@ -31,12 +31,17 @@ const (
 // pageBook is what the words in class and id attributes mean.
 type pageBook struct {
 	words    map[string]traits // whole parts, and two parts joined by "-"
-	prefixes map[string]traits
+	prefixes [256][]prefix     // beginnings of parts, by their first byte
 	names    map[string]traits // whole names
 	tails    map[string]bool   // headings over what is no longer the article
 	credits  map[string]bool   // words before a colon that name a picture's source
-	shortest int               // length of the shortest prefix
 	roles    map[string]bool
+}
+
+// prefix is the beginning of a word and what words with it say.
+type prefix struct {
+	text   string
+	traits traits
 }
 
 // loadBook reads the word list once.
@@ -50,8 +55,7 @@ var loadBook = sync.OnceValue(func() *pageBook {
 		panic("read: book.yaml: " + err.Error()) // part of the program: a test loads it
 	}
 	b := &pageBook{
-		words: map[string]traits{}, prefixes: map[string]traits{}, names: map[string]traits{},
-		roles: map[string]bool{}, credits: map[string]bool{}, tails: map[string]bool{}, shortest: 99,
+		words: map[string]traits{}, names: map[string]traits{}, roles: map[string]bool{}, credits: map[string]bool{}, tails: map[string]bool{},
 	}
 	b.add(file.Weak, boilerplate|weak)
 	b.add(file.Boilerplate, boilerplate)
@@ -80,46 +84,61 @@ func (b *pageBook) add(words []string, t traits) {
 		if n, ok := strings.CutPrefix(w, "="); ok {
 			b.names[n] |= t
 		} else if p, ok := strings.CutSuffix(w, "*"); ok {
-			b.prefixes[p] |= t
-			b.shortest = min(b.shortest, len(p))
+			b.addPrefix(p, t)
 		} else {
 			b.words[w] |= t
 		}
 	}
 }
 
-// look reads the words of a class or id attribute.
-func (b *pageBook) look(value string) traits {
-	var t traits
-	// A word that is surely boilerplate is not weak for another that is.
-	sure := false
-	join := func(u traits) {
-		t |= u
-		sure = sure || u&(boilerplate|weak) == boilerplate
+func (b *pageBook) addPrefix(text string, t traits) {
+	list := &b.prefixes[text[0]]
+	for i := range *list {
+		if p := &(*list)[i]; p.text == text {
+			p.traits |= t
+			return
+		}
+	}
+	*list = append(*list, prefix{text, t})
+}
+
+// nameTraits is what the words of a name say. A word that is surely boilerplate is not weak
+// for another that is.
+type nameTraits struct {
+	traits traits
+	sure   bool
+}
+
+func (s *nameTraits) join(t traits) {
+	s.traits |= t
+	s.sure = s.sure || t&(boilerplate|weak) == boilerplate
+}
+
+// name reads the words of a name in a class or id attribute.
+func (b *pageBook) name(name string) nameTraits {
+	var s nameTraits
+	lower := strings.ToLower(name)
+	s.join(b.names[lower])
+	if subject(lower) {
+		s.join(b.words[lower])
+		return s
 	}
 	before := ""
-	for _, name := range strings.Fields(value) {
-		lower := strings.ToLower(name)
-		join(b.names[lower])
-		if subject(lower) {
-			join(b.words[lower])
-			continue
+	var buf [64]byte
+	parts(name, func(part string, joined bool) {
+		s.join(b.words[part])
+		for i := range b.prefixes[part[0]] {
+			if p := &b.prefixes[part[0]][i]; strings.HasPrefix(part, p.text) {
+				s.join(p.traits)
+			}
 		}
-		parts(name, func(part string, joined bool) {
-			join(b.words[part])
-			for n := b.shortest; n <= len(part); n++ {
-				join(b.prefixes[part[:n]])
-			}
-			if joined {
-				join(b.words[before+"-"+part])
-			}
-			before = part
-		})
-	}
-	if sure {
-		t &^= weak
-	}
-	return t
+		if joined {
+			pair := append(append(append(buf[:0], before...), '-'), part...)
+			s.join(b.words[string(pair)])
+		}
+		before = part
+	})
+	return s
 }
 
 // subject reports whether a class names what the article is about, as blogs do:
@@ -185,12 +204,24 @@ func (g *grower) traitsOf(tag atom.Atom, attrs []property) traits {
 	return t
 }
 
-// look is the book's answer, remembered: pages repeat their classes.
+// look is what the names in an attribute say, remembered: pages repeat them.
 func (g *grower) look(value string) traits {
-	t, ok := g.seen[value]
-	if !ok {
-		t = g.book.look(value)
-		g.seen[value] = t
+	if t, ok := g.seen[value]; ok {
+		return t
 	}
-	return t
+	var all nameTraits
+	for name := range strings.FieldsSeq(value) {
+		s, ok := g.names[name]
+		if !ok {
+			s = g.book.name(name)
+			g.names[name] = s
+		}
+		all.traits |= s.traits
+		all.sure = all.sure || s.sure
+	}
+	if all.sure {
+		all.traits &^= weak
+	}
+	g.seen[value] = all.traits
+	return all.traits
 }

@@ -13,8 +13,9 @@ import (
 type constructor struct {
 	markup
 	*grower
-	page  *page
-	kinds map[string]*tagKind // of names that the standard does not know
+	page   *page
+	kinds  map[string]*tagKind // of names that the standard does not know
+	recent [128]recentKind
 
 	mode      mode
 	open      []opened // the stack of open elements
@@ -48,7 +49,7 @@ const maxOpen = 512
 func (p *page) construct(start, end int) bool {
 	c := &constructor{
 		markup: markup{raw: p.raw[:end], at: start}, page: p, kinds: map[string]*tagKind{},
-		grower: &grower{raw: p.raw, book: loadBook(), seen: map[string]traits{}},
+		grower: newGrower(p.raw),
 	}
 	p.meta = metadata{tags: map[string]tag{}}
 	if !c.run() {
@@ -85,6 +86,20 @@ func (c *constructor) run() bool {
 
 // kindOf is the kind of the elements with the name.
 func (c *constructor) kindOf(name string) *tagKind {
+	last := &c.recent[(len(name)<<5^int(name[0])<<2^int(name[len(name)-1]))%len(c.recent)]
+	if last.name != name {
+		*last = recentKind{name, c.findKind(name)}
+	}
+	return last.kind
+}
+
+// recentKind is the kind of a name, which comes again soon.
+type recentKind struct {
+	name string
+	kind *tagKind
+}
+
+func (c *constructor) findKind(name string) *tagKind {
 	if k := tagKinds()[name]; k != nil {
 		return k
 	}

@@ -151,6 +151,12 @@ func checked(s string) (string, *Error) {
 	controls := 0
 	head := s[:min(len(s), 64<<10)]
 	for i := 0; i < len(head); i++ {
+		for len(head)-i >= 8 && noControl(head[i:i+8]) {
+			i += 8
+		}
+		if i == len(head) {
+			break
+		}
 		if c := head[i]; c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b {
 			controls++
 		}
@@ -159,4 +165,13 @@ func checked(s string) (string, *Error) {
 		return "", &Error{Kind: Binary}
 	}
 	return s, nil
+}
+
+// noControl reports whether none of eight bytes is a control character.
+func noControl(s string) bool {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	_ = s[7]
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return (w-ones*0x20)&^w&highs == 0
 }

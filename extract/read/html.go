@@ -87,7 +87,8 @@ func (p *page) parseWhole(start, end int) bool {
 		}
 	}
 	p.readMeta(doc)
-	g := &grower{raw: p.raw, texts: texts, notes: notes, book: loadBook(), seen: map[string]traits{}}
+	g := newGrower(p.raw)
+	g.texts, g.notes = texts, notes
 	top := doc
 	for c := doc.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Html {

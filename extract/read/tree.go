@@ -92,7 +92,12 @@ type grower struct {
 	notes []*remark
 	book  *pageBook
 	slab  []elem
-	seen  map[string]traits // by class and id
+	seen  map[string]traits     // by class and id
+	names map[string]nameTraits // by the names in them
+}
+
+func newGrower(raw string) *grower {
+	return &grower{raw: raw, book: loadBook(), seen: map[string]traits{}, names: map[string]nameTraits{}}
 }
 
 func (g *grower) new() *elem {

@@ -110,7 +110,7 @@ func (s *shown) text(e *elem) {
 			rank = 1
 		}
 	}
-	if s.ranks[rank] == "" {
+	if s.ranks[rank] == "" && s.p.hasDigit(e) {
 		s.offer(rank, isoDate(s.p.elemText(e), s.us))
 	}
 }
@@ -124,4 +124,22 @@ func timeRank(e *elem, near bool) int {
 		return 1
 	}
 	return 2
+}
+
+// hasDigit reports whether a digit stands in the texts of the element, without which there
+// is no date.
+func (p *page) hasDigit(e *elem) bool {
+	for c := e.first; c != nil; c = c.next {
+		if c.element && p.hasDigit(c) {
+			return true
+		}
+		for _, s := range c.texts {
+			for i := s.start; i < s.end; i++ {
+				if p.raw[i]-'0' <= 9 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
