@@ -80,6 +80,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) || c.ofOther(first, second) {
 		return nil
 	}
+	if how := c.headlined(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
 	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
 		return nil
 	}
@@ -163,15 +166,30 @@ func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *bind
 	b := &binding{frame: f}
 	for i, q := range [...]int{first, second} {
 		told := c.quantityFiller(q)
-		if slip == slipTransposed || slip == slipDigit || slip == slipRounded {
-			told.near = close // nobody calls 61 "more than 16"
-		}
+		told.near = c.nearOf(first, second, slip)
 		b.add([...]string{"first", "second"}[i], told)
 	}
 	if slip != "" {
 		b.addWord("slip", slip)
 	}
 	return b
+}
+
+// nearOf says how far the hedges of two figures reach that differ by the slip: nobody calls 61 "more
+// than 16", and where both have one hedge it is of one figure.
+func (c *checker) nearOf(first, second int, slip string) near {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	switch {
+	case slip == "" || slip == retoldDirection:
+		return unbounded
+	case a.Hedge == b.Hedge && a.Hedge != mention.About && (slip != slipShifted || significantDigits(a) > 1):
+		return unhedged
+	case slip == slipTransposed:
+		return tight
+	case slip == slipDigit || slip == slipRounded:
+		return close
+	}
+	return unbounded
 }
 
 // sharedForEqual is how many content words must be shared for equal figures to be

@@ -33,7 +33,7 @@ func (c *checker) retold(first, second int) string {
 	}
 	title := c.contextOf(first)
 	shared := title.shared(c.contextOf(second))
-	if c.times(first) > 1 || c.times(second) > 1 || shared < retoldWords+1 || shared*5 < len(title)*4 {
+	if c.times(first) > 1 || c.times(second) > 1 || c.cutShort(first, second) || shared < retoldWords+1 || shared*5 < len(title)*4 {
 		return ""
 	}
 	if a, b := c.direction(first), c.direction(second); a != b {

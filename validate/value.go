@@ -44,6 +44,8 @@ type near uint8
 const (
 	unbounded near = iota
 	close
+	tight    // no more than the wording says
+	unhedged // the hedge says nothing
 )
 
 // valueOf is the interval of values that the quantity can stand for.
@@ -55,6 +57,9 @@ func valueOf(q *mention.Quantity, p precision, n near) interval.Interval {
 	iv := interval.Interval{Lo: lo - roundedBy(q, q.Low, q.LowPlace, p, lo < 0), Hi: hi + roundedBy(q, q.High, q.HighPlace, p, hi > 0)}
 	if q.Form == mention.Fraction {
 		iv = interval.Widen(iv, fractionSlackOf(q.Hedge, p))
+	}
+	if n == unhedged {
+		return iv
 	}
 	return hedged(iv, q.Hedge, p, n)
 }
@@ -94,16 +99,19 @@ func printedValue(q *mention.Quantity) (interval.Interval, bool) {
 
 // hedged moves or opens the ends as the hedge says.
 func hedged(iv interval.Interval, h mention.Hedge, p precision, n near) interval.Interval {
+	if n == tight {
+		p = strict
+	}
 	switch h {
 	case mention.About:
 		return interval.Widen(iv, aboutSlack[p])
 	case mention.Over, mention.AtLeast:
-		if n == close {
+		if n == close || n == tight {
 			return interval.Interval{Lo: iv.Lo, Hi: iv.Hi + math.Abs(iv.Hi)*justOverSlack[p]}
 		}
 		return interval.Interval{Lo: iv.Lo, Hi: math.Inf(1)}
 	case mention.Under, mention.UpTo:
-		if n == close {
+		if n == close || n == tight {
 			return interval.Interval{Lo: iv.Lo - math.Abs(iv.Lo)*nearlySlack[p], Hi: iv.Hi}
 		}
 		return interval.Interval{Lo: math.Inf(-1), Hi: iv.Hi}

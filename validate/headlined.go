@@ -1,0 +1,120 @@
+package validate
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/validate/roletype"
+)
+
+// A headline takes its figure from the article's first sentences. Where the article does not
+// tell it, but a sentence soon behind has the only figure of its kind, the two are one: of
+// 1,500 printed articles three had such a headline whose figure was another.
+
+// openingNeed is how much must speak for one fact where the first sentence is no headline.
+const openingNeed = 3
+
+// headlined names how the second figure differs from the headline's, which it tells again.
+func (c *checker) headlined(first, second int, slip string) string {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if !c.opens(a.Sentence) || c.headSentence(b.Sentence) || b.Sentence > a.Sentence+headReach || a.IsRange || b.IsRange ||
+		inSeconds(a) || !c.alone(first) || !c.alone(second) || !c.untold(first, second) || !c.ofHeadline(first, second) {
+		return ""
+	}
+	if slip == "" {
+		if c.farApart(first, second) || c.cutShort(first, second) || c.stepsBack(second) || c.ofEarlier(second) {
+			return ""
+		}
+		slip = slipFigure
+	}
+	switch {
+	case !c.headline(a.Sentence):
+		if roletype.Bare(a) || roletype.Bare(b) || !ofDigits(slip) || c.evidence(first, second, slip) < openingNeed ||
+			c.oneByOne(first, second) || c.toldApart(first, second, false) || c.addsTime(a.Sentence, b.Sentence) {
+			return ""
+		}
+	case c.share(first, second) == 0 && !c.kindAlone(first, second, slip):
+		return ""
+	}
+	return slip
+}
+
+// ofHeadline: the two tell of the same kind of thing, and nothing says that they are of different ones.
+func (c *checker) ofHeadline(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if roletype.Bare(a) && roletype.Bare(b) || !c.sameCounted(a, b) && !c.calledOtherwise(first, second) {
+		return false
+	}
+	turn, turned := c.direction(first), c.direction(second)
+	if turn*turned < 0 || a.Unit == mention.Percent && a.Form != b.Form && turn != turned {
+		return false // a change, and a share in words
+	}
+	return !c.otherMeasure(first, second) && !c.otherAge(first, second) && !c.anew(b) && !c.setAgainst(b) && !c.timesClash(a.Sentence, b.Sentence)
+}
+
+// calledOtherwise: the two count the same kind of thing by two names, and the second's sentence counts no
+// others of it: "seven victims", "four women and three men".
+func (c *checker) calledOtherwise(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	alike := func(o *mention.Quantity) bool {
+		return c.kindred(a, o) || c.nounIn(a, classPeople) && c.nounIn(o, classPeople)
+	}
+	return alike(b) && !slices.ContainsFunc(c.quantitiesOf(b.Sentence), func(q int) bool {
+		return q != second && c.Doc.Quantities[q].Unit == mention.Count && alike(&c.Doc.Quantities[q])
+	})
+}
+
+// kindAlone: the article has no other figures of the kind, and it is one of which that says something.
+func (c *checker) kindAlone(first, second int, slip string) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	switch {
+	case c.others(first, second) > 0 || a.Age:
+		return false
+	case a.Unit == mention.Percent:
+		return a.Form == mention.Fraction && b.Form == mention.Fraction && a.Hedge == b.Hedge
+	case mention.IsDuration(a.Unit):
+		return true
+	case a.Unit != mention.Count:
+		return ofDigits(slip)
+	case a.Noun == "" || b.Noun == "":
+		return ofDigits(slip) && c.largeAlone(first, second)
+	}
+	rate, _ := c.rateOf(second)
+	return !rate.each
+}
+
+// largeAlone: the two are the article's only large counts.
+func (c *checker) largeAlone(first, second int) bool {
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+		if o := &c.Doc.Quantities[i]; (i == first || i == second) == (o.Unit != mention.Count || c.mid(i) < leastScaled) {
+			return false
+		}
+	}
+	return true
+}
+
+// untold: the article tells the first figure nowhere else, nor its digits with another unit.
+func (c *checker) untold(first, second int) bool {
+	a, digits := &c.Doc.Quantities[first], c.numeralOf(first)
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+		o := &c.Doc.Quantities[i]
+		if i == first || i == second || o.Low == nil || o.High == nil {
+			continue
+		}
+		if (o.Unit == a.Unit || roletype.Bare(o) || roletype.Bare(a)) && (c.sameFigure(first, i) || digits != "" && c.numeralOf(i) == digits) {
+			return false
+		}
+	}
+	return true
+}
+
+// cutNear is how far a figure may be from another that it is with digits cut off.
+const cutNear = 0.1
+
+// cutShort: the one figure is the other with its last digits cut off: "$16bn", "$16.6bn".
+func (c *checker) cutShort(first, second int) bool {
+	x, y := strings.TrimRight(c.numeralOf(first), "0"), strings.TrimRight(c.numeralOf(second), "0")
+	return x != "" && y != "" && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x)) && math.Abs(c.mid(first)-c.mid(second)) <= cutNear*math.Max(c.mid(first), c.mid(second))
+}
