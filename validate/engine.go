@@ -287,7 +287,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *check.Check, b *binding) bool {
 	switch {
-	case beyondSlips(k), c.lostInCrowd(k, b):
+	case beyondSlips(k), c.lostInCrowd(k, b), c.smallerPart(b):
 		return false
 	case (b.guessed || b.toldLater() || b.frame.Options[optionSlips] == "near") && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false

@@ -8,6 +8,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
 	"crossfoot/validate/measure"
 )
 
@@ -36,6 +37,23 @@ func (c *checker) measurePair(x, y int) (measurePair, bool) {
 	p.shifted = conv.Offset != 0
 	p.systems = p.shifted || math.Abs(power-math.Round(power)) > 0.01
 	return p, true
+}
+
+// smallerPart: the measure goes on one before it in a smaller unit, so that the two are one together:
+// "26 miles and 385 yards, or 42.2 km".
+func (c *checker) smallerPart(b *binding) bool {
+	amount := b.get("amount")
+	if b.frame.Kind != check.KindUnit || len(amount) != 1 || amount[0].quantity < 1 {
+		return false
+	}
+	q := amount[0].quantity
+	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
+	joined := m.First == before.Last || m.First == before.Last+1 && c.tokenIn(before.Last, classListAnd)
+	if !joined || before.Sentence != m.Sentence || before.Unit == m.Unit {
+		return false
+	}
+	conv, ok := measure.Convert(fullUnit(before), fullUnit(m))
+	return ok && conv.Low > 1
 }
 
 // mostMeanings is how far apart, as a ratio, the meanings of units' names may be for digits to

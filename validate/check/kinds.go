@@ -10,6 +10,7 @@ const (
 	KindProduct    = "product"    // so many times so much
 	KindShare      = "share"      // a part of a whole
 	KindSum        = "sum"        // parts and their total
+	KindUnit       = "unit"       // one measure in two units
 	kindRepeat     = "repeat"     // two figures that are taken for one
 	KindBounds     = "bounds"
 )

@@ -23,11 +23,20 @@ var euro string
 //go:embed bands.txt
 var bands string
 
+//go:embed pegs.txt
+var pegs string
+
 // perEuro are the fixed rates of the currencies that the euro took the place of, and the
 // bounds of those of which no more is known: code to least and most.
-var perEuro = sync.OnceValue(func() map[string][2]float64 {
+var perEuro = sync.OnceValue(func() map[string][2]float64 { return fixed(euro + bands) })
+
+// perPeg are the rates to the US dollar at which central banks hold their currencies.
+var perPeg = sync.OnceValue(func() map[string][2]float64 { return fixed(pegs) })
+
+// fixed reads lines of a currency's code and a rate, or the least and the most.
+func fixed(table string) map[string][2]float64 {
 	all := map[string][2]float64{}
-	for line := range strings.Lines(euro + bands) {
+	for line := range strings.Lines(table) {
 		if f := strings.Fields(line); f[0] != "#" {
 			least, errLeast := strconv.ParseFloat(f[1], 64)
 			most, errMost := strconv.ParseFloat(f[len(f)-1], 64)
@@ -37,7 +46,7 @@ var perEuro = sync.OnceValue(func() map[string][2]float64 {
 		}
 	}
 	return all
-})
+}
 
 // Month counts months since the year 0: 2005-02 is 2005×12 + 1.
 type Month int
@@ -47,6 +56,7 @@ const (
 	First     Month = 1971 * 12
 	Last      Month = 2026*12 + 5
 	euroStart Month = 1999 * 12 // the euro's first month
+	pegStart  Month = 2002 * 12 // from when on all pegs held
 )
 
 // series is one currency's rates: units per US dollar from the first month on,
@@ -110,6 +120,9 @@ func (s *series) at(m Month) float64 {
 func perDollar(code string, m Month) (least, most float64) {
 	if code == "USD" {
 		return 1, 1
+	}
+	if band, ok := perPeg()[code]; ok && m >= pegStart {
+		return band[0], band[1]
 	}
 	if band, ok := perEuro()[code]; ok && m >= euroStart {
 		euro, _ := perDollar("EUR", m)

@@ -18,6 +18,9 @@ func TestRange(t *testing.T) {
 		{"DEM", "USD", "1995-06", 1.35, 1.45},
 		{"CZK", "EUR", "2012-03", 22, 40},
 		{"DEM", "EUR", "2012-03", 1.955, 1.956},
+		{"AED", "USD", "2012-03", 3.67, 3.68},
+		{"SAR", "EUR", "2012-03", 4.8, 5.1},
+		{"XOF", "EUR", "2020-05", 655.9, 656},
 	}
 	for _, tt := range tests {
 		first, last, ok := times.Months(tt.month)
