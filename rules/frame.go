@@ -168,7 +168,7 @@ func (p *Pattern) parsed() *tree {
 }
 
 // Needs are groups of ids of words and classes: without one of each the pattern cannot
-// match.
+// match. The first is the pattern's key.
 func (p *Pattern) Needs() [][]int {
 	p.asked.Do(func() {
 		if p.ready.plan != "" {
@@ -178,6 +178,14 @@ func (p *Pattern) Needs() [][]int {
 		p.needs = p.parsed().wants.groups
 	})
 	return p.needs
+}
+
+// Besides are the needs but for the key, which stands where a keyed pattern is tried.
+func (p *Pattern) Besides() [][]int {
+	if !p.Head.Keyed {
+		return nil // there are no needs
+	}
+	return p.Needs()[1:]
 }
 
 // Plan makes the plan, once.
@@ -206,12 +214,16 @@ type First struct {
 	End            bool // the marks that close a sentence
 	Any            bool
 	Words          []int
-	marks          Marks `frozen:"-"`
-	set            idSet `frozen:"-"` // of Words
+	marks          Marks  `frozen:"-"`
+	more           uint64 `frozen:"-"` // of Words
+	set            idSet  `frozen:"-"` // of Words
 }
 
 // HasAny reports whether a match can begin with the word.
 func (f *First) HasAny(w *Word) bool {
+	if f.more&w.more == 0 {
+		return false
+	}
 	if w.set != nil && len(f.Words) < len(w.IDs) {
 		return w.set.hasAny(f.Words)
 	}
@@ -221,7 +233,7 @@ func (f *First) HasAny(w *Word) bool {
 // index makes the set and the marks.
 func (f *First) index() {
 	f.mark()
-	f.set = idSetOf(f.Words)
+	f.more, f.set = moreOfAll(f.Words), idSetOf(f.Words)
 }
 
 // NodeKind is a pattern element's kind.

@@ -71,8 +71,11 @@ func (l *Language) index() {
 	l.Near.sized(l.Vocabulary.Size())
 	l.Far.sized(l.Vocabulary.Size())
 	l.each(func(p *Pattern, x *Index) {
-		for _, id := range rarest(p.Needs(), needed) {
-			x.add(id, p.Head.Number)
+		p.needs = keyFirst(p.Needs(), needed)
+		if p.Head.Keyed {
+			for _, id := range p.needs[0] {
+				x.add(id, p.Head.Number)
+			}
 		}
 	})
 }
@@ -137,16 +140,22 @@ func (t *tree) head() Head {
 	return Head{Numbers: uint8(min(w.numbers, 255)), Times: uint8(min(w.times, 255)), Reach: uint8(min(reach, 255)), Far: reach > 1 || w.numbers == 0, Keyed: len(w.groups) > 0}
 }
 
-// rarest is the group whose ids fewest patterns need; nil where there is no group.
-func rarest(groups [][]int, needed []int) []int {
+// keyFirst puts the group first whose ids fewest patterns need.
+func keyFirst(groups [][]int, needed []int) [][]int {
 	sum := func(group []int) (n int) {
 		for _, id := range group {
 			n += needed[id]
 		}
 		return n
 	}
-	if len(groups) == 0 {
-		return nil
+	least := 0
+	for i := range groups {
+		if sum(groups[i]) < sum(groups[least]) {
+			least = i
+		}
 	}
-	return slices.MinFunc(groups, func(a, b []int) int { return sum(a) - sum(b) })
+	if least == 0 {
+		return groups
+	}
+	return append([][]int{groups[least]}, slices.Delete(slices.Clone(groups), least, least+1)...)
 }

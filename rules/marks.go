@@ -17,6 +17,26 @@ const (
 // MarkOf is the id's mark, which it shares with others.
 func MarkOf(id int) Marks { return 1 << (uint(id) % idMarks) }
 
+// moreOf is another mark of the id, shared with others than those of [MarkOf].
+func moreOf(id int) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
+
+// moreOfAll are those of all ids.
+func moreOfAll(ids []int) (more uint64) {
+	for _, id := range ids {
+		more |= moreOf(id)
+	}
+	return more
+}
+
+// nameMark is the mark of a class's name.
+func nameMark(class string) uint64 {
+	n := len(class)
+	if n == 0 {
+		return 0
+	}
+	return 1 << ((uint32(class[0]) ^ uint32(class[n/2])<<3 ^ uint32(class[n-1])<<6 ^ uint32(n)<<9) * 0x9E3779B1 >> 26)
+}
+
 // Marks are those of all that a match can begin with.
 func (f *First) Marks() Marks { return f.marks }
 

@@ -37,9 +37,11 @@ func (v *Vocabulary) Size() int { return v.size }
 
 // Word is what a vocabulary knows of a word. It is shared: do not change it.
 type Word struct {
-	IDs   []int
-	Marks Marks // of the ids
-	set   idSet // of many; few are found as quickly in the list, which takes less memory
+	IDs     []int
+	Marks   Marks  // of the ids
+	more    uint64 // the same, other marks
+	classes uint64 // marks of the names of its classes
+	set     idSet  // of many; few are found as quickly in the list, which takes less memory
 }
 
 // fewIDs of a word make no set.
@@ -55,12 +57,15 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 	}
 	w := &none
 	if ids := v.find(lower); len(ids) > 0 {
-		w = &Word{IDs: ids}
+		w = &Word{IDs: ids, more: moreOfAll(ids)}
 		if len(ids) > fewIDs {
 			w.set = idSetOf(ids)
 		}
 		for _, id := range ids {
 			w.Marks |= MarkOf(id)
+			if id < len(v.classes) {
+				w.classes |= nameMark(v.classes[id].name)
+			}
 		}
 	}
 	return v.known.Put(id, w)

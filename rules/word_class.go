@@ -26,6 +26,15 @@ func (v *Vocabulary) Class(name string) (int, bool) {
 	return 0, false
 }
 
+// InClass reports whether the word is one of the single words of the class.
+func (v *Vocabulary) InClass(w *Word, class string) bool {
+	if w.classes&nameMark(class) == 0 {
+		return false // as most words belong to none
+	}
+	id, ok := v.Class(class)
+	return ok && w.Is(id)
+}
+
 // class is the class with the id, its members read.
 func (v *Vocabulary) class(id int) *wordClass {
 	c := &v.classes[id]

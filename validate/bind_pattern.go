@@ -69,7 +69,7 @@ func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
 		numbers += c.Sentences[k].Numbers
 		times += c.Sentences[k].Times
 	}
-	return numbers < int(p.Head.Numbers) || times < int(p.Head.Times) || !c.Has(i, reach, p.Needs())
+	return numbers < int(p.Head.Numbers) || times < int(p.Head.Times) || !c.Has(i, reach, p.Besides())
 }
 
 func (c *checker) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
@@ -208,13 +208,9 @@ func (c *checker) tokenIn(k int, class string) bool {
 	return c.ofClass(c.Lang.Vocabulary.Known(t.ID, t.Lower), class)
 }
 
-// ofClass reports whether the word belongs to the class; most words belong to none.
+// ofClass reports whether the word belongs to the class.
 func (c *checker) ofClass(w *rules.Word, class string) bool {
-	if w.Marks == 0 {
-		return false
-	}
-	id, ok := c.Lang.Vocabulary.Class(class)
-	return ok && w.Is(id)
+	return c.Lang.Vocabulary.InClass(w, class)
 }
 
 // wordHedge is the hedge in the two words before a captured word.
