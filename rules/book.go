@@ -339,6 +339,9 @@ func (b *Book) Check() error {
 		if err := b.Prepare(r); err != nil {
 			return err
 		}
+		if err := r.compiled.compile(r); err != nil {
+			return r.located(err)
+		}
 		if err := b.prepareCauses(r); err != nil {
 			return r.located(err)
 		}

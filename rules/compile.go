@@ -8,7 +8,7 @@ import (
 	"crossfoot/rules/interval"
 )
 
-// compiled is a rule's expressions, compiled on first use.
+// compiled is a rule's expressions.
 type compiled struct {
 	once    sync.Once
 	err     error
@@ -25,7 +25,8 @@ type compiled struct {
 	causesErr  error
 }
 
-// Prepare compiles the rule's expressions; the error names file, line and reason.
+// Prepare compiles the rule's expressions, those of a built-in rule as they are needed;
+// the error names file, line and reason.
 func (b *Book) Prepare(r *Rule) error {
 	r.compiled.once.Do(func() { r.compiled.err = r.located(b.prepare(r)) })
 	return r.compiled.err
@@ -77,21 +78,39 @@ func (b *Book) prepare(r *Rule) (err error) {
 	env := b.prototype(f)
 	c := &r.compiled
 	if r.When != "" {
-		if c.when, err = compileExpr(r.When, env); err != nil {
-			return fmt.Errorf("when: %w", err)
-		}
+		c.when = newProgram(r.When, env)
 	}
 	if r.Calc != "" {
-		if c.calc, err = compileExpr(r.Calc, env); err != nil {
-			return fmt.Errorf("calc: %w", err)
+		c.calc = newProgram(r.Calc, env)
+	}
+	c.prepareHolds(r, env)
+	if r.builtin {
+		return nil // its tests have compiled them
+	}
+	if err := c.compile(r); err != nil {
+		return err
+	}
+	return b.prepareCauses(r)
+}
+
+// compile compiles all at once.
+func (c *compiled) compile(r *Rule) error {
+	holds := "holds"
+	if r.Shows != "" {
+		holds = "shows"
+	}
+	for _, part := range [...]struct {
+		name string
+		*program
+	}{{"when", c.when}, {"calc", c.calc}, {holds, c.holds}, {holds, c.stated}, {holds, c.implied}} {
+		if part.program == nil {
+			continue
+		}
+		if err := part.compile(); err != nil {
+			return fmt.Errorf("%s: %w", part.name, err)
 		}
 	}
-	if !r.builtin {
-		if err := b.prepareCauses(r); err != nil {
-			return err
-		}
-	}
-	return b.prepareHolds(r, c, env)
+	return nil
 }
 
 // shown is the calculation that reports show; nil where there is none.
@@ -113,30 +132,20 @@ func (r *Rule) Calculation(env Env) (v interval.Interval, ok bool) {
 	return v, err == nil && v.Bounded()
 }
 
-func (b *Book) prepareHolds(r *Rule, c *compiled, env Env) (err error) {
+func (c *compiled) prepareHolds(r *Rule, env Env) {
 	if r.Shows != "" {
-		if c.implied, err = compileExpr(r.Shows, env); err != nil {
-			return fmt.Errorf("shows: %w", err)
-		}
-		return nil
+		c.implied = newProgram(r.Shows, env)
+		return
 	}
 	left, right, ok := splitTilde(r.Holds)
 	if !ok {
-		if c.holds, err = compileExpr(r.Holds, env); err != nil {
-			return fmt.Errorf("holds: %w", err)
-		}
-		return nil
+		c.holds = newProgram(r.Holds, env)
+		return
 	}
-	if c.stated, err = compileExpr(left, env); err != nil {
-		return fmt.Errorf("holds: %w", err)
-	}
-	if c.implied, err = compileExpr(right, env); err != nil {
-		return fmt.Errorf("holds: %w", err)
-	}
+	c.stated, c.implied = newProgram(left, env), newProgram(right, env)
 	if _, isName := env[left]; isName {
 		c.statedRole = left
 	}
-	return nil
 }
 
 // tildeCall writes "a ~ b" as a call.

@@ -31,7 +31,7 @@ func (v *Vocabulary) id(key string) (n int, ok bool) {
 	if v.grows != nil {
 		return v.grows.id(key), true
 	}
-	return v.keys.get(key)
+	return v.keys.id(key)
 }
 
 // id gives the key its id.
@@ -75,25 +75,29 @@ func (v *Vocabulary) finish() {
 	g := v.grows
 	v.grows = nil
 	v.exact, v.stems, v.tails = newWordTable(g.exact), newWordTable(g.stems), newWordTable(g.tails)
-	v.keys.keys = sortedKeys(g.ids)
-	for _, k := range v.keys.keys {
-		v.keys.ids = append(v.keys.ids, int32(g.ids[k]))
+	keys, classes := map[string][]int{}, map[string][]int{}
+	for k, id := range g.ids {
+		keys[k] = []int{id}
+		if isClass(k) {
+			classes[k[1:]] = keys[k]
+		}
 	}
+	v.keys, v.classIDs = newWordTable(keys), newWordTable(classes)
 	v.index()
 }
 
 // index makes what is looked up by other ways than the tables.
 func (v *Vocabulary) index() {
-	v.size = len(v.keys.keys)
-	v.indexClasses()
-	for _, t := range []*wordTable{&v.exact, &v.stems, &v.tails} {
-		t.hash()
+	v.size = v.keys.size()
+	v.classes = make([]wordClass, v.classIDs.size())
+	for i, class := range v.classIDs.all() {
+		v.classes[i].name = class // classes have the first ids, in this order
 	}
 	v.stemLen, v.tailLen = v.stems.lengths(), v.tails.lengths()
-	for _, s := range v.stems.words {
+	for _, s := range v.stems.all() {
 		v.begins.Add(s)
 	}
-	for _, t := range v.tails.words {
+	for _, t := range v.tails.all() {
 		v.ends.Add(backwards(t))
 	}
 }

@@ -17,31 +17,46 @@ import (
 // a role with many members, captured class names as strings.
 type Env map[string]any
 
-// program is a compiled expression.
+// program is an expression, compiled when it is first run.
 type program struct {
 	source string
+	env    Env // names, whose values show the types; nil once it is compiled
+	made   sync.Once
 	vm     *vm.Program // nil where the source is a name
+	err    error
 	// tree is the expression as it is written, nil where it has no such form.
 	tree func() ast.Node
 }
 
-// compileExpr compiles source over the names in env, whose values show the types.
+func newProgram(source string, env Env) *program {
+	return &program{source: source, env: env, tree: sync.OnceValue(func() ast.Node { return treeOf(source) })}
+}
+
+// compileExpr compiles source over the names in env.
 func compileExpr(source string, env Env) (*program, error) {
-	p := &program{source: source, tree: sync.OnceValue(func() ast.Node { return treeOf(source) })}
-	if _, isName := env[source]; isName {
-		return p, nil
-	}
+	p := newProgram(source, env)
+	return p, p.compile()
+}
+
+// compile compiles the expression, once.
+func (p *program) compile() error {
+	p.made.Do(func() {
+		if _, isName := p.env[p.source]; !isName {
+			p.vm, p.err = compileOver(p.source, p.env)
+		}
+		p.env = nil
+	})
+	return p.err
+}
+
+func compileOver(source string, env Env) (*vm.Program, error) {
 	opts := []expr.Option{expr.Env(env.in(source))}
 	for _, o := range operators {
 		if strings.Contains(source, o.sign) { // each costs a walk over the expression
 			opts = append(opts, o.options...)
 		}
 	}
-	var err error
-	if p.vm, err = expr.Compile(source, opts...); err != nil {
-		return nil, err
-	}
-	return p, nil
+	return expr.Compile(source, opts...)
 }
 
 // in has the names of env that the source may hold: looking at each costs more than the
@@ -66,6 +81,9 @@ func treeOf(source string) ast.Node {
 
 // run evaluates the expression.
 func (p *program) run(env Env) (any, error) {
+	if err := p.compile(); err != nil {
+		return nil, err
+	}
 	if p.vm == nil {
 		return env[p.source], nil
 	}

@@ -25,7 +25,7 @@ var madeReady string
 
 // readyForm is the first byte, which changes with the form; the sum of the book follows.
 const (
-	readyForm = 2
+	readyForm = 3
 	readyHead = 5
 )
 
@@ -112,14 +112,11 @@ func (b *Book) readyLanguage(code string) *Language {
 	return nil
 }
 
-// sums of the book's files are taken with this polynomial, for which there are instructions.
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
 // sumOfFiles is the sum of the built-in files and their names.
 func sumOfFiles(names []string) (sum uint32) {
 	var part [4096]byte
 	for _, name := range names {
-		sum = crc32.Update(sum, castagnoli, part[:copy(part[:], name)])
+		sum = crc32.Update(sum, crc32.IEEETable, part[:copy(part[:], name)])
 		f, err := builtin.Open(name)
 		if err != nil {
 			continue
@@ -127,7 +124,7 @@ func sumOfFiles(names []string) (sum uint32) {
 		for err == nil {
 			var n int
 			n, err = f.Read(part[:])
-			sum = crc32.Update(sum, castagnoli, part[:n])
+			sum = crc32.Update(sum, crc32.IEEETable, part[:n])
 		}
 		f.Close()
 	}
@@ -136,8 +133,9 @@ func sumOfFiles(names []string) (sum uint32) {
 
 func (b *Book) readLanguage(code string, r *readyReader) *Language {
 	v := &Vocabulary{groups: map[string]Node{}}
-	v.keys = r.keyTable()
-	v.exact, v.stems, v.tails = r.wordTable(), r.wordTable(), r.wordTable()
+	for _, t := range v.tables() {
+		*t = wordTable(r.text())
+	}
 	v.members = r.classes()
 	v.index()
 	l := &Language{Vocabulary: v}
@@ -190,28 +188,6 @@ func (r *readyReader) text() string {
 	s := r.rest[:n]
 	r.rest = r.rest[n:]
 	return s
-}
-
-func (r *readyReader) keyTable() keyTable {
-	n := r.number()
-	t := keyTable{keys: make([]string, n), ids: make([]int32, n)}
-	for i := range n {
-		t.keys[i], t.ids[i] = r.text(), int32(r.number())
-	}
-	return t
-}
-
-func (r *readyReader) wordTable() wordTable {
-	words, ids := r.number(), r.number()
-	t := wordTable{words: make([]string, words), from: make([]int32, words+1), ids: make([]int, 0, ids)}
-	for i := range words {
-		t.words[i] = r.text()
-		for range r.number() {
-			t.ids = append(t.ids, r.number())
-		}
-		t.from[i+1] = int32(len(t.ids))
-	}
-	return t
 }
 
 // classes reads the names of the classes; their members are read when they are asked for.

@@ -23,15 +23,155 @@ func (r *readyPattern) readPlan() *Plan {
 	}
 	plan := new(Plan)
 	frozen.NewReader(r.plan).Read(plan)
-	plan.First.index()
-	for i := range plan.Code {
-		if f := plan.Code[i].First; f != nil {
-			f.index()
-		}
-	}
 	return plan
 }
 
+// Freeze writes the plan: first how many nodes and beginnings it holds.
+func (p *Plan) Freeze(w *frozen.Writer) {
+	nodes, firsts := 0, 0
+	for i := range p.Code {
+		if p.Code[i].Node != nil {
+			nodes++
+		}
+		if p.Code[i].First != nil {
+			firsts++
+		}
+	}
+	for _, n := range [...]int{len(p.Code), nodes, firsts} {
+		w.Number(uint64(n))
+	}
+	p.First.freeze(w)
+	w.Flag(p.Opens)
+	for i := range p.Code {
+		p.Code[i].freeze(w)
+	}
+}
+
+// Thaw reads it.
+func (p *Plan) Thaw(r *frozen.Reader) {
+	p.Code = make([]Inst, r.Number())
+	nodes, firsts := make([]Node, r.Number()), make([]First, r.Number())
+	p.First.thaw(r)
+	p.Opens = r.Flag()
+	for i := range p.Code {
+		in := &p.Code[i]
+		switch in.thaw(r) {
+		case holdsNode:
+			in.Node, nodes = &nodes[0], nodes[1:]
+			in.Node.thaw(r)
+		case holdsFirst:
+			in.First, firsts = &firsts[0], firsts[1:]
+			in.First.thaw(r)
+		}
+	}
+}
+
+// What an instruction holds.
+const (
+	holdsNothing = iota
+	holdsNode
+	holdsFirst
+)
+
+func (in *Inst) freeze(w *frozen.Writer) {
+	for _, n := range [...]int{int(in.Op), in.X, in.Y, len(in.picks)} {
+		w.Number(uint64(n))
+	}
+	for _, p := range in.picks {
+		w.Number(uint64(p.id))
+		w.Number(uint64(p.at))
+	}
+	switch {
+	case in.Node != nil:
+		w.Number(holdsNode)
+		in.Node.freeze(w)
+	case in.First != nil:
+		w.Number(holdsFirst)
+		in.First.freeze(w)
+	default:
+		w.Number(holdsNothing)
+	}
+}
+
+// thaw reads an instruction up to what it holds.
+func (in *Inst) thaw(r *frozen.Reader) (holds uint64) {
+	in.Op, in.X, in.Y = Op(r.Number()), int(r.Number()), int(r.Number())
+	if n := r.Number(); n > 0 {
+		in.picks = make([]pick, n)
+		for i := range in.picks {
+			in.picks[i] = pick{id: int(r.Number()), at: int(r.Number())}
+		}
+	}
+	return r.Number()
+}
+
+// flags are bits of what follows or is set.
+func flags(set ...bool) (bits uint64) {
+	for i, on := range set {
+		if on {
+			bits |= 1 << i
+		}
+	}
+	return bits
+}
+
+func (f *First) freeze(w *frozen.Writer) {
+	w.Number(flags(f.Quantity, f.Time, f.Numeral, f.End, f.Any))
+	w.Number(uint64(len(f.Words)))
+	for _, id := range f.Words {
+		w.Number(uint64(id))
+	}
+}
+
+func (f *First) thaw(r *frozen.Reader) {
+	set := r.Number()
+	f.Quantity, f.Time, f.Numeral, f.End, f.Any = set&1 != 0, set&2 != 0, set&4 != 0, set&8 != 0, set&16 != 0
+	if n := r.Number(); n > 0 {
+		f.Words = make([]int, n)
+		for i := range f.Words {
+			f.Words[i] = int(r.Number())
+		}
+	}
+	f.index()
+}
+
+// freeze writes a node without others below it.
+func (n *Node) freeze(w *frozen.Writer) {
+	w.Number(uint64(n.Kind))
+	w.Number(flags(n.Valued, n.Free, n.Name != "", n.Class != "", n.Type != "", n.Valued && n.Value != 0))
+	for _, x := range [...]int{n.ID, n.Words, n.Max} {
+		w.Number(uint64(x))
+	}
+	for _, s := range [...]string{n.Name, n.Class, n.Type} {
+		if s != "" {
+			w.Text(s)
+		}
+	}
+	if n.Valued && n.Value != 0 {
+		w.Float(n.Value)
+	}
+}
+
+func (n *Node) thaw(r *frozen.Reader) {
+	n.Kind = NodeKind(r.Number())
+	set := r.Number()
+	n.Valued, n.Free = set&1 != 0, set&2 != 0
+	n.ID, n.Words, n.Max = int(r.Number()), int(r.Number()), int(r.Number())
+	if set&4 != 0 {
+		n.Name = r.Text()
+	}
+	if set&8 != 0 {
+		n.Class = r.Text()
+	}
+	if set&16 != 0 {
+		n.Type = r.Text()
+	}
+	if set&32 != 0 {
+		n.Value = r.Float()
+	}
+}
+
+// readNeeds are the needs.
 func (r *readyPattern) readNeeds() (needs [][]int) {
 	frozen.NewReader(r.needs).Read(&needs)
 	return needs

@@ -81,16 +81,11 @@ func (w *readyWriter) flag(on bool) {
 
 func (w *readyWriter) language(l *Language) {
 	v := l.Vocabulary
-	w.number(len(v.keys.keys))
-	for i, k := range v.keys.keys {
-		w.text(k)
-		w.number(int(v.keys.ids[i]))
+	for _, t := range v.tables() {
+		w.text(string(*t))
 	}
-	for _, t := range []*wordTable{&v.exact, &v.stems, &v.tails} {
-		w.wordTable(t)
-	}
-	w.number(len(v.classIDs.words))
-	for _, class := range v.classIDs.words {
+	w.number(v.classIDs.size())
+	for _, class := range v.classIDs.all() {
 		members, _ := v.members(class)
 		body := &readyWriter{}
 		body.entries(members)
@@ -110,19 +105,6 @@ func (w *readyWriter) language(l *Language) {
 	w.text(string(heads.out))
 	w.index(&l.Near)
 	w.index(&l.Far)
-}
-
-func (w *readyWriter) wordTable(t *wordTable) {
-	w.number(len(t.words))
-	w.number(len(t.ids))
-	for i, word := range t.words {
-		w.text(word)
-		ids := t.ids[t.from[i]:t.from[i+1]]
-		w.number(len(ids))
-		for _, id := range ids {
-			w.number(id)
-		}
-	}
 }
 
 func (w *readyWriter) entries(members []entry) {

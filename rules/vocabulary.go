@@ -12,7 +12,7 @@ import (
 // id, and tells the ids of a token.
 type Vocabulary struct {
 	size         int
-	keys         keyTable    // literal words, and "[class" for classes
+	keys         wordTable   // literal words, and "[class" for classes
 	classIDs     wordTable   // of the classes by their names
 	classes      []wordClass // by id: they have the first ids
 	exact        wordTable
@@ -30,6 +30,11 @@ type Vocabulary struct {
 	mu      sync.Mutex
 	groups  map[string]Node // what stands in brackets, by its source
 	scratch []Node
+}
+
+// tables are all tables of words.
+func (v *Vocabulary) tables() [5]*wordTable {
+	return [...]*wordTable{&v.keys, &v.classIDs, &v.exact, &v.stems, &v.tails}
 }
 
 // Size is the number of ids given; ids run from 0.
@@ -82,14 +87,15 @@ func (w *Word) Is(id int) bool {
 	return w.set.has(id)
 }
 
-func (v *Vocabulary) find(lower string) (dst []int) {
-	dst = append(dst, v.exact.get(lower)...)
+func (v *Vocabulary) find(lower string) []int {
+	var few [32]int
+	dst := v.exact.ids(few[:0], lower)
 	if v.begins.May(lower) {
 		for _, n := range v.stemLen {
 			if n > len(lower) {
 				break
 			}
-			dst = append(dst, v.stems.get(lower[:n])...)
+			dst = v.stems.ids(dst, lower[:n])
 		}
 	}
 	if v.ends.May(backwards(lower)) {
@@ -97,10 +103,10 @@ func (v *Vocabulary) find(lower string) (dst []int) {
 			if n >= len(lower) {
 				break
 			}
-			dst = append(dst, v.tails.get(lower[len(lower)-n:])...)
+			dst = v.tails.ids(dst, lower[len(lower)-n:])
 		}
 	}
-	return dst
+	return slices.Clone(dst)
 }
 
 // backwards is the last three bytes of the word, the last one first.

@@ -19,12 +19,7 @@ type wordClass struct {
 }
 
 // Class is the id of a word class's single words.
-func (v *Vocabulary) Class(name string) (int, bool) {
-	if ids := v.classIDs.get(name); len(ids) > 0 {
-		return ids[0], true
-	}
-	return 0, false
-}
+func (v *Vocabulary) Class(name string) (int, bool) { return v.classIDs.id(name) }
 
 // InClass reports whether the word is one of the single words of the class.
 func (v *Vocabulary) InClass(w *Word, class string) bool {
@@ -76,20 +71,4 @@ func (v *Vocabulary) Value(class string, word func(i int) string) (value float64
 		}
 	}
 	return value, n, ok
-}
-
-// indexClasses makes the tables of the classes from the keys, which are sorted.
-func (v *Vocabulary) indexClasses() {
-	t := &v.classIDs
-	for i, k := range v.keys.keys {
-		if isClass(k) {
-			t.words, t.from, t.ids = append(t.words, k[1:]), append(t.from, int32(len(t.ids))), append(t.ids, int(v.keys.ids[i]))
-		}
-	}
-	t.from = append(t.from, int32(len(t.ids)))
-	t.hash()
-	v.classes = make([]wordClass, len(t.ids))
-	for i, id := range t.ids {
-		v.classes[id].name = t.words[i]
-	}
 }

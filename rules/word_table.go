@@ -1,80 +1,159 @@
 package rules
 
 import (
+	bin "encoding/binary"
+	"iter"
 	"math/bits"
 	"slices"
 
 	"crossfoot/internal/wordform"
 )
 
-// wordTable tells the ids of words. It takes next to nothing to read one, and little to
-// hash it.
-type wordTable struct {
-	words []string // sorted
-	from  []int32  // where the ids of each word begin, and the end
-	ids   []int
-	slots []int32 // one more than a word's number, at its hash or the next free slot
-}
+// wordTable tells the ids of words. It is laid out flat, so that nothing is made of it when
+// it is read: numbers of four bytes, those of words and ids of two, and the text.
+//
+//	the number of words, and of slots
+//	by slot, one more than a word's number, at its hash or the next free slot
+//	by word, and for the end, where its text begins, and its ids among all
+//	the ids, and the text of the words, which are sorted
+type wordTable string
 
-// get lists the ids of a word. The list is shared: do not change it.
-func (t *wordTable) get(word string) []int {
-	if len(t.slots) == 0 {
-		return nil
+const (
+	narrow, wide = 2, 4     // bytes of a number
+	tableHead    = 2 * wide // behind which the slots stand
+	wordWidth    = 2 * wide // of what is told of a word
+	mostInTable  = 1<<16 - 2
+)
+
+// newWordTable is the table of the words.
+func newWordTable(words map[string][]int) wordTable {
+	sorted := sortedKeys(words)
+	if len(sorted) > mostInTable {
+		panic("rules: more words than a table can hold")
 	}
-	mask := uint32(len(t.slots) - 1)
-	for at := wordform.Hash(word) & mask; t.slots[at] > 0; at = (at + 1) & mask {
-		if i := t.slots[at] - 1; t.words[i] == word {
-			return t.ids[t.from[i]:t.from[i+1]:t.from[i+1]]
+	slots := hashed(sorted)
+	put := bin.LittleEndian.AppendUint32
+	out := put(put(nil, uint32(len(sorted))), uint32(len(slots)))
+	for _, s := range slots {
+		out = bin.LittleEndian.AppendUint16(out, s)
+	}
+	var text, ids []byte
+	for _, w := range sorted {
+		out = put(put(out, uint32(len(text))), uint32(len(ids)/narrow))
+		text = append(text, w...)
+		for _, id := range words[w] {
+			if id > mostInTable {
+				panic("rules: more ids than a table can hold")
+			}
+			ids = bin.LittleEndian.AppendUint16(ids, uint16(id))
 		}
 	}
-	return nil
+	out = put(put(out, uint32(len(text))), uint32(len(ids)/narrow))
+	return wordTable(append(append(out, ids...), text...))
 }
 
-// hash fills the slots, of which at least half stay free.
-func (t *wordTable) hash() {
-	t.slots = make([]int32, 1<<bits.Len(uint(2*len(t.words))))
-	mask := uint32(len(t.slots) - 1)
-	for i, w := range t.words {
+// hashed are the slots, of which at least half stay free.
+func hashed(words []string) []uint16 {
+	slots := make([]uint16, 1<<bits.Len(uint(2*len(words))))
+	mask := uint32(len(slots) - 1)
+	for i, w := range words {
 		at := wordform.Hash(w) & mask
-		for t.slots[at] > 0 {
+		for slots[at] > 0 {
 			at = (at + 1) & mask
 		}
-		t.slots[at] = int32(i + 1)
+		slots[at] = uint16(i + 1)
+	}
+	return slots
+}
+
+// number is the number of four bytes at the offset.
+func (t wordTable) number(at int) int {
+	s := t[at : at+wide]
+	return int(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
+}
+
+// short is the number of two bytes at the offset.
+func (t wordTable) short(at int) int {
+	s := t[at : at+narrow]
+	return int(uint16(s[0]) | uint16(s[1])<<8)
+}
+
+// size is the number of words.
+func (t wordTable) size() int {
+	if t == "" {
+		return 0
+	}
+	return t.number(0)
+}
+
+// tableParts are where the parts of a table begin.
+type tableParts struct{ words, ids, text int }
+
+func (t wordTable) parts() (p tableParts) {
+	p.words = tableHead + narrow*t.number(wide)
+	p.ids = p.words + wordWidth*(t.number(0)+1)
+	p.text = p.ids + narrow*t.number(p.ids-wide)
+	return p
+}
+
+// word is the text of word i.
+func (t wordTable) word(p *tableParts, i int) string {
+	at := p.words + wordWidth*i
+	return string(t[p.text+t.number(at) : p.text+t.number(at+wordWidth)])
+}
+
+// ids appends the ids of a word to dst.
+func (t wordTable) ids(dst []int, word string) []int {
+	if t == "" {
+		return dst
+	}
+	p, mask := t.parts(), uint32(t.number(wide)-1)
+	for at := wordform.Hash(word) & mask; ; at = (at + 1) & mask {
+		i := t.short(tableHead+narrow*int(at)) - 1
+		if i < 0 {
+			return dst
+		}
+		if t.word(&p, i) == word {
+			from := p.words + wordWidth*i + wide
+			for k := t.number(from); k < t.number(from+wordWidth); k++ {
+				dst = append(dst, t.short(p.ids+narrow*k))
+			}
+			return dst
+		}
 	}
 }
 
-// newWordTable sorts the words.
-func newWordTable(words map[string][]int) wordTable {
-	t := wordTable{words: sortedKeys(words)}
-	for _, w := range t.words {
-		t.from = append(t.from, int32(len(t.ids)))
-		t.ids = append(t.ids, words[w]...)
+// id is the first id of a word.
+func (t wordTable) id(word string) (int, bool) {
+	var one [8]int
+	if ids := t.ids(one[:0], word); len(ids) > 0 {
+		return ids[0], true
 	}
-	t.from = append(t.from, int32(len(t.ids)))
-	return t
+	return 0, false
+}
+
+// all yields the words in order.
+func (t wordTable) all() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		if t == "" {
+			return
+		}
+		p := t.parts()
+		for i := range t.size() {
+			if !yield(i, t.word(&p, i)) {
+				return
+			}
+		}
+	}
 }
 
 // lengths lists the lengths of the words in bytes, ascending.
-func (t *wordTable) lengths() []int {
+func (t wordTable) lengths() []int {
 	var out []int
-	for _, w := range t.words {
+	for _, w := range t.all() {
 		if i, ok := slices.BinarySearch(out, len(w)); !ok {
 			out = slices.Insert(out, i, len(w))
 		}
 	}
 	return out
-}
-
-// keyTable tells the one id of each key.
-type keyTable struct {
-	keys []string
-	ids  []int32
-}
-
-func (t *keyTable) get(key string) (int, bool) {
-	i, ok := slices.BinarySearch(t.keys, key)
-	if !ok {
-		return 0, false
-	}
-	return int(t.ids[i]), true
 }

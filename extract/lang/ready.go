@@ -70,11 +70,9 @@ func (p *Pack) Ready(part string) (data string, ok bool) {
 	return data, ok
 }
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
 // sumOf is the sum of all files that the language's parts are made of.
 func sumOf(code string) uint32 {
-	sum := crc32.Checksum([]byte(stopWordsFile), castagnoli)
+	sum := crc32.ChecksumIEEE([]byte(stopWordsFile))
 	for _, f := range []struct {
 		files *embed.FS
 		name  string
@@ -102,10 +100,10 @@ func sumOfFile(sum uint32, files fs.FS, name string) uint32 {
 		var n int
 		n, err = f.Read(part[:])
 		size += n
-		sum = crc32.Update(sum, castagnoli, part[:n])
+		sum = crc32.Update(sum, crc32.IEEETable, part[:n])
 	}
 	binary.LittleEndian.PutUint64(part[:], uint64(size))
-	return crc32.Update(sum, castagnoli, part[:8])
+	return crc32.Update(sum, crc32.IEEETable, part[:8])
 }
 
 // Freeze writes the parts of all languages, loaded anew from their files, in the form that

@@ -79,8 +79,8 @@ func (s *Store[H, T]) path(k Key) string {
 	return string(hex.AppendEncode(append(name, filepath.Separator), k[1:]))
 }
 
-// checksums stand at the end of every entry.
-var checksums = crc32.MakeTable(crc32.Castagnoli)
+// checksums stand at the end of every entry. Their table takes a while.
+var checksums = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // used is how old an entry's time may be before a hit renews it.
 const used = time.Hour
@@ -142,7 +142,7 @@ func readEntry(name string, buf []byte) ([]byte, error) {
 		return buf, errCorrupt
 	}
 	body := buf[:n-4]
-	if crc32.Checksum(body, checksums) != binary.BigEndian.Uint32(buf[n-4:]) {
+	if crc32.Checksum(body, checksums()) != binary.BigEndian.Uint32(buf[n-4:]) {
 		return buf, errCorrupt
 	}
 	if now := time.Now(); now.Sub(info.Modified) > used {
@@ -160,7 +160,7 @@ func (s *Store[H, T]) Put(k Key, head *H, v *T) {
 	first := s.head.enc(make([]byte, 0, 8<<10), reflect.ValueOf(head).Elem())
 	data := binary.AppendUvarint(make([]byte, 0, len(first)+8<<10), uint64(len(first)))
 	data = s.codec.enc(append(data, first...), reflect.ValueOf(v).Elem())
-	data = binary.BigEndian.AppendUint32(data, crc32.Checksum(data, checksums))
+	data = binary.BigEndian.AppendUint32(data, crc32.Checksum(data, checksums()))
 	if err := s.write(s.path(k), data); err != nil {
 		s.failed.CompareAndSwap(nil, &err)
 		return
