@@ -61,7 +61,7 @@ type binding struct {
 // yields: the binder is a last resort, which gives way to rules that read more of the wording.
 func (b *binding) yields() bool {
 	switch b.frame.Binder {
-	case drawnBinder, addendsBinder, spansBinder, ratesBinder, movedBinder:
+	case drawnBinder, addendsBinder, spansBinder, ratesBinder, movedBinder, misprintedBinder:
 		return true
 	}
 	return false

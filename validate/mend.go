@@ -172,6 +172,9 @@ func (c *checker) holdsWith(q int, v interval.Interval, r *rules.Rule, b *bindin
 	return err == nil && out.Known && out.Holds
 }
 
+// separators stand between the digits of a number.
+const separators = ".,'"
+
 // numeral is the run of digits and separators in a number, and where it begins.
 func numeral(text string) (string, int) {
 	isDigit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
@@ -180,7 +183,7 @@ func numeral(text string) (string, int) {
 		return "", 0
 	}
 	end := start
-	for end < len(text) && (isDigit(end) || (text[end] == '.' || text[end] == ',') && isDigit(end+1)) {
+	for end < len(text) && (isDigit(end) || strings.IndexByte(separators, text[end]) >= 0 && isDigit(end+1)) {
 		end++
 	}
 	return text[start:end], start

@@ -55,6 +55,8 @@ type Check struct {
 	// Yields: the check counts only where no rule that reads more of the wording judges
 	// the same figure.
 	Yields bool
+	// LastResort: the check counts only where no other calculation judges any of its figures.
+	LastResort bool
 	// Loose: what agrees need not be what the figure is told with, so that it explains no
 	// other rule's contradiction.
 	Loose bool

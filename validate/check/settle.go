@@ -13,6 +13,16 @@ import (
 // stated figure the benefit of its best reading: a contradiction is dropped where
 // the same rule agrees for the same figures, or for the same recalculated figure.
 func Settle(all []Check) []Check {
+	sortByPlace(all)
+	if !slices.ContainsFunc(all, func(k Check) bool { return k.LastResort }) {
+		return settle(all)
+	}
+	last := slices.DeleteFunc(slices.Clone(all), func(k Check) bool { return !k.LastResort })
+	out := settle(slices.DeleteFunc(all, func(k Check) bool { return k.LastResort }))
+	return withLast(out, settle(last))
+}
+
+func sortByPlace(all []Check) {
 	sort.SliceStable(all, func(i, j int) bool {
 		a, b := &all[i], &all[j]
 		if a.Span.Start != b.Span.Start {
@@ -23,6 +33,10 @@ func Settle(all []Check) []Check {
 		}
 		return a.Rule.ID < b.Rule.ID
 	})
+}
+
+// settle is Settle for checks in text order, of which none or all are last resorts.
+func settle(all []Check) []Check {
 	agreed := map[string]bool{}
 	for i := range all {
 		if all[i].Verdict == Consistent {
