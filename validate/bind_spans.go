@@ -102,6 +102,9 @@ func (s *spanner) bind() *binding {
 		return nil
 	}
 	told := s.told()
+	if drawn := s.rightBefore(); drawn != nil {
+		pairs = []spanPair{*drawn} // nothing else is meant
+	}
 	var readings []*binding
 	for i := range pairs {
 		r := s.b.with(roleStart, pairs[i].start.filled()).with(roleEnd, pairs[i].end.filled())

@@ -85,7 +85,8 @@ func (s *spanner) toldByNow() *spanPair {
 		return nil
 	}
 	start, _ := s.onlyStart()
-	sure := s.countedUp(&start) && (s.recent() || start.at.Lo > now.at.Lo-livingMemory) || s.bareLength() && s.slipped(&start, &now)
+	slipped := s.slipped(&start, &now)
+	sure := s.countedUp(&start) && (slipped || s.recent() || start.at.Lo > now.at.Lo-livingMemory) || s.bareLength() && slipped
 	if !sure || s.turnsTo(start.sentence) {
 		return nil
 	}

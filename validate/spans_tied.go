@@ -19,11 +19,19 @@ func (s *spanner) doubtful() bool {
 	}
 	for _, q := range s.c.quantitiesOf(s.home) {
 		m := &s.c.Doc.Quantities[q]
-		if q != s.length.quantity && (m.Age || mention.IsCalendarUnit(m.Unit)) {
+		if q != s.length.quantity && (m.Age && s.besideAge() == nil || !m.Age && s.asLong(m)) {
 			return true
 		}
 	}
 	return s.besideWord(optionWho) || s.besideWord(optionNot)
+}
+
+// asLong: the other length may be taken for the one at hand; days and weeks are none of a life.
+func (s *spanner) asLong(m *mention.Quantity) bool {
+	if !mention.IsCalendarUnit(m.Unit) {
+		return false
+	}
+	return !s.ofSomebody() && len(s.b.get(wordThing)) == 0 || m.Unit == unitYear || m.Unit == "month" || !s.inYears()
 }
 
 // besideReach bounds the items between a length and a word that makes it another's.

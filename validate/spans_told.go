@@ -5,11 +5,17 @@ import (
 	"slices"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/stream"
 )
 
 // told is the pair of times that a length is told with, where nothing else around it
 // can be meant; nil where that is not known.
 func (s *spanner) told() *spanPair {
+	if p := s.rightBefore(); p != nil {
+		return p
+	}
 	if s.doubtful() {
 		return nil
 	}
@@ -54,6 +60,9 @@ func (s *spanner) sinceStart() *spanPair {
 		return !e.is(&start) && e.at.Hi > start.at.Lo && (e.span != start.span || s.atDeath() || !s.ofSomebody())
 	}
 	own := distinctEnds(s.ends, func(e *spanEnd) bool { return e.sentence == s.home && later(e) })
+	if e := s.besideAge(); e != nil && later(e) {
+		own = []spanEnd{*e}
+	}
 	if len(own) == 0 && s.atDeath() {
 		own = distinctEnds(s.ends, func(e *spanEnd) bool { return e.ended && later(e) })
 	}
@@ -157,4 +166,77 @@ func distinctEnds(all []spanEnd, fits func(*spanEnd) bool) []spanEnd {
 		}
 	}
 	return out
+}
+
+// drawnReach bounds the items between a period and the length that it comes to: "from 3 to 9 March,
+// thus seven days".
+const drawnReach = 3
+
+// rightBefore is the period that the length is drawn from, which stands right before it with a word that
+// draws a conclusion; nil where there is none.
+func (s *spanner) rightBefore() *spanPair {
+	c := s.c
+	at := c.ItemAt(s.length.span.Start)
+	thus := false
+	for k := at - 1; k >= c.Sentences[s.home].First && at-k <= drawnReach; k-- {
+		switch it := &c.Items[k]; it.Kind {
+		case stream.WordItem:
+			thus = thus || c.tokenIn(int(it.First), classThus)
+		case stream.TimeItem:
+			ends := distinctEnds(s.ends, func(e *spanEnd) bool { return e.time == int(it.Index) })
+			if !thus || len(ends) != 2 || slices.ContainsFunc(ends, s.tooWide) {
+				return nil
+			}
+			return ordered(ends[0], ends[1])
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// How many items may stand between an age and the time of it: "in 1954, when she was 22", "aged 22 in 1954".
+const ageBefore, ageBehind = 5, 2
+
+// besideAge is the time that an age is told with, with nothing but such words between as tell an age; nil
+// where there is none.
+func (s *spanner) besideAge() *spanEnd {
+	if !s.ofSomebody() {
+		return nil
+	}
+	c := s.c
+	at, sent := c.ItemAt(s.length.span.Start), &c.Sentences[s.home]
+	for k := at - 1; k >= max(sent.First, at-ageBefore) && (c.Items[k].Kind == stream.TimeItem || s.tellsAge(k)); k-- {
+		if e := s.endAt(k); e != nil {
+			return e
+		}
+	}
+	for k := at + 1; k < min(sent.Last, at+1+ageBehind) && (c.Items[k].Kind == stream.TimeItem || s.tellsAge(k)); k++ {
+		if e := s.endAt(k); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// tellsAge: the item is a word between an age and its time.
+func (s *spanner) tellsAge(k int) bool {
+	it := &s.c.Items[k]
+	const between = lang.Pronoun | lang.Preposition | lang.Subordinator | lang.Be | lang.Of
+	return it.Kind == stream.WordItem && (s.c.wordClass(it)&between != 0 || s.c.Doc.Tokens.All[it.First].Is(",") || s.c.tokenIn(int(it.First), classAged))
+}
+
+// classAged holds the words that say that a number is an age.
+const classAged = "aged"
+
+// endAt is the time of the item as an end.
+func (s *spanner) endAt(k int) *spanEnd {
+	if s.c.Items[k].Kind != stream.TimeItem {
+		return nil
+	}
+	i := slices.IndexFunc(s.ends, func(e spanEnd) bool { return e.time == int(s.c.Items[k].Index) && !e.started })
+	if i < 0 || s.c.Doc.Times[s.ends[i].time].Relative && s.c.Doc.Times[s.ends[i].time].Kind == mention.Year {
+		return nil
+	}
+	return &s.ends[i]
 }
