@@ -54,6 +54,8 @@ const (
 type Options struct {
 	Lang string // BCP 47; "" takes the article's own or detects it
 	Date string // ISO 8601; "" takes the article's own
+	// Known, where set, is told the language once it is known, before anything is recognised.
+	Known func(*lang.Pack)
 }
 
 // Extract recognises everything in an article. Where the language is unknown or not
@@ -63,6 +65,9 @@ func Extract(a *article.Article, o Options) *Document {
 	if d.Pack == nil {
 		d.Tokens = token.Split(a.Text, a.Blocks, token.Abbreviations{})
 		return d
+	}
+	if o.Known != nil {
+		o.Known(d.Pack)
 	}
 	date := o.Date
 	if date == "" {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"crossfoot/cmd/internal/batch"
@@ -14,9 +15,11 @@ import (
 	"crossfoot/cmd/internal/say"
 	"crossfoot/extract"
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/read"
 	"crossfoot/report"
 	"crossfoot/report/assemble"
+	"crossfoot/report/messages"
 	"crossfoot/validate"
 )
 
@@ -42,6 +45,8 @@ type Checker struct {
 	Lines bool
 	// Engine gives the rules to check by, loaded on first use.
 	Engine func() (*validate.Engine, error)
+
+	begun sync.Map // codes of the languages whose rules are read
 }
 
 // Check is the item's result. What cannot be read gives a result with the reason.
@@ -124,11 +129,11 @@ func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool
 }
 
 func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
+	doc := extract.Extract(a, extract.Options{Lang: c.Lang, Known: c.ahead})
 	engine, err := c.Engine()
 	if err != nil {
 		return nil, err
 	}
-	doc := extract.Extract(a, extract.Options{Lang: c.Lang})
 	checks, err := engine.Check(doc)
 	if err != nil {
 		return nil, err
@@ -138,6 +143,21 @@ func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
 		res.Errors = append(res.Errors, c.Voice.Text("no-language", "path", doc.ID))
 	}
 	return res, nil
+}
+
+// ahead reads the rules of a language, and the sentences of reports in it, when its first
+// article comes, beside what is recognised in that.
+func (c *Checker) ahead(p *lang.Pack) {
+	if _, done := c.begun.LoadOrStore(p.Code, true); done {
+		return
+	}
+	go func() {
+		defer func() { _ = recover() }() // what is wrong shows where the rules are asked for
+		if engine, err := c.Engine(); err == nil {
+			engine.Book().Language(p.Code)
+		}
+		messages.For(p.Code)
+	}()
 }
 
 func (c *Checker) read(it batch.Item, data []byte) (*article.Article, error) {
