@@ -108,7 +108,7 @@ func (c *checker) list(b *binding, pool []int) []*binding {
 		return nil
 	}
 	if b.frame.Options[optionNouns] == "same" {
-		pool = c.sameThings(pool)
+		pool = c.sameThings(pool, b.get(check.RoleStated)[0].quantity)
 	}
 	if len(pool) < fewestParts(b.frame) || len(pool) > check.MostParts {
 		return nil
@@ -154,10 +154,15 @@ func fewestParts(f *rules.Frame) int {
 	return 2
 }
 
-// sameThings keeps the figures that count what the last of the list counts, and those
-// that do not say what they count.
-func (c *checker) sameThings(pool []int) []int {
-	last := &c.Doc.Quantities[pool[len(pool)-1]]
+// sameThings keeps the figures that count what the drawn one counts, where one of the list does,
+// or else what the last of the list counts, and those that do not say what they count.
+func (c *checker) sameThings(pool []int, drawn int) []int {
+	last, stated := &c.Doc.Quantities[pool[len(pool)-1]], &c.Doc.Quantities[drawn]
+	for _, q := range pool {
+		if m := &c.Doc.Quantities[q]; stated.Noun != "" && m.Noun != "" && m.Unit == stated.Unit && sameNoun(m, stated) {
+			last = stated
+		}
+	}
 	return slices.DeleteFunc(pool, func(q int) bool {
 		m := &c.Doc.Quantities[q]
 		return !sameNoun(m, last) || m.Noun != "" && last.Noun == "" && m.Unit == mention.Count

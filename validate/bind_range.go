@@ -1,9 +1,12 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/roletype"
 )
 
 func init() { binders["ranges"] = bindRanges }
@@ -13,7 +16,7 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
-		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) {
+		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) || c.spansGap(m) || c.roundsClock(m) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -28,6 +31,35 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 // larger comes first: "20,000 to 15,000 years ago".
 func (c *checker) countedBack(m *mention.Quantity) bool {
 	return mention.IsDuration(m.Unit) && (m.First > 0 && c.tokenIn(m.First-1, classCountedBack) || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classCountedBack))
+}
+
+// classBetweenNoun holds the nouns of what lies between two figures.
+const classBetweenNoun = "between-noun"
+
+// spansGap: the two figures are no range but what a gap lies between, whichever stands first: "between
+// 240 and 120 euros there is a gap of 120".
+func (c *checker) spansGap(m *mention.Quantity) bool {
+	if c.tokensIn(m.Last, min(m.Last+rangeGapReach, c.Doc.Tokens.Sentences[m.Sentence].Last), classBetweenNoun) {
+		return true
+	}
+	gap := mention.Float(m.Low, -1) - mention.Float(m.High, 1)
+	return slices.ContainsFunc(c.quantitiesOf(m.Sentence), func(q int) bool {
+		o := &c.Doc.Quantities[q]
+		return o.First > m.First && (roletype.SameUnit(o, m) || roletype.Bare(o)) && nought(c.mid(q)-gap)
+	})
+}
+
+// rangeGapReach is how many words behind two figures may name what lies between them.
+const rangeGapReach = 5
+
+// hoursOfDay is where the clock begins again.
+const hoursOfDay = 24
+
+// roundsClock: the ends count nothing and may be hours, of which those past midnight are smaller:
+// "between 22 and 5 no trains run".
+func (c *checker) roundsClock(m *mention.Quantity) bool {
+	low, high := mention.Float(m.Low, -1), mention.Float(m.High, 1)
+	return roletype.Bare(m) && m.Form == mention.Figures && m.LowPlace >= 0 && low > high && low <= hoursOfDay && low >= hoursOfDay/2 && high < hoursOfDay/2
 }
 
 // classCountedBack holds the words by such lengths.

@@ -181,6 +181,14 @@ func (c *checker) spanOnly(one, other int) bool {
 	return mention.IsDuration(y.Unit) && c.Doc.Quantities[one].Per == "" && (c.inTime(y.First) || y.First > 0 && c.tokenIn(y.First-1, classOngoing))
 }
 
+// timesNothing: the second figure is no number that the first could be taken times: it is one, a
+// bare number that lacks the unit told before, or a measure of something that is told per nothing.
+func (c *checker) timesNothing(one, other int) bool {
+	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
+	measures := roletype.Of(x) == roletype.Measure && roletype.Of(y) == roletype.Measure && x.Per == "" && !strings.Contains(x.Unit, "-per-")
+	return measures || c.mid(other) <= 1 || roletype.Bare(y) && other > one
+}
+
 // classOngoing holds the words before a span that began some time ago.
 const classOngoing = "ongoing"
 
@@ -233,7 +241,10 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	}
 	if options[optionSources] == "two-units" {
 		currencies := roletype.Of(x) == roletype.Money && roletype.Of(y) == roletype.Money
-		return !roletype.SameUnit(x, y) && !currencies && !c.spanOnly(one, other) && (options[optionEach] == "" || c.each(b, one, other))
+		if roletype.SameUnit(x, y) || currencies || c.spanOnly(one, other) || c.timesNothing(one, other) {
+			return false
+		}
+		return options[optionEach] == "" || c.each(b, one, other)
 	}
 	if !roletype.SameUnit(x, y) && !unnamed(x) && !unnamed(y) {
 		return false

@@ -23,6 +23,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.ofWhose, c.onlyPlanned, c.ofRelative, c.nearerTaken, c.endsExchanged, c.headlineAgain, c.mixedParts,
 		c.ofStandard, c.comparesPast, c.scored, c.ownEnd, c.laterStep, c.gapFromElsewhere, c.gapThen, c.shareWanted, c.othersOfThem,
 		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb, c.changesApart, c.gapOfOther,
+		c.overfull, c.byLess, c.oftenOnly, c.actsOnTotal, c.ratesOfChange, c.saysWhy, c.namesKind, c.countedCue,
 	} {
 		if none(b) {
 			return true
