@@ -2,6 +2,7 @@ package validate
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"sync"
 
@@ -288,6 +289,8 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 func (c *checker) credible(k *check.Check, b *binding) bool {
 	switch {
 	case beyondSlips(k), c.lostInCrowd(k, b), c.smallerPart(b):
+		return false
+	case (b.guessed || slices.Contains(searchers, b.frame.Binder)) && c.resultElsewhere(k, b):
 		return false
 	case (b.guessed || b.toldLater() || b.frame.Options[optionSlips] == "near") && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false

@@ -1,11 +1,13 @@
 package validate
 
 import (
+	"math"
 	"slices"
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
 )
 
@@ -137,4 +139,27 @@ func (c *checker) countedCue(b *binding) bool {
 	return b.frame.Kind == check.KindComparison && len(cue) == 1 && slices.ContainsFunc(c.quantitiesOf(cue[0].sentence), func(q int) bool {
 		return c.Doc.Quantities[q].NounSpan.Overlaps(cue[0].span)
 	})
+}
+
+// resultDigits is how many digits a figure has that hardly is the result of others by chance.
+const resultDigits = 2
+
+// resultElsewhere: another figure of the article is what the others give, so that the stated one is
+// another thing: "800 coats at 310 francs and shoes for 95,000. The coats alone cost 248,000".
+func (c *checker) resultElsewhere(k *check.Check, b *binding) bool {
+	stated := k.StatedClaim()
+	if stated < 0 || k.Value == nil || k.Slip != "" {
+		return false
+	}
+	s := &c.Doc.Quantities[stated]
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
+		if q == stated || b.holds(q) || m.IsRange || !roletype.SameUnit(m, s) || significantDigits(m) < resultDigits || c.tellsDelta(m) != c.tellsDelta(s) {
+			continue
+		}
+		if math.Abs(c.mid(q)-*k.Value) <= math.Pow10(m.LowPlace)/2 {
+			return true
+		}
+	}
+	return false
 }

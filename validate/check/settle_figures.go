@@ -18,10 +18,12 @@ type figures struct {
 	// seen are drawn from more figures than most rules of the kind look at; agreed are
 	// recalculated by any rule of the kind that holds.
 	seen, agreed map[figureOf]bool
+	// exact are recalculated to the digit, from two figures or more, by an equation of any kind.
+	exact map[int]bool
 }
 
 func figuresTaken(all []Check) *figures {
-	f := &figures{map[int]bool{}, map[int]bool{}, map[int]bool{}, map[figureOf]bool{}, map[figureOf]bool{}}
+	f := &figures{map[int]bool{}, map[int]bool{}, map[int]bool{}, map[figureOf]bool{}, map[figureOf]bool{}, map[int]bool{}}
 	for i := range all {
 		if k := &all[i]; k.Verdict != Unclear && k.Severity != rules.Info {
 			f.add(k)
@@ -39,6 +41,9 @@ func (f *figures) add(k *Check) {
 		stated := m.Role == role
 		if agrees && stated && !k.Loose {
 			f.agreed[figureOf{kind, m.Claim}] = true
+		}
+		if agrees && stated && !k.Loose && !k.Rounding && k.Rule.Kind != kindRepeat && k.Rule.Equation() && len(k.figures()) > fewestExact {
+			f.exact[m.Claim] = true
 		}
 		switch {
 		case k.Yields && agrees && stated && !k.Loose:
@@ -78,10 +83,13 @@ func (f *figures) by(k *Check) bool {
 	return f.judged[claim] || k.Verdict == Inconsistent && f.drawn[claim]
 }
 
-// explained: the check does not know all its figures for sure, and another of its kind
-// gets the figure that it recalculates.
+// fewestExact is how many figures an equation has at most that may hold by chance, or retell one figure.
+const fewestExact = 2
+
+// explained: the check does not know all its figures for sure, and another of its kind, or one of any
+// kind to the digit, gets the figure that it recalculates.
 func (f *figures) explained(k *Check) bool {
-	return k.Verdict == Inconsistent && k.Unsure && f.agreed[figureOf{k.Rule.Kind, k.StatedClaim()}]
+	return k.Verdict == Inconsistent && k.Unsure && (f.agreed[figureOf{k.Rule.Kind, k.StatedClaim()}] || f.exact[k.StatedClaim()])
 }
 
 // better: a drawn figure of the check's kind agrees, though the check, that sees fewer

@@ -44,6 +44,7 @@ func sums(t *testing.T) (sum, other *rules.Rule) {
 func TestSettle(t *testing.T) {
 	sum, other := sums(t)
 	yielding := func(k check.Check) check.Check { k.Yields = true; return k }
+	unsure := func(k check.Check) check.Check { k.Unsure = true; return k }
 	for _, tc := range []struct {
 		name string
 		in   []check.Check
@@ -53,6 +54,7 @@ func TestSettle(t *testing.T) {
 		{"once", []check.Check{made(sum, check.Inconsistent, 1, 2, 3), made(sum, check.Inconsistent, 1, 2, 3)}, []string{sum.ID}},
 		{"one reading that agrees", []check.Check{made(sum, check.Inconsistent, 1, 2, 3), made(sum, check.Consistent, 1, 2, 4)}, []string{sum.ID}},
 		{"what yields to what sees more", []check.Check{made(sum, check.Consistent, 1, 2, 3), yielding(made(other, check.Inconsistent, 1, 4))}, []string{sum.ID}},
+		{"unsure, where another gets the figure of others", []check.Check{made(sum, check.Consistent, 1, 2, 3), unsure(made(other, check.Inconsistent, 1, 4))}, []string{sum.ID}},
 		{"two misprints", []check.Check{made(sum, check.Inconsistent, 1, 2), made(sum, check.Inconsistent, 5, 6)}, []string{sum.ID, sum.ID}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
