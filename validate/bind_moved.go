@@ -97,7 +97,7 @@ func (c *checker) wordMove(b *binding, word *filler) *move {
 // tellsMove: the figure can be the size of a change.
 func (c *checker) tellsMove(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m) && !c.ofResult(q)
+	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m) && !c.ofResult(q) && !(m.Form == mention.Fraction && c.tokenIn(m.First, classOneOfEach))
 }
 
 // ofResult: the figure is the winner's in a result: "beat him by 412 votes to 388".

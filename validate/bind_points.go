@@ -62,8 +62,17 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) || c.pointsSince(q, from, to)
+	b.agreeOnly = role == "percent" || c.signLeftOut(q, from, to) || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) || c.pointsSince(q, from, to)
 	return b
+}
+
+// signLeftOut: another figure of the sentence may be a percentage without its sign, between which and one
+// of the two the points may lie: "leads with 48 percent, three points ahead of Vance on 45, and 7 percent".
+func (c *checker) signLeftOut(q, from, to int) bool {
+	return slices.ContainsFunc(c.quantitiesOf(c.Doc.Quantities[q].Sentence), func(k int) bool {
+		m := &c.Doc.Quantities[k]
+		return k != q && k != from && k != to && unnamed(m) && m.Form == mention.Figures && c.mid(k) < 100 && !c.tellsDelta(m)
+	})
 }
 
 // leadThen: the points tell how far one was ahead of another, and the two figures stand in

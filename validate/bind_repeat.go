@@ -56,6 +56,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	slip := slipBetween(c.numeralOf(first), c.numeralOf(second), c.written(first), c.written(second))
+	if (slip == slipShifted || slip == slipScale) && c.factorTold(first, second) {
+		return nil
+	}
 	if slip == "" && c.mid(first) != c.mid(second) && (c.toldAs(first) || c.toldAs(second)) {
 		return nil
 	}
@@ -95,6 +98,20 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 	}
 	return nil
+}
+
+// factorTold: the power of ten that one figure is of the other stands by the later of the two, so that it was
+// taken times that: "150 calls an hour. In ten hours that makes 1,500".
+func (c *checker) factorTold(first, second int) bool {
+	x, y := c.mid(first), c.mid(second)
+	ratio := math.Max(x/y, y/x)
+	for q := max(0, second-contextFigures); q < min(len(c.Doc.Quantities), second+contextFigures); q++ {
+		m := &c.Doc.Quantities[q]
+		if q != first && q != second && m.Sentence == c.Doc.Quantities[second].Sentence && m.Unit != mention.Percent && near1(c.mid(q)/ratio) {
+			return true
+		}
+	}
+	return false
 }
 
 // ageAndSpan: the one figure is how old somebody is, the other how long ago something was:

@@ -281,6 +281,14 @@ func (v *versus) fromBefore(b *binding, other int) []*binding {
 	for _, one := range ones {
 		out = append(out, v.pair(b, one, other, len(ones) > 1 || !v.toldOn() || v.strange(one, other) || !c.oneScale(one, other)))
 	}
+	if len(out) == 0 || s < 2 || !c.together(s-2, s-1) {
+		return out
+	}
+	for _, one := range c.quantitiesOf(s - 2) { // of which the sentence before may have told an earlier level
+		if c.weighable(one, other) && c.oneScale(one, other) {
+			out = append(out, v.pair(b, one, other, true))
+		}
+	}
 	return out
 }
 

@@ -256,7 +256,8 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*check.Check, err
 // unit of that one, or of a figure that the role is like. A bound fits anything.
 func (c *checker) exchangeable(b *binding, i, q int) bool {
 	m, name := &c.Doc.Quantities[q], b.roles[i].name
-	role, unit := b.frame.Roles[name], roletype.SameUnit(m, &c.Doc.Quantities[b.roles[i].fillers[0].quantity])
+	role, old := b.frame.Roles[name], &c.Doc.Quantities[b.roles[i].fillers[0].quantity]
+	unit := roletype.SameUnit(m, old) || unnamed(old) && c.unitOfStated(b, m)
 	if !roletype.Fits(role.Type, m) || c.cell(m) || m.Hedge > mention.About || role.Unlike != "" && !c.unlike(b, role.Unlike, m) {
 		return false
 	}
@@ -270,13 +271,19 @@ func (c *checker) exchangeable(b *binding, i, q int) bool {
 				continue
 			}
 			x := &c.Doc.Quantities[f.quantity]
-			if spec.Like == name && !like(spec, x, m) || role.Like == o.name && !like(role, m, x) {
+			if spec.Like == name && !like(spec, x, m) && !(unnamed(x) && c.unitOfStated(b, m)) || role.Like == o.name && !like(role, m, x) {
 				return false
 			}
 			unit = unit || (spec.Like == name || role.Like == o.name) && (roletype.SameUnit(m, x) || role.Bare && roletype.Bare(x))
 		}
 	}
 	return unit
+}
+
+// unitOfStated: the quantity has the unit of the gap that the binding tells, as a bare number beside it may.
+func (c *checker) unitOfStated(b *binding, m *mention.Quantity) bool {
+	stated := b.get(check.RoleStated)
+	return b.frame.Kind == check.KindDifference && len(stated) == 1 && stated[0].quantity >= 0 && roletype.SameUnit(m, &c.Doc.Quantities[stated[0].quantity])
 }
 
 // instead is the binding with the only filler of a role replaced.

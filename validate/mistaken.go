@@ -24,6 +24,8 @@ func (c *checker) mistaken(b *binding) bool {
 		c.ofStandard, c.comparesPast, c.scored, c.ownEnd, c.laterStep, c.gapFromElsewhere, c.gapThen, c.shareWanted, c.othersOfThem,
 		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb, c.changesApart, c.gapOfOther,
 		c.overfull, c.byLess, c.oftenOnly, c.actsOnTotal, c.ratesOfChange, c.saysWhy, c.namesKind, c.countedCue,
+		c.pointsAhead, c.doneBy, c.otherGap, c.comparedThing, c.sharePooled, c.alsoBought, c.ellipticShare, c.slowerTimes, c.ownNoun,
+		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear,
 	} {
 		if none(b) {
 			return true

@@ -50,6 +50,9 @@ func (c *checker) toldAfter(q int, class string) bool {
 	m := &c.Doc.Quantities[q]
 	to := min(c.Doc.Tokens.Sentences[m.Sentence].Last, m.Last+2*nearAfter)
 	next := c.likeBeside(q, 1)
+	if m.Last < to && c.tokenIn(m.Last, classSideOf) {
+		return false // "at 2.31 below the forecast" is no forecast
+	}
 	found := false
 	for k := m.Last; k < to && !stream.Pauses(c.Doc.Tokens.All[k].Lower); k++ {
 		if next >= 0 && k >= c.Doc.Quantities[next].First {

@@ -1,0 +1,361 @@
+package validate
+
+import (
+	"math"
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules/interval"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// Figures that stand near a word that tells of figures, and that their own clause ties to something else.
+
+// pointsAhead: what is taken for a level is the distance that the word tells: "three points ahead of her, on 45".
+func (c *checker) pointsAhead(b *binding) bool {
+	one, other := b.get(roleSubject), b.get(check.RoleOther)
+	if b.frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity < 0 {
+		return false
+	}
+	points := func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return m.Unit == mention.Points || c.countsPoints(m)
+	}
+	return points(one[0].quantity) && !points(other[0].quantity)
+}
+
+// doneBy: right before the "by" that the amount of a change stands behind is a participle that tells
+// of none: "the rise was passed by 31 votes to 20".
+func (c *checker) doneBy(b *binding) bool {
+	return b.frame.Kind == check.KindChange && slices.ContainsFunc(b.get(roleDelta), func(f filler) bool {
+		if f.quantity < 0 {
+			return false
+		}
+		k := c.Doc.Quantities[f.quantity].First - 1
+		if k < 1 || !c.tokenIn(k, classBy) {
+			return false
+		}
+		lower := c.Doc.Tokens.All[k-1].Lower
+		return c.Doc.Pack.Clauses().Verbs[lower].Form&lang.Participle != 0 && c.turnOf(lower) == 0 && !c.tokenIn(k-1, classUpOrDown)
+	})
+}
+
+// otherGap: between the gap and the two figures stands another gap, which lies between them: "won by 11,
+// and then scraped home by 0.6, with 50.1 percent against 49.5".
+func (c *checker) otherGap(b *binding) bool {
+	gap := c.toldGap(b)
+	if gap < 0 || b.frame.Binder != drawnBinder {
+		return false
+	}
+	m := &c.Doc.Quantities[gap]
+	first := len(c.Doc.Quantities)
+	for _, q := range b.quantities() {
+		if q == gap {
+			continue
+		}
+		if q < gap || c.Doc.Quantities[q].Sentence != m.Sentence {
+			return false
+		}
+		first = min(first, q)
+	}
+	for q := gap + 1; q < first; q++ {
+		if c.tellsBy(q) || c.Doc.Quantities[q].Unit == mention.Points {
+			return true
+		}
+	}
+	return false
+}
+
+// comparedThing: what is left over is told before both figures in its sentence, and a comparison with
+// another thing, which they are figures of, begins between: "where 48 stand empty, is worse off than
+// Frome, with 29, and both have around 170".
+func (c *checker) comparedThing(b *binding) bool {
+	gap := c.toldGap(b)
+	if gap < 0 || b.frame.Binder != drawnBinder {
+		return false
+	}
+	m := &c.Doc.Quantities[gap]
+	for _, q := range b.quantities() {
+		o := &c.Doc.Quantities[q]
+		if q == gap {
+			continue
+		}
+		if q < gap || o.Sentence != m.Sentence || !c.thanBetween(m.Last, o.First) {
+			return false
+		}
+	}
+	return true
+}
+
+// thanBetween: behind a mark among the tokens something is compared with another thing.
+func (c *checker) thanBetween(first, last int) bool {
+	paused := false
+	for k := first; k+1 < last; k++ {
+		paused = paused || stream.Pauses(c.Doc.Tokens.All[k].Lower)
+		if paused && c.tokenIn(k, classThan) && c.isContent(k+1, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharePooled: the share is told far from the part, or of nothing, and other parts of the whole together
+// with it, or what they leave, give it: "5,700 said yes and 1,300 no: a turnout of over 70 percent".
+func (c *checker) sharePooled(b *binding) bool {
+	part, whole, stated := b.get(rolePart), b.get(roleWhole), b.get(check.RoleStated)
+	if b.frame.Kind != check.KindShare || !b.guessed || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || whole[0].quantity < 0 || stated[0].quantity < 0 {
+		return false
+	}
+	w, want := c.mid(whole[0].quantity), valueOf(&c.Doc.Quantities[stated[0].quantity], strict, unbounded)
+	var parts []float64
+	for q := max(0, whole[0].quantity-mostDerived); q < min(len(c.Doc.Quantities), whole[0].quantity+mostDerived); q++ {
+		m := &c.Doc.Quantities[q]
+		if q != whole[0].quantity && m.Sentence == c.Doc.Quantities[whole[0].quantity].Sentence && roletype.Of(m) == roletype.Count && c.mid(q) < w {
+			parts = append(parts, c.mid(q))
+		}
+	}
+	gives := func(x float64) bool {
+		return interval.Meet(want, interval.Of(100*x/w)) || interval.Meet(want, interval.Of(100-100*x/w))
+	}
+	for i, x := range parts {
+		if x != c.mid(part[0].quantity) && gives(x) || slices.ContainsFunc(parts[:i], func(y float64) bool { return x+y < w && gives(x+y) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// alsoBought: behind what is told of each thing another thing is joined on, whose amount is taken for what
+// they come to: "800 coats at 310 francs and shoes for 95,000".
+func (c *checker) alsoBought(b *binding) bool {
+	stated := b.get(check.RoleStated)
+	if len(stated) == 0 {
+		stated = b.get(roleTotal)
+	}
+	if b.frame.Kind != check.KindProduct || len(stated) != 1 || stated[0].quantity < 0 {
+		return false
+	}
+	z := &c.Doc.Quantities[stated[0].quantity]
+	last := -1
+	for _, q := range b.quantities() {
+		m := &c.Doc.Quantities[q]
+		if q == stated[0].quantity {
+			continue
+		}
+		if q > stated[0].quantity || m.Sentence != z.Sentence {
+			return false
+		}
+		last = max(last, m.Last)
+	}
+	joined := false
+	for k := last; k >= 0 && k < z.First; k++ {
+		switch t := &c.Doc.Tokens.All[k]; {
+		case c.finite(t.Lower), c.tokenIn(k, classInAll), t.Kind == token.Punct:
+			return false
+		case c.Doc.Pack.Clauses().Words[t.Lower]&lang.Coordinator != 0:
+			joined = true
+		case joined && c.isContent(k, false):
+			return !c.Doc.Pack.Clauses().Inflects || t.Capital
+		}
+	}
+	return false
+}
+
+// ellipticShare: a bare figure taken for a part, or for the whole, follows a percentage in its sentence,
+// whose sign it shares: "44 per cent want the one, 22 the other".
+func (c *checker) ellipticShare(b *binding) bool {
+	if b.frame.Kind != check.KindShare || !b.guessed && !b.weak {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(b.get(rolePart)), b.get(roleWhole)...), func(f filler) bool {
+		return f.quantity >= 0 && c.sharesSign(f.quantity)
+	})
+}
+
+// sharesSign: the bare figure follows a percentage in its sentence and may be one, and takes part of no number.
+func (c *checker) sharesSign(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if !unnamed(m) || q == 0 || c.mid(q) > 100 || c.takesNext(q) {
+		return false
+	}
+	before := &c.Doc.Quantities[q-1]
+	for k := q - 1; k > 0 && before.Sentence == m.Sentence && (unnamed(before) || c.bracketed(before.First) >= 0); k-- {
+		before = &c.Doc.Quantities[k-1]
+	}
+	return before.Sentence == m.Sentence && before.Unit == mention.Percent && before.Form != mention.Fraction
+}
+
+// classSpeed holds the words of direction that say how fast something is: of lengths of time, a slower one is longer.
+const classSpeed = "speed-word"
+
+// slowerTimes: the figures are lengths of time or of way, and the word of direction says how fast something was.
+func (c *checker) slowerTimes(b *binding) bool {
+	word, levels := b.get(roleDirection), b.levels()
+	return b.frame.Kind == check.KindChange && len(word) == 1 && word[0].quantity < 0 && c.wordIn(c.ItemAt(word[0].span.Start), classSpeed) &&
+		slices.ContainsFunc(levels, func(f filler) bool {
+			return f.quantity >= 0 && mention.IsDuration(c.Doc.Quantities[f.quantity].Unit)
+		})
+}
+
+// ownNoun: the percentage is told behind both levels of a thing that a preposition and its noun name:
+// "profit jumped to $1.2bn from $0.4bn on sales up 41%".
+func (c *checker) ownNoun(b *binding) bool {
+	word, stated := b.get(roleDirection), b.get(check.RoleStated)
+	if b.frame.Binder != movedBinder || len(word) != 1 || len(stated) != 1 || stated[0].quantity < 0 {
+		return false
+	}
+	k := c.tokenAt(word[0].span.Start)
+	for _, f := range b.levels() {
+		if f.quantity < 0 || f.sentence != stated[0].sentence || c.Doc.Quantities[f.quantity].Last > k-2 {
+			return false
+		}
+	}
+	words := c.Doc.Pack.Clauses().Words
+	return k >= 2 && words[c.Doc.Tokens.All[k-2].Lower]&lang.Preposition != 0 && c.isContent(k-1, false) && !c.inTime(k-1)
+}
+
+// ofBefore: what is taken for a bound stands behind a word that makes it the figure of before: "to $1.2bn
+// from $0.4bn on sales of $5bn".
+func (c *checker) ofBefore(b *binding) bool {
+	return b.frame.Kind == check.KindBounds && len(b.get(roleFrom)) == 0 && slices.ContainsFunc(b.quantities(), func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return c.precedes(m, classStartBefore) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[m.First-1].Lower]&lang.Of == 0
+	})
+}
+
+// eachReach is how many words behind an amount tell that it is that of each thing.
+const eachReach = 2
+
+// eachOne: of two amounts told for one another one is that of each thing: "49 billion dollars, or £900 for each household".
+func (c *checker) eachOne(b *binding) bool {
+	qs := b.quantities()
+	if len(qs) != 2 || roletype.Of(&c.Doc.Quantities[qs[0]]) != roletype.Money || c.Doc.Quantities[qs[0]].Unit == c.Doc.Quantities[qs[1]].Unit {
+		return false
+	}
+	each := 0
+	for _, q := range qs {
+		m := &c.Doc.Quantities[q]
+		if m.Per != "" || c.tokensIn(m.Last, min(m.Last+eachReach, c.Doc.Tokens.Sentences[m.Sentence].Last), classOneOfEach) {
+			each++
+		}
+	}
+	return each == 1
+}
+
+// classOneOfEach holds the words by the figure of a single thing.
+const classOneOfEach = "one-of-each"
+
+// restated: of two shares the second says exactly what the first told roughly: "more than half, exactly 51 per cent".
+func (c *checker) restated(b *binding) bool {
+	list := b.list()
+	if b.frame.Kind != check.KindSum || list == nil {
+		return false
+	}
+	for i, f := range list.fillers[1:] {
+		m, rough := &c.Doc.Quantities[f.quantity], &c.Doc.Quantities[list.fillers[i].quantity]
+		first := max(rough.Last, m.First-exactReach)
+		if rough.Hedge != mention.Exact && m.Sentence == rough.Sentence && c.tokensIn(first, m.First, classExactWord) && interval.Meet(valueOf(rough, strict, unbounded), interval.Of(c.mid(f.quantity))) {
+			return true
+		}
+	}
+	return false
+}
+
+// classExactWord holds the words that say that a figure is told exactly.
+const classExactWord = "exact-word"
+
+// exactReach is how many words before a figure say that it is told exactly.
+const exactReach = 3
+
+// otherClaim: the share is said of something else by a verb in its own clause: "61 of 94 jobs stay, the
+// creditors get 30 per cent"; or the whole is joined on to what the share is of: "61% of the ball and 18 shots".
+func (c *checker) otherClaim(b *binding) bool {
+	part, whole, stated := b.get(rolePart), b.get(roleWhole), b.get(check.RoleStated)
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].quantity < 0 || whole[0].quantity < 0 || stated[0].quantity < 0 || whole[0].sentence != stated[0].sentence {
+		return false
+	}
+	s, w, p := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[whole[0].quantity], &c.Doc.Quantities[part[0].quantity]
+	words := c.Doc.Pack.Clauses().Words
+	if s.First < w.First && p.First > w.First {
+		named := false
+		for k := s.Last; k < w.First; k++ {
+			if lower := c.Doc.Tokens.All[k].Lower; named && words[lower]&lang.Coordinator != 0 {
+				return true
+			}
+			named = named || c.isContent(k, false)
+		}
+		return false
+	}
+	if s.First < w.Last || s.First < p.Last {
+		return false
+	}
+	first, _ := c.clauseOf(stated[0].quantity)
+	return first > max(w.Last, p.Last) && c.namesActor(first, s.First)
+}
+
+// namesActor: in the tokens [first, last) something is named, and behind it stands a verb that does more than say what it is.
+func (c *checker) namesActor(first, last int) bool {
+	named := false
+	for k := first; k < last; k++ {
+		lower := c.Doc.Tokens.All[k].Lower
+		noun := c.isContent(k, false) && !c.inTime(k) && (!c.Doc.Pack.Clauses().Inflects || c.Doc.Tokens.All[k].Capital)
+		if named && !noun && (c.finite(lower) || c.verbBehind(k, last)) {
+			return true
+		}
+		named = named || noun && !c.tokenIn(k, classShareNoun)
+	}
+	return false
+}
+
+// numberedPart: the figure is a number of some out of others, "71 of 140", and no level that a gap lies beside.
+func (c *checker) numberedPart(b *binding) bool {
+	return b.frame.Kind == check.KindDifference && b.frame.Options[optionNouns] == "two" && slices.ContainsFunc(b.quantities(), func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return q+1 < len(c.Doc.Quantities) && !b.holds(q+1) && unnamed(m) && c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classTaken) && c.Doc.Quantities[q+1].First == m.Last+1
+	})
+}
+
+// wholeNumber: the first so many of things are counted in whole numbers.
+func (c *checker) wholeNumber(b *binding) bool {
+	whole := b.get(roleWhole)
+	return b.frame.Kind == check.KindBounds && len(whole) == 1 && whole[0].quantity >= 0 && len(b.get(rolePart)) == 1 && b.get(rolePart)[0].quantity >= 0 &&
+		c.Doc.Quantities[whole[0].quantity].Unit == mention.Count && c.mid(whole[0].quantity) != math.Trunc(c.mid(whole[0].quantity)) && unnamed(&c.Doc.Quantities[b.get(rolePart)[0].quantity])
+}
+
+// roundedMean: the rate is told as a mean in whole things, and the total divided by the number rounds to
+// it: 4,388 children in 244 classes are 18 in the mean.
+func (c *checker) roundedMean(b *binding) bool {
+	rate, number, total := b.get(roleRate), b.get(roleNumber), b.get(roleTotal)
+	if b.frame.Kind != check.KindProduct || len(rate) != 1 || len(number) != 1 || len(total) != 1 || rate[0].quantity < 0 || number[0].quantity < 0 || total[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[rate[0].quantity]
+	mean := c.mid(total[0].quantity) / c.mid(number[0].quantity)
+	return m.Unit == mention.Count && m.LowPlace == 0 && c.near(rate[0].quantity, classMean) && math.Abs(mean-c.mid(rate[0].quantity)) <= 0.5
+}
+
+// classKept holds the verbs by which something was kept.
+const classKept = "kept-day"
+
+// newYear is how far into a year, in years, what was kept is often that of the year before.
+const newYear = 0.25
+
+// keptLastYear: the anniversary was kept before the turn of the year that the article's date lies shortly behind.
+func (c *checker) keptLastYear(b *binding) bool {
+	length, start := b.get(roleLength), b.get(roleStart)
+	if b.frame.Binder != spansBinder || len(length) != 1 || len(start) != 1 || start[0].time < 0 {
+		return false
+	}
+	now, then := years(c.Doc.Date), years(c.Doc.Times[start[0].time].ISO)
+	if !now.Bounded() || !then.Bounded() || now.Lo-math.Floor(now.Lo) > newYear || c.value(&length[0], strict).Mid() != math.Floor(now.Lo)-1-math.Floor(then.Lo) {
+		return false
+	}
+	s := &c.Sentences[length[0].sentence]
+	return slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool {
+		return c.pastVerb(&it) || it.Kind == stream.WordItem && (c.Doc.Pack.Clauses().Preterite[c.lower(&it)] || c.tokenIn(int(it.First), classKept))
+	})
+}
