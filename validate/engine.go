@@ -288,11 +288,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *check.Check, b *binding) bool {
 	switch {
-<<<<<<< HEAD
-	case beyondSlips(k), c.lostInCrowd(k, b), c.smallerPart(b):
-=======
-	case beyondSlips(k), c.lostInCrowd(k, b), c.eachOne(b):
->>>>>>> bd42c4a (validate: figures that their own clause ties to something else contradict none: gaps, shares, products, points, every other sign that the two lack)
+	case beyondSlips(k), c.lostInCrowd(k, b), c.smallerPart(b), c.eachOne(b):
 		return false
 	case (b.guessed || slices.Contains(searchers, b.frame.Binder) || b.frame.Kind == check.KindProduct) && c.resultElsewhere(k, b):
 		return false
