@@ -239,7 +239,7 @@ func (c *checker) eachOne(b *binding) bool {
 	each := 0
 	for _, q := range qs {
 		m := &c.Doc.Quantities[q]
-		if m.Per != "" || c.tokensIn(m.Last, min(m.Last+eachReach, c.Doc.Tokens.Sentences[m.Sentence].Last), classOneOfEach) {
+		if c.tokensIn(m.Last, min(m.Last+eachReach, c.Doc.Tokens.Sentences[m.Sentence].Last), classOneOfEach) {
 			each++
 		}
 	}
