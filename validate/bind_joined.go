@@ -12,6 +12,10 @@ import (
 
 func init() { binders["joined"] = bindJoined }
 
+// optionBetween is an option of frames whose binder is "joined": "none" where no figure at all may
+// stand between what is joined.
+const optionBetween = "between"
+
 // optionPairs names the frames whose patterns find what a word or share is joined with.
 const optionPairs = "pairs"
 
@@ -26,8 +30,12 @@ func bindJoined(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	pairs := c.partsOfWholes(fp.Frame)
 	beside := c.leadsTo
-	if fp.Frame.Options[optionSide] == "behind" {
+	switch fp.Frame.Options[optionSide] {
+	case "behind":
 		beside = c.explains
+	case "nearby":
+		beside = c.isNearby
+		found = c.undisputed(found)
 	}
 	var out []*binding
 	for _, b := range found {
@@ -101,6 +109,9 @@ func (c *checker) leadsTo(pair *binding, cue *filler, f *rules.Frame) bool {
 	used := pair.quantities()
 	end := used[len(used)-1]
 	s := c.Doc.Quantities[end].Sentence
+	if f.Options[optionBetween] == "none" && end+1 < len(c.Doc.Quantities) && c.Doc.Quantities[end+1].Start < cue.span.Start {
+		return false
+	}
 	if s != cue.sentence && (s != cue.sentence-1 || f.Options[optionWithin] == "sentence") {
 		return false
 	}
@@ -138,6 +149,34 @@ func (c *checker) explains(pair *binding, cue *filler, _ *rules.Frame) bool {
 		return false
 	}
 	return c.markAt(c.beforeFigure(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
+}
+
+// isNearby: the pair stands in the cue's sentence or one beside it, and no other pair does.
+func (c *checker) isNearby(pair *binding, cue *filler, f *rules.Frame) bool {
+	for _, p := range c.partsOfWholes(f) {
+		first, last := p.sentences()
+		if near := max(first-cue.sentence, cue.sentence-last) <= 1; near != pair.includes(p) && near {
+			return false
+		}
+	}
+	first, last := pair.sentences()
+	return max(first-cue.sentence, cue.sentence-last) <= 1
+}
+
+// undisputed are the words found that have none of another class in the sentences around them: where a passage
+// tells of a motion that passed and of one that failed, nobody knows which one the votes are of.
+func (c *checker) undisputed(found []*binding) []*binding {
+	var out []*binding
+	for _, b := range found {
+		f := &b.roles[0].fillers[0]
+		if !slices.ContainsFunc(found, func(o *binding) bool {
+			g := &o.roles[0].fillers[0]
+			return g.class != f.class && max(g.sentence-f.sentence, f.sentence-g.sentence) <= 2
+		}) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // markAt: the token is a mark that parts clauses.

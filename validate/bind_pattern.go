@@ -189,8 +189,9 @@ func (c *checker) nearness(q int) near {
 	if span.Empty() {
 		return unbounded
 	}
-	for k := c.Doc.Quantities[q].First; k > 0 && c.Doc.Tokens.All[k-1].Start >= span.Start; k-- {
-		if c.tokenIn(k-1, classNear) {
+	// The hedge may stand inside: "ein gutes Drittel".
+	for k := c.Doc.Quantities[q].Last; k > 0 && c.Doc.Tokens.All[k-1].Start >= span.Start; k-- {
+		if c.Doc.Tokens.All[k-1].Start < span.End && c.tokenIn(k-1, classNear) {
 			return close
 		}
 	}

@@ -98,10 +98,50 @@ func (s *scanner) leansFrom(a, b *item) bool {
 		b.First-a.Last == 1 && s.role(a.Last, lang.CueShare) && s.introduced(a, lang.CueFrom)
 }
 
+// mostToWhole is how many words stand at most between a part and its whole: "of its planned".
+const mostToWhole = 3
+
+// leansOnWhole: a is a bare part of the whole b, whose unit and scale it shares: "170 of the 200 million
+// euros". Of things that nobody measures it shares a scale, and a single one is one.
+func (s *scanner) leansOnWhole(a, b *item) bool {
+	if a.Sentence != b.Sentence || a.measured || a.Noun != "" || !a.num.amount() || !b.num.amount() || a.num.scale != 0 || a.IsRange || b.IsRange || b.Age {
+		return false
+	}
+	if !b.measured && b.num.scale < 3 || b.num.scale != 0 && !alike(&a.num, &b.num) {
+		return false
+	}
+	if b.unit != nil && (b.unit.Kind == lang.UnitRatio || b.unit.Kind == lang.UnitDuration) {
+		return false
+	}
+	whole := b.num.v
+	whole.Exponent -= int32(b.num.scale)
+	if a.num.v.Cmp(&whole) >= 0 || a.num.v.Cmp(apd.New(1, 0)) == 0 {
+		return false
+	}
+	return s.ofBetween(a.Last, b.First)
+}
+
+// amount: a number in figures that tells how much, no share or multiple.
+func (n *numeral) amount() bool {
+	return n.figures && !n.share && !n.multiple && !n.vague && !n.negative
+}
+
+// ofBetween: between the tokens stand few words, one of which says that a whole follows.
+func (s *scanner) ofBetween(from, to int) bool {
+	of := false
+	for k := from; k < to; k++ {
+		if !s.kind(k, token.Word) {
+			return false
+		}
+		of = of || s.role(k, lang.CueOf)
+	}
+	return of && to-from <= mostToWhole
+}
+
 // leans reports whether a has no unit of its own and only connecting words stand
 // between it and b, which has one.
 func (s *scanner) leans(a, b *item) bool {
-	if s.leansFrom(a, b) {
+	if s.leansFrom(a, b) || s.leansOnWhole(a, b) {
 		return true
 	}
 	if a.Sentence != b.Sentence || !b.measured || a.Noun != "" || a.num.share || a.num.multiple {

@@ -22,6 +22,9 @@ const (
 	Multiple = "multiple"
 )
 
+// leastRatio is how many tokens a share has at least that is told by a part and a whole: "9 out of 20".
+const leastRatio = 3
+
 // Bare reports whether the number says nothing of what it counts.
 func Bare(q *mention.Quantity) bool {
 	return q.Unit == mention.Count && q.Noun == "" && q.Per == ""
@@ -85,6 +88,8 @@ func Fits(typ string, q *mention.Quantity) bool {
 		return c != Multiple && c != Points && c != Fraction
 	case "share":
 		return c == Percent || c == Fraction
+	case "ratio":
+		return c == Fraction && q.Last-q.First >= leastRatio
 	case "age":
 		return q.Age || q.Adjective && c == Duration
 	case "number":

@@ -32,6 +32,7 @@ func TestFits(t *testing.T) {
 	ships := &mention.Quantity{Unit: mention.Count, Noun: "ships"}
 	bare := &mention.Quantity{Unit: mention.Count}
 	half := &mention.Quantity{Unit: mention.Percent, Form: mention.Fraction}
+	nineOfTen := &mention.Quantity{Unit: mention.Percent, Form: mention.Fraction, First: 2, Last: 5}
 	fold := &mention.Quantity{Unit: mention.Times}
 	for _, tc := range []struct {
 		typ  string
@@ -45,6 +46,8 @@ func TestFits(t *testing.T) {
 		{"level", fold, false},
 		{"figure", half, false},
 		{"share", half, true},
+		{"ratio", half, false},
+		{"ratio", nineOfTen, true},
 		{"number", bare, true},
 		{"number", ships, false},
 		{"count", ships, true},
