@@ -17,6 +17,7 @@ type versus struct {
 	c          *checker
 	first, end int
 	s          *stream.SentenceItems
+	stretches  int  // how many marks stand between the word and the other figure
 	aside      bool // what is compared with is told in a clause of place or time, which may tell of other things too
 }
 
@@ -78,6 +79,9 @@ func (v *versus) readings(b *binding) []*binding {
 
 func (v *versus) pair(b *binding, one, other int, agreeOnly bool) *binding {
 	r := b.with(roleSubject, v.c.quantityFiller(one)).with(check.RoleOther, v.c.quantityFiller(other))
+	if by := v.gap(one, other); by >= 0 && b.frame.Roles[roleBy].Type != "" && v.c.tellsDistance(by, one, other) {
+		r = r.with(roleBy, v.c.quantityFiller(by))
+	}
 	r.weak, r.agreeOnly = true, agreeOnly
 	return r
 }
@@ -100,6 +104,7 @@ func (v *versus) behind() int {
 			if words > reach || stretch == 0 && v.ownBehind(k) || c.tellsBy(int(it.Index)) && (reach != versusClause || v.aside) {
 				return -1
 			}
+			v.stretches = stretch
 			return int(it.Index)
 		case it.Stop || it.Kind == stream.BoundaryItem || it.Kind == stream.QuantityItem && stretch == 0 && c.extra(&c.Doc.Quantities[it.Index]):
 			return -1 // "more than the 660 of last year"
@@ -222,7 +227,7 @@ func (v *versus) saidOf(one int) bool {
 			return false
 		}
 		joins := it.Pause || it.Kind == stream.WordItem && c.wordClass(it)&lang.Coordinator != 0
-		if joins && k+1 < v.first && c.opensThing(k+1) && !v.fronted(at) {
+		if joins && k+1 < v.first && c.opensThing(k+1) && !v.fronted(at) && !v.opensGap(k+1) {
 			return false
 		}
 	}

@@ -22,6 +22,8 @@ type filler struct {
 	exact  bool // the value allows no slack
 	hedge  mention.Hedge
 	near   near
+	// rounded is the most that rounding can have moved it; 0 where only its own digits tell.
+	rounded float64
 	// given is a value that stands nowhere in the article: an exchange rate, today.
 	// loosely is the same as editors still let pass; nil where it is no wider.
 	given, loosely *interval.Interval
@@ -211,7 +213,7 @@ func (c *checker) value(f *filler, p precision) interval.Interval {
 			}
 			p = strict
 		}
-		iv := valueOf(q, p, f.near)
+		iv := valueWithin(q, p, f.near, f.mostRounded(p))
 		if c.andSmaller(f.quantity) {
 			iv.Hi++
 		}

@@ -95,6 +95,7 @@ func (c *checker) fullEnv(b *binding, p precision) rules.Env {
 func (c *checker) envOver(over *blank, b *binding, p precision) rules.Env {
 	env := maps.Clone(over.env)
 	env[rules.Guessed], env[rules.Across] = b.guessed, b.across
+	c.refine(b)
 	for i := range b.roles {
 		c.bindRole(env, over.names[b.roles[i].name], b.frame, &b.roles[i], p)
 	}

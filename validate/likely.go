@@ -43,9 +43,10 @@ const nearPower = 0.02
 // one another, such as two currencies, two times or percent and points, may be far apart.
 var calculatedKinds = []string{check.KindAverage, check.KindChange, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare, check.KindSum}
 
-// beyondSlips: the stated figure is too far from the recalculated one to be meant for it.
-func beyondSlips(k *check.Check) bool {
-	if k.Slip != "" || !slices.Contains(calculatedKinds, k.Rule.Kind) {
+// beyondSlips: the stated figure is too far from the recalculated one to be meant for it, and no other digit
+// in a figure that the wording sets against another explains it.
+func (c *checker) beyondSlips(k *check.Check) bool {
+	if k.Slip != "" || c.otherDigitInEnd(k) || !slices.Contains(calculatedKinds, k.Rule.Kind) {
 		return false
 	}
 	far := misses(k)

@@ -91,6 +91,28 @@ func (c *checker) otherDigitInPart(k *check.Check) bool {
 	return false
 }
 
+// otherDigitInEnd: one of two figures that a wording sets against each other, with one other digit, makes
+// what is said of how far they are apart hold: a small gap is many times too large then.
+func (c *checker) otherDigitInEnd(k *check.Check) bool {
+	one, other, by := k.ClaimOf(roleSubject), k.ClaimOf(check.RoleOther), k.ClaimOf(roleBy)
+	if one < 0 || other < 0 || by < 0 {
+		return false
+	}
+	x, y, d := c.mid(one), c.mid(other), c.mid(by)
+	if c.Doc.Quantities[by].Unit != mention.Percent {
+		return c.digitOff(one, y+math.Copysign(d, x-y)) || c.digitOff(other, x+math.Copysign(d, y-x))
+	}
+	part := math.Copysign(d/100, x-y)
+	return c.digitOff(one, y*(1+part)) || c.digitOff(other, x/(1+part))
+}
+
+// digitOff: the figure, of two digits or more, is the value with one other digit.
+func (c *checker) digitOff(q int, value float64) bool {
+	unit := max(math.Pow10(c.Doc.Quantities[q].LowPlace), lastPlace(c.mid(q)))
+	said, meant := wholes(c.mid(q), unit), wholes(value, unit)
+	return len(said) >= 2 && len(said) == len(meant) && digitSlip(said, meant) != ""
+}
+
 // oneDigitOff: the figure, of three digits or more, is the value with one other digit.
 func (c *checker) oneDigitOff(q int, value float64) bool {
 	unit := math.Pow10(c.Doc.Quantities[q].LowPlace)
@@ -98,6 +120,18 @@ func (c *checker) oneDigitOff(q int, value float64) bool {
 	digits := strings.TrimRight(said, "0")
 	meant := wholes(value, unit*math.Pow10(len(said)-len(digits)))
 	return len(digits) >= 3 && len(digits) == len(meant) && digitSlip(digits, meant) != ""
+}
+
+// lastPlace is the power of ten of the last digit of a whole number that is no nought, else 0.
+func lastPlace(v float64) float64 {
+	if v == 0 || v != math.Trunc(v) || math.Abs(v) > 1e15 {
+		return 0
+	}
+	t := 1.0
+	for math.Mod(v, t*10) == 0 {
+		t *= 10
+	}
+	return t
 }
 
 // wholes writes how many of the unit a figure has.

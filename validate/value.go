@@ -50,11 +50,16 @@ const (
 
 // valueOf is the interval of values that the quantity can stand for.
 func valueOf(q *mention.Quantity, p precision, n near) interval.Interval {
+	return valueWithin(q, p, n, math.Inf(1))
+}
+
+// valueWithin is the same where rounding can have moved it by no more than so much.
+func valueWithin(q *mention.Quantity, p precision, n near, most float64) interval.Interval {
 	lo, hi := mention.Float(q.Low, -1), mention.Float(q.High, 1)
 	if lo > hi { // a range written the wrong way round
 		lo, hi = hi, lo
 	}
-	iv := interval.Interval{Lo: lo - roundedBy(q, q.Low, q.LowPlace, p, lo < 0), Hi: hi + roundedBy(q, q.High, q.HighPlace, p, hi > 0)}
+	iv := interval.Interval{Lo: lo - min(most, roundedBy(q, q.Low, q.LowPlace, p, lo < 0)), Hi: hi + min(most, roundedBy(q, q.High, q.HighPlace, p, hi > 0))}
 	if q.Form == mention.Fraction {
 		iv = interval.Widen(iv, fractionSlackOf(q.Hedge, p))
 	}

@@ -59,6 +59,16 @@ func (f *figures) add(k *Check) {
 // seesMore: the figure is drawn from more others than most rules look at.
 func seesMore(k *Check) bool { return len(k.Members) > MostSources+1 }
 
+// ClaimOf is the claim that fills the role, -1 where none does.
+func (k *Check) ClaimOf(role string) int {
+	for i := range k.Members {
+		if k.Members[i].Role == role {
+			return k.Members[i].Claim
+		}
+	}
+	return -1
+}
+
 // StatedClaim is the claim that the check recalculates, -1 where none.
 func (k *Check) StatedClaim() int {
 	role := k.Rule.StatedRole()
