@@ -22,12 +22,15 @@ func (f *filler) mostRounded(p precision) float64 {
 	return f.rounded * besideSlack[p]
 }
 
-// refine finds the figures of a change that stand beside a finer one for the other time.
+// refine finds the figures of a change or a distance that stand beside a finer one.
 func (c *checker) refine(b *binding) {
-	if b.frame.Kind != check.KindChange && b.frame.Kind != check.KindPoints {
+	if b.frame.Kind != check.KindChange && b.frame.Kind != check.KindPoints && b.frame.Kind != check.KindDifference {
 		return
 	}
 	from, to := b.get(roleFrom), b.get(roleTo)
+	if len(from) == 0 {
+		from, to = b.get(roleSubject), b.get(check.RoleOther)
+	}
 	if len(from) != 1 || len(to) != 1 || from[0].quantity < 0 || to[0].quantity < 0 {
 		return
 	}

@@ -162,6 +162,8 @@ func (r *endReader) bind(v *move) *binding {
 func (r *endReader) likelier(v *move, readings []*binding) []*binding {
 	if slices.ContainsFunc(readings, r.closed) {
 		readings = slices.DeleteFunc(readings, leavesSentence)
+	} else if slices.ContainsFunc(readings, func(b *binding) bool { return r.closedBefore(v, b) }) {
+		readings = slices.DeleteFunc(readings, func(b *binding) bool { return !r.closedBefore(v, b) && b.agreeOnly })
 	}
 	if slices.ContainsFunc(readings, func(b *binding) bool { return doubts(b) == 0 }) {
 		readings = slices.DeleteFunc(readings, func(b *binding) bool {
@@ -175,6 +177,12 @@ func (r *endReader) likelier(v *move, readings []*binding) []*binding {
 // is to be looked for elsewhere.
 func (r *endReader) closed(b *binding) bool {
 	return doubts(b) == 0 && !leavesSentence(b) && r.rank(b.get(roleFrom)[0].quantity) != rankUnknown && r.rank(b.get(roleTo)[0].quantity) != rankUnknown
+}
+
+// closedBefore: the sentence before tells both ends and which is which, and the change names nothing else.
+func (r *endReader) closedBefore(v *move, b *binding) bool {
+	from, to := b.get(roleFrom)[0], b.get(roleTo)[0]
+	return doubts(b) == 0 && from.sentence == v.m.Sentence-1 && to.sentence == from.sentence && r.rank(from.quantity) != rankUnknown && r.rank(to.quantity) != rankUnknown
 }
 
 // leavesSentence: an end stands in another sentence than the change.
@@ -242,8 +250,8 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	o.agreeOnly = r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to)
-	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) ||
+	o.agreeOnly = r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
+	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
 }
@@ -254,6 +262,28 @@ func (r *endReader) tied(v *move, from, to int) bool {
 	all := r.c.Doc.Quantities
 	return to == v.next && all[to].Sentence == v.m.Sentence && all[from].Sentence == v.m.Sentence-1 &&
 		r.c.opensBare(v) && len(r.c.quantitiesOf(all[from].Sentence)) == 1
+}
+
+// asideOfOther: the earlier figure stands in brackets, behind another than the later one.
+func (r *endReader) asideOfOther(pool []int, from, to int) bool {
+	if !r.c.asideOfPast(from, r.c.ItemAt(r.c.Doc.Quantities[from].Number.Start)) {
+		return false
+	}
+	i := slices.Index(pool, from)
+	return i < 1 || pool[i-1] != to
+}
+
+// timed: a time in its clause tells the earlier end, and none is beside it: "on 14% in March, it gained four points".
+func (r *endReader) timed(v *move, pool []int, from, to int) bool {
+	c := r.c
+	s, t := c.clauseTime(from), c.clauseTime(to)
+	return s != nil && !s.Context && (t == nil || c.byTimes(from, to) < 0) && r.rank(to) != rankUnknown &&
+		c.Doc.Quantities[from].Sentence == v.m.Sentence && c.Doc.Quantities[to].Sentence == v.m.Sentence && r.rivals(v, r.inSentence(pool, v.m.Sentence), from, to) == 0
+}
+
+// inSentence are the figures of the pool that stand in the sentence.
+func (r *endReader) inSentence(pool []int, sentence int) []int {
+	return slices.DeleteFunc(slices.Clone(pool), func(k int) bool { return r.c.Doc.Quantities[k].Sentence != sentence })
 }
 
 // partnered: the earlier figure stands beside another that it may be of, in another
@@ -268,9 +298,9 @@ func (r *endReader) partnered(v *move, pool []int, from, to int) bool {
 // otherMonth: the earlier figure is told behind the change, with a time that does not
 // look back from it: "fell by 1.1 points to 69.3%. In January it was 66.8%" may be counted
 // from last year.
-func (c *checker) otherMonth(v *move, from int) bool {
+func (c *checker) otherMonth(v *move, from, to int) bool {
 	t := c.clauseTime(from)
-	return t != nil && !t.Context && t.AnchorUnit == "" && c.Doc.Quantities[from].Sentence > v.m.Sentence
+	return t != nil && !t.Context && t.AnchorUnit == "" && c.Doc.Quantities[from].Sentence > v.m.Sentence && !c.explainedBehind(v, from, to)
 }
 
 // tiedReach is how many tokens may stand between a change and the end that its phrase names.
@@ -300,7 +330,7 @@ func (r *endReader) straddled(v *move, pool []int, from, to int) bool {
 func (r *endReader) rivals(v *move, pool []int, from, to int) int {
 	n := 0
 	for _, k := range pool {
-		if k != from && k != to && r.fit(v, k, from) && r.fit(v, k, to) && r.c.oneSize(k, from) && r.c.oneSize(k, to) {
+		if k != from && k != to && !(k >= v.next && r.c.drawnFrom(v)) && r.fit(v, k, from) && r.fit(v, k, to) && r.c.oneSize(k, from) && r.c.oneSize(k, to) {
 			n++
 		}
 	}

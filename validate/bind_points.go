@@ -150,7 +150,7 @@ func (c *checker) tellsDelta(m *mention.Quantity) bool {
 func (c *checker) deltaBehind(k, last int) bool {
 	for ; k < last && c.Doc.Tokens.All[k].Kind != token.Punct; k++ {
 		if c.tokenIn(k, classDeltaAfter) {
-			return true
+			return !c.inTime(k) // "7 per cent two years before"
 		}
 	}
 	return false

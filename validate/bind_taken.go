@@ -37,7 +37,7 @@ func bindTakenUp(c *checker, fp *rules.FramePatterns) []*binding {
 		if !ok {
 			continue
 		}
-		if told := c.toldBack(at, dirOf(cue.class), named); told != nil {
+		if told := c.toldBack(fp.Frame, at, dirOf(cue.class), named); told != nil {
 			out = append(out, told.bind(c, fp.Frame, cue))
 		}
 	}
@@ -124,7 +124,7 @@ func (c *checker) attaches(it *stream.Item) bool {
 
 // toldBack is the nearest figure before the item that goes its way; where none of the
 // passage does, the nearest that goes the other way. nil where neither is.
-func (c *checker) toldBack(at, dir int, named context) *told {
+func (c *checker) toldBack(f *rules.Frame, at, dir int, named context) *told {
 	home, reach := int(c.Items[at].Sentence), takenReach
 	if len(named) > 0 {
 		reach = namedReach
@@ -134,7 +134,7 @@ func (c *checker) toldBack(at, dir int, named context) *told {
 		if c.Sentences[i].Skip || len(named) > 0 && c.contentOfSentence(i).shared(named) == 0 {
 			continue
 		}
-		for _, t := range c.toldIn(i, at) {
+		for _, t := range append(c.toldIn(i, at), c.toldByPairs(f, i, at)...) {
 			if t.word.dir == dir {
 				return &t
 			}
@@ -176,6 +176,26 @@ func (c *checker) toldIn(sentence, before int) []told {
 		}
 	}
 	slices.Reverse(out)
+	return out
+}
+
+// toldByPairs lists what the figures of before and after in the sentence tell before the item, by the frames
+// that the option names: "the menu is now £14 instead of £12".
+func (c *checker) toldByPairs(f *rules.Frame, sentence, before int) []told {
+	var out []told
+	if len(c.quantitiesOf(int(c.Items[before].Sentence))) > 0 && int(c.Items[before].Sentence) != sentence {
+		return nil // it may tell of its own figures
+	}
+	for _, b := range c.partsOfWholes(f) {
+		from, to := b.get(roleFrom), b.get(roleTo)
+		if len(from) != 1 || len(to) != 1 || from[0].sentence != sentence || to[0].sentence != sentence {
+			continue
+		}
+		x, y, at := c.mid(from[0].quantity), c.mid(to[0].quantity), c.ItemAt(to[0].span.Start)
+		if x != y && at < before && c.ItemAt(from[0].span.Start) < before {
+			out = append(out, told{word: turnWord{at, direction(y > x)}, figure: to[0].quantity, sure: true})
+		}
+	}
 	return out
 }
 

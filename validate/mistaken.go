@@ -25,7 +25,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb, c.changesApart, c.gapOfOther,
 		c.overfull, c.byLess, c.oftenOnly, c.actsOnTotal, c.ratesOfChange, c.saysWhy, c.namesKind, c.countedCue,
 		c.pointsAhead, c.doneBy, c.otherGap, c.comparedThing, c.sharePooled, c.alsoBought, c.ellipticShare, c.slowerTimes, c.ownNoun,
-		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear,
+		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear, c.nounOfOther,
 	} {
 		if none(b) {
 			return true

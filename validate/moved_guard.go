@@ -19,7 +19,7 @@ func (c *checker) changesThose(v *move, from, to int) bool {
 	}
 	near := c.nearerEnd(v, from, to)
 	if near < 0 {
-		return c.headSentence(v.m.Sentence) || (c.opensBare(v) || c.takenAgain(v)) && c.countsThose(v.m, from, to)
+		return c.headSentence(v.m.Sentence) || (c.opensBare(v) || c.takenAgain(v) || c.drawnFrom(v) || c.explainedBehind(v, from, to)) && c.countsThose(v.m, from, to)
 	}
 	far := from + to - near
 	return !c.turnsBetween(v, near) && !c.newSubject(v, near) && (c.Doc.Quantities[far].Sentence != v.m.Sentence || !c.turnsOther(v, far))
@@ -134,6 +134,19 @@ func (c *checker) opensBare(v *move) bool {
 	return true
 }
 
+// drawnFrom: the sentence says before the change that it follows from what stands before: "the party has thus
+// lost four points".
+func (c *checker) drawnFrom(v *move) bool {
+	return c.tokensIn(c.Doc.Tokens.Sentences[v.m.Sentence].First, v.m.First, classHence)
+}
+
+// explainedBehind: the sentence behind the word tells both ends, and names nothing else nor a change of its
+// own: "Its use has doubled. In May 40 had it, now it is 80."
+func (c *checker) explainedBehind(v *move, from, to int) bool {
+	next := v.m.Sentence + 1
+	return v.q < 0 && c.Doc.Quantities[from].Sentence == next && c.Doc.Quantities[to].Sentence == next && c.elliptic(next) && !c.sentenceHas(next, classUpOrDown)
+}
+
 // imagined: the change is none that was: "a rise of three would be too many".
 func (c *checker) imagined(v *move) bool {
 	last, known := c.tellsKnown(v)
@@ -198,7 +211,7 @@ func (c *checker) turnsBetween(v *move, end int) bool {
 		case c.inCue(v, k):
 		case c.tokenIn(k, classTurnsOff):
 			return true
-		case c.Doc.Tokens.All[k].Lower == ";": // behind it may begin what is of something else
+		case c.Doc.Tokens.All[k].Lower == ";" && !c.tokenIn(k+1, classStandIn): // behind it may begin what is of something else
 			turned, named = true, false
 		case c.tokenIn(k, classUpOrDown):
 			turned = true

@@ -27,7 +27,7 @@ func (r *endReader) rank(q int) int {
 	}
 	at := r.c.ItemAt(r.c.Doc.Quantities[q].Number.Start)
 	k := r.rankOf(at)
-	if (k == rankUnknown || k == rankTo) && r.c.toldOfPast(q, at, k == rankUnknown) {
+	if (k == rankUnknown || k == rankTo) && (r.c.toldOfPast(q, at, k == rankUnknown) || r.c.asideOfPast(q, at)) {
 		k = rankPast
 	}
 	if k == rankUnknown && r.c.toldOfNext(q, at) {
@@ -69,6 +69,42 @@ func (c *checker) toldOfPast(q, at int, times bool) bool {
 	}
 	before, _ := c.clauseAround(first-2, parts)
 	return !c.otherFigure(q, &c.Items[first-2]) && c.looksBackIn(before, first-1, at, times)
+}
+
+// asideReach is how many items a time and its mark take before a figure in brackets.
+const asideReach = 6
+
+// asideOfPast: the figure stands in brackets with the time that it is of, and none other: "rose to 31 per cent
+// (2017: 28)", "(previous year: 28)".
+func (c *checker) asideOfPast(q, at int) bool {
+	s := &c.Sentences[c.Items[at].Sentence]
+	told := false
+	for k := at - 1; k >= max(s.First, at-asideReach); k-- {
+		it := &c.Items[k]
+		switch {
+		case it.Kind == stream.TimeItem:
+			told = true
+		case it.Kind == stream.WordItem && c.tokenIn(int(it.First), classLooksBack):
+			told = true
+		case it.Kind == stream.WordItem && c.lower(it) == "(":
+			return told && c.asideEnds(at+1, s.Last)
+		case c.otherFigure(q, it):
+			return false
+		}
+	}
+	return false
+}
+
+// asideEnds: the bracket that is open at the item closes with no other figure in it.
+func (c *checker) asideEnds(k, last int) bool {
+	for end := min(last, k+asideReach); k < end; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.lower(it) == ")" {
+			return true
+		} else if it.Kind == stream.QuantityItem {
+			return false
+		}
+	}
+	return false
 }
 
 // clauseWithout is the figure's clause as far as no other figure stands in it.
@@ -176,11 +212,16 @@ func (c *checker) participleBehind(k int, been bool) bool {
 	s := &c.Sentences[c.Items[k].Sentence]
 	for i := k + 1; i < min(s.Last, k+participleReach); i++ {
 		it := &c.Items[i]
-		if it.Kind == stream.WordItem && (been && c.tokenIn(int(it.First), classWasBeen) || !been && c.isParticiple(c.lower(it))) {
+		if it.Kind == stream.WordItem && (been && c.tokenIn(int(it.First), classWasBeen) || !been && (c.isParticiple(c.lower(it)) || c.endsAsBase(i, s.Last))) {
 			return true
 		}
 	}
 	return false
+}
+
+// endsAsBase: a clause ends with the item, a form that is infinitive and participle in one: "hatte 30 erhalten".
+func (c *checker) endsAsBase(i, last int) bool {
+	return c.Doc.Pack.Clauses().Verbs[c.lower(&c.Items[i])].Form&lang.Base != 0 && (i+1 >= last || c.endsClause(&c.Items[i+1])) && c.Doc.Pack.Clauses().Inflects
 }
 
 // wasAux: the word is an auxiliary of what was before with some participles only ("waren … gewesen").

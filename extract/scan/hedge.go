@@ -15,7 +15,7 @@ func (s *scanner) hedge(it *item) {
 		return
 	}
 	if index, start := s.hedgeBefore(it.First, it.num.share); index > 0 {
-		if s.compares(it, mention.Hedge(index), start) || s.namesSum(start) {
+		if s.compares(it, mention.Hedge(index), start) || s.namesSum(start) || s.namesGoal(it, start) {
 			return
 		}
 		it.Hedge, it.HedgeSpan = mention.Hedge(index), s.span(start, s.hedgeEnd)
@@ -85,6 +85,32 @@ func (s *scanner) namesSum(i int) bool {
 		}
 	}
 	return false
+}
+
+// originReach is how many tokens behind a number the word stands that says where it came from.
+const originReach = 7
+
+// namesGoal reports whether the hedge at token i, of two words, only says where something goes, as the number
+// that it comes from follows: "the rate goes up to 17 percent in May from 9".
+func (s *scanner) namesGoal(it *item, i int) bool {
+	if s.hedgeEnd != i+2 || i == 0 || !s.same(i-1, i) {
+		return false
+	}
+	sum := s.n.Sums[s.toks[i].Lower+" "+s.toks[i+1].Lower]
+	if sum == nil || !sum.Verbs[s.toks[i-1].Lower] {
+		return false
+	}
+	for k := it.Last; k < it.Last+originReach && s.same(i, k) && !s.kind(k, token.Punct); k++ {
+		if s.role(k, lang.CueFrom) {
+			return s.numberAt(k+1) || s.role(k+1, lang.CueDefinite) && s.numberAt(k+2)
+		}
+	}
+	return false
+}
+
+// numberAt reports whether a number begins at token i, or a mark such as that of a currency before one.
+func (s *scanner) numberAt(i int) bool {
+	return s.kind(i, token.Digits) || s.kind(i+1, token.Digits) && s.glued(i+1) || s.word(i).Kind == lang.Cardinal
 }
 
 // verbReach is how many tokens before its preposition a verb is looked for.
