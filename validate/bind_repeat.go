@@ -68,6 +68,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if a.Sentence == b.Sentence {
 		return nil
 	}
+	if how := c.loneAntecedent(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
 	if how := c.retold(first, second); how != "" {
 		return c.repeated(f, first, second, how)
 	}
