@@ -36,6 +36,8 @@ func bindRepeats(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		if b := c.bareEcho(fp.Frame, q); b != nil {
 			out = append(out, b)
+		} else if b := c.bareMoney(fp.Frame, q); b != nil {
+			out = append(out, b)
 		}
 		groups[key] = append(g, q)
 	}
