@@ -93,4 +93,3 @@ func (c *checker) takesKind(first, second int, slip string) bool {
 	}
 	return b.Noun == headOf(b.Noun) && c.sameCounted(a, b)
 }
-

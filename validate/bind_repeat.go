@@ -185,7 +185,7 @@ func (c *checker) share(first, second int) int {
 }
 
 func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *binding {
-	b := &binding{frame: f}
+	b := &binding{frame: f, firm: slip == slipTransposed && c.headline(c.Doc.Quantities[first].Sentence)}
 	for i, q := range [...]int{first, second} {
 		told := c.quantityFiller(q)
 		told.near = c.nearOf(first, second, slip)

@@ -45,6 +45,8 @@ type binding struct {
 	weak bool
 	// agreeOnly: too weak for a finding; only agreement counts.
 	agreeOnly bool
+	// firm: agreements found by a guess do not speak against a contradiction.
+	firm bool
 	// slipOnly: a contradiction counts only where the stated figure is the recalculated
 	// one with a slip of the pen.
 	slipOnly bool

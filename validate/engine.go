@@ -252,7 +252,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &check.Check{Rule: r, Severity: r.Severity, Unsure: b.guessed || b.weak, Yields: b.yields(), LastResort: b.frame.Binder == misprintedBinder,
+	k := &check.Check{Rule: r, Severity: r.Severity, Unsure: b.guessed || b.weak, Yields: b.yields(), Firm: b.firm, LastResort: b.frame.Binder == misprintedBinder,
 		Loose: (b.frame.Binder == spansBinder || b.frame.Binder == movedBinder) && b.agreeOnly,
 		Hint:  b.frame.Binder == movedBinder && len(b.get(check.RoleStated)) == 0}
 	switch {

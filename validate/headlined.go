@@ -24,7 +24,7 @@ func (c *checker) headlined(first, second int, slip string) string {
 		return ""
 	}
 	if slip == "" {
-		if c.farApart(first, second) || c.cutShort(first, second) || c.stepsBack(second) || c.ofEarlier(second) {
+		if c.kindBetween(first, second) || c.farApart(first, second) || c.cutShort(first, second) || c.stepsBack(second) || c.ofEarlier(second) || c.looksFarther(b.Sentence) {
 			return ""
 		}
 		slip = slipFigure
@@ -48,10 +48,14 @@ func (c *checker) ofHeadline(first, second int) bool {
 		return false
 	}
 	turn, turned := c.direction(first), c.direction(second)
+	if a.Unit != mention.Percent {
+		turn, turned = c.figureTurn(first), c.figureTurn(second)
+	}
 	if turn*turned < 0 || a.Unit == mention.Percent && a.Form != b.Form && turn != turned {
 		return false // a change, and a share in words
 	}
-	return !c.otherMeasure(first, second) && !c.otherAge(first, second) && !c.anew(b) && !c.setAgainst(b) && !c.timesClash(a.Sentence, b.Sentence)
+	counted := a.Unit == mention.Count && a.Noun != "" && b.Noun != ""
+	return (counted || !c.otherMeasure(first, second)) && !c.otherAge(first, second) && !c.anew(b) && !c.setAgainst(b) && !c.timesClash(a.Sentence, b.Sentence)
 }
 
 // calledOtherwise: the two count the same kind of thing by two names, and the second's sentence counts no
@@ -64,6 +68,16 @@ func (c *checker) calledOtherwise(first, second int) bool {
 	return alike(b) && !slices.ContainsFunc(c.quantitiesOf(b.Sentence), func(q int) bool {
 		return q != second && c.Doc.Quantities[q].Unit == mention.Count && alike(&c.Doc.Quantities[q])
 	})
+}
+
+// kindBetween: another figure of the kind stands between the two.
+func (c *checker) kindBetween(first, second int) bool {
+	for i := first + 1; i < second; i++ {
+		if o := &c.Doc.Quantities[i]; o.Unit == c.Doc.Quantities[second].Unit && c.sameCounted(o, &c.Doc.Quantities[second]) {
+			return true
+		}
+	}
+	return false
 }
 
 // kindAlone: the article has no other figures of the kind, and it is one of which that says something.

@@ -104,7 +104,12 @@ func (c *checker) fewEvidence(first, second int) bool {
 // byChance: figures of so few digits that differ as slips do tell two things: they count
 // others, or do not say what they count, or one is told of an earlier time or of somebody else, or written as a word.
 func (c *checker) byChance(first, second int, slip string) bool {
-	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second)) || c.fewApart(first, second)
+	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) && !c.renamed(first, second, slip) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second)) || c.fewApart(first, second)
+}
+
+// renamed: one thing is counted by two names in sentences that share much, and its digits are exchanged.
+func (c *checker) renamed(first, second int, slip string) bool {
+	return slip == slipTransposed && c.kindred(&c.Doc.Quantities[first], &c.Doc.Quantities[second]) && c.share(first, second) >= muchShared
 }
 
 // fewApart: figures of few digits that are of different people, or of which one is written as a word.
@@ -299,7 +304,15 @@ func (c *checker) sameCounted(a, b *mention.Quantity) bool {
 	if a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" {
 		return true
 	}
-	return c.stemsOf(a.Noun).shared(c.stemsOf(b.Noun)) > 0
+	return c.stemsOf(a.Noun).shared(c.stemsOf(b.Noun)) > 0 || c.compounds(headOf(a.Noun), headOf(b.Noun))
+}
+
+// compounds: the one noun is the last part of the other, as written: "Nummern", "Telefonnummern".
+func (c *checker) compounds(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return c.Doc.Pack.Clauses().Inflects && len(b) >= minTail && strings.HasSuffix(strings.ToLower(a), strings.ToLower(b))
 }
 
 // lacksTwin: neither figure is stated where the other one should be: the first

@@ -57,6 +57,8 @@ type Check struct {
 	Yields bool
 	// LastResort: the check counts only where no other calculation judges any of its figures.
 	LastResort bool
+	// Firm: no check that holds by a guess speaks against this one.
+	Firm bool
 	// Loose: what agrees need not be what the figure is told with, so that it explains no
 	// other rule's contradiction.
 	Loose bool

@@ -75,21 +75,21 @@ func settle(all []Check) []Check {
 	return out
 }
 
-// related lists by figure the members of the checks of other kinds than repeat that
-// hold for it.
-type related map[int][][]Member
+// related lists by figure the checks of other kinds than repeat that hold for it.
+type related map[int][]*Check
 
 // maxRelated bounds the checks looked at of one figure.
 const maxRelated = 16
 
 // toldApart lists what binds figures as different things: 750 of 7,500 is a tenth.
-func toldApart(all []Check) related {
+func toldApart(list []Check) related {
+	all := slices.Clone(list) // the caller moves its own
 	out := related{}
 	for i := range all {
 		if k := &all[i]; k.Verdict == Consistent && k.Rule.Kind != kindRepeat {
 			for _, m := range k.Members {
 				if m.Claim >= 0 && len(out[m.Claim]) < maxRelated {
-					out[m.Claim] = append(out[m.Claim], k.Members)
+					out[m.Claim] = append(out[m.Claim], k)
 				}
 			}
 		}
@@ -97,11 +97,14 @@ func toldApart(all []Check) related {
 	return out
 }
 
-// both: one of the checks holds for all of k's figures.
+// both: one of the checks holds for all of k's figures, by no guess where k is firm.
 func (r related) both(k *Check) bool {
-	return slices.ContainsFunc(r[k.Members[0].Claim], func(members []Member) bool {
+	return slices.ContainsFunc(r[k.Members[0].Claim], func(other *Check) bool {
+		if k.Firm && (other.Unsure || other.Yields) {
+			return false
+		}
 		for _, mine := range k.Members {
-			if !slices.ContainsFunc(members, func(m Member) bool { return m.Claim == mine.Claim }) {
+			if !slices.ContainsFunc(other.Members, func(m Member) bool { return m.Claim == mine.Claim }) {
 				return false
 			}
 		}
