@@ -84,7 +84,7 @@ func (c *checker) amountOf(want interval.Interval, stated *mention.Quantity, poo
 				part := interval.Div(interval.Mul(a, b), hundred)
 				return interval.Meet(want, part) || interval.Meet(want, interval.Add(a, part)) || interval.Meet(want, interval.Sub(a, part))
 			}
-			if roletype.SameUnit(x, y) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
+			if (roletype.SameUnit(x, y) || unnamed(y)) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
 				return true
 			}
 			return interval.Meet(want, interval.Mul(a, b)) || interval.Meet(want, interval.Div(a, b))

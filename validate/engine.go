@@ -292,11 +292,14 @@ func (c *checker) credible(k *check.Check, b *binding) bool {
 		return false
 	case (b.guessed || slices.Contains(searchers, b.frame.Binder) || b.frame.Kind == check.KindProduct) && c.resultElsewhere(k, b):
 		return false
-	case (b.guessed || b.toldLater() || b.frame.Options[optionSlips] == "near") && !likely(k) && !(b.frame.Binder == ratesBinder && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
+	case (b.guessed || b.toldLater() || b.frame.Options[optionSlips] == "near") && !likely(k) && !(slices.Contains(exactKinds, b.frame.Kind) && tenfold(misses(k))), b.frame.Options[optionSlips] == "digits" && !digitsSlipped(k):
 		return false
 	}
 	return !b.slipOnly && b.frame.Options[optionSlips] != "any" || c.misprint(k, b)
 }
+
+// exactKinds are the kinds whose figures hardly lie a power of ten apart by chance.
+var exactKinds = []string{check.KindDifference, check.KindProduct, check.KindSum}
 
 // toldLater: the earlier figure of a change is told in a sentence of its own, which may look
 // back farther than the change: "slipped 2% to $181. A year ago it stood at $330".

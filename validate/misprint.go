@@ -2,11 +2,13 @@ package validate
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
 )
 
 // misprint: the contradiction is likely a slip of the pen in one of its figures: the
@@ -52,10 +54,29 @@ func (c *checker) sharp(k *check.Check, b *binding) bool {
 		}
 		digits += significantDigits(&c.Doc.Quantities[q])
 	}
+	if k.Value != nil && b.frame.Binder == ratesBinder {
+		total := b.get(roleTotal)[0].quantity
+		if c.addedOnTop(total, *k.Value) {
+			return false
+		}
+		digits += rateDigits + max(0, significant(*k.Value)-significantDigits(&c.Doc.Quantities[total]))
+	}
 	if digits < fewestDigits {
 		return false
 	}
 	return c.blur(k, b) <= mostBlurred
+}
+
+// rateDigits is how many digits the units are worth that tie a rate to what it comes to.
+const rateDigits = 1
+
+// addedOnTop: the total is the value and another figure of its unit beside it: "£4.20 deposit, ten pence
+// on each of 24 bottles and £1.80 on the crate".
+func (c *checker) addedOnTop(total int, value float64) bool {
+	m := &c.Doc.Quantities[total]
+	return slices.ContainsFunc(c.figuresAround(total, m.Sentence-1, m.Sentence+1), func(q int) bool {
+		return q != total && roletype.SameUnit(m, &c.Doc.Quantities[q]) && sameValue(c.mid(q)+value, c.mid(total))
+	})
 }
 
 // blur is how wide the recalculated figure is, as a fraction of it.
