@@ -32,8 +32,47 @@ func bindMisprinted(c *checker, fp *rules.FramePatterns) []*binding {
 				out = append(out, b)
 			}
 		}
+		if b := c.drawnDigit(fp.Frame, q); b != nil && c.times(q) == 1 {
+			b.weak, b.guessed, b.slipOnly = true, true, true
+			out = append(out, b)
+		}
 	}
 	return out
+}
+
+// drawnDigit is the binding of a figure that words say comes of those before it, the only ones of its
+// unit, where it is their sum, or what lies between two of them, but for one digit; else nil.
+func (c *checker) drawnDigit(f *rules.Frame, q int) *binding {
+	if f.Kind != check.KindSum || !c.exactAmount(q) || c.Doc.Quantities[q].Form != mention.Figures || !c.comesOf(f, q) {
+		return nil
+	}
+	s := c.Doc.Quantities[q].Sentence
+	for _, w := range [...][2]int{{s, s}, {s - 1, s}} {
+		group := c.closedGroup(q, c.figuresAround(q, w[0], w[1]))
+		if len(group) < fewestGroup || group[len(group)-1] != q {
+			continue
+		}
+		total := 0.0
+		for _, k := range group[:len(group)-1] {
+			total += c.mid(k)
+		}
+		values := []float64{total}
+		if len(group) == fewestGroup {
+			values = append(values, math.Abs(c.mid(group[0])-c.mid(group[1])))
+		}
+		for _, v := range values {
+			if c.oneDigitOff(q, v) {
+				return c.addsUpTo(f, group, mended{c, q, v})
+			}
+		}
+	}
+	return nil
+}
+
+// comesOf: a word by the figure says that it comes of others, or takes it up.
+func (c *checker) comesOf(f *rules.Frame, q int) bool {
+	first := c.Doc.Quantities[q].First
+	return c.near(q, f.Options[optionMarks]) || first > 0 && c.tokenIn(first-1, f.Options[optionTotals])
 }
 
 // mended is what a figure would be, and the others are.
@@ -193,8 +232,7 @@ func (c *checker) partsOfOne(sum int, group []int) bool {
 // are several parts.
 func (c *checker) fewestPlaces(f *rules.Frame, group []int, misprint int) int {
 	last := slices.Max(group)
-	first := c.Doc.Quantities[last].First
-	marked := c.near(last, f.Options[optionMarks]) || first > 0 && c.tokenIn(first-1, f.Options[optionTotals])
+	marked := c.comesOf(f, last)
 	switch {
 	case marked && misprint == last, marked && len(group) > fewestGroup:
 		return 2
