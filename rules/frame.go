@@ -214,14 +214,14 @@ type First struct {
 	End            bool // the marks that close a sentence
 	Any            bool
 	Words          []int
-	marks          Marks  `frozen:"-"`
-	more           uint64 `frozen:"-"` // of Words
-	set            idSet  `frozen:"-"` // of Words
+	marks          Marks     `frozen:"-"`
+	more           moreMarks `frozen:"-"` // of Words
+	set            idSet     `frozen:"-"` // of Words
 }
 
 // HasAny reports whether a match can begin with the word.
 func (f *First) HasAny(w *Word) bool {
-	if f.more&w.more == 0 {
+	if !f.more.meet(&w.more) {
 		return false
 	}
 	if w.set != nil && len(f.Words) < len(w.IDs) {
@@ -233,7 +233,7 @@ func (f *First) HasAny(w *Word) bool {
 // index makes the set and the marks.
 func (f *First) index() {
 	f.mark()
-	f.more, f.set = moreOfAll(f.Words), idSetOf(f.Words)
+	f.more, f.set = moreOf(f.Words), idSetOf(f.Words)
 }
 
 // NodeKind is a pattern element's kind.

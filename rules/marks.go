@@ -17,15 +17,22 @@ const (
 // MarkOf is the id's mark, which it shares with others.
 func MarkOf(id int) Marks { return 1 << (uint(id) % idMarks) }
 
-// moreOf is another mark of the id, shared with others than those of [MarkOf].
-func moreOf(id int) uint64 { return 1 << (uint32(id) * 0x9E3779B1 >> 26) }
+// moreMarks are other marks of ids, shared with others than those of [MarkOf]: more of them,
+// for frequent words and classes have many ids.
+type moreMarks [4]uint64
 
-// moreOfAll are those of all ids.
-func moreOfAll(ids []int) (more uint64) {
+// moreOf are the marks of the ids.
+func moreOf(ids []int) (m moreMarks) {
 	for _, id := range ids {
-		more |= moreOf(id)
+		h := uint32(id) * 0x9E3779B1 >> 24
+		m[h>>6] |= 1 << (h & 63)
 	}
-	return more
+	return m
+}
+
+// meet reports whether the two have a mark in common.
+func (m *moreMarks) meet(o *moreMarks) bool {
+	return m[0]&o[0]|m[1]&o[1]|m[2]&o[2]|m[3]&o[3] != 0
 }
 
 // nameMark is the mark of a class's name.

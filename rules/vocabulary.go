@@ -43,10 +43,10 @@ func (v *Vocabulary) Size() int { return v.size }
 // Word is what a vocabulary knows of a word. It is shared: do not change it.
 type Word struct {
 	IDs     []int
-	Marks   Marks  // of the ids
-	more    uint64 // the same, other marks
-	classes uint64 // marks of the names of its classes
-	set     idSet  // of many; few are found as quickly in the list, which takes less memory
+	Marks   Marks     // of the ids
+	more    moreMarks // the same, other marks
+	classes uint64    // marks of the names of its classes
+	set     idSet     // of many; few are found as quickly in the list, which takes less memory
 }
 
 // fewIDs of a word make no set.
@@ -62,7 +62,7 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 	}
 	w := &none
 	if ids := v.find(lower); len(ids) > 0 {
-		w = &Word{IDs: ids, more: moreOfAll(ids)}
+		w = &Word{IDs: ids, more: moreOf(ids)}
 		if len(ids) > fewIDs {
 			w.set = idSetOf(ids)
 		}

@@ -359,10 +359,5 @@ func (b *builder) verbOf(w *word) lang.Verb {
 	if w.verb.Form != 0 || !b.nouns {
 		return w.verb
 	}
-	lemma := b.c.VerbStem(w.lower)
-	v := b.c.Verbs[lemma]
-	if v.Form == 0 {
-		v = lang.Verb{Lemma: lemma, Level: b.c.IsLevel(lemma), State: b.c.IsState(lemma), Reporting: b.c.IsReporting(lemma)}
-	}
-	return v
+	return b.c.StemVerb(w.lower)
 }

@@ -3,6 +3,8 @@ package lang
 import (
 	"embed"
 	"strings"
+
+	"crossfoot/internal/wordform"
 )
 
 //go:embed */clauses.yaml
@@ -144,6 +146,8 @@ type Clauses struct {
 
 	level, states, reporting, ranks, exists, holds, undergoes map[string]bool
 	inflection                                                *inflection // of regular verbs; nil where forms are listed
+
+	stemmed wordform.Memo[Verb] `frozen:"-"`
 }
 
 // Clauses is the pack's part for building claims.
@@ -367,6 +371,20 @@ func (c *Clauses) VerbStem(word string) string {
 		}
 	}
 	return word
+}
+
+// StemVerb is the verb that the word is a form of as far as its ending tells.
+func (c *Clauses) StemVerb(word string) Verb {
+	id := wordform.Of(word)
+	if v := c.stemmed.Get(id); v != nil {
+		return *v
+	}
+	lemma := c.VerbStem(word)
+	v := c.Verbs[lemma]
+	if v.Form == 0 {
+		v = Verb{Lemma: strings.Clone(lemma), Level: c.IsLevel(lemma), State: c.IsState(lemma), Reporting: c.IsReporting(lemma)}
+	}
+	return *c.stemmed.Put(id, &v)
 }
 
 // Particle is the prefix that parts from its verb with which a participle begins: "auf" of
