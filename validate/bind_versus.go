@@ -121,13 +121,18 @@ func (v *versus) behind() int {
 			words++
 		case it.Kind == stream.WordItem && c.wordClass(it)&lang.Subordinator != 0 && stretch > 0:
 			reach = -1 // "as the survey shows", and no figure of it
-		case it.Kind == stream.WordItem && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0:
+		case it.Kind == stream.WordItem && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0 && !c.proForm(k):
 			return -1
 		default:
 			words++
 		}
 	}
 	return -1
+}
+
+// proForm: the word stands for what is compared with: "below that of her colleagues".
+func (c *checker) proForm(k int) bool {
+	return k+1 < len(c.Items) && c.Items[k+1].Kind == stream.WordItem && c.tokenIn(int(c.Items[k+1].First), classOfWord)
 }
 
 // ownBehind: the figure of the item behind a verb is that of who does it: "beat that with 12m".

@@ -136,10 +136,14 @@ func (s *scanner) listed(i int) int {
 
 // serial: a small bare number behind a noun, with a word behind it that is not
 // counted, numbers a product ("das Modell Alpha 4 kommt"); at the end of a clause
-// it can be a count ("die Roten 12, die Blauen 8").
+// it can be a count ("die Roten 12, die Blauen 8"), and behind things that are
+// counted themselves ("von den 48 Anträgen 31 bewilligt").
 func (s *scanner) serial(i, end int) bool {
 	tok := &s.toks[i-1]
 	if s.toks[i].Len() > 2 || tok.Kind != token.Word || !tok.Capital || !s.same(i-1, i) || !s.same(i, end) || s.hedged(i) {
+		return false
+	}
+	if s.same(i-2, i) && (s.kind(i-2, token.Digits) || s.word(i-2).Kind == lang.Cardinal) {
 		return false
 	}
 	next := &s.toks[end]
