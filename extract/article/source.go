@@ -116,7 +116,7 @@ func starts(s string) int {
 
 // lineStarts lists where lines begin: after \n, \r\n or a lone \r.
 func lineStarts(raw string) []int {
-	starts := []int{0}
+	starts := make([]int, 1, strings.Count(raw, "\n")+2)
 	if strings.IndexByte(raw, '\r') < 0 {
 		for i := 0; ; {
 			n := strings.IndexByte(raw[i:], '\n') + 1

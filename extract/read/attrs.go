@@ -65,9 +65,6 @@ func (c *constructor) attrsIn(k *tagKind) []property {
 	if len(c.attrs) == 0 || bareTags[k.atom] {
 		return nil
 	}
-	if cap(c.properties)-len(c.properties) < len(c.attrs) {
-		c.properties = make([]property, 0, max(256, len(c.attrs)))
-	}
 	from := len(c.properties)
 	for i := range c.attrs {
 		a := &c.attrs[i]
@@ -103,6 +100,9 @@ func (m *markup) valueOf(a *attribute) string {
 	if asWritten(s) {
 		return s
 	}
+	if plainReferences(s) {
+		return html.UnescapeString(s)
+	}
 	z := html.NewTokenizer(strings.NewReader("<a " + m.raw[a.start:a.end] + ">"))
 	z.Next()
 	_, _ = z.TagName()
@@ -118,6 +118,25 @@ func asWritten(s string) bool {
 		}
 	}
 	return true
+}
+
+// plainReferences reports whether all that needs decoding in a value are references to the
+// characters of markup, which mean the same everywhere.
+func plainReferences(s string) bool {
+	for {
+		before, rest, found := strings.Cut(s, "&")
+		if strings.ContainsAny(before, "\r\x00") {
+			return false
+		}
+		if !found {
+			return true
+		}
+		name, rest, found := strings.Cut(rest, ";")
+		if !found || name != "amp" && name != "quot" && name != "lt" && name != "gt" && name != "#39" && name != "nbsp" {
+			return false
+		}
+		s = rest
+	}
 }
 
 // closes reports whether the last start tag closes itself.

@@ -214,7 +214,7 @@ func (g *grower) look(value string) traits {
 		s, ok := g.names[name]
 		if !ok {
 			s = g.book.name(name)
-			g.names[name] = s
+			g.names[strings.Clone(name)] = s // the page goes
 		}
 		all.traits |= s.traits
 		all.sure = all.sure || s.sure

@@ -28,9 +28,6 @@ type constructor struct {
 	hard      bool // it gives up
 	tag       int  // where the last tag begins
 	root      *elem
-
-	properties []property
-	stretches  []stretch
 }
 
 // opened is an open element.
@@ -49,7 +46,7 @@ const maxOpen = 512
 func (p *page) construct(start, end int) bool {
 	c := &constructor{
 		markup: markup{raw: p.raw[:end], at: start}, page: p, kinds: map[string]*tagKind{},
-		grower: newGrower(p.raw),
+		grower: p.grower(),
 	}
 	p.meta = metadata{tags: map[string]tag{}}
 	if !c.run() {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -150,14 +151,16 @@ func mended(s string) string {
 func checked(s string) (string, *Error) {
 	controls := 0
 	head := s[:min(len(s), 64<<10)]
-	for i := 0; i < len(head); i++ {
-		for len(head)-i >= 8 && noControl(head[i:i+8]) {
-			i += 8
+	i := 0
+	for ; i+8 <= len(head); i += 8 {
+		for low := lowBytes(head[i : i+8]); low != 0; low &= low - 1 {
+			if isControl(head[i+bits.TrailingZeros64(low)/8]) {
+				controls++
+			}
 		}
-		if i == len(head) {
-			break
-		}
-		if c := head[i]; c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b {
+	}
+	for ; i < len(head); i++ {
+		if isControl(head[i]) {
 			controls++
 		}
 	}
@@ -167,11 +170,17 @@ func checked(s string) (string, *Error) {
 	return s, nil
 }
 
-// noControl reports whether none of eight bytes is a control character.
-func noControl(s string) bool {
+// isControl reports a control character that stands in no text.
+func isControl(c byte) bool {
+	return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b
+}
+
+// lowBytes has the highest bit of each of the eight bytes set that is below a space,
+// and at times of one behind such a byte.
+func lowBytes(s string) uint64 {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	_ = s[7]
 	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	return (w-ones*0x20)&^w&highs == 0
+	return (w - ones*0x20) &^ w & highs
 }

@@ -16,11 +16,28 @@ type page struct {
 	notes []*remark
 	root  *elem
 	meta  metadata
+	grown []*grower // who made the tree
+}
+
+// grower gives the page one that makes elems until it is released.
+func (p *page) grower() *grower {
+	g := newGrower(p.raw)
+	p.grown = append(p.grown, g)
+	return g
+}
+
+// release gives back the page's tree.
+func (p *page) release() {
+	for _, g := range p.grown {
+		g.release()
+	}
+	p.root, p.grown = nil, nil
 }
 
 // readHTML reads a page. A title that came beside it takes the place of the page's.
 func readHTML(raw, title string) (*article.Article, *Error) {
 	p := &page{raw: raw}
+	defer p.release()
 	if !p.parse() {
 		return nil, &Error{Kind: NoArticle}
 	}
@@ -87,7 +104,7 @@ func (p *page) parseWhole(start, end int) bool {
 		}
 	}
 	p.readMeta(doc)
-	g := newGrower(p.raw)
+	g := p.grower()
 	g.texts, g.notes = texts, notes
 	top := doc
 	for c := doc.FirstChild; c != nil; c = c.NextSibling {

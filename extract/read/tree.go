@@ -1,7 +1,9 @@
 package read
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -85,27 +87,68 @@ var blockTags = map[atom.Atom]bool{
 	atom.Td: true, atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
 }
 
-// grower makes the tree of elems from a parsed page.
+// grower makes elems. What it holds serves one page after the other.
 type grower struct {
 	raw   string
 	texts []stretch
 	notes []*remark
 	book  *pageBook
-	slab  []elem
-	seen  map[string]traits     // by class and id
-	names map[string]nameTraits // by the names in them
+
+	chunks     [][]elem
+	used       int // elems of the chunks that are in use
+	properties []property
+	stretches  []stretch
+	seen       map[string]traits     // by class and id
+	names      map[string]nameTraits // by the names in them; they may be of earlier pages
 }
 
+var growers = sync.Pool{New: func() any {
+	return &grower{book: loadBook(), seen: map[string]traits{}, names: map[string]nameTraits{}}
+}}
+
 func newGrower(raw string) *grower {
-	return &grower{raw: raw, book: loadBook(), seen: map[string]traits{}, names: map[string]nameTraits{}}
+	g := growers.Get().(*grower)
+	g.raw = raw
+	return g
+}
+
+// What is kept for the next page.
+const (
+	chunkSize = 512
+	maxChunks = 16
+	maxNames  = 4096
+)
+
+// release gives back what the page needed no longer, without anything of the page.
+func (g *grower) release() {
+	for i := range (g.used + chunkSize - 1) / chunkSize {
+		clear(g.chunks[i])
+	}
+	clear(g.properties)
+	if len(g.seen) > maxNames {
+		g.seen = map[string]traits{}
+	}
+	if len(g.names) > maxNames {
+		g.names = map[string]nameTraits{}
+	}
+	clear(g.seen)
+	if len(g.chunks) > maxChunks {
+		g.chunks = slices.Clone(g.chunks[:maxChunks])
+	}
+	if len(g.properties) > maxChunks*chunkSize {
+		g.properties, g.stretches = nil, nil
+	}
+	g.raw, g.texts, g.notes, g.used = "", nil, nil, 0
+	g.properties, g.stretches = g.properties[:0], g.stretches[:0]
+	growers.Put(g)
 }
 
 func (g *grower) new() *elem {
-	if len(g.slab) == 0 {
-		g.slab = make([]elem, 512)
+	if g.used == len(g.chunks)*chunkSize {
+		g.chunks = append(g.chunks, make([]elem, chunkSize))
 	}
-	e := &g.slab[0]
-	g.slab = g.slab[1:]
+	e := &g.chunks[g.used/chunkSize][g.used%chunkSize]
+	g.used++
 	return e
 }
 
