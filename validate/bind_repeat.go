@@ -135,7 +135,13 @@ const (
 
 // aimedAt: the figure is one that is aimed at or expected, no result.
 func (c *checker) aimedAt(q int) bool {
-	return c.shortlyBefore(&c.Doc.Quantities[q], goalReach, classGoal)
+	if c.aimed == nil {
+		c.aimed = make([]answer, len(c.Doc.Quantities))
+	}
+	if c.aimed[q] == unasked {
+		c.aimed[q] = answerOf(c.shortlyBefore(&c.Doc.Quantities[q], goalReach, classGoal))
+	}
+	return c.aimed[q] == yes
 }
 
 // restOf: the one percentage is what the other leaves of the whole.

@@ -69,6 +69,22 @@ func (c *checker) alone(q int) bool {
 // direction is 1 where the words around a figure say that something rose, -1 where
 // it fell, 0 where neither or both.
 func (c *checker) direction(q int) int {
+	if c.ways == nil {
+		c.ways = make([]way, len(c.Doc.Quantities))
+	}
+	if w := &c.ways[q]; !w.known {
+		*w = way{true, int8(c.findDirection(q))}
+	}
+	return int(c.ways[q].sign)
+}
+
+// way is what direction knows of a figure.
+type way struct {
+	known bool
+	sign  int8
+}
+
+func (c *checker) findDirection(q int) int {
 	m := &c.Doc.Quantities[q]
 	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	up, down := false, false

@@ -53,6 +53,8 @@ type checker struct {
 	contexts map[int]context
 	numerals []numeralText
 	twins    []answer // whether each is told as one of a unit, see toldAs
+	aimed    []answer // whether each is aimed at, see aimedAt
+	ways     []way    // which way each goes, see direction
 	labels   []context
 	told     []int        // how often each figure is told; 0 where not counted
 	voted    map[int]bool // figures that another one has outvoted

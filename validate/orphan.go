@@ -341,10 +341,7 @@ func (c *checker) toldAs(q int) bool {
 		c.twins = make([]answer, len(c.Doc.Quantities))
 	}
 	if c.twins[q] == unasked {
-		c.twins[q] = no
-		if c.hasTwin(q) {
-			c.twins[q] = yes
-		}
+		c.twins[q] = answerOf(c.hasTwin(q))
 	}
 	return c.twins[q] == yes
 }
@@ -357,6 +354,13 @@ const (
 	no
 	yes
 )
+
+func answerOf(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}
 
 func (c *checker) hasTwin(q int) bool {
 	if !roletype.Bare(&c.Doc.Quantities[q]) {

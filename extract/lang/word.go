@@ -33,16 +33,17 @@ func (p *Pack) Word(t *token.Token, written string) *Word {
 		return w
 	}
 	c, n := p.Clauses(), p.Names()
-	w := &Word{
+	w := Word{
 		Class: c.Words[t.Lower], Verb: c.Verbs[t.Lower],
 		Name: n.Classes[written], Small: n.Classes[t.Lower], Refers: n.Lower[t.Lower],
 		Begins: n.begins.May(written), Known: n.known[written], Stem: n.Stem(written),
 		Inner: innerCapital(written), Ordinal: p.Times().Ordinals[t.Lower],
 	}
 	if w.empty() {
-		w = &unknown
+		return p.words.Put(t.ID, &unknown)
 	}
-	return p.words.Put(t.ID, w)
+	known := w
+	return p.words.Put(t.ID, &known)
 }
 
 // unknown is what is known of most words. They share it, so that it is always near.

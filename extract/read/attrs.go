@@ -33,17 +33,19 @@ func sameProperties(a, b []property) bool {
 	return true
 }
 
-// readKeys are the attributes that are read.
-var readKeys = [...]string{
-	"id", "href", "role", "lang", "class", "style", "title", "hidden", "content", "pubdate", "colspan", "rowspan",
-	"itemprop", "datetime", "xml:lang", "aria-hidden",
+// readKeys are the attributes that are read, by the length of their names.
+var readKeys = [...][]string{
+	2: {"id"}, 4: {"href", "role", "lang"}, 5: {"class", "style", "title"}, 6: {"hidden"}, 7: {"content", "pubdate", "colspan", "rowspan"},
+	8: {"itemprop", "datetime", "xml:lang"}, 11: {"aria-hidden"},
 }
 
 // readKey is the name in lower case if it is that of an attribute that is read, else "".
 func readKey(name string) string {
-	for _, key := range readKeys {
-		if len(key) == len(name) && sameName(name, key) {
-			return key
+	if len(name) < len(readKeys) {
+		for _, key := range readKeys[len(name)] {
+			if sameName(name, key) {
+				return key
+			}
 		}
 	}
 	return ""

@@ -189,7 +189,9 @@ func (c *constructor) addText(s stretch, space string) {
 		parent.text = t
 	}
 	if space != "" {
-		t.literal += space
+		if len(t.texts) == 0 { // else it is not read
+			t.literal += space
+		}
 		return
 	}
 	c.stretches = append(c.stretches, s)

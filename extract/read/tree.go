@@ -215,6 +215,14 @@ func unseen(attrs []property) bool {
 	return false
 }
 
+// wordBytes are the bytes of letters and digits.
+var wordBytes = func() (is [256]bool) {
+	for c := range is {
+		is[c] = isAlnum(byte(c)) || c >= 0x80
+	}
+	return is
+}()
+
 // countWords counts runs of letters and digits; in scripts without spaces two
 // characters are a word.
 func countWords(s string) int {
@@ -225,7 +233,7 @@ func countWords(s string) int {
 			dense++
 			continue
 		}
-		word := isAlnum(c) || c >= 0x80
+		word := wordBytes[c]
 		if word && !in {
 			n++
 		}
