@@ -9,6 +9,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
+	"crossfoot/internal/wordform"
 )
 
 // Find lists the entities of a text in text order. Taken are spans that other
@@ -127,9 +128,14 @@ func (f *finder) evidence() {
 		}
 		f.shout[s] = words > 3 && (upper*2 > words || !f.clauses.Inflects && capitals*10 > words*8)
 	}
+	var last [256]wordform.ID // the frequent words come again and again
 	for i := range f.all {
 		t := &f.all[i]
-		if t.Kind == token.Word && !t.Capital && (len(t.Lower) < 3 || f.capitals.May(t.Lower)) { // nobody asks for others
+		seen := &last[t.ID%wordform.ID(len(last))]
+		if t.ID != 0 && *seen == t.ID || t.Kind != token.Word || t.Capital {
+			continue
+		}
+		if *seen = t.ID; len(t.Lower) < 3 || f.capitals.May(t.Lower) { // nobody asks for others
 			f.low[t.Lower] = true
 		}
 	}

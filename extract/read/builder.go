@@ -132,17 +132,15 @@ func (b *builder) copyRun(start, end int) {
 // plainRun is the length of the bytes at the start of s that need no attention.
 func plainRun(s string) int {
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '&' || isSpace(c) || c == 0:
+		if c := s[i]; notable[c] && (c < 0x80 || invisible(s[i:]) > 0) {
 			return i
-		case c == 0xc2 || c == 0xe2 || c == 0xef:
-			if invisible(s[i:]) > 0 {
-				return i
-			}
 		}
 	}
 	return len(s)
 }
+
+// notable are the bytes that need attention, or begin a character that may.
+var notable = bytesThat(func(c byte) bool { return c == '&' || isSpace(c) || c == 0 || c == 0xc2 || c == 0xe2 || c == 0xef })
 
 // invisible is the length of a soft hyphen, zero-width space, word joiner or byte
 // order mark at the start of s; 0 where there is none.

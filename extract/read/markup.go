@@ -281,4 +281,14 @@ func (m *markup) scriptEnd() int {
 func isLetter(c byte) bool { return c|0x20-'a' <= 'z'-'a' }
 
 // endsName reports whether the name of a tag or attribute ends before c.
-func endsName(c byte) bool { return isSpace(c) || c == '/' || c == '>' }
+func endsName(c byte) bool { return nameEnds[c] }
+
+var nameEnds = bytesThat(func(c byte) bool { return isSpace(c) || c == '/' || c == '>' })
+
+// bytesThat holds the answer for every byte.
+func bytesThat(is func(byte) bool) (table [256]bool) {
+	for c := range table {
+		table[c] = is(byte(c))
+	}
+	return table
+}

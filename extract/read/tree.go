@@ -216,12 +216,7 @@ func unseen(attrs []property) bool {
 }
 
 // wordBytes are the bytes of letters and digits.
-var wordBytes = func() (is [256]bool) {
-	for c := range is {
-		is[c] = isAlnum(byte(c)) || c >= 0x80
-	}
-	return is
-}()
+var wordBytes = bytesThat(func(c byte) bool { return isAlnum(c) || c >= 0x80 })
 
 // countWords counts runs of letters and digits; in scripts without spaces two
 // characters are a word.
