@@ -46,6 +46,16 @@ func (b *builder) settle(notes []article.Ignore, s article.Span) {
 	}
 }
 
+// takeBack takes back the blocks from the offset on; comments on them concern none.
+func (b *builder) takeBack(at int) {
+	b.cut(at)
+	for i := range b.ignores {
+		if n := &b.ignores[i]; n.Span.Start >= at {
+			n.Span = article.Span{}
+		}
+	}
+}
+
 // whole writes a table; comments before it concern all of it.
 func (w *walker) whole(write func()) {
 	before, n := w.pending, len(w.blocks)

@@ -47,6 +47,7 @@ func TestIgnores(t *testing.T) {
 		{"a.html", "<p>One.</p><nav>" + c + "<a href=x>Home</a></nav><p>Two.</p>", got + "Two."},
 		{"a.html", "<p>One.</p><!-- crossfoot:ignore all a b --><!-- other -->" + c + "<p>Two.</p>", "all|a b|Two.; " + got + "Two."},
 		{"a.html", "<p>One.</p>" + c, got + "-"},
+		{"a.html", "<h1>Head</h1><p>One.</p><h2>Next " + c + "</h2>", got + "-"},
 	} {
 		a, err := Bytes(x.name, []byte(x.src), Options{})
 		if err != nil {

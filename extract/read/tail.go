@@ -51,7 +51,7 @@ func (w *walker) leaveOut() {
 	}
 	w.tail.words += countWords(string(w.text[b.Span.Start:b.Span.End]))
 	w.blocks = w.blocks[:len(w.blocks)-1]
-	w.cut(b.Span.Start)
+	w.takeBack(b.Span.Start)
 }
 
 // box is the element around the one being written that holds more than it.

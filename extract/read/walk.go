@@ -278,7 +278,7 @@ func (w *walker) dropHeading() {
 			return
 		}
 		w.blocks = w.blocks[:n-1]
-		w.cut(b.Span.Start)
+		w.takeBack(b.Span.Start)
 	}
 }
 
