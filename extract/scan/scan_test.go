@@ -64,6 +64,7 @@ func TestQuantities(t *testing.T) {
 		{"en", "It costs between 50 and 60% more.", "50..60 percent [50 and 60%]"},
 		{"en", "About two and a half million people left.", "2500000 count about [two and a half million people]"},
 		{"de", "Sie stieg um einen halben Prozentpunkt.", "0.5 pp [einen halben Prozentpunkt]"},
+		{"de", "Sie sank um drei Zehntelpunkte.", "0.3 pp [drei Zehntelpunkte]"},
 		{"en", "It rose by a quarter of a percentage point.", "0.25 pp [a quarter of a percentage point]"},
 		{"de", "Mehr als die Hälfte der Lehrer ist dafür.", "50 percent over [Hälfte]"},
 		{"en", "Of those, 4,790 were 50 or older.", "4790 count [4,790]; 50 year atleast [50]"},
