@@ -88,6 +88,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) || c.ofOther(first, second) {
 		return nil
 	}
+	if how := c.ageAgain(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
 	if how := c.headlined(first, second, slip); how != "" {
 		return c.repeated(f, first, second, how)
 	}

@@ -48,8 +48,8 @@ func (c *checker) otherAge(first, second int) bool {
 	if a.Unit != unitYear || b.Unit != unitYear || max(first, second) >= len(c.Doc.Claims) {
 		return false
 	}
-	x, y := c.Doc.Claims[first].Metric.Key, c.Doc.Claims[second].Metric.Key
-	if x != y && x != "" && y != "" {
+	x, y := &c.Doc.Claims[first].Metric, &c.Doc.Claims[second].Metric
+	if x.Key != y.Key && x.Key != "" && y.Key != "" && x.Text != y.Text {
 		return true
 	}
 	who := c.personBefore(b)
