@@ -113,6 +113,8 @@ func (v *versus) behind() int {
 				return -1
 			}
 			words, reach = 0, versusApposed
+		case it.Kind == stream.WordItem && stretch > 0 && words == 0 && c.wordClass(it)&lang.Preposition != 0 && c.setsOut(k+1, v.s.Last):
+			return -1 // "on earnings of"
 		case it.Kind == stream.WordItem && stretch > 0 && c.tokenIn(int(it.First), classSetBeside) && c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0:
 			return -1 // "while in the valley"
 		case it.Kind == stream.WordItem && stretch > 0 && words < 2 && c.tokenIn(int(it.First), classRelative):
@@ -133,6 +135,17 @@ func (v *versus) behind() int {
 // proForm: the word stands for what is compared with: "below that of her colleagues".
 func (c *checker) proForm(k int) bool {
 	return k+1 < len(c.Items) && c.Items[k+1].Kind == stream.WordItem && c.tokenIn(int(c.Items[k+1].First), classOfWord)
+}
+
+// setsOut: from the item on a thing is named, by a noun without an article or with one, and then its figure by "of":
+// "earnings of £1.12".
+func (c *checker) setsOut(k, last int) bool {
+	for ; k+1 < last && c.Items[k].Kind == stream.WordItem && !c.Items[k].Pause; k++ {
+		if c.isContent(int(c.Items[k].First), false) && !c.inTime(int(c.Items[k].First)) && !c.Doc.Tokens.All[c.Items[k].First].Capital == !c.Doc.Pack.Clauses().Inflects {
+			return c.wordClass(&c.Items[k+1])&lang.Of != 0
+		}
+	}
+	return false
 }
 
 // ownBehind: the figure of the item behind a verb is that of who does it: "beat that with 12m".

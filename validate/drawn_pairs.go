@@ -182,11 +182,11 @@ func (c *checker) spanOnly(one, other int) bool {
 }
 
 // timesNothing: the second figure is no number that the first could be taken times: it is one, a
-// bare number that lacks the unit told before, or a measure of something that is told per nothing.
+// bare number that lacks the unit told before, or taken times nothing that is named, or a measure of something that is told per nothing.
 func (c *checker) timesNothing(one, other int) bool {
 	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	measures := roletype.Of(x) == roletype.Measure && roletype.Of(y) == roletype.Measure && x.Per == "" && !strings.Contains(x.Unit, "-per-")
-	return measures || c.mid(other) <= 1 || roletype.Bare(y) && other > one
+	return measures || c.mid(other) <= 1 || roletype.Bare(x) || roletype.Bare(y) && other > one
 }
 
 // classOngoing holds the words before a span that began some time ago.

@@ -26,6 +26,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.overfull, c.byLess, c.oftenOnly, c.actsOnTotal, c.ratesOfChange, c.saysWhy, c.namesKind, c.countedCue,
 		c.pointsAhead, c.doneBy, c.otherGap, c.comparedThing, c.sharePooled, c.alsoBought, c.ellipticShare, c.slowerTimes, c.ownNoun,
 		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear, c.nounOfOther,
+		c.noRival, c.ofOtherMetric, c.mixedMean, c.timesOther, c.wholeBehind, c.sameAnswered, c.otherClause,
 	} {
 		if none(b) {
 			return true

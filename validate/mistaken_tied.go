@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"crossfoot/extract/claims"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -358,4 +359,164 @@ func (c *checker) keptLastYear(b *binding) bool {
 	return slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool {
 		return c.pastVerb(&it) || it.Kind == stream.WordItem && (c.Doc.Pack.Clauses().Preterite[c.lower(&it)] || c.tokenIn(int(it.First), classKept))
 	})
+}
+
+// roleFirst and roleRest are the figure said to be the most and those it is set against.
+const (
+	roleFirst = "first"
+	roleRest  = "rest"
+)
+
+// noRival: none of the figures that one is the most of is surely of what that measures: they are
+// the size of a group, a mean, or no ages as that is: "at 29 the oldest in the squad of 44, whose average is 22".
+func (c *checker) noRival(b *binding) bool {
+	first, rest := b.get(roleFirst), b.get(roleRest)
+	if b.frame.Kind != check.KindComparison || len(first) != 1 || len(rest) == 0 || first[0].quantity < 0 || !unnamed(&c.Doc.Quantities[first[0].quantity]) {
+		return false
+	}
+	words := c.Doc.Pack.Clauses().Words
+	return slices.ContainsFunc(rest, func(f filler) bool {
+		m := &c.Doc.Quantities[f.quantity]
+		return m.Adjective || m.First > 0 && words[c.Doc.Tokens.All[m.First-1].Lower]&lang.Of != 0 || c.shortlyBefore(m, meanReach, classMean)
+	})
+}
+
+// meanReach is how many words before a figure say that it is a mean.
+const meanReach = 3
+
+// ofOtherMetric: the two levels of a change are amounts of money of which each is told of another measure:
+// "a dividend of 45p, five more than last year, on earnings of £1.12 a share".
+func (c *checker) ofOtherMetric(b *binding) bool {
+	levels := b.levels()
+	if b.frame.Kind != check.KindChange || len(levels) != 2 || levels[0].quantity < 0 || levels[1].quantity < 0 || len(c.Doc.Claims) != len(c.Doc.Quantities) {
+		return false
+	}
+	x, y := levels[0].quantity, levels[1].quantity
+	return roletype.Of(&c.Doc.Quantities[x]) == roletype.Money && c.Doc.Quantities[x].Per != c.Doc.Quantities[y].Per && claims.MetricsApart(&c.Doc.Claims[x], &c.Doc.Claims[y])
+}
+
+// mixedMean: what a mean is set against has several units, so that it is not what the mean was taken of.
+func (c *checker) mixedMean(b *binding) bool {
+	parts := b.get(check.RoleParts)
+	if b.frame.Kind != check.KindAverage || len(b.get(roleMean)) != 1 {
+		return false
+	}
+	unit := ""
+	for _, f := range parts {
+		if f.quantity < 0 || bareFigure(&c.Doc.Quantities[f.quantity]) {
+			continue
+		}
+		if u := c.Doc.Quantities[f.quantity].Unit; unit == "" {
+			unit = u
+		} else if u != unit {
+			return true
+		}
+	}
+	return mention.IsDuration(unit) && c.Doc.Quantities[b.get(roleMean)[0].quantity].Per != ""
+}
+
+// timesReach is how many words behind a multiple name what it is so many times of.
+const timesReach = 4
+
+// timesOther: the multiple says of what it is one, and no other passage names that; the two figures are of
+// other things: "cost £61,000, four times his salary; his son paid £412,000, nine times his".
+func (c *checker) timesOther(b *binding) bool {
+	stated := b.get(check.RoleStated)
+	if b.frame.Binder != drawnBinder || b.frame.Kind != check.KindComparison || len(stated) != 1 || stated[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[stated[0].quantity]
+	words, last := c.Doc.Pack.Clauses().Words, c.Doc.Tokens.Sentences[m.Sentence].Last
+	owned := m.Last
+	if c.Doc.Pack.Clauses().Genitive[c.Doc.Tokens.All[min(owned, last-1)].Lower] {
+		owned++
+	}
+	if owned >= last || words[c.Doc.Tokens.All[owned].Lower]&lang.Possessive == 0 {
+		return false
+	}
+	for k := owned + 1; k < min(m.Last+timesReach, last); k++ {
+		if c.isContent(k, false) && !c.inTime(k) && !c.tokenIn(k, classStandIn) {
+			return !c.namedBesides(k)
+		}
+		if stream.Pauses(c.Doc.Tokens.All[k].Lower) {
+			break
+		}
+	}
+	return true
+}
+
+// namedBesides: another token of the article has the word's stem.
+func (c *checker) namedBesides(k int) bool {
+	thing := c.contentOf(k)
+	for s := range c.Doc.Tokens.Sentences {
+		sent := c.Doc.Tokens.Sentences[s]
+		for i := sent.First; i < sent.Last; i++ {
+			if i != k && c.isContent(i, i == sent.First) && thing.same(c.contentOf(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wholeBehind: what is taken for the part is the whole, as "out of" before it says: "19,000 came in July
+// alone, out of 55,000 in the year".
+func (c *checker) wholeBehind(b *binding) bool {
+	part := b.get(rolePart)
+	if b.frame.Kind != check.KindBounds || len(part) != 1 || part[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[part[0].quantity]
+	k := m.First - 1
+	first := c.Doc.Tokens.Sentences[m.Sentence].First
+	return k > first && c.tokenIn(k, classTaken) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Of != 0 && (!c.isContent(k-1, false) || stream.Pauses(c.Doc.Tokens.All[k-1].Lower))
+}
+
+// mostExcess is how many times its total a list of answers is at most that exclude each other: others were
+// given by the same people: "of 100 pupils 82 finish, 61 pass".
+const mostExcess = 1.35
+
+// sameAnswered: the list of parts is so far beyond its total that its parts hold each other.
+func (c *checker) sameAnswered(b *binding) bool {
+	sum, parts := b.get(roleSum), b.get(check.RoleParts)
+	if b.frame.Kind != check.KindSum || b.frame.Options["lists"] != "longest" || len(sum) != 1 || sum[0].quantity < 0 || len(parts) < 2 {
+		return false
+	}
+	total := 0.0
+	for _, f := range parts {
+		if f.quantity < 0 {
+			return false
+		}
+		total += c.mid(f.quantity)
+	}
+	return total > mostExcess*c.mid(sum[0].quantity)
+}
+
+// otherClause: the word of direction stands behind both levels, in a clause between marks that names
+// another thing before it: "costs 4 instead of 3 francs, from the seventh hour only one".
+func (c *checker) otherClause(b *binding) bool {
+	word, levels := b.get(roleDirection), b.levels()
+	if !c.Doc.Pack.Clauses().Inflects || b.frame.Kind != check.KindChange || len(word) != 1 || word[0].quantity >= 0 || len(levels) != 2 {
+		return false
+	}
+	cue := &c.Items[c.ItemAt(word[0].span.Start)]
+	if c.verbal(cue) || c.Doc.Pack.Clauses().Participle(c.lower(cue)) || c.Doc.Tokens.All[cue.First].Capital {
+		return false // a verb may come last
+	}
+	last := 0
+	for _, f := range levels {
+		if f.quantity < 0 || f.sentence != word[0].sentence {
+			return false
+		}
+		last = max(last, c.Doc.Quantities[f.quantity].Last)
+	}
+	paused := false
+	for k := last; k < c.tokenAt(word[0].span.Start); k++ {
+		if stream.Pauses(c.Doc.Tokens.All[k].Lower) {
+			paused = true
+		} else if paused && c.Doc.Tokens.All[k].Capital && c.isContent(k, false) && c.quantityAt(c.Doc.Tokens.All[k].Start, c.Doc.Tokens.All[k].End) < 0 {
+			return true
+		}
+	}
+	return false
 }
