@@ -323,11 +323,16 @@ func (c *checker) holdsLoosely(r *rules.Rule, b *binding) (bool, error) {
 // 1,512 more are "1,500 more", even by a rule that takes figures as they are written.
 func (c *checker) roundlyTold(r *rules.Rule, b *binding, implied interval.Interval) bool {
 	f := b.get(r.StatedRole())
-	if !r.Strict || len(f) != 1 || f[0].quantity < 0 {
+	if len(f) != 1 || f[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[f[0].quantity]
+	spoken := m.Form == mention.Words && m.LowPlace >= scaledPlace // "ten thousand ahead"
+	if !r.Strict && !spoken {
 		return false
 	}
 	v, most := c.mid(f[0].quantity), roundTotal
-	if b.frame.Kind == check.KindDifference {
+	if b.frame.Kind == check.KindDifference || spoken {
 		most = roundGap
 	}
 	return math.Abs(implied.Mid()-v) <= min(trailing(v)/2, v*most)
