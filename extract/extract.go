@@ -102,6 +102,7 @@ func (d *Document) dated(date string) {
 // tagger is the statistical tagger where it knows the language.
 func tagger(p *lang.Pack) claims.Tagger {
 	if p.Clauses().Tagged {
+		postag.Expect()
 		return postag.Sentence
 	}
 	return nil
