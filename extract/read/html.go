@@ -90,11 +90,6 @@ func (p *page) parse() bool { return p.parseFrom(0, len(p.raw)) }
 
 // parseFrom makes the tree of a part of the file and reads what it says of itself.
 func (p *page) parseFrom(start, end int) bool {
-	return p.construct(start, end) || p.parseWhole(start, end)
-}
-
-// parseWhole does so with the parser, which treats all that a page may hold.
-func (p *page) parseWhole(start, end int) bool {
 	marked, texts, notes := plant(p.raw, start, end)
 	p.texts, p.notes = texts, notes
 	doc, err := html.Parse(strings.NewReader(marked))

@@ -190,3 +190,6 @@ func blank(s string) bool {
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
 }
+
+// elsewhere stands for where a link leads that leaves the page.
+const elsewhere = "x"
