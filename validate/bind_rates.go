@@ -37,23 +37,19 @@ const (
 // there is, where one of the frame's patterns says that the result comes of others; else for
 // a slip of the pen.
 func bindRates(c *checker, fp *rules.FramePatterns) []*binding {
-	var rates []rate
-	for q := range c.Doc.Quantities {
-		if r, ok := c.rateOf(q); ok {
-			rates = append(rates, r)
-		}
-	}
+	told := bindPatterns(c, fp)
+	rates := c.ratesWith(told)
 	if len(rates) == 0 {
 		return nil
 	}
-	told := c.toldToCome(fp)
+	come := c.toldToCome(told)
 	var out []*binding
 	for q := range c.Doc.Quantities {
 		readings := c.comesTo(fp.Frame, q, rates)
 		if len(readings) == 0 {
 			continue
 		}
-		sure := len(readings) == 1 && c.mustCome(readings[0], told) && !c.otherRate(readings[0])
+		sure := len(readings) == 1 && c.mustCome(readings[0], come) && !c.otherRate(readings[0])
 		for _, b := range readings {
 			b.slipOnly = !sure
 		}
@@ -144,9 +140,12 @@ func (c *checker) mustCome(b *binding, told []int) bool {
 }
 
 // toldToCome lists the figures of which a pattern says that they come of others.
-func (c *checker) toldToCome(fp *rules.FramePatterns) []int {
+func (c *checker) toldToCome(told []*binding) []int {
 	var out []int
-	for _, b := range bindPatterns(c, fp) {
+	for _, b := range told {
+		if len(b.roles) > 1 { // it tells of how many the rate is
+			continue
+		}
 		for _, r := range b.roles {
 			if q := r.fillers[0].quantity; q >= 0 && !c.compared(q) {
 				out = append(out, q)
@@ -201,6 +200,9 @@ func (c *checker) result(q int) (rate, bool) {
 func (c *checker) turnsInto(r *rate, total int) (interval.Interval, bool) {
 	x, y := &c.Doc.Quantities[r.q], &c.Doc.Quantities[total]
 	if r.unit == mention.Count && y.Unit == mention.Count {
+		if r.number != nil && unnamed(x) { // "33 rows of six, 198 seats"
+			return interval.Of(1), y.Noun != "" && !sameNoun(y, &c.Doc.Quantities[*r.number])
+		}
 		return interval.Of(1), x.Noun != "" && (y.Noun != "" || x.Sentence == y.Sentence) && c.sameOrPeople(x, y)
 	}
 	if unnamed(y) && y.LowPlace >= 3 || bareFigure(x) && c.adjoin(r.q, total) { // "that is 3.6 million", "nine a day"
@@ -252,6 +254,12 @@ func (c *checker) periodOf(total *rate) string {
 // and the result or before them in their sentences, else those of the sentence before, else
 // those behind.
 func (c *checker) numbersOf(r, total *rate) []number {
+	if r.number != nil {
+		if *r.number == total.q {
+			return nil
+		}
+		return []number{{*r.number, interval.Of(1)}}
+	}
 	if n := rules.Periods(r.per, c.periodOf(total)); n.Lo > 1 && !r.things() {
 		return []number{{-1, n}}
 	}
@@ -287,6 +295,11 @@ func (c *checker) numbersOf(r, total *rate) []number {
 func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
 	x, m := &c.Doc.Quantities[r.q], &c.Doc.Quantities[q]
 	switch {
+	case r.base != nil:
+		return c.ofBase(*r.base, q)
+	case r.round > 0:
+		f, ok := inUnits(m.Unit, r.per)
+		return interval.Div(f, interval.Of(r.round)), ok
 	case strings.Contains(m.Unit, "-per-") || m.Per != "" && !mention.IsDuration(m.Per):
 		return interval.Interval{}, false
 	case m.Unit == mention.Count:
@@ -300,7 +313,7 @@ func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
 
 // rateReading is the binding of a rate, a number and the result.
 func (c *checker) rateReading(f *rules.Frame, r *rate, n number, total int, factor interval.Interval) *binding {
-	b := &binding{frame: f, weak: true, guessed: true}
+	b := &binding{frame: f, weak: true, guessed: true, tied: r.number != nil || r.base != nil || r.round > 0}
 	b.add(roleRate, c.quantityFiller(r.q))
 	if n.q >= 0 {
 		b.add(roleNumber, c.quantityFiller(n.q))

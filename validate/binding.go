@@ -54,6 +54,8 @@ type binding struct {
 	movedOnly bool
 	// guessed: the numbers were put together by what is left over in a passage.
 	guessed bool
+	// tied: words tie so many of something to so much each, or a rate to so many of which it is told.
+	tied bool
 	// across: they stand in several sentences.
 	across bool
 	// others are further readings of the same numbers.

@@ -21,16 +21,17 @@ func (c *checker) misprint(k *check.Check, b *binding) bool {
 	if tenfold(misses(k)) || digitsSlipped(k) && oneMagnitude(*k.StatedValue, *k.Value) || k.Slip == slipScale {
 		return true
 	}
-	if k.Slip == slipTransposed && c.fine(k.StatedClaim(), b.frame.Kind) && c.blur(k, b) <= littleRoom && !c.toldElsewhere(k) {
+	if k.Slip == slipTransposed && c.fine(k.StatedClaim(), b) && c.blur(k, b) <= littleRoom && !c.toldElsewhere(k) {
 		return true
 	}
 	return !b.movedOnly && (c.otherDigit(k.StatedClaim(), k) || c.otherDigitInPart(k))
 }
 
-// fine: the stated figure is not had by taking away or dividing, or has digits enough that no
-// exchange of another's digits meets it by chance.
-func (c *checker) fine(stated int, kind string) bool {
-	drawn := kind == check.KindAverage || kind == check.KindChange || kind == check.KindDifference
+// fine: the stated figure is not had by taking away or dividing, nor of two that any passage may have, or
+// has digits enough that no exchange of another's digits meets it by chance.
+func (c *checker) fine(stated int, b *binding) bool {
+	kind := b.frame.Kind
+	drawn := b.tied || kind == check.KindAverage || kind == check.KindChange || kind == check.KindDifference
 	return !drawn || stated < 0 || significantDigits(&c.Doc.Quantities[stated]) >= fewestMoved
 }
 
@@ -41,6 +42,7 @@ const fewestMoved = 3
 // be, and how many digits all figures have together.
 const (
 	mostBlurred  = 0.06
+	tiedBlurred  = 0.2  // where words tie a rate, such as a price, which is hardly ever rounded, to how many there are
 	littleRoom   = 0.04 // for a slip in another figure than the stated one
 	fewestDigits = 6
 )
@@ -59,10 +61,16 @@ func (c *checker) sharp(k *check.Check, b *binding) bool {
 		if c.addedOnTop(total, *k.Value) {
 			return false
 		}
+		if b.tied {
+			digits += rateDigits
+		}
 		digits += rateDigits + max(0, significant(*k.Value)-significantDigits(&c.Doc.Quantities[total]))
 	}
 	if digits < fewestDigits {
 		return false
+	}
+	if b.tied {
+		return c.blur(k, b) <= tiedBlurred
 	}
 	return c.blur(k, b) <= mostBlurred
 }
@@ -70,12 +78,12 @@ func (c *checker) sharp(k *check.Check, b *binding) bool {
 // rateDigits is how many digits the units are worth that tie a rate to what it comes to.
 const rateDigits = 1
 
-// addedOnTop: the total is the value and another figure of its unit beside it: "£4.20 deposit, ten pence
+// addedOnTop: the total and the value are another figure of its unit beside it apart, such as a fee or a loss: "£4.20 deposit, ten pence
 // on each of 24 bottles and £1.80 on the crate".
 func (c *checker) addedOnTop(total int, value float64) bool {
 	m := &c.Doc.Quantities[total]
 	return slices.ContainsFunc(c.figuresAround(total, m.Sentence-1, m.Sentence+1), func(q int) bool {
-		return q != total && roletype.SameUnit(m, &c.Doc.Quantities[q]) && sameValue(c.mid(q)+value, c.mid(total))
+		return q != total && roletype.SameUnit(m, &c.Doc.Quantities[q]) && sameValue(c.mid(q), math.Abs(c.mid(total)-value))
 	})
 }
 

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"crossfoot/extract/lang"
@@ -17,6 +18,10 @@ type rate struct {
 	per  string // the unit that it is told of; "" where it is told of things alone
 	each bool   // it is told of each single thing
 	ones []int  // the tokens that may name the single thing: "in a class", "je Klasse"
+
+	number *int    // how many there are, where words tie the two: "five tonnes at 289 euros"
+	base   *int    // so many of which it is told of: "64 doctors per 100,000 people"
+	round  float64 // so many of its units that the name of its unit says: "6 litres per 100 kilometres"
 }
 
 // Word classes around a rate: "each", what leads to a unit of time ("a", "im"), and what
@@ -41,6 +46,11 @@ func (c *checker) rateOf(q int) (rate, bool) {
 	r := rate{q: q, unit: m.Unit, per: m.Per}
 	if unit, per, ok := strings.Cut(m.Unit, "-per-"); ok {
 		r.unit, r.per = unit, per
+		if n, one, ok := strings.Cut(per, "-"); ok {
+			if v, err := strconv.ParseFloat(n, 64); err == nil {
+				r.per, r.round = one, v
+			}
+		}
 	}
 	c.perWords(&r)
 	return r, (r.per != "" || r.each || len(r.ones) > 0) && r.per != r.unit
@@ -49,7 +59,10 @@ func (c *checker) rateOf(q int) (rate, bool) {
 // things: the rate is told of things that are counted: of each, or of what is no unit of
 // measurement ("a barrel").
 func (r *rate) things() bool {
-	if r.each {
+	switch {
+	case r.base != nil:
+		return false
+	case r.each:
 		return true
 	}
 	_, measured := measure.Convert(r.per, r.per)
