@@ -99,8 +99,15 @@ func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
 	}
 	n, known := needs[slip]
 	ok = known && c.onlyTwice(first, second) && c.meets(a, b, n) && !c.namesClash(a.Sentence, b.Sentence) &&
-		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack) && !c.inSeries(first, second, n)
+		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack) && !c.inSeries(first, second, n) && !c.timesAbreast(a) && !c.timesAbreast(b)
 	return slip, ok
+}
+
+// timesAbreast: the sentence sets the time beside another of its kind: "6 per cent in 2022, another 4 in 2023".
+func (c *checker) timesAbreast(m *mention.Time) bool {
+	return slices.ContainsFunc(c.timesOf(m.Sentence), func(o mention.Time) bool {
+		return o.Kind == m.Kind && o.Span != m.Span && o.ISO != m.ISO && c.figured(&o)
+	})
 }
 
 // onlyTwice: no other time of the text holds what these two tell, so that what they have in

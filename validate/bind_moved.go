@@ -200,13 +200,16 @@ func (r *endReader) readings(v *move, pool []int, x, y int) []*binding {
 	case 1:
 		return []*binding{r.reading(v, pool, y, x)}
 	}
-	if r.pointsMeant(v, x, y) {
+	if r.pointsMeant(v, x, y) && significantDigits(&r.c.Doc.Quantities[x])+significantDigits(&r.c.Doc.Quantities[y]) >= fewestMeant {
 		return []*binding{r.reading(v, pool, x, y)}
 	}
 	out := []*binding{r.ends(v.binding, x, y), r.ends(v.binding, y, x)}
 	out[0].agreeOnly, out[1].agreeOnly = true, true
 	return out
 }
+
+// fewestMeant is how many digits two percentages have together that hardly lie a told change apart by chance.
+const fewestMeant = 4
 
 // pointsMeant: the change is told in per cent and is the very distance of the two
 // percentages: whichever was earlier, points are meant.

@@ -39,6 +39,9 @@ const classBetweenNoun = "between-noun"
 // spansGap: the two figures are no range but what a gap lies between, whichever stands first: "between
 // 240 and 120 euros there is a gap of 120".
 func (c *checker) spansGap(m *mention.Quantity) bool {
+	if m.Unit == mention.Percent && nought(mention.Float(m.Low, -1)+mention.Float(m.High, 1)-100) {
+		return true // the two sides of a vote
+	}
 	if c.tokensIn(m.Last, min(m.Last+rangeGapReach, c.Doc.Tokens.Sentences[m.Sentence].Last), classBetweenNoun) {
 		return true
 	}

@@ -42,8 +42,11 @@ func (c *checker) shareOfShare(b *binding) bool {
 	if b.frame.Kind != check.KindShare || len(stated) != 1 || len(whole) != 1 || stated[0].quantity < 0 || !c.ofThem(stated[0].quantity) {
 		return false
 	}
-	for q := whole[0].quantity + 1; q < stated[0].quantity; q++ {
-		if percents(&c.Doc.Quantities[q]) {
+	if whole[0].quantity > stated[0].quantity {
+		return true // "those" stand before
+	}
+	for q := max(whole[0].quantity-1, 0); q < stated[0].quantity; q++ {
+		if m := &c.Doc.Quantities[q]; percents(m) && m.Sentence >= whole[0].sentence {
 			return true
 		}
 	}
