@@ -27,7 +27,7 @@ func bindMisprinted(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for q := range c.Doc.Quantities {
 		for _, meant := range c.exchangedDigits(q) {
-			if b := find(fp.Frame, mended{c, q, meant}); b != nil && c.times(q) == 1 {
+			if b := find(fp.Frame, mended{c: c, q: q, meant: meant}); b != nil && c.times(q) == 1 {
 				b.weak, b.guessed, b.slipOnly, b.movedOnly = true, true, true, true
 				out = append(out, b)
 			}
@@ -62,7 +62,7 @@ func (c *checker) drawnDigit(f *rules.Frame, q int) *binding {
 		}
 		for _, v := range values {
 			if c.oneDigitOff(q, v) {
-				return c.addsUpTo(f, group, mended{c, q, v})
+				return c.addsUpTo(f, group, mended{c: c, q: q, meant: v})
 			}
 		}
 	}
@@ -75,18 +75,44 @@ func (c *checker) comesOf(f *rules.Frame, q int) bool {
 	return c.near(q, f.Options[optionMarks]) || first > 0 && c.tokenIn(first-1, f.Options[optionTotals])
 }
 
-// mended is what a figure would be, and the others are.
+// mended is what a figure would be, and the others are, in one unit.
 type mended struct {
 	c     *checker
 	q     int
 	meant float64
+	unit  string // that all are told in; "" where each has its own
 }
 
 func (m mended) value(q int) float64 {
 	if q == m.q {
-		return m.meant
+		return m.meant * m.scale(q)
 	}
-	return m.c.mid(q)
+	return m.printed(q)
+}
+
+func (m mended) printed(q int) float64 { return m.c.mid(q) * m.scale(q) }
+
+// scale is what the figure's unit is in that of all.
+func (m mended) scale(q int) float64 {
+	x := &m.c.Doc.Quantities[q]
+	if m.unit == "" || x.Unit == m.unit || unnamed(x) {
+		return 1
+	}
+	f, ok := inUnits(x.Unit, m.unit)
+	if !ok || mention.IsDuration(x.Unit) {
+		return 1
+	}
+	return f.Mid()
+}
+
+// unitOf is the unit of the first of the figures that has one.
+func (c *checker) unitOf(group []int) string {
+	for _, q := range group {
+		if m := &c.Doc.Quantities[q]; !unnamed(m) {
+			return m.Unit
+		}
+	}
+	return ""
 }
 
 // exchangedDigits lists what the figure is with two neighbouring digits exchanged.
@@ -185,6 +211,7 @@ func oneDimension(x, y *mention.Quantity) bool {
 // with the one mended, and two of them do not make the one as it is printed.
 func (c *checker) addsUpTo(f *rules.Frame, group []int, m mended) *binding {
 	sum, total := -1, 0.0
+	m.unit = c.unitOf(group)
 	for _, k := range group {
 		total += m.value(k)
 		if sum < 0 || m.value(k) > m.value(sum) {
@@ -192,20 +219,22 @@ func (c *checker) addsUpTo(f *rules.Frame, group []int, m mended) *binding {
 		}
 	}
 	if sum < 0 || !sameValue(total, 2*m.value(sum)) || len(group) > fewestGroup && sum != group[0] && sum != group[len(group)-1] ||
-		c.placesOf(m.value(sum), group) < c.fewestPlaces(f, group, m.q) || c.madeBy(m.q, group) || !c.partsOfOne(sum, group) {
+		m.placesOf(m.value(sum), group) < c.fewestPlaces(f, group, m.q) || m.madeBy(group) || !c.partsOfOne(sum, group) {
 		return nil
 	}
 	b := &binding{frame: f}
 	b.add(roleSum, c.quantityFiller(sum))
 	for _, k := range group {
 		if k != sum {
-			b.add(check.RoleParts, c.quantityFiller(k))
+			part := c.quantityFiller(k)
+			part.scale = m.scale(k) / m.scale(sum)
+			b.add(check.RoleParts, part)
 		}
 	}
 	return b
 }
 
-// partsOfOne: the total and its parts are of one unit, other than of time, which may also be told as on a clock, and count one thing as far as they say so, or
+// partsOfOne: the total and its parts are of one unit, or of two of which one is ten times the other, a hundred or so, other than of time, which may also be told as on a clock, and count one thing as far as they say so, or
 // the total counts what none of its parts does: "212 oils and 148 sketches, 360 works".
 func (c *checker) partsOfOne(sum int, group []int) bool {
 	total, first := &c.Doc.Quantities[sum], -1
@@ -218,13 +247,19 @@ func (c *checker) partsOfOne(sum int, group []int) bool {
 		if first < 0 {
 			first = q
 		}
-		if !roletype.SameUnit(m, &c.Doc.Quantities[first]) || mention.IsDuration(m.Unit) {
+		if !roletype.SameUnit(m, &c.Doc.Quantities[first]) && !decimal(m, &c.Doc.Quantities[first]) || mention.IsDuration(m.Unit) {
 			return false
 		}
 		one = one && c.sameOrPeople(m, &c.Doc.Quantities[first])
 		apart = apart && (q == sum || !sameNoun(m, total))
 	}
 	return first >= 0 && (one || apart)
+}
+
+// decimal: the units of the two are a power of ten apart: metres and centimetres.
+func decimal(x, y *mention.Quantity) bool {
+	f, ok := inUnits(x.Unit, y.Unit)
+	return ok && f.Lo == f.Hi && near1(math.Pow10(int(math.Round(math.Log10(f.Mid()))))/f.Mid())
 }
 
 // fewestPlaces is how many digits the largest of a group must have for that its figures make one
@@ -246,10 +281,12 @@ func (c *checker) fewestPlaces(f *rules.Frame, group []int, misprint int) int {
 func sameValue(a, b float64) bool { return math.Abs(a/b-1) < 1e-9 }
 
 // madeBy: the figure as it is printed is what two others of the group make or lie apart.
-func (c *checker) madeBy(q int, group []int) bool {
+func (m mended) madeBy(group []int) bool {
+	said := m.printed(m.q)
 	for i, x := range group {
 		for _, y := range group[i+1:] {
-			if x != q && y != q && (sameValue(c.mid(x)+c.mid(y), c.mid(q)) || sameValue(math.Abs(c.mid(x)-c.mid(y)), c.mid(q))) {
+			a, b := m.printed(x), m.printed(y)
+			if x != m.q && y != m.q && (sameValue(a+b, said) || sameValue(math.Abs(a-b), said)) {
 				return true
 			}
 		}
@@ -258,11 +295,11 @@ func (c *checker) madeBy(q int, group []int) bool {
 }
 
 // placesOf is how many digits a value has up to the last one that any of the group has.
-func (c *checker) placesOf(v float64, group []int) int {
+func (m mended) placesOf(v float64, group []int) int {
 	most := 0
 	for _, q := range group {
-		unit := math.Pow10(c.Doc.Quantities[q].LowPlace)
-		said := wholes(c.mid(q), unit)
+		unit := math.Pow10(m.c.Doc.Quantities[q].LowPlace) * m.scale(q)
+		said := wholes(m.printed(q), unit)
 		place := unit * math.Pow10(len(said)-len(strings.TrimRight(said, "0")))
 		most = max(most, len(wholes(v, place)))
 	}

@@ -27,6 +27,8 @@ type filler struct {
 	// given is a value that stands nowhere in the article: an exchange rate, today.
 	// loosely is the same as editors still let pass; nil where it is no wider.
 	given, loosely *interval.Interval
+	// scale is what the figure's unit is in that of the binding; 0 where it is the same.
+	scale float64
 	// label is what messages call a value that stands nowhere in the article.
 	label string
 }
@@ -197,6 +199,15 @@ func (b *binding) sentences() (first, last int) {
 
 // value is the interval a filler stands for.
 func (c *checker) value(f *filler, p precision) interval.Interval {
+	v := c.ownValue(f, p)
+	if f.scale != 0 {
+		v = interval.Mul(v, interval.Of(f.scale))
+	}
+	return v
+}
+
+// ownValue is the same in the figure's own unit.
+func (c *checker) ownValue(f *filler, p precision) interval.Interval {
 	if f.given != nil {
 		if o, ok := c.override[f.quantity]; ok && f.quantity >= 0 {
 			return o
