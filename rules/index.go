@@ -137,7 +137,8 @@ type Head struct {
 // head is the pattern's, but for its number.
 func (t *tree) head() Head {
 	w, reach := &t.wants, 1+boundaries(&t.root)
-	return Head{Numbers: uint8(min(w.numbers, 255)), Times: uint8(min(w.times, 255)), Reach: uint8(min(reach, 255)), Far: reach > 1 || w.numbers == 0, Keyed: len(w.groups) > 0}
+	return Head{Numbers: uint8(min(w.numbers, 255)), Times: uint8(min(w.times, 255)), Reach: uint8(min(reach, 255)), Far: reach > 1 ||
+		w.numbers == 0, Keyed: len(w.groups) > 0}
 }
 
 // keyFirst puts the group first whose ids fewest patterns need.

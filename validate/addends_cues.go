@@ -57,7 +57,8 @@ func (c *checker) howSure(f *rules.Frame, a addition) int {
 func (c *checker) totalTold(a addition) bool {
 	total := &c.Doc.Quantities[a.total]
 	first := c.Doc.Quantities[a.parts[0]].Sentence
-	if first < total.Sentence-1 || first != c.Doc.Quantities[a.parts[len(a.parts)-1]].Sentence || !c.tokenIn(c.Doc.Tokens.Sentences[total.Sentence].First, classInAll) && !c.ledBy(a.total, classInAll) {
+	if first < total.Sentence-1 || first != c.Doc.Quantities[a.parts[len(a.parts)-1]].Sentence ||
+		!c.tokenIn(c.Doc.Tokens.Sentences[total.Sentence].First, classInAll) && !c.ledBy(a.total, classInAll) {
 		return false
 	}
 	return !slices.ContainsFunc(c.quantitiesOf(total.Sentence), func(q int) bool {

@@ -42,7 +42,8 @@ const byChance = 10
 func (c *checker) farParts(s int) []int {
 	var out []int
 	for q := max(0, s-farAddends); q < min(len(c.Doc.Quantities), s+farAddends+1); q++ {
-		if q != s && !mention.IsDuration(c.Doc.Quantities[q].Unit) && c.addable(q) && c.mid(q) < c.mid(s) && c.addsTo(q, s) && !isChange(&c.Doc.Claims[q]) && !c.toldAlready(out, q) {
+		if q != s && !mention.IsDuration(c.Doc.Quantities[q].Unit) && c.addable(q) && c.mid(q) < c.mid(s) && c.addsTo(q, s) &&
+			!isChange(&c.Doc.Claims[q]) && !c.toldAlready(out, q) {
 			out = append(out, q)
 		}
 	}

@@ -29,13 +29,16 @@ func (c *checker) listedBehind(s int) []int {
 	for q := s + 1; q < len(c.Doc.Quantities) && c.Doc.Quantities[q].Sentence == total.Sentence; q++ {
 		m := &c.Doc.Quantities[q]
 		g := c.gapOf(from, m.First)
-		if joined || !c.addable(q) || m.Unit != mention.Count || c.mid(q) >= c.mid(s) || !g.parts || len(out) > 0 && m.First-from > listedReach || len(out) >= check.MostParts {
+		if joined || !c.addable(q) || m.Unit != mention.Count || c.mid(q) >= c.mid(s) || !g.parts || len(out) > 0 && m.First-from > listedReach ||
+			len(out) >= check.MostParts {
 			return nil
 		}
 		colon, joined = colon || len(out) == 0 && g.colon, len(out) > 0 && g.and
 		out, from = append(out, q), m.Last
 	}
-	if !joined || c.partsOfFirst(out) || !colon && c.Doc.Quantities[s+1].First-total.Last > listedNear || !c.endsSoon(from, c.Doc.Tokens.Sentences[total.Sentence].Last) || len(out) < 3 && !colon || c.tokensIn(max(total.Last, c.Doc.Quantities[s+1].First-listedLead), from, classSomeOf) {
+	if !joined || c.partsOfFirst(out) || !colon && c.Doc.Quantities[s+1].First-total.Last > listedNear ||
+		!c.endsSoon(from, c.Doc.Tokens.Sentences[total.Sentence].Last) || len(out) < 3 && !colon ||
+		c.tokensIn(max(total.Last, c.Doc.Quantities[s+1].First-listedLead), from, classSomeOf) {
 		return nil
 	}
 	return out

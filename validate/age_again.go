@@ -7,14 +7,17 @@ import "crossfoot/extract/mention"
 // before only by the first words of all, which leave theirs out.
 func (c *checker) ageAgain(first, second int, slip string) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !ofDigits(slip) || slip == "" || a.Unit != unitYear || b.Unit != unitYear || a.IsRange || b.IsRange || !c.leads(first) || b.Sentence == a.Sentence || c.mid(first) == c.mid(second) {
+	if !ofDigits(slip) || slip == "" || a.Unit != unitYear || b.Unit != unitYear || a.IsRange || b.IsRange || !c.leads(first) ||
+		b.Sentence == a.Sentence || c.mid(first) == c.mid(second) {
 		return ""
 	}
-	if !c.isAge(first) && !c.isAge(second) || !c.sameMeasured(first, second) || c.otherAge(first, second) || c.anew(b) && !(c.opens(a.Sentence) && a.First == c.Doc.Tokens.Sentences[a.Sentence].First) {
+	if !c.isAge(first) && !c.isAge(second) || !c.sameMeasured(first, second) || c.otherAge(first, second) || c.anew(b) && !(c.opens(a.Sentence) &&
+		a.First == c.Doc.Tokens.Sentences[a.Sentence].First) {
 		return ""
 	}
 	x, y := c.agedNoun(a), c.agedNoun(b)
-	if x == nil || y == nil || c.toldApart(first, second, false) || c.times(first) > 1 && c.times(second) > 1 || !x.same(y) || c.stepsBack(second) || c.stepsBack(first) || c.anyOtherAge(first, second) || c.ofOther(first, second) {
+	if x == nil || y == nil || c.toldApart(first, second, false) || c.times(first) > 1 && c.times(second) > 1 || !x.same(y) || c.stepsBack(second) ||
+		c.stepsBack(first) || c.anyOtherAge(first, second) || c.ofOther(first, second) {
 		return ""
 	}
 	return slip

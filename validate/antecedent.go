@@ -34,7 +34,8 @@ func (c *checker) takesUpOther(b *binding) bool {
 	if w.Unit != mention.Count || !c.tokensIn(max(w.Last, p.First-antecedentReach), min(p.Last+takenUpReach, len(c.Doc.Tokens.All)), class) {
 		return false
 	}
-	return c.pluralIn(w.First, w.Last-1, sent.First) || c.pluralIn(w.Last, end, sent.First) || c.behindPreposition(w.First, sent.First) && c.pluralIn(begin, w.First, sent.First)
+	return c.pluralIn(w.First, w.Last-1, sent.First) || c.pluralIn(w.Last, end, sent.First) || c.behindPreposition(w.First, sent.First) &&
+		c.pluralIn(begin, w.First, sent.First)
 }
 
 // behindPreposition: a preposition stands before token k, or before the determiner there.

@@ -18,13 +18,15 @@ const slippedOthers = 2
 // loneAntecedent names how the second figure differs from the only one that it can take up.
 func (c *checker) loneAntecedent(first, second int, slip string) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !c.namedBefore(b) || c.setAgainst(b) && !c.tokenIn(c.beforeFigure(b), classEveryOne) || b.Sentence > a.Sentence+determinerReach || !c.takesKind(first, second, slip) {
+	if !c.namedBefore(b) || c.setAgainst(b) && !c.tokenIn(c.beforeFigure(b), classEveryOne) || b.Sentence > a.Sentence+determinerReach ||
+		!c.takesKind(first, second, slip) {
 		return ""
 	}
 	if c.times(first) > 1 || c.times(second) > 1 || !c.sameTime(first, second) || !c.untold(first, second) || !c.toldOnce(first, second) {
 		return ""
 	}
-	if c.otherScope(a.Sentence, b.Sentence) || !(slip == slipTransposed && b.Adjective) && c.placedBehind(first, b) || c.datedBehind(b) || c.ofOther(first, second) || c.otherMeasure(first, second) {
+	if c.otherScope(a.Sentence, b.Sentence) || !(slip == slipTransposed && b.Adjective) && c.placedBehind(first, b) || c.datedBehind(b) ||
+		c.ofOther(first, second) || c.otherMeasure(first, second) {
 		return ""
 	}
 	if !slippedInside(slip) {

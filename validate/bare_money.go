@@ -18,7 +18,8 @@ func (c *checker) bareMoney(f *rules.Frame, q int) *binding {
 	}
 	for i := q - 1; i >= max(0, q-maxLook); i-- {
 		o := &c.Doc.Quantities[i]
-		if o.Sentence == m.Sentence || !c.large(o) || roletype.Bare(o) == roletype.Bare(m) || slipBetween(c.numeralOf(i), c.numeralOf(q), c.written(i), c.written(q)) != slipTransposed {
+		if o.Sentence == m.Sentence || !c.large(o) || roletype.Bare(o) == roletype.Bare(m) ||
+			slipBetween(c.numeralOf(i), c.numeralOf(q), c.written(i), c.written(q)) != slipTransposed {
 			continue
 		}
 		if c.untold(q, i) && c.sameMoney(i, q) {

@@ -84,7 +84,8 @@ func (c *checker) addUp(f *rules.Frame, s int) *binding {
 		sure := c.howSure(f, a)
 		for n := len(a.parts); n >= 2 && len(readings) < maxReadings; n-- {
 			for from := 0; from+n <= len(a.parts) && len(readings) < maxReadings; from++ {
-				if r := c.sumOf(f, s, a.parts[from:from+n], sure == certain && n == len(a.parts) && (a.listed || a.side < 0)); r != nil && (n > 2 || sure > unsaid || len(readings) > 0) {
+				if r := c.sumOf(f, s, a.parts[from:from+n], sure == certain && n == len(a.parts) && (a.listed || a.side < 0)); r != nil && (n > 2 ||
+					sure > unsaid || len(readings) > 0) {
 					r.agreeOnly = n < len(a.parts) || sure == guessedAt || a.side <= 0 && sure == unsaid
 					r.slipOnly, r.movedOnly, r.guessed = sure < certain, sure <= unsaid, true
 					readings = append(readings, r)

@@ -22,7 +22,8 @@ func bindCounted(c *checker, fp *rules.FramePatterns) []*binding {
 		if m.Unit != mention.Count || m.Noun == "" || m.IsRange || m.Low == nil || !c.inFractions(q) || m.Per != "" {
 			continue
 		}
-		if only := fp.Frame.Options["only"]; only != "" && !c.inClass(headOf(strings.ToLower(m.Noun)), only) || c.nounIn(m, fp.Frame.Options["except"]) || c.sentenceHas(m.Sentence, fp.Frame.Options["average"]) {
+		if only := fp.Frame.Options["only"]; only != "" && !c.inClass(headOf(strings.ToLower(m.Noun)), only) ||
+			c.nounIn(m, fp.Frame.Options["except"]) || c.sentenceHas(m.Sentence, fp.Frame.Options["average"]) {
 			continue
 		}
 		if with := fp.Frame.Options["told-with"]; with != "" && !c.sentenceHas(m.Sentence, with) {

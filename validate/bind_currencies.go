@@ -80,7 +80,8 @@ func (a *amounts) agree(x, y int, rate interval.Interval) bool {
 func (a *amounts) slipped(x, y int, rate interval.Interval) bool {
 	v, w := a.c.mid(x), a.c.mid(y)
 	beside := x == y+1 && a.c.Doc.Quantities[x].Sentence == a.c.Doc.Quantities[y].Sentence
-	return a.only(x, y, beside) && (a.slips(x, func(v float64) bool { return oneAmount(v, w, rate) }) || a.slips(y, func(w float64) bool { return oneAmount(v, w, rate) }))
+	return a.only(x, y, beside) && (a.slips(x, func(v float64) bool { return oneAmount(v, w, rate) }) ||
+		a.slips(y, func(w float64) bool { return oneAmount(v, w, rate) }))
 }
 
 // slips: the figure passes with two of its digits exchanged, the decimal sign moved, or another scale word.
@@ -99,7 +100,8 @@ func (a *amounts) only(x, y int, beside bool) bool {
 	all := a.c.Doc.Quantities
 	for q := max(0, y-maxLook); q < min(len(all), x+maxLook); q++ {
 		m := &all[q]
-		if q != x && q != y && !(beside && a.paired[q]) && roletype.Of(m) == roletype.Money && m.Sentence >= all[y].Sentence-nearMeasures && m.Sentence <= all[x].Sentence+nearMeasures {
+		if q != x && q != y && !(beside && a.paired[q]) && roletype.Of(m) == roletype.Money && m.Sentence >= all[y].Sentence-nearMeasures &&
+			m.Sentence <= all[x].Sentence+nearMeasures {
 			return false
 		}
 	}

@@ -61,7 +61,8 @@ func (c *checker) drawable(f *rules.Frame, q int) bool {
 // percentage: "prices rose by 46%, wages by twelve".
 func (c *checker) sharedOf(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return q > 0 && roletype.Of(m) != roletype.Percent && !c.countsPoints(m) && c.Doc.Quantities[q-1].Unit == mention.Percent && c.Doc.Quantities[q-1].Sentence == m.Sentence
+	return q > 0 && roletype.Of(m) != roletype.Percent && !c.countsPoints(m) && c.Doc.Quantities[q-1].Unit == mention.Percent &&
+		c.Doc.Quantities[q-1].Sentence == m.Sentence
 }
 
 // converted: the amount is the one before it in another currency: "100,000 rupees ($2,300)".
@@ -70,7 +71,8 @@ func (c *checker) converted(q int) bool {
 		return false
 	}
 	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
-	return roletype.Of(m) == roletype.Money && roletype.Of(before) == roletype.Money && m.Unit != before.Unit && before.Last == m.First-1 && c.Doc.Tokens.All[m.First-1].Is("(")
+	return roletype.Of(m) == roletype.Money && roletype.Of(before) == roletype.Money && m.Unit != before.Unit && before.Last == m.First-1 &&
+		c.Doc.Tokens.All[m.First-1].Is("(")
 }
 
 // drawn is the binding with the readings of what the figure was drawn from; nil

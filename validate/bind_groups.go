@@ -120,7 +120,8 @@ func (c *checker) wholeBefore(sentence int, parts []int) int {
 		if len(found) == 0 {
 			continue
 		}
-		if w := found[0]; len(found) == 1 && (c.Doc.Quantities[w].Unit == mention.Percent || c.sentenceHas(i, classMean)) && c.sideBySide(append([]int{w}, parts...)) && c.groupsOf(parts, w) {
+		if w := found[0]; len(found) == 1 && (c.Doc.Quantities[w].Unit == mention.Percent || c.sentenceHas(i, classMean)) &&
+			c.sideBySide(append([]int{w}, parts...)) && c.groupsOf(parts, w) {
 			return w
 		}
 		return -1

@@ -62,7 +62,8 @@ func (c *checker) round(q int) bool {
 // standsFor: the second figure is an exact one that the first, a round one, may stand for.
 func (c *checker) standsFor(round, exact int) bool {
 	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
-	if !c.round(round) || e.Hedge != mention.Exact || e.Unit != r.Unit || c.vague(exact) || c.cell(e) || significantDigits(e) <= significantDigits(r) || e.Sentence == r.Sentence {
+	if !c.round(round) || e.Hedge != mention.Exact || e.Unit != r.Unit || c.vague(exact) || c.cell(e) ||
+		significantDigits(e) <= significantDigits(r) || e.Sentence == r.Sentence {
 		return false
 	}
 	last := math.Pow10(int(math.Log10(c.mid(round))) - significantDigits(r) + 1) // place of the last digit but for zeros
@@ -70,6 +71,7 @@ func (c *checker) standsFor(round, exact int) bool {
 		return false
 	}
 	told := e.Noun != "" && (sameNoun(r, e) || c.kindred(r, e)) || c.near(exact, classCountNoun) || c.share(round, exact) > 0
-	return told && (c.sameOrPeople(r, e) || c.kindred(r, e) || c.near(exact, classExact)) && c.sameTime(round, exact) && isChange(&c.Doc.Claims[round]) == isChange(&c.Doc.Claims[exact]) &&
+	return told && (c.sameOrPeople(r, e) || c.kindred(r, e) || c.near(exact, classExact)) && c.sameTime(round, exact) &&
+		isChange(&c.Doc.Claims[round]) == isChange(&c.Doc.Claims[exact]) &&
 		!c.ofEarlier(exact) && !c.ofEarlier(round)
 }

@@ -226,5 +226,6 @@ func (c *checker) setApart(m *mention.Quantity) bool {
 // countsThings: the figure is a number of things that may be a part or a whole.
 func (c *checker) countsThings(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return m.Unit == mention.Count && c.mid(q) == math.Trunc(c.mid(q)) && m.Per == "" && !m.Age && !c.vague(q) && !c.yearLike(m) && !c.cell(m) && roletype.Of(m) == roletype.Count && !c.countsPoints(m)
+	return m.Unit == mention.Count && c.mid(q) == math.Trunc(c.mid(q)) && m.Per == "" && !m.Age && !c.vague(q) && !c.yearLike(m) && !c.cell(m) &&
+		roletype.Of(m) == roletype.Count && !c.countsPoints(m)
 }

@@ -108,7 +108,8 @@ func (c *checker) endsNear(q int, ends []*binding) [][]filler {
 			continue
 		}
 		for _, o := range ends[:i] {
-			if other := o.get(check.RoleParts); len(other) == 1 && len(parts) == 1 && opposite(b, o) && c.spreads(q, other[0].quantity) && c.adjoin(other[0].quantity, parts[0].quantity) {
+			if other := o.get(check.RoleParts); len(other) == 1 && len(parts) == 1 && opposite(b, o) && c.spreads(q, other[0].quantity) &&
+				c.adjoin(other[0].quantity, parts[0].quantity) {
 				out = append(out, []filler{other[0], parts[0]})
 			}
 		}

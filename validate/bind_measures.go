@@ -62,7 +62,8 @@ const maxMeasures = 40
 func (m *measures) collect() {
 	for q := range m.c.Doc.Quantities {
 		quantity := &m.c.Doc.Quantities[q]
-		if class := roletype.Of(quantity); (class == roletype.Measure || class == roletype.Duration && !quantity.Adjective && !quantity.Age) && !m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
+		if class := roletype.Of(quantity); (class == roletype.Measure || class == roletype.Duration && !quantity.Adjective && !quantity.Age) &&
+			!m.c.vague(q) && !m.c.cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
 			m.found = append(m.found, q)
 		}
 	}
@@ -134,7 +135,8 @@ func (m *measures) alone(p *measurePair) bool {
 	manifold := m.isManifold(p.x)
 	for _, o := range m.found {
 		other := &m.c.Doc.Quantities[o]
-		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.Doc.Quantities[p.y].Sentence-nearMeasures || other.Sentence > m.c.Doc.Quantities[p.x].Sentence+nearMeasures || m.partner[o] {
+		if m.sameAs(o, p.x) || m.sameAs(o, p.y) || other.Sentence < m.c.Doc.Quantities[p.y].Sentence-nearMeasures ||
+			other.Sentence > m.c.Doc.Quantities[p.x].Sentence+nearMeasures || m.partner[o] {
 			continue
 		}
 		if m.sameUnit(o, p.x) || m.sameUnit(o, p.y) || manifold && m.convertsTo(o, []string{fullUnit(&m.c.Doc.Quantities[p.x])}) {

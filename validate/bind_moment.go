@@ -99,7 +99,8 @@ func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
 	}
 	n, known := needs[slip]
 	ok = known && c.onlyTwice(first, second) && c.meets(a, b, n) && !c.namesClash(a.Sentence, b.Sentence) &&
-		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack) && !c.inSeries(first, second, n) && !c.timesAbreast(a) && !c.timesAbreast(b)
+		!c.otherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.timesOf(b.Sentence), looksBack) && !c.inSeries(first, second, n) &&
+		!c.timesAbreast(a) && !c.timesAbreast(b)
 	return slip, ok
 }
 

@@ -97,7 +97,8 @@ func (c *checker) wordMove(b *binding, word *filler) *move {
 // tellsMove: the figure can be the size of a change.
 func (c *checker) tellsMove(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m) && !c.ofResult(q) && !(m.Form == mention.Fraction && c.tokenIn(m.First, classOneOfEach))
+	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.cell(m) && !c.howOften(m) &&
+		!c.ofResult(q) && !(m.Form == mention.Fraction && c.tokenIn(m.First, classOneOfEach))
 }
 
 // ofResult: the figure is the winner's in a result: "beat him by 412 votes to 388".
@@ -182,7 +183,8 @@ func (r *endReader) closed(b *binding) bool {
 // closedBefore: the sentence before tells both ends and which is which, and the change names nothing else.
 func (r *endReader) closedBefore(v *move, b *binding) bool {
 	from, to := b.get(roleFrom)[0], b.get(roleTo)[0]
-	return doubts(b) == 0 && from.sentence == v.m.Sentence-1 && to.sentence == from.sentence && r.rank(from.quantity) != rankUnknown && r.rank(to.quantity) != rankUnknown
+	return doubts(b) == 0 && from.sentence == v.m.Sentence-1 && to.sentence == from.sentence && r.rank(from.quantity) != rankUnknown &&
+		r.rank(to.quantity) != rankUnknown
 }
 
 // leavesSentence: an end stands in another sentence than the change.
@@ -253,7 +255,8 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	o.agreeOnly = r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) || r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
+	o.agreeOnly = r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) ||
+		r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
 	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
@@ -294,7 +297,8 @@ func (r *endReader) inSentence(pool []int, sentence int) []int {
 func (r *endReader) partnered(v *move, pool []int, from, to int) bool {
 	m := &r.c.Doc.Quantities[from]
 	return m.Sentence != r.c.Doc.Quantities[to].Sentence && slices.ContainsFunc(pool, func(k int) bool {
-		return k != from && r.c.Doc.Quantities[k].Sentence == m.Sentence && (r.fit(v, k, from) || roletype.Bare(m) && r.c.Doc.Quantities[k].Unit == m.Unit && r.c.oneSize(k, from))
+		return k != from && r.c.Doc.Quantities[k].Sentence == m.Sentence && (r.fit(v, k, from) || roletype.Bare(m) &&
+			r.c.Doc.Quantities[k].Unit == m.Unit && r.c.oneSize(k, from))
 	})
 }
 

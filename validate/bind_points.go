@@ -62,7 +62,8 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || c.signLeftOut(q, from, to) || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) || c.pointsSince(q, from, to)
+	b.agreeOnly = role == "percent" || c.signLeftOut(q, from, to) || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) ||
+		c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) || c.pointsSince(q, from, to)
 	return b
 }
 
@@ -91,7 +92,8 @@ func (c *checker) leadThen(q, from, to int) bool {
 // more than in 2016. Two per cent of the votes were void."
 func (c *checker) comparesThen(q, from, to int) bool {
 	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
-	return x.Sentence == m.Sentence && y.Sentence > m.Sentence && len(c.ownTimes(y.Sentence)) == 0 && len(c.ownTimes(m.Sentence)) > 0 && !c.sentenceHas(y.Sentence, wordThen)
+	return x.Sentence == m.Sentence && y.Sentence > m.Sentence && len(c.ownTimes(y.Sentence)) == 0 && len(c.ownTimes(m.Sentence)) > 0 &&
+		!c.sentenceHas(y.Sentence, wordThen)
 }
 
 // thenReach is how many words behind points may tell the time that they are counted from.

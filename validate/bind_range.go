@@ -30,7 +30,8 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 // countedBack: the range is one of lengths of time that are counted from today, so that the
 // larger comes first: "20,000 to 15,000 years ago".
 func (c *checker) countedBack(m *mention.Quantity) bool {
-	return mention.IsDuration(m.Unit) && (m.First > 0 && c.tokenIn(m.First-1, classCountedBack) || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classCountedBack))
+	return mention.IsDuration(m.Unit) && (m.First > 0 && c.tokenIn(m.First-1, classCountedBack) || m.Last < len(c.Doc.Tokens.All) &&
+		c.tokenIn(m.Last, classCountedBack))
 }
 
 // classBetweenNoun holds the nouns of what lies between two figures.

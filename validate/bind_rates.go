@@ -303,7 +303,8 @@ func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
 	case strings.Contains(m.Unit, "-per-") || m.Per != "" && !mention.IsDuration(m.Per):
 		return interval.Interval{}, false
 	case m.Unit == mention.Count:
-		return interval.Of(1), (r.things() || c.tellsOf(r, headOf(m.Noun))) && m.Noun != "" && m.Form != mention.Multiple && (x.Unit != mention.Count || headOf(x.Noun) != headOf(m.Noun))
+		return interval.Of(1), (r.things() || c.tellsOf(r, headOf(m.Noun))) && m.Noun != "" && m.Form != mention.Multiple &&
+			(x.Unit != mention.Count || headOf(x.Noun) != headOf(m.Noun))
 	}
 	if r.per == "" {
 		return interval.Of(1), r.each && mention.IsDuration(m.Unit) && c.eachOf(q)

@@ -77,7 +77,8 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return c.repeated(f, first, second, how)
 	}
 	if c.sameFigure(first, second) {
-		if c.share(first, second)+c.nounTold(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) && (c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual && !c.samePointed(first, second)) {
+		if c.share(first, second)+c.nounTold(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) &&
+			(c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual && !c.samePointed(first, second)) {
 			return nil
 		}
 		if c.turnedRound(first, second) {
@@ -85,7 +86,8 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
-	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) || c.ofOther(first, second) {
+	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) ||
+		c.ofOther(first, second) {
 		return nil
 	}
 	if how := c.ageAgain(first, second, slip); how != "" {
@@ -156,7 +158,8 @@ func (c *checker) restOf(first, second int) bool {
 // enoughShared is the slip where the passages share the words that it needs.
 func (c *checker) enoughShared(first, second int, slip string) string {
 	need := slipNeed(slip, c.numeralOf(first))
-	if need == never || !c.sameTime(first, second) || c.stated(first, second) || c.share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.crowd(second))) {
+	if need == never || !c.sameTime(first, second) || c.stated(first, second) ||
+		c.share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.crowd(second))) {
 		return ""
 	}
 	return slip

@@ -70,7 +70,8 @@ func (c *checker) outstanding(cue article.Span, stops string) int {
 		if q := c.standing(k); q >= 0 {
 			return q
 		}
-		if it := &c.Items[k]; it.Kind == stream.QuantityItem && (roletype.Of(&c.Doc.Quantities[it.Index]) == roletype.Points || c.countsPoints(&c.Doc.Quantities[it.Index])) {
+		if it := &c.Items[k]; it.Kind == stream.QuantityItem && (roletype.Of(&c.Doc.Quantities[it.Index]) == roletype.Points ||
+			c.countsPoints(&c.Doc.Quantities[it.Index])) {
 			return -1 // "fell most in Berlin, by 0.9 points to 8%"
 		}
 	}

@@ -51,6 +51,9 @@ func (c *checker) rivalWhole(b *binding, found []int, q int) bool {
 	if slices.Contains(found, q) || slices.Contains(used, q) {
 		return slices.Contains(found, q)
 	}
-	open := unnamed(m) || rules.IsCurrency(m.Unit) && !slices.ContainsFunc(used, func(u int) bool { return !percents(&c.Doc.Quantities[u]) && !roletype.Bare(&c.Doc.Quantities[u]) })
+	open := unnamed(m) || rules.IsCurrency(m.Unit) && !slices.ContainsFunc(used, func(u int) bool {
+		return !percents(&c.Doc.Quantities[u]) &&
+			!roletype.Bare(&c.Doc.Quantities[u])
+	})
 	return open && (c.yearLike(m) && c.mid(q) < modern || len(c.larger(b, []int{q})) > 0)
 }

@@ -43,10 +43,12 @@ func (c *checker) gapElsewhere(b *binding) bool {
 // per cent. Revenue fell from 341m to 318m".
 func (c *checker) moveElsewhere(b *binding) bool {
 	one, stated := b.get(check.RoleOne)[0], b.get(check.RoleStated)[0]
-	if b.frame.Kind != check.KindChange || one.sentence == stated.sentence || b.get(check.RoleOther)[0].sentence == stated.sentence || len(c.Doc.Claims) != len(c.Doc.Quantities) {
+	if b.frame.Kind != check.KindChange || one.sentence == stated.sentence || b.get(check.RoleOther)[0].sentence == stated.sentence ||
+		len(c.Doc.Claims) != len(c.Doc.Quantities) {
 		return false
 	}
-	if metric := &c.Doc.Claims[one.quantity].Metric; one.sentence > stated.sentence && metric.Named() && c.stemsOf(metric.Text).shared(c.contentOfSentence(stated.sentence)) == 0 {
+	if metric := &c.Doc.Claims[one.quantity].Metric; one.sentence > stated.sentence && metric.Named() &&
+		c.stemsOf(metric.Text).shared(c.contentOfSentence(stated.sentence)) == 0 {
 		return true
 	}
 	return slices.ContainsFunc(c.quantitiesOf(stated.sentence), func(q int) bool {

@@ -256,7 +256,8 @@ func (c *checker) couple(b *binding, one, other int) bool {
 	if b.frame.Kind == check.KindDifference && c.addedUp(min(one, other)) {
 		return false
 	}
-	if unit := c.Doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit && !(unit == unitYear && c.ageLike(one) && c.ageLike(other)) {
+	if unit := c.Doc.Quantities[stated].Unit; mention.IsDuration(unit) && x.Unit != unit && y.Unit != unit && !(unit == unitYear && c.ageLike(one) &&
+		c.ageLike(other)) {
 		return false // days lie not between a man of 112 and one of 116
 	}
 	switch options[optionNouns] {
@@ -319,5 +320,6 @@ func (c *checker) each(b *binding, one, other int) bool {
 		c.elsewise(stated, one, other):
 		return false
 	}
-	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly || !c.counts(x.Sentence, one))
+	return (x.Per != "" || c.near(one, class) || x.Sentence == y.Sentence && c.toldBefore(other, class)) && (x.Sentence == y.Sentence || b.slipOnly ||
+		!c.counts(x.Sentence, one))
 }

@@ -35,7 +35,8 @@ func (c *checker) echoed(first, second int, slip string) string {
 	default:
 		return ""
 	}
-	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 || c.ofOther(first, second) || c.limitedBehind(first, second, slip) {
+	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 ||
+		c.ofOther(first, second) || c.limitedBehind(first, second, slip) {
 		return ""
 	}
 	return slip
@@ -76,7 +77,8 @@ func (c *checker) echoSlip(first, second int, slip string) bool {
 	digits := significantDigits(a)
 	switch slip {
 	case slipTransposed:
-		return !c.newAge(b) && (digits >= echoDigits || !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) || c.pointsBack(a, b)) || c.kindred(a, b) || c.thePeople(a, b))
+		return !c.newAge(b) && (digits >= echoDigits || !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) ||
+			c.pointsBack(a, b)) || c.kindred(a, b) || c.thePeople(a, b))
 	case slipScale:
 		return !c.fewOf(first, second) && c.sameCounted(a, b)
 	case slipShifted:
@@ -96,7 +98,8 @@ func (c *checker) pointsBack(a, b *mention.Quantity) bool {
 
 // thePeople: people are taken up by their number alone: "23 people were hurt", "the 23 were taken to hospital".
 func (c *checker) thePeople(a, b *mention.Quantity) bool {
-	return c.nounIn(a, classPeople) && roletype.Bare(b) && b.Sentence-a.Sentence <= pointReach && b.Last < c.Doc.Tokens.Sentences[b.Sentence].Last && c.wordsIn(b.Last, b.Last+1, finite)
+	return c.nounIn(a, classPeople) && roletype.Bare(b) && b.Sentence-a.Sentence <= pointReach && b.Last < c.Doc.Tokens.Sentences[b.Sentence].Last &&
+		c.wordsIn(b.Last, b.Last+1, finite)
 }
 
 // toldOnce: the article tells the second figure nowhere else, nor one that it rounds.

@@ -143,7 +143,8 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.Options[optionTimes] == "none" && c.overTime(b) {
 		return true
 	}
-	if class := b.frame.Options[optionJudged]; class != "" && c.judges(b) && c.anySays(max(b.roles[0].fillers[0].sentence-1, 0), b.roles[0].fillers[0].sentence, class) {
+	if class := b.frame.Options[optionJudged]; class != "" && c.judges(b) &&
+		c.anySays(max(b.roles[0].fillers[0].sentence-1, 0), b.roles[0].fillers[0].sentence, class) {
 		return true
 	}
 	if class := b.frame.Options[optionUnsaid]; class != "" && c.negated(b, class) {

@@ -85,7 +85,8 @@ func (c *checker) weighed(first, second int, slip string) string {
 		return ""
 	}
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !sure && (c.share(first, second) == 0 && (slip == slipShifted || c.fewDigits(first) && !c.namedBefore(b)) || a.IsRange || b.IsRange || c.direction(first)*c.direction(second) < 0) {
+	if !sure && (c.share(first, second) == 0 && (slip == slipShifted || c.fewDigits(first) && !c.namedBefore(b)) || a.IsRange || b.IsRange ||
+		c.direction(first)*c.direction(second) < 0) {
 		return ""
 	}
 	return slip
@@ -98,7 +99,8 @@ const muchShared = 3
 // So things of one kind are told, one by one; but a headline or a lead goes on thus.
 func (c *checker) oneByOne(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if b.Sentence != a.Sentence+1 || a.Form == mention.Fraction || c.headline(a.Sentence) || c.share(first, second) >= muchShared || c.opens(a.Sentence) && len(c.Doc.Tokens.Sentences) >= leadOnly {
+	if b.Sentence != a.Sentence+1 || a.Form == mention.Fraction || c.headline(a.Sentence) || c.share(first, second) >= muchShared ||
+		c.opens(a.Sentence) && len(c.Doc.Tokens.Sentences) >= leadOnly {
 		return false
 	}
 	if a.Adjective && b.Adjective {

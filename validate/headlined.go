@@ -24,7 +24,8 @@ func (c *checker) headlined(first, second int, slip string) string {
 		return ""
 	}
 	if slip == "" {
-		if c.kindBetween(first, second) || c.farApart(first, second) || c.cutShort(first, second) || c.stepsBack(second) || c.ofEarlier(second) || c.looksFarther(b.Sentence) {
+		if c.kindBetween(first, second) || c.farApart(first, second) || c.cutShort(first, second) || c.stepsBack(second) || c.ofEarlier(second) ||
+			c.looksFarther(b.Sentence) {
 			return ""
 		}
 		slip = slipFigure
@@ -130,5 +131,6 @@ const cutNear = 0.1
 // cutShort: the one figure is the other with its last digits cut off: "$16bn", "$16.6bn".
 func (c *checker) cutShort(first, second int) bool {
 	x, y := strings.TrimRight(c.numeralOf(first), "0"), strings.TrimRight(c.numeralOf(second), "0")
-	return x != "" && y != "" && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x)) && math.Abs(c.mid(first)-c.mid(second)) <= cutNear*math.Max(c.mid(first), c.mid(second))
+	return x != "" && y != "" && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x)) &&
+		math.Abs(c.mid(first)-c.mid(second)) <= cutNear*math.Max(c.mid(first), c.mid(second))
 }

@@ -128,7 +128,8 @@ func (c *checker) countsUp(round, exact int) bool {
 		}
 	}
 	s := c.Doc.Tokens.Sentences[e.Sentence]
-	return c.countedIn(s.First, min(s.Last, e.Last+nearAfter)) && (roletype.Bare(e) || c.sameCounted(r, e) || c.kindred(r, e) || c.nounIn(e, classStandsFor)) && !c.tokensIn(s.First, e.First, classSetsApart)
+	return c.countedIn(s.First, min(s.Last, e.Last+nearAfter)) && (roletype.Bare(e) || c.sameCounted(r, e) || c.kindred(r, e) ||
+		c.nounIn(e, classStandsFor)) && !c.tokensIn(s.First, e.First, classSetsApart)
 }
 
 // countedIn: a word among the tokens says that something was counted or listed.

@@ -85,7 +85,8 @@ func (c *checker) readLabel(q int) context {
 	s := c.Doc.Tokens.Sentences[m.Sentence]
 	out := context{}
 	for k := max(s.First, m.First-labelReach); k < min(s.Last, m.Last+labelReach); k++ {
-		if (k < m.First || k >= m.Last || m.NounSpan.Overlaps(c.Doc.Tokens.All[k].Span)) && c.isContent(k, k == s.First) && !c.inOtherQuantity(q, c.Doc.Tokens.All[k].Span) {
+		if (k < m.First || k >= m.Last || m.NounSpan.Overlaps(c.Doc.Tokens.All[k].Span)) && c.isContent(k, k == s.First) &&
+			!c.inOtherQuantity(q, c.Doc.Tokens.All[k].Span) {
 			out = out.with(c.contentOf(k))
 		}
 	}

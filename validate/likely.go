@@ -69,7 +69,8 @@ func (c *checker) lostInCrowd(k *check.Check, b *binding) bool {
 	if len(c.Doc.Quantities) < crowd || c.explained(k) {
 		return false
 	}
-	return b.frame.Options[optionCrowded] == "slips" || (b.guessed || slices.Contains(searchers, b.frame.Binder)) && k.Implied != "" && slices.Contains(calculatedKinds, k.Rule.Kind)
+	return b.frame.Options[optionCrowded] == "slips" || (b.guessed || slices.Contains(searchers, b.frame.Binder)) && k.Implied != "" &&
+		slices.Contains(calculatedKinds, k.Rule.Kind)
 }
 
 // explained: a slip of the pen, one that the rule names or another digit, explains the contradiction.

@@ -187,7 +187,8 @@ func (c *checker) justNamed(m *tally) (list, bool) {
 // tally, the first words of the next one, takes up: "The three countries said".
 func (c *checker) opensNamed(m *tally, first, last int) (list, bool) {
 	sent := c.Doc.Tokens.Sentences[m.sentence]
-	if m.first != sent.First+1 || !m.definite(c) || !m.word && !m.bare && !c.tokensIn(m.first, m.last, classListThings) || m.last >= sent.Last || c.tokenIn(m.last, classListOf) || c.goesOn(m.last) || c.Doc.Tokens.All[m.last].Is(",") {
+	if m.first != sent.First+1 || !m.definite(c) || !m.word && !m.bare && !c.tokensIn(m.first, m.last, classListThings) || m.last >= sent.Last ||
+		c.tokenIn(m.last, classListOf) || c.goesOn(m.last) || c.Doc.Tokens.All[m.last].Is(",") {
 		return list{}, false
 	}
 	return c.namesAt(first, last)

@@ -27,7 +27,8 @@ func (c *checker) enumerationOf(k, last int, closing string, names bool, alike s
 	if !r.done {
 		r.item(r.at)
 	}
-	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(closing == ")" && r.l.names) || names && !r.allNames() || r.l.most < 2 {
+	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(closing == ")" &&
+		r.l.names) || names && !r.allNames() || r.l.most < 2 {
 		return list{}, false
 	}
 	return r.l, true

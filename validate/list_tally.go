@@ -74,7 +74,8 @@ func (c *checker) tallies() []tally {
 
 // listable: a small whole number of things, meant exactly.
 func listable(m *mention.Quantity) bool {
-	if m.Unit != mention.Count && m.Unit != "year" && m.Unit != "day" || m.IsRange || m.Hedge != mention.Exact || m.Per != "" && m.Unit != "day" || m.Low == nil || m.LowPlace < 0 {
+	if m.Unit != mention.Count && m.Unit != "year" && m.Unit != "day" || m.IsRange || m.Hedge != mention.Exact || m.Per != "" && m.Unit != "day" ||
+		m.Low == nil || m.LowPlace < 0 {
 		return false
 	}
 	n := mention.Float(m.Low, 1)

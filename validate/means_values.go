@@ -47,7 +47,8 @@ func (c *checker) surelyValues(mean int, values []filler) bool {
 		return false
 	}
 	s := c.Doc.Quantities[mean].Sentence
-	return s == values[0].sentence && mean > values[len(values)-1].quantity || c.near(mean, classSo) || c.tellsHowMany(s, len(values)) || c.tellsHowMany(values[0].sentence, len(values))
+	return s == values[0].sentence && mean > values[len(values)-1].quantity || c.near(mean, classSo) || c.tellsHowMany(s, len(values)) ||
+		c.tellsHowMany(values[0].sentence, len(values))
 }
 
 // tellsHowMany: a number in the sentence says how many there are.

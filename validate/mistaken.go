@@ -195,7 +195,8 @@ const (
 // before what it is compared with: "the gap of 15 points was larger than in a study of 90".
 func (c *checker) comparesOther(b *binding) bool {
 	one, other, cue := b.get(roleSubject), b.get(check.RoleOther), b.get(roleOrder)
-	if b.frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 || one[0].quantity == other[0].quantity-1 || len(b.quantities()) > 2 {
+	if b.frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].quantity < 1 ||
+		one[0].quantity == other[0].quantity-1 || len(b.quantities()) > 2 {
 		return false
 	}
 	o, before := &c.Doc.Quantities[other[0].quantity], &c.Doc.Quantities[other[0].quantity-1]

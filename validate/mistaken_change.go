@@ -55,7 +55,8 @@ func (c *checker) otherWay(b *binding) bool {
 		}
 	}
 	compares := c.tokenIn(int(c.Items[at].First), classUpComp) || c.tokenIn(int(c.Items[at].First), classDownComp)
-	return c.joinsOpposite(at) || c.governed(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) && c.clauseBetween(at+1, first)
+	return c.joinsOpposite(at) || c.governed(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) &&
+		c.clauseBetween(at+1, first)
 }
 
 // governed: the word of direction is a noun, and a verb before it in its clause says the opposite:
@@ -105,7 +106,8 @@ func (c *checker) clauseBetween(first, last int) bool {
 // time, short of the 95% standard and down from 85%".
 func (c *checker) nearerTaken(b *binding) bool {
 	from, to, word := b.get(roleFrom), b.get(roleTo), b.get(roleDirection)
-	if b.frame.Kind != check.KindChange || b.frame.Binder == movedBinder || len(from) != 1 || len(to) != 1 || len(word) != 1 || from[0].quantity < 0 || to[0].quantity < 0 {
+	if b.frame.Kind != check.KindChange || b.frame.Binder == movedBinder || len(from) != 1 || len(to) != 1 || len(word) != 1 ||
+		from[0].quantity < 0 || to[0].quantity < 0 {
 		return false
 	}
 	if word[0].span.Start < to[0].span.Start || from[0].span.Start < word[0].span.Start || from[0].sentence != to[0].sentence {
@@ -125,7 +127,8 @@ const apposedWithin = 3
 // said of it: "a year before it had been 2,130, 84 fewer".
 func (c *checker) apposedToFrom(b *binding) bool {
 	from, to, delta, word := b.get(roleFrom), b.get(roleTo), b.get(roleDelta), b.get(roleDirection)
-	if b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(delta) != 1 || len(word) != 1 || from[0].quantity < 0 || delta[0].quantity != from[0].quantity+1 || to[0].quantity > from[0].quantity {
+	if b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(delta) != 1 || len(word) != 1 || from[0].quantity < 0 ||
+		delta[0].quantity != from[0].quantity+1 || to[0].quantity > from[0].quantity {
 		return false
 	}
 	x, d := &c.Doc.Quantities[from[0].quantity], &c.Doc.Quantities[delta[0].quantity]

@@ -208,7 +208,8 @@ func (c *checker) sharesEach(b *binding) bool {
 		return false
 	}
 	next := to[0].quantity + 1
-	return to[0].quantity >= 0 && next < from[0].quantity && c.Doc.Quantities[next].Unit == mention.Percent && c.Doc.Quantities[next].First-c.Doc.Quantities[to[0].quantity].Last <= gapReach
+	return to[0].quantity >= 0 && next < from[0].quantity && c.Doc.Quantities[next].Unit == mention.Percent &&
+		c.Doc.Quantities[next].First-c.Doc.Quantities[to[0].quantity].Last <= gapReach
 }
 
 // comparesGap: the word of direction stands right behind a figure that is none of the binding's:
@@ -226,7 +227,8 @@ func (c *checker) comparesGap(b *binding) bool {
 // which 41 are offices".
 func (c *checker) endsInPart(b *binding) bool {
 	from, to := b.get(roleFrom), b.get(roleTo)
-	return b.frame.Kind == check.KindChange && len(from) == 1 && len(to) == 1 && from[0].quantity >= 0 && to[0].quantity == from[0].quantity+1 && c.insideOther(to[0].quantity)
+	return b.frame.Kind == check.KindChange && len(from) == 1 && len(to) == 1 && from[0].quantity >= 0 && to[0].quantity == from[0].quantity+1 &&
+		c.insideOther(to[0].quantity)
 }
 
 // amountOfOther: between the percentage and the amount of a change another thing is named, which

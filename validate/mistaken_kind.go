@@ -29,7 +29,8 @@ func (c *checker) byLess(b *binding) bool {
 		return false
 	}
 	at := c.tokenAt(cue[0].span.Start)
-	return at > 0 && c.tokenIn(at-1, classBy) && c.tokensIn(at+1, min(at+gapReach, c.Doc.Tokens.Sentences[cue[0].sentence].Last), classThan) && !c.tellsBy(one[0].quantity)
+	return at > 0 && c.tokenIn(at-1, classBy) && c.tokensIn(at+1, min(at+gapReach, c.Doc.Tokens.Sentences[cue[0].sentence].Last), classThan) &&
+		!c.tellsBy(one[0].quantity)
 }
 
 // oftenOnly: of the two figures compared only one tells how often: "a man of 50 whose heart beats 130 times".
@@ -130,7 +131,8 @@ func (c *checker) namesKind(b *binding) bool {
 	}
 	words := c.Doc.Pack.Clauses().Words
 	next := c.Doc.Tokens.All[k+1].Lower
-	return words[c.Doc.Tokens.All[k-1].Lower]&(lang.Determiner|lang.Possessive) != 0 && c.isContent(k+1, false) && c.Doc.Pack.Clauses().Verbs[next].Form&(lang.Past|lang.Third) == 0 && !c.inTime(k+1) && c.turnOf(next) == 0
+	return words[c.Doc.Tokens.All[k-1].Lower]&(lang.Determiner|lang.Possessive) != 0 && c.isContent(k+1, false) &&
+		c.Doc.Pack.Clauses().Verbs[next].Form&(lang.Past|lang.Third) == 0 && !c.inTime(k+1) && c.turnOf(next) == 0
 }
 
 // countedCue: the word that sets two things against each other is the noun of a number: "four beats to the bar".

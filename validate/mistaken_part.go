@@ -25,7 +25,8 @@ func (c *checker) partOfDelta(b *binding) bool {
 			return false
 		}
 		last := c.Doc.Quantities[f.quantity].Last
-		return last+1 < len(c.Doc.Tokens.All) && c.tokenIn(last, classTaken) && !slices.ContainsFunc(b.quantities(), func(q int) bool { return c.Doc.Quantities[q].First == last+1 })
+		return last+1 < len(c.Doc.Tokens.All) && c.tokenIn(last, classTaken) &&
+			!slices.ContainsFunc(b.quantities(), func(q int) bool { return c.Doc.Quantities[q].First == last+1 })
 	})
 }
 
@@ -97,7 +98,8 @@ func (c *checker) shareApposed(b *binding) bool {
 		return false
 	}
 	share, before := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[stated[0].quantity-1]
-	return before.Last+1 == share.First && c.Doc.Tokens.All[before.Last].Lower == "," && !roletype.SameUnit(before, share) && !slices.Contains(b.quantities(), stated[0].quantity-1)
+	return before.Last+1 == share.First && c.Doc.Tokens.All[before.Last].Lower == "," && !roletype.SameUnit(before, share) &&
+		!slices.Contains(b.quantities(), stated[0].quantity-1)
 }
 
 // outgrown: the amount of a change is far larger than what it went from and to, so that it
@@ -162,7 +164,10 @@ func (c *checker) ofWhose(b *binding) bool {
 				first = c.Doc.Quantities[q].Last
 			}
 		}
-		return c.tokensIn(first, m.First, classWhose) && !slices.ContainsFunc(b.quantities(), func(q int) bool { return q > f.quantity && c.Doc.Quantities[q].Sentence == m.Sentence })
+		return c.tokensIn(first, m.First, classWhose) && !slices.ContainsFunc(b.quantities(), func(q int) bool {
+			return q > f.quantity &&
+				c.Doc.Quantities[q].Sentence == m.Sentence
+		})
 	})
 }
 

@@ -46,7 +46,8 @@ func (c *checker) wholeBeside(b *binding) bool {
 // neither is marked as that of it.
 func (c *checker) countedFromThen(b *binding) bool {
 	one, other, stated := b.get(check.RoleOne), b.get(check.RoleOther), b.get(check.RoleStated)
-	if b.frame.Kind != check.KindDifference || len(one) != 1 || len(other) != 1 || len(stated) != 1 || one[0].quantity < 0 || other[0].quantity < 0 || stated[0].quantity < 0 {
+	if b.frame.Kind != check.KindDifference || len(one) != 1 || len(other) != 1 || len(stated) != 1 || one[0].quantity < 0 || other[0].quantity < 0 ||
+		stated[0].quantity < 0 {
 		return false
 	}
 	m := &c.Doc.Quantities[stated[0].quantity]
@@ -58,7 +59,8 @@ func (c *checker) countedFromThen(b *binding) bool {
 func (c *checker) partsNested(b *binding) bool {
 	parts := b.get(check.RoleParts)
 	return b.frame.Kind == check.KindSum && slices.ContainsFunc(parts, func(f filler) bool {
-		return f.quantity > 0 && c.tokensIn(c.Doc.Quantities[f.quantity-1].Last+1, c.Doc.Quantities[f.quantity].First, classInside) && slices.ContainsFunc(parts, func(p filler) bool { return p.quantity == f.quantity-1 })
+		return f.quantity > 0 && c.tokensIn(c.Doc.Quantities[f.quantity-1].Last+1, c.Doc.Quantities[f.quantity].First, classInside) &&
+			slices.ContainsFunc(parts, func(p filler) bool { return p.quantity == f.quantity-1 })
 	})
 }
 
@@ -77,10 +79,12 @@ func (c *checker) partNoRest(b *binding) bool {
 // apposition to the share: "30 per cent of the flats are the city's, 5,200 are let".
 func (c *checker) ownVerb(b *binding) bool {
 	part, stated := b.get(rolePart), b.get(check.RoleStated)
-	if b.frame.Kind != check.KindShare || len(part) != 1 || len(stated) != 1 || part[0].quantity < 0 || part[0].sentence != stated[0].sentence || part[0].quantity != stated[0].quantity+1 {
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(stated) != 1 || part[0].quantity < 0 || part[0].sentence != stated[0].sentence ||
+		part[0].quantity != stated[0].quantity+1 {
 		return false
 	}
-	if percents(&c.Doc.Quantities[part[0].quantity]) || len(b.get(roleWhole)) != 1 || b.get(roleWhole)[0].sentence == part[0].sentence && b.get(roleWhole)[0].quantity > part[0].quantity {
+	if percents(&c.Doc.Quantities[part[0].quantity]) || len(b.get(roleWhole)) != 1 || b.get(roleWhole)[0].sentence == part[0].sentence &&
+		b.get(roleWhole)[0].quantity > part[0].quantity {
 		return false
 	}
 	x, y := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[part[0].quantity]

@@ -81,7 +81,8 @@ func (c *checker) toldBeforeParts(b *binding, beside int, value interval.Interva
 	part := &c.Doc.Quantities[start]
 	for q := max(0, start-afarReach); q < start; q++ {
 		m := &c.Doc.Quantities[q]
-		if slices.Contains(b.quantities(), q) || !roletype.SameUnit(m, part) && !takesUnit(part, m) || significantDigits(m) < fewestOfWhole || part.Sentence == beside && m.Sentence != beside {
+		if slices.Contains(b.quantities(), q) || !roletype.SameUnit(m, part) && !takesUnit(part, m) || significantDigits(m) < fewestOfWhole ||
+			part.Sentence == beside && m.Sentence != beside {
 			continue
 		}
 		if interval.Meet(value, valueOf(m, strict, unbounded)) {
@@ -95,7 +96,8 @@ func (c *checker) toldBeforeParts(b *binding, beside int, value interval.Interva
 // "the last 10 overs yielded 74 and a total of 231".
 func (c *checker) mixedParts(b *binding) bool {
 	stated := b.get(check.RoleStated)
-	if b.frame.Kind != check.KindSum || b.frame.Binder != drawnBinder || len(stated) != 1 || stated[0].quantity < 0 || !roletype.Bare(&c.Doc.Quantities[stated[0].quantity]) {
+	if b.frame.Kind != check.KindSum || b.frame.Binder != drawnBinder || len(stated) != 1 || stated[0].quantity < 0 ||
+		!roletype.Bare(&c.Doc.Quantities[stated[0].quantity]) {
 		return false
 	}
 	named, bare := false, false

@@ -259,7 +259,8 @@ func (c *checker) restated(b *binding) bool {
 	for i, f := range list.fillers[1:] {
 		m, rough := &c.Doc.Quantities[f.quantity], &c.Doc.Quantities[list.fillers[i].quantity]
 		first := max(rough.Last, m.First-exactReach)
-		if rough.Hedge != mention.Exact && m.Sentence == rough.Sentence && c.tokensIn(first, m.First, classExactWord) && interval.Meet(valueOf(rough, strict, unbounded), interval.Of(c.mid(f.quantity))) {
+		if rough.Hedge != mention.Exact && m.Sentence == rough.Sentence && c.tokensIn(first, m.First, classExactWord) &&
+			interval.Meet(valueOf(rough, strict, unbounded), interval.Of(c.mid(f.quantity))) {
 			return true
 		}
 	}
@@ -276,7 +277,8 @@ const exactReach = 3
 // creditors get 30 per cent"; or the whole is joined on to what the share is of: "61% of the ball and 18 shots".
 func (c *checker) otherClaim(b *binding) bool {
 	part, whole, stated := b.get(rolePart), b.get(roleWhole), b.get(check.RoleStated)
-	if b.frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].quantity < 0 || whole[0].quantity < 0 || stated[0].quantity < 0 || whole[0].sentence != stated[0].sentence {
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].quantity < 0 || whole[0].quantity < 0 ||
+		stated[0].quantity < 0 || whole[0].sentence != stated[0].sentence {
 		return false
 	}
 	s, w, p := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[whole[0].quantity], &c.Doc.Quantities[part[0].quantity]
@@ -316,7 +318,8 @@ func (c *checker) namesActor(first, last int) bool {
 func (c *checker) numberedPart(b *binding) bool {
 	return b.frame.Kind == check.KindDifference && b.frame.Options[optionNouns] == "two" && slices.ContainsFunc(b.quantities(), func(q int) bool {
 		m := &c.Doc.Quantities[q]
-		return q+1 < len(c.Doc.Quantities) && !b.holds(q+1) && unnamed(m) && c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classTaken) && c.Doc.Quantities[q+1].First == m.Last+1
+		return q+1 < len(c.Doc.Quantities) && !b.holds(q+1) && unnamed(m) && c.tokenIn(min(m.Last, len(c.Doc.Tokens.All)-1), classTaken) &&
+			c.Doc.Quantities[q+1].First == m.Last+1
 	})
 }
 
@@ -324,14 +327,16 @@ func (c *checker) numberedPart(b *binding) bool {
 func (c *checker) wholeNumber(b *binding) bool {
 	whole := b.get(roleWhole)
 	return b.frame.Kind == check.KindBounds && len(whole) == 1 && whole[0].quantity >= 0 && len(b.get(rolePart)) == 1 && b.get(rolePart)[0].quantity >= 0 &&
-		c.Doc.Quantities[whole[0].quantity].Unit == mention.Count && c.mid(whole[0].quantity) != math.Trunc(c.mid(whole[0].quantity)) && unnamed(&c.Doc.Quantities[b.get(rolePart)[0].quantity])
+		c.Doc.Quantities[whole[0].quantity].Unit == mention.Count && c.mid(whole[0].quantity) != math.Trunc(c.mid(whole[0].quantity)) &&
+		unnamed(&c.Doc.Quantities[b.get(rolePart)[0].quantity])
 }
 
 // roundedMean: the rate is told as a mean in whole things, and the total divided by the number rounds to
 // it: 4,388 children in 244 classes are 18 in the mean.
 func (c *checker) roundedMean(b *binding) bool {
 	rate, number, total := b.get(roleRate), b.get(roleNumber), b.get(roleTotal)
-	if b.frame.Kind != check.KindProduct || len(rate) != 1 || len(number) != 1 || len(total) != 1 || rate[0].quantity < 0 || number[0].quantity < 0 || total[0].quantity < 0 {
+	if b.frame.Kind != check.KindProduct || len(rate) != 1 || len(number) != 1 || len(total) != 1 || rate[0].quantity < 0 || number[0].quantity < 0 ||
+		total[0].quantity < 0 {
 		return false
 	}
 	m := &c.Doc.Quantities[rate[0].quantity]
@@ -392,7 +397,8 @@ func (c *checker) ofOtherMetric(b *binding) bool {
 		return false
 	}
 	x, y := levels[0].quantity, levels[1].quantity
-	return roletype.Of(&c.Doc.Quantities[x]) == roletype.Money && c.Doc.Quantities[x].Per != c.Doc.Quantities[y].Per && claims.MetricsApart(&c.Doc.Claims[x], &c.Doc.Claims[y])
+	return roletype.Of(&c.Doc.Quantities[x]) == roletype.Money && c.Doc.Quantities[x].Per != c.Doc.Quantities[y].Per &&
+		claims.MetricsApart(&c.Doc.Claims[x], &c.Doc.Claims[y])
 }
 
 // mixedMean: what a mean is set against has several units, so that it is not what the mean was taken of.
@@ -469,7 +475,8 @@ func (c *checker) wholeBehind(b *binding) bool {
 	m := &c.Doc.Quantities[part[0].quantity]
 	k := m.First - 1
 	first := c.Doc.Tokens.Sentences[m.Sentence].First
-	return k > first && c.tokenIn(k, classTaken) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Of != 0 && (!c.isContent(k-1, false) || stream.Pauses(c.Doc.Tokens.All[k-1].Lower))
+	return k > first && c.tokenIn(k, classTaken) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Of != 0 && (!c.isContent(k-1, false) ||
+		stream.Pauses(c.Doc.Tokens.All[k-1].Lower))
 }
 
 // mostExcess is how many times its total a list of answers is at most that exclude each other: others were

@@ -60,7 +60,8 @@ func (c *checker) tellsChangeOf(q int) bool {
 func (r *endReader) fit(v *move, x, y int) bool {
 	c, stated := r.c, v.m
 	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
-	if !roletype.SameUnit(a, b) && !r.bareEnd(x, y) && !r.bareEnd(y, x) || !c.countsAlike(a, b) || c.countsPoints(a) || c.countsPoints(b) || c.howOften(a) || c.howOften(b) {
+	if !roletype.SameUnit(a, b) && !r.bareEnd(x, y) && !r.bareEnd(y, x) || !c.countsAlike(a, b) || c.countsPoints(a) || c.countsPoints(b) ||
+		c.howOften(a) || c.howOften(b) {
 		return false
 	}
 	levels := a

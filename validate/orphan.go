@@ -104,7 +104,8 @@ func (c *checker) fewEvidence(first, second int) bool {
 // byChance: figures of so few digits that differ as slips do tell two things: they count
 // others, or do not say what they count, or one is told of an earlier time or of somebody else, or written as a word.
 func (c *checker) byChance(first, second int, slip string) bool {
-	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) && !c.renamed(first, second, slip) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second)) || c.fewApart(first, second)
+	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) &&
+		!c.renamed(first, second, slip) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second)) || c.fewApart(first, second)
 }
 
 // renamed: one thing is counted by two names in sentences that share much, and its digits are exchanged.
@@ -296,7 +297,8 @@ func (c *checker) slight(first, second int, slip string) bool {
 	if slip == slipWord && (roletype.Bare(a) || roletype.Bare(b)) {
 		return true
 	}
-	return slip == slipLast && digits < 2 && a.Unit != mention.Percent || (roletype.Bare(a) || roletype.Bare(b)) && a.Unit == mention.Count && b.Unit == mention.Count && least <= 2 && digits <= 3 && slip != slipWord && slip != slipFigure && slip != slipShifted
+	return slip == slipLast && digits < 2 && a.Unit != mention.Percent || (roletype.Bare(a) || roletype.Bare(b)) && a.Unit == mention.Count &&
+		b.Unit == mention.Count && least <= 2 && digits <= 3 && slip != slipWord && slip != slipFigure && slip != slipShifted
 }
 
 // sameCounted: two counts share a word of their nouns, if both have one.

@@ -69,7 +69,8 @@ func (c *checker) presentVerb(it stream.Item) bool {
 		return class&lang.Present != 0
 	}
 	lower := c.lower(&it)
-	return class&^lang.Be == 0 && class&lang.Present == 0 && !c.Doc.Tokens.All[it.Index].Capital && words.Ends(lower, "present") && !words.Preterite[lower] && !words.Participle(lower)
+	return class&^lang.Be == 0 && class&lang.Present == 0 && !c.Doc.Tokens.All[it.Index].Capital && words.Ends(lower, "present") &&
+		!words.Preterite[lower] && !words.Participle(lower)
 }
 
 // livingMemory is how many years back an article hardly tells of in the present tense, as it does of what

@@ -74,7 +74,8 @@ func (s *spanner) turnsTo(other int) bool {
 		whose = s.c.Doc.Claims[q].Subject.Key
 	}
 	names := func(e mention.Entity) bool {
-		return e.Key != whose && (e.Kind == mention.Person || !s.ofSomebody() && e.Start < s.length.span.Start) && !slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
+		return e.Key != whose && (e.Kind == mention.Person || !s.ofSomebody() && e.Start < s.length.span.Start) &&
+			!slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
 	}
 	for i := min(s.home, other+1); i <= max(s.home, other-1); i++ {
 		if slices.ContainsFunc(s.c.entitiesOf(i), names) {
@@ -199,7 +200,8 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 	sent := &c.Sentences[e.sentence]
 	for k := sent.First; e.sentence > s.home && k < min(sent.Last, sent.First+openingReach); k++ {
 		it := &c.Items[k]
-		if it.Kind == stream.WordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.First+2 && c.tokenIn(int(it.First), s.wordsOf(optionFrom))) {
+		if it.Kind == stream.WordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.First+2 &&
+			c.tokenIn(int(it.First), s.wordsOf(optionFrom))) {
 			return true
 		}
 	}

@@ -12,7 +12,8 @@ import (
 func (c *checker) turnedRound(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return a.Unit == mention.Percent && sharp(a) && sharp(b) && c.figureTurn(first)*c.figureTurn(second) < 0 && !c.tellsLevel(a) && !c.tellsLevel(b) &&
-		(c.share(first, second) > turnedWords || sameThing(&c.Doc.Claims[first], &c.Doc.Claims[second])) && !c.beforeThen(first) && !c.beforeThen(second) && !c.namesClash(a.Sentence, b.Sentence) && !c.otherScope(a.Sentence, b.Sentence)
+		(c.share(first, second) > turnedWords || sameThing(&c.Doc.Claims[first], &c.Doc.Claims[second])) && !c.beforeThen(first) &&
+		!c.beforeThen(second) && !c.namesClash(a.Sentence, b.Sentence) && !c.otherScope(a.Sentence, b.Sentence)
 }
 
 // turnedWords is how many content words two passages may share by chance.

@@ -41,7 +41,8 @@ func (c *checker) nounLike(b *binding, like string, q int) bool {
 		if roletype.Bare(x) != roletype.Bare(y) && x.Form != y.Form && x.Unit == mention.Count {
 			return false // "the three shops sold 20, 30 and 40 cars"
 		}
-		if !sameNoun(x, y) && !c.contentOfWord(strings.ToLower(x.Noun)).same(c.contentOfWord(strings.ToLower(y.Noun))) && !(c.nounIn(x, classPeople) && c.nounIn(y, classPeople)) {
+		if !sameNoun(x, y) && !c.contentOfWord(strings.ToLower(x.Noun)).same(c.contentOfWord(strings.ToLower(y.Noun))) &&
+			!(c.nounIn(x, classPeople) && c.nounIn(y, classPeople)) {
 			return false
 		}
 	}

@@ -145,7 +145,8 @@ func (b *builder) takesUpPerson(n int, ch chunk) int {
 		return -1
 	}
 	p := b.takenPerson(n)
-	if p < 0 || !b.mayBeAged(n, p) || b.national(h) && b.in.Entities[p].Start > b.claims[n].Quantity.Start || !b.official(h) && !b.national(h) && !(b.topic.ofMain(p) && b.describes(ch)) {
+	if p < 0 || !b.mayBeAged(n, p) || b.national(h) && b.in.Entities[p].Start > b.claims[n].Quantity.Start || !b.official(h) && !b.national(h) &&
+		!(b.topic.ofMain(p) && b.describes(ch)) {
 		return -1
 	}
 	return p

@@ -96,7 +96,8 @@ func (b *builder) beingSoOld(i int, m *measure) bool {
 	const oldest = 120
 	q := &b.in.Quantities[b.w[i].num]
 	v := b.facts[b.w[i].num].verb
-	if m.prep >= 0 || v < 0 || b.segAt[v] != b.segAt[i] || b.w[v].class&lang.Be == 0 && !(b.nouns && b.w[v].class&lang.Passive != 0) || b.before(i) != v || q.IsRange || !b.ends(i+1) {
+	if m.prep >= 0 || v < 0 || b.segAt[v] != b.segAt[i] || b.w[v].class&lang.Be == 0 && !(b.nouns && b.w[v].class&lang.Passive != 0) ||
+		b.before(i) != v || q.IsRange || !b.ends(i+1) {
 		return false
 	}
 	if years, err := q.Low.Int64(); err != nil || years < 1 || years > oldest {

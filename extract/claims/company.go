@@ -9,7 +9,8 @@ import (
 // fell 1% in London". The place keeps them apart from those elsewhere.
 func (b *builder) ofCompany(n int, m measure) {
 	t, cl := &b.topic, &b.claims[n]
-	if t.main < 0 || !t.clear || cl.Subject.Text == "" || m.to <= m.from || t.ofPerson() || t.in.Entities[t.main].Kind == mention.Place || t.kind(cl.Subject.From) != mention.Place || !b.named && !cl.Subject.Guess {
+	if t.main < 0 || !t.clear || cl.Subject.Text == "" || m.to <= m.from || t.ofPerson() || t.in.Entities[t.main].Kind == mention.Place ||
+		t.kind(cl.Subject.From) != mention.Place || !b.named && !cl.Subject.Guess {
 		return
 	}
 	if h := m.head(b); b.w[h].tag != tNoun || !b.corporate(h) {

@@ -106,7 +106,8 @@ func (b *builder) nearMeasure(i int, m *measure) bool {
 // takesUp: "this figure", "diese Zahl" is what the claim before measures.
 func (b *builder) takesUp(i int, m *measure) bool {
 	n := int(b.w[i].num)
-	if n == 0 || b.w[m.from].class&lang.Demonstrative == 0 || !b.bare(m.from, m.to) || b.facts[n].sentence-b.claims[n-1].Quantity.Sentence > 1 || b.claims[n-1].Metric.Text == "" {
+	if n == 0 || b.w[m.from].class&lang.Demonstrative == 0 || !b.bare(m.from, m.to) || b.facts[n].sentence-b.claims[n-1].Quantity.Sentence > 1 ||
+		b.claims[n-1].Metric.Text == "" {
 		return false
 	}
 	m.from, m.to, m.inherit, m.taken = 0, 0, n-1, true
@@ -202,7 +203,8 @@ func (b *builder) object(v, i int) int {
 func (b *builder) previous(i int, m *measure) bool {
 	n := int(b.w[i].num)
 	for k := n - 1; k >= b.first && k > n-reachClaims; k-- {
-		if b.comparable(n, k) && b.claims[k].Metric.Text != "" && (b.in.Quantities[n].NounSpan.Empty() || b.unitNoun(b.in.Quantities[n].NounSpan) && b.in.Quantities[k].NounSpan.Empty() == b.in.Quantities[n].NounSpan.Empty()) {
+		if b.comparable(n, k) && b.claims[k].Metric.Text != "" && (b.in.Quantities[n].NounSpan.Empty() || b.unitNoun(b.in.Quantities[n].NounSpan) &&
+			b.in.Quantities[k].NounSpan.Empty() == b.in.Quantities[n].NounSpan.Empty()) {
 			m.inherit = k
 			return true
 		}

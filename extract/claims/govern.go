@@ -265,7 +265,8 @@ func (b *builder) nominative(s *segment, v int) int {
 		}
 		ch := b.chunks[c]
 		j = ch.to - 1
-		if ch.prep >= 0 && !(ch.prep < s.from && b.w[ch.from-1].tag == tCoord && ch.from == s.from && s.finite > ch.from) || b.w[ch.from].tag == tNum && !b.counted(ch.from) {
+		if ch.prep >= 0 && !(ch.prep < s.from && b.w[ch.from-1].tag == tCoord && ch.from == s.from && s.finite > ch.from) ||
+			b.w[ch.from].tag == tNum && !b.counted(ch.from) {
 			continue
 		}
 		if b.genitiveOf(int(c)) || b.quoted(int(c)) || b.pastBracket(int(c)) {
@@ -287,7 +288,8 @@ func (b *builder) nominative(s *segment, v int) int {
 // byWord: a pronoun that takes up no name is the subject: it stands at the finite verb.
 func (b *builder) byWord(s *segment) bool {
 	for _, k := range [...]int{s.finite - 1, s.finite + 1} {
-		if s.finite >= 0 && k >= s.from && k < s.to && b.w[k].tag == tPron && b.w[k].ent < 0 && b.names.Lower[b.w[k].lower]&(lang.PersonPron|lang.PluralPron) != 0 && b.c.Personal[b.w[k].lower] {
+		if s.finite >= 0 && k >= s.from && k < s.to && b.w[k].tag == tPron && b.w[k].ent < 0 &&
+			b.names.Lower[b.w[k].lower]&(lang.PersonPron|lang.PluralPron) != 0 && b.c.Personal[b.w[k].lower] {
 			return true
 		}
 	}

@@ -30,7 +30,8 @@ func (b *builder) left(i int, m *measure) {
 				j = b.chunks[c].prep
 				continue
 			}
-			if ch := b.chunks[c]; b.w[ch.from].tag == tDet && ch.prep >= 0 && !prep && marks == 0 || ch.to == b.plainBefore(i) && b.w[ch.from].tag == tDet && (b.transparent(ch.head()) || !b.measures(ch.head())) {
+			if ch := b.chunks[c]; b.w[ch.from].tag == tDet && ch.prep >= 0 && !prep && marks == 0 || ch.to == b.plainBefore(i) &&
+				b.w[ch.from].tag == tDet && (b.transparent(ch.head()) || !b.measures(ch.head())) {
 				j = ch.from // "by a rapid 7%", "a record $16bn"
 				prep = prep || ch.prep >= 0
 				continue

@@ -92,7 +92,8 @@ func (b *builder) sellable(k int) bool {
 	case tName:
 		return !w.modified && !w.gen && w.ent >= 0 && (b.in.Entities[w.ent].Kind == mention.Product || b.in.Entities[w.ent].Kind == mention.Other)
 	case tNoun:
-		return !b.measures(k) && !b.persons(k) && !b.body(k) && b.names.Describes(w.lower) == 0 && w.class&lang.TimeNoun == 0 && !b.c.Ends(w.lower, "abstract") && w.class&lang.Stake == 0 && !b.c.Compound(w.lower, lang.Stake)
+		return !b.measures(k) && !b.persons(k) && !b.body(k) && b.names.Describes(w.lower) == 0 && w.class&lang.TimeNoun == 0 &&
+			!b.c.Ends(w.lower, "abstract") && w.class&lang.Stake == 0 && !b.c.Compound(w.lower, lang.Stake)
 	}
 	return false
 }

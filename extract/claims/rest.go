@@ -69,7 +69,8 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	}
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		c := b.chunkAt[k]
-		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.wayward(k) && !b.quoted(int(c)) && (b.chunks[c].prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
+		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.wayward(k) && !b.quoted(int(c)) && (b.chunks[c].prep < 0 ||
+			!b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
 	}
@@ -130,7 +131,8 @@ func (b *builder) byPart(n, _ int, m measure) bool {
 func (b *builder) byBefore(n, _ int, _ measure) bool {
 	for k := n - 1; k >= 0 && k > n-4 && b.facts[n].sentence-b.facts[k].sentence < 3 && b.blocksApart(b.facts[k].sentence, b.facts[n].sentence) == 0; k-- {
 		c := &b.claims[k]
-		if c.Subject.Text != "" && !b.countsItself(k) && (b.topic.main >= 0 && b.topic.ofPerson() || b.topic.kind(c.Subject.From) != mention.Person) && !c.Subject.From.Overlaps(c.Metric.From) {
+		if c.Subject.Text != "" && !b.countsItself(k) && (b.topic.main >= 0 && b.topic.ofPerson() ||
+			b.topic.kind(c.Subject.From) != mention.Person) && !c.Subject.From.Overlaps(c.Metric.From) {
 			b.claims[n].Subject = c.Subject
 			return true
 		}

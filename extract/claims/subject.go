@@ -63,7 +63,8 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
 		return
 	}
-	if b.byAged(n) || b.byValued(n, m) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byReceiver(n, i, m) || b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
+	if b.byAged(n) || b.byValued(n, m) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byReceiver(n, i, m) ||
+		b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
 		return
 	}
 	if m.name >= 0 && !b.wayward(m.name) {
@@ -185,7 +186,8 @@ func (b *builder) noun(c int) claim.Field {
 		return b.entity(ch.head())
 	}
 	from := ch.from
-	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum && !(from+2 == ch.to && b.agedAt(from+1)) || b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
+	for from < ch.to-1 && (b.w[from].tag == tDet || b.w[from].tag == tPoss || b.w[from].tag == tNum && !(from+2 == ch.to && b.agedAt(from+1)) ||
+		b.w[from].tag == tAdv || b.w[from].tag == tQuote || b.agedAt(from)) {
 		from++
 	}
 	to := ch.to
@@ -274,7 +276,9 @@ func (b *builder) bySubject(n int, m measure) bool {
 
 // byClaim takes over from the claim before in the sentence, as a guess.
 func (b *builder) byClaim(n int, m measure) bool {
-	if n == b.first || b.claims[n-1].Subject.Text == "" || m.noun && b.countsItself(n-1) && !b.verbBetween(b.facts[n-1].word, b.facts[n].word) || b.nouns && b.claims[n-1].Subject.Guess && b.facts[n].verb != b.facts[n-1].verb || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from && b.measures(m.head(b))) {
+	if n == b.first || b.claims[n-1].Subject.Text == "" || m.noun && b.countsItself(n-1) && !b.verbBetween(b.facts[n-1].word, b.facts[n].word) ||
+		b.nouns && b.claims[n-1].Subject.Guess && b.facts[n].verb != b.facts[n-1].verb || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from &&
+		b.measures(m.head(b))) {
 		return false
 	}
 	b.claims[n].Subject = b.claims[n-1].Subject
@@ -360,7 +364,8 @@ func (b *builder) byNoun(n int, m measure) bool {
 	}
 	// What is only taken up again is not what the number is about.
 	d := &b.w[ch.from]
-	b.takenUp = d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 && b.names.Describes(b.w[ch.head()].lower) != 0
+	b.takenUp = d.tag == tDet && b.names.Lower[d.lower]&lang.Definite != 0 && ch.to == b.attached(ch.to) && b.topic.main >= 0 &&
+		b.names.Describes(b.w[ch.head()].lower) != 0
 	if b.topic.clear && !b.persons(ch.head()) && !(m.noun && b.level(v)) || b.takenUp && !b.level(v) && !b.passive(v) {
 		return false
 	}

@@ -150,7 +150,8 @@ func (g *tagger) determiner(i int) tag {
 	if g.w[i].class&lang.Subordinator != 0 && g.at(i-1).verb.Reporting && (n.num >= 0 || n.tag == tAdv) {
 		return tSub // "found that one in five …"
 	}
-	if g.w[i].class&lang.Subordinator != 0 && (n.class&(lang.Determiner|lang.Pronoun|lang.Possessive) != 0 || n.tag == tPron || n.tag == tPoss || n.tag == tName || g.clauseAhead(i) || n.num >= 0 && (g.verbal(i+2) || g.clauseAhead(i+1))) {
+	if g.w[i].class&lang.Subordinator != 0 && (n.class&(lang.Determiner|lang.Pronoun|lang.Possessive) != 0 || n.tag == tPron || n.tag == tPoss ||
+		n.tag == tName || g.clauseAhead(i) || n.num >= 0 && (g.verbal(i+2) || g.clauseAhead(i+1))) {
 		return tSub
 	}
 	return tDet
@@ -159,7 +160,8 @@ func (g *tagger) determiner(i int) tag {
 // preposition: before a number or at the end of a phrase, "up" and "down" are adverbs.
 func (g *tagger) preposition(i int) tag {
 	n := g.at(i + 1)
-	if g.w[i].class&lang.Adverb != 0 && (n.num >= 0 || n.class&lang.Preposition != 0 || n.tag == tComma || n.tag == tTime || n.tag == tClose || n.tag == tOther && n.lower == ".") {
+	if g.w[i].class&lang.Adverb != 0 && (n.num >= 0 || n.class&lang.Preposition != 0 || n.tag == tComma || n.tag == tTime || n.tag == tClose ||
+		n.tag == tOther && n.lower == ".") {
 		return tAdv
 	}
 	return tPrep
@@ -168,7 +170,8 @@ func (g *tagger) preposition(i int) tag {
 // nominal: the word at i goes on a noun phrase.
 func (g *tagger) nominal(i int) bool {
 	w := g.at(i)
-	return w.tag == tName || w.tag == tNoun || w.tag == tOther && w.lower != "" && w.class&^(lang.Adj|lang.Transparent|lang.Measure|lang.Corporate|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|lang.SourceAfter|lang.Comparison) == 0 &&
+	return w.tag == tName || w.tag == tNoun || w.tag == tOther && w.lower != "" &&
+		w.class&^(lang.Adj|lang.Transparent|lang.Measure|lang.Corporate|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|lang.SourceAfter|lang.Comparison) == 0 &&
 		(w.verb.Form == 0 || w.verb.Form&lang.OrNoun != 0) && w.lower[0] >= 'a'
 }
 
@@ -239,7 +242,9 @@ func (g *tagger) ambiguous(i int, p *word) tag {
 		return tVerb
 	}
 	subject := p.tag == tNoun || p.tag == tName || p.tag == tRel || p.tag == tClose || p.tag == tQuote || p.tag == tTime
-	object := n.num >= 0 || n.tag == tAdv && g.at(i+2).num >= 0 || n.tag == tName && !n.modified || n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 || n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
+	object := n.num >= 0 || n.tag == tAdv && g.at(i+2).num >= 0 || n.tag == tName && !n.modified ||
+		n.class&(lang.Determiner|lang.Possessive|lang.Subordinator|lang.Adverb) != 0 && n.class&lang.Preposition == 0 ||
+		n.class&lang.Infinitive != 0 && g.infinitive(i+1) || n.tag == tPoss || n.tag == tPron
 	if p.tag == tRel && w.verb.Form&(lang.Base|lang.Third|lang.Past) != 0 {
 		return tVerb // "which now account for"
 	}

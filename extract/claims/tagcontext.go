@@ -40,7 +40,8 @@ func (g *tagger) dashed(i int) int {
 // pronounAhead: a pronoun and a verb follow: "as it looks to grow".
 func (g *tagger) pronounAhead(i int) bool {
 	n, v := g.at(i+1), g.at(i+2)
-	return n.class&lang.Pronoun != 0 && n.class&(lang.Determiner|lang.Possessive) == 0 && (v.verb.Form&(lang.Third|lang.Past|lang.Base) != 0 || v.class&lang.Auxiliary != 0)
+	return n.class&lang.Pronoun != 0 && n.class&(lang.Determiner|lang.Possessive) == 0 && (v.verb.Form&(lang.Third|lang.Past|lang.Base) != 0 ||
+		v.class&lang.Auxiliary != 0)
 }
 
 // partOfPeople: the noun at i names people of whom the number before them is a part: "40% of

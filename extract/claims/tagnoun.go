@@ -6,7 +6,8 @@ import "crossfoot/extract/lang"
 // a verb is known by its ending and place.
 func (g *tagger) noun(i int) tag {
 	w := &g.w[i]
-	if w.capital && g.opening(i) && w.class&^nounClasses == 0 && g.conjugated(w.lower) && g.at(i+1).class&(lang.Pronoun|lang.Determiner|lang.Possessive) == lang.Pronoun && !g.at(i+1).capital {
+	if w.capital && g.opening(i) && w.class&^nounClasses == 0 && g.conjugated(w.lower) &&
+		g.at(i+1).class&(lang.Pronoun|lang.Determiner|lang.Possessive) == lang.Pronoun && !g.at(i+1).capital {
 		return tVerb // "Rechnet man mit …"
 	}
 	if w.capital && (i > 0 && !g.opening(i) || w.class&^nounClasses == 0 && !g.known(i)) {
@@ -16,7 +17,8 @@ func (g *tagger) noun(i int) tag {
 		if g.opening(i) && g.c.Ends(w.lower, "adverb") && !g.at(i+1).capital && w.class == 0 {
 			return tAdv
 		}
-		if g.opening(i) && g.c.Ends(w.lower, "adjective") && w.class&nounClasses == 0 && (g.at(i+1).capital && g.at(i+1).tag == tOther || g.at(i+1).num >= 0 || g.described(i+1)) {
+		if g.opening(i) && g.c.Ends(w.lower, "adjective") && w.class&nounClasses == 0 && (g.at(i+1).capital && g.at(i+1).tag == tOther ||
+			g.at(i+1).num >= 0 || g.described(i+1)) {
 			return tAdj
 		}
 		return tNoun
@@ -188,7 +190,8 @@ func (g *tagger) second(i int) bool {
 // final: the word ends its clause.
 func (g *tagger) final(i int) bool {
 	n := g.at(i + 1)
-	return n.tag == tComma || n.tag == tDash || n.tag == tClose || n.tag == tOpen || n.tag == tColon || n.tag == tQuote || n.lower == "." || n.class&lang.Coordinator != 0 && !n.capital ||
+	return n.tag == tComma || n.tag == tDash || n.tag == tClose || n.tag == tOpen || n.tag == tColon || n.tag == tQuote || n.lower == "." ||
+		n.class&lang.Coordinator != 0 && !n.capital ||
 		n.tag == tOther && (n.verb.Form != 0 || n.class&lang.Auxiliary != 0 || g.c.Participle(n.lower) && g.at(i+2).lower == ".")
 }
 

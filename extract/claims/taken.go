@@ -43,7 +43,8 @@ func (b *builder) byChange(n int, m measure) bool {
 	}
 	ch := b.chunks[c]
 	h, d := &b.w[ch.head()], &b.w[ch.from]
-	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || h.tag != tNoun || h.class&(lang.Change|lang.Transparent) == 0 && !b.c.Compound(h.lower, lang.Change) {
+	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || h.tag != tNoun || h.class&(lang.Change|lang.Transparent) == 0 &&
+		!b.c.Compound(h.lower, lang.Change) {
 		return false
 	}
 	return b.likeBefore(n, k)

@@ -284,7 +284,8 @@ func (t *topic) guess(b *builder, i int, measured bool) claim.Field {
 	if t.strong {
 		return t.theme
 	}
-	if t.now.Text != "" && (t.opened || t.main < 0 || t.now.Key == t.in.Entities[t.main].Key) && (t.acts == mention.Organisation || measured && t.acts == mention.Other) {
+	if t.now.Text != "" && (t.opened || t.main < 0 || t.now.Key == t.in.Entities[t.main].Key) && (t.acts == mention.Organisation || measured &&
+		t.acts == mention.Other) {
 		f := t.now
 		f.Guess = true
 		return f

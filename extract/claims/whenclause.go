@@ -111,5 +111,6 @@ func (b *builder) other(k, i int) bool {
 // number at word i tells.
 func (b *builder) telling(k, i int) bool {
 	si := b.segAt[k]
-	return si >= 0 && si != b.segAt[i] && b.segs[si].main >= 0 && b.reporting(b.segs[si].main) && b.w[b.segs[si].main].class&lang.EstimatedCue == 0 && b.facts[b.w[i].num].verb != b.segs[si].main
+	return si >= 0 && si != b.segAt[i] && b.segs[si].main >= 0 && b.reporting(b.segs[si].main) && b.w[b.segs[si].main].class&lang.EstimatedCue == 0 &&
+		b.facts[b.w[i].num].verb != b.segs[si].main
 }

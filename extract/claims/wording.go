@@ -84,7 +84,8 @@ func (b *builder) changed(n int, m measure) {
 func (b *builder) trim(from, to int) int {
 	for from < to-1 {
 		w := &b.w[from]
-		if w.tag == tDet || w.tag == tPoss || w.tag == tTime || w.tag == tNum || w.tag == tAdv || w.gen && w.tag == tName || w.tag == tQuote || w.tag == tName && (w.modified || b.w[from+1].tag == tNoun && b.chunkAt[from] == b.chunkAt[from+1]) {
+		if w.tag == tDet || w.tag == tPoss || w.tag == tTime || w.tag == tNum || w.tag == tAdv || w.gen && w.tag == tName || w.tag == tQuote ||
+			w.tag == tName && (w.modified || b.w[from+1].tag == tNoun && b.chunkAt[from] == b.chunkAt[from+1]) {
 			from++
 			continue
 		}

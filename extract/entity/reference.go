@@ -88,7 +88,8 @@ func (f *finder) outranks(r *register, kept, m *found, kind mention.EntityKind) 
 	if kind == mention.Place {
 		return false
 	}
-	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && (f.hangs(m.First) || f.titles(m) || f.modifies(m)) && r.full[m.Key].count < r.full[kept.Key].count
+	return kept.Sentence == m.Sentence || m.Sentence-kept.Sentence <= 3 && (f.hangs(m.First) || f.titles(m) || f.modifies(m)) &&
+		r.full[m.Key].count < r.full[kept.Key].count
 }
 
 // chain is who the last pronoun for a person took up, and in which sentence.

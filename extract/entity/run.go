@@ -230,7 +230,8 @@ func (f *finder) apposed(i, j int) bool {
 // finite: the word at token i may be a finite verb.
 func (f *finder) finite(i int) bool {
 	v := f.clauses.Verbs[f.all[i].Lower]
-	return v.Form&(lang.Past|lang.Third) != 0 || f.word(i).Class&lang.Auxiliary != 0 || f.word(i).Class == 0 && (f.clauses.Ends(f.all[i].Lower, "past") || strings.HasSuffix(f.all[i].Lower, "s"))
+	return v.Form&(lang.Past|lang.Third) != 0 || f.word(i).Class&lang.Auxiliary != 0 || f.word(i).Class == 0 &&
+		(f.clauses.Ends(f.all[i].Lower, "past") || strings.HasSuffix(f.all[i].Lower, "s"))
 }
 
 // common: the word at token i is one that numbers measure or people are called by,

@@ -110,7 +110,8 @@ func (f *finder) mayBePerson(m *found) bool {
 	}
 	for i := m.First; i < m.Last; i++ {
 		const other = lang.OrgHead | lang.Legal | lang.PlaceHead | lang.EventHead | lang.Never | lang.Class
-		if w := f.word(i); !f.all[i].Capital || f.all[i].Upper || w.Inner || w.Name&other != 0 || len(w.Known) > 0 || f.common(i) || f.clauses.Inflects && f.names.NounLike(f.all[i].Lower) {
+		if w := f.word(i); !f.all[i].Capital || f.all[i].Upper || w.Inner || w.Name&other != 0 || len(w.Known) > 0 || f.common(i) ||
+			f.clauses.Inflects && f.names.NounLike(f.all[i].Lower) {
 			return false
 		}
 	}

@@ -56,7 +56,8 @@ func (s *scanner) edition(i int, w *written) bool {
 // version: a name and a decimal that ends in zero, with nothing counted: "Alpha 2.0",
 // but not "Friday's 2.0 magnitude".
 func (s *scanner) version(i int, w *written) bool {
-	if s.n.Decimal != '.' || w.end != i+3 || !s.is(i+1, ".") || !s.is(i+2, "0") || s.toks[i].Len() > 2 || !s.nameBefore(i) || strings.ContainsAny(s.toks[i-1].Lower, "'’") || s.measuredAt(w.end) || s.hedged(i) {
+	if s.n.Decimal != '.' || w.end != i+3 || !s.is(i+1, ".") || !s.is(i+2, "0") || s.toks[i].Len() > 2 || !s.nameBefore(i) ||
+		strings.ContainsAny(s.toks[i-1].Lower, "'’") || s.measuredAt(w.end) || s.hedged(i) {
 		return false
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})

@@ -339,7 +339,8 @@ func (s *scanner) centsBehind(it *item, i int) (v int64, end int) {
 	if u != 0 && s.n.Units[u].Kind == lang.UnitSubunit {
 		return v, after
 	}
-	if linked || s.kind(end, token.Word) && !s.role(end, lang.CueFunction) || u != 0 && !s.n.Units[u].Weak || s.kind(end, token.Symbol) || s.kind(end, token.Digits) || s.is(end, "-") {
+	if linked || s.kind(end, token.Word) && !s.role(end, lang.CueFunction) || u != 0 && !s.n.Units[u].Weak || s.kind(end, token.Symbol) ||
+		s.kind(end, token.Digits) || s.is(end, "-") {
 		return 0, i
 	}
 	return v, end
@@ -347,7 +348,8 @@ func (s *scanner) centsBehind(it *item, i int) (v int64, end int) {
 
 func (s *scanner) centsAt(i int) (int64, int) {
 	if s.kind(i, token.Digits) {
-		if v, ok := s.small(i); ok && s.toks[i].Len() == 2 && !(s.glued(i+1) && s.kind(i+1, token.Word)) && !(s.is(i+1, ".") && s.glued(i+1) && s.glued(i+2)) && !(s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2)) {
+		if v, ok := s.small(i); ok && s.toks[i].Len() == 2 && !(s.glued(i+1) && s.kind(i+1, token.Word)) && !(s.is(i+1, ".") && s.glued(i+1) &&
+			s.glued(i+2)) && !(s.is(i+1, ",") && s.glued(i+1) && s.glued(i+2)) {
 			return v, i + 1
 		}
 		return 0, i

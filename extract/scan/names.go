@@ -147,7 +147,8 @@ func (s *scanner) serial(i, end int) bool {
 		return false
 	}
 	next := &s.toks[end]
-	if next.Kind != token.Word || next.Capital || s.glued(end) || s.measuredAt(end) || s.n.Roles[next.Lower]&(lang.CueShare|lang.CueRangeTo|lang.CueRangeAnd|lang.CueOf|lang.CueCompare) != 0 {
+	if next.Kind != token.Word || next.Capital || s.glued(end) || s.measuredAt(end) ||
+		s.n.Roles[next.Lower]&(lang.CueShare|lang.CueRangeTo|lang.CueRangeAnd|lang.CueOf|lang.CueCompare) != 0 {
 		return false
 	}
 	noun, _ := s.nounAfter(end, &numeral{first: i, last: end, figures: true})

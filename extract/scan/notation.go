@@ -245,7 +245,8 @@ func (s *scanner) quotient(n *numeral, i int, plain bool) (end int, ok bool) {
 	a, okA := s.small(i)
 	b, okB := s.small(i + 2)
 	odd := a >= b || b > 100 || b == 11 // a season, a date
-	if !plain || !okA || !okB || a == 0 || b == 0 || odd && !(b != 11 && (s.alone(n.first, end) || s.brief && s.hedged(n.first))) || s.glued(end) && (s.is(end, "/") || s.is(end, "-")) {
+	if !plain || !okA || !okB || a == 0 || b == 0 || odd && !(b != 11 && (s.alone(n.first, end) || s.brief && s.hedged(n.first))) || s.glued(end) &&
+		(s.is(end, "/") || s.is(end, "-")) {
 		for s.glued(end) && (s.is(end, "/") || s.kind(end, token.Digits)) {
 			end++
 		}

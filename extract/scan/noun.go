@@ -62,7 +62,8 @@ func (s *scanner) capitalNoun(i, from int) int {
 		if !s.toks[k].Capital {
 			continue
 		}
-		if next := k + 1; strings.HasSuffix(s.toks[k].Lower, "e") && s.nounWord(next, from) && s.toks[next].Capital && !s.toks[next].Upper && k+1 < from+nounWords && s.pluralForm(next) {
+		if next := k + 1; strings.HasSuffix(s.toks[k].Lower, "e") && s.nounWord(next, from) && s.toks[next].Capital && !s.toks[next].Upper &&
+			k+1 < from+nounWords && s.pluralForm(next) {
 			return next + 1
 		}
 		return s.nameEnd(k + 1)

@@ -172,7 +172,8 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	if w := s.word(at); at > p && w.Kind == lang.Multiplier {
 		return n, true
 	}
-	if u, _ := s.unitMatch(at); u != 0 && (s.halved(u) || (p > i+1 || s.n.NounCapital) && s.n.Units[u].Kind == lang.UnitRatio) && (p > i+1 || s.n.NounCapital || at > p) {
+	if u, _ := s.unitMatch(at); u != 0 && (s.halved(u) || (p > i+1 || s.n.NounCapital) && s.n.Units[u].Kind == lang.UnitRatio) && (p > i+1 ||
+		s.n.NounCapital || at > p) {
 		n.last = at
 		return n, true
 	}

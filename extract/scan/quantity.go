@@ -69,7 +69,8 @@ func (s *scanner) moneyBefore(it *item) {
 		it.num.negate()
 		return
 	}
-	if first > s.floor() && s.kind(first-1, token.Punct) && minusSign(s.toks[first-1].Lower) && s.glued(first) && !it.num.negative && (first == 1 || s.toks[first-1].SpaceBefore) {
+	if first > s.floor() && s.kind(first-1, token.Punct) && minusSign(s.toks[first-1].Lower) && s.glued(first) && !it.num.negative && (first == 1 ||
+		s.toks[first-1].SpaceBefore) {
 		it.First, it.Negative = first-1, true
 		it.num.negate()
 	}

@@ -334,7 +334,8 @@ func (s *scanner) thenSmaller(a, b *item, at int) bool {
 
 // height: inches without their unit behind feet: "5 foot 7", "a 5-foot-7 guard".
 func (s *scanner) height(a, b *item) bool {
-	return a.Unit == "foot" && !b.measured && (b.Noun == "" && b.First == a.Last || s.hyphened(a, b)) && b.num.v.Exponent >= 0 && b.num.scale == 0 && b.Hedge == mention.Exact
+	return a.Unit == "foot" && !b.measured && (b.Noun == "" && b.First == a.Last || s.hyphened(a, b)) && b.num.v.Exponent >= 0 && b.num.scale == 0 &&
+		b.Hedge == mention.Exact
 }
 
 // mixedUnits are the pairs that amounts are told in, with how many of the second

@@ -40,7 +40,8 @@ func (s *scanner) spacedChain(i int) int {
 
 // chain is the token behind digits and the signs that join them.
 func (s *scanner) chain(i int) int {
-	for s.glued(i) && (s.kind(i, token.Digits) || s.kind(i, token.Word) || s.is(i, "-") || s.is(i, "/") || s.is(i, ":") || s.is(i, "–") || s.is(i, ".") && s.glued(i+1) || s.is(i, ",") && s.glued(i+1) && s.kind(i+1, token.Digits)) {
+	for s.glued(i) && (s.kind(i, token.Digits) || s.kind(i, token.Word) || s.is(i, "-") || s.is(i, "/") || s.is(i, ":") || s.is(i, "–") ||
+		s.is(i, ".") && s.glued(i+1) || s.is(i, ",") && s.glued(i+1) && s.kind(i+1, token.Digits)) {
 		i++
 	}
 	return i
@@ -111,7 +112,8 @@ func (s *scanner) gluedAfter(i int, w *written) int {
 		if s.n.OrdinalSuffixes[next.Lower] && s.ordinalEnd(end) {
 			return s.chain(end)
 		}
-		if s.folds(end) || s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") && s.glued(end+1) && !s.typeName(i, w) {
+		if s.folds(end) || s.unitLike(end) || s.stuck(end) || s.is(end, "x") && (s.is(end+1, "10") || s.is(end+2, "^")) || s.is(end, "e") &&
+			s.glued(end+1) && !s.typeName(i, w) {
 			return i
 		}
 		return s.chain(end)

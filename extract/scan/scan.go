@@ -81,7 +81,8 @@ func (s *scanner) step(i int) int {
 			return s.from(i)
 		}
 	case token.Punct:
-		if (tok.Lower == "." || tok.Lower == "," && s.n.Decimal == ',' && tok.SpaceBefore) && s.glued(i+1) && s.toks[i+1].Kind == token.Digits && (i == 0 || tok.SpaceBefore || s.toks[i-1].Kind == token.Symbol) {
+		if (tok.Lower == "." || tok.Lower == "," && s.n.Decimal == ',' && tok.SpaceBefore) && s.glued(i+1) && s.toks[i+1].Kind == token.Digits &&
+			(i == 0 || tok.SpaceBefore || s.toks[i-1].Kind == token.Symbol) {
 			return s.from(i)
 		}
 	}

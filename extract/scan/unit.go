@@ -187,7 +187,8 @@ func (s *scanner) accept(it *item, unit, at, end int, hyphen bool) bool {
 		return true
 	}
 	if s.role(at, lang.CueFunction) && end == at+1 {
-		return s.role(end, lang.CueDimension) && !s.role(end, lang.CueFunction) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) && !s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
+		return s.role(end, lang.CueDimension) && !s.role(end, lang.CueFunction) || !s.glued(at) && (end == len(s.toks) || s.kind(end, token.Punct) &&
+			!s.is(end, "-") || !s.same(at, end)) && s.toks[at].Len() > 1
 	}
 	if s.glued(at) && u.Exact != "" && s.degrees(it, at) {
 		return true

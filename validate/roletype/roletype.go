@@ -69,7 +69,8 @@ func timeFits(typ string, t *mention.Time) bool {
 	case "earlier":
 		return t.Amount < 0 && (t.Kind == mention.Anchor || t.Kind <= mention.Year)
 	case "period":
-		return t.ISO != "" && t.Part == "" && (t.Kind == mention.Month || t.Kind == mention.Quarter || t.Kind == mention.Half || t.Kind == mention.Year || t.Kind == mention.Interval)
+		return t.ISO != "" && t.Part == "" && (t.Kind == mention.Month || t.Kind == mention.Quarter || t.Kind == mention.Half ||
+			t.Kind == mention.Year || t.Kind == mention.Interval)
 	}
 	return false
 }
