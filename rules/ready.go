@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	bin "encoding/binary"
 	"hash/crc32"
-	"math"
 	"sort"
 	"strings"
 	"sync"
@@ -34,9 +33,9 @@ func readyParts(sum uint32) (book, languages string, ok bool) {
 	if len(madeReady) < readyHead || madeReady[0] != readyForm || bin.LittleEndian.Uint32([]byte(madeReady[1:readyHead])) != sum {
 		return "", "", false
 	}
-	r := &readyReader{rest: madeReady[readyHead:]}
-	book = r.text()
-	return book, r.rest, true
+	r := newReadyReader(madeReady[readyHead:])
+	book = r.Text()
+	return book, r.Rest(), true
 }
 
 // frozenBook is what is frozen of a book.
@@ -102,11 +101,11 @@ func (b *Book) readyLanguage(code string) *Language {
 	if b.extended || !ok {
 		return nil
 	}
-	r := &readyReader{rest: languages}
+	r := newReadyReader(languages)
 	for range r.number() {
-		name, body := r.text(), r.text()
+		name, body := r.Text(), r.Text()
 		if name == code {
-			return b.readLanguage(code, &readyReader{rest: body})
+			return b.readLanguage(code, newReadyReader(body))
 		}
 	}
 	return nil
@@ -131,15 +130,15 @@ func sumOfFiles(names []string) (sum uint32) {
 	return sum
 }
 
-func (b *Book) readLanguage(code string, r *readyReader) *Language {
+func (b *Book) readLanguage(code string, r readyReader) *Language {
 	v := &Vocabulary{groups: map[string]Node{}}
 	for _, t := range v.tables() {
-		*t = wordTable(r.text())
+		*t = wordTable(r.Text())
 	}
 	v.members = r.classes()
 	v.index()
 	l := &Language{Vocabulary: v}
-	heads := &readyReader{rest: r.text()}
+	heads := newReadyReader(r.Text())
 	rules := b.rulesByFrame()
 	for _, f := range b.Frames {
 		fp, err := b.frameIn(f, rules[f.ID], code, v)
@@ -152,7 +151,7 @@ func (b *Book) readLanguage(code string, r *readyReader) *Language {
 			fp.Patterns = append(fp.Patterns, &patterns[n])
 		}
 		for p := range fp.all() {
-			p.Head, p.ready = heads.head(), readyPattern{plan: heads.text(), needs: heads.text()}
+			p.Head, p.ready = heads.head(), readyPattern{plan: heads.Text(), needs: heads.Text()}
 		}
 		l.Patterns = append(l.Patterns, fp)
 	}
@@ -163,40 +162,19 @@ func (b *Book) readLanguage(code string, r *readyReader) *Language {
 }
 
 // readyReader reads what readyWriter wrote; strings are parts of the whole, not copies.
-type readyReader struct{ rest string }
+type readyReader struct{ *frozen.Reader }
 
-func (r *readyReader) byte() byte {
-	b := r.rest[0]
-	r.rest = r.rest[1:]
-	return b
-}
+func newReadyReader(data string) readyReader { return readyReader{frozen.NewReader(data)} }
 
-func (r *readyReader) number() int {
-	n, shift := uint64(0), 0
-	for {
-		b := r.byte()
-		n |= uint64(b&0x7f) << shift
-		if b < 0x80 {
-			return int(n)
-		}
-		shift += 7
-	}
-}
-
-func (r *readyReader) text() string {
-	n := r.number()
-	s := r.rest[:n]
-	r.rest = r.rest[n:]
-	return s
-}
+func (r readyReader) number() int { return int(r.Number()) }
 
 // classes reads the names of the classes; their members are read when they are asked for.
-func (r *readyReader) classes() func(string) ([]entry, bool) {
+func (r readyReader) classes() func(string) ([]entry, bool) {
 	n := r.number()
 	bodies := make(map[string]func() []entry, n)
 	for range n {
-		name, body := r.text(), r.text()
-		bodies[name] = sync.OnceValue(func() []entry { return (&readyReader{rest: body}).entries() })
+		name, body := r.Text(), r.Text()
+		bodies[name] = sync.OnceValue(func() []entry { return newReadyReader(body).entries() })
 	}
 	return func(class string) ([]entry, bool) {
 		body, ok := bodies[class]
@@ -207,25 +185,24 @@ func (r *readyReader) classes() func(string) ([]entry, bool) {
 	}
 }
 
-func (r *readyReader) entries() []entry {
+func (r readyReader) entries() []entry {
 	out := make([]entry, r.number())
 	for i := range out {
 		e := &out[i]
-		e.words = strings.Split(r.text(), wordBreak)
-		if e.valued = r.byte() != 0; e.valued {
-			e.value = math.Float64frombits(bin.LittleEndian.Uint64([]byte(r.rest[:8])))
-			r.rest = r.rest[8:]
+		e.words = strings.Split(r.Text(), wordBreak)
+		if e.valued = r.Flag(); e.valued {
+			e.value = r.Float()
 		}
 	}
 	return out
 }
 
-func (r *readyReader) head() Head {
-	flags := r.byte()
-	return Head{Numbers: r.byte(), Times: r.byte(), Reach: r.byte(), Far: flags&1 != 0, Keyed: flags&2 != 0}
+func (r readyReader) head() Head {
+	flags := r.Byte()
+	return Head{Numbers: r.Byte(), Times: r.Byte(), Reach: r.Byte(), Far: flags&1 != 0, Keyed: flags&2 != 0}
 }
 
-func (r *readyReader) index(x *Index, ids int) {
+func (r readyReader) index(x *Index, ids int) {
 	x.sized(ids)
 	for range r.number() {
 		id := r.number()

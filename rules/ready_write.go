@@ -3,7 +3,6 @@ package rules
 import (
 	bin "encoding/binary"
 	"io"
-	"math"
 	"strings"
 
 	"crossfoot/internal/frozen"
@@ -26,8 +25,8 @@ func WriteReady(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	rw := &readyWriter{bin.LittleEndian.AppendUint32([]byte{readyForm}, sumOfFiles(names))}
-	rw.text(string(body))
+	rw := newReadyWriter(bin.LittleEndian.AppendUint32([]byte{readyForm}, sumOfFiles(names)))
+	rw.Text(string(body))
 	codes := sortedKeys(b.words)
 	rw.number(len(codes))
 	for _, code := range codes {
@@ -35,12 +34,12 @@ func WriteReady(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		body := &readyWriter{}
+		body := newReadyWriter(nil)
 		body.language(l)
-		rw.text(code)
-		rw.text(string(body.out))
+		rw.Text(code)
+		rw.Text(string(body.Bytes()))
 	}
-	_, err = w.Write(rw.out)
+	_, err = w.Write(rw.Bytes())
 	return err
 }
 
@@ -62,63 +61,53 @@ func (b *Book) freeze(names []string) ([]byte, error) {
 	return frozen.Append(nil, &f), nil
 }
 
-type readyWriter struct{ out []byte }
+// readyWriter writes the compiled form of languages.
+type readyWriter struct{ *frozen.Writer }
 
-func (w *readyWriter) number(n int) { w.out = bin.AppendUvarint(w.out, uint64(n)) }
+func newReadyWriter(out []byte) readyWriter { return readyWriter{frozen.NewWriter(out)} }
 
-func (w *readyWriter) text(s string) {
-	w.number(len(s))
-	w.out = append(w.out, s...)
-}
+func (w readyWriter) number(n int) { w.Number(uint64(n)) }
 
-func (w *readyWriter) flag(on bool) {
-	if on {
-		w.out = append(w.out, 1)
-		return
-	}
-	w.out = append(w.out, 0)
-}
-
-func (w *readyWriter) language(l *Language) {
+func (w readyWriter) language(l *Language) {
 	v := l.Vocabulary
 	for _, t := range v.tables() {
-		w.text(string(*t))
+		w.Text(string(*t))
 	}
 	w.number(v.classIDs.size())
 	for _, class := range v.classIDs.all() {
 		members, _ := v.members(class)
-		body := &readyWriter{}
+		body := newReadyWriter(nil)
 		body.entries(members)
-		w.text(class)
-		w.text(string(body.out))
+		w.Text(class)
+		w.Text(string(body.Bytes()))
 	}
-	heads := &readyWriter{}
+	heads := newReadyWriter(nil)
 	for i := range l.Patterns {
 		heads.number(len(l.Patterns[i].Patterns))
 		for p := range l.Patterns[i].all() {
 			heads.head(&p.Head)
 			ready := p.freeze()
-			heads.text(ready.plan)
-			heads.text(ready.needs)
+			heads.Text(ready.plan)
+			heads.Text(ready.needs)
 		}
 	}
-	w.text(string(heads.out))
+	w.Text(string(heads.Bytes()))
 	w.index(&l.Near)
 	w.index(&l.Far)
 }
 
-func (w *readyWriter) entries(members []entry) {
+func (w readyWriter) entries(members []entry) {
 	w.number(len(members))
 	for _, e := range members {
-		w.text(strings.Join(e.words, wordBreak))
-		w.flag(e.valued)
+		w.Text(strings.Join(e.words, wordBreak))
+		w.Flag(e.valued)
 		if e.valued {
-			w.out = bin.LittleEndian.AppendUint64(w.out, math.Float64bits(e.value))
+			w.Float(e.value)
 		}
 	}
 }
 
-func (w *readyWriter) head(h *Head) {
+func (w readyWriter) head(h *Head) {
 	flags := byte(0)
 	if h.Far {
 		flags |= 1
@@ -126,10 +115,12 @@ func (w *readyWriter) head(h *Head) {
 	if h.Keyed {
 		flags |= 2
 	}
-	w.out = append(w.out, flags, h.Numbers, h.Times, h.Reach)
+	for _, b := range [...]byte{flags, h.Numbers, h.Times, h.Reach} {
+		w.Byte(b)
+	}
 }
 
-func (w *readyWriter) index(x *Index) {
+func (w readyWriter) index(x *Index) {
 	n := 0
 	for _, patterns := range x.keys {
 		if len(patterns) > 0 {

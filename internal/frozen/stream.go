@@ -13,9 +13,18 @@ type Writer struct {
 	seen map[uintptr]int
 }
 
+// NewWriter writes behind what stands in out.
+func NewWriter(out []byte) *Writer { return &Writer{out: out, seen: map[uintptr]int{}} }
+
+// Bytes is what was written.
+func (w *Writer) Bytes() []byte { return w.out }
+
+// Byte writes a byte.
+func (w *Writer) Byte(b byte) { w.out = append(w.out, b) }
+
 // Append writes the value that v points to.
 func Append(out []byte, v any) []byte {
-	w := &Writer{out: out, seen: map[uintptr]int{}}
+	w := NewWriter(out)
 	w.Value(v)
 	return w.out
 }
@@ -98,12 +107,18 @@ func (r *Reader) Text() string {
 	return s
 }
 
-// Flag reads a bool.
-func (r *Reader) Flag() bool {
-	on := r.rest[0] != 0
+// Rest is what was not read yet.
+func (r *Reader) Rest() string { return r.rest }
+
+// Byte reads a byte.
+func (r *Reader) Byte() byte {
+	b := r.rest[0]
 	r.rest = r.rest[1:]
-	return on
+	return b
 }
+
+// Flag reads a bool.
+func (r *Reader) Flag() bool { return r.Byte() != 0 }
 
 // Float reads a float.
 func (r *Reader) Float() float64 {
