@@ -26,6 +26,7 @@ func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.E
 	}
 	f.surnames()
 	c := newRegister(f.found, f.clauses.Inflects)
+	f.defined(c)
 	f.aliases(c)
 	sortMentions(f.found)
 	c.name(f)

@@ -112,5 +112,6 @@ func (f *finder) goesOn(i, j, end int, k *lang.Known) bool {
 		return false
 	}
 	// "US Treasury" but not "Reuters Wall Street": unknown words after a place join it.
-	return class == 0 && len(f.word(j).Known) == 0 && !f.all[i].Upper
+	next, _ := f.match(j, end, f.word(j).Known)
+	return class == 0 && next == nil && !f.all[i].Upper
 }

@@ -95,14 +95,8 @@ func (r *register) shorten(t *thing) {
 		}
 		r.enter(short, t)
 	}
-	var initials strings.Builder
-	for _, w := range words {
-		if c := w[0]; c >= 'A' && c <= 'Z' {
-			initials.WriteByte(c)
-		}
-	}
-	if initials.Len() > 1 {
-		r.enter(strings.ToLower(initials.String()), t)
+	for _, short := range initials(words) {
+		r.enter(strings.ToLower(short), t)
 	}
 }
 

@@ -1,0 +1,68 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"crossfoot/extract/mention"
+)
+
+// initials are the short forms that the capitals of a name's words make: "BH" and "B&H" of
+// "Brandel & Halden" or "Brandel and Halden".
+func initials(words []string) []string {
+	var plain, joined strings.Builder
+	most := 0
+	for k, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(c):
+			plain.WriteRune(c)
+			joined.WriteRune(c)
+			most++
+		case k > 0 && k+1 < len(words) && len(words) == 3:
+			joined.WriteByte('&')
+		}
+	}
+	if most < 2 {
+		return nil
+	}
+	if joined.Len() == plain.Len() {
+		return []string{plain.String()}
+	}
+	return []string{plain.String(), joined.String()}
+}
+
+// defined enters the short forms that the text itself gives in brackets right behind a
+// name: "Verkehrsbund Norika (VBN)".
+func (f *finder) defined(r *register) {
+	for k := 1; k < len(f.found); k++ {
+		p, m := &f.found[k-1], &f.found[k]
+		if m.First != p.Last+1 || m.Last != m.First+1 || m.Last >= len(f.all) || f.all[p.Last].Lower != "(" || f.all[m.Last].Lower != ")" {
+			continue
+		}
+		if p.Kind == mention.Person || p.Kind == mention.Place || m.known || p.Last-p.First < 2 || !f.all[m.First].Upper && !f.word(m.First).Inner {
+			continue
+		}
+		if t := r.full[keyOf(p.Name)]; t != nil && abbreviates(m.Name, p.Name) {
+			r.alias[keyOf(m.Name)] = t
+			delete(r.full, keyOf(m.Name))
+		}
+	}
+}
+
+// abbreviates: the letters of the short form stand in the name in their order, the first of
+// them at its beginning.
+func abbreviates(short, name string) bool {
+	s, n := []rune(strings.ToLower(short)), []rune(strings.ToLower(name))
+	if len(s) < 2 || len(n) == 0 || s[0] != n[0] {
+		return false
+	}
+	k := 0
+	for _, c := range n {
+		if k < len(s) && s[k] == c {
+			k++
+		}
+	}
+	return k == len(s)
+}
