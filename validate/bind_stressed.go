@@ -1,0 +1,150 @@
+package validate
+
+import (
+	"slices"
+	"sort"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+func init() { binders["stressed"] = bindStressed }
+
+// bindStressed finds particles that say that a figure is small or large ("only", "even"), the
+// figure that they stand by (role "one"), and those of its unit that it is set against
+// ("other"): in its sentence, or, where that has none, in the one before.
+func bindStressed(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for _, b := range bindPatterns(c, fp) {
+		v := c.versusOf(b)
+		if v == nil {
+			continue
+		}
+		if one := v.stressedFigure(); one >= 0 {
+			if r := oneOf(v.stressedPairs(b, one)); r != nil {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// stressedReach is how many items stand between a particle and its figure.
+const stressedReach = 4
+
+// Word classes of what stands between a particle and its figure ("nur noch bei"), of what sets two figures
+// against each other, and of what tells that the one is part of the other.
+const (
+	classStressFiller = "stress-filler"
+	classSetOff       = "set-off"
+	classConcedes     = "concedes"   // "while", at the beginning of a sentence
+	classConcession   = "concession" // "but only 2,900 had been baked" is less than was expected
+	classOutOf        = "out-of-those"
+)
+
+// stressedFigure is the figure that the particle stands by, -1 where none is.
+func (v *versus) stressedFigure() int {
+	c := v.c
+	for k := v.end; k < min(v.s.Last, v.end+stressedReach); k++ {
+		switch it := &c.Items[k]; {
+		case it.Kind == stream.QuantityItem:
+			if c.stressable(int(it.Index)) {
+				return int(it.Index)
+			}
+			return -1
+		case it.Hedge || it.Kind == stream.WordItem && c.tokenIn(int(it.First), classStressFiller):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// stressable: the figure tells how much there is of something, or how it changed.
+func (c *checker) stressable(q int) bool {
+	m := &c.Doc.Quantities[q]
+	switch roletype.Of(m) {
+	case roletype.Points, roletype.Multiple:
+		return false
+	}
+	return !c.vague(q) && !m.Age && !c.cell(m) && !c.extra(m) && !(m.Adjective && roletype.Bare(m))
+}
+
+// stressedPairs are the readings with each figure that the stressed one is set against. The only one of its unit
+// contradicts, where a word sets the two against each other.
+func (v *versus) stressedPairs(b *binding, one int) []*binding {
+	c, s := v.c, v.sentence()
+	others := c.stressedAgainst(s, one)
+	here := len(others) > 0
+	if !here && s > 0 && c.together(s-1, s) {
+		others = c.stressedAgainst(s-1, one)
+	}
+	var out []*binding
+	for _, q := range slices.Backward(others) { // the nearest first
+		out = append(out, v.pair(b, one, q, !v.setAgainst(one, q) || !c.oneStress(one, q)))
+	}
+	sort.SliceStable(out, func(i, j int) bool { return !out[i].agreeOnly && out[j].agreeOnly })
+	return out
+}
+
+// stressedAgainst lists the figures of the one's kind in a sentence.
+func (c *checker) stressedAgainst(sentence, one int) []int {
+	var out []int
+	x := &c.Doc.Quantities[one]
+	for _, q := range c.quantitiesOf(sentence) {
+		y := &c.Doc.Quantities[q]
+		if q == one || !c.stressable(q) || !roletype.SameUnit(x, y) || x.Per != y.Per && x.Per != "" && y.Per != "" || c.tellsTurn(one) != c.tellsTurn(q) {
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// joinsOn: the item joins what stands behind it to what stands before.
+func (c *checker) joinsOn(k int) bool {
+	return c.Items[k].Kind == stream.WordItem && c.wordClass(&c.Items[k])&lang.Coordinator != 0
+}
+
+// oneStress: nothing says that the two figures measure different things.
+func (c *checker) oneStress(one, q int) bool {
+	x, y := &c.Doc.Claims[one], &c.Doc.Claims[q]
+	if a, b := &c.Doc.Quantities[one], &c.Doc.Quantities[q]; a.Unit == mention.Count && !c.sameCounted(a, b) && !c.kindred(a, b) {
+		return false
+	}
+	return !c.turnsApart(one, q) && !c.measuresApart(x.Metric.Text, y.Metric.Text)
+}
+
+// setAgainst: a word or mark between the two figures sets them against each other, or one in front of both
+// does; or the stressed one is the second, and both are no money, which pays for different things. No word makes the
+// later a part of the earlier.
+func (v *versus) setAgainst(one, other int) bool {
+	c := v.c
+	first, last := min(one, other), max(one, other)
+	x, y := &c.Doc.Quantities[first], &c.Doc.Quantities[last]
+	marked, conceded := false, false
+	for k := c.ItemAt(x.Number.Start) + 1; k < min(v.s.Last, c.ItemAt(y.Number.Start)+stressedReach); k++ {
+		it := &c.Items[k]
+		if it.Kind != stream.WordItem {
+			continue
+		}
+		if c.tokenIn(int(it.First), classOutOf) {
+			return false
+		}
+		conceded = conceded || it.First < int32(y.First) && c.tokenIn(int(it.First), classConcession)
+		marked = marked || it.First < int32(y.First) && c.tokenIn(int(it.First), classSetOff) && (c.Doc.Tokens.All[it.First].Kind != token.Punct || x.Sentence == y.Sentence && !c.joinsOn(k+1))
+	}
+	if marked || x.Sentence != y.Sentence {
+		return marked
+	}
+	for k := c.ItemAt(x.Number.Start) - 1; k >= v.s.First && !c.Items[k].Stop; k-- {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), classConcedes) {
+			return true
+		}
+	}
+	return !conceded && first == other && roletype.Of(x) != roletype.Money && (c.clauseTurn(one) == 0 || c.tellsTurn(one))
+}
