@@ -95,7 +95,7 @@ func (d *Document) nameCells() {
 		subject, metric, time := d.Tables[b.Table].About(b.Row, b.Col)
 		c.Subject, c.Metric = d.field(subject), d.field(metric)
 		c.Time = claim.Field{Text: time, Key: time}
-		c.AsOf = c.Time
+		c.Told, c.AsOf = c.Metric, c.Time
 	}
 }
 

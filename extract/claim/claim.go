@@ -45,7 +45,9 @@ type Claim struct {
 	Quantity *mention.Quantity
 	Subject  Field
 	Metric   Field
-	Time     Field // Text and Key are ISO 8601
+	// Told is the metric as reports show it: Metric, with what its clause says of it.
+	Told Field
+	Time Field // Text and Key are ISO 8601
 	// AsOf is the time as reports show it: Time, or when the claim holds by the article's date
 	// where the text names none.
 	AsOf   Field

@@ -76,6 +76,7 @@ type fact struct {
 	// said and saidTo are the words that say it of a part of them; 0 where none do.
 	said, saidTo int
 	rest         claim.Field // the metric that it is given if nothing says one
+	told         string      // the metric as reports show it
 }
 
 // Build makes one claim a quantity, in the same order.
@@ -109,6 +110,7 @@ func Build(in *Input) []claim.Claim {
 	}
 	b.early()
 	b.rest()
+	b.shown()
 	b.asOf()
 	return b.claims
 }
@@ -178,6 +180,7 @@ func (b *builder) claim(i int) {
 	if b.claims[n].Metric.Text == "" {
 		f.rest = b.restMetric(n, i)
 	}
+	f.told = b.tell(n, i, m)
 	cl.Status = b.status(i)
 	f.tense, f.dated = b.tenseOf(i), b.dated(i)
 	f.day = b.dayOf(i)

@@ -111,7 +111,7 @@ func (b *builder) claim(c *extract.Claim, block int) report.Claim {
 		ID: c.ID, Place: b.place(q.Span), Line: pos.Line, Column: pos.Column,
 		Text: b.doc.Text[q.Start:q.End], Low: decimal(q.Low), High: decimal(q.High),
 		Unit: q.Unit, Noun: q.Noun, Per: q.Per, Hedge: q.Hedge.String(),
-		Subject: c.Subject.Text, Metric: c.Metric.Text, Time: c.AsOf.Text,
+		Subject: c.Subject.Text, Metric: c.Told.Text, Time: c.AsOf.Text,
 		Status: c.Status.String(), Source: c.Source.Text,
 		Sentence: b.sentence(q.Sentence), State: report.Unbound,
 	}
@@ -140,7 +140,7 @@ type attribute struct {
 }
 
 func attributes(c *extract.Claim) [4]attribute {
-	return [4]attribute{{"subject", &c.Subject}, {"metric", &c.Metric}, {"time", &c.AsOf}, {"source", &c.Source}}
+	return [4]attribute{{"subject", &c.Subject}, {"metric", &c.Told}, {"time", &c.AsOf}, {"source", &c.Source}}
 }
 
 // from names the places the claim's attributes were taken from.

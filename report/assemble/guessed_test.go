@@ -15,7 +15,7 @@ func TestGuessed(t *testing.T) {
 		want  []string
 	}{
 		"sure":              {extract.Claim{Subject: sure}, nil},
-		"guessed":           {extract.Claim{Subject: likely, Metric: likely}, []string{"subject", "metric"}},
+		"guessed":           {extract.Claim{Subject: likely, Told: likely}, []string{"subject", "metric"}},
 		"empty is no guess": {extract.Claim{AsOf: extract.Field{Guess: true}}, nil},
 	} {
 		if got := guessed(&c.claim); !slices.Equal(got, c.want) {

@@ -1,0 +1,135 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"crossfoot/extract/claim"
+	"crossfoot/extract/lang"
+)
+
+// mostTold is how many words reports show at most of what a clause says behind its verb.
+const mostTold = 6
+
+// tell is the metric of claim n, at word i, as reports show it: in the words of its clause,
+// with what happens there. Editors call a number by what the text says of it ("shares closed
+// up", "out of work"), where checks need the noun alone.
+func (b *builder) tell(n, i int, m measure) string {
+	if m.inherit >= 0 && m.inherit != n {
+		return b.facts[m.inherit].told
+	}
+	text := b.claims[n].Metric.Text
+	if text == "" {
+		text = b.facts[n].rest.Text
+	}
+	v := b.facts[n].verb
+	if b.nouns || v < 0 || m.told >= 0 || b.claims[n].Quantity.Age || m.age {
+		return text
+	}
+	named := b.claims[n].Metric.Text != "" && m.to > m.from && !m.noun
+	said := b.saidOf(i, v, named)
+	switch {
+	case said == "":
+		return text
+	case m.noun && v < i && b.w[v].class&lang.Auxiliary == 0:
+		return text // "employs 50 people": the noun is counted, whoever does what with it
+	case named && m.from > v && b.w[v].verb.Form&(lang.Past|lang.Participle|lang.Gerund) == 0 && b.w[v].class&lang.Auxiliary == 0:
+		return joinWords(text, b.c.PastParticiple(b.w[v].verb)) // "is to make a loss"
+	case m.noun, named:
+		return joinWords(text, said)
+	}
+	if noun := b.nominal(v); noun != "" && strings.HasPrefix(text, noun+" ") {
+		said = joinWords(said, text[len(noun)+1:]) // "spent on schools"
+	}
+	if b.w[v].class&lang.Auxiliary != 0 {
+		said = joinWords(text, said) // a mere copula says nothing by itself
+	}
+	if s := b.subject(v); s >= 0 && b.level(v) && b.w[b.chunks[s].head()].tag == tNoun {
+		ch := b.chunks[s]
+		said = joinWords(b.in.text(b.span(b.trim(ch.from, ch.to), ch.to)), said)
+	}
+	return said
+}
+
+// saidOf is what the clause of the verb at v says of the number at word i: the verb with
+// what stands between the two, or behind the verb where the number is its subject; behind a
+// mere copula, what it says. "" where it says nothing. Where a noun is named already, the
+// verb and what stands right behind it are enough: "shares closed up".
+func (b *builder) saidOf(i, v int, named bool) string {
+	if b.reporting(v) {
+		return ""
+	}
+	from, to := v, i
+	if v > i {
+		to = min(len(b.w), v+mostTold)
+	} else if i-v > reach {
+		return ""
+	}
+	if b.w[v].class&lang.Auxiliary != 0 {
+		if b.w[v].class&lang.Be == 0 {
+			return ""
+		}
+		from++
+	}
+	var out []string
+	hedge := b.in.Quantities[b.w[i].num].HedgeSpan
+	for k := from; k < to && len(out) < mostTold; k++ {
+		w := &b.w[k]
+		switch w.tag {
+		case tComma, tDash, tOpen, tClose, tColon, tNum, tTime, tSub, tRel, tQuote, tCoord:
+			to = k
+			continue
+		case tDet, tPoss:
+			continue
+		case tNoun, tName, tPrep:
+			if named && v < i && k > v && b.w[v].class&lang.Auxiliary == 0 {
+				to = k
+				continue
+			}
+		}
+		if b.w[k].Overlaps(hedge) {
+			continue
+		}
+		if w.lower == "." || k > v && (w.tag == tVerb && b.w[v].class&lang.Auxiliary == 0 || w.tag == tAux) {
+			break
+		}
+		out = append(out, b.in.text(w.Span))
+	}
+	for len(out) > 0 && b.loose(out[len(out)-1]) {
+		out = out[:len(out)-1]
+	}
+	return strings.Join(out, " ")
+}
+
+// loose: the word means nothing at the end of a phrase.
+func (b *builder) loose(word string) bool {
+	const small = lang.Preposition | lang.Determiner | lang.Possessive | lang.Comparison | lang.Coordinator
+	class := b.c.Words[strings.ToLower(word)]
+	return class&small != 0 && class&lang.Adverb == 0
+}
+
+// joinWords puts the words of the second text behind the first that does not hold them.
+func joinWords(text, more string) string {
+	have := strings.Fields(strings.ToLower(text))
+	out := []string{text}
+	for _, w := range strings.Fields(more) {
+		if !slices.Contains(have, strings.ToLower(w)) {
+			out = append(out, w)
+		}
+	}
+	return strings.TrimSpace(strings.Join(out, " "))
+}
+
+// shown says how reports call what each claim measures.
+func (b *builder) shown() {
+	for n := range b.claims {
+		c := &b.claims[n]
+		c.Told = c.Metric
+		if t := plainText(b.facts[n].told); t != "" {
+			c.Told.Text = t
+			if c.Told.From.Empty() {
+				c.Told = claim.Field{Text: t, From: c.Told.From, Guess: true}
+			}
+		}
+	}
+}
