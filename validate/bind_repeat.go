@@ -86,6 +86,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		}
 		return c.repeated(f, first, second, "")
 	}
+	if how := c.leadAgain(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
 	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) ||
 		c.ofOther(first, second) {
 		return nil
@@ -216,9 +219,11 @@ func (c *checker) nearOf(first, second int, slip string) near {
 	switch {
 	case slip == "" || slip == retoldDirection:
 		return unbounded
+	case a.LowPlace == b.LowPlace && a.Hedge == b.Hedge && sharp(a) && sharp(b):
+		return toDigit
 	case a.Hedge == b.Hedge && a.Hedge != mention.About && (slip != slipShifted || significantDigits(a) > 1):
 		return unhedged
-	case slip == slipTransposed:
+	case slip == slipTransposed, (slip == slipLast || slip == slipFigure) && c.headline(a.Sentence):
 		return tight
 	case slip == slipDigit || slip == slipRounded:
 		return close

@@ -107,7 +107,7 @@ func (c *checker) toldOnce(first, second int) bool {
 	b := &c.Doc.Quantities[second]
 	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
 		o := &c.Doc.Quantities[i]
-		if i != first && i != second && o.Unit == b.Unit && o.Low != nil && o.High != nil && c.sameFigure(i, second) {
+		if i != first && i != second && o.Unit == b.Unit && o.Low != nil && o.High != nil && c.sameFigure(i, second) && !c.smallOther(second, i) {
 			return false
 		}
 	}

@@ -115,7 +115,7 @@ func (c *checker) untold(first, second int) bool {
 	a, digits := &c.Doc.Quantities[first], c.numeralOf(first)
 	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
 		o := &c.Doc.Quantities[i]
-		if i == first || i == second || o.Low == nil || o.High == nil {
+		if i == first || i == second || o.Low == nil || o.High == nil || c.smallOther(first, i) {
 			continue
 		}
 		if (o.Unit == a.Unit || roletype.Bare(o) || roletype.Bare(a)) && (c.sameFigure(first, i) || digits != "" && c.numeralOf(i) == digits) {
@@ -123,6 +123,11 @@ func (c *checker) untold(first, second int) bool {
 		}
 	}
 	return true
+}
+
+// smallOther: the two are small numbers of different things, which are equal by chance.
+func (c *checker) smallOther(q, i int) bool {
+	return c.mid(q) < smallFigure && c.otherCounted(q, i)
 }
 
 // cutNear is how far a figure may be from another that it is with digits cut off.

@@ -46,7 +46,7 @@ func (c *checker) orphaned(first, second int, slip string) string {
 	if c.retellsLead(a, b) {
 		needs = leadNeeds
 	}
-	if slip == slipFraction && c.direction(first) != c.direction(second) {
+	if slip == slipFraction && c.direction(first) != c.direction(second) || slip == slipFigure && c.farApart(first, second) {
 		return "" // the one tells a change, the other a share
 	}
 	n, ok := needs[slip]

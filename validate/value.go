@@ -46,6 +46,7 @@ const (
 	close
 	tight    // no more than the wording says
 	unhedged // the hedge says nothing
+	toDigit  // nor is it rounded
 )
 
 // valueOf is the interval of values that the quantity can stand for.
@@ -58,6 +59,9 @@ func valueWithin(q *mention.Quantity, p precision, n near, most float64) interva
 	lo, hi := mention.Float(q.Low, -1), mention.Float(q.High, 1)
 	if lo > hi { // a range written the wrong way round
 		lo, hi = hi, lo
+	}
+	if n == toDigit {
+		return interval.Interval{Lo: lo, Hi: hi}
 	}
 	iv := interval.Interval{Lo: lo - min(most, roundedBy(q, q.Low, q.LowPlace, p, lo < 0)), Hi: hi + min(most, roundedBy(q, q.High, q.HighPlace, p, hi > 0))}
 	if q.Form == mention.Fraction {
