@@ -21,6 +21,7 @@ const (
 	classPastVerb   = "past-verb"
 	classGoesOn     = "goes-on"
 	classImagined   = "imagined"
+	classBeenOrGone = "been-or-gone"
 )
 
 // bindTenses finds a time behind the article's date that a clause tells of as past: "took
@@ -36,7 +37,7 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
 		comes := years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now
-		if !written(t) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) {
+		if !written(t) && !c.dayOfYear(t, comes) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -62,6 +63,32 @@ func written(t *mention.Time) bool {
 	return t.ISO != "" && !t.Relative && (t.Kind == mention.Year || t.Kind == mention.Month || t.Kind == mention.Day || strings.HasSuffix(t.ISO, openEnd))
 }
 
+// mostAhead is how far ahead, in years, a day may lie that no year is written with and that is told as past: what
+// lies longer ahead may be that of the year before.
+const mostAhead = 0.4
+
+// dayOfYear: the time is a day and month that is to come soon by the article's date, so that nobody would
+// tell of the last such day without its year.
+func (c *checker) dayOfYear(t *mention.Time, comes bool) bool {
+	return comes && t.Kind == mention.Day && t.Relative && strings.ContainsAny(c.Doc.Text[t.Start:t.End], "0123456789") &&
+		years(t.ISO).Lo-years(c.Doc.Date).Hi < mostAhead && c.surelyPast(t.Sentence) &&
+		!c.ofNoun(c.ItemAt(t.Start))
+}
+
+// ofNoun: the time stands right behind a noun or before what makes it that of another year, so that it may only
+// say which thing is meant: "the rally on 25 September", "am 21. September des Vorjahres".
+func (c *checker) ofNoun(at int) bool {
+	s := &c.Sentences[c.Items[at].Sentence]
+	if at+1 < s.Last && c.Items[at+1].Kind == stream.WordItem && c.wordClass(&c.Items[at+1])&(lang.Of|lang.Determiner) != 0 {
+		return true
+	}
+	if at-2 < s.First || c.Items[at-2].Kind != stream.WordItem || c.Items[at-2].Pause {
+		return false
+	}
+	before := &c.Items[at-2]
+	return c.Doc.Tokens.All[before.First].Capital || !c.Doc.Pack.Clauses().Inflects && !c.pastVerb(before) && c.wordClass(before)&^lang.NeverVerb == 0
+}
+
 // toldAsPast: the clause of the time has a verb of the past, or something goes on since then,
 // and nothing that looks ahead, nor does the sentence tell of what is imagined.
 func (c *checker) toldAsPast(t *mention.Time) bool {
@@ -78,9 +105,71 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 	if since {
 		first = s.First // "since" begins a clause
 	}
-	goesOn := slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
-	past := slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
-	return since && goesOn || past && !goesOn
+	perfect := c.beenIn(first, last)
+	goesOn := !perfect && slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
+	past := perfect || slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
+	return since && goesOn || past && !goesOn || c.toldWhen(last, s) || c.eventSince(at, s)
+}
+
+// toldWhen: the clause from item k on tells what happened at the time before it: "in 2003, when he was
+// minister".
+func (c *checker) toldWhen(k int, s *stream.SentenceItems) bool {
+	if k+2 >= s.Last || !c.Items[k].Pause || !c.tokenIn(int(c.Items[k+1].First), classWhen) {
+		return false
+	}
+	past := false
+	for k += 2; k < s.Last && !c.Items[k].Stop; k++ {
+		it := &c.Items[k]
+		if it.Pause && c.lower(it) == "(" {
+			k = c.closing(k, s.Last)
+			continue
+		}
+		if it.Pause {
+			break
+		}
+		if c.tellsNow(*it) || c.looksAhead(it) {
+			return false
+		}
+		past = past || c.pastVerb(it)
+	}
+	return past
+}
+
+// closing is the item of the bracket that closes behind item k.
+func (c *checker) closing(k, last int) int {
+	for k < last-1 && c.lower(&c.Items[k]) != ")" {
+		k++
+	}
+	return k
+}
+
+// sinceReach bounds the items between "since" and the time of what has gone on since then.
+const sinceReach = 10
+
+// beenIn: a participle of those that take "to be" ends the clause and makes that an auxiliary of the perfect: "ist
+// geflogen".
+func (c *checker) beenIn(first, last int) bool {
+	return last-1 > first && c.Items[last-1].Kind == stream.WordItem && c.tokenIn(int(c.Items[last-1].First), classBeenOrGone) &&
+		slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool {
+			return it.Kind == stream.WordItem && c.wordClass(&it)&lang.Be != 0
+		})
+}
+
+// eventSince: the time is that of something since which things have gone on: "since the flood in 2003".
+func (c *checker) eventSince(at int, s *stream.SentenceItems) bool {
+	for k := at - 1; k >= max(s.First, at-sinceReach); k-- {
+		it := &c.Items[k]
+		if it.Kind == stream.TimeItem {
+			continue // "the 11 September attack in 2001"
+		}
+		if it.Kind != stream.WordItem || it.Pause || c.pastVerb(it) {
+			return false
+		}
+		if c.tokenIn(int(it.First), classSince) {
+			return k+2 < at
+		}
+	}
+	return false
 }
 
 // aheadBefore: the clause at item first begins with its verb, so that it goes on behind an insertion, and
@@ -100,7 +189,25 @@ func (c *checker) happenedAt(at int, s *stream.SentenceItems) bool {
 		return at+1 < s.Last && c.pastVerb(&c.Items[at+1])
 	}
 	it := &c.Items[at-1]
-	return it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classHappenedAt) || c.pastVerb(it))
+	return it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classHappenedAt) || c.pastVerb(it) || c.yearAlone(at))
+}
+
+// yearAlone: the item is a year that stands by itself, as in languages that need no preposition before
+// it: "die allerdings 2014", "als 1961".
+func (c *checker) yearAlone(at int) bool {
+	it := &c.Items[at-1]
+	t := &c.Doc.Times[c.Items[at].Index]
+	if !c.Doc.Pack.Clauses().Inflects || t.Kind != mention.Year || t.Last-t.First > 1 || c.Doc.Tokens.All[it.First].Capital {
+		return false
+	}
+	class := c.wordClass(it)
+	switch {
+	case class&lang.Subordinator != 0:
+		return true // "wie 2002"
+	case class&lang.Relative != 0:
+		return at >= 2 && c.Items[at-2].Pause
+	}
+	return !it.Pause && class&(lang.Preposition|lang.Determiner|lang.Adj|lang.Coordinator) == 0
 }
 
 // isImagined: the sentence tells a story, or what would or may be.
