@@ -70,7 +70,11 @@ const mostAhead = 0.4
 // dayOfYear: the time is a day and month that is to come soon by the article's date, so that nobody would
 // tell of the last such day without its year.
 func (c *checker) dayOfYear(t *mention.Time, comes bool) bool {
-	return comes && t.Kind == mention.Day && t.Relative && strings.ContainsAny(c.Doc.Text[t.Start:t.End], "0123456789") &&
+	if !comes || t.Kind != mention.Day || !t.Relative || t.Weekday != 0 {
+		return false
+	}
+	ofYear := slices.ContainsFunc(c.timesOf(t.Sentence), func(o mention.Time) bool { return o.Kind == mention.Year }) // "on 5 May last year"
+	return !ofYear && strings.ContainsAny(c.Doc.Text[t.Start:t.End], "0123456789") &&
 		years(t.ISO).Lo-years(c.Doc.Date).Hi < mostAhead && c.surelyPast(t.Sentence) &&
 		!c.ofNoun(c.ItemAt(t.Start))
 }
