@@ -75,8 +75,24 @@ func (b *builder) verbless(k int) bool {
 	return s.main < 0 && !s.paren && !s.sub && !s.rel && !b.colon(k+1) && !b.dateline(s)
 }
 
-// dateline: the segment is a name in front of a dash and no more.
+// longestDateline is how many words stand at most in front of a dateline's dash: "St. Pölten / Wien –".
+const longestDateline = 6
+
+// dateline: the segment is one word or names in front of a dash, and no more.
 func (b *builder) dateline(s *segment) bool {
-	c := b.chunkAt[s.from]
-	return b.nouns && s.from == 0 && c >= 0 && b.chunks[c].to == s.to && b.w[s.to-1].tag == tName && s.to < len(b.w) && b.w[s.to].tag == tDash
+	if !b.nouns || s.from != 0 || s.to > longestDateline || s.to >= len(b.w) || b.w[s.to].tag != tDash || b.chunkAt[0] < 0 || s.main >= 0 {
+		return false
+	}
+	if s.to == 1 && b.w[0].capital && (b.w[0].tag == tNoun || b.w[0].tag == tName) {
+		return true
+	}
+	names := false
+	for k := range s.to {
+		w := &b.w[k]
+		if w.tag != tName && w.tag != tOther || w.tag == tOther && w.lower != "." && w.lower != "/" {
+			return false
+		}
+		names = names || w.tag == tName
+	}
+	return names
 }

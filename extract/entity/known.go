@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"strings"
-
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
@@ -77,13 +75,25 @@ func (f *finder) known(i, n, end int, k *lang.Known) int {
 // record adds a name of the lexicon.
 func (f *finder) record(i, n int, k *lang.Known) int {
 	m := f.add(i, i+n, k.Kind, false)
-	m.written = strings.Join(k.Words, " ")
+	m.written = f.spaced(i, k.Words)
 	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective
 	if k.Form == lang.Inhabitant {
 		// Those who live there are not the country.
 		m.Name, m.written, m.Inhabitant = k.Name+people, f.text(i), true
 	}
 	return n
+}
+
+// spaced joins the words of a name from token i on with spaces where the text has them: "St. Pölten".
+func (f *finder) spaced(i int, words []string) string {
+	out := words[0]
+	for j, w := range words[1:] {
+		if f.all[i+j+1].SpaceBefore {
+			out += " "
+		}
+		out += w
+	}
+	return out
 }
 
 // people keeps the key of a country's inhabitants apart from the country's.

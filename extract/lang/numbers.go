@@ -242,6 +242,7 @@ const (
 	CueCompare                    // follows a multiple: "as", "so", "mehr"
 	CueDimension                  // "wide", "hoch": what is before is a length, not a number
 	CueOf                         // "of", "der": a whole follows
+	CuePartOf                     // a part of the amount before it follows: "davon", "of which"
 	CueBy                         // "by", "um": a change follows
 	CueHyphened                   // behind a hyphen, what a number in words counts: "a six-point lead"
 	CueThan                       // compares: "than", "als"

@@ -53,6 +53,7 @@ type numbersFile struct {
 }
 
 var cueNames = map[string]Cue{
+	"partOf":  CuePartOf,
 	"rangeTo": CueRangeTo, "rangeOnly": CueRangeOnly, "rangeAnd": CueRangeAnd, "between": CueBetween, "from": CueFrom, "share": CueShare, "label": CueLabel, "beforeVerb": CueBeforeVerb, "verbLabel": CueVerbLabel, "threshold": CueThreshold,
 	"clock": CueClock, "beforeYear": CueBeforeYear, "function": CueFunction, "rank": CueRank, "notShare": CueNotShare, "compare": CueCompare,
 	"dimension": CueDimension, "of": CueOf, "by": CueBy, "hyphened": CueHyphened, "skip": CueSkip, "than": CueThan, "moved": CueMoved, "notNoun": CueNotNoun, "ranged": CueRanged, "bar": CueBar, "rest": CueRest,

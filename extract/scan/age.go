@@ -72,12 +72,24 @@ func (s *scanner) apposed(it *item) bool {
 	adult := it.num.v.Cmp(apd.New(10, 0)) > 0 && s.kind(end+1, token.Word) && s.same(open, end+1)
 	switch {
 	case s.is(open, "(") && s.is(end, ")"):
-		return s.person(open-1) || adult && !s.toks[end+1].Capital && s.surname(open-1) && s.bracketAlone(open, end)
+		return s.person(open-1) || s.agedBefore(it) && s.surname(open-1) || adult && !s.toks[end+1].Capital && s.surname(open-1) && s.bracketAlone(open, end)
 	case s.is(open, ",") && s.toks[it.First].SpaceBefore:
 		closed := s.is(end, ",") && !s.kind(end+1, token.Digits)
 		return (closed || s.clauseEnds(end)) && s.person(open-1) || closed && adult && s.surname(open-1)
 	}
 	return false
+}
+
+// betweenAges is how many tokens stand at most between two ages in brackets: ") und Arno van Lind (".
+const betweenAges = 7
+
+// agedBefore: right before stands the age of somebody else in brackets: "Gerd Huber (83) und Arno Lind (79)".
+func (s *scanner) agedBefore(it *item) bool {
+	if len(s.items) == 0 {
+		return false
+	}
+	last := &s.items[len(s.items)-1]
+	return last.Age && last.Sentence == it.Sentence && s.is(last.Last, ")") && it.First-last.Last <= betweenAges
 }
 
 // aroundBracket is how far other numbers in brackets are looked for.

@@ -25,6 +25,7 @@ func (s *scanner) share() {
 		next = i
 	}
 	s.lean()
+	s.leanBack()
 	s.converted()
 }
 
