@@ -165,6 +165,9 @@ func (b *builder) told(si, p int) bool {
 	if !b.nouns {
 		return s.sub && s.finite >= 0 && b.reporting(p)
 	}
+	if s.finite < 0 && p >= 0 && b.segAt[p] >= 0 && int(b.segAt[p]) < si-1 {
+		return b.reporting(p) && b.told(si-1, p) // it goes on with what is said
+	}
 	return b.reporting(p) && s.finite > s.from && b.w[s.from-1].tag == tComma
 }
 
@@ -272,6 +275,9 @@ func (b *builder) nominative(s *segment, v int) int {
 		if b.genitiveOf(int(c)) || b.quoted(int(c)) || b.pastBracket(int(c)) {
 			continue
 		}
+		if b.predicateFirst(s, v, int(c)) {
+			continue
+		}
 		d := &b.w[ch.from]
 		if s.rel && b.c.Nominative[b.w[s.from].lower] && (b.hasNumber(ch) || ch.from != s.from+1 || b.w[ch.from].tag != tDet && b.w[ch.from].tag != tName) {
 			continue // the pronoun is the subject
@@ -283,6 +289,22 @@ func (b *builder) nominative(s *segment, v int) int {
 		return int(c)
 	}
 	return b.antecedent(int(b.segAt[v]))
+}
+
+// predicateFirst: chunk c is a bare word at the start of the sentence, before a verb of being and a subject of
+// its own: "Erfolgreich war die Firma", "Schuld ist die Hitze".
+func (b *builder) predicateFirst(s *segment, v, c int) bool {
+	ch := b.chunks[c]
+	if ch.from != 0 || ch.to != 1 || b.w[0].tag != tNoun || b.w[0].ent >= 0 || s.finite != 1 || !b.copular(v) {
+		return false
+	}
+	for k := c + 1; k < len(b.chunks) && b.chunks[k].from < s.to; k++ {
+		if next := b.chunks[k]; next.prep < 0 && !b.genitiveOf(k) {
+			d := &b.w[next.from]
+			return (d.tag == tDet || d.tag == tPoss) && b.c.Nominative[d.lower] || b.w[next.head()].tag == tName
+		}
+	}
+	return false
 }
 
 // byWord: a pronoun that takes up no name is the subject: it stands at the finite verb.
