@@ -207,7 +207,12 @@ func (b *builder) inPlace(k int) bool {
 		return false
 	}
 	c := b.chunkAt[k]
-	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k && b.c.Places[b.w[b.chunks[c].prep].lower]
+	return c >= 0 && b.chunks[c].prep >= 0 && b.chunks[c].head() == k && b.c.Places[b.w[b.chunks[c].prep].lower] && !b.ofSource(int(c))
+}
+
+// ofSource: the place is that of somebody who only says so: "nach Angaben der Behörde in Wien".
+func (b *builder) ofSource(c int) bool {
+	return b.nouns && c > 0 && b.chunks[c-1].to == b.chunks[c].prep && b.quoted(c-1)
 }
 
 // byScene takes the place that the sentences right before named last, where the clause says
