@@ -57,6 +57,11 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der Gewinn vor Zinsen, Steuern und Abschreibungen sank auf 412 Mio. Euro.", "412 Mio. Euro: | Gewinn vor Zinsen"},
 	{"de", "Österreichs Autofahrer führen täglich 900.000 Telefonate.", "900.000 Telefonate: Autofahrer | Telefonate"},
 	{"de", "Von der SPÖ kamen 114 Anfragen, von der ÖVP 50.", "114 Anfragen: SPÖ | Anfragen\n50: ÖVP | Anfragen"},
+	// A dateline, a source and its place, and what is said first of a subject are none.
+	{"de", "St. Pölten / Wien – Die Grünen wollen Anträge stellen, was ihnen mit vier Abgeordneten verwehrt ist.", "vier Abgeordneten: Grünen"},
+	{"de", "Ankara – Bei Einsätzen haben die Beamten 23 Schmuggler verhaftet.", "23 Schmuggler: Beamten"},
+	{"de", "Erfolgreich war die Firma Siemens mit 20 Prozent Wachstum.", "20 Prozent: Siemens"},
+	{"de", "Siemens meldete am Samstag, in den Hallen seien 260 Lampen verkauft und 40 verschenkt worden.", "260 Lampen: Hallen\n40: Hallen"},
 	// Those whom a survey asked speak of somebody.
 	{"de", "Zu Anna Huber hatten 58 Prozent der Befragten eine Meinung, zu Karl Berger 57 Prozent.", "58 Prozent: Anna Huber | Befragten eine Meinung\n57 Prozent: Karl Berger | Meinung"},
 	{"de", "Eine Beobachtung von 900 Radfahrern zeigt, dass 30 Prozent beim Fahren abgelenkt sind.", "900 Radfahrern: \n30 Prozent: Radfahrern"},
