@@ -219,9 +219,6 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if m.to > m.from && ch.from <= m.from && m.from < ch.to || m.noun && m.prep < 0 && b.acting(n, b.facts[n].word) {
 		return false
 	}
-	if b.nouns && b.reporting(v) && b.segAt[v] != b.segAt[b.facts[n].word] {
-		return false // "Die Agentur meldete, 260 seien getötet und 400 verletzt worden"
-	}
 	if b.nouns && m.noun && m.prep >= 0 && b.reporting(v) {
 		return false // "Die Behörde sprach von 33 Verletzten": they are not its
 	}
