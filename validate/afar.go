@@ -183,7 +183,7 @@ const fewestOfWhole = 2
 // elsewhere" are the 640,000 told above.
 func (c *checker) partsOnly(b *binding) bool {
 	sum, list := b.get(roleSum), b.list()
-	if len(sum) != 1 || sum[0].quantity < 0 || list == nil {
+	if len(sum) != 1 || sum[0].quantity < 0 || list == nil || b.frame.Binder == breakdownBinder {
 		return false
 	}
 	total := interval.Of(c.mid(sum[0].quantity))

@@ -273,6 +273,7 @@ const (
 	CueEdition                    // behind the number of a model, part of its name: "XL", "Professional"
 	CueRest                       // others of what was counted follow: "the other six", "another four"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
+	CueFinite                     // behind a number at the start of a clause, what so many do: "five were"
 )
 
 // PluralForm reports whether the lower-case word ends as nouns in the plural do.

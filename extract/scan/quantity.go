@@ -338,7 +338,33 @@ func (s *scanner) led(it *item) bool {
 	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
 	counted := s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.role(it.Last+1, lang.CueHyphened)
 	moved := s.same(it.First-2, it.First) && s.role(it.First-1, lang.CueOf) && s.role(it.First-2, lang.CueMoved)
-	return before || counted || moved || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.goesOn(it)
+	return before || counted || moved || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.goesOn(it) || s.subject(it)
+}
+
+// subject: a verb says what so many of those that were counted before did, and nothing but "another" stands
+// before them in their clause: "five were at farms", "another two died".
+func (s *scanner) subject(it *item) bool {
+	if !s.same(it.First, it.Last) || !s.role(it.Last, lang.CueFinite) || !s.countedBefore(it) {
+		return false
+	}
+	i := it.First - 1
+	if s.same(i, it.First) && s.role(i, lang.CueRest) {
+		for i--; s.same(i, it.First) && s.word(i).Kind == lang.Article; {
+			i-- // "a further two"
+		}
+	}
+	return !s.same(i, it.First) || s.kind(i, token.Punct) || s.role(i, lang.CueRangeAnd)
+}
+
+// countedBefore: the last number, in this sentence or the one before, counts things or is itself taken from
+// such a one, and is no smaller than one that counts by name.
+func (s *scanner) countedBefore(it *item) bool {
+	for k := len(s.items) - 1; k >= 0 && s.items[k].Sentence >= it.Sentence-1; k-- {
+		if o := &s.items[k]; o.Unit == mention.Count && o.Noun != "" {
+			return o.num.v.Cmp(&it.num.v) >= 0
+		}
+	}
+	return false
 }
 
 // goesOn: the number takes what it counts from one before it in its sentence: as the other ones ("the

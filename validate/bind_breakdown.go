@@ -1,0 +1,298 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+const breakdownBinder = "breakdown"
+
+func init() { binders[breakdownBinder] = bindBreakdown }
+
+// bindBreakdown takes a figure for a total that is broken down right behind it: in a bracket, behind a colon, or
+// in a sentence or two that tell of nothing else of its unit. That all figures there can be parts,
+// and how they are told, says that they are all of its parts.
+func bindBreakdown(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for s := range c.Doc.Quantities {
+		if m := &c.Doc.Quantities[s]; !c.breakable(s) || isChange(&c.Doc.Claims[s]) || roletype.Bare(m) || mention.IsDuration(m.Unit) {
+			continue
+		}
+		for _, find := range []func(int, *rules.Frame) breakdown{c.inBracket, c.behindMark, c.inNext} {
+			d := find(s, fp.Frame)
+			if len(d.parts) < 2 || len(d.parts) > check.MostParts || c.brokenOff(&d, fp.Frame) {
+				continue
+			}
+			if b := c.breakdownOf(fp.Frame, &d); b != nil {
+				out = append(out, b)
+			}
+			break
+		}
+	}
+	return out
+}
+
+// The word classes, named by a frame's options, that say of the parts of a total what they are.
+const optionSome = "some" // among the parts: they are some of several
+
+// breakdown is a total and the figures of a stretch of tokens [first, last) behind it.
+type breakdown struct {
+	total       int
+	parts       []int
+	first, last int
+	// sure: how the figures are told says that they are all parts; more: only that each is one more.
+	sure, more bool
+}
+
+// bracketReach and announcedReach are how many tokens a total and the mark before its parts may lie apart.
+const (
+	bracketReach    = 1
+	announcedReach  = 6
+	breakdownNear   = 0.36 // by how much, as a fraction of it, parts may miss their total
+	sentencesOfSums = 2
+)
+
+// inBracket finds the parts in the bracket right behind the total: "22.8% (10.2% from the staff, 12.6 from the firm)".
+func (c *checker) inBracket(s int, _ *rules.Frame) breakdown {
+	m := &c.Doc.Quantities[s]
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	for k := m.Last; k < min(last, m.Last+bracketReach+1); k++ {
+		if !c.Doc.Tokens.All[k].Is("(") {
+			continue
+		}
+		end := k + 1
+		for end < last && !c.Doc.Tokens.All[end].Is(")") {
+			end++
+		}
+		d := c.partsWithin(s, k+1, end)
+		d.sure = end < last && c.listedApart(&d)
+		return d
+	}
+	return breakdown{}
+}
+
+// behindMark finds the parts behind a colon or dash that follows the total: "17 votes were missing: 15 of …, two of …".
+func (c *checker) behindMark(s int, _ *rules.Frame) breakdown {
+	m := &c.Doc.Quantities[s]
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	for k := m.Last; k < min(last, m.Last+announcedReach+1) && !c.countsAt(k); k++ {
+		t := &c.Doc.Tokens.All[k]
+		if !t.Is(":") && !(dash(t) && k-m.Last <= bracketReach) {
+			continue
+		}
+		end := last
+		for e := k + 1; e < last && !t.Is(":"); e++ {
+			if c.Doc.Tokens.All[e].Lower == t.Lower {
+				end = e
+				break
+			}
+		}
+		d := c.partsWithin(s, k+1, end)
+		d.sure = c.listedApart(&d)
+		return d
+	}
+	return breakdown{}
+}
+
+// inNext finds the parts in the sentences behind that of the total: "36 planes. It buys 15 and leases another 15".
+func (c *checker) inNext(s int, f *rules.Frame) breakdown {
+	m := &c.Doc.Quantities[s]
+	if c.likeBeside(s, 1) >= 0 || c.likeBeside(s, -1) >= 0 {
+		return breakdown{}
+	}
+	d := breakdown{total: s}
+	for i := m.Sentence + 1; i < min(len(c.Sentences), m.Sentence+1+sentencesOfSums); i++ {
+		sent := c.Doc.Tokens.Sentences[i]
+		next := c.partsWithin(s, sent.First, sent.Last)
+		if len(d.parts) == 0 && len(c.quantitiesOf(i)) == 0 {
+			continue
+		}
+		if len(next.parts) == 0 || len(d.parts) > 0 && !c.oneMorePart(next.parts[0], f) {
+			break
+		}
+		if len(d.parts) == 0 {
+			d.first = sent.First
+		}
+		d.parts, d.last = append(d.parts, next.parts...), sent.Last
+	}
+	if len(d.parts) < 2 || c.oneMorePart(d.parts[0], f) || c.goOnBehind(&d, f) {
+		return breakdown{}
+	}
+	d.sure = c.takeFromTotal(&d, f)
+	return d
+}
+
+// oneMorePart: a word by the figure says that it is one more part.
+func (c *checker) oneMorePart(q int, f *rules.Frame) bool { return c.near(q, f.Options[optionMarks]) }
+
+// goOnBehind: the sentence behind the parts tells of more of them.
+func (c *checker) goOnBehind(d *breakdown, f *rules.Frame) bool {
+	next := c.Doc.Quantities[d.parts[len(d.parts)-1]].Sentence + 1
+	return next < len(c.Sentences) && slices.ContainsFunc(c.quantitiesOf(next), func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return roletype.Bare(m) && m.Unit == c.Doc.Quantities[d.total].Unit || c.mayBePart(q, d.total) && c.oneMorePart(q, f)
+	})
+}
+
+// takeFromTotal: the parts take what they count from the total, and are told in one way ("seven were at barns and two
+// at an office"), under a word such as "in all", or each as one more.
+func (c *checker) takeFromTotal(d *breakdown, f *rules.Frame) bool {
+	if c.Doc.Quantities[d.total].Unit != mention.Count || !c.listedApart(d) {
+		return false
+	}
+	d.more = slices.ContainsFunc(d.parts[1:], func(q int) bool { return c.oneMorePart(q, f) })
+	return d.more || c.ledBy(d.total, classInAll) || c.tokenIn(c.Doc.Tokens.Sentences[c.Doc.Quantities[d.total].Sentence].First, classInAll) || c.toldAlike(d.parts)
+}
+
+// alikeBefore and alikeAfter are how many tokens before and behind a part are looked at for what tells where it belongs.
+const alikeBefore, alikeAfter = 3, 6
+
+// toldAlike: the same preposition stands before all parts, or is the first behind each.
+func (c *checker) toldAlike(parts []int) bool {
+	words := c.Doc.Pack.Clauses().Words
+	prep := func(from, to, step int) string {
+		for k := from; k != to && k >= 0 && k < len(c.Doc.Tokens.All); k += step {
+			if t := &c.Doc.Tokens.All[k]; words[t.Lower]&lang.Preposition != 0 {
+				return t.Lower
+			} else if stream.Pauses(t.Lower) {
+				break
+			}
+		}
+		return ""
+	}
+	alike := func(of func(*mention.Quantity) string) bool {
+		first := of(&c.Doc.Quantities[parts[0]])
+		return first != "" && !slices.ContainsFunc(parts[1:], func(q int) bool { return of(&c.Doc.Quantities[q]) != first })
+	}
+	return alike(func(m *mention.Quantity) string { return prep(m.Last, m.Last+alikeAfter, 1) }) ||
+		alike(func(m *mention.Quantity) string { return prep(m.First-1, m.First-1-alikeBefore, -1) })
+}
+
+// countsTotal: the figure is of what the total is, or says nothing of that.
+func (c *checker) countsTotal(q, total int) bool {
+	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[total]
+	return x.Noun == "" || c.sameOrPeople(x, y) || c.kindred(x, y)
+}
+
+// partsWithin lists the figures of the tokens [first, last) that may be parts of the total; none where another
+// figure of its unit stands there that cannot be one.
+func (c *checker) partsWithin(s, first, last int) breakdown {
+	d := breakdown{total: s, first: first, last: last}
+	for _, q := range c.quantitiesOf(int(c.Doc.Tokens.All[min(first, len(c.Doc.Tokens.All)-1)].Sentence)) {
+		m := &c.Doc.Quantities[q]
+		switch {
+		case m.First < first || m.Last > last || m.Age || mention.IsDuration(m.Unit) && m.Unit != c.Doc.Quantities[s].Unit:
+		case !c.mayBePart(q, s):
+			return breakdown{}
+		default:
+			d.parts = append(d.parts, q)
+		}
+	}
+	return d
+}
+
+// breakable: the figure is an amount that others may add up to or a percentage, or a part of one.
+func (c *checker) breakable(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return c.addable(q) || percents(m) && q < len(c.Doc.Claims) && !m.Adjective && !c.vague(q) && !c.cell(m) && c.mid(q) > 0
+}
+
+// mayBePart: the figure is an amount of the total's unit or a bare number that may be.
+func (c *checker) mayBePart(q, s int) bool {
+	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[s]
+	if !c.breakable(q) || c.basis(q) || isChange(&c.Doc.Claims[q]) || x.Sentence != y.Sentence && roletype.Bare(x) && c.takenOfThings(x) && !c.ofThem(q) || c.ofOtherThings(q, s) {
+		return false
+	}
+	return roletype.SameUnit(x, y) || takesUnit(x, y)
+}
+
+// listedApart: a comma or a conjunction parts each figure from the one before, and words tell what it is of.
+func (c *checker) listedApart(d *breakdown) bool {
+	for i, q := range d.parts {
+		m := &c.Doc.Quantities[q]
+		if m.Last >= d.last || m.Noun == "" && c.Doc.Tokens.All[m.Last].Kind == token.Punct && i+1 < len(d.parts) {
+			return false
+		}
+		if i > 0 && c.Doc.Quantities[d.parts[i-1]].Sentence == m.Sentence && !c.partedAt(c.Doc.Quantities[d.parts[i-1]].Last, m.First) {
+			return false
+		}
+	}
+	return true
+}
+
+// partedAt: a mark or a conjunction stands among the tokens [first, last).
+func (c *checker) partedAt(first, last int) bool {
+	return c.gapOf(first, last).parts || c.wordsIn(first, last, lang.Coordinator|lang.Subordinator)
+}
+
+// brokenOff: a word says that the figures are some of several, that one is part of another, or that
+// the rest is untold.
+func (c *checker) brokenOff(d *breakdown, f *rules.Frame) bool {
+	last := c.Doc.Quantities[d.parts[len(d.parts)-1]].Sentence
+	if c.tokensIn(d.first, d.last, f.Options[optionSome]) || c.anySays(c.Doc.Quantities[d.total].Sentence, last, f.Options[optionDoubts]) || c.timedPart(d) {
+		return true
+	}
+	return c.restUntold(addition{total: d.total, parts: d.parts, side: 1}) || c.holdOthers(d.parts) || c.partsUnread(addition{total: d.total, parts: d.parts}) || slices.ContainsFunc(d.parts[1:], c.insideOther)
+}
+
+// timedPart: a time stands by a part, and the total is not that of several.
+func (c *checker) timedPart(d *breakdown) bool {
+	if c.near(d.total, classInAll) || c.near(d.total, "since-word") {
+		return false
+	}
+	for k := d.first; k < d.last; k++ {
+		if c.timeAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// breakdownOf is the binding of the total and its parts. It contradicts only where they come near it, or moved digits explain
+// why they do not, and where all are said to be of one thing.
+func (c *checker) breakdownOf(f *rules.Frame, d *breakdown) *binding {
+	added := 0.0
+	for _, q := range d.parts {
+		added += c.mid(q)
+	}
+	lack := c.mid(d.total) - added
+	if ones := c.singleThings(d); c.Doc.Quantities[d.total].Unit == mention.Count && lack > 0 && lack <= float64(ones) {
+		return nil // "a man, two women and three boys"
+	}
+	off := added/c.mid(d.total) - 1
+	near := off > -breakdownNear && off < breakdownNear && !d.more
+	b := &binding{frame: f, weak: true}
+	b.agreeOnly = !d.sure || !near && !c.digitsExplain(d, added) || slices.ContainsFunc(d.parts, func(q int) bool { return !c.countsTotal(q, d.total) })
+	b.add(roleSum, c.quantityFiller(d.total))
+	for _, q := range d.parts {
+		b.add(check.RoleParts, c.quantityFiller(q))
+	}
+	return b
+}
+
+// singleThings counts the words that may stand for a single part before or among the others.
+func (c *checker) singleThings(d *breakdown) int {
+	n := 0
+	for k := d.first; k < d.last; k++ {
+		if c.tokenIn(k, classOneThing) && !c.ofFigure(k) && (k < c.Doc.Quantities[d.parts[0]].First || c.listMark(k-1)) {
+			n++
+		}
+	}
+	return n
+}
+
+// digitsExplain: the total is what the parts make with its digits moved, or as soon as those of one of them are.
+func (c *checker) digitsExplain(d *breakdown, added float64) bool {
+	total := c.mid(d.total)
+	return sameDigits(added, total) || slices.ContainsFunc(d.parts, func(q int) bool {
+		meant := total - (added - c.mid(q))
+		return meant > 0 && sameDigits(meant, c.mid(q))
+	})
+}
