@@ -11,7 +11,10 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { binders["within"] = bindWithin }
+// withinBinder is the name of the binder below.
+const withinBinder = "within"
+
+func init() { binders[withinBinder] = bindWithin }
 
 // Sentences between a whole and its part; how far, as a ratio, the part of a balance
 // must lie above it (surpluses with some may make up for deficits with others); and how

@@ -239,7 +239,7 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*check.Check, err
 	}
 	first, last := b.sentences()
 	for q := max(0, old-mostDerived); q < min(len(c.Doc.Quantities), old+mostDerived+1); q++ {
-		if s := c.Doc.Quantities[q].Sentence; s < first-1 || s > last || !c.exchangeable(b, i, q) {
+		if s := c.Doc.Quantities[q].Sentence; s < first-1 || s > last || !c.exchangeable(b, i, q) || !r.Equation() && !c.asGood(b, q) {
 			continue
 		}
 		o := b.instead(i, c.quantityFiller(q))
@@ -250,6 +250,21 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*check.Check, err
 		}
 	}
 	return nil, nil
+}
+
+// asGood: the figure may be the whole of the binding's part as well as the one that is taken for it:
+// what words behind a whole make a part of it is none of what follows, and what is one by its own words
+// or time is one only of what is measured alike.
+func (c *checker) asGood(b *binding, q int) bool {
+	part, whole := b.get(rolePart), b.get(roleWhole)
+	if len(part) != 1 || len(whole) != 1 || part[0].quantity < 0 || whole[0].quantity < 0 {
+		return true
+	}
+	p := part[0].quantity
+	if b.frame.Binder == withinBinder {
+		return c.oneMeasure(q, p)
+	}
+	return p < whole[0].quantity || q < p
 }
 
 // exchangeable: the quantity may fill the role as well as the one that does. It has the
