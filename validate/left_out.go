@@ -54,14 +54,10 @@ const (
 	leastLeft      = 1e3
 )
 
-// optionScale is a frame's option: "shared" where its rules reckon with a scale word that the
-// bare figure shares with the other.
-const optionScale = "scale"
-
 // scaleLeftOut: a bare figure stands beside one with a scale word, which it may share: "with
 // 6.1 billion behind France (7.2)". What is multiplied or divided has no scale in common.
 func (c *checker) scaleLeftOut(b *binding) bool {
-	if b.frame.Options[optionScale] == "shared" || b.frame.Kind == check.KindProduct || b.frame.Kind == check.KindAverage {
+	if b.frame.Kind == check.KindProduct || b.frame.Kind == check.KindAverage {
 		return false
 	}
 	small, scaled := false, false
