@@ -29,9 +29,10 @@ func bindShifts(c *checker, fp *rules.FramePatterns) []*binding {
 			all = append(all, c.shiftsOf(i)...)
 		}
 	}
+	trends := bindTrends(c, fp)
 	var out []*binding
 	for j := range all {
-		if a := c.saidBefore(all, j); a != nil && (a.dir == all[j].dir || !c.trendTold(fp, a, &all[j])) {
+		if a := c.saidBefore(all, j); a != nil && !toldAsTrend(trends, a, &all[j]) {
 			b := &binding{frame: fp.Frame}
 			b.add("first", a.filler())
 			b.add("second", all[j].filler())
@@ -41,11 +42,11 @@ func bindShifts(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// trendTold: the contradiction is one of the trends that headline and lead tell.
-func (c *checker) trendTold(fp *rules.FramePatterns, a, b *shift) bool {
-	return slices.ContainsFunc(bindTrends(c, fp), func(t *binding) bool {
+// toldAsTrend: the two are one of the trends that headline and lead tell.
+func toldAsTrend(trends []*binding, a, b *shift) bool {
+	return slices.ContainsFunc(trends, func(t *binding) bool {
 		first, second := t.get("first")[0], t.get("second")[0]
-		return first.sentence == a.sentence && second.sentence == b.sentence && first.value != second.value
+		return first.sentence == a.sentence && second.sentence == b.sentence && first.span.Overlaps(a.span) && second.span.Overlaps(b.span)
 	})
 }
 

@@ -92,7 +92,7 @@ func (c *checker) toldAsSo(first, last int) (planned, ok bool) {
 // wayOf is 1 where the item says that something goes up, -1 where down.
 func (c *checker) wayOf(k, last int, particle string) int {
 	it := &c.Items[k]
-	if it.Kind != stream.WordItem || it.Hedge {
+	if it.Kind != stream.WordItem || it.Hedge || c.particleOf(k) {
 		return 0
 	}
 	if dir := c.turn(k, last, particle); dir != 0 {
@@ -107,6 +107,14 @@ func (c *checker) wayOf(k, last int, particle string) int {
 	}
 	return 0
 }
+
+// particleOf: the word belongs to a verb with which it says no direction: "made up", "stepped down".
+func (c *checker) particleOf(k int) bool {
+	return k > 0 && c.Items[k-1].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), classEndsUp) && c.tokenIn(int(c.Items[k-1].First), classWithParticle)
+}
+
+// classWithParticle holds verbs by which "up" and "down" say no direction.
+const classWithParticle = "with-particle"
 
 // fillShift finds what the direction is said of.
 func (c *checker) fillShift(s *shift) {
