@@ -318,8 +318,19 @@ func (c *checker) holdsWhen(b *binding, q int) bool {
 }
 
 func sameNoun(a, b *mention.Quantity) bool {
-	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || headOf(a.Noun) == headOf(b.Noun)
+	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || sameHead(headOf(a.Noun), headOf(b.Noun))
 }
+
+// sameHead: the two nouns are one, or one with an ending of a letter: "Teiche" and "Teichen".
+func sameHead(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(b) == len(a)+1 && len(a) >= minInflected && strings.HasPrefix(b, a)
+}
+
+// minInflected is how long a noun is at least of which another may be a form.
+const minInflected = 4
 
 // headOf is the last word of a counted noun: "sick trees" are trees.
 func headOf(noun string) string { return noun[strings.LastIndexByte(noun, ' ')+1:] }
