@@ -58,6 +58,9 @@ func (b *builder) equipped(i int, m *measure) bool {
 	if b.w[b.chunks[c].head()].class&(lang.Measure|lang.Transparent) != 0 {
 		return false
 	}
+	if k := b.chunks[c].from - 1; !b.nouns && k >= 0 && b.w[k].tag == tVerb && b.names.Lower[b.w[k+1].lower]&lang.Definite != 0 {
+		return false // "opened the show with two songs"
+	}
 	m.people = c
 	return true
 }

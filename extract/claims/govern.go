@@ -127,6 +127,12 @@ func (b *builder) subject(v int) int {
 		if si < 0 {
 			return -1
 		}
+		if k := b.countedSubject(v); k >= 0 {
+			return b.partitive(k)
+		}
+		if c := b.absolute(v); c >= 0 {
+			return c
+		}
 		if c := b.subjectIn(si, v); c >= 0 {
 			return c
 		}

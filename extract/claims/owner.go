@@ -69,12 +69,28 @@ func (b *builder) mentioned(e int, m measure) bool {
 		return false
 	}
 	if p := b.chunks[c].prep; p >= m.from {
+		if p > m.from && b.w[p].class&lang.Of != 0 && !b.nouns && b.chunkAt[p-1] >= 0 {
+			if q := b.chunks[b.chunkAt[p-1]].prep; q >= m.from && b.w[q].class&lang.With != 0 {
+				return true // "a deal with the emirate of Halden"
+			}
+		}
 		return b.w[p].class&lang.Of == 0 && (!b.c.Places[b.w[p].lower] || !b.nouns && b.in.Entities[w.ent].Kind != mention.Place)
 	}
 	if p := b.chunks[c].prep; p >= 0 && b.w[p].class&lang.Comparison != 0 {
 		return false // "above Northwind guidelines of 2%"
 	}
 	return b.chunks[c].head() != e
+}
+
+// shared: the metric is a part or a stake of what the name at word e belongs to, and whoever
+// has it need not be named there: "a 5% share of the UK market".
+func (b *builder) shared(e int, m measure) bool {
+	c := b.chunkAt[m.from]
+	if b.nouns || c < 0 || b.chunkAt[e] <= c || b.w[e].gen {
+		return false
+	}
+	h := &b.w[b.chunks[c].head()]
+	return h.class&lang.Stake != 0 || h.class&lang.Transparent != 0 && h.class&lang.Change == 0
 }
 
 // hanging is the chunk that a preposition at word k leads to.

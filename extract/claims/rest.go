@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"sort"
+
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -11,7 +13,7 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byPart, b.byClause, b.byName, b.byOpening, b.byNear, b.byBefore, b.byMain, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byNear, b.byMain, b.byBefore, b.byHead} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return
@@ -33,11 +35,29 @@ func (b *builder) byClause(n, i int, m measure) bool {
 	if m.noun && m.prep < 0 && (ch.from > i || b.acting(n, i)) {
 		return false // "haben 900 Flüchtlinge das Land erreicht"
 	}
+	if !b.nouns && m.to > m.from && m.from > b.facts[n].verb && b.measures(m.head(b)) && !b.persons(ch.head()) && !b.official(ch.head()) {
+		return false // "the change pushed up the rate": it has no rate of its own
+	}
 	h := &b.w[ch.head()]
 	if h.tag != tNoun || h.class&(lang.TimeNoun|lang.Speaker) != 0 || b.measures(ch.head()) || b.hasNumber(ch) || b.reporting(v) {
 		return false
 	}
 	b.claims[n].Subject = b.noun(s)
+	return true
+}
+
+// byModifier takes the name that describes the counted: "25 EU members".
+func (b *builder) byModifier(n, _ int, m measure) bool {
+	s := b.in.Quantities[n].NounSpan
+	if !m.noun || b.nouns {
+		return false
+	}
+	in := b.in.Entities
+	k := sort.Search(len(in), func(k int) bool { return in[k].End > s.Start })
+	if k == len(in) || in[k].Start < s.Start || in[k].End >= s.End || in[k].Pronoun || in[k].Kind == mention.Person {
+		return false
+	}
+	b.claims[n].Subject = b.topic.field(k)
 	return true
 }
 

@@ -57,7 +57,7 @@ func without(list []string, s string) []string {
 // findSubject takes the first of them that holds.
 func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
-	if b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) || b.bySeen(n, m) || b.byOwner(n, m) {
+	if b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) || b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
@@ -159,14 +159,20 @@ func (b *builder) ofPeople(n, i int, m measure) {
 // byOwner takes a word of the metric that says whose it is.
 func (b *builder) byOwner(n int, m measure) bool {
 	e := b.owner(m)
-	if e < 0 {
-		return false
+	if e < 0 || b.material(e, n, m) && b.bySubject(n, m) {
+		return e >= 0
 	}
 	// "mehr Befragte verwenden ihr Auto", "Umbro signed a deal with Rangers"
-	if !((m.object && b.w[e].tag == tPoss || b.mentioned(e, m)) && b.bySubject(n, m)) {
+	if !((m.object && b.w[e].tag == tPoss || b.mentioned(e, m) || b.shared(e, m)) && b.bySubject(n, m)) {
 		b.claims[n].Subject = b.entity(e)
 	}
 	return true
+}
+
+// material: the name at word e is what the measured stuff is: "5 tonnes of LNG".
+func (b *builder) material(e, n int, m measure) bool {
+	q := &b.in.Quantities[n]
+	return !b.nouns && measured(q.Unit) && !timeUnit(q.Unit) && m.to == e+1 && b.chunkAt[e] >= 0 && b.chunks[b.chunkAt[e]].from == m.from && m.from > b.facts[n].word
 }
 
 // entity makes a field of the name or pronoun at word k.
@@ -206,7 +212,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 	}
 	s := b.subject(v)
 	if s < 0 {
-		return b.byPronoun(n, v) || b.byKnownGroup(n, v) || b.resumed(n, v)
+		return b.byCounted(n, v) || b.byPronoun(n, v) || b.byKnownGroup(n, v) || b.resumed(n, v)
 	}
 	if b.byKnownGroup(n, v) || b.resumed(n, v) {
 		return true

@@ -44,6 +44,9 @@ func (b *builder) tell(n, i int, m measure) string {
 	if b.w[v].class&lang.Auxiliary != 0 {
 		said = joinWords(text, said) // a mere copula says nothing by itself
 	}
+	if noun := b.claims[n].Quantity.NounSpan; noun.Len() > 0 && text == "" {
+		said = joinWords(b.in.text(noun), said) // a mere unit: "units"
+	}
 	if s := b.subject(v); s >= 0 && b.level(v) && b.w[b.chunks[s].head()].tag == tNoun {
 		ch := b.chunks[s]
 		said = joinWords(b.in.text(b.span(b.trim(ch.from, ch.to), ch.to)), said)

@@ -37,6 +37,7 @@ type topic struct {
 type scored struct {
 	first, count int // count is without mentions that only say who speaks
 	sum          float64
+	lead         bool // headline and lead name it
 }
 
 // read finds the main entity: named often, early, and not only in passing.
@@ -61,6 +62,7 @@ func (t *topic) read(in *Input) {
 			best, t.main = of.sum, of.first
 		}
 	}
+	best = t.headlined(score, best)
 	t.mainPerson(score)
 	// A text is about what it names once in so many tokens.
 	const enough, often = 5, 60
@@ -73,6 +75,41 @@ func (t *topic) read(in *Input) {
 	if t.theme, n = themeOf(in, t.c); t.yields(n, seen) {
 		t.clear, t.themed, t.strong = false, true, n*often >= len(in.Tokens.All)
 	}
+}
+
+// headlined gives more weight to what both the headline and the sentence after it name, as
+// most texts are about that; best is the highest weight so far.
+func (t *topic) headlined(score map[string]scored, best float64) float64 {
+	const bonus = 4
+	for i := range t.in.Entities {
+		e := &t.in.Entities[i]
+		if e.Sentence > 0 {
+			break
+		}
+		of := score[e.Key]
+		if e.Adjective || e.Kind == mention.Person || of.lead || !t.inLead(e.Key) {
+			continue
+		}
+		of.lead = true
+		of.sum += bonus
+		score[e.Key] = of
+		if of.sum > best {
+			best, t.main = of.sum, of.first
+		}
+	}
+	return best
+}
+
+// inLead: the first sentence behind the headline names the entity.
+func (t *topic) inLead(key string) bool {
+	for i := range t.in.Entities {
+		if e := &t.in.Entities[i]; e.Sentence > 1 {
+			break
+		} else if e.Sentence == 1 && e.Key == key {
+			return true
+		}
+	}
+	return false
 }
 
 // yields: the theme, which stands n times, is likelier what the text is about than the

@@ -144,8 +144,8 @@ type Clauses struct {
 	// have; "-" is none.
 	Agreement map[string]map[string]bool
 
-	level, states, reporting, ranks, exists, holds, undergoes map[string]bool
-	inflection                                                *inflection // of regular verbs; nil where forms are listed
+	level, states, reporting, ranks, exists, holds, undergoes, appraises, anybody map[string]bool
+	inflection                                                                    *inflection // of regular verbs; nil where forms are listed
 
 	stemmed wordform.Memo[Verb] `frozen:"-"`
 }
@@ -156,25 +156,25 @@ func (p *Pack) Clauses() *Clauses {
 }
 
 type clausesFile struct {
-	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns string
-	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                string
-	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons           string
-	Distributives, Synonyms, Nominals, Speakers                                              string
-	UnitNouns                                                                                string `yaml:"unit-nouns"`
-	Partitives, Frames, Expletives, Contractions                                             string
-	Nonfinite, Passive, Demonstratives                                                       string
-	TimeNouns                                                                                string `yaml:"time-nouns"`
-	SharePrice                                                                               string `yaml:"share-price"`
-	ExchangeRate                                                                             string `yaml:"exchange-rate"`
-	NeverVerbs                                                                               string `yaml:"never-verbs"`
-	Qualifiers, Status, Sources, Endings, Inflection                                         map[string]string
-	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas         string
-	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural  string
-	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending    string
-	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical   string
-	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes      string
-	Agreement                                                                                string
-	Inflects, Tagged                                                                         bool
+	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns                string
+	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                               string
+	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons                          string
+	Distributives, Synonyms, Nominals, Speakers                                                             string
+	UnitNouns                                                                                               string `yaml:"unit-nouns"`
+	Partitives, Frames, Expletives, Contractions                                                            string
+	Nonfinite, Passive, Demonstratives                                                                      string
+	TimeNouns                                                                                               string `yaml:"time-nouns"`
+	SharePrice                                                                                              string `yaml:"share-price"`
+	ExchangeRate                                                                                            string `yaml:"exchange-rate"`
+	NeverVerbs                                                                                              string `yaml:"never-verbs"`
+	Qualifiers, Status, Sources, Endings, Inflection                                                        map[string]string
+	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                        string
+	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural                 string
+	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending                   string
+	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical                  string
+	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody string
+	Agreement                                                                                               string
+	Inflects, Tagged                                                                                        bool
 }
 
 func loadClauses(code string) *Clauses {
@@ -196,7 +196,8 @@ func loadClauses(code string) *Clauses {
 		Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged,
 		level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds)),
-		undergoes: setOf(strings.Fields(f.Undergoes))}
+		undergoes: setOf(strings.Fields(f.Undergoes)), appraises: setOf(strings.Fields(f.Appraises)),
+		anybody: setOf(strings.Fields(f.Anybody))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")
@@ -320,6 +321,13 @@ func (c *Clauses) Holds(lemma string) bool { return c.holds[lemma] }
 // Undergoes reports whether the lemma is that of a verb by which somebody sees happen what
 // becomes of their own: "saw profits fall".
 func (c *Clauses) Undergoes(lemma string) bool { return c.undergoes[lemma] }
+
+// Appraises reports whether the lemma is that of a verb by which somebody says what
+// something is worth.
+func (c *Clauses) Appraises(lemma string) bool { return c.appraises[lemma] }
+
+// Anybody reports whether the noun names people and says nothing of who they are.
+func (c *Clauses) Anybody(lower string) bool { return c.anybody[lower] }
 
 // IsReporting reports whether the lemma is that of a verb that only reports.
 func (c *Clauses) IsReporting(lemma string) bool { return c.reporting[lemma] }

@@ -1,0 +1,26 @@
+package claims
+
+import "testing"
+
+// TestSubjectShown: whom or what the last claim of the text is about.
+func TestSubjectShown(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "Ann Marsh said 40% of all pensioners paid tax rates of 50%.", "pensioners"},
+		{"en", "Ann Marsh spoke. And 5,000 poor families were paying tax rates of 60%.", "poor families"},
+		{"en", "Halden Ltd may ask the firms in Wales, with the parents planning to spend £3m.", "parents"},
+		{"en", "Peter Brandel's offer values Halden Ltd at £8m.", "Halden Ltd"},
+		{"en", "Halden Ltd signed an £8m deal with the emirate of Qatar.", "Halden Ltd"},
+		{"en", "Halden Ltd, which has a share of the UK market of 22%, grew.", "Halden Ltd"},
+		{"en", "Halden Ltd is a port. Some 5,000 people took the ferry.", "Halden Ltd"},
+		{"en", "A group of five MPs are calling for a law.", "MPs"},
+	} {
+		list := Build(input(c.lang, c.text))
+		if len(list) == 0 {
+			t.Errorf("%s: no claim", c.text)
+			continue
+		}
+		if got := list[len(list)-1].Subject.Text; got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
