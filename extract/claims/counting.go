@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // countedSubject is the word of the number whose phrase is the subject of the verb at v:
@@ -27,6 +28,9 @@ func (b *builder) countedSubject(v int) int {
 	}
 	if k < s.from || b.w[k].num < 0 {
 		return -1
+	}
+	if q := &b.in.Quantities[b.w[k].num]; q.NounSpan.Empty() && q.Unit != mention.Percent && b.partitive(k) < 0 {
+		return -1 // "only 900 had been baked" goes on with what was told before
 	}
 	p := b.before(k)
 	if p < s.from || b.w[p].tag == tSub || b.w[p].tag == tCoord && p == s.from || b.w[p].tag == tVerb && b.reporting(p) {
@@ -97,6 +101,18 @@ func (b *builder) byActing(n, i int, m measure) bool {
 		}
 	}
 	b.claims[n].Subject = b.counting(n)
+	return true
+}
+
+// byAgeBehind takes whom an age between commas is of: "Ann Marsh, 41, said".
+func (b *builder) byAgeBehind(n, i int) bool {
+	if i < 2 || b.w[i-1].tag != tComma || !b.in.Quantities[n].Age {
+		return false
+	}
+	if h := &b.w[i-2]; h.tag != tName || h.ent < 0 || h.modified || h.gen {
+		return false
+	}
+	b.claims[n].Subject = b.entity(i - 2)
 	return true
 }
 

@@ -37,6 +37,7 @@ func TestFind(t *testing.T) {
 		{"en", "Helen Marsh spoke. Ms Marsh said she would stay.", "Helen Marsh=Helen Marsh; Marsh=Helen Marsh; she=Helen Marsh*"},
 		{"en", "British Steel Group grew. Profits at BSG rose.", "British Steel Group=British Steel Group; BSG=British Steel Group"},
 		{"en", "Leeds United sold it. United are up. It is in the United States.", "Leeds United=Leeds United; it=Leeds United*; United=Leeds United; It=Leeds United*; United States=United States"},
+		{"en", "News. Last week Halden grew. Then Halden Ports fell, but Halden did not.", "Halden=Halden; Halden Ports=Halden Ports; Halden=Halden"},
 		{"en", "Brandel & Halden grew. Shares in B&H rose.", "Brandel & Halden=Brandel & Halden; B&H=Brandel & Halden"},
 		{"de", "Der Verkehrsbund Österreich (VBÖ) warnt. Der VBÖ zählt.", "Verkehrsbund Österreich=Verkehrsbund Österreich; VBÖ=Verkehrsbund Österreich; VBÖ=Verkehrsbund Österreich"},
 		{"en", "The Bank of Mexico met French officials in the US.", "Bank of Mexico=Bank of Mexico; French=France; US=US"},

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 )
 
@@ -31,6 +32,30 @@ func initials(words []string) []string {
 		return []string{plain.String()}
 	}
 	return []string{plain.String(), joined.String()}
+}
+
+// bare is where names of one word first stand by themselves, without a title or role, behind
+// the headline.
+func (f *finder) bare() map[string]int {
+	out := map[string]int{}
+	for k := range f.found {
+		m := &f.found[k]
+		if m.Sentence == 0 || m.Last != m.First+1 || m.known || m.Kind == mention.Person || f.titled(m.First-1) {
+			continue
+		}
+		if key := keyOf(m.Name); out[key] == 0 {
+			out[key] = m.First
+		}
+	}
+	return out
+}
+
+// titled: a title or role stands at token i, or before the point there: "Mr.".
+func (f *finder) titled(i int) bool {
+	if i > 0 && f.all[i].Lower == "." {
+		i--
+	}
+	return i >= 0 && (f.word(i).Name&lang.Title != 0 || f.role(i))
 }
 
 // defined enters the short forms that the text itself gives in brackets right behind a

@@ -14,6 +14,8 @@ type register struct {
 	full  map[string]*thing // by key of the full name
 	alias map[string]*thing // by last name, first word or initials, lower case
 	order []*thing
+	// bare is where the text first calls something by one word alone, the headline aside.
+	bare map[string]int
 }
 
 // thing is one entity with its fullest name.
@@ -22,11 +24,12 @@ type thing struct {
 	kind      mention.EntityKind
 	count     int
 	worded    bool // name is in the article's words
+	first     int  // token at which the text first gives the full name
 	gender    lang.NameClass
 }
 
-func newRegister(list []found, nouns bool) *register {
-	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}}
+func newRegister(list []found, nouns bool, bare map[string]int) *register {
+	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}, bare: bare}
 	for i := range list {
 		m := &list[i]
 		words := strings.Fields(m.Name)
@@ -48,7 +51,7 @@ func (r *register) thing(m *found) *thing {
 	key := keyOf(m.Name)
 	t := r.full[key]
 	if t == nil {
-		t = &thing{name: m.Name, key: key, kind: m.Kind}
+		t = &thing{name: m.Name, key: key, kind: m.Kind, first: m.First}
 		r.full[key] = t
 		r.order = append(r.order, t)
 	}
@@ -105,6 +108,9 @@ func (r *register) shorten(t *thing) {
 func (r *register) enter(short string, t *thing) {
 	if len(short) < 2 || r.full[short] != nil {
 		return
+	}
+	if at, ok := r.bare[short]; ok && at < t.first {
+		return // "Halden grew. … Halden Ports": a part of it, or another one
 	}
 	if r.alias[short] == nil {
 		r.alias[short] = t
