@@ -22,6 +22,7 @@ const (
 	classGoesOn     = "goes-on"
 	classImagined   = "imagined"
 	classBeenOrGone = "been-or-gone"
+	classPastWeak   = "past-weak"
 )
 
 // bindTenses finds a time behind the article's date that a clause tells of as past: "took
@@ -114,7 +115,7 @@ func (c *checker) toldAsPast(t *mention.Time) bool {
 	}
 	perfect := c.beenIn(first, last)
 	goesOn := !perfect && slices.ContainsFunc(c.Items[first:last], c.tellsNow) // "is put at"
-	past := perfect || slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool { return c.pastVerb(&it) })
+	past := perfect || c.pastIn(first, last)
 	return since && goesOn || past && !goesOn || c.toldWhen(last, s) || c.eventSince(at, s)
 }
 
@@ -228,14 +229,48 @@ func (c *checker) looksAhead(it *stream.Item) bool {
 	return c.awaits(it) || it.Kind == stream.WordItem && c.wordClass(it)&lang.Infinitive != 0 && !c.beforeName(it)
 }
 
-// beforeName: a noun or name follows the word, so that it leads to no verb: "zu Hause".
+// beforeName: a determiner, a noun or a name follows the word, so that it leads to no verb: "zu Hause", "zu einem Fest".
 func (c *checker) beforeName(it *stream.Item) bool {
-	return int(it.Last) < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[it.Last].Capital
+	if int(it.Last) >= len(c.Doc.Tokens.All) {
+		return false
+	}
+	next := &c.Doc.Tokens.All[it.Last]
+	return next.Capital || c.Doc.Pack.Clauses().Inflects && c.Doc.Pack.Word(next, c.Doc.Text[next.Start:next.End]).Class&lang.Determiner != 0
 }
 
 // tellsNow: the word tells what is now, and so may go on since a time of the past.
 func (c *checker) tellsNow(it stream.Item) bool {
 	return it.Kind == stream.WordItem && c.tokenIn(int(it.First), classGoesOn)
+}
+
+// pastIn: a verb of the past stands among the items. One that only its ending shows may be an adjective ("die
+// erneuerte Linie"), or a present one may tell what the clause says.
+func (c *checker) pastIn(first, last int) bool {
+	clause := c.Items[first:last]
+	if slices.ContainsFunc(clause, func(it stream.Item) bool { return c.pastVerb(&it) }) {
+		return true
+	}
+	if slices.ContainsFunc(clause, c.presentVerb) {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), classPastWeak) && !c.Doc.Tokens.All[it.First].Capital && !c.asAdjective(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// asAdjective: the word at the item stands between a determiner or adjective and a noun.
+func (c *checker) asAdjective(k int) bool {
+	all := c.Doc.Tokens.All
+	next := int(c.Items[k].Last)
+	if k == 0 || next >= len(all) || !all[next].Capital {
+		return false
+	}
+	before := &c.Items[k-1]
+	return before.Kind != stream.WordItem || c.wordClass(before)&(lang.Determiner|lang.Preposition|lang.Adj|lang.Coordinator|lang.Possessive) != 0 ||
+		c.Doc.Pack.Clauses().Ends(c.lower(before), "adjective")
 }
 
 // pastVerb: the word tells of the past, and is not written as a noun.
