@@ -41,6 +41,8 @@ const (
 	classListBand    = "list-band"    // nouns for a group, of all of whom it is told: "a panel of"
 	classListSome    = "list-some"    // says that some of the counted things are meant
 	classListKinds   = "list-kinds"   // nouns for many people, which are no names
+	classListFirms   = "list-firms"   // nouns for firms
+	classListFirm    = "list-firm"    // and for one of them
 	classListSeveral = "list-several" // names several things at once: "a couple"
 )
 
@@ -75,7 +77,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if c.partial(t) {
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.found, c.namedApart} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.toldOnes, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
 		}
@@ -132,7 +134,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, ")", false)
 		case t.Is(",") && far == 0:
 			l, ok := c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
-			return l, ok && !c.listsKinds(&l) && (m.definite(c) || c.allNamed(&l, len(l.items) == m.number(c)))
+			return l, ok && !c.listsKinds(&l) && (m.definite(c) || c.allNamed(m, &l))
 		}
 		if t.Kind == token.Punct && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span) {
 			return list{}, false
@@ -199,15 +201,15 @@ func (c *checker) apposedOpener(m *tally, k int) string {
 // allNamed: each item that an article opens tells the name of what it describes and not where
 // it is: "the dealer Lukas Ende and his brother Kai", but not "three men, the dog and the cat".
 // Where they are not as many as was counted, one name may be that of something else ("the dog
-// Rex"), so that all are full names, or told by whose they are.
-func (c *checker) allNamed(l *list, asCounted bool) bool {
+// Rex"), so that all are full names, told by whose they are, or what was counted ("the Sterling group" of five companies).
+func (c *checker) allNamed(m *tally, l *list) bool {
 	least := fullName
-	if asCounted {
+	if len(l.items) == m.number(c) {
 		least = 1
 	}
 	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
 		k := c.tokenAt(item.Start)
-		if !c.tokenIn(k, classListArticle) {
+		if !c.tokenIn(k, classListArticle) || c.firmOfFirms(m, item) {
 			return false
 		}
 		if c.wordsIn(k, k+1, lang.Possessive) {
@@ -215,6 +217,12 @@ func (c *checker) allNamed(l *list, asCounted bool) bool {
 		}
 		return !c.tellsName(k+1, item.End, least)
 	})
+}
+
+// firmOfFirms: firms are counted, and the item ends with a noun for one behind its name.
+func (c *checker) firmOfFirms(m *tally, item article.Span) bool {
+	k := c.tokenAt(item.Start)
+	return c.tokensIn(m.first, m.last, classListFirms) && c.tokenIn(c.tokenAt(item.End)-1, classListFirm) && c.tellsName(k+1, item.End, 1)
 }
 
 // fullName is how many words a full name has at least.
@@ -265,7 +273,12 @@ func (c *checker) partial(m *tally) bool {
 	if c.tokensIn(max(m.first-2, first), m.first, classListPart) && !c.agents(m, first) {
 		return true
 	}
-	return c.tokensIn(m.first, m.last, classListOpen) && !m.word
+	for k := m.first; k < m.last && !m.word; k++ {
+		if c.opensMore(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // agents: the preposition before the counted things says that they do something or are those of

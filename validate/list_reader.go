@@ -115,7 +115,8 @@ func (r *listReader) token(t *token.Token) {
 	case r.joined && r.at > r.start && (r.c.inClass(t.Lower, classListTail) || r.c.relativeAt(r.at)):
 		r.item(r.at)
 		r.done = true
-	case r.c.inClass(t.Lower, classListOpen), t.Is("…"), t.Is(":"), t.Is("\""):
+	case r.names && !r.joined && r.at > r.start && r.pastRelative():
+	case r.c.opensMore(r.at), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
 	case r.cutShort():
 	case r.c.inClass(t.Lower, classListAnd):
@@ -128,6 +129,31 @@ func (r *listReader) token(t *token.Token) {
 		r.item(r.at)
 		r.start = r.at + 1
 	}
+}
+
+// opensMore: the token says that there is more than what is listed. A single letter with a capital is one of a name: "U6".
+func (c *checker) opensMore(k int) bool {
+	t := &c.Doc.Tokens.All[k]
+	return c.inClass(t.Lower, classListOpen) && !(t.Capital && t.Len() == 1)
+}
+
+// relativeReach bounds the words of a relative clause that no comma parts from its name.
+const relativeReach = 16
+
+// pastRelative ends the item before a relative clause that no comma parts from it, up to the comma
+// behind the clause: "Orbis which has allied itself with Tern, …".
+func (r *listReader) pastRelative() bool {
+	if !r.c.relativeAt(r.at) {
+		return false
+	}
+	for k := r.at + 1; k < min(r.last, r.at+relativeReach); k++ {
+		if r.c.Doc.Tokens.All[k].Is(",") {
+			r.item(r.at)
+			r.at, r.start = k, k+1
+			return true
+		}
+	}
+	return false
 }
 
 // opens: the token is the word that opens every item.

@@ -159,11 +159,17 @@ func (c *checker) nounEnd(k, last int) int {
 			return end
 		case t.Kind != token.Word:
 			return k
-		case t.Capital:
+		case t.Capital && !c.hyphened(end+1):
 			return end + 1
 		}
 	}
 	return k
+}
+
+// hyphened: a hyphen right behind the word before token k joins the next one to it.
+func (c *checker) hyphened(k int) bool {
+	all := c.Doc.Tokens.All
+	return k+1 < len(all) && all[k].Is("-") && !all[k].SpaceBefore && !all[k+1].SpaceBefore
 }
 
 // valueAt is what the tokens from k on stand for in a class with values, and the
