@@ -49,6 +49,7 @@ type breakdown struct {
 	first, last int
 	// sure: how the figures are told says that they are all parts; more: only that each is one more.
 	sure, more bool
+	others     int // figures of its unit that cannot be parts
 }
 
 // bracketReach and announcedReach are how many tokens a total and the mark before its parts may lie apart.
@@ -111,7 +112,7 @@ func (c *checker) inNext(s int, f *rules.Frame) breakdown {
 	for i := m.Sentence + 1; i < min(len(c.Sentences), m.Sentence+1+sentencesOfSums); i++ {
 		sent := c.Doc.Tokens.Sentences[i]
 		next := c.partsWithin(s, sent.First, sent.Last)
-		if len(d.parts) == 0 && len(c.quantitiesOf(i)) == 0 {
+		if len(d.parts) == 0 && next.others == 0 && len(next.parts) == 0 {
 			continue
 		}
 		if len(next.parts) == 0 || len(d.parts) > 0 && !c.oneMorePart(next.parts[0], f) {
@@ -152,7 +153,7 @@ func (c *checker) takeFromTotal(d *breakdown, f *rules.Frame) bool {
 }
 
 // alikeBefore and alikeAfter are how many tokens before and behind a part are looked at for what tells where it belongs.
-const alikeBefore, alikeAfter = 3, 6
+const alikeBefore, alikeAfter = 5, 6
 
 // toldAlike: the same preposition stands before all parts, or is the first behind each.
 func (c *checker) toldAlike(parts []int) bool {
@@ -188,9 +189,9 @@ func (c *checker) partsWithin(s, first, last int) breakdown {
 	for _, q := range c.quantitiesOf(int(c.Doc.Tokens.All[min(first, len(c.Doc.Tokens.All)-1)].Sentence)) {
 		m := &c.Doc.Quantities[q]
 		switch {
-		case m.First < first || m.Last > last || m.Age || mention.IsDuration(m.Unit) && m.Unit != c.Doc.Quantities[s].Unit:
+		case m.First < first || m.Last > last || m.Age || !roletype.Bare(m) && !roletype.SameUnit(m, &c.Doc.Quantities[s]):
 		case !c.mayBePart(q, s):
-			return breakdown{}
+			return breakdown{others: 1}
 		default:
 			d.parts = append(d.parts, q)
 		}
@@ -217,7 +218,7 @@ func (c *checker) mayBePart(q, s int) bool {
 func (c *checker) listedApart(d *breakdown) bool {
 	for i, q := range d.parts {
 		m := &c.Doc.Quantities[q]
-		if m.Last >= d.last || m.Noun == "" && c.Doc.Tokens.All[m.Last].Kind == token.Punct && i+1 < len(d.parts) {
+		if m.Noun == "" && !c.wordAt(m.Last) && !c.wordAt(m.First-1) {
 			return false
 		}
 		if i > 0 && c.Doc.Quantities[d.parts[i-1]].Sentence == m.Sentence && !c.partedAt(c.Doc.Quantities[d.parts[i-1]].Last, m.First) {
@@ -225,6 +226,11 @@ func (c *checker) listedApart(d *breakdown) bool {
 		}
 	}
 	return true
+}
+
+// wordAt: token k is a word that joins nothing.
+func (c *checker) wordAt(k int) bool {
+	return k >= 0 && k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Kind == token.Word && !c.tokenIn(k, classListAnd)
 }
 
 // partedAt: a mark or a conjunction stands among the tokens [first, last).
