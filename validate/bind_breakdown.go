@@ -273,9 +273,13 @@ func (c *checker) breakdownOf(f *rules.Frame, d *breakdown) *binding {
 		return nil // "a man, two women and three boys"
 	}
 	off := added/c.mid(d.total) - 1
-	near := off > -breakdownNear && off < breakdownNear && !d.more
+	near := off > -breakdownNear && off < breakdownNear
+	moved := c.digitsExplain(d, added)
+	if !near && !moved {
+		return nil
+	}
 	b := &binding{frame: f, weak: true}
-	b.agreeOnly = !d.sure || !near && !c.digitsExplain(d, added) || slices.ContainsFunc(d.parts, func(q int) bool { return !c.countsTotal(q, d.total) })
+	b.agreeOnly = !d.sure || d.more && !moved || slices.ContainsFunc(d.parts, func(q int) bool { return !c.countsTotal(q, d.total) })
 	b.add(roleSum, c.quantityFiller(d.total))
 	for _, q := range d.parts {
 		b.add(check.RoleParts, c.quantityFiller(q))
