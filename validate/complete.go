@@ -165,7 +165,7 @@ func (c *checker) candidate(b *binding, step *rules.Completion, q int) bool {
 			}
 		}
 	}
-	return (step.Near == "" || c.near(q, step.Near)) && (step.Apart == "" || !c.near(q, step.Apart)) && c.alike(b, step, q)
+	return (step.Near == "" || c.near(q, step.Near) || c.nounIn(m, step.Near)) && (step.Apart == "" || !c.near(q, step.Apart)) && c.alike(b, step, q)
 }
 
 // countsPoints: the number is one of points, which are no things.
