@@ -55,6 +55,9 @@ func (s *scanner) scaleAt(n *numeral, i int) (power int, factor int64, end int) 
 	if _, e := s.unitMatch(at); e > at+1 && s.kind(at+1, token.Word) && s.n.Words[s.toks[at].Lower].Power == 3 {
 		return 0, 1, i // "mille carré" is a square mile
 	}
+	if power := s.compoundScale(n, at); power > 0 {
+		return power, 1, at + 1
+	}
 	switch w := s.n.Words[s.toks[at].Lower]; {
 	case w.Kind == lang.Multiplier && (w.Power > 2 || n.figures):
 		return w.Power, 1, at + 1
@@ -192,4 +195,20 @@ func (s *scanner) loneScale(n *numeral, at, power int) bool {
 	}
 	code, _, _ := s.prefix(n.first)
 	return code != "" || !s.same(n.first, at+1) || s.measuredAt(at+1)
+}
+
+// compoundScale is the power of ten of a noun that ends in one, in the plural: "20 Steuermilliarden" are
+// 20 billion.
+func (s *scanner) compoundScale(n *numeral, at int) int {
+	const shortest = 3
+	t := &s.toks[at]
+	if !s.n.Compounds || !n.figures || n.scale > 0 || !t.Capital || !t.SpaceBefore || s.is(at+1, "-") && s.glued(at+1) {
+		return 0
+	}
+	for k := shortest; k < len(t.Lower)-shortest; k++ {
+		if w := s.n.Words[t.Lower[k:]]; w.Kind == lang.Multiplier && w.Power > 3 && s.n.Vague[t.Lower[k:]] > 0 {
+			return w.Power
+		}
+	}
+	return 0
 }

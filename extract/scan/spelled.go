@@ -41,8 +41,18 @@ func (s *scanner) spelled(i int) (numeral, bool) {
 	case lang.Article:
 		return s.article(i)
 	}
+	if s.same(i-1, i) && s.role(i-1, lang.CueSeveral) {
+		sp := speller{n: s.n, toks: s.toks}
+		if v := sp.known(i).Value; roundThousands(v) {
+			n.v, n.place, n.form, n.vague = *apd.New(v, 0), placeOf(v), mention.Vague, true
+			return n, true // "mehrere zehntausend"
+		}
+	}
 	return s.counted(i)
 }
+
+// roundThousands: the number is one of those that thousands are counted in.
+func roundThousands(v int64) bool { return v == 10_000 || v == 100_000 }
 
 // fraction sets the value to a/b.
 func (n *numeral) fraction(a, b int64) {
@@ -253,6 +263,11 @@ func (s *scanner) vague(i int) (numeral, bool) {
 		n.last = i + 3
 	}
 	n.v, n.place = *apd.New(v, 0), placeOf(v)
+	if w := s.word(n.last); s.n.NounCapital && s.same(i, n.last) && w.Kind == lang.Multiplier && w.Power > 3 && v < 1000 {
+		n.v.Exponent += int32(w.Power) // "hunderte Millionen"
+		n.place += w.Power
+		n.last++
+	}
 	return n, v >= 100 || s.n.NounCapital || s.role(n.last, lang.CueOf) // "scores" are also points
 }
 
