@@ -55,7 +55,7 @@ func (c *checker) otherWay(b *binding) bool {
 		}
 	}
 	compares := c.tokenIn(int(c.Items[at].First), classUpComp) || c.tokenIn(int(c.Items[at].First), classDownComp)
-	return c.joinsOpposite(at) || c.governed(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) &&
+	return c.joinsOpposite(at) && !(at < first && first < len(c.Items) && !c.clauseBetween(at+1, first)) || c.governed(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) &&
 		c.clauseBetween(at+1, first)
 }
 
