@@ -11,8 +11,8 @@ func (c *checker) ageAgain(first, second int, slip string) string {
 		b.Sentence == a.Sentence || c.mid(first) == c.mid(second) {
 		return ""
 	}
-	if !c.isAge(first) && !c.isAge(second) || !c.sameMeasured(first, second) || c.otherAge(first, second) || c.anew(b) && !(c.opens(a.Sentence) &&
-		a.First == c.Doc.Tokens.Sentences[a.Sentence].First) {
+	if !c.isAge(first) && !c.isAge(second) || !c.sameMeasured(first, second) || c.otherAge(first, second) || c.anew(b) && !c.heads(a.Sentence) &&
+		!(c.opens(a.Sentence) && a.First == c.Doc.Tokens.Sentences[a.Sentence].First) {
 		return ""
 	}
 	x, y := c.agedNoun(a), c.agedNoun(b)
@@ -44,12 +44,20 @@ func (c *checker) agedNoun(m *mention.Quantity) *content {
 	return nil
 }
 
-// anyOtherAge: the article tells a third age.
+// anyOtherAge: the article tells a third age, of what is called as the two or by no noun.
 func (c *checker) anyOtherAge(first, second int) bool {
+	noun := c.agedNoun(&c.Doc.Quantities[first])
 	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
-		if i != first && i != second && (c.isAge(i) || c.sameMeasured(first, i)) && c.mid(i) != c.mid(first) && c.mid(i) != c.mid(second) {
+		if i != first && i != second && (c.isAge(i) || c.sameMeasured(first, i)) && c.mid(i) != c.mid(first) && c.mid(i) != c.mid(second) &&
+			c.agedAs(&c.Doc.Quantities[i], noun) {
 			return true
 		}
 	}
 	return false
+}
+
+// agedAs: the age is of what the noun calls, or of what no noun does.
+func (c *checker) agedAs(m *mention.Quantity, noun *content) bool {
+	other := c.agedNoun(m)
+	return other == nil || noun == nil || other.same(noun)
 }

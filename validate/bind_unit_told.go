@@ -53,7 +53,7 @@ func (c *checker) otherUnit(first, second int) bool {
 	if c.share(first, second) < need || c.inUnit(second, a) || c.inUnit(first, b) {
 		return false
 	}
-	return !c.otherThing(first, second, true)
+	return !c.otherThing(first, second, true) && !c.anew(b) && !c.ofOther(first, second)
 }
 
 // sameDimension: the two are lengths of time, amounts of money or measures of one dimension.

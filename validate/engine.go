@@ -75,6 +75,7 @@ type checker struct {
 	// contents is what the language's words are as content.
 	contents *contents
 	dateline *mention.Time // see datelineOf
+	deck     int           // how many sentences stand before the text, see deckOf
 }
 
 // Check binds the document's claims and applies every rule, in text order. The
@@ -88,6 +89,7 @@ func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 		return nil, err
 	}
 	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack), dateline: datelineOf(doc)}
+	c.deck = c.deckOf()
 	defer c.Release()
 	defer func() { c.spread.release() }()
 	for i := range lang.Patterns {

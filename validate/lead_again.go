@@ -52,7 +52,8 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 	} else if !untold || !once {
 		need = max(need, againBare)
 	}
-	if shared := c.share(first, second); shared < need || c.otherThing(first, second, slippedInside(slip) && shared > need) {
+	if shared := c.share(first, second); shared < need || c.otherThing(first, second, shared > need && slippedInside(slip)) ||
+		(c.anew(b) || c.ofOther(first, second)) && !(c.heads(a.Sentence) && shared > need) {
 		return ""
 	}
 	return slip
@@ -102,8 +103,8 @@ func (c *checker) agoIn(sentence int) bool {
 // heeded where the two are surely one.
 func (c *checker) otherThing(first, second int, surely bool) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	return !c.sameTime(first, second) || c.direction(first)*c.direction(second) < 0 || c.anew(b) || c.setAgainst(b) ||
-		c.otherAge(first, second) || c.ageAndSpan(first, second) || c.ofOther(first, second) || c.tokensIn(b.First, b.Last, classOtherOne) || c.otherMeasure(first, second) ||
+	return !c.sameTime(first, second) || c.direction(first)*c.direction(second) < 0 || c.setAgainst(b) ||
+		c.otherAge(first, second) || c.ageAndSpan(first, second) || c.tokensIn(b.First, b.Last, classOtherOne) || c.otherMeasure(first, second) ||
 		c.aimedAt(first) != c.aimedAt(second) || c.ofWhole(first) != c.ofWhole(second) || c.stepsBack(first) != c.stepsBack(second) ||
 		a.Per != b.Per || c.restOf(first, second) || !c.headline(a.Sentence) && c.placedBehind(first, b) || !c.leads(first) && c.datedBehind(b) ||
 		c.otherScope(a.Sentence, b.Sentence) || c.timesClash(a.Sentence, b.Sentence) || c.looksFarther(a.Sentence) != c.looksFarther(b.Sentence) ||
