@@ -44,7 +44,7 @@ func (c *checker) agedNoun(m *mention.Quantity) *content {
 	return nil
 }
 
-// anyOtherAge: the article tells a third age, of what is called as the two or by no noun.
+// anyOtherAge: the article tells a third age of what is called as the two.
 func (c *checker) anyOtherAge(first, second int) bool {
 	noun := c.agedNoun(&c.Doc.Quantities[first])
 	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
@@ -56,8 +56,8 @@ func (c *checker) anyOtherAge(first, second int) bool {
 	return false
 }
 
-// agedAs: the age is of what the noun calls, or of what no noun does.
+// agedAs: the age is of what the noun calls.
 func (c *checker) agedAs(m *mention.Quantity, noun *content) bool {
 	other := c.agedNoun(m)
-	return other == nil || noun == nil || other.same(noun)
+	return noun == nil || other != nil && other.same(noun)
 }
