@@ -13,6 +13,8 @@ func TestSubjectShown(t *testing.T) {
 		{"en", "Halden Ltd, which has a share of the UK market of 22%, grew.", "Halden Ltd"},
 		{"en", "Halden Ltd is a port. Some 5,000 people took the ferry.", "Halden Ltd"},
 		{"en", "A court ruled that clerk Ann Marsh, 41, fed the bank wrong data.", "Ann Marsh"},
+		{"en", "The market for small robots will swell to 106,000 units.", "small robots"},
+		{"en", "Ann Marsh and her family hold a 28.1% stake.", "Ann Marsh"},
 		{"en", "A group of five MPs are calling for a law.", "MPs"},
 	} {
 		list := Build(input(c.lang, c.text))

@@ -252,7 +252,10 @@ func (b *builder) byComplement(n int, m measure) bool {
 		if c < 0 || b.chunks[c].from != k || !(b.genitiveOf(int(c)) || b.chunks[c].prep >= m.from) {
 			continue
 		}
-		if b.persons(b.chunks[c].head()) {
+		if h := b.chunks[c].head(); b.persons(h) {
+			if b.c.Anybody(b.w[h].lower) && b.topic.main >= 0 && !b.topic.themed && !b.topic.ofPerson() {
+				return false // "the number of people in work" is the country's
+			}
 			b.claims[n].Subject = b.noun(int(c))
 			return true
 		}

@@ -35,8 +35,8 @@ func (b *builder) byClause(n, i int, m measure) bool {
 	if m.noun && m.prep < 0 && (ch.from > i || b.acting(n, i)) {
 		return false // "haben 900 Flüchtlinge das Land erreicht"
 	}
-	if !b.nouns && m.to > m.from && m.from > b.facts[n].verb && b.measures(m.head(b)) && !b.persons(ch.head()) && !b.official(ch.head()) {
-		return false // "the change pushed up the rate": it has no rate of its own
+	if b.actsOn(n, m, ch) {
+		return false
 	}
 	h := &b.w[ch.head()]
 	if h.tag != tNoun || h.class&(lang.TimeNoun|lang.Speaker) != 0 || b.measures(ch.head()) || b.hasNumber(ch) || b.reporting(v) {
@@ -58,6 +58,38 @@ func (b *builder) byModifier(n, _ int, m measure) bool {
 		return false
 	}
 	b.claims[n].Subject = b.topic.field(k)
+	return true
+}
+
+// actsOn: the subject ch of the clause is no one who may have what it acts on: "the change
+// pushed up the rate".
+func (b *builder) actsOn(n int, m measure, ch chunk) bool {
+	return !b.nouns && m.to > m.from && m.from > b.facts[n].verb && b.measures(m.head(b)) && !b.persons(ch.head()) && !b.official(ch.head())
+}
+
+// byMarket takes the things whose market, price or number the clause tells: "the market for
+// robots will swell".
+func (b *builder) byMarket(n int, m measure) bool {
+	v := b.facts[n].verb
+	if b.nouns || v < 0 || !b.level(v) {
+		return false
+	}
+	s := b.subject(v)
+	if s < 0 || !b.measures(b.chunks[s].head()) || b.topic.clear && b.corporate(b.chunks[s].head()) {
+		return false
+	}
+	k := b.chunks[s].to
+	c := b.hanging(k)
+	if c < 0 || b.w[k].class&(lang.Of|lang.Frame) == 0 || !b.nameable(c) {
+		return false
+	}
+	ch := b.chunks[c]
+	h := &b.w[ch.head()]
+	if t := b.w[ch.from].tag; t == tDet || t == tPoss || b.measures(ch.head()) || b.c.Anybody(h.lower) || b.c.Lemma(h.lower) == h.lower {
+		return false // only things, many of a kind
+	}
+	b.claims[n].Subject = b.noun(c)
+	b.claims[n].Subject.Guess = true
 	return true
 }
 

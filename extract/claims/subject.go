@@ -75,6 +75,9 @@ func (b *builder) findSubject(n, i int, m measure) {
 	if b.byComplement(n, m) || b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n, m) {
 		return
 	}
+	if b.byMarket(n, m) {
+		return
+	}
 	if b.takenUp && !b.topic.clear && b.topic.now.Text != "" {
 		b.claims[n].Subject = b.topic.now
 		b.claims[n].Subject.Guess = true
@@ -259,7 +262,8 @@ func (b *builder) bySubject(n int, m measure) bool {
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
-			if b.person(k) && !(m.prep < 0 && b.in.Quantities[n].Unit == mention.Percent) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear && !b.topic.ofPerson() {
+			if b.person(k) && !(m.prep < 0 && b.in.Quantities[n].Unit == mention.Percent) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear && !b.topic.ofPerson() &&
+				b.w[m.head(b)].class&lang.Stake == 0 {
 				b.claims[n].Subject = b.topic.field(b.topic.main) // a minister cuts the country's deficit
 				return true
 			}

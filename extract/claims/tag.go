@@ -71,6 +71,8 @@ func (g *tagger) plain(i int) tag {
 		return tPron
 	case w.class&(lang.Adverb|lang.Negation) != 0:
 		return tAdv
+	case w.class&lang.Adj != 0 && w.verb.Form&lang.Base != 0 && (g.at(i-1).tag == tName || g.at(i-1).tag == tNoun || g.at(i-1).tag == tPron) && g.at(i+1).num >= 0:
+		return tVerb // "Ann and Peter own 29%"
 	case w.class&lang.Adj != 0:
 		if w.class&lang.Transparent != 0 && !g.nominal(i+1) && g.at(i+1).num < 0 {
 			return tNoun // "an all-time high of"

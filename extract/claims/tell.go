@@ -23,7 +23,16 @@ func (b *builder) tell(n, i int, m measure) string {
 		text = b.facts[n].rest.Text
 	}
 	v := b.facts[n].verb
-	if b.nouns || v < 0 || m.told >= 0 || b.claims[n].Quantity.Age || m.age {
+	if b.claims[n].Quantity.Age || m.age {
+		return text
+	}
+	if m.told >= 0 && m.stake < 0 && m.of >= 0 && b.c.Dimensions[b.w[m.told].lower] != "" {
+		return joinWords(text, b.in.text(b.w[b.chunks[m.of].head()].Span)) // the size of a screen
+	}
+	if b.nouns && m.told < 0 {
+		return joinWords(text, b.circumstance(n, i, m))
+	}
+	if b.nouns || v < 0 || m.told >= 0 {
 		return text
 	}
 	named := b.claims[n].Metric.Text != "" && m.to > m.from && !m.noun
@@ -52,6 +61,36 @@ func (b *builder) tell(n, i int, m measure) string {
 		said = joinWords(b.in.text(b.span(b.trim(ch.from, ch.to), ch.to)), said)
 	}
 	return said
+}
+
+// circumstance is the phrase of the clause that says by a preposition in what respect, where
+// nouns alone tell what is measured: "wegen Fehlern" of "muss wegen Fehlern 5 Millionen zahlen",
+// "für die Kandidatur". The one nearest to the number counts; "" if there is none.
+func (b *builder) circumstance(n, i int, m measure) string {
+	si := b.segAt[i]
+	if si < 0 {
+		return ""
+	}
+	s, best := &b.segs[si], -1
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
+		c := int(b.chunkAt[k])
+		if c < 0 {
+			continue
+		}
+		ch := b.chunks[c]
+		k = ch.to - 1
+		if ch.prep < s.from || !b.nameable(c) || ch.from < m.to && m.from < ch.to || b.span(ch.from, ch.to).Overlaps(b.claims[n].Subject.From) {
+			continue
+		}
+		if best < 0 || distance(ch, i) < distance(b.chunks[best], i) {
+			best = c
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	ch := b.chunks[best]
+	return b.w[ch.prep].lower + " " + b.in.text(b.span(ch.from, b.attached(ch.to)))
 }
 
 // saidOf is what the clause of the verb at v says of the number at word i: the verb with

@@ -12,6 +12,7 @@ func TestTold(t *testing.T) {
 		{"en", "Halden Ltd is expected to make a loss of 5m euros.", "loss made"},
 		{"en", "Halden Ltd employs 50 people.", "people employed"},
 		{"en", "Halden Ltd spent about 5m euros on schools.", "spent on schools"},
+		{"de", "In Halden lebten im April 40.000 Menschen ohne Arbeit.", "Menschen ohne Arbeit"},
 		{"en", "Its price index climbed to 110.0 in May.", "price index climbed"},
 	} {
 		list := Build(input(c.lang, c.text))

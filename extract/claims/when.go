@@ -282,10 +282,24 @@ func (b *builder) when(k, n int) claim.Field {
 			iso = shift(base, t.Amount, t.AnchorUnit)
 		}
 	}
+	if t.Relative && !b.earlier(k) && b.facts[n].back && b.comparing(k) {
+		if base := b.base(n); base != "" && before(base, t.Kind) != "" {
+			iso = before(base, t.Kind) // "1.9 in 2003, compared with 1.7 in the previous year"
+		}
+	}
 	if from := b.joined(k, iso); from != "" {
 		iso = from + "/" + iso
 	}
 	return claim.Field{Text: iso, Key: iso, From: t.Span}
+}
+
+// before is the ISO time one year before the time that a number is compared with, if such
+// a time is of the kind; "" if it is not.
+func before(base string, kind mention.TimeKind) string {
+	if kind != mention.Year {
+		return ""
+	}
+	return shift(base, -1, "year")
 }
 
 // joined is the month right before the month iso at word k that a conjunction joins to
