@@ -46,7 +46,8 @@ func bindShifts(c *checker, fp *rules.FramePatterns) []*binding {
 func toldAsTrend(trends []*binding, a, b *shift) bool {
 	return slices.ContainsFunc(trends, func(t *binding) bool {
 		first, second := t.get("first")[0], t.get("second")[0]
-		return first.sentence == a.sentence && second.sentence == b.sentence && first.span.Overlaps(a.span) && second.span.Overlaps(b.span)
+		return (first.value == second.value) == (a.dir == b.dir) && first.sentence == a.sentence && second.sentence == b.sentence &&
+			first.span.Overlaps(a.span) && second.span.Overlaps(b.span)
 	})
 }
 
@@ -124,6 +125,9 @@ func (c *checker) sameShift(a, b *shift) bool {
 
 // otherWhen: the one tells of a time before the other's.
 func (c *checker) otherWhen(a, b *shift) bool {
+	if b.then {
+		return a.then || a.earlier
+	}
 	if c.otherTime(a.sentence, b.sentence) || len(c.timesOf(a.sentence)) == 0 && slices.ContainsFunc(c.timesOf(b.sentence), looksBack) {
 		return true
 	}
@@ -171,6 +175,9 @@ func (c *checker) sameNames(a, b *shift) bool {
 		return false // petrol prices, and prices
 	case c.leadSentence(a.sentence) || b.definite && b.mods.within(a.mods):
 		return true
+	}
+	if b.then && b.sentence == a.sentence+1 {
+		return x.lemma == y.lemma
 	}
 	return x.lemma == y.lemma && len(b.mods) == len(a.mods) && b.mods.within(a.mods) && (len(b.mods) > 0 || a.owner.shared(b.owner) > 0)
 }
@@ -243,7 +250,7 @@ func (c *checker) figuresOf(s *shift) []int {
 // shiftFiguresClash: both have figures, and none in common.
 func (c *checker) shiftFiguresClash(a, b *shift) bool {
 	x, y := c.figuresOf(a), c.figuresOf(b)
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(i int) bool {
+	return !b.then && len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(i int) bool {
 		return slices.ContainsFunc(y, func(j int) bool { return c.sameFigure(i, j) })
 	})
 }

@@ -189,7 +189,7 @@ func (c *checker) subjectEnd(s *shift) int {
 	j := s.at - 1
 	for ; j >= s.first; j-- {
 		switch it := &c.Items[j]; {
-		case it.Kind == stream.TimeItem, it.Kind == stream.QuantityItem && ends, it.Kind == stream.WordItem && c.light(j):
+		case it.Hedge, it.Kind == stream.TimeItem, it.Kind == stream.QuantityItem && ends, it.Kind == stream.WordItem && c.light(j):
 		case ends && it.Kind == stream.WordItem && c.verbal(it) && !c.measured(it):
 			ends = false
 		default:

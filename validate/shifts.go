@@ -3,6 +3,7 @@ package validate
 import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/validate/stream"
 )
 
@@ -18,6 +19,7 @@ type shift struct {
 	loose       bool    // only a cause, or what went before
 	planned     bool    // or estimated
 	earlier     bool    // told in the pluperfect
+	then        bool    // told by what it was: "a year ago, debt was higher"
 	sentence    int
 	first, last int // the items of its clause
 	span        article.Span
@@ -71,6 +73,9 @@ func (c *checker) shiftsOf(sentence int) []shift {
 			}
 			s.planned, s.loose = planned, c.conceded(&s) || s.how == shiftObject && c.tokenIn(int(c.Items[s.head].First), classOutcome)
 			s.earlier = s.how == shiftVerb && c.hadBefore(&s)
+			if s.then = s.how == shiftVerb && c.tokenIn(int(c.Items[k].First), classEndsUp) && c.longAgo(first, k); s.then {
+				s.dir = -dir
+			}
 			out = append(out, s)
 		}
 	}
@@ -87,6 +92,19 @@ func (c *checker) toldAsSo(first, last int) (planned, ok bool) {
 		planned = planned || class&(lang.PlannedCue|lang.EstimatedCue) != 0
 	}
 	return planned, true
+}
+
+// longAgo: among the items is a time so long before today.
+func (c *checker) longAgo(first, last int) bool {
+	if first > 0 && c.Items[first-1].Pause && first-2 >= 0 && c.Items[first-2].Kind == stream.TimeItem && c.Items[first-2].Sentence == c.Items[first].Sentence {
+		first -= 2 // "a year ago, it was"
+	}
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.TimeItem && c.Doc.Times[it.Index].Kind == mention.Anchor && c.Doc.Times[it.Index].Amount < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wayOf is 1 where the item says that something goes up, -1 where down.
