@@ -71,10 +71,10 @@ const mostAhead = 0.4
 // mostInDay is how many tokens a day and month take; in longer ones a year is meant: "5 March this year".
 const mostInDay = 3
 
-// dayOfYear: the time is a day and month that is to come soon by the article's date, so that nobody would
+// dayOfYear: the time is a day and month that is to come soon by the date that the article states for itself, so that nobody would
 // tell of the last such day without its year.
 func (c *checker) dayOfYear(t *mention.Time, comes bool) bool {
-	if !comes || t.Kind != mention.Day || !t.Relative || t.Weekday != 0 || t.Last-t.First > mostInDay {
+	if c.dateline == nil || !comes || t.Kind != mention.Day || !t.Relative || t.Weekday != 0 || t.Last-t.First > mostInDay {
 		return false
 	}
 	ofYear := slices.ContainsFunc(c.timesOf(t.Sentence), func(o mention.Time) bool { return o.Kind == mention.Year }) // "on 5 May last year"
