@@ -41,6 +41,9 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 	if !c.retellsLead(a.Sentence, b.Sentence) {
 		need = c.againInText(first, second, need)
 	}
+	if c.share(first, second) < need { // the least costly to ask
+		return ""
+	}
 	switch others := c.others(first, second); {
 	case others > againOthers, others > 0 && a.Unit == mention.Count && slip == slipFigure:
 		return ""
@@ -62,8 +65,8 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 // againInText is how many words more the passages of two figures of the text must share, of which neither is a lead's.
 func (c *checker) againInText(first, second, need int) int {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if c.others(first, second) > 0 || c.isAge(first) || a.Form == mention.Fraction || b.Form == mention.Fraction ||
-		a.Unit == mention.Count && !c.sameName(a, b) {
+	if c.isAge(first) || a.Form == mention.Fraction || b.Form == mention.Fraction || a.Unit == mention.Count && !c.sameName(a, b) ||
+		c.share(first, second) <= need || c.others(first, second) > 0 {
 		return againStranger
 	}
 	return need + 1
