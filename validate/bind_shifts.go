@@ -118,7 +118,7 @@ func (a context) within(b context) bool { return a.shared(b) == len(a) }
 
 // sameShift: nothing says that the two speak of different times, places, holders or sizes.
 func (c *checker) sameShift(a, b *shift) bool {
-	return !a.loose && !b.loose && a.planned == b.planned && !c.otherWhen(a, b) && c.inReach(a, b) && (c.moves(a) || c.moves(b)) &&
+	return !a.loose && !b.loose && a.planned == b.planned && !c.otherWhen(a, b) && !c.periodsApart(c.between(a.first, a.last-1), c.between(b.first, b.last-1)) && c.inReach(a, b) && (c.moves(a) || c.moves(b)) &&
 		!(c.newShift(b) && len(c.figuresOf(b)) == 0) && !c.speech(a.sentence) && !c.speech(b.sentence) &&
 		c.sameNames(a, b) && !c.shiftFiguresClash(a, b) && !c.ownersClash(a, b) && !c.placesClash(a, b) && !c.contrasted(b)
 }
@@ -205,16 +205,16 @@ func (c *checker) ownersClash(a, b *shift) bool {
 const (
 	classContrast = "contrast"
 	classCounter  = "counter-word"
+	classSetApart = "set-apart" // anywhere before the shift: "rents, by contrast, fell"
 )
 
 // contrasted: a word at the beginning of the sentence or in its clause sets the shift against what was said.
 func (c *checker) contrasted(s *shift) bool {
 	opening := c.Sentences[s.sentence].First
 	for k := opening; k < s.at; k++ {
-		if k == opening+openingWords {
-			k = max(k, s.first-1)
-		}
-		if it := &c.Items[k]; it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classContrast) || c.tokenIn(int(it.First), classCounter)) {
+		it := &c.Items[k]
+		near := k < opening+openingWords || k >= s.first-1
+		if it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classSetApart) || near && (c.tokenIn(int(it.First), classContrast) || c.tokenIn(int(it.First), classCounter))) {
 			return true
 		}
 	}

@@ -71,7 +71,7 @@ func (c *checker) stressable(q int) bool {
 	case roletype.Points, roletype.Multiple:
 		return false
 	}
-	return !c.vague(q) && !m.Age && !c.cell(m) && !c.extra(m) && !(m.Adjective && roletype.Bare(m))
+	return !c.vague(q) && !c.countsPoints(m) && !m.Age && !c.cell(m) && !c.extra(m) && !(m.Adjective && roletype.Bare(m))
 }
 
 // stressedPairs are the readings with each figure that the stressed one is set against. The only one of its unit

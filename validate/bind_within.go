@@ -130,8 +130,13 @@ func (c *checker) someOf(q int, noun string) bool {
 	if m.Noun != "" || m.Last >= last || !c.tokenIn(m.Last, classWhole) {
 		return false
 	}
-	behind := c.contextAround(m.Last, min(last, m.Last+ofReach), m.Sentence, ownAll, unowned)
-	return behind.shared(c.stemsOf(headOf(noun))) > 0
+	named := c.stemsOf(headOf(noun))
+	for k := m.Last; k < min(last, m.Last+ofReach); k++ {
+		if c.isContent(k, false) && named.shared(context{c.contentOf(k)}) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceThen: the whole is told of all the time since a year that lies before the part's.
