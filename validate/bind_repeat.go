@@ -41,6 +41,7 @@ func bindRepeats(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		groups[key] = append(g, q)
 	}
+	out = append(out, c.exchangedCounts(fp.Frame)...)
 	return append(out, c.bareAges(fp.Frame)...)
 }
 
@@ -71,6 +72,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 		return nil
 	}
 	if how := c.loneAntecedent(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
+	if how := c.groupAgain(first, second); how != "" {
 		return c.repeated(f, first, second, how)
 	}
 	if how := c.retold(first, second); how != "" {
