@@ -103,7 +103,7 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if how := c.headlined(first, second, slip); how != "" {
 		return c.repeated(f, first, second, how)
 	}
-	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second)) {
+	if slip != "" && slip != slipScale && (c.oneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) || c.sumTold(first, second)) {
 		return nil
 	}
 	if (slip == "" || !ofDigits(slip)) && c.tokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, classAnew) {

@@ -110,8 +110,24 @@ func (c *checker) largeAlone(first, second int) bool {
 	return true
 }
 
+// sinceYearTold: the figure counts years, and a year that the article names lies as far back: "driest in 17
+// years", "the least since 2006".
+func (c *checker) sinceYearTold(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if m.Unit != unitYear || c.Doc.Date == "" {
+		return false
+	}
+	now := math.Floor(years(c.Doc.Date).Mid())
+	return slices.ContainsFunc(c.Doc.Times, func(t mention.Time) bool {
+		return !t.Relative && len(t.ISO) >= yearKey && math.Floor(years(t.ISO[:yearKey]).Mid()) == now-c.mid(q)
+	})
+}
+
 // untold: the article tells the first figure nowhere else, nor its digits with another unit.
 func (c *checker) untold(first, second int) bool {
+	if c.sinceYearTold(first) {
+		return false
+	}
 	a, digits := &c.Doc.Quantities[first], c.numeralOf(first)
 	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
 		o := &c.Doc.Quantities[i]

@@ -119,6 +119,7 @@ func (r *listReader) token(t *token.Token) {
 	case r.c.opensMore(r.at), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
 	case r.cutShort():
+	case r.c.inClass(t.Lower, classListAnd) && r.at > r.start && r.at+1 < r.last && r.c.Doc.Tokens.All[r.at+1].Capital && r.c.tokenIn(r.at+1, classNameTail):
 	case r.c.inClass(t.Lower, classListAnd):
 		r.item(r.at)
 		if r.joined { // the earlier "and" may have joined one thing's two names
@@ -130,6 +131,12 @@ func (r *listReader) token(t *token.Token) {
 		r.start = r.at + 1
 	}
 }
+
+// Word classes of what goes on with a firm's name behind "and", and of marks that join one name's parts.
+const (
+	classNameTail = "name-tail"
+	classNameAnd  = "name-and"
+)
 
 // opensMore: the token says that there is more than what is listed. A single letter with a capital is one of a name: "U6".
 func (c *checker) opensMore(k int) bool {
@@ -207,6 +214,9 @@ func (r *listReader) item(end int) {
 	r.l.names = r.l.names && named
 	r.l.items = append(r.l.items, article.Span{Start: first.Start, End: all[end-1].End})
 	r.l.most++
+	if len(r.l.items) > 1 && r.c.tokensIn(start, end, classNameAnd) {
+		r.l.least-- // the comma before it may be one of the name: "Burns, Cole & Drury"
+	}
 	if !r.c.inClass(first.Lower, classListDet) || len(r.l.items) == 1 || r.joined {
 		r.l.least++
 	}

@@ -14,7 +14,7 @@ import (
 
 // changesThose: nothing says that the change is of something else than the two figures.
 func (c *checker) changesThose(v *move, from, to int) bool {
-	if c.otherSubjects(from, to) || c.saidOfEarlier(v, from, to) || c.imagined(v) || v.q < 0 && c.sentenceHas(v.m.Sentence, classOnceMore) {
+	if c.otherSubjects(from, to) || !c.adjoining(from, to) && (c.ledOtherWay(v, from) || c.ledOtherWay(v, to)) || c.saidOfEarlier(v, from, to) || c.imagined(v) || v.q < 0 && c.sentenceHas(v.m.Sentence, classOnceMore) {
 		return false
 	}
 	near := c.nearerEnd(v, from, to)
@@ -237,6 +237,30 @@ func (c *checker) turnsOther(v *move, end int) bool {
 		}
 	}
 	return false
+}
+
+// ledReach is how many small words stand between a word of direction and the figure that it leads to.
+const ledReach = 3
+
+// ledOtherWay: a word that goes another way than the change leads to the figure: "sales rose to £1.1bn, up
+// from £1bn, but profit fell by a third".
+func (c *checker) ledOtherWay(v *move, q int) bool {
+	m := &c.Doc.Quantities[q]
+	first := c.Doc.Tokens.Sentences[m.Sentence].First
+	for k := m.First - 1; k >= max(first, m.First-1-ledReach); k-- {
+		if c.tokenIn(k, classUpOrDown) {
+			return !c.inCue(v, k) && c.goesOther(v, k)
+		}
+		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Preposition|lang.Determiner) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// adjoining: no figure stands between the two, which are in one sentence.
+func (c *checker) adjoining(from, to int) bool {
+	return (from-to == 1 || to-from == 1) && c.Doc.Quantities[from].Sentence == c.Doc.Quantities[to].Sentence
 }
 
 // goesOther: the word of direction goes another way than the change, or the change none.
