@@ -47,6 +47,7 @@ const (
 	classSpanMark  = "span-mark"
 	classElsewhere = "all-else"
 	classTopGoal   = "top-goal"
+	classNarrowed  = "top-narrowed" // "the largest for the month"
 )
 
 // farthestTop is how many times as large as the other one of two figures of one thing may be.
@@ -121,7 +122,7 @@ func (v *versus) heldAgainst(one, other int) bool {
 	c := v.c
 	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	switch {
-	case c.sentenceHas(y.Sentence, classTopGoal) || c.subjectsApart(one, other):
+	case c.sentenceHas(y.Sentence, classTopGoal) || v.sayIn(v.first, min(v.s.Last, v.end+2*spanReach), classNarrowed) || c.subjectsApart(one, other):
 		return false
 	case c.near(other, classElsewhere):
 		return true
@@ -152,7 +153,8 @@ func (c *checker) turnsElsewhere(sentence, known int) bool {
 // strangeWord: the item is a word of content that is not told, nor part of a time or a figure.
 func (c *checker) strangeWord(k int, told context) bool {
 	it := &c.Items[k]
-	if it.Kind != stream.WordItem || !c.isContent(int(it.First), k == c.Sentences[it.Sentence].First) || c.inTime(int(it.First)) {
+	if it.Kind != stream.WordItem || !c.isContent(int(it.First), k == c.Sentences[it.Sentence].First) || c.inTime(int(it.First)) ||
+		c.wordClass(it)&(lang.Auxiliary|lang.Be|lang.Have) != 0 {
 		return false
 	}
 	for _, q := range c.quantitiesOf(int(it.Sentence)) {
