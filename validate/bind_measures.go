@@ -81,6 +81,9 @@ func (m *measures) slipped(p *measurePair) bool {
 	if p.values[0] <= 0 || p.said <= 0 {
 		return false
 	}
+	if m.pointedTime(p) {
+		return true
+	}
 	digits, moved := p.slip(m.c)
 	x := &m.c.Doc.Quantities[p.x]
 	taken := m.c.namedBefore(x) || m.c.tokensIn(max(x.First-equatedReach, 0), x.First, classEquates) || m.c.tokenIn(x.Last, classEquates)
@@ -97,6 +100,14 @@ func (m *measures) slipped(p *measurePair) bool {
 		return p.apart <= nearMeasures
 	}
 	return taken && p.apart <= nearMeasures && p.ratio() < nearRatio
+}
+
+// pointedTime: a length of time points back at the one told in another unit in the sentence before, and no other is
+// near: "a quarter of a century has passed", "in these 52 years".
+func (m *measures) pointedTime(p *measurePair) bool {
+	x, y := &m.c.Doc.Quantities[p.x], &m.c.Doc.Quantities[p.y]
+	return mention.IsDuration(x.Unit) && x.Sentence == y.Sentence+1 && m.c.tokenIn(m.c.beforeFigure(x), classThese) && !m.c.saysWhich(x) &&
+		x.Hedge == mention.Exact && p.ratio() <= againRatio && m.alone(p)
 }
 
 // shiftedSlip: two temperatures near each other, with no name between that may be of another place, differ in digits.
