@@ -148,7 +148,7 @@ func (c *checker) placesClash(a, b *shift) bool {
 		c.wordClass(&c.Items[a.head])&lang.Corporate == 0 && otherComplement(c.complement(a.head, a.last), c.complement(b.head, b.last)) {
 		return true
 	}
-	return !c.ownerTakenUp(a, b) && (c.placedOwn(b, a) || !c.opens(a.sentence) && c.placedOwn(a, b) || c.otherAttribute(a.sentence, b.sentence))
+	return c.someOfThing(b.head, b.sentence, a.sentence) || !c.ownerTakenUp(a, b) && (c.placedOwn(b, a) || !c.opens(a.sentence) && c.placedOwn(a, b) || c.otherAttribute(a.sentence, b.sentence))
 }
 
 // placedOwn: the shift is told of a place or part of its own, which the other's sentence does not name.
@@ -211,14 +211,41 @@ const (
 // contrasted: a word at the beginning of the sentence or in its clause sets the shift against what was said.
 func (c *checker) contrasted(s *shift) bool {
 	opening := c.Sentences[s.sentence].First
+	if c.toldAside(opening, s.at+1) {
+		return true
+	}
 	for k := opening; k < s.at; k++ {
 		it := &c.Items[k]
 		near := k < opening+openingWords || k >= s.first-1
-		if it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classSetApart) || near && (c.tokenIn(int(it.First), classContrast) || c.tokenIn(int(it.First), classCounter))) {
+		if it.Kind == stream.WordItem && near && (c.tokenIn(int(it.First), classContrast) || c.tokenIn(int(it.First), classCounter)) {
 			return true
 		}
 	}
 	return false
+}
+
+// toldAsideReach is how many items behind a shift a word may still set it apart: "sales of bread fell, however".
+const toldAsideReach = 3
+
+// toldAside: a word among the items, or right behind them in the sentence, sets what they say apart from what was said.
+func (c *checker) toldAside(first, last int) bool {
+	end := min(last+toldAsideReach, c.Sentences[c.Items[first].Sentence].Last)
+	for k := first; k < end; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), classSetApart) {
+			return true
+		}
+	}
+	return false
+}
+
+// someOfThing: the thing is told with what it is of, which the other sentence does not name: "sales of bread".
+func (c *checker) someOfThing(at, sentence, other int) bool {
+	last := c.Sentences[sentence].Last
+	if at+1 >= last || c.wordClass(&c.Items[at+1])&lang.Of == 0 {
+		return false
+	}
+	of := c.phrase(at+1, last)
+	return len(of) > 0 && c.contentOfSentence(other).shared(of) == 0
 }
 
 // openingWords is how many words at the beginning of a sentence say how it goes on from the last.

@@ -72,7 +72,8 @@ func (c *checker) toldAgain(a *trend, rest []trend) *trend {
 
 // elsewhere: the second trend may be of another thing, time or extent.
 func (c *checker) elsewhere(a, t *trend) bool {
-	return a.loose || t.loose || a.thing.stem != t.thing.stem || c.periodsApart(a.clause, t.clause) || otherComplement(a.of, t.of) || c.namesClash(a.sentence, t.sentence) ||
+	return a.loose || t.loose || a.thing.stem != t.thing.stem || c.periodsApart(a.clause, t.clause) || c.toldAside(c.Sentences[t.sentence].First, c.ItemAt(t.span.End-1)+1) ||
+		c.someOfThing(t.at, t.sentence, a.sentence) || otherComplement(a.of, t.of) || c.namesClash(a.sentence, t.sentence) ||
 		c.placedApart(t, a.sentence) || !c.opens(a.sentence) && c.placedApart(a, t.sentence) ||
 		c.otherScope(a.sentence, t.sentence) || len(c.timesOf(a.sentence)) == 0 && slices.ContainsFunc(c.timesOf(t.sentence), looksBack) || c.figuresClash(a, t)
 }

@@ -144,3 +144,14 @@ func (c *checker) sumTold(first, second int) bool {
 
 // leastSummand is from what on a figure is hardly the gap of two others by chance.
 const leastSummand = 10
+
+// classContests are the word classes by which somebody is said to beat or to lose to somebody else.
+var classContests = [...]string{"beats", "misses", "wins-over", "loses-to", "ahead", "behind", "shadowed"}
+
+// agesOfRivals: one of the figures is how old somebody is who is said to beat somebody, in nothing that is
+// told: "Ida, 34, beat a 37-year-old".
+func (c *checker) agesOfRivals(b *binding) bool {
+	cue := b.get(roleOrder)
+	return b.frame.Kind == check.KindComparison && len(cue) == 1 && slices.Contains(classContests[:], cue[0].class) &&
+		slices.ContainsFunc(b.quantities(), func(q int) bool { return toldAge(&c.Doc.Quantities[q]) })
+}
