@@ -15,6 +15,10 @@ import (
 const (
 	classGroupNoun = "group-noun"
 	classOnePerson = "one-person" // one who may have joined
+	classGroupAny  = "group-any"  // anybody
+	classGroupDoer = "group-doer" // those who did something
+	classDoesHarm  = "does-harm"  // what those do
+	classTollHeld  = "toll-held"
 )
 
 // largestGroup is up to what number a group is told by it.
@@ -23,7 +27,7 @@ const largestGroup = 20
 // groupAgain names how the second count of people differs from that of the only group which it can take up.
 func (c *checker) groupAgain(first, second int) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !c.groupOf(a) || !c.groupOf(b) || c.mid(first) == c.mid(second) || b.Sentence > a.Sentence+determinerReach || !c.takesUpGroup(b) || c.newAmong(a) {
+	if !c.groupOf(a) || !c.groupOf(b) || c.mid(first) == c.mid(second) || b.Sentence > a.Sentence+determinerReach || !c.takesUpGroup(b) || c.newAmong(a) || !c.groupsMeet(a, b) {
 		return ""
 	}
 	if !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherScope(a.Sentence, b.Sentence) || c.titled(a) ||
@@ -40,6 +44,21 @@ func (c *checker) groupAgain(first, second int) string {
 func (c *checker) groupOf(m *mention.Quantity) bool {
 	v := mention.Float(m.Low, 0)
 	return c.plainCount(m) && m.Hedge == mention.Exact && m.Noun != "" && v > 1 && v < largestGroup && c.tokenIn(c.headToken(m), classGroupNoun)
+}
+
+// groupsMeet: the two are called the same, or those who did something are called by other words for them. Anybody
+// may have been done something to, unless those are held or are said to do it: "three men robbed a bank".
+func (c *checker) groupsMeet(a, b *mention.Quantity) bool {
+	if sameNoun(a, b) {
+		return true
+	}
+	x, y := c.headToken(a), c.headToken(b)
+	if c.tokenIn(x, classGroupDoer) {
+		return c.tokenIn(y, classGroupDoer) || c.tokenIn(y, classGroupAny)
+	}
+	s := &c.Doc.Tokens.Sentences[a.Sentence]
+	return c.tokenIn(x, classGroupAny) && (c.tokenIn(y, classGroupAny) || c.tokenIn(y, classGroupDoer)) &&
+		(c.tokenIn(a.Last, classDoesHarm) || c.tokensIn(a.Last, s.Last, classTollHeld))
 }
 
 // takesUpGroup: a determiner that brings in nobody new stands before the count, with no attribute between.
