@@ -52,6 +52,8 @@ func (c *checker) drawable(f *rules.Frame, q int) bool {
 	switch {
 	case m.Unit == f.Options[optionNoUnit], c.around(q, f.Options[optionExcept]), c.converted(q), c.ofResult(q):
 		return false
+	case f.Options[optionNouns] == "two" && m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classExtra):
+		return false // "in between lie 17 further ones"
 	}
 	return f.Kind != check.KindSum && !roletype.Bare(m) || !c.sharedOf(q)
 }

@@ -71,10 +71,16 @@ func (c *checker) saidBefore(all []shift, j int) *shift {
 			opposed = a
 		}
 	}
-	if opposed == nil || c.allied(all, opposed) && (c.allied(all, b) || !b.mods.within(opposed.mods) && b.mods.shared(opposed.mods) == 0) {
+	if opposed == nil || c.allied(all, opposed) && (c.allied(all, b) || c.compounded(b, opposed) || !b.mods.within(opposed.mods) && b.mods.shared(opposed.mods) == 0) {
 		return nil
 	}
 	return opposed
+}
+
+// compounded: the one thing is a kind of the other by its name: "Quartalsgewinn", "Gewinn".
+func (c *checker) compounded(s, of *shift) bool {
+	x, y := c.headOf(s).lemma, c.headOf(of).lemma
+	return x != y && c.compounds(x, y)
 }
 
 // allied: another sentence tells of the shift's thing that it went the same way.
@@ -205,19 +211,23 @@ func (c *checker) ownersClash(a, b *shift) bool {
 const (
 	classContrast = "contrast"
 	classCounter  = "counter-word"
-	classSetApart = "set-apart" // anywhere before the shift: "rents, by contrast, fell"
+	classSetApart = "set-apart"   // anywhere before the shift: "rents, by contrast, fell"
+	classSingled  = "singled-out" // "only petrol prices fell", "in the second quarter alone"
 )
 
-// contrasted: a word at the beginning of the sentence or in its clause sets the shift against what was said.
+// contrasted: a word at the beginning of the sentence or in its clause, up to the thing and the shift, sets it against
+// what was said, or tells it of some such things, or of a time alone.
 func (c *checker) contrasted(s *shift) bool {
 	opening := c.Sentences[s.sentence].First
-	if c.toldAside(opening, s.at+1) {
+	if c.toldAside(opening, max(s.at, s.head)+1) {
 		return true
 	}
-	for k := opening; k < s.at; k++ {
+	for k := opening; k < max(s.at, s.head); k++ {
 		it := &c.Items[k]
-		near := k < opening+openingWords || k >= s.first-1
-		if it.Kind == stream.WordItem && near && (c.tokenIn(int(it.First), classContrast) || c.tokenIn(int(it.First), classCounter)) {
+		if it.Kind != stream.WordItem || k >= opening+openingWords && k < s.first-1 {
+			continue
+		}
+		if token := int(it.First); c.tokenIn(token, classContrast) || c.tokenIn(token, classCounter) || c.tokenIn(token, classSingled) {
 			return true
 		}
 	}

@@ -97,12 +97,17 @@ func (c *checker) stressedAgainst(sentence, one int) []int {
 	x := &c.Doc.Quantities[one]
 	for _, q := range c.quantitiesOf(sentence) {
 		y := &c.Doc.Quantities[q]
-		if q == one || !c.stressable(q) || !roletype.SameUnit(x, y) || x.Per != y.Per && x.Per != "" && y.Per != "" || c.tellsTurn(one) != c.tellsTurn(q) {
+		if q == one || !c.stressable(q) || !roletype.SameUnit(x, y) && !(roletype.Of(x) == roletype.Money && c.bareMillions(q)) || x.Per != y.Per && x.Per != "" && y.Per != "" || c.tellsTurn(one) != c.tellsTurn(q) {
 			continue
 		}
 		out = append(out, q)
 	}
 	return out
+}
+
+// bareMillions: the number is money whose unit is left out.
+func (c *checker) bareMillions(q int) bool {
+	return bareFigure(&c.Doc.Quantities[q]) && c.mid(q) >= bareMoney
 }
 
 // joinsOn: the item joins what stands behind it to what stands before.
@@ -113,10 +118,16 @@ func (c *checker) joinsOn(k int) bool {
 // oneStress: nothing says that the two figures measure different things.
 func (c *checker) oneStress(one, q int) bool {
 	x, y := &c.Doc.Claims[one], &c.Doc.Claims[q]
-	if a, b := &c.Doc.Quantities[one], &c.Doc.Quantities[q]; a.Unit == mention.Count && !c.sameCounted(a, b) && !c.kindred(a, b) {
+	a, b := &c.Doc.Quantities[one], &c.Doc.Quantities[q]
+	if a.Unit == mention.Count && (!c.sameCounted(a, b) && !c.kindred(a, b) || brokenBeside(a, b)) {
 		return false
 	}
 	return !c.turnsApart(one, q) && !c.measuresApart(x.Metric.Text, y.Metric.Text)
+}
+
+// brokenBeside: a number of things and a broken one without a noun, which counts none: "only five parties", "(2.0)".
+func brokenBeside(a, b *mention.Quantity) bool {
+	return a.Noun != "" && b.Noun == "" && b.LowPlace < 0 || b.Noun != "" && a.Noun == "" && a.LowPlace < 0
 }
 
 // setAgainst: a word or mark between the two figures sets them against each other, or one in front of both

@@ -72,10 +72,18 @@ func (c *checker) toldAgain(a *trend, rest []trend) *trend {
 
 // elsewhere: the second trend may be of another thing, time or extent.
 func (c *checker) elsewhere(a, t *trend) bool {
-	return a.loose || t.loose || a.thing.stem != t.thing.stem || c.periodsApart(a.clause, t.clause) || c.toldAside(c.Sentences[t.sentence].First, c.ItemAt(t.span.End-1)+1) ||
+	return a.loose || t.loose || c.singledOut(t) || a.thing.stem != t.thing.stem || c.periodsApart(a.clause, t.clause) ||
+		c.toldAside(c.Sentences[t.sentence].First, c.ItemAt(t.span.End-1)+1) ||
 		c.someOfThing(t.at, t.sentence, a.sentence) || otherComplement(a.of, t.of) || c.namesClash(a.sentence, t.sentence) ||
 		c.placedApart(t, a.sentence) || !c.opens(a.sentence) && c.placedApart(a, t.sentence) ||
 		c.otherScope(a.sentence, t.sentence) || len(c.timesOf(a.sentence)) == 0 && slices.ContainsFunc(c.timesOf(t.sentence), looksBack) || c.figuresClash(a, t)
+}
+
+// singledOut: the trend's sentence opens, or its clause, with that it tells of some alone: "only in Vienna did prices rise".
+func (c *checker) singledOut(t *trend) bool {
+	s := &c.Doc.Tokens.Sentences[t.sentence]
+	clause := c.tokenAt(t.clause.Start)
+	return c.tokensIn(s.First, min(s.First+openingWords, s.Last), classSingled) || c.tokensIn(clause, min(clause+openingWords, s.Last), classSingled)
 }
 
 // placedApart: the trend is told of a place or part of its own, which the other sentence does

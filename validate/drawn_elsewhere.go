@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
 )
@@ -21,6 +22,25 @@ func (c *checker) levelPassedOver(b *binding) bool {
 	}
 	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
 	return before.Sentence == m.Sentence && roletype.SameUnit(before, m) && !c.tellsDelta(before) && c.moreThan(m) && !before.IsRange
+}
+
+// sharedElsewise: another percentage of the sentence is what the one figure makes of the other, or of both:
+// "five women and seven men meet the quota of 30 per cent with their 42".
+func (c *checker) sharedElsewise(b *binding) bool {
+	if b.frame.Kind != check.KindShare {
+		return false
+	}
+	stated := b.get(check.RoleStated)[0]
+	one, other, hundred := c.looseOf(b.get(check.RoleOne)[0].quantity), c.looseOf(b.get(check.RoleOther)[0].quantity), interval.Of(100)
+	return slices.ContainsFunc(c.quantitiesOf(stated.sentence), func(q int) bool {
+		if q == stated.quantity || !percents(&c.Doc.Quantities[q]) {
+			return false
+		}
+		told := c.looseOf(q)
+		return interval.Meet(told, interval.Mul(interval.Div(one, other), hundred)) ||
+			interval.Meet(told, interval.Mul(interval.Div(one, interval.Add(one, other)), hundred)) ||
+			interval.Meet(told, interval.Mul(interval.Div(other, interval.Add(one, other)), hundred))
+	})
 }
 
 // gapElsewhere: the gap's sentence begins with another place or group than those of the two

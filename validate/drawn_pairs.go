@@ -46,7 +46,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 func (c *checker) otherSources(r *binding) bool {
 	one, other := r.get(check.RoleOne)[0].quantity, r.get(check.RoleOther)[0].quantity
 	deltas := r.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
-	return deltas || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || c.moveElsewhere(r)
+	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || c.moveElsewhere(r)
 }
 
 // weigh says which of the readings contradict only as slips of the pen: all where the figure may
@@ -216,6 +216,9 @@ func (c *checker) swap(b *binding, one, other int) bool {
 		return roletype.Of(&c.Doc.Quantities[one]) != roletype.Percent
 	case "two-units":
 		return !roletype.SameUnit(&c.Doc.Quantities[one], &c.Doc.Quantities[b.get(check.RoleStated)[0].quantity])
+	}
+	if b.frame.Kind == check.KindShare && c.mid(b.get(check.RoleStated)[0].quantity) > wholePercent {
+		return c.mid(one) < c.mid(other) // a hall for 5,000 that 6,050 fill to 121 per cent
 	}
 	return c.mid(one) > c.mid(other)
 }

@@ -27,7 +27,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.pointsAhead, c.doneBy, c.otherGap, c.comparedThing, c.sharePooled, c.alsoBought, c.ellipticShare, c.slowerTimes, c.ownNoun,
 		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear, c.nounOfOther,
 		c.noRival, c.ofOtherMetric, c.mixedMean, c.timesOther, c.wholeBehind, c.sameAnswered, c.otherClause,
-		c.partsOverlap, c.onlySomeNamed, c.sharesTotalTold, c.asked, c.deniedCue, c.aboveName, c.agesOfRivals,
+		c.partsOverlap, c.onlySomeNamed, c.sharesTotalTold, c.asked, c.deniedCue, c.aboveName, c.agesOfRivals, c.goalItself,
 	} {
 		if none(b) {
 			return true

@@ -33,6 +33,51 @@ func (c *checker) byLess(b *binding) bool {
 		!c.tellsBy(one[0].quantity)
 }
 
+// Word classes of what people took for right, and of comparatives.
+const (
+	classSupposed = "supposed"
+	classMoreAdj  = "more-adj"
+	classFewerAdj = "fewer-adj"
+)
+
+// supposedReach is how many words may stand between a comparative, "than" and what was thought.
+const supposedReach = 4
+
+// goalItself: the figure taken for the goal, or for a distance, is the one that is said to be more or less than was thought:
+// "the gap of 62m was smaller than feared; they had reckoned with 80m".
+func (c *checker) goalItself(b *binding) bool {
+	role := check.RoleStated
+	switch b.frame.Kind {
+	case check.KindComparison:
+		role = check.RoleOther
+	case check.KindDifference:
+	default:
+		return false
+	}
+	f := b.get(role)
+	return len(f) == 1 && f[0].quantity >= 0 && c.besideGoal(f[0].quantity, b.frame.Kind == check.KindDifference)
+}
+
+// classTellsOf holds verbs that tell of the figure before them.
+const classTellsOf = "tells-of"
+
+// besideGoal: behind the figure in its clause, with no other between, stands that it is more or less than was thought;
+// of a distance only with a verb between: "22,000 more than planned" is one.
+func (c *checker) besideGoal(q int, verb bool) bool {
+	m := &c.Doc.Quantities[q]
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	if q+1 < len(c.Doc.Quantities) {
+		last = min(last, c.Doc.Quantities[q+1].First)
+	}
+	for k := m.Last; k < last && !stream.Pauses(c.Doc.Tokens.All[k].Lower); k++ {
+		if c.tokenIn(k, classMoreAdj) || c.tokenIn(k, classFewerAdj) {
+			end := min(k+supposedReach, last)
+			return (!verb || c.tokensIn(m.Last, k, classTellsOf)) && c.tokensIn(k+1, end, classThan) && c.tokensIn(k+2, end, classSupposed)
+		}
+	}
+	return false
+}
+
 // oftenOnly: of the two figures compared only one tells how often: "a man of 50 whose heart beats 130 times".
 func (c *checker) oftenOnly(b *binding) bool {
 	one, other := b.get(roleSubject), b.get(check.RoleOther)

@@ -130,6 +130,19 @@ func (m *Matcher) may(pc, pos int) bool {
 	return true
 }
 
+// wordBefore: a word of the class stands right before the item, or before the hedges that do.
+func (m *Matcher) wordBefore(pos, class int) bool {
+	for pos--; pos >= 0; pos-- {
+		if m.Stream.wordAt(pos, class) {
+			return true
+		}
+		if !m.Stream.Items[pos].Hedge {
+			break
+		}
+	}
+	return false
+}
+
 // step matches one element that takes at most one item.
 func (m *Matcher) step(in *rules.Inst, pos int) (int, bool) {
 	items := m.Stream.Items
@@ -143,7 +156,7 @@ func (m *Matcher) step(in *rules.Inst, pos int) (int, bool) {
 	case rules.OpNot:
 		return pos, !m.Stream.wordAt(pos, in.Node.ID)
 	case rules.OpNotBefore:
-		return pos, !m.Stream.wordAt(pos-1, in.Node.ID)
+		return pos, !m.wordBefore(pos, in.Node.ID)
 	}
 	if pos >= len(items) {
 		return pos, false
