@@ -87,13 +87,16 @@ func (a *amounts) slipped(x, y int, rate interval.Interval) bool {
 // slips: the figure passes with two of its digits exchanged, the decimal sign moved, or another scale word.
 func (a *amounts) slips(q int, passes func(float64) bool) bool {
 	for _, times := range [...]float64{1e-3, 0.1, 10, 1e3} {
-		if passes(a.c.mid(q) * times) {
+		if significantDigits(&a.c.Doc.Quantities[q]) >= fewestShifted && passes(a.c.mid(q)*times) {
 			return true
 		}
 	}
 	digits := a.c.numeralOf(q)
 	return swaps(digits, func(s string) bool { return passes(a.c.mid(q) * ratioOf(s, digits)) })
 }
+
+// fewestShifted is how many digits an amount has whose decimal sign may have moved: of one digit, many amounts are ten times others.
+const fewestShifted = 2
 
 // only: there is no other money near the two, but pairs if they stand side by side.
 func (a *amounts) only(x, y int, beside bool) bool {
