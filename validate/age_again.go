@@ -16,8 +16,8 @@ func (c *checker) ageAgain(first, second int, slip string) string {
 		return ""
 	}
 	x, y := c.agedNoun(a), c.agedNoun(b)
-	if x == nil || y == nil || c.toldApart(first, second, false) || c.times(first) > 1 && c.times(second) > 1 || !x.same(y) || c.stepsBack(second) ||
-		c.stepsBack(first) || c.anyOtherAge(first, second) || c.ofOther(first, second) {
+	if x == nil || y == nil || c.toldApart(first, second, false) || c.times(first) > 1 && c.times(second) > 1 || !x.same(y) ||
+		c.anyOtherAge(first, second) || c.ofOther(first, second) {
 		return ""
 	}
 	return slip

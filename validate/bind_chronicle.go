@@ -56,18 +56,8 @@ func ascending(told []int, i int) (first, last int) {
 
 // swappedBetween: with two neighbouring digits exchanged, the year lies between two others.
 func swappedBetween(year, low, high int) bool {
-	digits := []byte(strconv.Itoa(year))
-	between := func() bool {
-		y, _ := strconv.Atoi(string(digits))
-		return y > low && y < high
-	}
-	for k := 0; k+1 < len(digits); k++ {
-		digits[k], digits[k+1] = digits[k+1], digits[k]
-		ok := between()
-		digits[k], digits[k+1] = digits[k+1], digits[k]
-		if ok {
-			return true
-		}
-	}
-	return false
+	return swaps(strconv.Itoa(year), func(digits string) bool {
+		y, err := strconv.Atoi(digits)
+		return err == nil && y > low && y < high
+	})
 }

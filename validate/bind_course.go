@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/roletype"
@@ -59,26 +61,23 @@ func (c *checker) courseOf(sentence int) []int {
 	if len(figures) < leastCourse || len(figures) != len(whens) {
 		return nil
 	}
-	first := &c.Doc.Quantities[figures[0]]
+	first, order := &c.Doc.Quantities[figures[0]], c.earlierTime(&c.Doc.Times[whens[0]], &c.Doc.Times[whens[1]])
+	if order == 0 {
+		return nil
+	}
 	for i, q := range figures {
 		m := &c.Doc.Quantities[q]
 		if roletype.Of(m) == roletype.Duration || m.Unit == mention.Percent || !sameUnitOrBare(first, m) {
 			return nil
 		}
-		if i > 0 && c.earlierTime(&c.Doc.Times[whens[i-1]], &c.Doc.Times[whens[i]]) != c.earlierTime(&c.Doc.Times[whens[0]], &c.Doc.Times[whens[1]]) {
+		if i > 0 && c.earlierTime(&c.Doc.Times[whens[i-1]], &c.Doc.Times[whens[i]]) != order {
 			return nil
 		}
 	}
-	switch c.earlierTime(&c.Doc.Times[whens[0]], &c.Doc.Times[whens[1]]) {
-	case -1:
-		return figures
-	case 1:
-		for i, j := 0, len(figures)-1; i < j; i, j = i+1, j-1 {
-			figures[i], figures[j] = figures[j], figures[i]
-		}
-		return figures
+	if order > 0 {
+		slices.Reverse(figures)
 	}
-	return nil
+	return figures
 }
 
 // sameUnitOrBare: both have one unit, or the one counts and names nothing.

@@ -18,14 +18,20 @@ func init() { binders["stressed"] = bindStressed }
 // figure that they stand by (role "one"), and those of its unit that it is set against
 // ("other"): in its sentence, or, where that has none, in the one before.
 func bindStressed(c *checker, fp *rules.FramePatterns) []*binding {
+	return c.againstOthers(fp, (*versus).stressedFigure, (*versus).stressedPairs)
+}
+
+// againstOthers binds each word that the patterns find with the figure that it tells of, if there is one, and one of those that
+// this is set against.
+func (c *checker) againstOthers(fp *rules.FramePatterns, figure func(*versus) int, pairs func(*versus, *binding, int) []*binding) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		v := c.versusOf(b)
 		if v == nil {
 			continue
 		}
-		if one := v.stressedFigure(); one >= 0 {
-			if r := oneOf(v.stressedPairs(b, one)); r != nil {
+		if one := figure(v); one >= 0 {
+			if r := oneOf(pairs(v, b, one)); r != nil {
 				out = append(out, r)
 			}
 		}

@@ -17,19 +17,7 @@ func init() { binders["topmost"] = bindTopmost }
 // since 2007", "the most anywhere"), the figure that they tell of (role "one"), and those of its kind around it
 // ("other"). Such contradict as are told of an earlier time of that span or of everywhere else.
 func bindTopmost(c *checker, fp *rules.FramePatterns) []*binding {
-	var out []*binding
-	for _, b := range bindPatterns(c, fp) {
-		v := c.versusOf(b)
-		if v == nil {
-			continue
-		}
-		if one := v.topFigure(); one >= 0 {
-			if r := oneOf(v.topPairs(b, one)); r != nil {
-				out = append(out, r)
-			}
-		}
-	}
-	return out
+	return c.againstOthers(fp, (*versus).topFigure, (*versus).topPairs)
 }
 
 // How many items before and behind the word its figure stands, how many sentences away those that it outdoes, and in how

@@ -9,7 +9,7 @@ import (
 // two men"; "12 killed, 30 hurt", "30 dead and 12 injured". That hardly ever comes by chance.
 
 // tollClasses are the word classes that say what became of people who are counted.
-var tollClasses = [...]string{"toll-dead", "toll-hurt", "toll-missing", "toll-held"}
+var tollClasses = [...]string{"toll-dead", "toll-hurt", "toll-missing", classTollHeld}
 
 // sidesReach is how many tokens behind its figure may stand what became of those whom it counts.
 const sidesReach = 4

@@ -24,7 +24,7 @@ func (c *checker) headlined(first, second int, slip string) string {
 		return ""
 	}
 	if slip == "" {
-		if c.kindBetween(first, second) || c.farApart(first, second) || c.cutShort(first, second) || c.stepsBack(second) || c.ofEarlier(second) ||
+		if c.kindBetween(first, second) || c.farApart(first, second) || c.cutShort(first, second) || c.ofEarlier(second) ||
 			c.looksFarther(b.Sentence) {
 			return ""
 		}

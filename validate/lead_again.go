@@ -8,8 +8,8 @@ import (
 
 // A figure of headline or lead is told again in the text. Where neither of two figures has its like elsewhere, the
 // article has next to none others of the kind, their passages share words, and nothing says that they are of
-// different things, they are one, whatever their difference: of 70 such pairs in 1,500 printed articles, all
-// but two were equal.
+// different things, they are one, whatever their difference: of 38 such pairs of lead and text in 1,500 printed articles,
+// 36 were equal.
 
 // againRatio is how far two figures may lie apart that should be one, unless as slips do.
 const againRatio = 3
@@ -108,7 +108,7 @@ func (c *checker) otherThing(first, second int, surely bool) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	return !c.sameTime(first, second) || c.direction(first)*c.direction(second) < 0 || c.setAgainst(b) ||
 		c.otherAge(first, second) || c.ageAndSpan(first, second) || c.tokensIn(b.First, b.Last, classOtherOne) || c.otherMeasure(first, second) ||
-		c.aimedAt(first) != c.aimedAt(second) || c.ofWhole(first) != c.ofWhole(second) || c.stepsBack(first) != c.stepsBack(second) ||
+		c.aimedAt(first) != c.aimedAt(second) || c.ofWhole(first) != c.ofWhole(second) ||
 		a.Per != b.Per || c.restOf(first, second) || !c.headline(a.Sentence) && c.placedBehind(first, b) || !c.leads(first) && c.datedBehind(b) ||
 		c.otherScope(a.Sentence, b.Sentence) || c.timesClash(a.Sentence, b.Sentence) || c.looksFarther(a.Sentence) != c.looksFarther(b.Sentence) ||
 		c.agoIn(a.Sentence) != c.agoIn(b.Sentence) || !surely && c.namesClash(a.Sentence, b.Sentence)

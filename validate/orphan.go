@@ -2,7 +2,6 @@ package validate
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"crossfoot/extract/article"
@@ -105,7 +104,7 @@ func (c *checker) fewEvidence(first, second int) bool {
 // others, or do not say what they count, or one is told of an earlier time or of somebody else, or written as a word.
 func (c *checker) byChance(first, second int, slip string) bool {
 	return c.fewDigits(first) && (slip == slipDigit && inSeconds(&c.Doc.Quantities[first]) || c.otherCounted(first, second) &&
-		!c.renamed(first, second, slip) || c.slight(first, second, slip) || c.stepsBack(first) != c.stepsBack(second)) || c.fewApart(first, second)
+		!c.renamed(first, second, slip) || c.slight(first, second, slip)) || c.fewApart(first, second)
 }
 
 // renamed: one thing is counted by two names in sentences that share much, and its digits are exchanged.
@@ -141,11 +140,6 @@ func (c *checker) doer(q int) string {
 		}
 	}
 	return key
-}
-
-// stepsBack: the sentence tells of a time before the one told of: "a year earlier".
-func (c *checker) stepsBack(q int) bool {
-	return slices.ContainsFunc(c.ownTimes(c.Doc.Quantities[q].Sentence), func(t mention.Time) bool { return t.Context && t.Amount < 0 })
 }
 
 // otherWords is the weight of words beyond the need that speaks for one fact though

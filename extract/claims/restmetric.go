@@ -52,18 +52,25 @@ func (b *builder) thing(n, i int, si int32) int {
 	if si < 0 {
 		return -1
 	}
+	return b.nearestChunk(i, si, func(c int) bool {
+		ch := b.chunks[c]
+		return b.nameable(c) && !b.span(ch.from, ch.to).Overlaps(b.claims[n].Subject.From)
+	})
+}
+
+// nearestChunk is the chunk of the segment next to word i that passes; -1 if none does.
+func (b *builder) nearestChunk(i int, si int32, passes func(int) bool) int {
 	s, best, far := &b.segs[si], -1, 0
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		c := int(b.chunkAt[k])
 		if c < 0 {
 			continue
 		}
-		ch := b.chunks[c]
-		k = ch.to - 1
-		if !b.nameable(c) || b.span(ch.from, ch.to).Overlaps(b.claims[n].Subject.From) {
+		k = b.chunks[c].to - 1
+		if !passes(c) {
 			continue
 		}
-		if d := distance(ch, i); best < 0 || d < far {
+		if d := distance(b.chunks[c], i); best < 0 || d < far {
 			best, far = c, d
 		}
 	}

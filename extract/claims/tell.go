@@ -71,21 +71,10 @@ func (b *builder) circumstance(n, i int, m measure) string {
 	if si < 0 {
 		return ""
 	}
-	s, best := &b.segs[si], -1
-	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
-		c := int(b.chunkAt[k])
-		if c < 0 {
-			continue
-		}
+	best := b.nearestChunk(i, si, func(c int) bool {
 		ch := b.chunks[c]
-		k = ch.to - 1
-		if ch.prep < s.from || !b.nameable(c) || ch.from < m.to && m.from < ch.to || b.span(ch.from, ch.to).Overlaps(b.claims[n].Subject.From) {
-			continue
-		}
-		if best < 0 || distance(ch, i) < distance(b.chunks[best], i) {
-			best = c
-		}
-	}
+		return ch.prep >= b.segs[si].from && b.nameable(c) && (ch.from >= m.to || m.from >= ch.to) && !b.span(ch.from, ch.to).Overlaps(b.claims[n].Subject.From)
+	})
 	if best < 0 {
 		return ""
 	}

@@ -17,11 +17,7 @@ func (s *scanner) leanBack() {
 			continue
 		}
 		if last >= 0 {
-			a := &s.items[last]
-			switch {
-			case s.partOfBefore(a, b):
-				s.lend(b, a)
-			case s.percentAgain(a, b):
+			if a := &s.items[last]; s.partOfBefore(a, b) || s.percentAgain(a, b) {
 				s.lend(b, a)
 			}
 		}
