@@ -62,7 +62,7 @@ func (c *checker) partsOfWholes(f *rules.Frame) []*binding {
 	names := strings.Fields(option)
 	for i := range c.Lang.Patterns {
 		if fp := &c.Lang.Patterns[i]; slices.Contains(names, fp.Frame.ID) {
-			out = append(out, bindPatterns(c, fp)...)
+			out = append(out, c.e.binders[i](c, fp)...)
 		}
 	}
 	if c.joinable == nil {

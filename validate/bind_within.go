@@ -93,7 +93,7 @@ func (c *checker) oneMeasure(w, p int) bool {
 // that leaves no doubt.
 func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
 	x, y := &c.Doc.Claims[w], &c.Doc.Claims[p]
-	first, second := x.Quantity.Sentence, y.Quantity.Sentence
+	first, second, all := x.Quantity.Sentence, y.Quantity.Sentence, c.Doc.Quantities
 	switch {
 	case c.sentenceHas(first, classMean) || c.sentenceHas(second, classMean):
 		return false, false
@@ -101,6 +101,8 @@ func (c *checker) within(w, p int, marked bool) (sure, ok bool) {
 		return false, c.smaller(p, w)
 	case !c.oneMeasure(w, p):
 		return false, false
+	case w < p && c.someOf(p, all[w].Noun) && c.countedOnce(w):
+		return c.nearAbove(w, p) && !c.otherTime(first, second), true
 	case c.timeHolds(w, p):
 		return c.flows(w, p) && c.nearAbove(w, p), true
 	case first == second:
@@ -137,6 +139,18 @@ func (c *checker) someOf(q int, noun string) bool {
 		}
 	}
 	return false
+}
+
+// countedOnce: no other number of the things stands in the sentences around the whole.
+func (c *checker) countedOnce(w int) bool {
+	m := &c.Doc.Quantities[w]
+	for q := range c.Doc.Quantities {
+		o := &c.Doc.Quantities[q]
+		if q != w && max(o.Sentence-m.Sentence, m.Sentence-o.Sentence) <= withinReach && o.Noun != "" && strings.EqualFold(headOf(o.Noun), headOf(m.Noun)) && c.mid(q) != c.mid(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // sinceThen: the whole is told of all the time since a year that lies before the part's.

@@ -238,8 +238,11 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*check.Check, err
 		return nil, nil
 	}
 	first, last := b.sentences()
+	if r.Equation() || b.frame.Binder == withinBinder || !c.countsNamed(old) {
+		first-- // a part is one of the things counted last, if these have a name
+	}
 	for q := max(0, old-mostDerived); q < min(len(c.Doc.Quantities), old+mostDerived+1); q++ {
-		if s := c.Doc.Quantities[q].Sentence; s < first-1 || s > last || !c.exchangeable(b, i, q) || !r.Equation() && !c.asGood(b, q) {
+		if s := c.Doc.Quantities[q].Sentence; s < first || s > last || !c.exchangeable(b, i, q) || !r.Equation() && !c.asGood(b, q) {
 			continue
 		}
 		o := b.instead(i, c.quantityFiller(q))
@@ -250,6 +253,12 @@ func (c *checker) exchanged(r *rules.Rule, b *binding, i int) (*check.Check, err
 		}
 	}
 	return nil, nil
+}
+
+// countsNamed: the figure counts things that have a name.
+func (c *checker) countsNamed(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return m.Unit == mention.Count && m.Noun != "" && m.Per == ""
 }
 
 // asGood: the figure may be the whole of the binding's part as well as the one that is taken for it:
