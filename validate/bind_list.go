@@ -71,14 +71,22 @@ func bindLists(c *checker, fp *rules.FramePatterns) []*binding {
 // listOf finds the list that a tally counts: behind it, right at it, before it, or in
 // the next sentences.
 func (c *checker) listOf(t *tally) (list, bool) {
+	if l, ok := c.numbersTold(t); ok {
+		return l, true
+	}
 	if c.countsYears(t) {
 		return c.yearsTold(t)
 	}
 	if c.partial(t) {
+		if c.pointsAt(t) {
+			return c.rowTakenUp(t)
+		}
 		return list{}, false
 	}
-	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.toldOnes, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.found, c.namedApart} {
+	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.toldOnes, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold,
+		c.equated, c.spelled, c.membersTold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
+			l.weigh(t.number(c))
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
 		}
 	}
@@ -100,6 +108,8 @@ type list struct {
 	names       bool // every item is a name
 	described   bool // an item is a description with a name
 	open        bool // there may be more of them than are told here
+	more        int  // how many more they are than items, as some stand for several
+	told        bool // each item has a figure: its parts are those of a sum
 }
 
 // listed finds the enumeration that belongs to a counted noun, behind a mark.
@@ -169,7 +179,13 @@ func (c *checker) behindColon(m *tally, k int, names bool) (list, bool) {
 	if l, ok := c.semicolons(k, sent.Last); ok || len(l.items) > fewestSemicolons {
 		return l, ok
 	}
-	return c.enumerationOf(k, sent.Last, "", names, c.opener(k, classClause, classListOne))
+	if l, ok := c.titles(k, sent.Last); ok {
+		return l, true
+	}
+	if l, ok := c.enumerationOf(k, sent.Last, "", names, c.opener(k, classClause, classListOne)); ok || !names {
+		return l, ok
+	}
+	return c.plainRow(m, k, sent.Last)
 }
 
 // opener is the class of words that opens the first item of a list at token k and may

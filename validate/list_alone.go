@@ -94,23 +94,6 @@ func (c *checker) sameWord(a, b int) bool {
 	return c.Doc.Tokens.All[a].Lower == c.Doc.Tokens.All[b].Lower
 }
 
-// foretold reads the things that a sentence begins with, up to a colon or dash, where all of
-// them are then meant: "Benzene, toluene, xylene: the inspectors found all three".
-func (c *checker) foretold(m *tally) (list, bool) {
-	sent := c.Doc.Tokens.Sentences[m.sentence]
-	if !c.meansAll(m) {
-		return list{}, false
-	}
-	for k := sent.First + 1; k < m.first; k++ {
-		t := &c.Doc.Tokens.All[k]
-		if t.Is(":") || dash(t) {
-			l, ok := c.enumeration(sent.First, k, "", false)
-			return l, ok && !c.hasVerb(sent.First, k)
-		}
-	}
-	return list{}, false
-}
-
 // meansAll: the tally is a word such as "both" before a verb, or stands behind one such as
 // "all", and has no noun.
 func (c *checker) meansAll(m *tally) bool {

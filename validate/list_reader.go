@@ -20,15 +20,20 @@ func (c *checker) enumeration(k, last int, closing string, names bool) (list, bo
 // "one in Cork and one in Galway", "who knew and when".
 func (c *checker) enumerationOf(k, last int, closing string, names bool, alike string) (list, bool) {
 	r := listReader{c: c, last: last, closing: closing, start: k, names: names, alike: alike}
+	return r.read()
+}
+
+// read reads the items from the first token on.
+func (r *listReader) read() (list, bool) {
 	r.l.names = true
-	for r.at = k; r.at < last && !r.done && !r.bad; r.at++ {
-		r.token(&c.Doc.Tokens.All[r.at])
+	for r.at = r.start; r.at < r.last && !r.done && !r.bad; r.at++ {
+		r.token(&r.c.Doc.Tokens.All[r.at])
 	}
 	if !r.done {
 		r.item(r.at)
 	}
-	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(closing == ")" &&
-		r.l.names) || names && !r.allNames() || r.l.most < 2 {
+	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || r.closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(r.closing == ")" &&
+		r.l.names) || r.names && !r.allNames() || r.l.most < 2 {
 		return list{}, false
 	}
 	return r.l, true
@@ -38,6 +43,12 @@ func (c *checker) enumerationOf(k, last int, closing string, names bool, alike s
 // that no more need it.
 func (r *listReader) allNames() bool {
 	return r.l.names && (r.joined || r.closing == ")" && len(r.l.items) >= fewestFound)
+}
+
+// unjoined: three names or more between commas are a list without a conjunction, where they end their sentence.
+func (c *checker) unjoined(k, last int) (list, bool) {
+	l, ok := c.enumeration(k, last, "", false)
+	return l, ok && l.names && !l.described && len(l.items) >= fewestFound
 }
 
 // fewestSemicolons is from how many on they part the things of a list, whatever else stands
@@ -92,10 +103,14 @@ type listReader struct {
 	// alike is the class of words that may open every item, and kinds how many it opens.
 	alike string
 	kinds int
+	weigh bool // an item may be of several: "two brothers from Fife"
 }
 
 func (r *listReader) token(t *token.Token) {
 	switch {
+	case r.depth == 0 && t.Is(";") && r.closing == "," && r.joined && r.at > r.start:
+		r.item(r.at)
+		r.done = true
 	case r.depth == 0 && t.Is(r.closing) && (r.closing != "," || r.joined && r.at > r.start):
 		r.item(r.at)
 		r.done, r.bad = true, r.bad || r.closing == "," && r.continues()
@@ -199,8 +214,12 @@ func (r *listReader) item(end int) {
 		return
 	}
 	alike := r.alike != "" && r.c.inClass(first.Lower, r.alike)
-	if r.c.tokensIn(start, end, classListSeveral) || !alike && (r.c.inClass(first.Lower, classClause) || r.counts(start, end)) || r.size(start, end) > maxItemTokens {
+	several := r.c.tokensIn(start, end, classListSeveral) || !alike && r.counts(start, end)
+	if several && !r.weigh || !alike && r.c.inClass(first.Lower, classClause) || r.size(start, end) > maxItemTokens {
 		r.bad = true
+		return
+	}
+	if r.weigh && !r.weighs(start, end, several) {
 		return
 	}
 	if alike {

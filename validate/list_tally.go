@@ -65,8 +65,11 @@ func (c *checker) tallies() []tally {
 		}
 		t.days = m.Unit == "day"
 		t.bare = t.bare && !t.days
-		if !t.bare || c.tallyOf(&t) || m.Unit == "year" {
+		switch sent := c.Doc.Tokens.Sentences[m.Sentence]; {
+		case !t.bare || c.tallyOf(&t) || m.Unit == "year" || c.announces(&t):
 			out = append(out, t)
+		case m.Form == mention.Words && c.takesUp(m.Last-1, sent):
+			out = append(out, tally{quantity: -1, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, word: true, whole: true, value: mention.Float(m.Low, 0)})
 		}
 	}
 	return c.wordTallies(out)
@@ -90,6 +93,29 @@ func (c *checker) tallyOf(t *tally) bool {
 		return true
 	}
 	return t.last < sent.Last && c.tokenIn(t.last, classListOf)
+}
+
+// announces: the number has no noun, and a colon shortly behind it leads to what it counts: "three were hurt: the
+// driver, his wife and a cyclist".
+func (c *checker) announces(t *tally) bool {
+	sent := c.Doc.Tokens.Sentences[t.sentence]
+	if c.Doc.Quantities[t.quantity].Form != mention.Words || t.first > sent.First && c.numbersNoun(t.first-1) {
+		return false
+	}
+	for k := t.last; k < min(sent.Last-1, t.last+namesReach); k++ {
+		switch {
+		case c.Doc.Tokens.All[k].Is(":"):
+			return true
+		case c.countsAt(k), c.Doc.Tokens.All[k].Kind != token.Word:
+			return false
+		}
+	}
+	return false
+}
+
+// numbersNoun: token k is a noun that the number behind it numbers: "risk two".
+func (c *checker) numbersNoun(k int) bool {
+	return c.isContent(k, k == 0) && !c.hasVerb(k, k+1)
 }
 
 // wordTallies appends the words that count things without a number.
