@@ -11,11 +11,15 @@ import (
 
 func init() { binders["ranges"] = bindRanges }
 
-// bindRanges takes the two ends of every range as written.
+// bindRanges takes the two ends of every range as written, and two figures whose wording makes them one.
 func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
+		if b := c.turned(fp.Frame, q); b != nil {
+			out = append(out, b)
+			continue
+		}
 		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) || c.spansGap(m) || c.roundsClock(m) {
 			continue
 		}

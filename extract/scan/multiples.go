@@ -15,9 +15,12 @@ func (s *scanner) fold(i int, w lang.NumberWord) (numeral, bool) {
 	return n, s.multiplies(i)
 }
 
-// multiplies reports whether the multiple that ends at token i compares or is a
-// noun: "zehnfach höher", "das Dreifache", but no "dreifacher Vater".
+// multiplies reports whether the multiple that ends at token i compares, ends a range or is a
+// noun: "zehnfach höher", "acht- bis zehnfache", "das Dreifache", but no "dreifacher Vater".
 func (s *scanner) multiplies(i int) bool {
+	if i > 1 && s.role(i-1, lang.CueRangeTo) && s.is(i-2, "-") && s.same(i-2, i) {
+		return true
+	}
 	compared := s.role(i+1, lang.CueCompare) && s.same(i, i+1)
 	return compared || s.rate(i+1) || !s.n.NounCapital || s.toks[i].Capital && i > 0 && s.same(i-1, i) || !s.kind(i+1, token.Word) || s.role(i+1, lang.CueFunction)
 }

@@ -97,6 +97,9 @@ func (s *scanner) between(a, b *item) int {
 		}
 		return explicit // "$1.4bn-$1.6bn"
 	case gap == 1 && s.role(p, lang.CueRangeTo):
+		if s.onlyRange(a, b, p) {
+			return explicit
+		}
 		if kind := s.toRange(a); kind == noRange || a.measured && !a.Age || !b.measured && b.Noun == "" || a.Noun != "" || a.Negative || b.Negative {
 			return kind
 		}
@@ -107,6 +110,12 @@ func (s *scanner) between(a, b *item) int {
 		return aRange
 	}
 	return noRange
+}
+
+// onlyRange: the word at p joins the ends of nothing but ranges, and no "from" before them
+// says that something went from the one to the other.
+func (s *scanner) onlyRange(a, b *item, p int) bool {
+	return s.role(p, lang.CueRangeOnly) && !a.Negative && !b.Negative && (!s.introduced(a, lang.CueFrom) || s.ranges(a))
 }
 
 // bounded: "more than 30 and less than 40" gives both ends of a range.
