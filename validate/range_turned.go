@@ -40,7 +40,7 @@ func (c *checker) turned(f *rules.Frame, q int) *binding {
 	if !only && roletype.Bare(&c.Doc.Quantities[q+1]) && c.sentenceHas(c.Doc.Quantities[q].Sentence, classNoRange) {
 		return nil // a vote, wherever it is called so
 	}
-	if joint < 0 || c.changesAround(at, by) || (!only || loose) && !c.rangeLed(at, by, loose) {
+	if joint < 0 || c.changesAround(at, by) || loose && c.beforeThing(by) || (!only || loose) && !c.rangeLed(at, by, loose) {
 		return nil
 	}
 	b := &binding{frame: f}
@@ -133,6 +133,12 @@ func (c *checker) rangeLed(at, by int, loose bool) bool {
 		}
 	}
 	return false
+}
+
+// beforeThing: the figure only says how large what stands behind it is: "the $300 rebate".
+func (c *checker) beforeThing(at int) bool {
+	next := int(c.Items[at].Last)
+	return next < len(c.Doc.Tokens.All) && c.isContent(next, false)
 }
 
 // fewOnly: small numbers of nothing, which may be a vote, odds or a time of day ("at ten to six"), are a
