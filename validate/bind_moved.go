@@ -207,6 +207,7 @@ func (r *endReader) readings(v *move, pool []int, x, y int) []*binding {
 	}
 	out := []*binding{r.ends(v.binding, x, y), r.ends(v.binding, y, x)}
 	out[0].agreeOnly, out[1].agreeOnly = true, true
+	out[0].soft = !r.doubted(v, pool, x, y) && !r.doubted(v, pool, y, x)
 	return out
 }
 
@@ -255,11 +256,16 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	o.agreeOnly = r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) ||
-		r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
+	o.agreeOnly = r.doubted(v, pool, from, to)
 	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
 	return o
+}
+
+// doubted: the change may be of something else than the two figures.
+func (r *endReader) doubted(v *move, pool []int, from, to int) bool {
+	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) ||
+		r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
 }
 
 // tied: the change names its later end, and its sentence nothing that it could be of but

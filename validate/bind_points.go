@@ -62,8 +62,9 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	}
 	b.add("from", c.quantityFiller(from))
 	b.add("to", c.quantityFiller(to))
-	b.agreeOnly = role == "percent" || c.signLeftOut(q, from, to) || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) ||
-		c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) || c.pointsSince(q, from, to)
+	doubted := role == "percent" || c.signLeftOut(q, from, to) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) ||
+		c.pointsSince(q, from, to)
+	b.agreeOnly, b.soft = doubted || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord), !doubted
 	return b
 }
 

@@ -47,6 +47,8 @@ type binding struct {
 	weak bool
 	// agreeOnly: too weak for a finding; only agreement counts.
 	agreeOnly bool
+	// soft: where nothing else around can be meant, the reading contradicts though it was to agree only.
+	soft bool
 	// firm: agreements found by a guess do not speak against a contradiction.
 	firm bool
 	// slipOnly: a contradiction counts only where the stated figure is the recalculated

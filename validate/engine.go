@@ -190,6 +190,7 @@ func (c *checker) saysAny(b *binding, class string) bool {
 // settles it.
 func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 	var best *check.Check
+	var held []doubted // contradictions of readings that were to agree only
 	for _, b := range readings {
 		if !b.has(r.Given) || b.hasAny(r.Without) {
 			continue
@@ -201,9 +202,16 @@ func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 		if err != nil {
 			return err
 		}
-		if k != nil && (best == nil || better(k, best)) {
+		switch {
+		case k == nil:
+		case k.Verdict == check.Inconsistent && b.agreeOnly:
+			held = append(held, doubted{k, b})
+		case best == nil || better(k, best):
 			best = k
 		}
+	}
+	if best == nil {
+		best = c.soleOf(readings, held)
 	}
 	if best != nil && best.Verdict == check.Inconsistent {
 		var err error
@@ -276,7 +284,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 			k.Verdict = check.Inconsistent
 		}
 	}
-	if k.Verdict == check.Inconsistent && b.agreeOnly {
+	if k.Verdict == check.Inconsistent && b.agreeOnly && !b.soft {
 		return nil, nil
 	}
 	if b.weak && k.Severity > rules.Warning {

@@ -110,7 +110,7 @@ func (c *checker) doubtShare(b *binding) {
 	m := &c.Doc.Quantities[stated]
 	switch {
 	case c.bareShare(m) && !(c.sameSentence(b) && b.get(rolePart)[0].quantity > stated):
-		b.agreeOnly = b.agreeOnly || !c.headline(m.Sentence)
+		b.agreeOnly, b.soft = b.agreeOnly || !c.headline(m.Sentence), !b.agreeOnly
 	case c.toTheTenth(stated):
 		b.slipOnly = true
 	case c.tokenIn(m.Last, classOfWord):

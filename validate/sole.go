@@ -1,0 +1,114 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+)
+
+// A binder lets a reading only agree where its words leave open whether the figures belong together. Some such doubts
+// go where the passage has nothing else that the wording can mean (binding.soft): a reading that is the only one of
+// its passage contradicts all the same. As other arithmetic may explain the figures, that is a last resort.
+
+// soleOf is the contradiction of the only reading among those that were to agree only; nil where there are others.
+func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
+	if len(held) == 0 || !c.onlyReading(held[0].binding, readings) {
+		return nil
+	}
+	k := held[0].check
+	k.LastResort, k.Unsure = true, true
+	return k
+}
+
+// doubted is a contradiction of a reading that was to agree only.
+type doubted struct {
+	check   *check.Check
+	binding *binding
+}
+
+// soleReach is how many sentences the pieces of a sole reading span.
+const soleReach = 2
+
+// onlyReading: the pieces stand in one sentence or two side by side, in which no other figure could take the place of
+// one of them, and every other reading is made of the same ones.
+func (c *checker) onlyReading(b *binding, readings []*binding) bool {
+	first, last := b.sentences()
+	if last-first >= soleReach || c.judges(b) || slices.ContainsFunc(readings, func(o *binding) bool { return !b.holdsAll(o) }) {
+		return false
+	}
+	for s := first; s <= last; s++ {
+		if c.unread(s) || slices.ContainsFunc(c.quantitiesOf(s), func(q int) bool { return c.mayReplace(b, q) }) {
+			return false
+		}
+	}
+	return first == last || !c.namesNew(first, last)
+}
+
+// holdsAll: every figure and time of the other reading takes part in this one.
+func (b *binding) holdsAll(o *binding) bool {
+	mine := b.pieces()
+	return !slices.ContainsFunc(o.pieces(), func(p int) bool { return !slices.Contains(mine, p) })
+}
+
+// pieces are where the binding's figures and times begin in the text.
+func (b *binding) pieces() []int {
+	var out []int
+	for _, r := range b.roles {
+		for _, f := range r.fillers {
+			if f.quantity >= 0 || f.time >= 0 {
+				out = append(out, f.span.Start)
+			}
+		}
+	}
+	return out
+}
+
+// mayReplace: the figure is none of the binding's and may stand for one of them, or is one that belongs to something
+// else.
+func (c *checker) mayReplace(b *binding, q int) bool {
+	own, m := b.quantities(), &c.Doc.Quantities[q]
+	if slices.Contains(own, q) {
+		return c.setAside(q)
+	}
+	return slices.ContainsFunc(own, func(o int) bool {
+		x := &c.Doc.Quantities[o]
+		return roletype.Bare(m) || roletype.SameUnit(m, x) || mention.IsDuration(m.Unit) && mention.IsDuration(x.Unit)
+	})
+}
+
+// setAside: the figure is taken of another or another of it ("117 of the 833 million"), tells how often something comes
+// ("every five months") or how long a time is, or only numbers what is told ("two kinds: (1) …").
+func (c *checker) setAside(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return c.ofThem(q) || c.takenOfNext(q) || q > 0 && c.takenOfNext(q-1) || c.inTime(m.First) || m.First > 0 && c.tokenIn(m.First-1, classEvery) ||
+		roletype.Bare(m) && significantDigits(m) < 2
+}
+
+// takenOfNext: the figure is told as so many of the next one: "12 of the 40".
+func (c *checker) takenOfNext(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return q+1 < len(c.Doc.Quantities) && c.Doc.Quantities[q+1].First-m.Last <= joinedReach && m.Last < c.Doc.Quantities[q+1].First &&
+		c.tokenIn(m.Last, classTaken)
+}
+
+// unread: the sentence has a number that was read as no figure and no time.
+func (c *checker) unread(sentence int) bool {
+	s := c.Doc.Tokens.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		if c.Doc.Tokens.All[k].Kind == token.Digits && !c.ofFigure(k) && !c.inTime(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesNew: the second sentence names somebody or something that the first does not.
+func (c *checker) namesNew(first, second int) bool {
+	known := c.entitiesOf(first)
+	return slices.ContainsFunc(c.entitiesOf(second), func(e mention.Entity) bool {
+		return !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
+	})
+}
