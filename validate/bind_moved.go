@@ -207,7 +207,7 @@ func (r *endReader) readings(v *move, pool []int, x, y int) []*binding {
 	}
 	out := []*binding{r.ends(v.binding, x, y), r.ends(v.binding, y, x)}
 	out[0].agreeOnly, out[1].agreeOnly = true, true
-	out[0].soft = !r.doubted(v, pool, x, y) && !r.doubted(v, pool, y, x)
+	out[0].soft, out[1].soft = !r.doubted(v, pool, x, y), !r.doubted(v, pool, y, x)
 	return out
 }
 

@@ -109,7 +109,7 @@ func (s *spanner) bind() *binding {
 	for i := range pairs {
 		r := s.b.with(roleStart, pairs[i].start.filled()).with(roleEnd, pairs[i].end.filled())
 		r.agreeOnly = told == nil || !pairs[i].start.is(&told.start) || !pairs[i].end.is(&told.end)
-		r.weak = true
+		r.weak, r.soft = true, told == nil && s.mayLieBetween(&pairs[i])
 		readings = append(readings, r)
 	}
 	return oneOf(readings)

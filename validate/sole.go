@@ -11,16 +11,22 @@ import (
 
 // A binder lets a reading only agree where its words leave open whether the figures belong together. Some such doubts
 // go where the passage has nothing else that the wording can mean (binding.soft): a reading that is the only one of
-// its passage contradicts all the same. As other arithmetic may explain the figures, that is a last resort.
+// its passage contradicts all the same if a slip of the pen explains it. As other arithmetic may, too, that is a last resort.
 
-// soleOf is the contradiction of the only reading among those that were to agree only; nil where there are others.
+// soleOf is the contradiction of the only reading among those that were to agree only, of two orders of its figures
+// the nearer one; nil where there are other readings.
 func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
-	if len(held) == 0 || !c.onlyReading(held[0].binding, readings) {
-		return nil
+	var best *check.Check
+	for _, d := range held {
+		slipped := c.explained(d.check) || d.binding.frame.Binder == spansBinder
+		if slipped && (best == nil || better(d.check, best)) && c.onlyReading(d.binding, readings) {
+			best = d.check
+		}
 	}
-	k := held[0].check
-	k.LastResort, k.Unsure = true, true
-	return k
+	if best != nil {
+		best.LastResort, best.Unsure = true, true
+	}
+	return best
 }
 
 // doubted is a contradiction of a reading that was to agree only.

@@ -194,10 +194,14 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 	if !s.ofSomebody() || !s.far(e) {
 		return true
 	}
-	if c.sentenceHas(e.sentence, s.b.frame.Options[optionWho]) && !c.anySays(e.sentence, e.sentence, classBornAs) {
+	sent := &c.Sentences[e.sentence]
+	first, last := c.clauseAround(c.ItemAt(e.span.Start), c.endsClause)
+	if c.itemsHave(sent.First, last, s.b.frame.Options[optionWho]) && !c.anySays(e.sentence, e.sentence, classBornAs) {
 		return false
 	}
-	sent := &c.Sentences[e.sentence]
+	if e.sentence > s.home && first == sent.First && s.opensWithTime(sent.First, e) {
+		return true
+	}
 	for k := sent.First; e.sentence > s.home && k < min(sent.Last, sent.First+openingReach); k++ {
 		it := &c.Items[k]
 		if it.Kind == stream.WordItem && (c.wordClass(it)&(lang.Pronoun|lang.Determiner) == lang.Pronoun || k < sent.First+2 &&
@@ -206,6 +210,19 @@ func (s *spanner) goesOnAbout(e *spanEnd) bool {
 		}
 	}
 	return e.sentence < s.home
+}
+
+// itemsHave: one of the words among the items [first, last) is of the class.
+func (c *checker) itemsHave(first, last int, class string) bool {
+	return class != "" && slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool {
+		return it.Kind == stream.WordItem && c.tokenIn(int(it.First), class)
+	})
+}
+
+// opensWithTime: the time opens the sentence, with no more than a preposition before.
+func (s *spanner) opensWithTime(first int, e *spanEnd) bool {
+	at := s.c.ItemAt(e.span.Start)
+	return at == first || at == first+1 && s.c.wordClass(&s.c.Items[first])&lang.Preposition != 0
 }
 
 // far: the time stands in another sentence.

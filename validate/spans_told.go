@@ -3,6 +3,7 @@ package validate
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
@@ -239,4 +240,33 @@ func (s *spanner) endAt(k int) *spanEnd {
 		return nil
 	}
 	return &s.ends[i]
+}
+
+// mayLieBetween: only the wording leaves open that the length lies between the two times: these stand in its
+// sentence, which draws it from them or tells what came after it, or a verb says how long what began in its sentence
+// took, and the next sentence tells the end; and a slip of the pen would make it hold.
+func (s *spanner) mayLieBetween(p *spanPair) bool {
+	if s.doubtful() || s.far(&p.start) || !s.decadeOff(p) {
+		return false
+	}
+	if s.far(&p.end) {
+		return len(s.b.get(wordTook)) > 0 && s.begun(&p.start) && p.end.sentence == s.home+1
+	}
+	at := int(s.c.Items[s.c.ItemAt(s.length.span.Start)].First)
+	return len(s.b.get(wordAfter)) > 0 || s.c.tokensIn(max(at-thusReach, s.c.Doc.Tokens.Sentences[s.home].First), at, classThus)
+}
+
+// decadeOff: the length is the true one but for ten years, as where a decade was mistaken, or two digits exchanged.
+func (s *spanner) decadeOff(p *spanPair) bool {
+	q := s.length.quantity
+	if q < 0 || s.c.Doc.Quantities[q].Unit != unitYear || s.c.Doc.Quantities[q].Hedge > mention.About {
+		return false
+	}
+	told, least, most := int(s.c.mid(q)), int(p.end.at.Lo-p.start.at.Hi), int(math.Ceil(p.end.at.Hi-p.start.at.Lo))
+	for years := max(least, 1); years <= most; years++ {
+		if told-years == 10 || years-told == 10 || digitSlip(strconv.Itoa(told), strconv.Itoa(years)) == slipTransposed {
+			return true
+		}
+	}
+	return false
 }
