@@ -90,6 +90,9 @@ func (c *checker) sameMoment(first, second int) (slip string, ok bool) {
 		}
 		return "", c.meets(a, b, sameMoment) || c.onlyTwice(first, second)
 	}
+	if c.sameOccasion(first, second) {
+		return slipFigure, true
+	}
 	if !c.figured(a) || !c.figured(b) {
 		return "", false
 	}
