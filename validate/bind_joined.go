@@ -148,7 +148,16 @@ func (c *checker) explains(pair *binding, cue *filler, _ *rules.Frame) bool {
 	if first.Sentence != cue.sentence || first.Start < cue.span.End || used[0] > 0 && c.Doc.Quantities[used[0]-1].Start >= cue.span.End {
 		return false
 	}
-	return c.markAt(c.beforeFigure(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
+	return c.markAt(c.beforeApposing(first)) && c.markBehind(last) && c.textBetween(cue, first) <= mostToApposed
+}
+
+// beforeApposing is the token before the figure and the words that lead to it in apposition: "namely in 13 of 17".
+func (c *checker) beforeApposing(m *mention.Quantity) int {
+	k := c.beforeFigure(m)
+	for k > c.Doc.Tokens.Sentences[m.Sentence].First && !c.markAt(k) && c.tokenIn(k, classApposing) {
+		k--
+	}
+	return k
 }
 
 // isNearby: the pair stands in the cue's sentence or one beside it, and no other pair does.
