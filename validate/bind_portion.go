@@ -99,7 +99,7 @@ func (p *portion) partOf(whole int) int {
 	w := &c.Doc.Quantities[whole]
 	if q := whole + 1; q < len(c.Doc.Quantities) {
 		m := &c.Doc.Quantities[q]
-		if m.Sentence == w.Sentence && c.partOfThings(q, whole) && c.markAt(c.beforeFigure(m)) && c.markBehind(m) && m.First-w.Last <= mostToApposed && m.Noun == "" {
+		if m.Sentence == w.Sentence && c.partOfThings(q, whole) && c.markAt(c.beforeFigure(m)) && c.markBehind(m) && m.Noun == "" && c.namesWhole(w.Last, c.beforeFigure(m)) {
 			return q
 		}
 	}
@@ -122,6 +122,11 @@ func (p *portion) partOf(whole int) int {
 		return -1
 	}
 	return part
+}
+
+// namesWhole: nothing stands between the things and the mark behind them but a relative clause: "the 400 readers who answered, 310,".
+func (c *checker) namesWhole(from, mark int) bool {
+	return from == mark || mark-from <= mostToApposed && (c.tokenIn(from, classRelative) || c.tokenIn(from, classMark) && c.tokenIn(from+1, classRelative))
 }
 
 // partOfThings: the figure counts things that may be some of the whole's.
