@@ -80,6 +80,9 @@ func (c *checker) converted(q int) bool {
 // drawn is the binding with the readings of what the figure was drawn from; nil
 // where nothing before it can be meant.
 func (c *checker) drawn(b *binding, q int) *binding {
+	if b.frame.Options[optionSources] == sourcesFitting {
+		return c.fitted(b, q)
+	}
 	pool := c.sources(b, q)
 	var readings []*binding
 	if _, many := b.frame.Roles[check.RoleParts]; many {

@@ -54,10 +54,20 @@ const (
 	leastLeft      = 1e3
 )
 
+// rescaled: a figure is told in another unit or scale than the binding's, and taken in that.
+func (b *binding) rescaled() bool {
+	return slices.ContainsFunc(b.roles, func(r role) bool {
+		return slices.ContainsFunc(r.fillers, func(f filler) bool { return f.scale != 0 })
+	})
+}
+
 // scaleLeftOut: a bare figure stands beside one with a scale word, which it may share: "with
 // 6.1 billion behind France (7.2)". What is multiplied or divided has no scale in common.
 func (c *checker) scaleLeftOut(b *binding) bool {
 	if b.frame.Kind == check.KindProduct || b.frame.Kind == check.KindAverage {
+		return false
+	}
+	if b.rescaled() {
 		return false
 	}
 	small, scaled := false, false

@@ -1,0 +1,292 @@
+package validate
+
+import (
+	"math"
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+)
+
+// Figures that words by them call the result of an operation ("saves", "ahead", "in all") are
+// drawn, by frames whose option "sources" is "fitting", from the only figures around whose
+// units fit, whatever stands between. A bare number takes unit and scale of its neighbour, and
+// metres may lie beside centimetres.
+
+// sourcesFitting is the value of the option "sources" for this.
+const sourcesFitting = "fitting"
+
+// Word classes by a drawn figure.
+const (
+	classRestWord = "rest-word" // it is what others leave of a whole
+	classGapTo    = "gap-to"    // what stands behind a gap leads to one of its ends: "the lead over"
+)
+
+// fittedBack is how many sentences before a result the figures that it comes of may begin.
+const fittedBack = 1
+
+// fitted is the binding of the result with the figures of the fewest sentences that fit it; nil
+// where they are too few, or so many that some may not be meant.
+func (c *checker) fitted(b *binding, q int) *binding {
+	m := &c.Doc.Quantities[q]
+	if !c.operand(q) || m.Hedge != mention.Exact || c.takenOfThings(m) || c.insideOther(q) || m.Per != "" || c.compared(q) ||
+		m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classExtra) && !c.moreThan(m) {
+		return nil
+	}
+	for back := 0; back <= fittedBack && back <= m.Sentence; back++ {
+		pool, ok := c.fittingFigures(q, m.Sentence-back, m.Sentence)
+		if !ok || len(pool) > fewestSources {
+			return nil
+		}
+		if len(pool) == fewestSources {
+			return c.liesBetween(b, q, pool)
+		}
+	}
+	return nil
+}
+
+// operand: the figure can be added, or taken away.
+func (c *checker) operand(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return roletype.Fits("amount", m) && !m.Adjective && !c.vague(q) && !c.cell(m) && !c.yearLike(m) && !m.Age && c.mid(q) > 0
+}
+
+// fittingFigures lists the figures of the sentences, the result aside, whose units fit it; false
+// where one of them is no operand, or there are too many to tell.
+func (c *checker) fittingFigures(q, first, last int) ([]int, bool) {
+	pool := c.figuresAround(q, first, last)
+	if pool == nil {
+		return nil, false
+	}
+	unit := c.fitUnit(q, pool)
+	var out []int
+	for _, k := range pool {
+		if k == q || !c.fitsUnit(k, unit) {
+			continue
+		}
+		if !c.operand(k) || c.tellsBy(k) || c.deltaBehind(c.Doc.Quantities[k].Last, c.Doc.Quantities[k].Last+1) {
+			return nil, false
+		}
+		out = append(out, k)
+	}
+	out = c.countedAlike(q, out)
+	return out, !bareFigure(&c.Doc.Quantities[q]) || !c.otherUnits(pool)
+}
+
+// otherUnits: some of the figures are measured or paid, so that a bare number may be, too.
+func (c *checker) otherUnits(pool []int) bool {
+	return slices.ContainsFunc(pool, func(k int) bool {
+		m := &c.Doc.Quantities[k]
+		return m.Unit != mention.Count && roletype.Of(m) != roletype.Multiple
+	})
+}
+
+// fitUnit is the unit of the figure, or, where it has none, of the last one before it that has one.
+func (c *checker) fitUnit(q int, pool []int) string {
+	if m := &c.Doc.Quantities[q]; !bareFigure(m) {
+		return m.Unit
+	}
+	for i := len(pool) - 1; i >= 0; i-- {
+		if k := pool[i]; k < q && !bareFigure(&c.Doc.Quantities[k]) && c.operand(k) {
+			return c.Doc.Quantities[k].Unit
+		}
+	}
+	return mention.Count
+}
+
+// fitsUnit: the figure is told in the unit, or in one that turns into it, or in none.
+func (c *checker) fitsUnit(k int, unit string) bool {
+	m := &c.Doc.Quantities[k]
+	if m.Unit == unit || bareFigure(m) {
+		return true
+	}
+	_, ok := inUnits(m.Unit, unit)
+	return ok
+}
+
+// countedAlike keeps of counted things those that count what the result does, or, where none
+// of them does, what the last one before it does, and bare numbers.
+func (c *checker) countedAlike(q int, pool []int) []int {
+	stated := &c.Doc.Quantities[q]
+	if stated.Unit != mention.Count {
+		return pool
+	}
+	ref := -1
+	for _, k := range pool {
+		m := &c.Doc.Quantities[k]
+		switch {
+		case m.Noun == "":
+		case stated.Noun != "" && c.sameOrPeople(m, stated):
+			ref = k
+		case k < q && (ref < 0 || stated.Noun == "" || !c.sameOrPeople(&c.Doc.Quantities[ref], stated)):
+			ref = k
+		}
+	}
+	if ref < 0 {
+		return pool
+	}
+	return slices.DeleteFunc(pool, func(k int) bool {
+		return !c.sameOrPeople(&c.Doc.Quantities[k], &c.Doc.Quantities[ref]) || c.ofOtherThings(k, ref)
+	})
+}
+
+// liesBetween is the binding of two figures and what lies between them.
+func (c *checker) liesBetween(b *binding, q int, pool []int) *binding {
+	one, other := c.scaledFiller(pool[0], q, pool), c.scaledFiller(pool[1], q, pool)
+	if c.mid(one.quantity)*scaleOf(&one) > c.mid(other.quantity)*scaleOf(&other) {
+		one, other = other, one
+	}
+	r := b.with(check.RoleOne, one).with(check.RoleOther, other)
+	r.weak, r.guessed = true, true
+	r.agreeOnly = b.agreeOnly || c.otherSources(r) || c.gapSince(r) || c.gapOfOthers(r) || c.restOfOther(r) || c.unitsUntold(q, pool) || c.unsureEnds(q, pool)
+	return r
+}
+
+// gapOfOthers: the gap lies between other figures than these: it stands before them without a word that leads
+// to them, or they stand in two sentences with no word that it follows from them, or it is told from something else than the later one, or its
+// sentence, which has none of them, names somebody new; or few things are counted that are none of theirs.
+func (c *checker) gapOfOthers(b *binding) bool {
+	stated := b.get(check.RoleStated)[0]
+	x, y := b.get(check.RoleOne)[0], b.get(check.RoleOther)[0]
+	first, last := min(x.quantity, y.quantity), max(x.quantity, y.quantity)
+	m := &c.Doc.Quantities[stated.quantity]
+	switch {
+	case x.sentence != y.sentence && !c.tokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, classHence):
+		return true
+	case stated.quantity < first:
+		return !c.colonBetween(m.Last, c.Doc.Quantities[first].First)
+	case stated.quantity < last:
+		return !c.moreThan(m) && !c.tokenIn(m.Last, classSideOf) && !c.colonBetween(m.Last, c.Doc.Quantities[last].First)
+	case c.moreThan(m), c.fewOfOthers(stated.quantity, first, last):
+		return true
+	}
+	toOther := c.tokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, classGapTo) && c.near(stated.quantity, classBetweenNoun)
+	return x.sentence != m.Sentence && (toOther || c.namesClash(x.sentence, m.Sentence))
+}
+
+// mostFew is up to where a number of things comes of others by chance.
+const mostFew = 9
+
+// fewOfOthers: the figure is a small number of things that neither of the others counts.
+func (c *checker) fewOfOthers(q, one, other int) bool {
+	m, x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[one], &c.Doc.Quantities[other]
+	return m.Unit == mention.Count && m.Noun != "" && c.mid(q) <= mostFew && !(c.sameOrPeople(m, x) && c.sameOrPeople(m, y))
+}
+
+// unitsUntold: neither of two figures says what it measures, though the result does.
+func (c *checker) unitsUntold(q int, pool []int) bool {
+	return c.Doc.Quantities[q].Unit != mention.Count && !slices.ContainsFunc(pool, func(k int) bool { return !bareFigure(&c.Doc.Quantities[k]) })
+}
+
+// unsureEnds: one of the figures is hedged or a part of another, or a number of their sentences is no
+// figure that could be looked at.
+func (c *checker) unsureEnds(q int, pool []int) bool {
+	first := c.Doc.Quantities[min(q, pool[0])].Sentence
+	if slices.ContainsFunc(pool, func(k int) bool { return c.Doc.Quantities[k].Hedge != mention.Exact || c.ofThem(k) }) {
+		return true
+	}
+	return c.numberUnread(first, c.Doc.Quantities[q].Sentence)
+}
+
+// numberUnread: the sentences have a number that is read neither as a figure nor as a time: "Suffolk 39", "1:36.07".
+func (c *checker) numberUnread(first, last int) bool {
+	for k := c.Doc.Tokens.Sentences[first].First; k < c.Doc.Tokens.Sentences[last].Last; k++ {
+		t := &c.Doc.Tokens.All[k]
+		w := c.Doc.Pack.Numbers().Words[t.Lower]
+		if (t.Kind == token.Digits || w.Kind == lang.Cardinal && w.Value > 1) && !c.ofFigure(k) && !c.inTime(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// colonBetween: a mark that announces what follows stands among the tokens.
+func (c *checker) colonBetween(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch c.Doc.Tokens.All[k].Lower {
+		case ":", ";", "–", "—":
+			return true
+		}
+	}
+	return false
+}
+
+// restOfOther: the figure is called a rest, and a larger one than both others stands before it, which
+// may be the whole.
+func (c *checker) restOfOther(b *binding) bool {
+	stated, other := b.get(check.RoleStated)[0], b.get(check.RoleOther)[0]
+	if !c.near(stated.quantity, classRestWord) {
+		return false
+	}
+	first, _ := b.sentences()
+	return slices.ContainsFunc(c.figuresAround(stated.quantity, first-1, stated.sentence), func(k int) bool {
+		return k < stated.quantity && c.operand(k) && c.mid(k) > c.mid(other.quantity)*scaleOf(&other) && !mention.IsDuration(c.Doc.Quantities[k].Unit)
+	})
+}
+
+// scaleOf is what the filler's unit is in that of its binding.
+func scaleOf(f *filler) float64 {
+	if f.scale == 0 {
+		return 1
+	}
+	return f.scale
+}
+
+// scaledFiller is the figure with what it is in the result's unit and scale.
+func (c *checker) scaledFiller(k, q int, pool []int) filler {
+	f := c.quantityFiller(k)
+	m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
+	from, to, scale := m.Unit, stated.Unit, 1.0
+	if bareFigure(m) {
+		from = to
+		if giver := c.giverOf(pool); giver >= 0 {
+			from, scale = c.Doc.Quantities[giver].Unit, c.sharedScale(giver, k)
+		}
+	}
+	if !bareFigure(stated) && from != to {
+		if conv, ok := inUnits(from, to); ok {
+			scale *= conv.Mid()
+		}
+	}
+	if scale != 1 {
+		f.scale = scale
+	}
+	return f
+}
+
+// giverOf is the figure of the pool that says of which unit a bare one is, -1 where there is none.
+func (c *checker) giverOf(pool []int) int {
+	for _, g := range pool {
+		if !bareFigure(&c.Doc.Quantities[g]) {
+			return g
+		}
+	}
+	return -1
+}
+
+// sharedScale is the scale that the bare figure takes from the one beside it: the 4.9 beside
+// "4.2 million" are millions.
+func (c *checker) sharedScale(giver, k int) float64 {
+	x, y := &c.Doc.Quantities[giver], &c.Doc.Quantities[k]
+	for _, place := range [...]int{9, 6, 3} {
+		scale := math.Pow10(place)
+		if c.mid(giver) >= scale && x.LowPlace >= place-2 && y.LowPlace <= 1 && c.mid(k) < 1e3 && c.scaleWritten(x) {
+			return scale
+		}
+	}
+	return 1
+}
+
+// scaleWritten: the figure is told with a scale word, not with all its digits.
+func (c *checker) scaleWritten(m *mention.Quantity) bool {
+	digits := 0
+	for _, r := range c.Doc.Text[m.Number.Start:m.Number.End] {
+		if r >= '0' && r <= '9' {
+			digits++
+		}
+	}
+	return digits > 0 && digits <= 3
+}
