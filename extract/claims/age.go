@@ -102,14 +102,14 @@ func (b *builder) agedAt(k int) bool {
 // takenUpByAge is whom a mere "27-year-old" takes up: somebody of that age, or the person
 // the text is about. It is a guess.
 func (b *builder) takenUpByAge(n int) claim.Field {
-	for k := len(b.ages) - 1; k >= 0 && k >= len(b.ages)-reachClaims; k-- {
-		if a := &b.claims[b.ages[k]]; a.Quantity.Low.Cmp(b.claims[n].Quantity.Low) == 0 {
+	for k := n - 1; k >= 0 && k >= n-3*reachClaims; k-- {
+		if a := &b.claims[k]; a.Metric.Text == b.c.Age && a.Subject.Text != "" && a.Quantity.Low.Cmp(b.claims[n].Quantity.Low) == 0 {
 			f := a.Subject
 			f.Guess = true
 			return f
 		}
 	}
-	if p := b.takenPerson(n); p >= 0 && (b.topic.ofMain(p) || b.mayBeAged(n, p)) {
+	if p := b.takenPerson(n, description{gender: b.genderBefore(b.facts[n].word)}); p >= 0 && (b.topic.ofMain(p) || b.mayBeAged(n, p)) {
 		return b.topic.field(p)
 	}
 	s := b.claims[n].Quantity.Span
@@ -144,7 +144,11 @@ func (b *builder) takesUpPerson(n int, ch chunk) int {
 	if d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || b.w[h].tag != tNoun && !b.national(h) {
 		return -1
 	}
-	p := b.takenPerson(n)
+	gender := b.genderOf(b.in.text(b.w[h].Span))
+	if gender == 0 {
+		gender = b.genderBefore(ch.from + 1)
+	}
+	p := b.takenPerson(n, b.describedBy(ch, gender))
 	if p < 0 || !b.mayBeAged(n, p) || b.national(h) && b.in.Entities[p].Start > b.claims[n].Quantity.Start || !b.official(h) && !b.national(h) &&
 		!(b.topic.ofMain(p) && b.describes(ch)) {
 		return -1
@@ -192,6 +196,9 @@ func (b *builder) aged(n, c, k int) claim.Field {
 	}
 	if w := &b.w[ch.head()]; w.tag == tName && w.ent >= 0 && !w.modified && !b.national(ch.head()) {
 		return b.entity(ch.head())
+	}
+	if p := b.presented(ch); p >= 0 {
+		return b.topic.field(p)
 	}
 	if h := b.apposedTo(ch); h >= 0 {
 		return b.entity(h)

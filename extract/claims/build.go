@@ -45,6 +45,8 @@ type builder struct {
 	became int
 	// ages are the claims of ages that say whose they are.
 	ages []int
+	// origins are the countries that people come from, by key, once asked for.
+	origins map[string]string
 	// fresh is what a sentence without numbers said that the passage is about.
 	fresh claim.Field
 	// said holds who speaks in the sentence, once asked for.
@@ -176,6 +178,7 @@ func (b *builder) claim(i int) {
 	f.quoted = b.quotation(n)
 	b.sharePrice(n, m)
 	b.setSubject(n, i, m)
+	b.takeUp(n)
 	b.became = b.predicateNoun(n, m)
 	if b.claims[n].Metric.Text == "" {
 		f.rest = b.restMetric(n, i)

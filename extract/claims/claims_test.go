@@ -209,6 +209,15 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Gestern sprach Anna Huber, eine 25-jährige Ärztin aus Linz.", "25-jährige: Anna Huber | Alter"},
 	{"de", "Anna Huber siegte in Linz. Die 25-jährige Schweizerin strahlte.", "25-jährige: Anna Huber | Alter"},
 	{"de", "Ein 34-jähriger Schweizer wurde verletzt.", "34-jähriger: Schweizer | Alter"},
+	// Whom a description takes up.
+	{"de", "Der Serbe Karl Brandel verlor gegen den Schweizer Anton Huber. Der Serbe schlug 12 Asse.", "12 Asse: Karl Brandel | Asse"},
+	{"en", "Spain's Karl Brandel lost to Germany's Peter Holt. The German won 12 games.", "12 games: Peter Holt | games"},
+	{"en", "A 20-year-old student has won a car. Peter Holt lives in Leeds.", "20-year: Peter Holt | age"},
+	{"de", "24-jähriger Chilene siegt. Karl Brandel gewann in Linz.", "24-jähriger: Karl Brandel | Alter"},
+	{"de", "Karl Brandel gewann. Das sagte der Trainer laut Anna Huber. Der 43-Jährige jubelte.", "43-Jährige: Karl Brandel | Alter"},
+	{"de", "Der FC Halden gewann. Die Münchner halten 67 Punkte.", "67 Punkte: FC Halden"},
+	{"de", "Die Halden AG siegte. Der Titelverteidiger erzielte 12 Tore.", "12 Tore: Halden AG | Tore"},
+	{"de", "Karl Brandel (72) ging. Das sagte Anna Huber. Der Rückzug des 72-Jährigen war klar.", "72: Karl Brandel\n72-Jährigen: Karl Brandel | Alter"},
 	// A genitive behind brackets is no subject.
 	{"de", "Der beste Profi (MVP) der Vorrunde verfehlte 13 Würfe.", "13 Würfe: beste Profi | Würfe"},
 	// A title may begin the name of a company.

@@ -7,24 +7,47 @@ import (
 
 // takenPerson is whom "the 23-year-old" or "the champion" in the sentence of claim n takes
 // up: the first person named in it before the number, or else in the sentence before, or
-// else the person whom the text is about; -1 if there is none.
-func (b *builder) takenPerson(n int) int {
+// else the person whom the text is about, or who was named shortly before and does not only
+// say something; -1 if there is none.
+func (b *builder) takenPerson(n int, d description) int {
 	t, q := &b.topic, b.claims[n].Quantity
 	for k := t.next; k < len(t.in.Entities) && t.in.Entities[k].Start < q.Start; k++ {
-		if t.aPerson(k) {
+		if b.mayBe(k, d) {
 			return k
 		}
 	}
 	near := -1
 	for k := t.next - 1; k >= 0 && t.in.Entities[k].Sentence == q.Sentence-1; k-- {
-		if t.aPerson(k) && (t.person < 0 || t.ofMain(k) || !t.speaks(&t.in.Entities[k])) {
+		if b.mayBe(k, d) && (t.person < 0 || t.ofMain(k) || !t.speaks(&t.in.Entities[k])) {
 			near = k
 		}
 	}
-	if near < 0 || t.person >= 0 && !t.ofMain(near) && b.quotes(q.Sentence-1) {
+	if t.person >= 0 && b.mayBe(t.person, d) && (near < 0 || !t.ofMain(near) && b.quotes(q.Sentence-1)) {
 		return t.person
 	}
+	if near >= 0 && !t.speaks(&t.in.Entities[near]) || t.person >= 0 {
+		return near
+	}
+	if p := b.namedLately(q.Sentence-2, d); p >= 0 {
+		return p
+	}
 	return near
+}
+
+// namedLately is the first person of the last sentence up to that one, not far back, that
+// names somebody who does not only say something; -1 if there is none.
+func (b *builder) namedLately(sentence int, d description) int {
+	t, at := &b.topic, -1
+	for k := t.next - 1; k >= 0 && t.in.Entities[k].Sentence > sentence-backward; k-- {
+		e := &t.in.Entities[k]
+		if at >= 0 && e.Sentence < t.in.Entities[at].Sentence {
+			break
+		}
+		if e.Sentence <= sentence && b.mayBe(k, d) && !t.speaks(e) {
+			at = k
+		}
+	}
+	return at
 }
 
 // quotes: the sentence begins with what somebody says.

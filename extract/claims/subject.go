@@ -241,7 +241,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 		return false // "Huber geht von 9 Millionen aus"
 	}
 	if b.acts(ch.head(), m, v) && b.takesUpSomebody(ch) && !b.many(v) {
-		if p := b.takenPerson(n); p >= 0 {
+		if p := b.takenPerson(n, b.describedBy(ch, 0)); p >= 0 {
 			b.claims[n].Subject = b.topic.field(p)
 			return true
 		}

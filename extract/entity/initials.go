@@ -10,9 +10,9 @@ import (
 )
 
 // initials are the short forms that the capitals of a name's words make: "BH" and "B&H" of
-// "Brandel & Halden" or "Brandel and Halden".
+// "Brandel & Halden" or "Brandel and Halden", "UKHP" of "UK Halden Party".
 func initials(words []string) []string {
-	var plain, joined strings.Builder
+	var plain, joined, whole strings.Builder
 	most := 0
 	for k, w := range words {
 		c, _ := utf8.DecodeRuneInString(w)
@@ -21,6 +21,11 @@ func initials(words []string) []string {
 			plain.WriteRune(c)
 			joined.WriteRune(c)
 			most++
+			if len(w) < 4 && strings.ToUpper(w) == w {
+				whole.WriteString(w)
+			} else {
+				whole.WriteRune(c)
+			}
 		case k > 0 && k+1 < len(words) && len(words) == 3:
 			joined.WriteByte('&')
 		}
@@ -28,10 +33,13 @@ func initials(words []string) []string {
 	if most < 2 {
 		return nil
 	}
-	if joined.Len() == plain.Len() {
-		return []string{plain.String()}
+	short := []string{plain.String()}
+	for _, s := range [...]string{joined.String(), whole.String()} {
+		if len(s) > plain.Len() {
+			short = append(short, s)
+		}
 	}
-	return []string{plain.String(), joined.String()}
+	return short
 }
 
 // bare is where names of one word first stand by themselves, without a title or role, behind

@@ -112,10 +112,12 @@ func (f *finder) person(i, j int) int {
 }
 
 // acronym adds "ÖVP", "iPhone 6s": with the digits and capitals glued to it, and
-// with the noun that the text always puts behind it ("IG Metall").
+// with the noun that the text always puts behind it ("IG Metall"), and
+// the town of a club ("FC Halden").
 func (f *finder) acronym(i, j int) int {
 	k := i + 1
-	if k < j && f.all[k].Kind == token.Word && f.nameLike(k) && !f.common(k) && !f.hasClass(k, lang.Role|lang.Title) && f.together(f.all[i].Lower, f.all[k].Lower) > 1 {
+	if k < j && f.all[k].Kind == token.Word && f.nameLike(k) && !f.hasClass(k, lang.Role|lang.Title) && (f.word(i).Name&lang.ClubHead != 0 ||
+		!f.common(k) && f.together(f.all[i].Lower, f.all[k].Lower) > 1) {
 		k++
 	}
 	for k < j && (f.all[k].Upper || f.all[k].Kind == token.Digits || f.word(k).Name&(lang.Legal|lang.EventHead) != 0) && f.word(k).Name&lang.Never == 0 {

@@ -33,7 +33,9 @@ func newRegister(list []found, nouns bool, bare map[string]int) *register {
 	for i := range list {
 		m := &list[i]
 		words := strings.Fields(m.Name)
-		if len(words) > 1 || m.known {
+		if t := r.clipped(keyOf(m.Name), m.First); t != nil {
+			r.alias[keyOf(m.Name)] = t
+		} else if len(words) > 1 || m.known {
 			r.thing(m)
 		}
 	}
@@ -224,4 +226,39 @@ func (r *register) find(m *found) *thing {
 		return r.alias[g]
 	}
 	return nil
+}
+
+// clipped is the thing, named before, whose words the name cuts short: "Lib Dems" of
+// "Liberal Democrats"; nil if there is none.
+func (r *register) clipped(key string, at int) *thing {
+	words := strings.Fields(key)
+	if len(words) < 2 {
+		return nil
+	}
+	for _, t := range r.order {
+		if t.kind != mention.Person && t.kind != mention.Place && t.first < at && clips(words, strings.Fields(t.key)) {
+			return t
+		}
+	}
+	return nil
+}
+
+// clips: every word is one of the full name or its beginning, some without the plural.
+func clips(words, full []string) bool {
+	const least = 3
+	if len(words) != len(full) {
+		return false
+	}
+	cut := false
+	for k, w := range words {
+		if w == full[k] {
+			continue
+		}
+		w = strings.TrimSuffix(w, "s")
+		if len(w) < least || len(w) >= len(full[k]) || !strings.HasPrefix(full[k], w) || strings.TrimSuffix(full[k], "s") == w {
+			return false
+		}
+		cut = true
+	}
+	return cut
 }

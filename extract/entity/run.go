@@ -108,6 +108,11 @@ func (f *finder) capitalRun(i, j int) int {
 	for i < j && f.leading(i, j) {
 		i++
 	}
+	if i > start && j == i+1 {
+		if n := f.gazetteer(i, f.toks.Sentences[f.all[i].Sentence].Last); n > 0 {
+			return i + n - start // "The Norwegian won": the article is no part of it
+		}
+	}
 	for j > i && f.all[j-1].Kind == token.Punct {
 		j--
 	}

@@ -42,6 +42,8 @@ const (
 	Masculine                         // he; Mr; a given name of men
 	There                             // dort: takes up a place
 	EventHead                         // Open, Cup: last word of an event's name
+	OfEither                          // "the champion": a person or a team
+	ClubHead                          // FC: first word of a club's name
 )
 
 // Form says how a known name is worded.
@@ -72,6 +74,8 @@ type Names struct {
 	stems   map[string]*Known   // adjectives and inhabitants that inflect
 	endings map[string]bool
 	nouns   []string // endings of common nouns
+	// Nations are the countries that have adjectives or inhabitants, in lower case.
+	Nations map[string]bool
 	// Compounds says that a class or role may be the end of a compound noun.
 	Compounds bool
 
@@ -122,7 +126,7 @@ type namesFile struct {
 }
 
 type worldFile struct {
-	Given, Feminine, Either, Particles, Legal, Organisations, Places string
+	Given, Feminine, Either, Particles, Legal, Clubs, Organisations, Places string
 }
 
 func loadNames(code string) *Names {
@@ -131,7 +135,7 @@ func loadNames(code string) *Names {
 	decode(nameFiles, code+"/names.yaml", &f)
 	decode(nameFiles, "all/names.yaml", &w)
 	n := &Names{Classes: make(map[string]NameClass, 2048), Lower: make(map[string]NameClass, 256),
-		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Compounds: f.Endings != "", nouns: strings.Fields(f.NounEndings),
+		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Nations: make(map[string]bool, 128), Compounds: f.Endings != "", nouns: strings.Fields(f.NounEndings),
 		endings: setOf(append(strings.Fields(f.Endings), ""))}
 	n.classes(&f, &w)
 	for _, line := range lines(w.Organisations) {
@@ -156,7 +160,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 		class NameClass
 	}{
 		{f.Titles, Title}, {f.Roles, Role}, {f.Classes, Class}, {f.Institutions, Institution}, {f.OrganisationHeads, OrgHead},
-		{f.PlaceHeads, PlaceHead}, {f.Never, Never}, {f.Events, EventHead}, {w.Given, Given}, {w.Particles, Particle}, {w.Legal, Legal},
+		{f.PlaceHeads, PlaceHead}, {f.Never, Never}, {f.Events, EventHead}, {w.Given, Given}, {w.Particles, Particle}, {w.Legal, Legal}, {w.Clubs, ClubHead},
 	} {
 		for _, word := range strings.Fields(x.words) {
 			n.Classes[word] |= x.class
@@ -171,6 +175,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 	lower(f.Descriptions["organisation"], OfOrg)
 	lower(f.Descriptions["place"], OfPlace)
 	lower(f.Descriptions["person"], OfPerson)
+	lower(f.Descriptions["either"], OfEither)
 	lower(f.Pronouns["person"], PersonPron)
 	lower(f.Pronouns["thing"], ThingPron)
 	lower(f.Pronouns["plural"], PluralPron)
@@ -232,6 +237,7 @@ func (n *Names) territories(code, nationalities string) {
 		key = strings.TrimSpace(key)
 		if full := name[key]; full != "" {
 			key = full
+			n.Nations[strings.ToLower(full)] = true
 		}
 		adjectives, people, _ := strings.Cut(rest, ";")
 		n.derived(key, adjectives, Adjective)
@@ -373,7 +379,7 @@ func (n *Names) NounLike(lower string) bool {
 // Describes is the class of a description ("the company"), whole or, where nouns
 // join, as the end of a compound.
 func (n *Names) Describes(lower string) NameClass {
-	const all = OfOrg | OfPlace | OfPerson
+	const all = OfOrg | OfPlace | OfPerson | OfEither
 	if c := n.Lower[lower] & all; c != 0 || !n.Compounds {
 		return c
 	}
