@@ -161,11 +161,17 @@ func (c *checker) nounSlip(a, b *numbering) string {
 		return ""
 	}
 	at, years := c.tokenAt(b.told.span.Start), func(t mention.Time) bool { return t.Kind == mention.Year }
-	if at > 0 && c.tokenIn(at-1, classAnew) || c.looksFarther(second) || slices.ContainsFunc(c.timesOf(second), years) ||
+	if at > 0 && c.tokenIn(at-1, classAnew) || c.looksFarther(second) || b.number < a.number && c.had(second) || slices.ContainsFunc(c.timesOf(second), years) ||
 		c.contentOfSentence(first).shared(c.contentOfSentence(second)) < nounShared {
 		return ""
 	}
 	return slipFigure
+}
+
+// had: an auxiliary of the sentence may tell of a time before the one told of.
+func (c *checker) had(sentence int) bool {
+	s := &c.Doc.Tokens.Sentences[sentence]
+	return c.wordsIn(s.First, s.Last, lang.Have)
 }
 
 // classNthApart holds the words of another time or order than the last: "before", "than", "hopes".
