@@ -22,6 +22,7 @@ const sourcesFitting = "fitting"
 // Word classes by a drawn figure.
 const (
 	classRestWord = "rest-word" // it is what others leave of a whole
+	classTurnsTo  = "turns-to"  // right before the figure that one before it turns into
 	classGapTo    = "gap-to"    // what stands behind a gap leads to one of its ends: "the lead over"
 )
 
@@ -35,6 +36,9 @@ func (c *checker) fitted(b *binding, q int) *binding {
 	if !c.operand(q) || m.Hedge != mention.Exact || c.takenOfThings(m) || c.insideOther(q) || m.Per != "" || c.compared(q) ||
 		m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classExtra) && !c.moreThan(m) {
 		return nil
+	}
+	if b.frame.Kind == check.KindSum {
+		return c.fittedSum(b, q)
 	}
 	for back := 0; back <= fittedBack && back <= m.Sentence; back++ {
 		pool, ok := c.fittingFigures(q, m.Sentence-back, m.Sentence)
@@ -100,11 +104,22 @@ func (c *checker) fitUnit(q int, pool []int) string {
 // fitsUnit: the figure is told in the unit, or in one that turns into it, or in none.
 func (c *checker) fitsUnit(k int, unit string) bool {
 	m := &c.Doc.Quantities[k]
-	if m.Unit == unit || bareFigure(m) {
-		return true
+	if bareFigure(m) {
+		g := c.unitBefore(k)
+		return g < 0 || !bareFigure(&c.Doc.Quantities[g]) && c.fitsUnit(g, unit)
 	}
 	_, ok := inUnits(m.Unit, unit)
-	return ok
+	return m.Unit == unit || ok
+}
+
+// unitBefore is the last figure before the bare one in its sentence from which it may take its unit, -1 where there is none.
+func (c *checker) unitBefore(k int) int {
+	for g := k - 1; g >= 0 && c.Doc.Quantities[g].Sentence == c.Doc.Quantities[k].Sentence; g-- {
+		if m := &c.Doc.Quantities[g]; !bareFigure(m) && !percents(m) && roletype.Of(m) != roletype.Multiple && !c.tellsBy(g) {
+			return g
+		}
+	}
+	return -1
 }
 
 // countedAlike keeps of counted things those that count what the result does, or, where none

@@ -172,7 +172,7 @@ func (c *checker) takesUp(k int, sent token.Sentence) bool {
 	if c.tokenIn(k-1, classListEvery) && c.Doc.Pack.Clauses().Words[next.Lower]&lang.Preposition != 0 && !c.tokenIn(k+1, classListOf) {
 		return true
 	}
-	return next.Is(",") || next.Is("(") || dash(next) || c.inClass(next.Lower, classListHave) || c.hasVerb(k+1, k+2) || c.tokenIn(k+1, classListOf)
+	return next.Is(",") || next.Is("(") || dash(next) || c.inClass(next.Lower, classListHave)
 }
 
 // nounEnd is the token behind the noun that begins at token k: up to the first word
@@ -183,7 +183,7 @@ func (c *checker) nounEnd(k, last int) int {
 		switch {
 		case t.Kind == token.Punct && !t.Is("-"):
 			return end
-		case t.Kind != token.Word, c.Doc.Pack.Clauses().Inflects && (c.hasVerb(end, end+1) || c.wordsIn(end, end+1, lang.Preposition)): // "die beiden flüchteten"
+		case t.Kind != token.Word:
 			return k
 		case t.Capital && !c.hyphened(end+1):
 			return end + 1

@@ -96,7 +96,7 @@ func (c *checker) toldBeforeParts(b *binding, beside int, value interval.Interva
 // "the last 10 overs yielded 74 and a total of 231".
 func (c *checker) mixedParts(b *binding) bool {
 	stated := b.get(check.RoleStated)
-	if b.frame.Kind != check.KindSum || b.frame.Binder != drawnBinder || len(stated) != 1 || stated[0].quantity < 0 ||
+	if b.frame.Kind != check.KindSum || b.frame.Binder != drawnBinder || b.rescaled() || len(stated) != 1 || stated[0].quantity < 0 ||
 		!roletype.Bare(&c.Doc.Quantities[stated[0].quantity]) {
 		return false
 	}

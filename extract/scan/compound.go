@@ -1,10 +1,7 @@
 package scan
 
 import (
-	"slices"
-
 	"crossfoot/extract/lang"
-	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
 
@@ -52,9 +49,7 @@ func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
 		case next.Kind == lang.Fold && v > 1 && w.Den == 1:
 			w.Kind = lang.Fold
 		default:
-			if unit = s.unitInside(word[end:]); unit == 0 && s.n.Roles[word[end:]]&lang.CuePoint != 0 {
-				unit = s.pointUnit() // "Viertelpunkt"
-			}
+			unit = s.unitInside(word[end:])
 			// "Viertelstunde" and "zehnprozentig" are amounts, "Elfmeter" is a thing.
 			return w, unit, unit != 0 && (w.Den > 1 || s.n.Units[unit].Adjective)
 		}
@@ -74,11 +69,6 @@ func (s *scanner) unitInside(rest string) int {
 		return 0
 	}
 	return u
-}
-
-// pointUnit is the unit of percentage points; 0 where the language has none.
-func (s *scanner) pointUnit() int {
-	return max(0, slices.IndexFunc(s.n.Units, func(u lang.Unit) bool { return u.ID == mention.Points && !u.Adjective }))
 }
 
 // compoundValue is the whole number that the word at token i spells; end is i
