@@ -85,6 +85,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 			(c.mid(first) != c.mid(second) || c.evidence(first, second, "") < chanceEqual && !c.samePointed(first, second)) {
 			return nil
 		}
+		if c.mid(first) != c.mid(second) && !c.roundedFrom(first, second) && !c.roundedFrom(second, first) {
+			return nil
+		}
 		if c.turnedRound(first, second) {
 			return c.repeated(f, first, second, retoldDirection)
 		}
