@@ -71,7 +71,7 @@ type binding struct {
 // yields: the binder is a last resort, which gives way to rules that read more of the wording.
 func (b *binding) yields() bool {
 	switch b.frame.Binder {
-	case drawnBinder, addendsBinder, breakdownBinder, spansBinder, ratesBinder, movedBinder, misprintedBinder:
+	case drawnBinder, addendsBinder, breakdownBinder, spansBinder, ratesBinder, movedBinder, misprintedBinder, livesBinder:
 		return true
 	}
 	return false
