@@ -43,6 +43,7 @@ func (b *builder) age(n, i int) bool {
 	}
 	cl.Status = claim.Reported
 	cl.Source = b.source(n)
+	b.facts[n].aged = true
 	return true
 }
 

@@ -7,15 +7,18 @@ import (
 	"crossfoot/extract/mention"
 )
 
-const monthLen = len("2006-01")
+const (
+	yearLen  = len("2006")
+	monthLen = len("2006-01")
+)
 
 // asOf says when reports take each claim to hold: at its time; where the text names
-// none, on the day that its clause names, or in the month of the article, whose news it
-// is; what lasts since a time, until the article. Checks go by Time alone.
+// none, on the day that its clause names, or in the month or year of the article, whose news
+// it is; what lasts since a time, until the article. Checks go by Time alone.
 func (b *builder) asOf() {
 	date := ""
-	if b.in.Article != nil && len(b.in.Article.Date) >= monthLen {
-		date = b.in.Article.Date[:monthLen]
+	if b.in.Article != nil {
+		date = b.in.Article.Date[:min(monthLen, len(b.in.Article.Date))]
 	}
 	for n := range b.claims {
 		c := &b.claims[n]
@@ -23,7 +26,7 @@ func (b *builder) asOf() {
 		switch {
 		case c.Time.Text == "" && b.facts[n].day.Text != "":
 			c.AsOf = b.facts[n].day
-		case date == "":
+		case len(date) < yearLen:
 		case c.Time.Text == "" && b.news(n):
 			c.AsOf = claim.Field{Text: date, Key: date, Guess: true}
 		case strings.HasSuffix(c.Time.Text, "/..") && c.Time.Text[:4] <= date[:4]:
@@ -36,6 +39,9 @@ func (b *builder) asOf() {
 // another, and what is told in the past behind an earlier time may be of that.
 func (b *builder) news(n int) bool {
 	c, f := &b.claims[n], &b.facts[n]
+	if f.aged {
+		return true // an age is that of today
+	}
 	if c.Status != claim.Reported || f.back {
 		return false
 	}
@@ -48,6 +54,9 @@ func (b *builder) history(sentence int) bool {
 	const before = 2
 	for k := b.timesUpTo(sentence) - 1; k >= 0 && b.in.Times[k].Sentence >= sentence-before; k-- {
 		t := &b.in.Times[k]
+		if strings.HasSuffix(t.ISO, "/..") || t.Kind == mention.Anchor {
+			continue // "the first since 1995", "more than two years ago" is of today
+		}
 		if y := year(t.ISO); y > 0 && y < b.now && b.blocksApart(t.Sentence, sentence) == 0 {
 			return true
 		}
@@ -74,7 +83,7 @@ func (b *builder) dayOf(i int) claim.Field {
 			continue
 		}
 		t := &b.in.Times[b.w[k].time]
-		if (t.Kind == mention.Weekday || t.Kind == mention.Day) && t.ISO != "" {
+		if (t.Kind == mention.Weekday || t.Kind == mention.Day || t.Kind == mention.Anchor && (!t.Context || b.back(i))) && t.ISO != "" {
 			return claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span}
 		}
 	}

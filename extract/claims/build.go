@@ -65,6 +65,7 @@ type fact struct {
 	named           bool // the subject is an entity
 	beside          bool // the subject is what a preposition joins to the number from behind
 	twins           int  // how many claims behind it repeat it
+	aged            bool // it is an age by which somebody is called: "the 29-year-old"
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
 	tense           tense
@@ -157,6 +158,9 @@ func (b *builder) swallowed(w []word) {
 			b.claims[n].Subject.Guess = true
 			b.claims[n].Source = b.source(n)
 			b.facts[n].rest = b.restMetric(n, i)
+			if t := &b.in.Times[w[i].time]; t.ISO != "" {
+				b.facts[n].day = claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}
+			}
 		}
 	}
 }

@@ -80,7 +80,7 @@ func (b *builder) compared(k int) bool {
 			return true // "mehr Besucher als voriges Jahr"
 		}
 		if b.w[j].class&lang.Comparison != 0 {
-			return !b.c.Endpoints[b.w[j].lower]
+			return !b.c.Endpoints[b.w[j].lower] || b.comparing(k) // "up 2% from the previous month"
 		}
 		if t := b.w[j].tag; t != tDet && t != tPrep && b.w[j].class&lang.TimeNoun == 0 {
 			return false

@@ -12,6 +12,7 @@ const (
 	classForenoon
 	classFuture
 	classFutureBefore
+	classFutureNotAfter
 	classJoiner
 	classLead
 	classMonthBefore
@@ -29,24 +30,25 @@ const (
 )
 
 var knownClasses = [...]string{
-	classAfternoon:     "afternoon",
-	classComma:         "comma",
-	classFirstNotAfter: "first-not-after",
-	classForenoon:      "forenoon",
-	classFuture:        "future",
-	classFutureBefore:  "future-before",
-	classJoiner:        "joiner",
-	classLead:          "lead",
-	classMonthBefore:   "month-before",
-	classPastBefore:    "past-before",
-	classSpanAnd:       "span-and",
-	classSpanBefore:    "span-before",
-	classStop:          "stop",
-	classTo:            "to",
-	classYearAfter:     "year-after",
-	classYearMade:      "year-made",
-	classYearNotAfter:  "year-not-after",
-	classYearNotBefore: "year-not-before",
-	classYearStrong:    "year-strong",
-	classYearWeak:      "year-weak",
+	classAfternoon:      "afternoon",
+	classComma:          "comma",
+	classFirstNotAfter:  "first-not-after",
+	classForenoon:       "forenoon",
+	classFuture:         "future",
+	classFutureBefore:   "future-before",
+	classFutureNotAfter: "future-not-after",
+	classJoiner:         "joiner",
+	classLead:           "lead",
+	classMonthBefore:    "month-before",
+	classPastBefore:     "past-before",
+	classSpanAnd:        "span-and",
+	classSpanBefore:     "span-before",
+	classStop:           "stop",
+	classTo:             "to",
+	classYearAfter:      "year-after",
+	classYearMade:       "year-made",
+	classYearNotAfter:   "year-not-after",
+	classYearNotBefore:  "year-not-before",
+	classYearStrong:     "year-strong",
+	classYearWeak:       "year-weak",
 }
