@@ -65,6 +65,7 @@ type fact struct {
 	named           bool // the subject is an entity
 	beside          bool // the subject is what a preposition joins to the number from behind
 	twins           int  // how many claims behind it repeat it
+	gapped          bool // its clause leaves out the verb of the one before
 	aged            bool // it is an age by which somebody is called: "the 29-year-old"
 	back            bool // the number is of an earlier time that another is compared with
 	timed           rank
@@ -183,6 +184,7 @@ func (b *builder) claim(i int) {
 	b.sharePrice(n, m)
 	b.setSubject(n, i, m)
 	b.takeUp(n)
+	b.inBrackets(n, i)
 	b.became = b.predicateNoun(n, m)
 	if b.claims[n].Metric.Text == "" {
 		f.rest = b.restMetric(n, i)

@@ -218,6 +218,15 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der FC Halden gewann. Die Münchner halten 67 Punkte.", "67 Punkte: FC Halden"},
 	{"de", "Die Halden AG siegte. Der Titelverteidiger erzielte 12 Tore.", "12 Tore: Halden AG | Tore"},
 	{"de", "Karl Brandel (72) ging. Das sagte Anna Huber. Der Rückzug des 72-Jährigen war klar.", "72: Karl Brandel\n72-Jährigen: Karl Brandel | Alter"},
+	// What goes on without its verb is about its own subject.
+	{"en", "Halden spent £3m, Norika £2m and the Greens £1m.", "£3m: Halden | spending\n£2m: Norika | spending\n£1m: Greens | spending"},
+	{"en", "The lamp costs 5 euros, the table 9 euros.", "5 euros: lamp | lamp\n9 euros: table | table"},
+	{"de", "Die Lampe kostet 5 Euro, der Tisch nur 9 Euro.", "5 Euro: Lampe | Kosten\n9 Euro: Tisch | Kosten"},
+	{"de", "Der Umsatz stieg um 5 Prozent, der Gewinn um 6 Prozent.", "5 Prozent: | Umsatz\n6 Prozent: | Gewinn"},
+	{"en", "She bought Halden for £3m, Norika for £2m.", "£3m: Halden\n£2m: Norika"},
+	// Counts in brackets are of whom stands before them.
+	{"de", "Der Rückstand wuchs auf sechs Punkte, die Halden AG (24 Punkte) ist hinter dem Erzrivalen (30) und der Norika AG (26).", "sechs Punkte: Rückstand\n24 Punkte: Halden AG | Punkte\n30: Erzrivalen | Punkte\n26: Norika AG | Punkte"},
+	{"en", "Halden Rovers lead with 67 points ahead of Leeds United (64) and Northwind Town (60).", "67 points: Halden Rovers\n64: Leeds United | points\n60: Northwind Town | points"},
 	// A genitive behind brackets is no subject.
 	{"de", "Der beste Profi (MVP) der Vorrunde verfehlte 13 Würfe.", "13 Würfe: beste Profi | Würfe"},
 	// A title may begin the name of a company.

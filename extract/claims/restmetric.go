@@ -30,6 +30,9 @@ func (b *builder) restMetric(n, i int) claim.Field {
 			f.Text, f.From = b.wholeVerb(v), b.w[v].Span
 		}
 	}
+	if s := b.in.Quantities[n].NounSpan; f.Text == "" && !s.Empty() && b.unitNoun(s) {
+		f.Text, f.From = b.in.text(s), s // "points" is all that is said
+	}
 	f.Text = plainText(f.Text)
 	return f
 }

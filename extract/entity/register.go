@@ -155,8 +155,8 @@ func (f *finder) aliases(r *register) {
 		if th == nil || f.clauses.Words[base] != 0 || f.word(i).Name&(lang.OrgHead|lang.Role|lang.Class|lang.Never) != 0 {
 			continue
 		}
-		if f.low[base] && f.opens(i) {
-			continue
+		if f.low[base] && f.opens(i) || i > 0 && f.used[i-1] && t.SpaceBefore && f.all[i-1].Capital && f.names.Classes[f.text(i)]&lang.PlaceHead != 0 {
+			continue // "Northwind City" is not the "City" of "Halden City"
 		}
 		f.add(i, i+1, th.kind, false)
 	}
