@@ -54,8 +54,8 @@ func (b *builder) history(sentence int) bool {
 	const before = 2
 	for k := b.timesUpTo(sentence) - 1; k >= 0 && b.in.Times[k].Sentence >= sentence-before; k-- {
 		t := &b.in.Times[k]
-		if strings.HasSuffix(t.ISO, "/..") || t.Kind == mention.Anchor {
-			continue // "the first since 1995", "more than two years ago" is of today
+		if strings.HasSuffix(t.ISO, "/..") {
+			continue // "the first since 1995" is of today
 		}
 		if y := year(t.ISO); y > 0 && y < b.now && b.blocksApart(t.Sentence, sentence) == 0 {
 			return true

@@ -11,7 +11,7 @@ import (
 // counts what the passage last told in points or the like.
 func (b *builder) inBrackets(n, i int) {
 	q := &b.in.Quantities[n]
-	if i < 2 || i+1 >= len(b.w) || b.w[i-1].tag != tOpen || b.w[i+1].tag != tClose || q.Unit != mention.Count || q.Age {
+	if i < 2 || i+1 >= len(b.w) || b.w[i-1].tag != tOpen || b.w[i+1].tag != tClose || timeUnit(q.Unit) || q.Age {
 		return
 	}
 	c := int(b.chunkAt[i-2])
@@ -22,14 +22,19 @@ func (b *builder) inBrackets(n, i int) {
 	if w := &b.w[h]; w.tag != tName && w.tag != tNoun || b.measures(h) || b.hasNumber(b.chunks[c]) || w.class&(lang.TimeNoun|lang.UnitNoun) != 0 {
 		return
 	}
-	if q.NounSpan.Empty() {
+	switch {
+	case q.Unit != mention.Count:
+		if b.w[h].tag != tName && b.comparable(n, max(n-1, 0)) && n > b.first && b.facts[n-1].word == i-2 {
+			return
+		}
+	case q.NounSpan.Empty():
 		k := b.scoredBefore(n)
 		if k < 0 {
 			return
 		}
 		s := b.in.Quantities[k].NounSpan
 		b.claims[n].Metric = claim.Field{Text: b.in.text(s), From: s, Guess: true}
-	} else {
+	default:
 		k := keyer{b: b}
 		k.span(q.NounSpan)
 		b.claims[n].Metric.Text, b.claims[n].Metric.From, b.claims[n].Metric.Key = b.in.text(q.NounSpan), q.NounSpan, k.key()

@@ -218,6 +218,8 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der FC Halden gewann. Die Münchner halten 67 Punkte.", "67 Punkte: FC Halden"},
 	{"de", "Die Halden AG siegte. Der Titelverteidiger erzielte 12 Tore.", "12 Tore: Halden AG | Tore"},
 	{"de", "Karl Brandel (72) ging. Das sagte Anna Huber. Der Rückzug des 72-Jährigen war klar.", "72: Karl Brandel\n72-Jährigen: Karl Brandel | Alter"},
+	{"en", "Sold were lamps ($5) and tables ($9).", "$5: lamps\n$9: tables"},
+	{"en", "Halden Pharma sells a cure. Some 85,000 people have the condition in Wales.", "85,000 people: Wales"},
 	// What goes on without its verb is about its own subject.
 	{"en", "Halden spent £3m, Norika £2m and the Greens £1m.", "£3m: Halden | spending\n£2m: Norika | spending\n£1m: Greens | spending"},
 	{"en", "The lamp costs 5 euros, the table 9 euros.", "5 euros: lamp | lamp\n9 euros: table | table"},

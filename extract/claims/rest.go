@@ -13,7 +13,7 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byNear, b.byMain, b.byBefore, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byNear, b.byMain, b.byBefore, b.byHead} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return
@@ -146,6 +146,25 @@ func (b *builder) byOpening(n, i int, _ measure) bool {
 		}
 	}
 	return false
+}
+
+// byScope takes the place in the clause nearest to the number, whatever it hangs on: "85,000
+// people suffer from the condition in Wales".
+func (b *builder) byScope(n, i int, m measure) bool {
+	si, best := b.segAt[i], -1
+	if si < 0 || !m.noun {
+		return false
+	}
+	for k := max(b.segs[si].from, i-reach); k < b.segs[si].to && k < i+reach; k++ {
+		if b.inPlace(k) && (best < 0 || abs(k-i) < abs(best-i)) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	b.claims[n].Subject = b.entity(best)
+	return true
 }
 
 // byOpeningPlace takes the place that opens the sentence: "In Norway, some say that …".

@@ -38,6 +38,7 @@ func TestFind(t *testing.T) {
 		{"en", "British Steel Group grew. Profits at BSG rose.", "British Steel Group=British Steel Group; BSG=British Steel Group"},
 		{"en", "Leeds United sold it. United are up. It is in the United States.", "Leeds United=Leeds United; it=Leeds United*; United=Leeds United; It=Leeds United*; United States=United States"},
 		{"en", "News. Last week Halden grew. Then Halden Ports fell, but Halden did not.", "Halden=Halden; Halden Ports=Halden Ports; Halden=Halden"},
+		{"en", "The Halden Executive lost. Anna Marsh won. The executive paid; an executive left.", "Halden Executive=Halden Executive; Anna Marsh=Anna Marsh; The executive=Halden Executive*"},
 		{"en", "The Norwegian won. The Halden Ports lost.", "Norwegian=Norway; Halden Ports=Halden Ports"},
 		{"en", "The UK Halden Party won. UKHP paid.", "UK Halden Party=UK Halden Party; UKHP=UK Halden Party"},
 		{"en", "The Northern Liberators lost. Then North Libs paid.", "Northern Liberators=Northern Liberators; North Libs=Northern Liberators"},

@@ -27,6 +27,13 @@ func (f *finder) references(r *register) {
 		if t.Kind != token.Word || f.used[i] || f.blocked[i] {
 			continue
 		}
+		if k := f.byHead(names, n, i); k >= 0 {
+			m := f.add(i-1, i+1, names[k].Kind, false)
+			m.Name, m.Key, m.Pronoun, m.Kind = names[k].Name, names[k].Key, true, names[k].Kind
+			out = append(out, *m)
+			f.found = f.found[:len(f.found)-1]
+			continue
+		}
 		kind, first := f.refers(i)
 		if kind == mention.Other {
 			continue
@@ -59,6 +66,31 @@ func (f *finder) references(r *register) {
 	}
 	f.found = append(f.found[:len(names)], out...)
 	sortMentions(f.found)
+}
+
+// byHead is the last of the first n names that ends in the word at token i, which takes it
+// up with the definite article: "the executive" of "Halden Executive"; -1 if there is none,
+// or names of several things end so.
+func (f *finder) byHead(names []found, n, i int) int {
+	t := &f.all[i]
+	if i == 0 || f.used[i-1] || !f.definite(i-1) || f.all[i-1].Sentence != t.Sentence || t.Capital != f.clauses.Inflects || f.description(i)&lang.OfPerson != 0 ||
+		i+1 < len(f.all) && (f.used[i+1] || f.word(i+1).Class&lang.Of != 0) {
+		return -1
+	}
+	at := -1
+	for k := n - 1; k >= 0; k-- {
+		m := &names[k]
+		if m.Pronoun || m.Last-m.First < 2 || m.Kind == mention.Person || m.form != lang.Plain || stem(f.all[m.Last-1].Lower) != t.Lower {
+			continue
+		}
+		if at >= 0 && names[at].Key != m.Key {
+			return -1
+		}
+		if at < 0 {
+			at = k
+		}
+	}
+	return at
 }
 
 // remember keeps the mention as the last of its kind, unless a likelier one is
