@@ -33,12 +33,15 @@ const fittedBack = 1
 // where they are too few, or so many that some may not be meant.
 func (c *checker) fitted(b *binding, q int) *binding {
 	m := &c.Doc.Quantities[q]
-	if !c.operand(q) || m.Hedge != mention.Exact || c.takenOfThings(m) || c.insideOther(q) || m.Per != "" || c.compared(q) ||
+	if !c.operand(q) || m.Hedge != mention.Exact || c.takenOfThings(m) || c.insideOther(q) || m.Per != "" && b.frame.Kind != check.KindAverage || c.compared(q) ||
 		m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classExtra) && !c.moreThan(m) {
 		return nil
 	}
-	if b.frame.Kind == check.KindSum {
+	switch b.frame.Kind {
+	case check.KindSum:
 		return c.fittedSum(b, q)
+	case check.KindAverage:
+		return c.fittedMean(b, q)
 	}
 	for back := 0; back <= fittedBack && back <= m.Sentence; back++ {
 		pool, ok := c.fittingFigures(q, m.Sentence-back, m.Sentence)

@@ -1,0 +1,70 @@
+package validate
+
+import (
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+)
+
+// fittedMean is the binding of what each thing has with the only two figures before it in its sentence, or in
+// that and the one before, where these are a number of things and an amount of its unit; else nil.
+func (c *checker) fittedMean(b *binding, q int) *binding {
+	m := &c.Doc.Quantities[q]
+	for back := 0; back <= fittedBack && back <= m.Sentence; back++ {
+		var pool []int
+		for _, k := range c.figuresAround(q, m.Sentence-back, m.Sentence) {
+			if k < q {
+				pool = append(pool, k)
+			}
+		}
+		if len(pool) > fewestSources {
+			return nil
+		}
+		if len(pool) == fewestSources {
+			return c.meanOf(b, q, pool[0], pool[1])
+		}
+	}
+	return nil
+}
+
+// meanOf is the binding of the mean with the two figures, one of which is a number of things or units; else nil.
+func (c *checker) meanOf(b *binding, q, x, y int) *binding {
+	number, total := x, y
+	if !c.sharesOut(q, number, total) || c.sharesOut(q, total, number) && c.mid(number) > c.mid(total) {
+		number, total = y, x
+	}
+	if !c.sharesOut(q, number, total) {
+		return nil
+	}
+	r := b.with(check.RoleOne, c.quantityFiller(number)).with(check.RoleOther, c.scaledFiller(total, q, []int{total}))
+	m := &c.Doc.Quantities[q]
+	first := c.Doc.Quantities[x].Sentence
+	r.weak, r.guessed = true, true
+	r.agreeOnly = b.agreeOnly || c.Doc.Quantities[number].Hedge != mention.Exact || c.numberUnread(first, m.Sentence) ||
+		c.anySays(first, m.Sentence, classExtras) || c.converted(q) || c.Doc.Quantities[x].Sentence != c.Doc.Quantities[y].Sentence && !c.counts(m.Sentence, q)
+	return r
+}
+
+// classExtras holds the words that say that something is added to an amount, or taken from it.
+const classExtras = "extras"
+
+// sharesOut: the one figure is a number of things or units that the mean is told of, the other an amount of the
+// mean's unit that they have together.
+func (c *checker) sharesOut(q, number, total int) bool {
+	n, t, m := &c.Doc.Quantities[number], &c.Doc.Quantities[total], &c.Doc.Quantities[q]
+	if !c.operand(number) || !c.operand(total) || c.mid(number) <= 1 || c.ofThem(total) || c.ofThem(number) || c.tellsBy(total) || t.Per != "" || n.Per != "" {
+		return false
+	}
+	if mention.IsDuration(m.Per) {
+		if n.Unit != m.Per {
+			return false
+		}
+	} else if n.Unit != mention.Count || n.Noun == "" || m.Per != "" && !oneStem(headOf(n.Noun), m.Per) {
+		return false
+	}
+	if bareFigure(m) {
+		return t.Unit != mention.Count || t.Noun != "" && !sameNoun(t, n)
+	}
+	_, ok := inUnits(roletype.RatePart(t.Unit), roletype.RatePart(m.Unit))
+	return (ok || roletype.SameUnit(t, m)) && c.sameOrPeople(t, m) && !(n.Unit == mention.Count && t.Unit == mention.Count && sameNoun(t, n))
+}
