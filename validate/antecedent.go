@@ -34,8 +34,20 @@ func (c *checker) takesUpOther(b *binding) bool {
 	if w.Unit != mention.Count || !c.tokensIn(max(w.Last, p.First-antecedentReach), min(p.Last+takenUpReach, len(c.Doc.Tokens.All)), class) {
 		return false
 	}
-	return c.pluralIn(w.First, w.Last-1, sent.First) || c.pluralIn(w.Last, end, sent.First) || c.behindPreposition(w.First, sent.First) &&
-		c.pluralIn(begin, w.First, sent.First)
+	fewer := func(k int) bool { return c.placedIn(k, whole[0].quantity, c.mid(part[0].quantity)) }
+	return c.pluralIn(w.First, w.Last-1, sent.First, fewer) || c.pluralIn(w.Last, end, sent.First, fewer) || c.behindPreposition(w.First, sent.First) &&
+		c.pluralIn(begin, w.First, sent.First, fewer)
+}
+
+// placedIn: the token belongs to the figure behind the whole that says where that is, and is smaller than the value:
+// "42 barns in three counties".
+func (c *checker) placedIn(k, whole int, value float64) bool {
+	next := whole + 1
+	if next >= len(c.Doc.Quantities) {
+		return false
+	}
+	w, m := &c.Doc.Quantities[whole], &c.Doc.Quantities[next]
+	return m.First < k && k < m.Last && c.mid(next) < value && m.First == w.Last+1 && c.behindPreposition(m.First, w.First)
 }
 
 // behindPreposition: a preposition stands before token k, or before the determiner there.
@@ -57,10 +69,10 @@ func (c *checker) attribute(k, first int) bool {
 	return clauses.Inflects && k-1 > first && clauses.Words[all[k-1].Lower]&lang.Determiner != 0 && all[k-2].Capital && c.isContent(k-2, false)
 }
 
-// pluralIn: a noun in the plural that is no attribute stands among the tokens.
-func (c *checker) pluralIn(from, to, first int) bool {
+// pluralIn: a noun in the plural that is no attribute stands among the tokens, and is none of those left out.
+func (c *checker) pluralIn(from, to, first int, leftOut func(int) bool) bool {
 	for k := from; k < to; k++ {
-		if c.pluralNoun(k) && !c.attribute(k, first) {
+		if c.pluralNoun(k) && !c.attribute(k, first) && !leftOut(k) {
 			return true
 		}
 	}

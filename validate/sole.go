@@ -18,7 +18,7 @@ import (
 func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
 	var best *check.Check
 	for _, d := range held {
-		slipped := c.explained(d.check) || d.binding.frame.Binder == spansBinder
+		slipped := c.explained(d.check) || d.binding.frame.Kind == check.KindSum && c.digitInStated(d.check) || d.binding.frame.Binder == spansBinder
 		if slipped && (best == nil || better(d.check, best)) && c.onlyReading(d.binding, readings) {
 			best = d.check
 		}
@@ -79,7 +79,7 @@ func (c *checker) mayReplace(b *binding, q int) bool {
 	if slices.Contains(own, q) {
 		return c.setAside(q)
 	}
-	return slices.ContainsFunc(own, func(o int) bool {
+	return !c.ofThem(q) && slices.ContainsFunc(own, func(o int) bool {
 		x := &c.Doc.Quantities[o]
 		return roletype.Bare(m) || roletype.SameUnit(m, x) || mention.IsDuration(m.Unit) && mention.IsDuration(x.Unit)
 	})
@@ -117,4 +117,11 @@ func (c *checker) namesNew(first, second int) bool {
 	return slices.ContainsFunc(c.entitiesOf(second), func(e mention.Entity) bool {
 		return !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
 	})
+}
+
+// digitInStated: the stated figure is the recalculated one with one other digit, of as few as two: enough where several
+// others make it.
+func (c *checker) digitInStated(k *check.Check) bool {
+	q := k.StatedClaim()
+	return q >= 0 && k.Value != nil && c.digitOff(q, *k.Value)
 }
