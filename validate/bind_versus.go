@@ -69,12 +69,20 @@ func (v *versus) readings(b *binding) []*binding {
 	}
 	var out []*binding
 	for _, one := range v.before(other) {
-		out = append(out, v.pair(b, one, other, !v.saidOf(one) || v.strange(one, other)))
+		r := v.pair(b, one, other, !v.saidOf(one) || v.strange(one, other))
+		r.soft = v.saidOf(one) && (v.concluded() || v.c.sameOrPeople(&v.c.Doc.Quantities[one], &v.c.Doc.Quantities[other]))
+		out = append(out, r)
 	}
 	if len(out) > 0 {
 		return out
 	}
 	return v.fromBefore(b, other)
+}
+
+// concluded: right before the cue a word says that it follows from what stands before: "and thus more than".
+func (v *versus) concluded() bool {
+	it := &v.c.Items[max(v.first-1, v.s.First)]
+	return it.Kind == stream.WordItem && v.c.tokenIn(int(it.First), classThereby)
 }
 
 func (v *versus) pair(b *binding, one, other int, agreeOnly bool) *binding {

@@ -18,8 +18,7 @@ import (
 func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
 	var best *check.Check
 	for _, d := range held {
-		slipped := c.explained(d.check) || d.binding.frame.Kind == check.KindSum && c.digitInStated(d.check) || d.binding.frame.Binder == spansBinder
-		if slipped && (best == nil || better(d.check, best)) && c.onlyReading(d.binding, readings) {
+		if c.slippedSole(d) && (best == nil || better(d.check, best)) && c.onlyReading(d.binding, readings) {
 			best = d.check
 		}
 	}
@@ -27,6 +26,16 @@ func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
 		best.LastResort, best.Unsure = true, true
 	}
 	return best
+}
+
+// slippedSole: a slip of the pen explains the contradiction, or its binder has looked for one, or its rule only says which
+// figure is the larger.
+func (c *checker) slippedSole(d doubted) bool {
+	switch {
+	case d.binding.frame.Binder == spansBinder, d.check.Implied == "", c.explained(d.check):
+		return true
+	}
+	return d.binding.frame.Kind == check.KindSum && c.digitInStated(d.check)
 }
 
 // doubted is a contradiction of a reading that was to agree only.
