@@ -88,6 +88,10 @@ func (c *checker) mayReplace(b *binding, q int) bool {
 	if slices.Contains(own, q) {
 		return c.setAside(q)
 	}
+	bare := func(o int) bool { return roletype.Bare(&c.Doc.Quantities[o]) }
+	if named := slices.DeleteFunc(slices.Clone(own), bare); len(named) > 0 {
+		own = named // bare numbers have the unit of those
+	}
 	return !c.ofThem(q) && slices.ContainsFunc(own, func(o int) bool {
 		x := &c.Doc.Quantities[o]
 		return roletype.Bare(m) || roletype.SameUnit(m, x) || mention.IsDuration(m.Unit) && mention.IsDuration(x.Unit)
