@@ -209,6 +209,8 @@ func (c *checker) turnsBetween(v *move, end int) bool {
 	for k := lo; k < hi; k++ {
 		switch {
 		case c.inCue(v, k):
+		case end < v.next && c.tokenIn(k, classHence):
+			return false
 		case c.tokenIn(k, classTurnsOff):
 			return true
 		case c.Doc.Tokens.All[k].Lower == ";" && !c.tokenIn(k+1, classStandIn): // behind it may begin what is of something else

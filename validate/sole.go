@@ -88,7 +88,7 @@ func (c *checker) mayReplace(b *binding, q int) bool {
 	if slices.Contains(own, q) {
 		return c.setAside(q)
 	}
-	bare := func(o int) bool { return roletype.Bare(&c.Doc.Quantities[o]) }
+	bare := func(o int) bool { return roletype.Bare(&c.Doc.Quantities[o]) || c.countsPoints(&c.Doc.Quantities[o]) }
 	if named := slices.DeleteFunc(slices.Clone(own), bare); len(named) > 0 {
 		own = named // bare numbers have the unit of those
 	}
