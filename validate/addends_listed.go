@@ -3,7 +3,6 @@ package validate
 import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
-	"crossfoot/rules"
 	"crossfoot/validate/check"
 )
 
@@ -87,20 +86,4 @@ func (c *checker) gapOf(first, last int) gap {
 		}
 	}
 	return g
-}
-
-// closeList: three parts or more, told one right behind the other in one sentence, stand right before the total, and a
-// colon between them, a word by the total, or a determiner before it says that they make it up: "these £42m".
-func (c *checker) closeList(f *rules.Frame, a *addition) bool {
-	all, last := c.Doc.Quantities, len(a.parts)-1
-	first, end := a.parts[0], a.parts[last]
-	if last < 2 || end-first != last || all[first].Sentence != all[end].Sentence {
-		return false
-	}
-	total := &all[a.total]
-	if a.total != end+1 || total.Sentence-all[end].Sentence > 1 {
-		return false
-	}
-	return c.near(a.total, f.Options[optionTotals]) || total.First > 0 && c.tokenIn(total.First-1, classTakesUp) ||
-		total.Sentence == all[end].Sentence && c.gapOf(all[end].Last, total.First).colon
 }

@@ -87,8 +87,7 @@ func (c *checker) addUp(f *rules.Frame, s int) *binding {
 				if r := c.sumOf(f, s, a.parts[from:from+n], sure == certain && n == len(a.parts) && (a.listed || a.side < 0)); r != nil && (n > 2 ||
 					sure > unsaid || len(readings) > 0) {
 					r.agreeOnly = n < len(a.parts) || sure == guessedAt || a.side <= 0 && sure == unsaid
-					r.soft = n == len(a.parts) && sure != guessedAt && c.closeList(f, &a)
-					r.slipOnly, r.movedOnly, r.guessed = sure < certain && !r.soft, sure <= unsaid, true
+					r.slipOnly, r.movedOnly, r.guessed = sure < certain, sure <= unsaid, true
 					readings = append(readings, r)
 				}
 			}

@@ -31,11 +31,7 @@ func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
 // slippedSole: a slip of the pen explains the contradiction, or its binder has looked for one, or its rule only says which
 // figure is the larger.
 func (c *checker) slippedSole(d doubted) bool {
-	switch {
-	case d.binding.frame.Binder == spansBinder, d.check.Implied == "", c.explained(d.check):
-		return true
-	}
-	return d.binding.frame.Kind == check.KindSum && c.digitInStated(d.check)
+	return d.binding.frame.Binder == spansBinder || d.check.Implied == "" || c.explained(d.check)
 }
 
 // doubted is a contradiction of a reading that was to agree only.
@@ -109,7 +105,7 @@ func (c *checker) setAside(q int) bool {
 // takenOfNext: the figure is told as so many of the next one: "12 of the 40".
 func (c *checker) takenOfNext(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return q+1 < len(c.Doc.Quantities) && c.Doc.Quantities[q+1].First-m.Last <= joinedReach && m.Last < c.Doc.Quantities[q+1].First &&
+	return q+1 < len(c.Doc.Quantities) && c.Doc.Quantities[q+1].First-m.Last <= partReach && m.Last < c.Doc.Quantities[q+1].First &&
 		c.tokenIn(m.Last, classTaken)
 }
 
@@ -130,11 +126,4 @@ func (c *checker) namesNew(first, second int) bool {
 	return slices.ContainsFunc(c.entitiesOf(second), func(e mention.Entity) bool {
 		return !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
 	})
-}
-
-// digitInStated: the stated figure is the recalculated one with one other digit, of as few as two: enough where several
-// others make it.
-func (c *checker) digitInStated(k *check.Check) bool {
-	q := k.StatedClaim()
-	return q >= 0 && k.Value != nil && c.digitOff(q, *k.Value)
 }
