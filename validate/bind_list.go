@@ -84,7 +84,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 		return list{}, false
 	}
 	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.toldOnes, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold,
-		c.equated, c.spelled, c.membersTold, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.found, c.namedApart} {
+		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))

@@ -85,10 +85,11 @@ func (c *checker) summedUp(m *tally) (list, bool) {
 		return list{}, false
 	}
 	mark := &c.Doc.Tokens.All[k]
-	if !(mark.Is(",") && all || dash(mark)) || !c.closedBy(mark.Lower, m.last, sent.Last) {
+	if !mark.Is(",") && !dash(mark) || !c.closedBy(mark.Lower, m.last, sent.Last) {
 		return list{}, false
 	}
-	return c.enumeration(sent.First, k, "", true)
+	l, ok := c.enumeration(sent.First, k, "", true)
+	return l, ok && (all || dash(mark) || !l.described)
 }
 
 // closedBy: the insertion that mark opened ends with the same mark, and counts
@@ -121,7 +122,15 @@ func (c *checker) madeUp(m *tally) (list, bool) {
 	if k == made || !m.word || tongues && c.hasVerb(k, sent.Last) {
 		return list{}, false
 	}
-	return c.namesAt(k, sent.Last)
+	if l, ok := c.namesAt(k, sent.Last); ok {
+		return l, true
+	}
+	end := k
+	for end < sent.Last && !c.hasVerb(end, end+1) {
+		end++
+	}
+	l, ok := c.enumeration(k, end, ",", false)
+	return l, ok && c.terse(&l, false)
 }
 
 // opening reads the names that a sentence begins with before it counts them: "Mit

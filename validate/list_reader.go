@@ -214,7 +214,7 @@ func (r *listReader) item(end int) {
 		return
 	}
 	alike := r.alike != "" && r.c.inClass(first.Lower, r.alike)
-	several := r.c.tokensIn(start, end, classListSeveral) || !alike && r.counts(start, end)
+	several := r.several(start, end) || !alike && r.counts(start, end)
 	if several && !r.weigh || !alike && r.c.inClass(first.Lower, classClause) || r.size(start, end) > maxItemTokens {
 		r.bad = true
 		return
@@ -239,6 +239,16 @@ func (r *listReader) item(end int) {
 	if !r.c.inClass(first.Lower, classListDet) || len(r.l.items) == 1 || r.joined {
 		r.l.least++
 	}
+}
+
+// several: a word of the item names more than one thing, and is not what another is of: "a gift of the family".
+func (r *listReader) several(start, end int) bool {
+	for k := start; k < end; k++ {
+		if r.c.tokenIn(k, classListSeveral) && (k < start+2 || !r.c.tokenIn(k-1, classListAll) && !r.c.tokenIn(k-1, classListLink)) {
+			return true
+		}
+	}
+	return false
 }
 
 // attribute: a bare number beside a name is its age.

@@ -34,14 +34,26 @@ func (c *checker) foretold(m *tally) (list, bool) {
 			return list{}, false
 		}
 		l, ok := c.weighedRow(sent.First, k, "")
+		if !ok && c.namesEnd(sent.First, k) > sent.First {
+			l, ok = c.pairsOfNames(sent.First, k)
+		}
 		return l, ok && !c.hasVerb(sent.First, k)
 	}
 	return list{}, false
 }
 
+// pairsOfNames reads names of which some are joined to pairs: "India and Pakistan, Nepal and Bhutan".
+func (c *checker) pairsOfNames(first, last int) (list, bool) {
+	l := c.namesOf(first, last)
+	named := !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		return slices.ContainsFunc(c.Doc.Tokens.All[c.tokenAt(item.Start):c.tokenAt(item.End)], func(t token.Token) bool { return !t.Capital })
+	})
+	return l, named && len(l.items) > 2
+}
+
 // sortsThem: the count points back at what was just told, or its noun says of what sort things are.
 func (c *checker) sortsThem(m *tally) bool {
-	return !m.bare && (c.pointsAt(m) || c.tokensIn(m.first, m.last, classListSorts))
+	return !m.bare && (c.pointsAt(m) || c.tokensIn(m.first, m.last, classListSorts) || c.tokensIn(m.first, m.last, classListPlace))
 }
 
 // pointsAt: the determiner before the count points back: "these three".
@@ -92,7 +104,54 @@ func (c *checker) spelled(m *tally) (list, bool) {
 		return list{}, false
 	}
 	l, ok := c.enumeration(k, sent.Last, ",", !sorts)
-	return l, ok && !c.tellsMore(&l)
+	return l, ok && (!c.tellsMore(&l) || c.singleWords(&l))
+}
+
+// singleWords: each item is a word, which may look like a verb: "advanced".
+func (c *checker) singleWords(l *list) bool {
+	return !slices.ContainsFunc(l.items, func(item article.Span) bool { return c.tokenAt(item.End) > c.tokenAt(item.Start)+1 })
+}
+
+// lateColon reads the row behind the only colon of a sentence that counts nothing else, whatever stands before the colon: "Two
+// things, the coach says, won the match: patience and rain".
+func (c *checker) lateColon(m *tally) (list, bool) {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	colon := 0
+	for k := m.last; k < min(sent.Last-1, m.last+2*namesReach); k++ {
+		switch t := &c.Doc.Tokens.All[k]; {
+		case t.Is(":"):
+			colon = k
+		case colon == 0 && (c.countsAt(k) || t.Is(";") || token.Quote(t.Lower) || c.wordsIn(k, k+1, lang.Relative) && c.relativeAt(k)):
+			return list{}, false
+		}
+		if colon > 0 {
+			break
+		}
+	}
+	if m.word || colon == 0 || m.definite(c) {
+		return list{}, false
+	}
+	return c.plainRow(m, colon+1, sent.Last)
+}
+
+// groupBehind reads the row of the clause before a word for a group in apposition: "Only Clare, Kerry and Mayo remain, a
+// trio left over".
+func (c *checker) groupBehind(m *tally) (list, bool) {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	k := m.first - 2
+	if !m.word || m.last != m.first+1 || k <= sent.First || !c.Doc.Tokens.All[k].Is(",") && !dash(&c.Doc.Tokens.All[k]) || !c.tokenIn(k+1, classOneThing) {
+		return list{}, false
+	}
+	rows := c.rowsIn(sent.First, k)
+	return c.only(rows)
+}
+
+// only is the row where there is one.
+func (c *checker) only(rows []list) (list, bool) {
+	if len(rows) != 1 {
+		return list{}, false
+	}
+	return rows[0], true
 }
 
 // plainRow reads what a sentence ends with behind a colon, where nothing else is counted in it: things told with little

@@ -121,3 +121,28 @@ func (c *checker) membersOf(m *tally, l *list) bool {
 	closed := end+1 < c.Doc.Tokens.Sentences[m.sentence].Last && c.Doc.Tokens.All[end].Is(",") && c.hasVerb(end+1, end+2)
 	return c.tokensIn(m.first, m.last, classListAnybody) || closed && !c.tokensIn(m.first, m.last, classListGender)
 }
+
+// classListParts opens the parts of what was counted: "of which", "davon".
+const classListParts = "list-parts"
+
+// partsTold reads parts of the counted things that are told one after the other, of which there cannot be more than
+// of these: "eight, of which three in Hull and two in York". What is not told does not contradict.
+func (c *checker) partsTold(m *tally) (list, bool) {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	all := c.Doc.Tokens.All
+	k := m.last + 1
+	if m.bare || m.word || k+2 >= sent.Last || !all[k-1].Is(",") && !dash(&all[k-1]) {
+		return list{}, false
+	}
+	_, end, ok := c.valueAt(classListParts, k, sent.Last)
+	if !ok {
+		return list{}, false
+	}
+	l, ok := c.weighedRow(end, sent.Last, ",")
+	if !ok || !l.told {
+		return list{}, false
+	}
+	l.least += l.more
+	l.most, l.more = l.least, 0
+	return l, l.least >= m.number(c)
+}
