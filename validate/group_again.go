@@ -106,22 +106,27 @@ func (c *checker) titled(m *mention.Quantity) bool {
 // joinedBy: those told of one by one up to the second count make up how many more it is, or are those whom it counts.
 // Who was named before the group was is none of it.
 func (c *checker) joinedBy(first, second int) bool {
-	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	singles := c.singles(&c.Doc.Quantities[first], c.Doc.Quantities[second].First)
+	more := int(c.mid(second) - c.mid(first))
+	return more > 0 && len(singles) >= more || more < 0 && len(singles) >= int(c.mid(second))
+}
+
+// singles are the people told of one by one up to token end, since the sentence of the group.
+func (c *checker) singles(a *mention.Quantity, end int) map[string]bool {
 	singles, before := map[string]bool{}, map[string]bool{}
-	for k := c.Doc.Tokens.Sentences[a.Sentence].First; k < b.First; k++ {
+	for k := c.Doc.Tokens.Sentences[a.Sentence].First; k < end; k++ {
 		if c.tokenIn(k, classOnePerson) && (k < a.First || k >= a.Last) {
 			singles[c.Doc.Tokens.All[k].Lower] = true
 		}
 	}
 	for i := range c.Doc.Entities {
 		switch e := &c.Doc.Entities[i]; {
-		case e.Kind != mention.Person || e.Pronoun || e.Start >= b.Start:
+		case e.Kind != mention.Person || e.Pronoun || e.First >= end:
 		case e.Sentence < a.Sentence:
 			before[e.Key] = true
 		case !before[e.Key]:
 			singles[e.Key] = true
 		}
 	}
-	more := int(c.mid(second) - c.mid(first))
-	return more > 0 && len(singles) >= more || more < 0 && len(singles) >= int(c.mid(second))
+	return singles
 }

@@ -183,7 +183,7 @@ func (c *checker) nounEnd(k, last int) int {
 		switch {
 		case t.Kind == token.Punct && !t.Is("-"):
 			return end
-		case t.Kind != token.Word:
+		case t.Kind != token.Word, c.Doc.Pack.Clauses().Inflects && (c.hasVerb(end, end+1) || c.wordsIn(end, end+1, lang.Preposition)): // "die beiden flüchteten"
 			return k
 		case t.Capital && !c.hyphened(end+1):
 			return end + 1
