@@ -74,6 +74,9 @@ func (c *checker) listOf(t *tally) (list, bool) {
 	if l, ok := c.numbersTold(t); ok {
 		return l, true
 	}
+	if t.times {
+		return list{}, false
+	}
 	if c.countsYears(t) {
 		return c.yearsTold(t)
 	}
@@ -84,7 +87,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 		return list{}, false
 	}
 	for _, find := range []func(*tally) (list, bool){c.listed, c.bulleted, c.toldOnes, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold,
-		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.found, c.namedApart} {
+		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.someTold, c.namesBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.headed, c.beyondLast, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
 			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
@@ -286,7 +289,8 @@ func (c *checker) listsKinds(l *list) bool {
 // banks"), or its noun already opens a list ("four including").
 func (c *checker) partial(m *tally) bool {
 	first := c.Doc.Tokens.Sentences[m.sentence].First
-	if c.tokensIn(max(m.first-2, first), m.first, classListPart) && !c.agents(m, first) {
+	grouped := m.word && m.first > first && c.tokenIn(m.first-1, classOneThing) // "eine Dreiergruppe"
+	if !grouped && c.tokensIn(max(m.first-2, first), m.first, classListPart) && !c.agents(m, first) {
 		return true
 	}
 	for k := m.first; k < m.last && !m.word; k++ {

@@ -236,9 +236,17 @@ func (r *listReader) item(end int) {
 	if len(r.l.items) > 1 && r.c.tokensIn(start, end, classNameAnd) {
 		r.l.least-- // the comma before it may be one of the name: "Burns, Cole & Drury"
 	}
-	if !r.c.inClass(first.Lower, classListDet) || len(r.l.items) == 1 || r.joined {
+	if !r.c.inClass(first.Lower, classListDet) || len(r.l.items) == 1 || r.joined || r.namedBoth(start, end) {
 		r.l.least++
 	}
+}
+
+// namedBoth: the item and the one before tell full names, so that the one does not describe the other: "the teacher Eva Holt,
+// the painter Ian Kern".
+func (r *listReader) namedBoth(start, end int) bool {
+	all := r.c.Doc.Tokens.All
+	before := r.l.items[len(r.l.items)-2]
+	return r.c.tellsName(start+1, all[end-1].End, fullName) && r.c.tellsName(r.c.tokenAt(before.Start), before.End, fullName)
 }
 
 // several: a word of the item names more than one thing, and is not what another is of: "a gift of the family".

@@ -30,6 +30,7 @@ type tally struct {
 	whole       bool // says itself that all of the things are meant
 	bare        bool // its noun follows behind "of"
 	days        bool // it counts days
+	times       bool // it says how often: "three times"
 }
 
 // number is the count itself.
@@ -56,7 +57,13 @@ func (c *checker) tallies() []tally {
 	var out []tally
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
-		if c.Sentences[m.Sentence].Skip || !listable(m) {
+		if c.Sentences[m.Sentence].Skip {
+			continue
+		}
+		if !listable(m) {
+			if howOften(m) {
+				out = append(out, tally{quantity: q, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, bare: true, times: true})
+			}
 			continue
 		}
 		t := tally{quantity: q, span: m.Span, first: m.First, last: m.Last, sentence: m.Sentence, bare: m.NounSpan.Empty()}
@@ -85,11 +92,17 @@ func listable(m *mention.Quantity) bool {
 	return n >= 2 && n <= maxListed && (m.Form == mention.Words || m.Form == mention.Figures) && (m.NounSpan.Empty() || m.NounSpan.Start >= m.Number.End)
 }
 
+// howOften: the figure says how often something was, "three times".
+func howOften(m *mention.Quantity) bool {
+	n := mention.Float(m.Low, 0)
+	return m.Form == mention.Multiple && !m.IsRange && m.Hedge == mention.Exact && m.Low != nil && n >= 2 && n <= maxListed && n == mention.Float(m.High, 0) && m.LowPlace >= 0
+}
+
 // tallyOf: the number's noun follows behind "of" ("three of the players"), or the
 // number stands for all of what has just been named ("all three").
 func (c *checker) tallyOf(t *tally) bool {
 	sent := c.Doc.Tokens.Sentences[t.sentence]
-	if t.first > sent.First && c.tokenIn(t.first-1, classListEvery) {
+	if t.first > sent.First && c.tokenIn(t.first-1, classListEvery) || c.headSentence(t.sentence) && c.Doc.Quantities[t.quantity].Form == mention.Words {
 		return true
 	}
 	return t.last < sent.Last && c.tokenIn(t.last, classListOf)
@@ -159,7 +172,7 @@ func (c *checker) wordTally(k, i int) (tally, bool) {
 		return one, true
 	}
 	one.value, _, ok = c.valueAt(classListNum, k, k+1)
-	return one, ok && c.takesUp(k, sent)
+	return one, ok && (c.takesUp(k, sent) || c.headSentence(i)) // "Kidnappers free five"
 }
 
 // takesUp: the number at token k stands for things just named: "the four" without a
