@@ -212,11 +212,16 @@ func (c *checker) numbersTold(m *tally) (list, bool) {
 		return list{}, false
 	}
 	for k := m.last; k < min(sent.Last-1, m.last+namesReach) && !c.countsAt(k); k++ {
-		if t := &all[k]; !t.Is(",") && !t.Is("(") && !t.Is(":") && !dash(t) {
+		t := &all[k]
+		number := t.Kind == token.Digits // the row has no mark before it: "the three rallies of 2015, 2017 and 2019"
+		if !number && !t.Is(",") && !t.Is("(") && !t.Is(":") && !dash(t) {
 			continue
 		}
-		l, ok := c.numbersFrom(k+1, sent.Last)
-		return l, ok && (k == m.last || !c.countsTwice(m.sentence))
+		if !number {
+			k++
+		}
+		l, ok := c.numbersFrom(k, sent.Last)
+		return l, ok && (k == m.last+1 || !c.countsTwice(m.sentence))
 	}
 	return list{}, false
 }
