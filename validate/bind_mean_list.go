@@ -34,7 +34,7 @@ func bindMeanList(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		var readings []*binding
 		for _, values := range c.listsBeside(q) {
-			r := &binding{frame: b.frame, weak: true, agreeOnly: !c.meanOfList(b, q, values)}
+			r := &binding{frame: b.frame, weak: true, agreeOnly: !c.meanOfList(b, q, values), soft: c.meanBehind(b, q, values)}
 			r.add(roleMean, b.get(roleMean)[0])
 			for _, v := range values {
 				r.add(check.RoleParts, c.quantityFiller(v))
@@ -77,7 +77,7 @@ func (c *checker) addList(lists [][]int, run []int, mean int) [][]int {
 	}
 	unit := c.listUnit(run)
 	m := &c.Doc.Quantities[mean]
-	if !bareFigure(m) && !bareFigure(unit) && !(roletype.SameUnit(m, unit) && c.sameOrPeople(m, unit)) || !c.sameTime(mean, run[len(run)-1]) {
+	if !bareFigure(m) && !bareFigure(unit) && !c.nounIn(unit, classOccasions) && !(roletype.SameUnit(m, unit) && c.sameOrPeople(m, unit)) || !c.sameTime(mean, run[len(run)-1]) {
 		return lists
 	}
 	return append(lists, run)
@@ -136,6 +136,14 @@ func (c *checker) meanOfList(b *binding, mean int, values []int) bool {
 		return c.near(mean, classSo) && (follows || m.Sentence == last.Sentence+1)
 	}
 	return follows || m.Sentence >= last.Sentence && (counted || c.near(mean, classSo))
+}
+
+// meanBehind: the sentence right behind three values or more tells their mean by a noun and nothing else of their unit:
+// "The average: 25 calls."
+func (c *checker) meanBehind(b *binding, mean int, values []int) bool {
+	last := &c.Doc.Quantities[values[len(values)-1]]
+	return len(values) >= leastListed && len(b.get(roleMeanNoun)) > 0 && c.Doc.Quantities[mean].Sentence == last.Sentence+1 && c.rightBehind(values, mean) &&
+		!c.near(mean, classOtherMean) && c.listUnit(values).Unit != mention.Percent && !c.meanTotals(mean, values)
 }
 
 // rightBehind: the mean is the next figure behind the values, but for one that says how many they are.
