@@ -220,6 +220,12 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Karl Brandel (72) ging. Das sagte Anna Huber. Der Rückzug des 72-Jährigen war klar.", "72: Karl Brandel\n72-Jährigen: Karl Brandel | Alter"},
 	{"en", "Sold were lamps ($5) and tables ($9).", "$5: lamps\n$9: tables"},
 	{"en", "Halden Pharma sells a cure. Some 85,000 people have the condition in Wales.", "85,000 people: Wales"},
+	{"en", "Halden Ltd, making toys for Norika in Leeds, earned £3m.", "£3m: Halden Ltd"},
+	{"en", "Halden Ltd, owned by Norika, employs 900 people.", "900 people: Halden Ltd"},
+	// What authorities and researchers count is not theirs.
+	{"de", "Die Polizei registrierte im Vorjahr 900 Delikte von Banden.", "900 Delikte: Delikte von Banden"},
+	{"de", "In den Fischen fanden Forscher 75 Eier.", "75 Eier: Fischen"},
+	{"en", "Police recorded 900 burglaries.", "900 burglaries: burglaries"},
 	// What goes on without its verb is about its own subject.
 	{"en", "Halden spent £3m, Norika £2m and the Greens £1m.", "£3m: Halden | spending\n£2m: Norika | spending\n£1m: Greens | spending"},
 	{"en", "The lamp costs 5 euros, the table 9 euros.", "5 euros: lamp | lamp\n9 euros: table | table"},

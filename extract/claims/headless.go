@@ -1,5 +1,7 @@
 package claims
 
+import "crossfoot/extract/lang"
+
 // headless is the noun phrase of a clause whose verb stands behind an insertion:
 // "Growth in output - the goal that counts most - was …".
 func (b *builder) headless(si int) int {
@@ -10,6 +12,9 @@ func (b *builder) headless(si int) int {
 		p := &b.segs[k]
 		if p.rel || p.paren || p.sub && b.nouns || b.dateline(p) {
 			continue // "Rom – Hunderte Bauern, die …, haben …"
+		}
+		if first := &b.w[p.from]; !b.nouns && p.main < 0 && p.from > 0 && first.verb.Form&(lang.Gerund|lang.Participle) != 0 && b.chunkAt[p.from] < 0 {
+			continue // "Halden, making toys for Norika, earned …"
 		}
 		if p.main >= 0 {
 			if p.finite < 0 && b.w[p.main].tag == tPart && p.from > 0 && !b.nouns {

@@ -222,6 +222,9 @@ func (b *builder) bySubject(n int, m measure) bool {
 	}
 	s = b.turned(s, v)
 	ch := b.chunks[s]
+	if b.byObserved(n, v, m, ch) {
+		return true
+	}
 	if m.noun && m.prep < 0 && ch.from > b.facts[n].word {
 		return false // the counted are the subject themselves: "machten 900 Wähler die Wahl"
 	}

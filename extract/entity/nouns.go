@@ -30,7 +30,7 @@ func (f *finder) nounRun(i, j, end int) int {
 	case class&lang.Institution != 0:
 		f.add(i, i+1, mention.Organisation, false)
 		return 1
-	case (f.all[i].Upper || word.Inner || j > i+1 && f.all[i+1].Kind == token.Digits) && class&lang.Never == 0 && !f.common(i):
+	case (f.all[i].Upper && (j > i+1 || f.all[i].Len() > 1) || word.Inner || j > i+1 && f.all[i+1].Kind == token.Digits) && class&lang.Never == 0 && !f.common(i):
 		return f.acronym(i, j)
 	case j-i > 1:
 		return f.adjacent(i, j)

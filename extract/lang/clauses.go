@@ -144,8 +144,8 @@ type Clauses struct {
 	// have; "-" is none.
 	Agreement map[string]map[string]bool
 
-	level, states, reporting, ranks, exists, holds, undergoes, appraises, anybody map[string]bool
-	inflection                                                                    *inflection // of regular verbs; nil where forms are listed
+	level, states, reporting, ranks, exists, observes, holds, undergoes, appraises, anybody map[string]bool
+	inflection                                                                              *inflection // of regular verbs; nil where forms are listed
 
 	stemmed wordform.Memo[Verb] `frozen:"-"`
 }
@@ -169,7 +169,7 @@ type clausesFile struct {
 	NeverVerbs                                                                                              string `yaml:"never-verbs"`
 	Qualifiers, Status, Sources, Endings, Inflection                                                        map[string]string
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                        string
-	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Many, Plural                 string
+	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural       string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending                   string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical                  string
 	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody string
@@ -195,7 +195,7 @@ func loadClauses(code string) *Clauses {
 		Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{},
 		Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged,
 		level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
-		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), holds: setOf(strings.Fields(f.Holds)),
+		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), observes: setOf(strings.Fields(f.Observes)), holds: setOf(strings.Fields(f.Holds)),
 		undergoes: setOf(strings.Fields(f.Undergoes)), appraises: setOf(strings.Fields(f.Appraises)),
 		anybody: setOf(strings.Fields(f.Anybody))}
 	c.classes(&f)
@@ -309,6 +309,10 @@ func (c *Clauses) IsState(lemma string) bool { return c.states[lemma] }
 // Ranks reports whether the lemma is that of a verb that gives its subject a place
 // among others.
 func (c *Clauses) Ranks(lemma string) bool { return c.ranks[lemma] }
+
+// Observes reports whether the lemma is that of a verb that says that somebody finds or
+// counts what others did or is elsewhere.
+func (c *Clauses) Observes(lemma string) bool { return c.observes[lemma] }
 
 // Existential reports whether the lemma is that of a verb that says that there is
 // something.
