@@ -1,7 +1,10 @@
 package validate
 
 import (
+	"slices"
+
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 )
 
@@ -22,7 +25,7 @@ func bindWeekdays(c *checker, fp *rules.FramePatterns) []*binding {
 	shifted, told := c.weekdays()
 	var out []*binding
 	for i, s := range shifted {
-		if c.dateline != nil {
+		if c.dateline != nil || c.dayBeyondDoubt(s) && !borneOut(s, shifted) && !borneOut(s, told) {
 			out = append(out, c.weekdayDated(fp.Frame, s))
 		}
 		if i > 0 {
@@ -36,6 +39,29 @@ func bindWeekdays(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 	}
 	return append(out, c.pastWeekdays(fp.Frame)...)
+}
+
+// dayBeyondDoubt: the article's date comes from elsewhere and may be off by a day, but no more, and nothing goes
+// on behind the weekday that makes it a day of its own: "today, Saturday and Sunday".
+func (c *checker) dayBeyondDoubt(s today) bool {
+	all, t := c.Doc.Tokens.All, &c.Doc.Times[s.time]
+	if weekday(c.Doc.Date) == 0 {
+		return false // no day is known
+	}
+	off := (weekday(c.Doc.Date) - s.day + 7) % 7
+	if off == 1 || off == daysOfWeek-1 || t.Last >= len(all) {
+		return false
+	}
+	apposed := func(k token.Token) bool { return k.Is(",") || k.Is("(") }
+	next := &all[t.Last]
+	return !slices.ContainsFunc(all[max(t.First-1, 0):t.Last], apposed) || next.Is(",") || next.Is(")") || next.Is(".") || next.Is(";")
+}
+
+const daysOfWeek = 7
+
+// borneOut: another weekday makes today the same day, so that the article's date is the wrong one.
+func borneOut(s today, others []today) bool {
+	return slices.ContainsFunc(others, func(o today) bool { return o.time != s.time && o.day == s.day })
 }
 
 // today is what a time tells of the weekday on which the article was written.
@@ -62,7 +88,7 @@ func (c *checker) weekdays() (shifted, told []today) {
 func (c *checker) dayShift(t *mention.Time) (n int, ok bool) {
 	first := c.Doc.Tokens.Sentences[t.Sentence].First
 	for k := max(t.First-2, first); k < t.Last; k++ {
-		if v, end, ok := c.valueAt(classDayShift, k, t.Last); ok && end < t.Last && (k >= t.First || c.Doc.Tokens.All[k+1].Is(",")) {
+		if v, end, ok := c.valueAt(classDayShift, k, t.Last); ok && end < t.Last && (k >= t.First-1 || c.Doc.Tokens.All[k+1].Is(",") || c.Doc.Tokens.All[k+1].Is("(")) {
 			return int(v), true
 		}
 	}
