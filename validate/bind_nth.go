@@ -4,8 +4,11 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 )
 
@@ -90,7 +93,34 @@ func (c *checker) numberingOf(b *binding) (numbering, bool) {
 	if k := b.get(roleNumbered); len(k) > 0 {
 		n.kind = k[0].class
 	}
+	if n.kind == "" && n.number < fewestOrdinal {
+		n.kind = c.numberedNoun(n.told.span.End)
+		return n, n.kind != "" && n.number > 1
+	}
 	return n, n.number == math.Trunc(n.number) && (n.kind != "" || n.number >= fewestOrdinal)
+}
+
+// nounShared is how many words the sentences share that number one thing.
+const nounShared = 2
+
+// notNoun are the classes of words that are no nouns.
+const notNoun = lang.Determiner | lang.Possessive | lang.Preposition | lang.Coordinator | lang.Subordinator | lang.Relative | lang.Pronoun |
+	lang.Auxiliary | lang.Modal | lang.Infinitive | lang.Adverb | lang.Negation | lang.Adj | lang.Comparison
+
+// kindNoun begins the kind of what a noun of no class says to be numbered: "the third night".
+const kindNoun = "noun "
+
+// numberedNoun is the kind of what the word at the place says to be numbered, "" where it is no noun.
+func (c *checker) numberedNoun(at int) string {
+	k := c.tokenAt(at)
+	if k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < at {
+		k++
+	}
+	if k >= len(c.Doc.Tokens.All) || c.Doc.Tokens.All[k].Kind != token.Word || c.Doc.Tokens.All[k].Capital != c.Doc.Pack.Clauses().Inflects ||
+		c.isVerb(k) || c.wordsIn(k, k+1, notNoun) {
+		return ""
+	}
+	return kindNoun + c.contentOf(k).stem
 }
 
 // numberSlip names how the only two numbers of a kind differ. One whose digits changed places
@@ -98,7 +128,13 @@ func (c *checker) numberingOf(b *binding) (numbering, bool) {
 // again of somebody of the same name; neither has a time or direction of its own.
 func (c *checker) numberSlip(a, b *numbering) string {
 	first, second := a.told.sentence, b.told.sentence
-	if a.kind == kindScore || a.number == b.number || first == second || len(c.timesOf(second)) > 0 {
+	if a.kind == kindScore || a.number == b.number || first == second {
+		return ""
+	}
+	if strings.HasPrefix(a.kind, kindNoun) {
+		return c.nounSlip(a, b)
+	}
+	if len(c.timesOf(second)) > 0 {
 		return ""
 	}
 	if c.sentenceHas(second, classUpOrDown) || c.namesClash(first, second) {
@@ -117,8 +153,32 @@ func (c *checker) numberSlip(a, b *numbering) string {
 	return ""
 }
 
+// nounSlip names how the only two numbers of a noun differ, of which the headline or first sentence tells the one: "the
+// third night".
+func (c *checker) nounSlip(a, b *numbering) string {
+	first, second := a.told.sentence, b.told.sentence
+	if !c.opens(first) || second > first+headReach || c.namesClash(first, second) || c.sentenceHas(first, classNthNext) || c.sentenceHas(second, classNthNext) {
+		return ""
+	}
+	at, years := c.tokenAt(b.told.span.Start), func(t mention.Time) bool { return t.Kind == mention.Year }
+	if at > 0 && c.tokenIn(at-1, classAnew) || c.looksFarther(second) || b.number < a.number && c.had(second) || slices.ContainsFunc(c.timesOf(second), years) ||
+		c.contentOfSentence(first).shared(c.contentOfSentence(second)) < nounShared {
+		return ""
+	}
+	return slipFigure
+}
+
+// had: an auxiliary of the sentence may tell of a time before the one told of.
+func (c *checker) had(sentence int) bool {
+	s := &c.Doc.Tokens.Sentences[sentence]
+	return c.wordsIn(s.First, s.Last, lang.Have)
+}
+
 // classNthApart holds the words of another time or order than the last: "before", "than", "hopes".
 const classNthApart = "nth-apart"
+
+// classNthNext holds those of another thing that is numbered: "next", "hopes".
+const classNthNext = "nth-next"
 
 // placeApart: the sentence may tell of a place of another time, or of one that was not taken.
 func (c *checker) placeApart(sentence int) bool {

@@ -99,6 +99,9 @@ func (c *checker) repeat(f *rules.Frame, first, second int) *binding {
 	if how := c.wordForWord(first, second, slip); how != "" {
 		return c.repeated(f, first, second, how)
 	}
+	if how := c.sameLabel(first, second, slip); how != "" {
+		return c.repeated(f, first, second, how)
+	}
 	if c.ageAndSpan(first, second) || c.ofWhole(first) != c.ofWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.placedBehind(first, b) ||
 		c.ofOther(first, second) {
 		return nil

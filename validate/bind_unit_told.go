@@ -2,6 +2,7 @@ package validate
 
 import (
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 	"crossfoot/validate/roletype"
 )
@@ -46,14 +47,28 @@ func (c *checker) otherUnit(first, second int) bool {
 	if a.Unit == b.Unit || a.Sentence == b.Sentence || a.Adjective && a.Age || !sameDimension(a, b) || c.andSmaller(first) || c.andSmaller(second) {
 		return false
 	}
-	need := unitShared
+	need, shared := unitShared, c.share(first, second)
 	if roletype.Of(a) == roletype.Money && !c.headline(a.Sentence) {
 		need = moneyShared
 	}
-	if c.share(first, second) < need || c.inUnit(second, a) || c.inUnit(first, b) {
+	if shared < need && !c.unitSlipped(first, second) || c.inUnit(second, a) || c.inUnit(first, b) {
 		return false
 	}
-	return !c.otherThing(first, second, true) && !c.anew(b) && !c.ofOther(first, second)
+	surely := mention.IsDuration(a.Unit) && (shared >= need || c.quotedNext(first, second))
+	return (surely || !c.otherThing(first, second, true)) && !c.anew(b) && !c.ofOther(first, second) && !c.ageAndSpan(first, second) &&
+		!c.timesClash(a.Sentence, b.Sentence)
+}
+
+// unitSlipped: the number of two lengths of time hardly stands for two of them: it is no small one and their passages share a
+// word, or it is quoted right behind.
+func (c *checker) unitSlipped(first, second int) bool {
+	return mention.IsDuration(c.Doc.Quantities[first].Unit) && (c.quotedNext(first, second) || c.mid(first) >= smallFigure && c.share(first, second) > 0)
+}
+
+// quotedNext: the number is another than one, and the next sentence quotes it.
+func (c *checker) quotedNext(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	return c.mid(first) > 1 && b.Sentence == a.Sentence+1 && b.First > 0 && token.Quote(c.Doc.Tokens.All[b.First-1].Lower)
 }
 
 // sameDimension: the two are lengths of time, amounts of money or measures of one dimension.

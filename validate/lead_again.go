@@ -12,7 +12,10 @@ import (
 // 36 were equal.
 
 // againRatio is how far two figures may lie apart that should be one, unless as slips do.
-const againRatio = 3
+const againRatio = 3.0
+
+// againFarRatio is that where so much is told again that others of the kind do not matter.
+const againFarRatio = 10.0
 
 // How many words the passages share: of figures of one noun or unit, of percentages and things called by kindred
 // nouns, and of counts of nothing named; how many more where the article has others of the kind, and how many others.
@@ -22,6 +25,7 @@ const (
 	againBare     = 4
 	againBesides  = 1
 	againOthers   = 2
+	againMuch     = 4
 	againStranger = 99
 )
 
@@ -31,8 +35,13 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 	if a.IsRange || b.IsRange {
 		return ""
 	}
+	much := c.muchRetold(first, second)
 	if slip == "" {
-		if x, y := c.mid(first), c.mid(second); x > againRatio*y || y > againRatio*x || c.cutShort(first, second) {
+		ratio := againRatio
+		if much {
+			ratio = againFarRatio
+		}
+		if x, y := c.mid(first), c.mid(second); x > ratio*y || y > ratio*x || c.cutShort(first, second) {
 			return ""
 		}
 		slip = slipFigure
@@ -45,6 +54,7 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 		return ""
 	}
 	switch others := c.others(first, second); {
+	case much:
 	case others > againOthers, others > 0 && a.Unit == mention.Count && slip == slipFigure:
 		return ""
 	case others > 0:
@@ -60,6 +70,18 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 		return ""
 	}
 	return slip
+}
+
+// muchRetold: the text tells so much of what headline or lead tells by an amount or measure that others of its kind are no
+// matter. Counts are told of one thing after the other.
+func (c *checker) muchRetold(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	need := againMuch
+	if a.Unit == mention.Percent {
+		need++
+	}
+	return c.retellsLead(a.Sentence, b.Sentence) && c.share(first, second) >= need && a.Unit != mention.Count && !c.isAge(first) && !c.isAge(second) &&
+		!c.isWhole(second) && c.untold(first, second) && c.toldOnce(first, second)
 }
 
 // againInText is how many words more the passages of two figures of the text must share, of which neither is a lead's.
