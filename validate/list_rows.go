@@ -221,6 +221,9 @@ func (c *checker) numbersTold(m *tally) (list, bool) {
 			k++
 		}
 		l, ok := c.numbersFrom(k, sent.Last)
+		if number && len(l.items) < fewestFound { // two may be the ends of a range
+			return list{}, false
+		}
 		return l, ok && (k == m.last+1 || !c.countsTwice(m.sentence))
 	}
 	return list{}, false
@@ -230,6 +233,9 @@ func (c *checker) numbersTold(m *tally) (list, bool) {
 func (c *checker) numbersFrom(k, last int) (list, bool) {
 	all := c.Doc.Tokens.All
 	for ; k < last && c.wordsIn(k, k+1, lang.Preposition|lang.Determiner); k++ {
+		if c.tokenIn(k, classListTail) { // "between 3 and 9 March"
+			return list{}, false
+		}
 	}
 	var l list
 	for joined := false; k < last && all[k].Kind == token.Digits && !c.inFigure(k); {
