@@ -271,6 +271,8 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 	switch {
 	case !out.Known:
 		k.Verdict = check.Unclear
+	case out.Holds && c.cornered(r, b):
+		k.Verdict = check.Inconsistent
 	case out.Holds:
 		k.Verdict = check.Consistent
 	default:
