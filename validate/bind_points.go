@@ -1,12 +1,14 @@
 package validate
 
 import (
+	"math"
 	"slices"
 	"sort"
 
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
+	"crossfoot/rules/interval"
 )
 
 func init() { binders["point-pairs"] = bindPointPairs }
@@ -36,8 +38,12 @@ func bindPointPairs(c *checker, fp *rules.FramePatterns) []*binding {
 		if role == "" || c.Sentences[c.Doc.Quantities[q].Sentence].Skip {
 			continue
 		}
+		if k := c.percentRange(q); k >= 0 {
+			out = append(out, c.pointRange(fp.Frame, role, q, k))
+			continue
+		}
 		from, to, ok := c.twoPercents(q)
-		if !ok || !c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) || c.otherParty(q, from, to) {
+		if tied := ok && c.tiedPoints(q, from, to); !ok || !tied && (!c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) || c.otherParty(q, from, to)) {
 			continue
 		}
 		out = append(out, c.pointPair(fp.Frame, role, q, from, to))
@@ -64,8 +70,45 @@ func (c *checker) pointPair(f *rules.Frame, role string, q, from, to int) *bindi
 	b.add("to", c.quantityFiller(to))
 	doubted := role == "percent" || c.signLeftOut(q, from, to) || c.ownChange(q, from, to) || c.leadThen(q, from, to) || c.comparesThen(q, from, to) ||
 		c.pointsSince(q, from, to)
-	b.agreeOnly, b.soft = doubted || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord), !doubted
+	b.agreeOnly = doubted || !c.sentenceHas(c.Doc.Quantities[q].Sentence, classGapWord) && !c.tiedPoints(q, from, to)
+	b.soft = !doubted
 	return b
+}
+
+// percentRange is the range that tells both percentages of the quantity's sentence, which has no other: "from 61 to
+// 64 per cent: turnout rose by three points"; -1 where there is none.
+func (c *checker) percentRange(q int) int {
+	found := -1
+	for _, k := range c.quantitiesOf(c.Doc.Quantities[q].Sentence) {
+		m := &c.Doc.Quantities[k]
+		switch {
+		case k == q || !percents(m):
+		case found >= 0 || !m.IsRange || m.Low == nil || m.High == nil || !c.precedes(m, classStartBefore):
+			return -1
+		default:
+			found = k
+		}
+	}
+	return found
+}
+
+// pointRange is the binding of a change and the range that it lies in.
+func (c *checker) pointRange(f *rules.Frame, role string, q, k int) *binding {
+	m := &c.Doc.Quantities[k]
+	b := &binding{frame: f, agreeOnly: role == "percent" || !c.ofThose(q, k, k) && !c.tiedPoints(q, k, k)}
+	b.add(role, c.quantityFiller(q))
+	b.add("from", c.endAbout(k, mention.Float(m.Low, 1), m.LowPlace))
+	b.add("to", c.endAbout(k, mention.Float(m.High, 1), m.HighPlace))
+	return b
+}
+
+// endAbout is one end of a range as rounded to its last digit.
+func (c *checker) endAbout(q int, x float64, place int) filler {
+	f := c.quantityFiller(q)
+	half := math.Pow10(place) / 2
+	v := interval.Interval{Lo: x - half, Hi: x + half}
+	f.given = &v
+	return f
 }
 
 // signLeftOut: another figure of the sentence may be a percentage without its sign, between which and one
@@ -175,7 +218,7 @@ func (c *checker) twoPercents(q int) (from, to int, ok bool) {
 		if sentence < 0 || sentence >= len(c.Sentences) || c.Sentences[sentence].Skip || !c.together(sentence, c.Doc.Quantities[q].Sentence) {
 			continue
 		}
-		if all := append(c.percentsOf(sentence, q), here...); len(all) == 2 && (len(here) == 1 || step < 0) {
+		if all := append(c.percentsOf(sentence, q), here...); len(all) == 2 && (len(here) == 1 || step < 0 || c.comparedBehind(q, all[0], all[1])) {
 			return all[0], all[1], true
 		}
 	}
@@ -265,11 +308,38 @@ func (c *checker) percentsOf(sentence, q int) []int {
 			continue
 		}
 		m := &c.Doc.Quantities[i]
-		if m.Sentence == sentence && m.Unit == mention.Percent && !m.IsRange && m.Low != nil && m.Form != mention.Fraction && !c.tellsDelta(m) {
+		if m.Sentence == sentence && !m.IsRange && m.Low != nil && m.Form != mention.Fraction && !c.tellsDelta(m) &&
+			(m.Unit == mention.Percent || c.levelInPoints(q, m) || c.percentToo(i)) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// levelInPoints: the figure is a level that is told in points itself, as the points between two of them are:
+// "from 2.05 to 1.80 points, by 25 basis points".
+func (c *checker) levelInPoints(q int, m *mention.Quantity) bool {
+	return m.Unit == mention.Points && c.Doc.Quantities[q].Unit == mention.Points && (c.precedes(m, classLevelBefore) || c.precedes(m, classStartBefore))
+}
+
+// percentToo: the number has no unit and stands next to a percentage of its sentence, whose sign it may
+// share: "she is on 46 per cent, he on 44".
+func (c *checker) percentToo(i int) bool {
+	m := &c.Doc.Quantities[i]
+	if !unnamed(m) || m.Form != mention.Figures || m.Age || c.mid(i) >= 100 || c.howMany(i) {
+		return false
+	}
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k >= 0 && k < len(c.Doc.Quantities) && c.Doc.Quantities[k].Sentence == m.Sentence && c.Doc.Quantities[k].Unit == mention.Percent {
+			return true
+		}
+	}
+	return false
+}
+
+// howMany: the number is a part or a whole of things: "13 of 150".
+func (c *checker) howMany(i int) bool {
+	return c.tokenIn(min(c.Doc.Quantities[i].Last, len(c.Doc.Tokens.All)-1), classWhole) || c.precedes(&c.Doc.Quantities[i], classWhole)
 }
 
 // maxNear bounds the quantities looked at on either side.

@@ -272,6 +272,7 @@ const (
 	CueOr                         // "or", "oder" between two numbers that follow each other
 	CueEdition                    // behind the number of a model, part of its name: "XL", "Professional"
 	CueRest                       // others of what was counted follow: "the other six", "another four"
+	CuePoint                      // what percentages are apart by, of which halves and quarters are told: "half a point"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
 	CueFinite                     // behind a number at the start of a clause, what so many do: "five were"
 )

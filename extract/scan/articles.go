@@ -34,6 +34,10 @@ func (s *scanner) article(i int) (numeral, bool) {
 		s.partOfOne(&n)
 		return n, true
 	}
+	if s.role(i-1, lang.CueBy) && s.role(at, lang.CuePoint) && !s.is(at+1, "-") {
+		n.last, n.unit, n.article = at+1, s.pointUnit(), false // "by a point"
+		return n, true
+	}
 	return s.articleNumber(n, at)
 }
 
@@ -73,6 +77,9 @@ func (s *scanner) orMore(i int) bool {
 // only: "seven-tenths of a point".
 func (s *scanner) partOfOne(n *numeral) {
 	p := n.last
+	if s.partOfPoint(n, p) {
+		return
+	}
 	if u, end := s.unitMatch(p); u != 0 && s.role(p, lang.CueOf) {
 		n.last, n.share, n.unit = end, false, u
 		return
@@ -91,4 +98,21 @@ func (s *scanner) partOfOne(n *numeral) {
 	if kind := s.n.Units[u].Kind; kind == lang.UnitRatio || kind <= lang.UnitDuration && s.role(p, lang.CueOf) {
 		n.last, n.share, n.unit = end, false, u
 	}
+}
+
+// partOfPoint makes a part before "point" one of a percentage point: "half a point", "a quarter-point cut".
+func (s *scanner) partOfPoint(n *numeral, p int) bool {
+	hyphened := s.is(p, "-") && s.glued(p) && s.glued(p+1)
+	if hyphened {
+		p++
+	}
+	if u, end := s.unitMatch(p); u != 0 && s.n.Units[u].ID == mention.Points && !s.role(p, lang.CueOf) {
+		n.last, n.share, n.unit = end, false, u // "a quarter percentage point"
+		return true
+	}
+	if !s.role(p, lang.CuePoint) || !s.same(n.first, p) {
+		return false
+	}
+	n.last, n.share, n.unit = p+1, false, s.pointUnit()
+	return true
 }

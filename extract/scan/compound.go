@@ -1,7 +1,10 @@
 package scan
 
 import (
+	"slices"
+
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
 
@@ -49,7 +52,9 @@ func (s *scanner) compound(i int) (w lang.NumberWord, unit int, ok bool) {
 		case next.Kind == lang.Fold && v > 1 && w.Den == 1:
 			w.Kind = lang.Fold
 		default:
-			unit = s.unitInside(word[end:])
+			if unit = s.unitInside(word[end:]); unit == 0 && s.n.Roles[word[end:]]&lang.CuePoint != 0 {
+				unit = s.pointUnit() // "Viertelpunkt"
+			}
 			// "Viertelstunde" and "zehnprozentig" are amounts, "Elfmeter" is a thing.
 			return w, unit, unit != 0 && (w.Den > 1 || s.n.Units[unit].Adjective)
 		}
@@ -69,6 +74,11 @@ func (s *scanner) unitInside(rest string) int {
 		return 0
 	}
 	return u
+}
+
+// pointUnit is the unit of percentage points; 0 where the language has none.
+func (s *scanner) pointUnit() int {
+	return max(0, slices.IndexFunc(s.n.Units, func(u lang.Unit) bool { return u.ID == mention.Points && !u.Adjective }))
 }
 
 // compoundValue is the whole number that the word at token i spells; end is i

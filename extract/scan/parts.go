@@ -177,6 +177,9 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 		n.last = at
 		return n, true
 	}
+	if (p > i+1 || at > p || s.n.NounCapital) && s.partOfPoint(&n, p) {
+		return n, true
+	}
 	if at > p || s.n.NounCapital {
 		return n, s.alone(first, i+1)
 	}
@@ -230,6 +233,9 @@ func (s *scanner) bareHalf(i int, w lang.NumberWord) (numeral, bool) {
 		return n, false
 	}
 	if w.Value == 2 {
+		return n, true
+	}
+	if s.is(i+1, "-") && s.partOfPoint(&n, i+1) {
 		return n, true
 	}
 	scaled := s.word(i + 1)
