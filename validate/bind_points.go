@@ -308,7 +308,7 @@ func (c *checker) percentsOf(sentence, q int) []int {
 			continue
 		}
 		m := &c.Doc.Quantities[i]
-		if m.Sentence == sentence && !m.IsRange && m.Low != nil && m.Form != mention.Fraction && !c.tellsDelta(m) &&
+		if m.Sentence == sentence && !m.IsRange && m.Low != nil && m.Form != mention.Fraction && !c.tellsDelta(m) && !c.precedes(m, classUpOrDown) &&
 			(m.Unit == mention.Percent || c.levelInPoints(q, m) || c.percentToo(i)) {
 			out = append(out, i)
 		}
