@@ -97,7 +97,7 @@ func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 			return nil, err
 		}
 	}
-	return check.Settle(c.out), nil
+	return slices.DeleteFunc(check.Settle(c.out), func(k check.Check) bool { return k.Mute }), nil
 }
 
 // frame finds the frame's bindings and applies its rules to each.
@@ -120,7 +120,7 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 			if len(c.e.disabled) > 0 && c.e.disabled[r.ID] {
 				continue
 			}
-			if err := c.apply(r, readings); err != nil {
+			if err := c.apply(r, readings, fp.Rules); err != nil {
 				return err
 			}
 		}
@@ -188,7 +188,7 @@ func (c *checker) saysAny(b *binding, class string) bool {
 
 // apply evaluates the rule over all readings of a binding: one that agrees
 // settles it.
-func (c *checker) apply(r *rules.Rule, readings []*binding) error {
+func (c *checker) apply(r *rules.Rule, readings []*binding, siblings []*rules.Rule) error {
 	var best *check.Check
 	var held []doubted // contradictions of readings that were to agree only
 	for _, b := range readings {
@@ -201,6 +201,9 @@ func (c *checker) apply(r *rules.Rule, readings []*binding) error {
 		k, err := c.evaluate(r, b)
 		if err != nil {
 			return err
+		}
+		if k != nil && k.Verdict == check.Consistent {
+			k.Mute = c.byLuck(k, b, siblings, readings)
 		}
 		switch {
 		case k == nil:

@@ -62,6 +62,8 @@ type Check struct {
 	// Loose: what agrees need not be what the figure is told with, so that it explains no
 	// other rule's contradiction.
 	Loose bool
+	// Mute: the agreement may be chance: it is not told, though it excuses what it explains.
+	Mute bool
 	// Hint: it tells only that two figures go the way that a word says, and gives way to what judges more of them.
 	Hint bool
 	// Formula is the recalculation in Excel syntax with roles in braces; Value its
