@@ -127,8 +127,12 @@ func (s *scanner) ofVerb(i int, verbs map[string]bool) bool {
 }
 
 // compares reports whether the words of a hedge set the number against another:
-// "20% more than 50 million", "less than the 50 million of last year".
+// "20% more than 50 million", "less than the 50 million of last year", "three times as many
+// as the 30".
 func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
+	if h == mention.UpTo {
+		return s.behindMultiple(start)
+	}
 	if h != mention.Over && h != mention.Under {
 		return false
 	}
@@ -143,6 +147,15 @@ func (s *scanner) compares(it *item, h mention.Hedge, start int) bool {
 		return true
 	}
 	return false // "436 houses over £1m"
+}
+
+// behindMultiple: a multiple or a fraction ends right before token start.
+func (s *scanner) behindMultiple(start int) bool {
+	if len(s.items) == 0 || !s.same(start-1, start) {
+		return false
+	}
+	last := &s.items[len(s.items)-1]
+	return last.Last == start && (last.Unit == mention.Times || last.Form == mention.Fraction)
 }
 
 // hedgeBefore finds the hedge that ends before token i; an article may stand
