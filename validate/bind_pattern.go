@@ -203,8 +203,12 @@ func (c *checker) inClass(lower, class string) bool {
 	return c.ofClass(c.Lang.Vocabulary.Lookup(lower), class)
 }
 
-// tokenIn reports whether token k belongs to a class of the rule book.
+// tokenIn reports whether token k belongs to a class of the rule book; there need be none
+// at k, as a text may end anywhere.
 func (c *checker) tokenIn(k int, class string) bool {
+	if k < 0 || k >= len(c.Doc.Tokens.All) {
+		return false
+	}
 	t := &c.Doc.Tokens.All[k]
 	return c.ofClass(c.Lang.Vocabulary.Known(t.ID, t.Lower), class)
 }

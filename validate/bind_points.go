@@ -194,6 +194,7 @@ func (c *checker) tellsDelta(m *mention.Quantity) bool {
 // deltaBehind: a word in [k, last), before any mark, says that the number before it is
 // a change.
 func (c *checker) deltaBehind(k, last int) bool {
+	last = min(last, len(c.Doc.Tokens.All)) // the text may end without a mark
 	for ; k < last && c.Doc.Tokens.All[k].Kind != token.Punct; k++ {
 		if c.tokenIn(k, classDeltaAfter) {
 			return !c.inTime(k) // "7 per cent two years before"

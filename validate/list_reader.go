@@ -78,6 +78,9 @@ func (c *checker) semicolons(k, last int) (l list, ok bool) {
 
 // hasVerb: one of the tokens [first, last) is a verb.
 func (c *checker) hasVerb(first, last int) bool {
+	if first >= last {
+		return false
+	}
 	for k := c.ItemAt(c.Doc.Tokens.All[first].Start); k < len(c.Items) && int(c.Items[k].First) < last; k++ {
 		it := &c.Items[k]
 		if it.Kind == stream.WordItem && c.verbal(it) && c.Doc.Pack.Clauses().Verbs[c.lower(it)].Form&lang.OrNoun == 0 {

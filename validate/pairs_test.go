@@ -59,6 +59,36 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+// TestTornPassages: a headline, a caption or a torn file may end or begin anywhere; nothing may fail there.
+func TestTornPassages(t *testing.T) {
+	book, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := validate.New(book)
+	files, err := filepath.Glob("../testdata/pairs/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pairs", err)
+	}
+	for n, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var pairs []pair
+		if err := yaml.Unmarshal(raw, &pairs); err != nil {
+			t.Fatal(f, err)
+		}
+		for i, p := range pairs {
+			words := strings.Fields(p.Good)
+			at := (7*i + n) % len(words)
+			p.findings(t, e, strings.TrimRight(strings.Join(words[:at+1], " "), ".,;:!?–"))
+			p.findings(t, e, strings.TrimRight(p.Good, ".!?"))
+			p.findings(t, e, strings.Join(words[at:], " "))
+		}
+	}
+}
+
 func (p pair) run(t *testing.T, e *validate.Engine) {
 	if got := p.findings(t, e, p.Good); len(got) > 0 {
 		t.Errorf("consistent, but flagged: %q\n%s", p.Good, strings.Join(got, "\n"))
