@@ -174,7 +174,7 @@ func (c *checker) addends(f *rules.Frame, s, step int, known []int) addition {
 			a.holding = true
 			continue
 		}
-		if c.mid(q) >= c.mid(s) {
+		if c.mid(q) >= c.mid(s) || c.timeBefore(q, s) {
 			break
 		}
 		a.parts = append(a.parts, q)
@@ -184,6 +184,15 @@ func (c *checker) addends(f *rules.Frame, s, step int, known []int) addition {
 		slices.Reverse(a.parts)
 	}
 	return a
+}
+
+// timeBefore: another sentence tells the figure of an earlier time, the total's own tells none: "In the year before it paid 2,100".
+func (c *checker) timeBefore(q, s int) bool {
+	if c.Doc.Quantities[q].Sentence == c.Doc.Quantities[s].Sentence {
+		return false
+	}
+	t, own := c.clauseTime(q), c.clauseTime(s)
+	return t != nil && looksBack(*t) && own == nil
 }
 
 // basis: the figure is the one that another has changed from, "up from 51".

@@ -20,7 +20,7 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 			out = append(out, b)
 			continue
 		}
-		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) || c.spansGap(m) || c.roundsClock(m) {
+		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) || c.spansGap(m) || c.roundsClock(m) || c.fallsTo(m) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -36,6 +36,12 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 func (c *checker) countedBack(m *mention.Quantity) bool {
 	return mention.IsDuration(m.Unit) && (m.First > 0 && c.tokenIn(m.First-1, classCountedBack) || m.Last < len(c.Doc.Tokens.All) &&
 		c.tokenIn(m.Last, classCountedBack))
+}
+
+// fallsTo: the range is where something falls to, so that its larger end may be reached first: "a further drop to 3.5 to
+// 3.25 per cent", "falling to 14 degrees, at night to 9 to 6".
+func (c *checker) fallsTo(m *mention.Quantity) bool {
+	return m.First > 0 && c.tokensIn(m.First, m.Last, classRangeTo) && c.tokenIn(m.First-1, classTurnsTo) && c.tokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, classDownAny)
 }
 
 // classBetweenNoun holds the nouns of what lies between two figures.

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -38,7 +39,7 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
 		comes := years(strings.TrimSuffix(t.ISO, openEnd)).Lo >= now
-		if !written(t) && !c.dayOfYear(t, comes) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) {
+		if !written(t) && !c.dayOfYear(t, comes) || t.ISO == c.Doc.Date || !comes && c.dateline == nil || !c.toldAsPast(t) || comes && c.amongCounts(t) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -55,6 +56,18 @@ func bindTenses(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	return append(ahead, past...)
 }
+
+// amongCounts: the sentence counts things by a figure about as large as the year, which may be one of them: "2,311 had signed up, at
+// the start stood 2084".
+func (c *checker) amongCounts(t *mention.Time) bool {
+	year := math.Floor(years(t.ISO).Lo)
+	return t.Kind == mention.Year && slices.ContainsFunc(c.quantitiesOf(t.Sentence), func(q int) bool {
+		return c.Doc.Quantities[q].Unit == mention.Count && c.mid(q) > year/countsNear && c.mid(q) < year*countsNear
+	})
+}
+
+// countsNear is how many times as large as another figure one of the same things is at most.
+const countsNear = 2
 
 // openEnd is how the time of what goes on since then ends.
 const openEnd = "/.."

@@ -21,7 +21,7 @@ const groupReachBack = 3
 func bindGroupsTold(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, t := range c.tallies() {
-		if !t.word || c.joined(t.first) || t.first > 0 && c.tokenIn(t.first-1, classOneThing) || c.Doc.Tokens.Sentences[t.sentence].First == t.last {
+		if !t.word || c.joined(t.first) || t.first > 0 && c.tokenIn(t.first-1, classOneThing) || c.Doc.Tokens.Sentences[t.sentence].First == t.last || c.tellsRest(&t) {
 			continue
 		}
 		group := c.groupMeant(&t)
@@ -34,6 +34,15 @@ func bindGroupsTold(c *checker, fp *rules.FramePatterns) []*binding {
 		out = append(out, b)
 	}
 	return out
+}
+
+// classGroupRest holds words for those of a group whom nothing was told of yet: "the other two".
+const classGroupRest = "group-rest"
+
+// tellsRest: a word beside the tally's number says that only the rest of a group is meant.
+func (c *checker) tellsRest(t *tally) bool {
+	s := &c.Doc.Tokens.Sentences[t.sentence]
+	return c.tokensIn(max(s.First, t.first-1), min(s.Last, t.first+2), classGroupRest)
 }
 
 // groupMeant is the count of the group that the tally takes up: the nearest of as many, else the only one that it can

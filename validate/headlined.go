@@ -19,8 +19,8 @@ const openingNeed = 3
 // headlined names how the second figure differs from the headline's, which it tells again.
 func (c *checker) headlined(first, second int, slip string) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !c.opens(a.Sentence) || c.headSentence(b.Sentence) || b.Sentence > a.Sentence+headReach || a.IsRange || b.IsRange ||
-		inSeconds(a) || !c.alone(first) || !c.alone(second) || !c.untold(first, second) || !c.ofHeadline(first, second) {
+	if c.anySays(b.Sentence, b.Sentence, classTalkedOf) || !c.opens(a.Sentence) || c.headSentence(b.Sentence) || b.Sentence > a.Sentence+headReach || a.IsRange || b.IsRange ||
+		inSeconds(a) || roundedDown(a, c.mid(first), c.mid(second)) || !c.alone(first) || !c.alone(second) || !c.untold(first, second) || !c.ofHeadline(first, second) {
 		return ""
 	}
 	if slip == "" {
@@ -41,6 +41,17 @@ func (c *checker) headlined(first, second int, slip string) string {
 	}
 	return slip
 }
+
+// classTalkedOf holds the words of figures that were talked of before another came.
+const classTalkedOf = "talked-of"
+
+// roundedDown: the headline tells from how much on the figure lies, which lies there: "over 2,000" of 2,311.
+func roundedDown(head *mention.Quantity, told, exact float64) bool {
+	return head.Hedge == mention.Over && exact > told && exact < overReach*told
+}
+
+// overReach is how much more than the headline's figure "over" may mean.
+const overReach = 1.25
 
 // ofHeadline: the two tell of the same kind of thing, and nothing says that they are of different ones.
 func (c *checker) ofHeadline(first, second int) bool {

@@ -115,6 +115,26 @@ func (s *spanner) parted(e *spanEnd) bool {
 	return false
 }
 
+// nextAct: the age stands before a verb of its own, and the time behind "and" with another one: "married at 22 and moved in 1980".
+func (s *spanner) nextAct(e *spanEnd) bool {
+	c := s.c
+	if !s.ofSomebody() || e.span.Start < s.length.span.End {
+		return false
+	}
+	joined := false
+	for k := c.ItemAt(s.length.span.Start) + 1; k < c.ItemAt(e.span.Start); k++ {
+		it := &c.Items[k]
+		switch {
+		case it.Kind != stream.WordItem:
+		case c.wordClass(it)&lang.Coordinator != 0:
+			joined = true
+		case joined && c.pastVerb(it):
+			return true
+		}
+	}
+	return false
+}
+
 // tied: the length tells of the two times. Where it is what something came after, it
 // stands with the later one; where a verb says how long, what was told before may go on.
 func (s *spanner) tied(p *spanPair) bool {

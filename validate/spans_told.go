@@ -64,6 +64,9 @@ func (s *spanner) sinceStart() *spanPair {
 	if e := s.besideAge(); e != nil && later(e) {
 		own = []spanEnd{*e}
 	}
+	if len(own) == 1 && s.nextAct(&own[0]) {
+		return nil
+	}
 	if len(own) == 0 && s.atDeath() {
 		own = distinctEnds(s.ends, func(e *spanEnd) bool { return e.ended && later(e) })
 	}

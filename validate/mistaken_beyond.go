@@ -1,0 +1,171 @@
+package validate
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// Figures that were bound though the passage goes on, or counts and compares something else than they tell.
+
+// totalTold is the total of a sum, which is its drawn figure where it has no other.
+func totalTold(b *binding) []filler {
+	if sum := b.get(roleSum); len(sum) > 0 {
+		return sum
+	}
+	return b.get(check.RoleStated)
+}
+
+// classWithOthers holds the words before others that a total counts, too: "together with".
+const classWithOthers = "with-others"
+
+// withOthers: the total counts others besides its parts, of whom it is not told how many they are: "320 members. Together with the
+// patrons they are 410".
+func (c *checker) withOthers(b *binding) bool {
+	sum := totalTold(b)
+	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 1 {
+		return false
+	}
+	m := &c.Doc.Quantities[sum[0].quantity]
+	first := max(c.Doc.Tokens.Sentences[m.Sentence].First, c.Doc.Quantities[sum[0].quantity-1].Last)
+	return c.tokensIn(first, m.First, classWithOthers)
+}
+
+// classForemost holds the words of the largest of more: "the biggest items".
+const classForemost = "foremost"
+
+// foremostOnly: the parts are fewer than their total, and only the largest are told.
+func (c *checker) foremostOnly(b *binding) bool {
+	sum, list := totalTold(b), b.list()
+	if b.frame.Kind != check.KindSum || list == nil || len(sum) != 1 || sum[0].quantity < 0 || c.totalOf(list) >= c.mid(sum[0].quantity) {
+		return false
+	}
+	for i, p := range list.fillers {
+		if m := &c.Doc.Quantities[p.quantity]; (i == 0 || list.fillers[i-1].sentence < p.sentence) && c.tokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, classForemost) {
+			return true
+		}
+	}
+	return false
+}
+
+// moreParts: the sentence behind the parts of a total tells exactly what they lack: "64 schools: 38 …, 12 … and nine ….
+// There are five more …".
+func (c *checker) moreParts(b *binding) bool {
+	sum, list := totalTold(b), b.list()
+	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 || list == nil {
+		return false
+	}
+	lack := c.mid(sum[0].quantity) * scaleOf(&sum[0])
+	for i := range list.fillers {
+		lack -= c.mid(list.fillers[i].quantity) * scaleOf(&list.fillers[i])
+	}
+	last := list.fillers[len(list.fillers)-1].sentence
+	if lack <= 0 || last+1 >= len(c.Sentences) || sum[0].sentence > last {
+		return false
+	}
+	for _, q := range c.quantitiesOf(last + 1) {
+		if m := &c.Doc.Quantities[q]; c.mid(q) == lack && (roletype.Bare(m) || roletype.SameUnit(m, &c.Doc.Quantities[sum[0].quantity])) {
+			return true
+		}
+	}
+	return false
+}
+
+// totalOfOthers: a total in the sentence behind its parts counts things by another name than any of them, and is no slip of their sum: "210 calls came, 40 trees fell. In all 640 helpers were out".
+func (c *checker) totalOfOthers(b *binding) bool {
+	sum, parts := totalTold(b), b.get(check.RoleParts)
+	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 || len(parts) < 2 || sum[0].sentence <= parts[len(parts)-1].sentence {
+		return false
+	}
+	s := &c.Doc.Quantities[sum[0].quantity]
+	if s.Unit != mention.Count || s.Noun == "" || c.namedBefore(s) || c.nounIn(s, classPeople) && c.allPeople(parts) {
+		return false
+	}
+	total, called := 0.0, false
+	for _, p := range parts {
+		m := &c.Doc.Quantities[p.quantity]
+		if m.Unit != mention.Count || m.Noun != "" && (sameNoun(m, s) || headOf(m.Noun) == headOf(s.Noun) || c.kindred(m, s)) {
+			return false
+		}
+		called, total = called || m.Noun != "", total+c.mid(p.quantity)
+	}
+	return called && !sameDigits(total, c.mid(sum[0].quantity))
+}
+
+// allPeople: the figures count people.
+func (c *checker) allPeople(parts []filler) bool {
+	for _, p := range parts {
+		if m := &c.Doc.Quantities[p.quantity]; m.Noun != "" && !c.nounIn(m, classPeople) {
+			return false
+		}
+	}
+	return true
+}
+
+// timesCounted: the total is what its parts come to, taken as often as there are of something that is counted beside them: "a
+// family with two children …. Adults pay 14 euros, children eight, which would be 44 in all".
+func (c *checker) timesCounted(b *binding) bool {
+	sum, parts := totalTold(b), b.get(check.RoleParts)
+	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 || len(parts) < 2 || c.Doc.Quantities[sum[0].quantity].Unit == mention.Count {
+		return false
+	}
+	total := 0.0
+	for _, p := range parts {
+		total += c.mid(p.quantity)
+	}
+	first, last := b.sentences()
+	for i := max(first-1, 0); i <= last; i++ {
+		for _, q := range c.quantitiesOf(i) {
+			if n := c.mid(q); c.Doc.Quantities[q].Unit == mention.Count && n > 1 && nought(n*total-c.mid(sum[0].quantity)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownPast: the change is counted from what something was before, and neither figure is told as that: "426 francs here; next door it is 398,
+// which there is 9 per cent more than before".
+func (c *checker) ownPast(b *binding) bool {
+	one, other, stated := b.get(check.RoleOne), b.get(check.RoleOther), b.get(check.RoleStated)
+	if b.frame.Kind != check.KindChange || b.frame.Binder != drawnBinder || len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[stated[0].quantity]
+	end := min(m.Last+exceptReach, c.Doc.Tokens.Sentences[m.Sentence].Last)
+	for k := m.Last + 1; k+1 < end; k++ {
+		if c.tokenIn(k, classAsThan) && c.tokenIn(k+1, classOwnPast) {
+			return !c.toldAsPastLevel(one[0].quantity) && !c.toldAsPastLevel(other[0].quantity)
+		}
+	}
+	return false
+}
+
+// classOwnPast holds the words for what something was before.
+const classOwnPast = "own-past"
+
+// toldAsPastLevel: a word of before stands in the figure's clause.
+func (c *checker) toldAsPastLevel(q int) bool {
+	first, last := c.clauseAround(c.ItemAt(c.Doc.Quantities[q].Start), c.endsClause)
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classOwnPast) || c.tokenIn(int(it.First), classEarlierMark)) ||
+			it.Kind == stream.TimeItem && looksBack(c.Doc.Times[it.Index]) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBeside: a sum of money and a number of things are joined by "and", so that one is not told of the other: "1,200 euros
+// in cash and two phones, worth 900 together".
+func (c *checker) countedBeside(b *binding) bool {
+	one, other := b.get(check.RoleOne), b.get(check.RoleOther)
+	if b.frame.Kind != check.KindProduct || len(one) != 1 || len(other) != 1 || one[0].quantity < 0 || other[0].quantity != one[0].quantity+1 {
+		return false
+	}
+	x, y := &c.Doc.Quantities[one[0].quantity], &c.Doc.Quantities[other[0].quantity]
+	return x.Sentence == y.Sentence && x.Last < y.First && y.First-x.Last <= joinedReach && x.Per == "" &&
+		c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[y.First-1].Lower]&lang.Coordinator != 0
+}
