@@ -28,7 +28,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear, c.nounOfOther,
 		c.noRival, c.ofOtherMetric, c.mixedMean, c.timesOther, c.wholeBehind, c.sameAnswered, c.otherClause,
 		c.partsOverlap, c.onlySomeNamed, c.sharesTotalTold, c.asked, c.deniedCue, c.aboveName, c.agesOfRivals, c.goalItself,
-		c.withOthers, c.foremostOnly, c.moreParts, c.totalOfOthers, c.timesCounted, c.ownPast, c.countedBeside,
+		c.withOthers, c.afterDeduction, c.gapBeforeList, c.foremostOnly, c.moreParts, c.totalOfOthers, c.timesCounted, c.ownPast, c.countedBeside,
 	} {
 		if none(b) {
 			return true

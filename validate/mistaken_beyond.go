@@ -29,8 +29,17 @@ func (c *checker) withOthers(b *binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[sum[0].quantity]
-	first := max(c.Doc.Tokens.Sentences[m.Sentence].First, c.Doc.Quantities[sum[0].quantity-1].Last)
-	return c.tokensIn(first, m.First, classWithOthers)
+	return c.Doc.Quantities[sum[0].quantity-1].Sentence < m.Sentence && c.anySays(m.Sentence, m.Sentence, classWithOthers)
+}
+
+// classDeducted holds the words of what is left when something is taken off: "after deduction of".
+const classDeducted = "deducted"
+
+// afterDeduction: what is left has something taken off that is not told, so that it lies between no two other figures.
+func (c *checker) afterDeduction(b *binding) bool {
+	stated := b.get(check.RoleStated)
+	return b.frame.Kind == check.KindDifference && b.frame.Options[optionSources] == sourcesFitting && len(stated) == 1 &&
+		c.anySays(stated[0].sentence, stated[0].sentence, classDeducted)
 }
 
 // classForemost holds the words of the largest of more: "the biggest items".
@@ -43,8 +52,25 @@ func (c *checker) foremostOnly(b *binding) bool {
 		return false
 	}
 	for i, p := range list.fillers {
-		if m := &c.Doc.Quantities[p.quantity]; (i == 0 || list.fillers[i-1].sentence < p.sentence) && c.tokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, classForemost) {
+		opens := i == 0 || list.fillers[i-1].sentence < p.sentence
+		if opens && c.tokensIn(c.Doc.Tokens.Sentences[p.sentence].First, c.Doc.Quantities[p.quantity].First, classForemost) {
 			return true
+		}
+	}
+	return false
+}
+
+// gapBeforeList: what a gap leads to is one of the largest items that a later sentence lists.
+func (c *checker) gapBeforeList(b *binding) bool {
+	stated := b.get(check.RoleStated)
+	if b.frame.Kind != check.KindDifference || len(stated) != 1 {
+		return false
+	}
+	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
+		for _, f := range b.get(name) {
+			if f.sentence > stated[0].sentence && c.tokensIn(c.Doc.Tokens.Sentences[f.sentence].First, c.Doc.Tokens.Sentences[f.sentence].Last, classForemost) {
+				return true
+			}
 		}
 	}
 	return false
@@ -73,7 +99,8 @@ func (c *checker) moreParts(b *binding) bool {
 	return false
 }
 
-// totalOfOthers: a total in the sentence behind its parts counts things by another name than any of them, and is no slip of their sum: "210 calls came, 40 trees fell. In all 640 helpers were out".
+// totalOfOthers: a total in the sentence behind its parts counts things by another name than any of them, and is no slip of
+// their sum: "210 calls came, 40 trees fell. In all 640 helpers were out".
 func (c *checker) totalOfOthers(b *binding) bool {
 	sum, parts := totalTold(b), b.get(check.RoleParts)
 	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 || len(parts) < 2 || sum[0].sentence <= parts[len(parts)-1].sentence {
@@ -146,12 +173,11 @@ func (c *checker) ownPast(b *binding) bool {
 // classOwnPast holds the words for what something was before.
 const classOwnPast = "own-past"
 
-// toldAsPastLevel: a word of before stands in the figure's clause.
+// toldAsPastLevel: a word of before stands before the figure in its clause.
 func (c *checker) toldAsPastLevel(q int) bool {
-	first, last := c.clauseAround(c.ItemAt(c.Doc.Quantities[q].Start), c.endsClause)
-	for k := first; k < last; k++ {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classOwnPast) || c.tokenIn(int(it.First), classEarlierMark)) ||
-			it.Kind == stream.TimeItem && looksBack(c.Doc.Times[it.Index]) {
+	at := c.ItemAt(c.Doc.Quantities[q].Start)
+	for k, _ := c.clauseAround(at, c.endsClause); k < at; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classOwnPast) || c.tokenIn(int(it.First), classEarlierMark)) {
 			return true
 		}
 	}
