@@ -17,6 +17,9 @@ const (
 	optionDoubts = "doubts" // anywhere: "some of them"
 )
 
+// classManyAnswers holds the words that say that one person may be among several of the numbers.
+const classManyAnswers = "many-answers"
+
 // How sure the words make it that the figures are a total and its parts.
 const (
 	guessedAt = iota // they count other things, or one holds others: nothing contradicts
@@ -33,7 +36,7 @@ func (c *checker) howSure(f *rules.Frame, a addition) int {
 		first, last = min(first, q), max(last, q)
 	}
 	from, to := c.span(first, last)
-	if c.anySays(from, to, f.Options[optionDoubts]) {
+	if c.anySays(from, to, f.Options[optionDoubts]) || c.anySays(to, min(to+1, len(c.Sentences)-1), classManyAnswers) {
 		return unsaid
 	}
 	by := func(class string, qs ...int) bool {

@@ -90,10 +90,26 @@ func (c *checker) listOf(t *tally) (list, bool) {
 		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.someTold, c.namesBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.headed, c.beyondLast, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
-			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l))
+			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.partOpens(&l)
 		}
 	}
 	return list{}, false
+}
+
+// itemsScored: the items are names with bare numbers of what the first figure counts: "Anna scored 14 points, Beth 9 and Carla 8".
+func (c *checker) itemsScored(t *tally, l *list) bool {
+	return !t.word && !l.told && len(l.items) > 0 && !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		first, last := c.tokenAt(item.Start), c.tokenAt(item.End)-1
+		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || c.timeAt(last)
+	})
+}
+
+// partOpens: the first item counts some of the things: "two of whom, Costa and Belmar".
+func (c *checker) partOpens(l *list) bool {
+	return len(l.items) > 0 && slices.ContainsFunc(c.quantitiesOf(c.SentenceOf(l.items[0].Start)), func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return m.Start == l.items[0].Start && c.takenOfThings(m)
+	})
 }
 
 // allWeekdays: every item of the list is a day of the week and nothing else.

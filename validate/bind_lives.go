@@ -392,6 +392,9 @@ const classThatPerson = "that-person"
 // onePerson: the two are told of one person: by the name, or near each other with nobody else named, and
 // relatives in neither.
 func (c *checker) onePerson(a, b *lifeFact) bool {
+	if a.birth && c.kinBetween(a.when.span.End, b.age.span.Start, classOthers) {
+		return false
+	}
 	if a.other || b.other || b.alone && c.sentenceHas(a.sentence, classOthers) {
 		return false
 	}

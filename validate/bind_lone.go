@@ -154,7 +154,7 @@ func (c *checker) loneOfWord(b *binding, cue *filler) *binding {
 		for _, q := range c.quantitiesOf(s) {
 			switch m := &c.Doc.Quantities[q]; {
 			case !percents(m):
-			case share >= 0 || s < cue.sentence || m.Hedge == mention.UpTo || c.tellsDelta(m) || m.Start < cue.span.Start || c.setApart(m):
+			case share >= 0 || s < cue.sentence || m.Hedge == mention.UpTo || c.tellsDelta(m) || m.Start < cue.span.Start || c.setApart(m), c.namedOfThem(q):
 				return nil
 			default:
 				share = q

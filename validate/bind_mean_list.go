@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
@@ -127,6 +128,9 @@ func (c *checker) meanOfList(b *binding, mean int, values []int) bool {
 	if sent := c.Doc.Tokens.Sentences[first.Sentence]; c.tokensIn(sent.First, sent.Last, classMost) || c.tokensIn(sent.First, sent.Last, classLeast) {
 		return false
 	}
+	if n := b.get(roleMeanNoun); len(n) > 0 && m.Sentence != last.Sentence && c.meanOfNamed(n[0].span.End) {
+		return false
+	}
 	counted := len(b.get(roleMeanNoun)) > 0 && (c.tellsHowManyBut(first.Sentence, values, mean) || c.tellsHowManyBut(m.Sentence, values, mean))
 	follows := m.Sentence == last.Sentence && c.rightBehind(values, mean)
 	switch {
@@ -143,8 +147,17 @@ func (c *checker) meanOfList(b *binding, mean int, values []int) bool {
 func (c *checker) meanBehind(b *binding, mean int, values []int) bool {
 	last := &c.Doc.Quantities[values[len(values)-1]]
 	return len(values) >= leastListed && len(b.get(roleMeanNoun)) > 0 && c.Doc.Quantities[mean].Sentence == last.Sentence+1 && c.rightBehind(values, mean) &&
-		!c.near(mean, classOtherMean) && c.listUnit(values).Unit != mention.Percent && !c.meanTotals(mean, values)
+		!c.near(mean, classOtherMean) && c.listUnit(values).Unit != mention.Percent && !c.meanTotals(mean, values) && !c.meanOfNamed(b.get(roleMeanNoun)[0].span.End)
 }
+
+// meanOfNamed: right behind the noun for the mean, which ends at the offset, stands what it is of: "the average of all years".
+func (c *checker) meanOfNamed(end int) bool {
+	k := c.tokenAt(end)
+	return k+1 < len(c.Doc.Tokens.All) && c.wordsIn(k, k+1, lang.Preposition|lang.Of) && !c.countsIn(k+1, k+1+thoseReach)
+}
+
+// thoseReach is how many words behind a preposition the number stands of how many there are: "the mean of the four".
+const thoseReach = 2
 
 // rightBehind: the mean is the next figure behind the values, but for one that says how many they are.
 func (c *checker) rightBehind(values []int, mean int) bool {

@@ -203,7 +203,7 @@ func (c *checker) shareItem(k int) int {
 		return -1
 	}
 	q := int(c.Items[k].Index)
-	if m := &c.Doc.Quantities[q]; !percents(m) || c.vague(q) || m.Adjective || c.shortlyBefore(m, deltaReach, classDeltaBefore) {
+	if m := &c.Doc.Quantities[q]; !percents(m) || c.vague(q) || m.Adjective || c.namedOfThem(q) || c.shortlyBefore(m, deltaReach, classDeltaBefore) {
 		return -1
 	}
 	return q

@@ -306,7 +306,7 @@ func (c *checker) evaluate(r *rules.Rule, b *binding) (*check.Check, error) {
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *check.Check, b *binding) bool {
 	switch {
-	case c.beyondSlips(k), c.lostInCrowd(k, b), c.smallerPart(b), c.eachOne(b), c.manyOfOne(b):
+	case c.beyondSlips(k), c.lostInCrowd(k, b), c.smallerPart(b), c.eachOne(b), c.manyOfOne(b), c.toldOfOthers(k, b):
 		return false
 	case (b.guessed || slices.Contains(searchers, b.frame.Binder) || b.frame.Kind == check.KindProduct) && c.resultElsewhere(k, b):
 		return false

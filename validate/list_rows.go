@@ -404,7 +404,7 @@ const amongReach = 3
 // Wells, Exeter and Truro".
 func (c *checker) someTold(m *tally) (list, bool) {
 	sent := c.Doc.Tokens.Sentences[m.sentence]
-	if m.bare || m.word {
+	if m.bare || m.word || c.countsTwice(m.sentence) {
 		return list{}, false
 	}
 	for k := m.last; k < min(sent.Last-1, m.last+amongReach) && !c.countsAt(k); k++ {

@@ -85,6 +85,27 @@ func (s *spanner) turnsTo(other int) bool {
 	return false
 }
 
+// ofKinSince: a relative is brought in between a birth and an age behind it.
+func (s *spanner) ofKinSince(birth *spanEnd) bool {
+	return s.c.kinBetween(birth.span.End, s.length.span.Start, s.b.frame.Options[optionWho])
+}
+
+// kinBetween: between the two offsets a possessive brings in a relative: "Ann was born in 1931. Her son left at 20".
+func (c *checker) kinBetween(from, to int, class string) bool {
+	if class == "" {
+		return false
+	}
+	for k := c.tokenAt(from); k+1 < c.tokenAt(to); k++ {
+		if c.wordsIn(k, k+1, lang.Possessive) && c.tokensIn(k+1, k+1+kinBehind, class) {
+			return true
+		}
+	}
+	return false
+}
+
+// kinBehind is how many words from a possessive on a relative is named: "her elder son".
+const kinBehind = 2
+
 // joinedTo: a conjunction parts the age of somebody from the time in its sentence: "the
 // 45-year-old and the man born in 1964".
 func (s *spanner) joinedTo(e *spanEnd) bool {
@@ -147,11 +168,38 @@ func (s *spanner) tied(p *spanPair) bool {
 	if s.window(p) || s.thenElsewhere(p) || s.outlasts(p) || s.goesOnSince(p) {
 		return false
 	}
+	if s.tookOther(p) {
+		return false
+	}
 	before := p.end.span.Start < s.length.span.Start
 	if before && len(s.b.get(wordTook)) > 0 || s.far(&p.start) && s.far(&p.end) {
 		return true
 	}
 	return !s.far(&p.start) && !s.parted(&p.start) || !s.far(&p.end) && !s.parted(&p.end)
+}
+
+// tookOther: what took so long has a noun of its own and no time before it in its clause, between one clause that
+// tells the beginning and another that tells the end: "in 1988 he joined; the training took two years and in 1995 he left".
+func (s *spanner) tookOther(p *spanPair) bool {
+	took := s.b.get(wordTook)
+	if len(took) == 0 {
+		return false
+	}
+	c := s.c
+	at := c.ItemAt(took[0].span.Start)
+	if s.far(&p.start) && s.far(&p.end) && at > c.Sentences[s.home].First && c.wordClass(&c.Items[at-1])&lang.Relative != 0 {
+		return true // "Its replacement, which took three years, opened"
+	}
+	if s.far(&p.start) || p.end.span.Start < s.length.span.Start {
+		return false
+	}
+	first, _ := c.clauseAround(at, func(it *stream.Item) bool { return it.Pause || it.Stop })
+	if c.ItemAt(p.start.span.Start) >= first {
+		return false
+	}
+	return slices.ContainsFunc(c.Items[first:at], func(it stream.Item) bool {
+		return it.Kind == stream.WordItem && c.isContent(int(it.First), false) && !c.verbal(&it)
+	})
 }
 
 // thenElsewhere: what came so much later or earlier is told in another clause than the time that

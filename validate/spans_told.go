@@ -53,7 +53,7 @@ func (s *spanner) tooWide(e spanEnd) bool { return !s.inYears() && e.at.Hi-e.at.
 // length's sentence, with the only end around, or with today.
 func (s *spanner) sinceStart() *spanPair {
 	starts := distinctEnds(s.ends, func(e *spanEnd) bool { return e.started })
-	if len(starts) != 1 || s.tooWide(starts[0]) || s.turnsTo(starts[0].sentence) || s.joinedTo(&starts[0]) || !s.goesOnAbout(&starts[0]) || s.ofOther(&starts[0]) {
+	if len(starts) != 1 || s.tooWide(starts[0]) || s.turnsTo(starts[0].sentence) || s.joinedTo(&starts[0]) || !s.goesOnAbout(&starts[0]) || s.ofOther(&starts[0]) || s.ofKinSince(&starts[0]) {
 		return nil
 	}
 	start := starts[0]
