@@ -100,7 +100,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 func (c *checker) itemsScored(t *tally, l *list) bool {
 	return !t.word && !l.told && len(l.items) > 0 && !slices.ContainsFunc(l.items, func(item article.Span) bool {
 		first, last := c.tokenAt(item.Start), c.tokenAt(item.End)-1
-		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || c.timeAt(last)
+		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || !c.Doc.Tokens.All[last].SpaceBefore || c.timeAt(last)
 	})
 }
 

@@ -153,7 +153,7 @@ func (c *checker) meanBehind(b *binding, mean int, values []int) bool {
 // meanOfNamed: right behind the noun for the mean, which ends at the offset, stands what it is of: "the average of all years".
 func (c *checker) meanOfNamed(end int) bool {
 	k := c.tokenAt(end)
-	return k+1 < len(c.Doc.Tokens.All) && c.wordsIn(k, k+1, lang.Preposition|lang.Of) && !c.countsIn(k+1, k+1+thoseReach)
+	return k+1 < len(c.Doc.Tokens.All) && c.wordsIn(k, k+1, lang.Preposition|lang.Of) && !c.tokenIn(k, classEachThing) && !c.countsIn(k+1, k+1+thoseReach)
 }
 
 // thoseReach is how many words behind a preposition the number stands of how many there are: "the mean of the four".

@@ -197,9 +197,12 @@ func (s *spanner) tookOther(p *spanPair) bool {
 	if c.ItemAt(p.start.span.Start) >= first {
 		return false
 	}
-	return slices.ContainsFunc(c.Items[first:at], func(it stream.Item) bool {
-		return it.Kind == stream.WordItem && c.isContent(int(it.First), false) && !c.verbal(&it)
-	})
+	for k := first; k < at; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.isContent(int(it.First), false) && (!c.verbal(it) || k > first && c.opensNoun(&c.Items[k-1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // thenElsewhere: what came so much later or earlier is told in another clause than the time that

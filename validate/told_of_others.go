@@ -60,7 +60,7 @@ func (c *checker) shareOfOther(b *binding) bool {
 	}
 	m, w := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[whole[0].quantity]
 	end := c.Doc.Tokens.Sentences[m.Sentence].Last
-	if m.Last+2 >= end || !c.tokenIn(m.Last, classOfWord) || m.Sentence == w.Sentence && !c.markBetween(w.Last, m.First) {
+	if m.Last+2 >= end || !c.tokenIn(m.Last, classOfWord) || w.Unit != mention.Count || m.Sentence == w.Sentence && !c.markBetween(w.Last, m.First) {
 		return false
 	}
 	qualified := false // "the online buyers"
@@ -73,7 +73,7 @@ func (c *checker) shareOfOther(b *binding) bool {
 			qualified = true
 		case c.namedSince(w, k):
 			return qualified && !c.namedSince(w, k-1)
-		case c.tokenIn(k, classPeople) && !qualified:
+		case !qualified && (m.Sentence != w.Sentence || c.tokenIn(k, classPeople)):
 			return false
 		default:
 			return w.Noun == "" || qualified || !c.sameLemma(k, c.headToken(w)) && !c.kinTokens(k, c.headToken(w))
@@ -127,9 +127,12 @@ func (c *checker) totalBehind(b *binding) bool {
 
 // classBehind: a phrase of the class stands right behind the figure.
 func (c *checker) classBehind(q int, class string) bool {
+	id, ok := c.Lang.Vocabulary.Class(class)
 	m := &c.Doc.Quantities[q]
-	_, _, ok := c.valueAt(class, m.Last, c.Doc.Tokens.Sentences[m.Sentence].Last)
-	return ok
+	end := c.Doc.Tokens.Sentences[m.Sentence].Last
+	return ok && slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id), func(words []string) bool {
+		return m.Last+len(words) <= end && c.tokensAre(m.Last, words)
+	})
 }
 
 // plannedReach is how many words behind "than" tell what was planned: "than he had planned".
@@ -171,7 +174,7 @@ func (c *checker) betweenGaps(b *binding) bool {
 		}
 		m := &c.Doc.Quantities[f.quantity]
 		led := m.First > 1 && c.tokenIn(m.First-1, classBy) && c.tokenIn(m.First-2, classOutdo)
-		return led || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classToldApart) && !percents(m)
+		return led && !percents(m) || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classToldApart) && !percents(m)
 	})
 }
 
@@ -200,13 +203,13 @@ func (c *checker) changeOfPart(b *binding) bool {
 // measureOfOther: the percentage measures what is named right before it, which is no change: "drops from 2,840 to 1,950
 // metres, with a gradient of 62 per cent".
 func (c *checker) measureOfOther(b *binding) bool {
-	stated := b.get(check.RoleStated)
+	stated := append(b.get(check.RoleStated), b.get(rolePercent)...)
 	if len(stated) != 1 || stated[0].quantity < 0 {
 		return false
 	}
 	m := &c.Doc.Quantities[stated[0].quantity]
 	k := c.beforeFigure(m)
-	return m.Unit == mention.Percent && k > c.Doc.Tokens.Sentences[m.Sentence].First+1 && c.wordsIn(k, k+1, lang.Of) && c.tokenIn(k-1, classGauged)
+	return m.Unit == mention.Percent && k > c.Doc.Tokens.Sentences[m.Sentence].First+1 && c.tokenIn(k, classOfWord) && c.tokenIn(k-1, classGauged)
 }
 
 // classGauged holds nouns of what percentages measure that is no change: "gradient".
@@ -214,10 +217,10 @@ const classGauged = "measured-by-percent"
 
 // totalIsRate: what is taken for a total is told of each thing as the rate is: "£8 an hour … another £1.50 an hour".
 func (c *checker) totalIsRate(b *binding) bool {
-	rate, total := b.get(roleRate), b.get(roleTotal)
-	if len(rate) != 1 || len(total) != 1 || rate[0].quantity < 0 || total[0].quantity < 0 {
+	rate, number, total := b.get(roleRate), b.get("number"), b.get(roleTotal)
+	if len(rate) != 1 || len(total) != 1 || len(number) != 1 || rate[0].quantity < 0 || total[0].quantity < 0 || number[0].quantity < 0 {
 		return false
 	}
-	x, y := &c.Doc.Quantities[rate[0].quantity], &c.Doc.Quantities[total[0].quantity]
-	return x.Per != "" && x.Per == y.Per
+	x, y, n := &c.Doc.Quantities[rate[0].quantity], &c.Doc.Quantities[total[0].quantity], &c.Doc.Quantities[number[0].quantity]
+	return x.Per != "" && x.Per == y.Per && n.Unit == x.Per
 }
