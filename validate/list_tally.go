@@ -169,7 +169,7 @@ func (c *checker) wordTally(k, i int) (tally, bool) {
 	}
 	if one.value, _, ok = c.valueAt(classListBoth, k, k+1); ok {
 		one.last = c.nounEnd(k+1, sent.Last)
-		return one, true
+		return one, !c.tellsRest(&one)
 	}
 	one.value, _, ok = c.valueAt(classListNum, k, k+1)
 	return one, ok && (c.takesUp(k, sent) || c.headSentence(i)) // "Kidnappers free five"

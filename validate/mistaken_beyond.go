@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"math"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
@@ -194,4 +196,86 @@ func (c *checker) countedBeside(b *binding) bool {
 	x, y := &c.Doc.Quantities[one[0].quantity], &c.Doc.Quantities[other[0].quantity]
 	return x.Sentence == y.Sentence && x.Last < y.First && y.First-x.Last <= joinedReach && x.Per == "" &&
 		c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[y.First-1].Lower]&lang.Coordinator != 0
+}
+
+// totalIsLimit: what would be a total is a bare limit: "22 women and 14 men, of whom the twelve youngest are under 20".
+func (c *checker) totalIsLimit(b *binding) bool {
+	sum := totalTold(b)
+	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[sum[0].quantity]
+	return roletype.Bare(m) && (m.Hedge == mention.Under || m.Hedge == mention.Over)
+}
+
+// limitsCompared: two bare limits are taken for the ends of a change: "61 per cent are over 50, only eight per cent under 35".
+func (c *checker) limitsCompared(b *binding) bool {
+	from, to, cue := b.get(roleFrom), b.get(roleTo), b.get(roleDirection)
+	if b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(cue) != 1 || from[0].quantity < 0 || to[0].quantity < 0 {
+		return false
+	}
+	x, y := &c.Doc.Quantities[from[0].quantity], &c.Doc.Quantities[to[0].quantity]
+	limit := y.Hedge == mention.Under || y.Hedge == mention.Over
+	return limit && roletype.Bare(x) && roletype.Bare(y) && cue[0].span.End < x.Start && x.Start-cue[0].span.End <= 1
+}
+
+// leastAdded is the part of what a total differs by from its parts that a part is at least.
+const leastAdded = 0.1
+
+// negligible: one of the parts is next to nothing beside what they lack, so that it is none: "the loan is 60,000, the rate 610; in
+// all 73,200 are paid back".
+func (c *checker) negligible(b *binding) bool {
+	sum, list := totalTold(b), b.list()
+	if b.frame.Kind != check.KindSum || b.frame.Options[optionSources] != sourcesFitting || list == nil || len(sum) != 1 || sum[0].quantity < 0 ||
+		c.Doc.Quantities[sum[0].quantity].Unit == mention.Count {
+		return false
+	}
+	lack, least := c.mid(sum[0].quantity), math.Inf(1)
+	for i := range list.fillers {
+		part := c.mid(list.fillers[i].quantity) * scaleOf(&list.fillers[i])
+		lack, least = lack-part, min(least, part)
+	}
+	return least < leastAdded*math.Abs(lack)
+}
+
+// moneyTimesMoney: so much each times how many would multiply two figures of one unit.
+func (c *checker) moneyTimesMoney(b *binding) bool {
+	rate, number := b.get(roleRate), b.get(roleNumber)
+	if b.frame.Binder != ratesBinder || len(rate) != 1 || len(number) != 1 || rate[0].quantity < 0 || number[0].quantity < 0 {
+		return false
+	}
+	x, y := &c.Doc.Quantities[rate[0].quantity], &c.Doc.Quantities[number[0].quantity]
+	return x.Unit != mention.Count && x.Unit == y.Unit && x.Per == ""
+}
+
+// classKeptPlus holds verbs before profits that are told by a word of rising.
+const classKeptPlus = "kept-plus"
+
+// keptPlus: the cue names what is earned, no change: "operativ blieb ein Plus von 94 Millionen".
+func (c *checker) keptPlus(b *binding) bool {
+	cue := b.get(roleDirection)
+	if b.frame.Kind != check.KindChange || len(cue) != 1 || cue[0].class != classUpNoun {
+		return false
+	}
+	k := int(c.Items[c.ItemAt(cue[0].span.Start)].First)
+	return c.tokensIn(max(c.Doc.Tokens.Sentences[cue[0].sentence].First, k-keptReach), k, classKeptPlus)
+}
+
+// keptReach is how many words may stand between a verb of earning and what is earned.
+const keptReach = 4
+
+// classValid holds the words of votes that count.
+const classValid = "valid-only"
+
+// ofValid: the share is one of the valid votes, and its whole is not called so.
+func (c *checker) ofValid(b *binding) bool {
+	stated, other := b.get(check.RoleStated), b.get(check.RoleOther)
+	if b.frame.Kind != check.KindShare || b.frame.Binder != drawnBinder || len(stated) != 1 || len(other) != 1 || other[0].quantity < 0 || stated[0].quantity < 0 {
+		return false
+	}
+	m, w := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[other[0].quantity]
+	behind := func(m *mention.Quantity) bool {
+		return c.tokensIn(m.Last, min(m.Last+exceptReach, c.Doc.Tokens.Sentences[m.Sentence].Last), classValid)
+	}
+	return behind(m) && !behind(w)
 }
