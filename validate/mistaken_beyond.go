@@ -226,7 +226,7 @@ const leastAdded = 0.1
 // all 73,200 are paid back".
 func (c *checker) negligible(b *binding) bool {
 	sum, list := totalTold(b), b.list()
-	if b.frame.Kind != check.KindSum || b.frame.Options[optionSources] != sourcesFitting || list == nil || len(sum) != 1 || sum[0].quantity < 0 ||
+	if b.frame.Kind != check.KindSum || !b.guessed || list == nil || len(sum) != 1 || sum[0].quantity < 0 ||
 		c.Doc.Quantities[sum[0].quantity].Unit == mention.Count {
 		return false
 	}
@@ -254,11 +254,11 @@ const classKeptPlus = "kept-plus"
 // keptPlus: the cue names what is earned, no change: "operativ blieb ein Plus von 94 Millionen".
 func (c *checker) keptPlus(b *binding) bool {
 	cue := b.get(roleDirection)
-	if b.frame.Kind != check.KindChange || len(cue) != 1 || cue[0].class != classUpNoun {
+	if b.frame.Kind != check.KindChange || len(cue) != 1 || cue[0].span.Empty() {
 		return false
 	}
 	k := int(c.Items[c.ItemAt(cue[0].span.Start)].First)
-	return c.tokensIn(max(c.Doc.Tokens.Sentences[cue[0].sentence].First, k-keptReach), k, classKeptPlus)
+	return c.tokenIn(k, classUpNoun) && c.tokensIn(max(c.Doc.Tokens.Sentences[cue[0].sentence].First, k-keptReach), k, classKeptPlus)
 }
 
 // keptReach is how many words may stand between a verb of earning and what is earned.
@@ -270,7 +270,10 @@ const classValid = "valid-only"
 // ofValid: the share is one of the valid votes, and its whole is not called so.
 func (c *checker) ofValid(b *binding) bool {
 	stated, other := b.get(check.RoleStated), b.get(check.RoleOther)
-	if b.frame.Kind != check.KindShare || b.frame.Binder != drawnBinder || len(stated) != 1 || len(other) != 1 || other[0].quantity < 0 || stated[0].quantity < 0 {
+	if whole := b.get(roleWhole); len(whole) > 0 {
+		other = whole
+	}
+	if b.frame.Kind != check.KindShare || len(stated) != 1 || len(other) != 1 || other[0].quantity < 0 || stated[0].quantity < 0 {
 		return false
 	}
 	m, w := &c.Doc.Quantities[stated[0].quantity], &c.Doc.Quantities[other[0].quantity]
