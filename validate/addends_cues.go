@@ -17,6 +17,12 @@ const (
 	optionDoubts = "doubts" // anywhere: "some of them"
 )
 
+// classPartWord holds the words that say that only a part of the total is told of: "most of the 90 shops".
+const classPartWord = "part-of-whole"
+
+// partWordReach is how many tokens before the total such a word stands.
+const partWordReach = 3
+
 // classManyAnswers holds the words that say that one person may be among several of the numbers.
 const classManyAnswers = "many-answers"
 
@@ -38,6 +44,9 @@ func (c *checker) howSure(f *rules.Frame, a addition) int {
 	from, to := c.span(first, last)
 	if c.anySays(from, to, f.Options[optionDoubts]) || c.anySays(to, min(to+1, len(c.Sentences)-1), classManyAnswers) {
 		return unsaid
+	}
+	if m := &c.Doc.Quantities[a.total]; c.shortlyBefore(m, partWordReach, classPartWord) {
+		return guessedAt
 	}
 	by := func(class string, qs ...int) bool {
 		return slices.ContainsFunc(qs, func(q int) bool { return c.near(q, f.Options[class]) })

@@ -286,9 +286,18 @@ func (c *checker) rowTakenUp(m *tally) (list, bool) {
 		return list{}, false
 	}
 	l := rows[0]
+	if c.rowGoesOn(&l) {
+		return list{}, false
+	}
 	n := m.number(c)
 	l.weigh(n)
 	return l, l.least <= n && n <= l.most || c.pointsBackAtRow(m) && !c.groupElsewhere(m)
+}
+
+// rowGoesOn: behind the last item a comma and a conjunction bring in another: "Karl and Jon, and their cousin Per".
+func (c *checker) rowGoesOn(l *list) bool {
+	k := c.tokenAt(l.items[len(l.items)-1].End)
+	return k+1 < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Is(",") && c.tokenIn(k+1, classListAnd)
 }
 
 // rowTakenReach bounds the words before a count that takes up the clause before: "To these".

@@ -17,6 +17,9 @@ func (s *spanner) doubtful() bool {
 	if q := s.length.quantity; q >= 0 && s.c.Doc.Quantities[q].First > 0 && s.c.tokenIn(s.c.Doc.Quantities[q].First-1, classEvery) {
 		return true
 	}
+	if s.someOf() {
+		return true
+	}
 	for _, q := range s.c.quantitiesOf(s.home) {
 		m := &s.c.Doc.Quantities[q]
 		if q != s.length.quantity && (m.Age && s.besideAge() == nil || !m.Age && s.asLong(m)) {
@@ -24,6 +27,16 @@ func (s *spanner) doubtful() bool {
 		}
 	}
 	return s.besideWord(optionWho) || s.besideWord(optionNot)
+}
+
+// someOf: the length is told as some of a time: "for two years of that".
+func (s *spanner) someOf() bool {
+	c, q := s.c, s.length.quantity
+	if q < 0 || s.ofSomebody() {
+		return false
+	}
+	k := c.Doc.Quantities[q].Last
+	return k+1 < len(c.Doc.Tokens.All) && c.tokenIn(k, classTaken) && (c.tokenIn(k+1, classThose) || c.wordsIn(k+1, k+2, lang.Pronoun))
 }
 
 // asLong: the other length may be taken for the one at hand; days and weeks are none of a life.

@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
 )
@@ -17,13 +18,16 @@ func (c *checker) toldOfOthers(k *check.Check, b *binding) bool {
 	if share := b.get(roleShare); len(share) == 1 && c.namedOfThem(share[0].quantity) {
 		return true
 	}
+	if b.frame.Binder == movedBinder && c.inRow(b) {
+		return true
+	}
 	switch b.frame.Kind {
 	case check.KindSum:
 		return c.moreAddedLater(k, b)
 	case check.KindShare:
 		return c.shareOfOther(b) || c.partInside(b)
 	case check.KindComparison:
-		return c.totalBehind(b)
+		return c.totalBehind(b) || c.subjectBehindThan(b)
 	case check.KindDifference:
 		return c.againstPlan(b) || c.betweenGaps(b)
 	case check.KindChange:
@@ -84,12 +88,7 @@ func (c *checker) shareOfOther(b *binding) bool {
 
 // namedSince: a word of the whole's sentence, or one behind it, is the noun at token k: "200 are fakes, and half of the fakes".
 func (c *checker) namedSince(w *mention.Quantity, k int) bool {
-	for i := c.Doc.Tokens.Sentences[w.Sentence].First; i < k; i++ {
-		if c.sameLemma(i, k) {
-			return true
-		}
-	}
-	return false
+	return c.anyLemma(c.Doc.Tokens.Sentences[w.Sentence].First, k, k)
 }
 
 // partInside: the part is told as such of what the share counts, under a name of its own: "half the 500 trees were
@@ -150,10 +149,58 @@ func (c *checker) againstPlan(b *binding) bool {
 	for k := m.Last; k < min(last-1, m.Last+plannedReach); k++ {
 		if c.tokenIn(k, classThan) {
 			end := min(last, k+1+plannedReach)
-			return c.tokensIn(k+1, end, classPlanned) && c.abreast(b)
+			return c.tokensIn(k+1, end, classOutside) || c.abreast(b) && (c.tokensIn(k+1, end, classPlanned) || c.thanOther(k+1, last))
 		}
 	}
 	return false
+}
+
+// classOutside holds the words for what things are like elsewhere or at other times: "than usual".
+const classOutside = "than-outside"
+
+// thanOther: behind "than", from token k on, a thing is named that nothing before it in its sentence names, and no time:
+// "the ferry takes 45 minutes and the bus 30, ten minutes longer than the train".
+func (c *checker) thanOther(k, last int) bool {
+	if k+1 >= last || !c.wordsIn(k, k+1, lang.Determiner) || !c.isContent(k+1, false) || c.timeAt(k) || c.timeAt(k+1) {
+		return false
+	}
+	first := c.Doc.Tokens.Sentences[c.SentenceOf(c.Doc.Tokens.All[k].Start)].First
+	return !c.anyLemma(first, k, k+1) && (k+2 >= last || c.Doc.Tokens.All[k+2].Kind == token.Punct)
+}
+
+// anyLemma: one of the tokens [first, end) is a form of the word at token k.
+func (c *checker) anyLemma(first, end, k int) bool {
+	for i := first; i < end; i++ {
+		if c.sameLemma(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBehindThan: what is compared is itself told behind a "than", as a word about what something else was compared with, and
+// another follows: "six years older than Ida, who is 14, and two years younger than Max, 22".
+func (c *checker) subjectBehindThan(b *binding) bool {
+	subject := b.get(roleSubject)
+	if len(subject) != 1 || subject[0].quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[subject[0].quantity]
+	sent := &c.Doc.Tokens.Sentences[m.Sentence]
+	return c.tokensIn(sent.First, m.First-1, classThan) && c.tokensIn(m.Last, sent.Last, classThan)
+}
+
+// inRow: the figures are three percentages told one after the other, as of three things: "by 4 per cent in the north, 6 per cent
+// in the west and 2 per cent in the south".
+func (c *checker) inRow(b *binding) bool {
+	q := slices.Clone(b.quantities())
+	slices.Sort(q)
+	if len(q) != 3 || q[2]-q[0] != 2 || slices.ContainsFunc(q, func(k int) bool { return c.Doc.Quantities[k].Unit != mention.Percent }) {
+		return false
+	}
+	x, y, z := &c.Doc.Quantities[q[0]], &c.Doc.Quantities[q[1]], &c.Doc.Quantities[q[2]]
+	comma := slices.ContainsFunc(c.Doc.Tokens.All[x.Last:y.First], func(t token.Token) bool { return t.Is(",") })
+	return x.Sentence == z.Sentence && comma && c.tokensIn(y.Last, z.First, classListAnd) && !c.markBetween(y.Last, z.First)
 }
 
 // abreast: the two figures between which something lies stand side by side, joined by a conjunction.
