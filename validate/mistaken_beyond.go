@@ -282,3 +282,17 @@ func (c *checker) ofValid(b *binding) bool {
 	}
 	return behind(m) && !behind(w)
 }
+
+// asideNumber: the first end of a change is a bare number set in between commas in another sentence, as ages are, and the other counts
+// things: "Moser, then 26, took over. Today he employs 14 people, five more than his father".
+func (c *checker) asideNumber(b *binding) bool {
+	from, to := b.get(roleFrom), b.get(roleTo)
+	if b.frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || from[0].quantity < 0 || to[0].quantity < 0 || from[0].sentence == to[0].sentence {
+		return false
+	}
+	x, y := &c.Doc.Quantities[from[0].quantity], &c.Doc.Quantities[to[0].quantity]
+	if !roletype.Bare(x) || y.Noun == "" || x.Last >= len(c.Doc.Tokens.All) || !c.Doc.Tokens.All[x.Last].Is(",") {
+		return false
+	}
+	return x.First > 1 && (c.Doc.Tokens.All[x.First-1].Is(",") || c.Doc.Tokens.All[x.First-2].Is(","))
+}
