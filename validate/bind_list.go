@@ -90,7 +90,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.someTold, c.namesBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.headed, c.beyondLast, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
-			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.partOpens(&l)
+			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.partOpens(&l) && !(t.after(&l) && c.rowGoesOn(&l))
 		}
 	}
 	return list{}, false
@@ -102,6 +102,11 @@ func (c *checker) itemsScored(t *tally, l *list) bool {
 		first, last := c.tokenAt(item.Start), c.tokenAt(item.End)-1
 		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || !c.Doc.Tokens.All[last].SpaceBefore || c.timeAt(last)
 	})
+}
+
+// after: the count stands behind the whole list.
+func (t *tally) after(l *list) bool {
+	return len(l.items) > 0 && l.items[len(l.items)-1].End <= t.span.Start
 }
 
 // partOpens: the first item counts some of the things: "two of whom, Costa and Belmar".

@@ -286,9 +286,6 @@ func (c *checker) rowTakenUp(m *tally) (list, bool) {
 		return list{}, false
 	}
 	l := rows[0]
-	if c.rowGoesOn(&l) {
-		return list{}, false
-	}
 	n := m.number(c)
 	l.weigh(n)
 	return l, l.least <= n && n <= l.most || c.pointsBackAtRow(m) && !c.groupElsewhere(m)

@@ -87,7 +87,8 @@ func (s *spanner) turnsTo(other int) bool {
 		whose = s.c.Doc.Claims[q].Subject.Key
 	}
 	names := func(e mention.Entity) bool {
-		return e.Key != whose && (e.Kind == mention.Person || !s.ofSomebody() && e.Start < s.length.span.Start) &&
+		unknown := e.Kind == mention.Other && !e.Pronoun && e.Last-e.First >= fullName
+		return e.Key != whose && (e.Kind == mention.Person || unknown || !s.ofSomebody() && e.Start < s.length.span.Start) &&
 			!slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
 	}
 	for i := min(s.home, other+1); i <= max(s.home, other-1); i++ {
