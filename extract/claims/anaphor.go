@@ -345,7 +345,8 @@ func (b *builder) origin(key string) string {
 		b.origins = map[string]string{}
 		for k := 1; k < len(b.in.Entities); k++ {
 			e, p := &b.in.Entities[k], &b.in.Entities[k-1]
-			if e.Kind == mention.Person && !e.Inhabitant && !e.Pronoun && p.Sentence == e.Sentence && p.Kind == mention.Place && !p.Pronoun && b.leadsUp(p, e) && b.origins[e.Key] == "" {
+			if e.Kind == mention.Person && !e.Inhabitant && !e.Pronoun && p.Sentence == e.Sentence &&
+				p.Kind == mention.Place && !p.Pronoun && b.leadsUp(p, e) && b.origins[e.Key] == "" {
 				b.origins[e.Key] = b.nationOf(p)
 			}
 		}

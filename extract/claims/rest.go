@@ -13,7 +13,9 @@ import (
 // text is mostly about, what is counted. All of it is a guess: no check takes two
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byNear, b.byMain, b.byBefore, b.byHead} {
+	for _, by := range [...]func(n, i int, m measure) bool{
+		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byNear, b.byMain, b.byBefore, b.byHead,
+	} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
 			return

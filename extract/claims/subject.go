@@ -57,7 +57,8 @@ func without(list []string, s string) []string {
 // findSubject takes the first of them that holds.
 func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
-	if b.byAgeBehind(n, i) || b.byGapped(n, i) || b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) || b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byOwner(n, m) {
+	if b.byAgeBehind(n, i) || b.byGapped(n, i) || b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) ||
+		b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {

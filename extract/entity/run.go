@@ -174,7 +174,8 @@ func (f *finder) trimOpening(i, j int) int {
 	switch {
 	case class&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return i
-	case f.contraction(lower), j-i > 1 && class == 0 && (f.clauses.Ends(lower, "adverb") || f.clauses.Ends(lower, "gerund") && f.inside(stem(f.all[i+1].Lower)) > 0) && f.inside(base) == 0:
+	case f.contraction(lower), j-i > 1 && class == 0 && f.inside(base) == 0 &&
+		(f.clauses.Ends(lower, "adverb") || f.clauses.Ends(lower, "gerund") && f.inside(stem(f.all[i+1].Lower)) > 0):
 		return i + 1
 	case f.clauses.Words[lower] != 0 || f.low[base]:
 		if f.inside(base) > 1 && f.clauses.Words[lower] == 0 {

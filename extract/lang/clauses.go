@@ -261,8 +261,11 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.Adjectives, Adj}, {f.NeverVerbs, NeverVerb}, {f.Comparisons, Comparison}, {f.Distributives, Distributive},
 		{f.Transparent, Transparent}, {f.Measures, Measure}, {f.People, People}, {f.Speakers, Speaker},
 		{f.Status["planned"], PlannedCue}, {f.Status["estimated"], EstimatedCue}, {f.Status["alleged"], AllegedCue},
-		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame}, {f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite}, {f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
-		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present}, {f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake},
+		{f.Changes, Change | Transparent}, {f.Of, Of}, {f.Expletives, Expletive}, {f.Partitives, Partitive}, {f.Frames, Frame},
+		{f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite},
+		{f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
+		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present},
+		{f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {

@@ -54,11 +54,15 @@ type numbersFile struct {
 
 var cueNames = map[string]Cue{
 	"partOf":  CuePartOf,
-	"rangeTo": CueRangeTo, "rangeOnly": CueRangeOnly, "rangeAnd": CueRangeAnd, "between": CueBetween, "from": CueFrom, "share": CueShare, "label": CueLabel, "beforeVerb": CueBeforeVerb, "verbLabel": CueVerbLabel, "threshold": CueThreshold,
+	"rangeTo": CueRangeTo, "rangeOnly": CueRangeOnly, "rangeAnd": CueRangeAnd, "between": CueBetween, "from": CueFrom, "share": CueShare,
+	"label": CueLabel, "beforeVerb": CueBeforeVerb, "verbLabel": CueVerbLabel, "threshold": CueThreshold,
 	"clock": CueClock, "beforeYear": CueBeforeYear, "function": CueFunction, "finite": CueFinite, "rank": CueRank, "notShare": CueNotShare, "compare": CueCompare,
-	"dimension": CueDimension, "of": CueOf, "by": CueBy, "hyphened": CueHyphened, "skip": CueSkip, "than": CueThan, "moved": CueMoved, "notNoun": CueNotNoun, "ranged": CueRanged, "bar": CueBar, "rest": CueRest,
+	"dimension": CueDimension, "of": CueOf, "by": CueBy, "hyphened": CueHyphened, "skip": CueSkip, "than": CueThan, "moved": CueMoved,
+	"notNoun": CueNotNoun, "ranged": CueRanged, "bar": CueBar, "rest": CueRest,
 	"mass": CueMass, "half1": CueHalf1, "ageAfter": CueAgeAfter, "definite": CueDefinite, "equals": CueEquals, "numbers": CueNumbers,
-	"person": CuePerson, "turns": CueTurns, "elder": CueElder, "who": CueWho, "warmth": CueWarmth, "race": CueRace, "club": CueClub, "versus": CueVersus, "clockFrom": CueClockFrom, "digits": CueDigits, "street": CueStreet, "bracket": CueBracket, "point": CuePoint, "edition": CueEdition, "or": CueOr,
+	"person": CuePerson, "turns": CueTurns, "elder": CueElder, "who": CueWho, "warmth": CueWarmth, "race": CueRace, "club": CueClub,
+	"versus": CueVersus, "clockFrom": CueClockFrom, "digits": CueDigits, "street": CueStreet, "bracket": CueBracket, "point": CuePoint,
+	"edition": CueEdition, "or": CueOr,
 }
 
 var afterNames = map[string]uint8{
