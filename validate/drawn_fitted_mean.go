@@ -65,6 +65,9 @@ func (c *checker) sharesOut(q, number, total int) bool {
 	if bareFigure(m) {
 		return t.Unit != mention.Count || t.Noun != "" && !sameNoun(t, n)
 	}
+	if mention.IsDuration(t.Unit) && t.Unit != m.Unit {
+		return false // "28 people work four days of nine hours"
+	}
 	_, ok := inUnits(roletype.RatePart(t.Unit), roletype.RatePart(m.Unit))
 	return (ok || roletype.SameUnit(t, m)) && c.sameOrPeople(t, m) && !(n.Unit == mention.Count && t.Unit == mention.Count && sameNoun(t, n))
 }

@@ -1,0 +1,83 @@
+package validate
+
+import (
+	"slices"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// Lists of numbers, dates and times, one for each of the counted things.
+
+// numbersTold reads the numbers, one for each of the counted things, that stand right behind them, or behind the next
+// comma where the sentence counts nothing else: "on three evenings, 4, 6 and 9 May", "was flooded three times, in 1954, 1978 and 2002".
+func (c *checker) numbersTold(m *tally) (list, bool) {
+	sent := c.Doc.Tokens.Sentences[m.sentence]
+	all := c.Doc.Tokens.All
+	if m.bare && !m.days && !m.times && !c.countsYears(m) {
+		return list{}, false
+	}
+	for k := m.last; k < min(sent.Last-1, m.last+namesReach) && !c.countsAt(k); k++ {
+		t := &all[k]
+		number := t.Kind == token.Digits // the row has no mark before it: "the three rallies of 2015, 2017 and 2019"
+		if !number && !t.Is(",") && !t.Is("(") && !t.Is(":") && !dash(t) {
+			continue
+		}
+		if !number {
+			k++
+		}
+		l, ok := c.numbersFrom(k, sent.Last)
+		if number && len(l.items) < fewestFound { // two may be the ends of a range
+			return list{}, false
+		}
+		return l, ok && (k == m.last+1 || !c.countsTwice(m.sentence))
+	}
+	return list{}, false
+}
+
+// numbersFrom reads the numbers from token k on, the last joined by a conjunction.
+func (c *checker) numbersFrom(k, last int) (list, bool) {
+	all := c.Doc.Tokens.All
+	for ; k < last && c.wordsIn(k, k+1, lang.Preposition|lang.Determiner); k++ {
+		if c.tokenIn(k, classListTail) { // "between 3 and 9 March"
+			return list{}, false
+		}
+	}
+	var l list
+	for joined := false; k < last && all[k].Kind == token.Digits && !c.inFigure(k); {
+		end := c.numberEnd(k, last)
+		l.items = append(l.items, article.Span{Start: all[k].Start, End: all[end-1].End})
+		if joined {
+			l.least, l.most, l.names = len(l.items), len(l.items), true
+			return l, true
+		}
+		if end+1 >= last || !c.tokenIn(end, classListAnd) && !(all[end].Is(",") && all[end+1].SpaceBefore) {
+			break
+		}
+		joined = c.tokenIn(end, classListAnd)
+		k = end + 1
+	}
+	return list{}, false
+}
+
+// numberEnd is the token behind the number at token k with what is glued to it, or its month: "31st", "52.", "4 May".
+func (c *checker) numberEnd(k, last int) int {
+	all := c.Doc.Tokens.All
+	end := k + 1
+	for end < last && !all[end].SpaceBefore && (all[end].Kind == token.Word || all[end].Is(".")) {
+		end++
+	}
+	if end < last && all[end].Kind == token.Word && c.timeAt(end) && !c.tokenIn(end, classListAnd) {
+		end++
+	}
+	return end
+}
+
+// inFigure: the number at token k belongs to a figure with a noun or unit of its own, or with decimals.
+func (c *checker) inFigure(k int) bool {
+	return slices.ContainsFunc(c.Doc.Quantities, func(q mention.Quantity) bool {
+		return q.First <= k && k < q.Last && (q.Unit != mention.Count || q.NounSpan.Start >= q.Number.End || q.LowPlace < 0)
+	})
+}

@@ -1,0 +1,44 @@
+package validate
+
+import (
+	"crossfoot/extract/article"
+	"crossfoot/extract/token"
+)
+
+// Lists of quoted titles.
+
+// titles reads quoted titles joined by commas and a conjunction, each with a bracket behind it or
+// without: "\"Salt\" (1991), \"Tin Roof\" and \"Ferry\"".
+func (c *checker) titles(k, last int) (list, bool) {
+	all := c.Doc.Tokens.All
+	var l list
+	for joined := false; k < last && token.Quote(all[k].Lower); {
+		end := c.quoteEnd(k+1, last) + 1
+		if end > last || end < k+3 {
+			return list{}, false
+		}
+		l.items = append(l.items, article.Span{Start: all[k].Start, End: all[end-1].End})
+		if end < last && all[end].Is("(") {
+			for end++; end < last && !all[end-1].Is(")"); end++ {
+			}
+		}
+		if joined {
+			l.least, l.most, l.names = len(l.items), len(l.items), true
+			return l, end >= last || all[end].Kind == token.Punct && !c.moreTitles(end, last)
+		}
+		if end+1 >= last || !all[end].Is(",") && !c.tokenIn(end, classListAnd) {
+			break
+		}
+		if all[end].Is(",") && c.tokenIn(end+1, classListAnd) {
+			end++
+		}
+		joined = c.tokenIn(end, classListAnd)
+		k = end + 1
+	}
+	return list{}, false
+}
+
+// moreTitles: titles go on behind the mark at token k.
+func (c *checker) moreTitles(k, last int) bool {
+	return k+1 < last && (token.Quote(c.Doc.Tokens.All[k+1].Lower) || c.tokenIn(k+1, classListAnd) || c.opensMore(k+1))
+}
