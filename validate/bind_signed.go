@@ -35,8 +35,11 @@ func (c *checker) signedBinding(f *rules.Frame, figure, dir, said int, up bool) 
 }
 
 // bracketed is the direction that the sign of a percentage tells which opens a bracket,
-// 0 where the item is none.
+// 0 where the item is none, or there is none.
 func (c *checker) bracketed(k int) int {
+	if k >= len(c.Items) {
+		return 0
+	}
 	it := &c.Items[k]
 	if it.Kind != stream.QuantityItem || c.Doc.Quantities[it.Index].Unit != mention.Percent {
 		return 0
