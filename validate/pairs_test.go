@@ -61,6 +61,9 @@ func TestPairs(t *testing.T) {
 
 // TestTornPassages: a headline, a caption or a torn file may end or begin anywhere; nothing may fail there.
 func TestTornPassages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("thousands of passages")
+	}
 	book, err := rules.Load()
 	if err != nil {
 		t.Fatal(err)
