@@ -6,8 +6,6 @@ import (
 
 	"crossfoot/extract"
 	"crossfoot/extract/read"
-	"crossfoot/rules"
-	"crossfoot/validate"
 	"crossfoot/validate/check"
 )
 
@@ -19,11 +17,7 @@ func TestTextAgainstTable(t *testing.T) {
 <table><caption>Nächtigungen</caption><tr><th>Ort</th><th>2022</th><th>2023</th></tr>
 <tr><td>Seefeld</td><td>141.200</td><td>148.320</td></tr><tr><td>Mieming</td><td>50.100</td><td>52.410</td></tr></table>
 </article></body></html>`
-	book, err := rules.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := validate.New(book)
+	e := engine(t)
 	for figure, want := range map[string]check.Verdict{"148.320": check.Consistent, "148.230": check.Inconsistent} {
 		a, err := read.Bytes("page.html", []byte(strings.Replace(page, "%", figure, 1)), read.Options{})
 		if err != nil {

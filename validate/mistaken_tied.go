@@ -184,7 +184,7 @@ func (c *checker) sharesSign(q int) bool {
 		return false
 	}
 	before := &c.Doc.Quantities[q-1]
-	for k := q - 1; k > 0 && before.Sentence == m.Sentence && (unnamed(before) || c.bracketed(before.First) >= 0); k-- {
+	for k := q - 1; k > 0 && before.Sentence == m.Sentence && (unnamed(before) || before.First > 0 && c.Doc.Tokens.All[before.First-1].Is("(")); k-- {
 		before = &c.Doc.Quantities[k-1]
 	}
 	return before.Sentence == m.Sentence && before.Unit == mention.Percent && before.Form != mention.Fraction

@@ -34,27 +34,10 @@ type pair struct {
 // TestPairs runs the minimal pairs of testdata/pairs: nothing may be found in a
 // good variant, something must be in a bad one.
 func TestPairs(t *testing.T) {
-	book, err := rules.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := validate.New(book)
-	files, err := filepath.Glob("../testdata/pairs/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no pairs", err)
-	}
-	for _, f := range files {
-		raw, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var pairs []pair
-		if err := yaml.Unmarshal(raw, &pairs); err != nil {
-			t.Fatalf("%s: %v", f, err)
-		}
-		kind := strings.TrimSuffix(filepath.Base(f), ".yaml")
-		for i, p := range pairs {
-			t.Run(kind+"/"+p.Lang+"/"+strconv.Itoa(i+1), func(t *testing.T) { p.run(t, e) })
+	e := engine(t)
+	for _, f := range pairFiles(t) {
+		for i, p := range f.pairs {
+			t.Run(f.name+"/"+p.Lang+"/"+strconv.Itoa(i+1), func(t *testing.T) { p.run(t, e) })
 		}
 	}
 }
@@ -64,25 +47,9 @@ func TestTornPassages(t *testing.T) {
 	if testing.Short() {
 		t.Skip("thousands of passages")
 	}
-	book, err := rules.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := validate.New(book)
-	files, err := filepath.Glob("../testdata/pairs/*.yaml")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no pairs", err)
-	}
-	for n, f := range files {
-		raw, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var pairs []pair
-		if err := yaml.Unmarshal(raw, &pairs); err != nil {
-			t.Fatal(f, err)
-		}
-		for i, p := range pairs {
+	e := engine(t)
+	for n, f := range pairFiles(t) {
+		for i, p := range f.pairs {
 			words := strings.Fields(p.Good)
 			at := (7*i + n) % len(words)
 			p.findings(t, e, strings.TrimRight(strings.Join(words[:at+1], " "), ".,;:!?–"))
@@ -90,6 +57,42 @@ func TestTornPassages(t *testing.T) {
 			p.findings(t, e, strings.Join(words[at:], " "))
 		}
 	}
+}
+
+func engine(t *testing.T) *validate.Engine {
+	t.Helper()
+	book, err := rules.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return validate.New(book)
+}
+
+// pairFile is a file of pairs, by its name without the extension.
+type pairFile struct {
+	name  string
+	pairs []pair
+}
+
+func pairFiles(t *testing.T) []pairFile {
+	t.Helper()
+	paths, err := filepath.Glob("../testdata/pairs/*.yaml")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no pairs", err)
+	}
+	var files []pairFile
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := pairFile{name: strings.TrimSuffix(filepath.Base(path), ".yaml")}
+		if err := yaml.Unmarshal(raw, &f.pairs); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		files = append(files, f)
+	}
+	return files
 }
 
 func (p pair) run(t *testing.T, e *validate.Engine) {

@@ -3,18 +3,12 @@ package validate_test
 import (
 	"testing"
 
-	"crossfoot/rules"
-	"crossfoot/validate"
 	"crossfoot/validate/check"
 )
 
 // TestOneMisprintIsToldOnce: of the rules that one misprint breaks, one tells of it.
 func TestOneMisprintIsToldOnce(t *testing.T) {
-	book, err := rules.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := validate.New(book)
+	e := engine(t)
 	for _, tc := range []struct{ text, rule string }{
 		{"The mine earned $24m (£12.7m) in May. Its sister earned $33m (£17) in June.", "currency-pairs"},
 		{"The mine earned $24m (£12.7) in May. Its sister earned $33m (£17.4m) in June.", "currency-rate"},

@@ -8,19 +8,13 @@ import (
 
 	"crossfoot/extract"
 	"crossfoot/extract/read"
-	"crossfoot/rules"
-	"crossfoot/validate"
 	"crossfoot/validate/check"
 )
 
 // TestTables checks the pages of testdata/tables: nothing is found in the good
 // ones, the planted error in every bad one.
 func TestTables(t *testing.T) {
-	book, err := rules.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := validate.New(book)
+	e := engine(t)
 	pages, err := filepath.Glob("../testdata/tables/*.html")
 	if err != nil || len(pages) < 60 {
 		t.Fatalf("%d pages, %v", len(pages), err)
