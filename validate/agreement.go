@@ -18,22 +18,22 @@ const mostChance = 0.36
 // Binders whose figures need not belong together where they may only agree: of the doubtful
 // even figures of one kind; those compared by a word alone do where they count alike.
 var (
-	doubtful = []string{drawnBinder, movedBinder, ratesBinder, spansBinder}
-	compared = []string{breakdownBinder, "topmost"}
+	doubtfulBinders = []string{drawnBinder, movedBinder, ratesBinder, spansBinder}
+	comparedBinders = []string{breakdownBinder, topmostBinder}
 )
 
 // byLuck: the figures of a binding that may only agree do so as some figures or other of a
 // passage do. Of many readings, one that fits is no wonder where the stated figure fits much,
-// and a mere direction fits every second one unless its size fits, too.
+// and a mere direction fits every second one unless its size fits, too. A change whose ends are of two kinds is never told.
 func (c *checker) byLuck(k *check.Check, b *binding, siblings []*rules.Rule, readings []*binding) bool {
 	switch {
 	case b.frame.Binder == movedBinder && !c.endsAlike(b):
 		return true
 	case !b.agreeOnly:
 		return false
-	case slices.Contains(compared, b.frame.Binder):
+	case slices.Contains(comparedBinders, b.frame.Binder):
 		return !c.countAlike(b)
-	case !slices.Contains(doubtful, b.frame.Binder):
+	case !slices.Contains(doubtfulBinders, b.frame.Binder):
 		return false
 	case b.frame.Binder == spansBinder && !leavesSentence(b):
 		return false // "2013, 2014 and 2015, the third year in a row"

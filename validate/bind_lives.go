@@ -147,7 +147,7 @@ func (c *checker) bornAt(word int, s *stream.SentenceItems) int {
 				continue
 			}
 			t := &c.Doc.Times[c.Items[k].Index]
-			if t.Relative || t.ISO == "" || t.Kind > mention.Year || t.Kind == mention.Week || c.verbBetween(min(word, k)+1, max(word, k)) {
+			if t.Relative || t.ISO == "" || t.Kind > mention.Year || t.Kind == mention.Week || c.clauseTurns(min(word, k)+1, max(word, k)) {
 				return -1
 			}
 			return int(c.Items[k].Index)
@@ -156,8 +156,8 @@ func (c *checker) bornAt(word int, s *stream.SentenceItems) int {
 	return -1
 }
 
-// verbBetween: another clause begins among the items. Where nouns are capitalised it begins behind a comma.
-func (c *checker) verbBetween(first, last int) bool {
+// clauseTurns: another clause begins among the items. Where nouns are capitalised it begins behind a comma.
+func (c *checker) clauseTurns(first, last int) bool {
 	for k := first; k < last; k++ {
 		it := &c.Items[k]
 		opens := c.wordClass(it)&(lang.Subordinator|lang.Relative) != 0 && (c.Items[k-1].Pause || c.wordClass(it)&lang.Relative == 0 && !c.Doc.Pack.Clauses().Inflects)
@@ -392,16 +392,15 @@ const classThatPerson = "that-person"
 // onePerson: the two are told of one person: by the name, or near each other with nobody else named, and
 // relatives in neither.
 func (c *checker) onePerson(a, b *lifeFact) bool {
-	if a.birth && c.kinBetween(a.when.span.End, b.age.span.Start, classOthers) {
-		return false
-	}
+	return c.samePerson(a, b) && !(a.birth && c.kinBetween(a.when.span.End, b.age.span.Start, classOthers))
+}
+
+// samePerson is onePerson whatever relatives are named between.
+func (c *checker) samePerson(a, b *lifeFact) bool {
 	if a.other || b.other || b.alone && c.sentenceHas(a.sentence, classOthers) {
 		return false
 	}
-	if a.sentence == b.sentence && a.who == b.who {
-		return true
-	}
-	if a.who != "" && a.who == b.who {
+	if a.who == b.who && (a.who != "" || a.sentence == b.sentence) {
 		return true
 	}
 	if a.who != "" && b.who != "" || c.besideSomebody(a) || b.sentence-a.sentence > lifeSentences || !b.taken || c.toldOfOther(a, b) {

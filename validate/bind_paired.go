@@ -67,7 +67,7 @@ func (v *versus) ofNoun() bool {
 	if c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[c.Items[v.end].First].Capital {
 		return false
 	}
-	return v.first == v.s.First || !c.isWordOf(v.first-1, classTheWord)
+	return v.first == v.s.First || !c.wordIn(v.first-1, classTheWord)
 }
 
 // classTheWord holds the definite articles.
@@ -145,7 +145,7 @@ func (c *checker) contentOfItems(first, last int) context {
 // comparesOnward: what is compared with is named behind the word.
 func (v *versus) comparesOnward() bool {
 	for k := v.end; k < min(v.s.Last, v.end+versusPhrase) && !v.c.Items[k].Stop; k++ {
-		if v.c.isWordOf(k, classThan) {
+		if v.c.wordIn(k, classThan) {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (v *versus) comparesOnward() bool {
 func (v *versus) behindThan(q int) bool {
 	c, at := v.c, v.c.ItemAt(v.c.Doc.Quantities[q].Number.Start)
 	for k := v.end; k < at; k++ {
-		if c.isWordOf(k, classThan) {
+		if c.wordIn(k, classThan) {
 			return true
 		}
 		if c.Items[k].Stop {
@@ -170,7 +170,7 @@ func (v *versus) behindThan(q int) bool {
 func (v *versus) relative() bool {
 	c := v.c
 	for k := v.first - 1; k > max(v.s.First, v.first-portionOf); k-- {
-		if c.isWordOf(k, classRelative) && c.Items[k-1].Pause {
+		if c.wordIn(k, classRelative) && c.Items[k-1].Pause {
 			return true
 		}
 	}
@@ -196,7 +196,7 @@ func (c *checker) partsBetween(first, last int) bool {
 // contrastBetween: a mark or word that sets one thing against another stands between the items.
 func (c *checker) contrastBetween(first, last int) bool {
 	for k := first + 1; k < last; k++ {
-		if c.isWordOf(k, classSetOff) {
+		if c.wordIn(k, classSetOff) {
 			return true
 		}
 	}

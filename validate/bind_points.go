@@ -340,7 +340,8 @@ func (c *checker) percentToo(i int) bool {
 
 // howMany: the number is a part or a whole of things: "13 of 150".
 func (c *checker) howMany(i int) bool {
-	return c.tokenIn(min(c.Doc.Quantities[i].Last, len(c.Doc.Tokens.All)-1), classWhole) || c.precedes(&c.Doc.Quantities[i], classWhole)
+	m := &c.Doc.Quantities[i]
+	return c.tokenIn(m.Last, classWhole) || c.precedes(m, classWhole)
 }
 
 // maxNear bounds the quantities looked at on either side.

@@ -28,7 +28,7 @@ func bindPortion(c *checker, fp *rules.FramePatterns) []*binding {
 		f := &b.roles[0].fillers[0]
 		p := &portion{c: c, cue: f, first: c.ItemAt(f.span.Start), end: c.ItemAt(f.span.End-1) + 1}
 		p.s = &c.Sentences[c.Items[p.first].Sentence]
-		for p.end < p.s.Last && c.isWordOf(p.end, classMajorityNoun) { // behind the word for its size
+		for p.end < p.s.Last && c.wordIn(p.end, classMajorityNoun) { // behind the word for its size
 			p.end++
 		}
 		if r := p.reading(b); r != nil {
@@ -189,12 +189,6 @@ func (p *portion) shareBeside() int {
 		}
 	}
 	return -1
-}
-
-// isWordOf: the item is a word of the class.
-func (c *checker) isWordOf(k int, class string) bool {
-	it := &c.Items[k]
-	return it.Kind == stream.WordItem && c.tokenIn(int(it.First), class)
 }
 
 // shareItem is the quantity of the item where it is a percentage and no words before it say that it is a change, -1 otherwise.

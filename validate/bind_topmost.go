@@ -11,7 +11,9 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { binders["topmost"] = bindTopmost }
+const topmostBinder = "topmost"
+
+func init() { binders[topmostBinder] = bindTopmost }
 
 // bindTopmost finds words that say that a figure is the most or the least of a time or of all places ("the lowest
 // since 2007", "the most anywhere"), the figure that they tell of (role "one"), and those of its kind around it

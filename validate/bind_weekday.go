@@ -48,9 +48,12 @@ func (c *checker) dayBeyondDoubt(s today) bool {
 	if weekday(c.Doc.Date) == 0 {
 		return false // no day is known
 	}
-	off := (weekday(c.Doc.Date) - s.day + 7) % 7
-	if off == 1 || off == daysOfWeek-1 || t.Last >= len(all) {
+	off := (weekday(c.Doc.Date) - s.day + daysOfWeek) % daysOfWeek
+	if off == 1 || off == daysOfWeek-1 {
 		return false
+	}
+	if t.Last >= len(all) {
+		return true
 	}
 	apposed := func(k token.Token) bool { return k.Is(",") || k.Is("(") }
 	next := &all[t.Last]

@@ -34,7 +34,7 @@ const fittedBack = 1
 func (c *checker) fitted(b *binding, q int) *binding {
 	m := &c.Doc.Quantities[q]
 	if !c.operand(q) || m.Hedge != mention.Exact || c.takenOfThings(m) || c.insideOther(q) || m.Per != "" && b.frame.Kind != check.KindAverage || c.compared(q) ||
-		m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classExtra) && !c.moreThan(m) {
+		c.tokenIn(m.Last, classExtra) && !c.moreThan(m) {
 		return nil
 	}
 	switch b.frame.Kind {
@@ -109,7 +109,7 @@ func (c *checker) fitsUnit(k int, unit string) bool {
 	m := &c.Doc.Quantities[k]
 	if bareFigure(m) {
 		g := c.unitBefore(k)
-		return g < 0 || !bareFigure(&c.Doc.Quantities[g]) && c.fitsUnit(g, unit)
+		return g < 0 || c.fitsUnit(g, unit)
 	}
 	_, ok := inUnits(m.Unit, unit)
 	return m.Unit == unit || ok

@@ -41,7 +41,7 @@ func (c *checker) meanOf(b *binding, q, x, y int) *binding {
 	first := c.Doc.Quantities[x].Sentence
 	r.weak, r.guessed = true, true
 	r.agreeOnly = b.agreeOnly || c.Doc.Quantities[number].Hedge != mention.Exact || c.numberUnread(first, m.Sentence) ||
-		c.anySays(first, m.Sentence, classExtras) || c.converted(q) || c.Doc.Quantities[x].Sentence != c.Doc.Quantities[y].Sentence && !c.counts(m.Sentence, q)
+		c.anySays(first, m.Sentence, classExtras) || c.Doc.Quantities[x].Sentence != c.Doc.Quantities[y].Sentence && !c.counts(m.Sentence, q)
 	return r
 }
 

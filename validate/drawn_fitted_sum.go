@@ -55,22 +55,13 @@ func (c *checker) partsBefore(q, first int) ([]int, bool) {
 		if !c.fitsUnit(k, unit) {
 			continue
 		}
-		if !c.operand(k) || c.tellsBy(k) || c.insideOther(k) || c.someOfNext(k) {
+		if !c.operand(k) || c.tellsBy(k) || c.insideOther(k) || c.takenOfNext(k) {
 			return nil, false
 		}
 		out = append(out, k)
 	}
 	return out, len(out) <= check.MostParts && (!bareFigure(&c.Doc.Quantities[q]) || !c.otherUnits(pool))
 }
-
-// someOfNext: the figure is told of as some of the next one: "12 of the 40".
-func (c *checker) someOfNext(k int) bool {
-	x, next := &c.Doc.Quantities[k], &c.Doc.Quantities[k+1]
-	return c.takenOfThings(x) && next.First-x.Last <= someReach
-}
-
-// someReach is how many words lead from a part to the figure that it is taken of: "of the".
-const someReach = 2
 
 // partFiller is the part in the total's unit: a multiple is taken of the part before it, and what each
 // of several pays or has as often as there are of them.
@@ -91,7 +82,7 @@ func (c *checker) partFiller(k, q int, parts []int) filler {
 }
 
 // sharers is how many the words before the figure list of whom each has so much: "state and county
-// pay 30 million each". One where nothing says that each has it.
+// pay 30 million each". One where nothing says that each has it, 0 where it is unclear how many they are.
 func (c *checker) sharers(k int) int {
 	if !c.near(k, classOneOfEach) {
 		return 1
@@ -113,7 +104,7 @@ func (c *checker) sharers(k int) int {
 	if ands != 1 {
 		return 0
 	}
-	return 1 + ands + commas
+	return 2 + commas
 }
 
 // unsureParts: the parts may not be all, or count other things than the total.
@@ -151,10 +142,7 @@ func (c *checker) unsureParts(q int, parts []int) bool {
 
 // goesTo: of two parts that follow one another the first turns into the second: "from 40m to 50m".
 func (c *checker) goesTo(parts []int) bool {
-	return slices.ContainsFunc(parts[1:], func(k int) bool {
-		first := c.Doc.Quantities[k].First
-		return first > 0 && c.tokenIn(first-1, classTurnsTo)
-	})
+	return slices.ContainsFunc(parts[1:], func(k int) bool { return c.precedes(&c.Doc.Quantities[k], classTurnsTo) })
 }
 
 // toldBeforeAs: the total is a figure told before it, or how many the parts are, which it takes up.

@@ -87,15 +87,22 @@ func (c *checker) nameOfTime(t *mention.Time) bool {
 		!c.Doc.Pack.Clauses().Inflects && t.Last < c.Doc.Tokens.Sentences[t.Sentence].Last && c.Doc.Tokens.All[t.Last].Capital
 }
 
-// sharedAlone counts the words that the passages of the two times share with that of no third.
-func (c *checker) sharedAlone(first, second int) (n int) {
-	x, y := c.occasionWords(first), c.occasionWords(second)
-	for _, w := range x {
-		if y.has(w) && !c.besideThird(w, first, second) {
-			n++
+// sharedAlone counts the words that the passages of the two times share with that of no third of the kind.
+func (c *checker) sharedAlone(first, second int) int {
+	var both context
+	y := c.occasionWords(second)
+	for _, w := range c.occasionWords(first) {
+		if y.has(w) {
+			both = both.with(w)
 		}
 	}
-	return n
+	a, b := &c.Doc.Times[first], &c.Doc.Times[second]
+	for i := max(0, first-repeatWindow); len(both) > 0 && i < min(len(c.Doc.Times), second+repeatWindow); i++ {
+		if o := &c.Doc.Times[i]; i != first && i != second && o.Kind == a.Kind && c.moment(o) != c.moment(a) && c.moment(o) != c.moment(b) {
+			both = slices.DeleteFunc(both, c.occasionWords(i).has)
+		}
+	}
+	return len(both)
 }
 
 // occasionWords are the content words around the time, and those of its clause further off.
@@ -104,7 +111,7 @@ func (c *checker) occasionWords(t int) context {
 	out := slices.Clone(c.contextOfTime(m))
 	from, to := c.clauseAround(c.ItemAt(m.Start), func(it *stream.Item) bool { return it.Pause || it.Stop })
 	for i := from; i < to; i++ {
-		if it := &c.Items[i]; it.Kind == stream.WordItem && c.isContent(int(it.First), i == from) {
+		if it := &c.Items[i]; it.Kind == stream.WordItem && c.isContent(int(it.First), i == c.Sentences[m.Sentence].First) {
 			out = out.with(c.contentOf(int(it.First)))
 		}
 	}
@@ -268,18 +275,6 @@ func (c *checker) runBefore(i, k, sentence, other int) (n int) {
 		n++
 	}
 	return n
-}
-
-// besideThird: the passage of a third time of the kind has the word.
-func (c *checker) besideThird(w *content, first, second int) bool {
-	a, b := &c.Doc.Times[first], &c.Doc.Times[second]
-	for i := max(0, first-repeatWindow); i < min(len(c.Doc.Times), second+repeatWindow); i++ {
-		o := &c.Doc.Times[i]
-		if i != first && i != second && o.Kind == a.Kind && c.moment(o) != c.moment(a) && c.moment(o) != c.moment(b) && c.occasionWords(i).has(w) {
-			return true
-		}
-	}
-	return false
 }
 
 // classPutOff holds the words of a time that was changed, or is one of several: "postponed", "instead", "next".

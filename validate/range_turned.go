@@ -26,8 +26,8 @@ const (
 // the plain, to 110".
 const rangeGap = 14
 
-// fewest is from how much on numbers of nothing are a range without more saying so.
-const fewest = 100
+// leastPlain is from how much on bare numbers are no vote, no odds and no time of day.
+const leastPlain = 100
 
 // turned takes two figures beside each other for the ends of a range of which the larger stands first.
 // Reading "A to B" takes such figures for a change; here the wording shows that they are none.
@@ -36,6 +36,9 @@ func (c *checker) turned(f *rules.Frame, q int) *binding {
 		return nil
 	}
 	at, by := c.ItemAt(c.Doc.Quantities[q].Start), c.ItemAt(c.Doc.Quantities[q+1].Start)
+	if c.Items[at].Kind != stream.QuantityItem || c.Items[by].Kind != stream.QuantityItem {
+		return nil // inside a time
+	}
 	joint, only, loose := c.rangeJoint(at+1, by)
 	if !only && roletype.Bare(&c.Doc.Quantities[q+1]) && c.sentenceHas(c.Doc.Quantities[q].Sentence, classNoRange) {
 		return nil // a vote, wherever it is called so
@@ -108,20 +111,15 @@ func (c *checker) setIn(k, first, joint, last int) bool {
 // comma: the item is a comma.
 func (c *checker) comma(it stream.Item) bool { return c.isMark(&it, ",") }
 
-// rangeLed: words before or behind the figures show that they are the ends of a range: "ranges from", "at",
-// so much an hour, or another range of the unit beside it.
+// rangeLed: words before the figures show that they are the ends of a range: "ranges from", "lower by", or,
+// right before, "at".
 func (c *checker) rangeLed(at, by int, loose bool) bool {
 	class := classRanges
 	if roletype.Bare(&c.Doc.Quantities[c.Items[by].Index]) {
 		class = classRangeVerb
 	}
 	first, _ := c.clauseAround(at, c.endsClause)
-	for k := first; k < at; k++ {
-		if c.Items[k].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), class) {
-			return true
-		}
-	}
-	if c.comparedBy(at-1, at) {
+	if c.itemsHave(first, at, class) || c.comparedBy(at-1, at) {
 		return true
 	}
 	for k := at - 1; !loose && by-at == 2 && k >= first && c.Items[k].Kind == stream.WordItem; k-- {
@@ -145,10 +143,10 @@ func (c *checker) beforeThing(at int) bool {
 // range only where they are ages.
 func (c *checker) fewOnly(lead, at, by int) bool {
 	a, b := int(c.Items[at].Index), int(c.Items[by].Index)
-	if !roletype.Bare(&c.Doc.Quantities[a]) || !roletype.Bare(&c.Doc.Quantities[b]) || c.mid(b) >= fewest {
+	if !roletype.Bare(&c.Doc.Quantities[a]) || !roletype.Bare(&c.Doc.Quantities[b]) || c.mid(b) >= leastPlain {
 		return false
 	}
-	return !c.tokenIn(int(c.Items[lead].First), classAged) && (lead < 1 || c.Items[lead-1].Kind != stream.WordItem || !c.tokenIn(int(c.Items[lead-1].First), classPeople))
+	return !c.wordIn(lead, classAged) && (lead < 1 || !c.wordIn(lead-1, classPeople))
 }
 
 // changesAround: words around the figures tell of a change, a vote or a result, of which they may be told.
@@ -157,11 +155,7 @@ func (c *checker) changesAround(at, by int) bool {
 	first, _ := c.clauseAround(at, c.endsClause)
 	_, last := c.clauseAround(by, c.endsClause)
 	for k := first; k < last; k++ {
-		it := &c.Items[k]
-		if it.Kind != stream.WordItem {
-			continue
-		}
-		if !c.comparedBy(k+1, at) && (c.tokenIn(int(it.First), classUpOrDown) || c.tokenIn(int(it.First), classNoRange)) {
+		if (c.wordIn(k, classUpOrDown) || c.wordIn(k, classNoRange)) && !c.comparedBy(k+1, at) {
 			return true
 		}
 	}
@@ -170,8 +164,5 @@ func (c *checker) changesAround(at, by int) bool {
 
 // comparedBy: the item before the one at a figure is the "by" of a comparison: "lower by 3 to 5 per cent".
 func (c *checker) comparedBy(by, at int) bool {
-	if by+1 != at || by < 1 || c.Items[by].Kind != stream.WordItem || c.Items[by-1].Kind != stream.WordItem {
-		return false
-	}
-	return c.tokenIn(int(c.Items[by].First), classByHowMuch) && c.tokenIn(int(c.Items[by-1].First), classComparative)
+	return by+1 == at && by > 0 && c.wordIn(by, classByHowMuch) && c.wordIn(by-1, classComparative)
 }

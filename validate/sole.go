@@ -98,7 +98,7 @@ func (c *checker) mayReplace(b *binding, q int) bool {
 // ("every five months") or how long a time is, or only numbers what is told ("two kinds: (1) …").
 func (c *checker) setAside(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return c.ofThem(q) || c.takenOfNext(q) || q > 0 && c.takenOfNext(q-1) || c.inTime(m.First) || m.First > 0 && c.tokenIn(m.First-1, classEvery) ||
+	return c.ofThem(q) || c.takenOfNext(q) || q > 0 && c.takenOfNext(q-1) || c.inTime(m.First) || c.precedes(m, classEvery) ||
 		roletype.Bare(m) && significantDigits(m) < 2
 }
 

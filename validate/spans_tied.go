@@ -109,7 +109,7 @@ func (c *checker) kinBetween(from, to int, class string) bool {
 	if class == "" {
 		return false
 	}
-	for k := c.tokenAt(from); k+1 < c.tokenAt(to); k++ {
+	for k, last := c.tokenAt(from), c.tokenAt(to); k+1 < last; k++ {
 		if c.wordsIn(k, k+1, lang.Possessive) && c.tokensIn(k+1, k+1+kinBehind, class) {
 			return true
 		}

@@ -24,7 +24,7 @@ func (b *builder) inBrackets(n, i int) {
 	}
 	switch {
 	case q.Unit != mention.Count:
-		if b.w[h].tag != tName && b.comparable(n, max(n-1, 0)) && n > b.first && b.facts[n-1].word == i-2 {
+		if b.w[h].tag != tName && n > b.first && b.comparable(n, n-1) && b.facts[n-1].word == i-2 {
 			return
 		}
 	case q.NounSpan.Empty():

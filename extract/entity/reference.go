@@ -29,7 +29,7 @@ func (f *finder) references(r *register) {
 		}
 		if k := f.byHead(names, n, i); k >= 0 {
 			m := f.add(i-1, i+1, names[k].Kind, false)
-			m.Name, m.Key, m.Pronoun, m.Kind = names[k].Name, names[k].Key, true, names[k].Kind
+			m.Name, m.Key, m.Pronoun = names[k].Name, names[k].Key, true
 			out = append(out, *m)
 			f.found = f.found[:len(f.found)-1]
 			continue

@@ -22,6 +22,7 @@ type register struct {
 type thing struct {
 	name, key string
 	kind      mention.EntityKind
+	words     []string // of the key
 	count     int
 	worded    bool // name is in the article's words
 	first     int  // token at which the text first gives the full name
@@ -32,9 +33,9 @@ func newRegister(list []found, nouns bool, bare map[string]int) *register {
 	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}, bare: bare}
 	for i := range list {
 		m := &list[i]
-		words := strings.Fields(m.Name)
-		if t := r.clipped(keyOf(m.Name), m.First); t != nil {
-			r.alias[keyOf(m.Name)] = t
+		key, words := keyOf(m.Name), strings.Fields(m.Name)
+		if t := r.clipped(key, m.First); t != nil {
+			r.alias[key] = t
 		} else if len(words) > 1 || m.known {
 			r.thing(m)
 		}
@@ -53,7 +54,7 @@ func (r *register) thing(m *found) *thing {
 	key := keyOf(m.Name)
 	t := r.full[key]
 	if t == nil {
-		t = &thing{name: m.Name, key: key, kind: m.Kind, first: m.First}
+		t = &thing{name: m.Name, key: key, words: strings.Fields(key), kind: m.Kind, first: m.First}
 		r.full[key] = t
 		r.order = append(r.order, t)
 	}
@@ -236,7 +237,7 @@ func (r *register) clipped(key string, at int) *thing {
 		return nil
 	}
 	for _, t := range r.order {
-		if t.kind != mention.Person && t.kind != mention.Place && t.first < at && clips(words, strings.Fields(t.key)) {
+		if t.kind != mention.Person && t.kind != mention.Place && t.first < at && clips(words, t.words) {
 			return t
 		}
 	}

@@ -247,8 +247,8 @@ func (m *matcher) ahead(start, end int) bool {
 		}
 	}
 	for i := start - 1; i >= max(m.first, start-16) && !m.clauseEnds(i); i-- {
-		if m.g.is(m.info[i], classFuture) {
-			return i == m.first || !m.g.is(m.info[i-1], classFutureNotAfter) // "had expected" looks back
+		if m.g.is(m.info[i], classFuture) && (i == m.first || !m.g.is(m.info[i-1], classFutureNotAfter)) { // "had expected" looks back
+			return true
 		}
 	}
 	for i := end; i < min(m.last, end+8) && !m.clauseEnds(i); i++ {
