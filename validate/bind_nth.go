@@ -113,9 +113,6 @@ const kindNoun = "noun "
 // numberedNoun is the kind of what the word at the place says to be numbered, "" where it is no noun.
 func (c *checker) numberedNoun(at int) string {
 	k := c.tokenAt(at)
-	if k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < at {
-		k++
-	}
 	if k >= len(c.Doc.Tokens.All) || c.Doc.Tokens.All[k].Kind != token.Word || c.Doc.Tokens.All[k].Capital != c.Doc.Pack.Clauses().Inflects ||
 		c.isVerb(k) || c.wordsIn(k, k+1, notNoun) {
 		return ""

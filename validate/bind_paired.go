@@ -110,10 +110,7 @@ func (v *versus) sides(x, y int) (one, other int) {
 // namedOne is the figure of which a word of the clause is told that the cue's clause has before the cue.
 func (v *versus) namedOne(x, y int) (one, other int) {
 	c := v.c
-	first := v.first
-	for first > v.s.First && !c.endsClause(&c.Items[first-1]) {
-		first--
-	}
+	first, _ := c.clauseAround(v.first, c.endsClause)
 	said := c.contentOfItems(first, v.first)
 	inX, inY := said.shared(c.contentAround(x)) > 0, said.shared(c.contentAround(y)) > 0
 	switch {
@@ -127,8 +124,7 @@ func (v *versus) namedOne(x, y int) (one, other int) {
 
 // contentAround are the words of content in the stretch of the figure between marks and other figures.
 func (c *checker) contentAround(q int) context {
-	first, last := c.figureClause(q)
-	return c.contentOfItems(first, last)
+	return c.contentOfItems(c.figureClause(q))
 }
 
 // contentOfItems are the words of content among the items [first, last).
@@ -136,7 +132,7 @@ func (c *checker) contentOfItems(first, last int) context {
 	var out context
 	for k := first; k < last; k++ {
 		if it := &c.Items[k]; it.Kind == stream.WordItem && c.isContent(int(it.First), false) {
-			out = append(out, c.contentOf(int(it.First)))
+			out = out.with(c.contentOf(int(it.First)))
 		}
 	}
 	return out

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"sort"
+
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -21,7 +23,7 @@ const groupReachBack = 3
 func bindGroupsTold(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, t := range c.tallies() {
-		if !t.word || c.joined(t.first) || t.first > 0 && c.tokenIn(t.first-1, classOneThing) || c.Doc.Tokens.Sentences[t.sentence].First == t.last || c.tellsRest(&t) {
+		if !t.word || c.joined(t.first) || t.first > 0 && c.tokenIn(t.first-1, classOneThing) || c.tellsRest(&t) {
 			continue
 		}
 		group := c.groupMeant(&t)
@@ -49,13 +51,11 @@ func (c *checker) tellsRest(t *tally) bool {
 // mean; -1 where there is none or another may be meant.
 func (c *checker) groupMeant(t *tally) int {
 	n, found := float64(t.number(c)), -1
-	for i := len(c.Doc.Quantities) - 1; i >= 0; i-- {
-		q := &c.Doc.Quantities[i]
-		if q.First >= t.first || !c.smallGroup(q) {
+	qs := c.Doc.Quantities
+	for i := sort.Search(len(qs), func(i int) bool { return qs[i].First >= t.first }) - 1; i >= 0 && qs[i].Sentence >= t.sentence-groupReachBack; i-- {
+		q := &qs[i]
+		if !c.smallGroup(q) {
 			continue
-		}
-		if q.Sentence < t.sentence-groupReachBack {
-			break
 		}
 		switch fits := c.takesUpCount(t, q); {
 		case fits && mention.Float(q.Low, 0) == n:

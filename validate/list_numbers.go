@@ -1,7 +1,7 @@
 package validate
 
 import (
-	"slices"
+	"sort"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
@@ -77,7 +77,7 @@ func (c *checker) numberEnd(k, last int) int {
 
 // inFigure: the number at token k belongs to a figure with a noun or unit of its own, or with decimals.
 func (c *checker) inFigure(k int) bool {
-	return slices.ContainsFunc(c.Doc.Quantities, func(q mention.Quantity) bool {
-		return q.First <= k && k < q.Last && (q.Unit != mention.Count || q.NounSpan.Start >= q.Number.End || q.LowPlace < 0)
-	})
+	qs := c.Doc.Quantities
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].Last > k })
+	return i < len(qs) && qs[i].First <= k && (qs[i].Unit != mention.Count || qs[i].NounSpan.Start >= qs[i].Number.End || qs[i].LowPlace < 0)
 }

@@ -121,7 +121,7 @@ func (c *checker) lateColon(m *tally) (list, bool) {
 		switch t := &c.Doc.Tokens.All[k]; {
 		case t.Is(":"):
 			colon = k
-		case colon == 0 && (c.countsAt(k) || t.Is(";") || token.Quote(t.Lower) || c.wordsIn(k, k+1, lang.Relative) && c.relativeAt(k)):
+		case c.countsAt(k), t.Is(";"), token.Quote(t.Lower), c.wordsIn(k, k+1, lang.Relative) && c.relativeAt(k):
 			return list{}, false
 		}
 		if colon > 0 {
@@ -174,11 +174,10 @@ func (c *checker) rowTakenUp(m *tally) (list, bool) {
 	if !ok || !c.takesUpRow(m) {
 		return list{}, false
 	}
-	rows := c.rowsIn(first, last)
-	if len(rows) != 1 {
+	l, ok := c.only(c.rowsIn(first, last))
+	if !ok {
 		return list{}, false
 	}
-	l := rows[0]
 	n := m.number(c)
 	l.weigh(n)
 	return l, l.least <= n && n <= l.most || c.pointsBackAtRow(m) && !c.groupElsewhere(m)

@@ -128,7 +128,7 @@ func (c *checker) announces(t *tally) bool {
 
 // numbersNoun: token k is a noun that the number behind it numbers: "risk two".
 func (c *checker) numbersNoun(k int) bool {
-	return c.isContent(k, k == 0) && !c.hasVerb(k, k+1)
+	return c.isContent(k, k == c.Doc.Tokens.Sentences[c.Doc.Tokens.All[k].Sentence].First) && !c.hasVerb(k, k+1)
 }
 
 // wordTallies appends the words that count things without a number.
@@ -172,7 +172,7 @@ func (c *checker) wordTally(k, i int) (tally, bool) {
 		return one, !c.tellsRest(&one)
 	}
 	one.value, _, ok = c.valueAt(classListNum, k, k+1)
-	return one, ok && (c.takesUp(k, sent) || c.headSentence(i)) // "Kidnappers free five"
+	return one, ok && (c.takesUp(k, sent) || c.headSentence(i) && !c.countsAt(k)) // "Kidnappers free five"
 }
 
 // takesUp: the number at token k stands for things just named: "the four" without a

@@ -1,8 +1,11 @@
 package validate
 
 import (
+	"sort"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 )
 
 // Members of a group that stand for several are counted for so many: "two brothers from Fife and a student" are three.
@@ -52,12 +55,10 @@ func (r *listReader) worth(start, end int) int {
 			n = int(v)
 		}
 	}
-	for i := range r.c.Doc.Quantities {
-		q := &r.c.Doc.Quantities[i]
-		if q.First >= end {
-			break
-		}
-		if q.First < start || q.Age || r.size(start, q.First) == r.size(start, q.First+1) { // in brackets
+	qs := r.c.Doc.Quantities
+	for i := sort.Search(len(qs), func(i int) bool { return qs[i].First >= start }); i < len(qs) && qs[i].First < end; i++ {
+		q := &qs[i]
+		if q.Age || r.size(start, q.First) == r.size(start, q.First+1) { // in brackets
 			continue
 		}
 		if q.Unit != mention.Count || q.IsRange || q.Hedge != mention.Exact || q.LowPlace < 0 || q.Low == nil || n > 1 || q.First > start+worthReach {
@@ -104,7 +105,7 @@ func (c *checker) membersTold(m *tally) (list, bool) {
 		case t.Is(":"):
 			l, ok = c.weighedRow(k+1, sent.Last, "")
 			ok = ok && !c.tellsMore(&l)
-		case t.Kind != 0 && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span):
+		case t.Kind != token.Word && !t.Is("-") || c.inOtherQuantity(m.quantity, t.Span):
 			return list{}, false
 		default:
 			continue

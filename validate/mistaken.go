@@ -29,7 +29,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.noRival, c.ofOtherMetric, c.mixedMean, c.timesOther, c.wholeBehind, c.sameAnswered, c.otherClause,
 		c.partsOverlap, c.onlySomeNamed, c.sharesTotalTold, c.asked, c.deniedCue, c.aboveName, c.agesOfRivals, c.goalItself,
 		c.withOthers, c.afterDeduction, c.gapBeforeList, c.foremostOnly, c.moreParts, c.totalOfOthers, c.timesCounted, c.ownPast, c.countedBeside,
-		c.totalIsLimit, c.limitsCompared, c.negligible, c.moneyTimesMoney, c.keptPlus, c.ofValid, c.asideNumber,
+		c.totalIsLimit, c.limitsCompared, c.negligible, c.unitTimesUnit, c.keptPlus, c.ofValid, c.asideNumber,
 	} {
 		if none(b) {
 			return true

@@ -7,7 +7,6 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
-	"crossfoot/validate/stream"
 )
 
 // Figures that were bound though the passage goes on, or counts and compares something else than they tell.
@@ -70,7 +69,7 @@ func (c *checker) gapBeforeList(b *binding) bool {
 	}
 	for _, name := range [...]string{check.RoleOne, check.RoleOther} {
 		for _, f := range b.get(name) {
-			if f.sentence > stated[0].sentence && c.tokensIn(c.Doc.Tokens.Sentences[f.sentence].First, c.Doc.Tokens.Sentences[f.sentence].Last, classForemost) {
+			if f.sentence > stated[0].sentence && c.sentenceHas(f.sentence, classForemost) {
 				return true
 			}
 		}
@@ -85,16 +84,13 @@ func (c *checker) moreParts(b *binding) bool {
 	if b.frame.Kind != check.KindSum || len(sum) != 1 || sum[0].quantity < 0 || list == nil {
 		return false
 	}
-	lack := c.mid(sum[0].quantity) * scaleOf(&sum[0])
-	for i := range list.fillers {
-		lack -= c.mid(list.fillers[i].quantity) * scaleOf(&list.fillers[i])
-	}
+	lack := c.mid(sum[0].quantity)*scaleOf(&sum[0]) - c.totalOf(list)
 	last := list.fillers[len(list.fillers)-1].sentence
 	if lack <= 0 || last+1 >= len(c.Sentences) || sum[0].sentence > last {
 		return false
 	}
 	for _, q := range c.quantitiesOf(last + 1) {
-		if m := &c.Doc.Quantities[q]; c.mid(q) == lack && (roletype.Bare(m) || roletype.SameUnit(m, &c.Doc.Quantities[sum[0].quantity])) {
+		if m := &c.Doc.Quantities[q]; sameValue(c.mid(q)*scaleOf(&sum[0]), lack) && (roletype.Bare(m) || roletype.SameUnit(m, &c.Doc.Quantities[sum[0].quantity])) {
 			return true
 		}
 	}
@@ -142,12 +138,12 @@ func (c *checker) timesCounted(b *binding) bool {
 	}
 	total := 0.0
 	for _, p := range parts {
-		total += c.mid(p.quantity)
+		total += c.mid(p.quantity) * scaleOf(&p)
 	}
 	first, last := b.sentences()
 	for i := max(first-1, 0); i <= last; i++ {
 		for _, q := range c.quantitiesOf(i) {
-			if n := c.mid(q); c.Doc.Quantities[q].Unit == mention.Count && n > 1 && nought(n*total-c.mid(sum[0].quantity)) {
+			if n := c.mid(q); c.Doc.Quantities[q].Unit == mention.Count && n > 1 && sameValue(n*total, c.mid(sum[0].quantity)*scaleOf(&sum[0])) {
 				return true
 			}
 		}
@@ -179,14 +175,14 @@ const classOwnPast = "own-past"
 func (c *checker) toldAsPastLevel(q int) bool {
 	at := c.ItemAt(c.Doc.Quantities[q].Start)
 	for k, _ := c.clauseAround(at, c.endsClause); k < at; k++ {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classOwnPast) || c.tokenIn(int(it.First), classEarlierMark)) {
+		if c.wordIn(k, classOwnPast) || c.wordIn(k, classEarlierMark) {
 			return true
 		}
 	}
 	return false
 }
 
-// countedBeside: a sum of money and a number of things are joined by "and", so that one is not told of the other: "1,200 euros
+// countedBeside: an amount and a number of things are joined by "and", so that one is not told of the other: "1,200 euros
 // in cash and two phones, worth 900 together".
 func (c *checker) countedBeside(b *binding) bool {
 	one, other := b.get(check.RoleOne), b.get(check.RoleOther)
@@ -216,7 +212,7 @@ func (c *checker) limitsCompared(b *binding) bool {
 	}
 	x, y := &c.Doc.Quantities[from[0].quantity], &c.Doc.Quantities[to[0].quantity]
 	limit := y.Hedge == mention.Under || y.Hedge == mention.Over
-	return limit && roletype.Bare(x) && roletype.Bare(y) && cue[0].span.End < x.Start && x.Start-cue[0].span.End <= 1
+	return limit && roletype.Bare(x) && roletype.Bare(y) && c.tokenAt(cue[0].span.End) == x.First
 }
 
 // leastAdded is the part of what a total differs by from its parts that a part is at least.
@@ -230,16 +226,15 @@ func (c *checker) negligible(b *binding) bool {
 		c.Doc.Quantities[sum[0].quantity].Unit == mention.Count {
 		return false
 	}
-	lack, least := c.mid(sum[0].quantity), math.Inf(1)
+	lack, least := c.mid(sum[0].quantity)*scaleOf(&sum[0])-c.totalOf(list), math.Inf(1)
 	for i := range list.fillers {
-		part := c.mid(list.fillers[i].quantity) * scaleOf(&list.fillers[i])
-		lack, least = lack-part, min(least, part)
+		least = min(least, c.mid(list.fillers[i].quantity)*scaleOf(&list.fillers[i]))
 	}
 	return least < leastAdded*math.Abs(lack)
 }
 
-// moneyTimesMoney: so much each times how many would multiply two figures of one unit.
-func (c *checker) moneyTimesMoney(b *binding) bool {
+// unitTimesUnit: so much each times how many would multiply two figures of one unit.
+func (c *checker) unitTimesUnit(b *binding) bool {
 	rate, number := b.get(roleRate), b.get(roleNumber)
 	if b.frame.Binder != ratesBinder || len(rate) != 1 || len(number) != 1 || rate[0].quantity < 0 || number[0].quantity < 0 {
 		return false

@@ -51,7 +51,7 @@ func (c *checker) onlySomeNamed(b *binding) bool {
 func (c *checker) totalOf(list *role) float64 {
 	total := 0.0
 	for _, f := range list.fillers {
-		total += c.mid(f.quantity)
+		total += c.mid(f.quantity) * scaleOf(&f)
 	}
 	return total
 }

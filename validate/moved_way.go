@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
-	"crossfoot/validate/stream"
 )
 
 // Changes that a word of direction tells without their size ("fell", "the rise", "more often"), and the
@@ -140,14 +139,7 @@ func (r *endReader) leadsTo(v *move, q int) bool {
 
 // clauseContent is what the clause around a word speaks of.
 func (c *checker) clauseContent(m *mention.Quantity) context {
-	first, last := c.clauseAround(c.ItemAt(m.Start), c.endsClause)
-	var out context
-	for k := first; k < last; k++ {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && c.isContent(int(it.First), false) {
-			out = out.with(c.contentOf(int(it.First)))
-		}
-	}
-	return out
+	return c.contentOfItems(c.clauseAround(c.ItemAt(m.Start), c.endsClause))
 }
 
 // wayMeasure: the two figures stand in one sentence, or theirs speak of one thing, as far as the words tell.

@@ -41,7 +41,7 @@ func (c *checker) toldOfOthers(k *check.Check, b *binding) bool {
 // moreAddedLater: a sentence of its own tells a total larger than the figures of an earlier one, which need not be
 // all that it takes in, and no slip of the pen explains it: "Two lots made £400 and £350. The sale took £12,400".
 func (c *checker) moreAddedLater(k *check.Check, b *binding) bool {
-	sum := append(b.get(roleSum), b.get(check.RoleStated)...)
+	sum := slices.Concat(b.get(roleSum), b.get(check.RoleStated))
 	if len(sum) != 1 || k.Value == nil || k.StatedValue == nil || *k.StatedValue <= *k.Value || c.slippedTotal(k) {
 		return false
 	}
@@ -164,7 +164,7 @@ func (c *checker) thanOther(k, last int) bool {
 	if k+1 >= last || !c.wordsIn(k, k+1, lang.Determiner) || !c.isContent(k+1, false) || c.timeAt(k) || c.timeAt(k+1) {
 		return false
 	}
-	first := c.Doc.Tokens.Sentences[c.SentenceOf(c.Doc.Tokens.All[k].Start)].First
+	first := c.Doc.Tokens.Sentences[c.Doc.Tokens.All[k].Sentence].First
 	return !c.anyLemma(first, k, k+1) && (k+2 >= last || c.Doc.Tokens.All[k+2].Kind == token.Punct)
 }
 
@@ -193,8 +193,7 @@ func (c *checker) subjectBehindThan(b *binding) bool {
 // inRow: the figures are three percentages told one after the other, as of three things: "by 4 per cent in the north, 6 per cent
 // in the west and 2 per cent in the south".
 func (c *checker) inRow(b *binding) bool {
-	q := slices.Clone(b.quantities())
-	slices.Sort(q)
+	q := b.quantities()
 	if len(q) != 3 || q[2]-q[0] != 2 || slices.ContainsFunc(q, func(k int) bool { return c.Doc.Quantities[k].Unit != mention.Percent }) {
 		return false
 	}
@@ -215,13 +214,12 @@ func (c *checker) abreast(b *binding) bool {
 
 // betweenGaps: one of the two figures tells itself by how much something is ahead or behind: "who had led by 20 seconds".
 func (c *checker) betweenGaps(b *binding) bool {
-	return slices.ContainsFunc(append(b.get(check.RoleOne), b.get(check.RoleOther)...), func(f filler) bool {
+	return slices.ContainsFunc(slices.Concat(b.get(check.RoleOne), b.get(check.RoleOther)), func(f filler) bool {
 		if f.quantity < 0 {
 			return false
 		}
 		m := &c.Doc.Quantities[f.quantity]
-		led := m.First > 1 && c.tokenIn(m.First-1, classBy) && c.tokenIn(m.First-2, classOutdo)
-		return led && !percents(m) || m.Last < len(c.Doc.Tokens.All) && c.tokenIn(m.Last, classToldApart) && !percents(m)
+		return !percents(m) && (c.tokenIn(m.First-1, classBy) && c.tokenIn(m.First-2, classOutdo) || c.tokenIn(m.Last, classToldApart))
 	})
 }
 
@@ -250,13 +248,13 @@ func (c *checker) changeOfPart(b *binding) bool {
 // measureOfOther: the percentage measures what is named right before it, which is no change: "drops from 2,840 to 1,950
 // metres, with a gradient of 62 per cent".
 func (c *checker) measureOfOther(b *binding) bool {
-	stated := append(b.get(check.RoleStated), b.get(rolePercent)...)
+	stated := slices.Concat(b.get(check.RoleStated), b.get(rolePercent))
 	if len(stated) != 1 || stated[0].quantity < 0 {
 		return false
 	}
 	m := &c.Doc.Quantities[stated[0].quantity]
 	k := c.beforeFigure(m)
-	return m.Unit == mention.Percent && k > c.Doc.Tokens.Sentences[m.Sentence].First+1 && c.tokenIn(k, classOfWord) && c.tokenIn(k-1, classGauged)
+	return m.Unit == mention.Percent && k > c.Doc.Tokens.Sentences[m.Sentence].First && c.tokenIn(k, classOfWord) && c.tokenIn(k-1, classGauged)
 }
 
 // classGauged holds nouns of what percentages measure that is no change: "gradient".
@@ -264,7 +262,7 @@ const classGauged = "measured-by-percent"
 
 // totalIsRate: what is taken for a total is told of each thing as the rate is: "£8 an hour … another £1.50 an hour".
 func (c *checker) totalIsRate(b *binding) bool {
-	rate, number, total := b.get(roleRate), b.get("number"), b.get(roleTotal)
+	rate, number, total := b.get(roleRate), b.get(roleNumber), b.get(roleTotal)
 	if len(rate) != 1 || len(total) != 1 || len(number) != 1 || rate[0].quantity < 0 || total[0].quantity < 0 || number[0].quantity < 0 {
 		return false
 	}
