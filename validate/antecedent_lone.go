@@ -71,7 +71,7 @@ func (c *checker) lessMeant(first, second int) bool {
 	if c.tokenIn(c.beforeFigure(b), classEveryOne) {
 		return false
 	}
-	if 2*c.mid(second) < c.mid(first) || c.tokensIn(a.Last, b.First, classListSome) || c.countedBetween(first, second) || c.tokenIn(c.beforeFigure(b), classThese) {
+	if 2*c.mid(second) < c.mid(first) || c.someAmong(a.Last, b.First) || c.countedBetween(first, second) || c.tokenIn(c.beforeFigure(b), classThese) {
 		return true
 	}
 	t := tally{quantity: second, span: b.Span, first: b.First, last: b.Last, sentence: b.Sentence}

@@ -17,6 +17,7 @@ const (
 	classOnePerson = "one-person" // one who may have joined
 	classGroupAny  = "group-any"  // anybody
 	classGroupDoer = "group-doer" // those who did something
+	classNationals = "nationals"  // those of a country
 	classDoesHarm  = "does-harm"  // what those do
 	classTollHeld  = "toll-held"
 )
@@ -34,7 +35,7 @@ func (c *checker) groupAgain(first, second int) string {
 		c.datedBehind(b) || c.ofOther(first, second) || c.ofTotal(second) || c.saysWhich(b) || c.countsOther(first, second) {
 		return ""
 	}
-	if 2*c.mid(second) < c.mid(first) || c.tokensIn(a.Last, c.beforeFigure(b), classListSome) || c.joinedBy(first, second) {
+	if 2*c.mid(second) < c.mid(first) || c.someAmong(a.Last, c.beforeFigure(b)) || c.joinedBy(first, second) {
 		return ""
 	}
 	return slipFigure
@@ -111,11 +112,12 @@ func (c *checker) joinedBy(first, second int) bool {
 	return more > 0 && len(singles) >= more || more < 0 && len(singles) >= int(c.mid(second))
 }
 
-// singles are the people told of one by one up to token end, since the sentence of the group.
+// singles are the people told of one by one up to token end, since the sentence of the group; "the 20-year-old soldier"
+// is one.
 func (c *checker) singles(a *mention.Quantity, end int) map[string]bool {
 	singles, before := map[string]bool{}, map[string]bool{}
 	for k := c.Doc.Tokens.Sentences[a.Sentence].First; k < end; k++ {
-		if c.tokenIn(k, classOnePerson) && (k < a.First || k >= a.Last) {
+		if c.tokenIn(k, classOnePerson) && (k < a.First || k >= a.Last) && !c.tokenIn(k+1, classOnePerson) {
 			singles[c.Doc.Tokens.All[k].Lower] = true
 		}
 	}

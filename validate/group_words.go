@@ -3,6 +3,7 @@ package validate
 import (
 	"sort"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 )
@@ -79,7 +80,8 @@ func (c *checker) smallGroup(q *mention.Quantity) bool {
 		q.NounSpan.Start >= q.Number.End && mention.Float(q.Low, 0) > 1 && mention.Float(q.Low, 0) <= maxListed
 }
 
-// takesUpCount: the tally's noun is the one that was counted, or both are people; without a noun people are meant.
+// takesUpCount: the tally's noun is the one that was counted or one that is said for it, or both are people; without a
+// noun people are meant. Those of a country may be only some of them, but no more than all.
 func (c *checker) takesUpCount(t *tally, q *mention.Quantity) bool {
 	people := c.tokenIn(c.headToken(q), classGroupNoun)
 	head := t.last - 1
@@ -88,20 +90,20 @@ func (c *checker) takesUpCount(t *tally, q *mention.Quantity) bool {
 			return people
 		}
 	}
-	if c.isContent(head, false) && c.contentOf(head).same(c.contentOf(c.headToken(q))) {
+	if c.isContent(head, false) && c.contentOf(head).same(c.contentOf(c.headToken(q))) || !people && c.kinTokens(head, c.headToken(q)) {
 		return true
 	}
-	return people && (c.tokenIn(head, classGroupAny) || c.tokenIn(head, classGroupDoer))
+	return people && (c.tokenIn(head, classGroupAny) || c.tokenIn(head, classGroupDoer) || c.tokenIn(head, classNationals) && float64(t.number(c)) >= mention.Float(q.Low, 0))
 }
 
 // onlyGroup: nothing between the count and the tally makes the group larger or smaller.
 func (c *checker) onlyGroup(t *tally, q int) bool {
-	a := &c.Doc.Quantities[q]
-	if c.newAmong(a) || c.titled(a) || c.tokensIn(a.Last, t.first, classListSome) {
+	a, end := &c.Doc.Quantities[q], c.beforePartOf(t)
+	if c.newAmong(a) || c.titled(a) || c.someAmong(a.Last, end) {
 		return false
 	}
 	people := c.tokenIn(c.headToken(a), classGroupNoun)
-	for i := max(0, q-twinWindow); i < len(c.Doc.Quantities) && c.Doc.Quantities[i].First < t.first; i++ {
+	for i := max(0, q-twinWindow); i < len(c.Doc.Quantities) && c.Doc.Quantities[i].First < end; i++ {
 		o := &c.Doc.Quantities[i]
 		if i != q && o.Unit == mention.Count && !o.Age && (o.Noun == "" || people == (c.nounIn(o, classGroupNoun) || c.nounIn(o, classPeople))) && c.mid(i) < c.mid(q) {
 			return false
@@ -112,6 +114,34 @@ func (c *checker) onlyGroup(t *tally, q int) bool {
 	}
 	singles, more := len(c.singles(a, t.first)), t.number(c)-int(c.mid(q))
 	return more > 0 && singles < more || more < 0 && singles < t.number(c)
+}
+
+// beforePartOf is where the tally begins, or what is told of a part of what it counts: "one of the two".
+func (c *checker) beforePartOf(t *tally) int {
+	for k := t.first - 1; k >= c.Doc.Tokens.Sentences[t.sentence].First; k-- {
+		switch {
+		case c.tokenIn(k, classListSome):
+			return k
+		case !c.wordsIn(k, k+1, lang.Determiner) && !c.tokenIn(k, classListOf):
+			return t.first
+		}
+	}
+	return t.first
+}
+
+// someAmong: among the tokens [first, last) some of what was counted are told of. An article is none of them: "einer
+// Attacke".
+func (c *checker) someAmong(first, last int) bool {
+	for k := first; k < last; k++ {
+		if !c.tokenIn(k, classListSome) {
+			continue
+		}
+		sentence := int(c.Doc.Tokens.All[k].Sentence)
+		if !c.tokenIn(k, classListArticle) || !c.mayBeNoun(k+1, sentence) && (c.hasVerb(k+1, k+2) || !c.mayBeNoun(k+2, sentence)) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeNoun: token k of the sentence may be a noun.

@@ -25,7 +25,7 @@ func (c *checker) otherPointed(first, second int, _ string) string {
 	if !listable(a) || !listable(b) || !c.samePointed(first, second) || !c.tokenIn(b.First-1, classThese) {
 		return ""
 	}
-	if !c.toldOnce(first, second) || 2*c.mid(second) < c.mid(first) || c.tokensIn(a.Last, b.First, classListSome) || c.countedBetween(first, second) {
+	if !c.toldOnce(first, second) || 2*c.mid(second) < c.mid(first) || c.someAmong(a.Last, b.First) || c.countedBetween(first, second) {
 		return ""
 	}
 	t := tally{quantity: second, span: b.Span, first: b.First, last: b.Last, sentence: b.Sentence}
