@@ -83,12 +83,17 @@ func timeEnv(env rules.Env, names *roleNames, t *mention.Time) {
 	set(env, n.relative, t.Relative)
 	set(env, n.said, t.Weekday)
 	if n.is != "" || n.endIs != "" {
+		if supposed(t) && t.Weekday == 0 && t.EndWeekday == 0 {
+			begin, end = "", ""
+		}
 		set(env, n.is, weekday(begin))
 		set(env, n.endIs, weekday(end))
 	}
 	if n.monthDay != "" || n.easter != "" {
 		set(env, n.monthDay, interval.Of(float64(monthDay(t.ISO))))
-		set(env, n.easter, interval.Of(float64(fromEaster(t.ISO))))
+		if !supposed(t) {
+			set(env, n.easter, interval.Of(float64(fromEaster(t.ISO))))
+		}
 	}
 }
 

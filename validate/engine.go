@@ -88,6 +88,7 @@ func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 	if err != nil {
 		return nil, err
 	}
+	doc = supposeYear(doc)
 	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack), dateline: datelineOf(doc)}
 	c.deck = c.deckOf()
 	defer c.Release()

@@ -105,6 +105,9 @@ type Time struct {
 	// ISO is the time at the granularity stated: 2026, 2026-Q1, 2026-H1, 2025-10,
 	// 2025-10-03, 2010/2015; "" where it cannot be known.
 	ISO string
+	// Yearless is a day, a month or a period of them as it is told where nothing says in which year,
+	// in ISO 8601 without one: --05-14, --05, --05-14/--08-30; "" elsewhere.
+	Yearless string
 	// Relative: known only by reference to another date ("this year", "last Friday").
 	Relative bool
 	// Weekday is 1 (Monday) to 7 where one is named with or as the date; else 0.

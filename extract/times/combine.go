@@ -121,6 +121,9 @@ func (m *matcher) interval(a, b *mention.Time) (mention.Time, bool) {
 		iso, ok = span(ending(from, "early", "-01"), ending(b, "late", "-12"))
 	}
 	t := mention.Time{Kind: mention.Interval, ISO: iso, Relative: a.Relative && b.Relative, Weekday: a.Weekday, EndWeekday: b.Weekday}
+	if a.Yearless != "" && b.Yearless != "" && iso == "" {
+		t.Yearless = a.Yearless + "/" + b.Yearless
+	}
 	return m.timeOf(t, a.First, b.Last), ok
 }
 

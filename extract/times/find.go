@@ -113,6 +113,12 @@ func (m *matcher) goesOn(i int) bool {
 
 // remember keeps the time that later ones in the sentence may refer to.
 func (m *matcher) remember(r *result) {
+	switch {
+	case r.Context && r.Amount > 0 && r.AnchorUnit != "year":
+		m.later = m.toldFull != ""
+	case r.explicit && (r.Kind == mention.Day || r.Kind == mention.Month):
+		m.toldFull, m.fullSentence, m.later = r.ISO, m.toks[r.First].Sentence, false
+	}
 	switch r.Kind {
 	case mention.Month, mention.Quarter, mention.Half, mention.Year, mention.Interval:
 	case mention.Day, mention.Weekday:

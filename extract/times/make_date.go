@@ -42,11 +42,15 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	if !ok && m.inner() != nil {
 		return result{}, false
 	}
+	if iso := m.countedFrom(mo, d); !ok && iso != "" {
+		return relative(mention.Day, iso)
+	}
 	if !ok {
 		r, _ := relative(mention.Day, m.nearDay(mo, d, start, end))
 		if r.Weekday = m.get(slotWeekday); r.Weekday > 0 {
 			r.ISO = m.dayOn(r.ISO, r.Weekday)
 		}
+		r.Yearless = m.yearlessDay(mo, d)
 		return r, true
 	}
 	r, _ := fixed(mention.Day, statedDay(y, mo, d))
@@ -66,6 +70,23 @@ func (m *matcher) makeDayOf(_ *maker, _, end int) (result, bool) {
 		return r, true
 	}
 	return result{}, false
+}
+
+// countedFromReach bounds the sentences between a day and the one that is so much later.
+const countedFromReach = 1
+
+// countedFrom is the day of the year that is told as so many days, weeks or months later than a day told with its
+// year: "sailed on 8 August 1912 and sank eleven days later, on 19 August"; "" where none is.
+func (m *matcher) countedFrom(mo, d int) string {
+	from, ok := parse(m.toldFull)
+	if !ok || !m.later || m.toks[m.first].Sentence-m.fullSentence > countedFromReach {
+		return ""
+	}
+	y, _, _ := civil(from.first)
+	if iso := isoDay(y, mo, d); iso > m.toldFull {
+		return iso
+	}
+	return isoDay(y+1, mo, d)
 }
 
 // leapYear stands for any year: what it has not, none has.
@@ -104,7 +125,9 @@ func (m *matcher) makeMonth(_ *maker, start, end int) (result, bool) {
 	case m.inner() != nil, c == nil, c.abbr, !m.monthAlone(start, end):
 		return result{}, false
 	}
-	return relative(mention.Month, m.ref.monthNear(c.value, m.ahead(start, end)))
+	r, _ := relative(mention.Month, m.ref.monthNear(c.value, m.ahead(start, end)))
+	r.Yearless = m.yearlessDay(c.value, 0)
+	return r, true
 }
 
 // monthAlone reports whether a month's name without day or year is one: words that

@@ -1,6 +1,10 @@
 package times
 
-import "crossfoot/extract/mention"
+import (
+	"strings"
+
+	"crossfoot/extract/mention"
+)
 
 // end is one end of a range as far as the pattern writes it.
 type end struct{ y, m, d int }
@@ -22,7 +26,9 @@ func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
 		}
 		y1, y2, ok = m.nearRange(a, b, start, stop)
 		if !ok {
-			return relative(mention.Interval, "")
+			r, _ := relative(mention.Interval, "")
+			r.Yearless = m.yearless(a, b)
+			return r, true
 		}
 	}
 	a.y, b.y = y1, y2
@@ -98,3 +104,26 @@ func (m *matcher) nearRange(a, b end, start, stop int) (y1, y2 int, ok bool) {
 	}
 	return y1, y2, true
 }
+
+// yearless is the day or month, or the period from one to another, without a year; "" where the article's date
+// tells in which year it is.
+func (m *matcher) yearless(ends ...end) string {
+	if m.ref.known != none {
+		return ""
+	}
+	var told []string
+	for _, e := range ends {
+		s := "--" + two(e.m)
+		if e.d > 0 {
+			s += "-" + two(e.d)
+		}
+		if e.m < 1 || e.m > 12 || e.d > daysIn(leapYear, e.m) {
+			return ""
+		}
+		told = append(told, s)
+	}
+	return strings.Join(told, "/")
+}
+
+// yearlessDay is a day, or a month where it has none, without a year.
+func (m *matcher) yearlessDay(mo, d int) string { return m.yearless(end{m: mo, d: d}) }

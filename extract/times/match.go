@@ -41,6 +41,10 @@ type matcher struct {
 	day         string // the last day told in the sentence
 	nextContext string // that of the sentence before
 
+	toldFull     string // the last day or month written out with its year
+	fullSentence int32  // where it stands
+	later        bool   // something so much later has been told since
+
 	part         string // the last part of a year
 	partSentence int32  // where it stands
 }
