@@ -223,10 +223,24 @@ func (c *checker) tellsAge(q, k int) bool {
 	if m.Unit == unitYear && strings.HasPrefix(c.Doc.Claims[q].Metric.Text, c.Doc.Pack.Clauses().Age) {
 		return true
 	}
-	if k == s.First || !c.wordIn(k-1, classAgeLed) || c.mid(q) < youngestTold {
+	if k == s.First || c.mid(q) < youngestTold {
 		return false
 	}
+	if !c.wordIn(k-1, classAgeLed) {
+		return c.ageBeside(k, s)
+	}
 	return k+1 >= s.Last || c.Items[k+1].Kind == stream.WordItem && !c.isContent(int(c.Items[k+1].First), false) || c.verbAt(k+1)
+}
+
+// ageBeside: a number alone is somebody's age where a verb of being or a word for now stands before it and a clause
+// ends behind it: "was 24 when", "now 54, she".
+func (c *checker) ageBeside(k int, s *stream.SentenceItems) bool {
+	before := &c.Items[k-1]
+	if !c.opensIn(k-1, classAgeNow) && (before.Kind != stream.WordItem || c.wordClass(before)&lang.Be == 0) || k+1 >= s.Last {
+		return false
+	}
+	next := &c.Items[k+1]
+	return c.isComma(k+1) || next.Kind == stream.WordItem && c.wordClass(next)&lang.Subordinator != 0
 }
 
 // verbAt: the item is a verb of the present or past.
@@ -333,9 +347,22 @@ func (c *checker) apartInTime(a, b int) bool {
 		}
 		if it.Pause {
 			pauses++
+			if c.nextActAt(k, min(a, b), max(a, b)) {
+				return true
+			}
 		}
 	}
 	return pauses > 1
+}
+
+// nextActAt: a verb of the past stands right behind the comma at an item, and another in the clause before it: "left
+// school at 15, signed for the club in 1960".
+func (c *checker) nextActAt(comma, a, b int) bool {
+	if comma+1 >= b || !c.pastVerb(&c.Items[comma+1]) || c.wordIn(comma+1, classAgeLed) {
+		return false
+	}
+	first, _ := c.clauseAround(a, c.endsClause)
+	return slices.ContainsFunc(c.Items[first:comma], func(it stream.Item) bool { return c.pastVerb(&it) })
 }
 
 // birthAt: the time of the item is that of a birth told in its sentence.

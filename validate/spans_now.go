@@ -87,7 +87,8 @@ func (s *spanner) toldByNow() *spanPair {
 	}
 	start, _ := s.onlyStart()
 	slipped := s.slipped(&start, &now)
-	sure := s.countedUp(&start) && (slipped || s.recent() || start.at.Lo > now.at.Lo-livingMemory) || s.bareLength() && slipped
+	sure := s.countedUp(&start) && (slipped || s.recent() || start.at.Lo > now.at.Lo-livingMemory) || s.bareLength() && slipped ||
+		s.begun(&start) && s.decadeOff(&spanPair{start, now})
 	if !sure || s.turnsTo(start.sentence) {
 		return nil
 	}
@@ -102,10 +103,24 @@ func (s *spanner) onlyStart() (spanEnd, bool) {
 	if len(own) == 0 {
 		own = distinctEnds(s.ends, func(e *spanEnd) bool { return past(e) && s.begun(e) })
 	}
+	if len(own) > 1 && s.oneAfterAnother(own) {
+		own = own[:1]
+	}
 	if len(own) != 1 {
 		return spanEnd{}, false
 	}
 	return own[0], true
+}
+
+// oneAfterAnother: the times are told in the order in which they came before the length, and the first begins
+// something: "joined in 1983, became head in 1995 and retires this month after 28 years".
+func (s *spanner) oneAfterAnother(own []spanEnd) bool {
+	for i := 1; i < len(own); i++ {
+		if own[i].span.Start < own[i-1].span.End || own[i].at.Lo < own[i-1].at.Hi {
+			return false
+		}
+	}
+	return own[len(own)-1].span.End < s.length.span.Start && s.begun(&own[0])
 }
 
 // countedUp: the time stands right behind the word from which the length is counted, in its

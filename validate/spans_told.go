@@ -86,15 +86,18 @@ func (s *spanner) atDeath() bool {
 	return until != "" && (len(s.b.get(wordDead)) > 0 || s.c.sentenceHas(s.home, until) || s.addedToDeath(until))
 }
 
-// mostAdded bounds the items of a sentence that says no more than somebody's age.
-const mostAdded = 6
+// mostAdded bounds the items before an age that the sentence behind that of a death adds.
+const mostAdded = 3
 
 // addedToDeath: the sentence only adds the age of somebody whose death the one before tells: "He
 // was 82."
 func (s *spanner) addedToDeath(until string) bool {
 	c := s.c
-	own := &c.Sentences[s.home]
-	return s.home > 0 && own.Last-own.First <= mostAdded && c.opensWithPronoun(s.home) && c.together(s.home-1, s.home) && c.sentenceHas(s.home-1, until)
+	own, at := &c.Sentences[s.home], c.ItemAt(s.length.span.Start)
+	if at+1 < own.Last && c.wordClass(&c.Items[at+1])&lang.Subordinator != 0 || at+2 < own.Last && c.Items[at+1].Pause && c.wordClass(&c.Items[at+2])&lang.Subordinator != 0 {
+		return false // "He was 24 when"
+	}
+	return s.home > 0 && at-own.First <= mostAdded && c.opensWithPronoun(s.home) && c.together(s.home-1, s.home) && c.sentenceHas(s.home-1, until)
 }
 
 // nearest lists the times of the length's sentence. Those of the sentence before are
@@ -120,8 +123,14 @@ func (s *spanner) heading(sentence int) bool {
 	return s.c.Doc.Blocks[s.c.Doc.Tokens.Sentences[sentence].Block].Kind == article.Heading
 }
 
-// begun: a word for a beginning stands with the time.
-func (s *spanner) begun(e *spanEnd) bool { return s.tells(e.time, optionBegun) }
+// begun: a word for a beginning stands with the time, or it is told as the one since which something goes on.
+func (s *spanner) begun(e *spanEnd) bool { return s.tells(e.time, optionBegun) || s.goesOnFrom(e.time) }
+
+// goesOnFrom: the time has no end: "since 1925".
+func (s *spanner) goesOnFrom(t int) bool {
+	_, end, both := s.c.bounds(&s.c.Doc.Times[t])
+	return both && !end.Bounded()
+}
 
 // inARow pairs the first and the last of years that follow one another.
 func inARow(all []spanEnd) *spanPair {
@@ -259,10 +268,22 @@ func (s *spanner) mayLieBetween(p *spanPair) bool {
 	return len(s.b.get(wordAfter)) > 0 || s.c.tokensIn(max(at-thusReach, s.c.Doc.Tokens.Sentences[s.home].First), at, classThus)
 }
 
+// unitDecade is the unit of "three decades"; decadesOff is how far such a length may be from the true one where one was
+// counted too much or too little.
+const (
+	unitDecade = "decade"
+	decadesOff = 16
+)
+
 // decadeOff: the length is the true one but for ten years, as where a decade was mistaken, or two digits exchanged.
 func (s *spanner) decadeOff(p *spanPair) bool {
 	q := s.length.quantity
-	if q < 0 || s.c.Doc.Quantities[q].Unit != unitYear || s.c.Doc.Quantities[q].Hedge > mention.About {
+	if q < 0 {
+		return false
+	}
+	if m := &s.c.Doc.Quantities[q]; m.Unit == unitDecade {
+		return math.Abs(s.c.mid(q)*10-(p.end.at.Mid()-p.start.at.Mid())) < decadesOff
+	} else if m.Unit != unitYear || m.Hedge > mention.About {
 		return false
 	}
 	told, least, most := int(s.c.mid(q)), int(p.end.at.Lo-p.start.at.Hi), int(math.Ceil(p.end.at.Hi-p.start.at.Lo))
