@@ -35,13 +35,13 @@ func (m *moreMarks) meet(o *moreMarks) bool {
 	return m[0]&o[0]|m[1]&o[1]|m[2]&o[2]|m[3]&o[3] != 0
 }
 
-// nameMark is the mark of a class's name.
-func nameMark(class string) uint64 {
-	n := len(class)
+// nameMark is the mark of a class's name, or of a word.
+func nameMark(name string) uint64 {
+	n := len(name)
 	if n == 0 {
 		return 0
 	}
-	return 1 << ((uint32(class[0]) ^ uint32(class[n/2])<<3 ^ uint32(class[n-1])<<6 ^ uint32(n)<<9) * 0x9E3779B1 >> 26)
+	return 1 << ((uint32(name[0]) ^ uint32(name[n/2])<<3 ^ uint32(name[n-1])<<6 ^ uint32(n)<<9) * 0x9E3779B1 >> 26)
 }
 
 // Marks are those of all that a match can begin with.

@@ -14,9 +14,18 @@ type entry struct {
 type wordClass struct {
 	name    string
 	read    sync.Once
-	phrases [][]string         // of more than one word
+	phrases Phrases
 	values  map[string][]entry // those with a value, by their first words
 }
+
+// Phrases are the members of a class that have more than one word.
+type Phrases struct {
+	List   [][]string
+	begins uint64 // marks of their first words
+}
+
+// May tells at a glance that none of the phrases begins with the word.
+func (p *Phrases) May(word string) bool { return p.begins&nameMark(word) != 0 }
 
 // Class is the id of a word class's single words.
 func (v *Vocabulary) Class(name string) (int, bool) { return v.classIDs.id(name) }
@@ -38,7 +47,8 @@ func (v *Vocabulary) class(id int) *wordClass {
 		c.values = map[string][]entry{}
 		for _, e := range members {
 			if len(e.words) > 1 {
-				c.phrases = append(c.phrases, e.words)
+				c.phrases.List = append(c.phrases.List, e.words)
+				c.phrases.begins |= nameMark(e.words[0])
 			}
 			if e.valued {
 				c.values[e.words[0]] = append(c.values[e.words[0]], e)
@@ -49,7 +59,7 @@ func (v *Vocabulary) class(id int) *wordClass {
 }
 
 // Phrases are the entries of more than one word of the class with the id.
-func (v *Vocabulary) Phrases(id int) [][]string { return v.class(id).phrases }
+func (v *Vocabulary) Phrases(id int) *Phrases { return &v.class(id).phrases }
 
 // Value is what the words from word(0) on stand for in a class with values, and how
 // many words that takes; word returns "" behind the last.

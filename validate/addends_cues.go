@@ -113,7 +113,7 @@ func (c *checker) ledBy(q int, class string) bool {
 	if before := c.likeBeside(q, -1); before >= 0 {
 		from = max(from, c.Doc.Quantities[before].Last)
 	}
-	for _, words := range c.Lang.Vocabulary.Phrases(id) {
+	for _, words := range c.Lang.Vocabulary.Phrases(id).List {
 		for k := from; k+len(words) <= m.First; k++ {
 			if c.tokensAre(k, words) {
 				return true

@@ -30,10 +30,10 @@ func (c *checker) loneAntecedent(first, second int, slip string) string {
 		return ""
 	}
 	if !slippedInside(slip) {
-		if c.others(first, second) > 0 || c.ofTotal(second) || a.Unit == mention.Count && (c.saysWhich(b) || c.lessMeant(first, second)) {
+		if c.others(first, second, 1) > 0 || c.ofTotal(second) || a.Unit == mention.Count && (c.saysWhich(b) || c.lessMeant(first, second)) {
 			return ""
 		}
-	} else if c.others(first, second) > slippedOthers {
+	} else if c.others(first, second, slippedOthers+1) > slippedOthers {
 		return ""
 	}
 	if slip == "" {

@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -68,8 +69,20 @@ func (c *checker) timed(a, b int) bool {
 	return c.Doc.Claims[a].Time.Key != "" && c.Doc.Claims[b].Time.Key != ""
 }
 
-// stemsOf is the content words of a label.
+// stemsOf is the content words of a label, which figures share with many others.
 func (c *checker) stemsOf(label string) context {
+	out, ok := c.stems[label]
+	if !ok {
+		if c.stems == nil {
+			c.stems = map[string]context{}
+		}
+		out = slices.Clip(c.newStems(label)) // nobody appends to what others have
+		c.stems[label] = out
+	}
+	return out
+}
+
+func (c *checker) newStems(label string) context {
 	var out context
 	for w := range strings.FieldsFuncSeq(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(w) >= minContent && !c.Doc.Pack.Frequent(w) {

@@ -60,11 +60,13 @@ type checker struct {
 	voted    map[int]bool // figures that another one has outvoted
 	mids     []float64
 	// Of the article:
-	lives      map[string]int // the times that tell lives, see livesTold
-	holders    []int          // by time: one more than the times that hold it; 0 where not counted
-	tabs       []*table.Table // the tables, understood
-	allScores  []score        // the scores of matches
-	allResults []result       // and what they are together
+	stems      map[string]context // by label, see stemsOf
+	silent     map[int][]int32    // by class, see anyOfSays
+	lives      map[string]int     // the times that tell lives, see livesTold
+	holders    []int              // by time: one more than the times that hold it; 0 where not counted
+	tabs       []*table.Table     // the tables, understood
+	allScores  []score            // the scores of matches
+	allResults []result           // and what they are together
 	// joinable is what the frames of an option "pairs" found, by the option.
 	joinable map[string][]*binding
 	// override replaces a quantity's value while mends are tried.
@@ -173,12 +175,7 @@ func (c *checker) excused(b *binding) bool {
 	if b.frame.UnlessBefore {
 		first = max(first-1, 0)
 	}
-	for i := first; i <= last && i < len(c.Sentences); i++ {
-		if c.says(i, id) {
-			return true
-		}
-	}
-	return false
+	return c.anyOfSays(first, last, id)
 }
 
 // saysAny: a word of the class stands in one of the binding's sentences.

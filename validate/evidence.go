@@ -163,7 +163,7 @@ func (c *checker) fewOf(first, second int) bool {
 // evidence weighs what speaks for two figures telling one fact.
 func (c *checker) evidence(first, second int, slip string) float64 {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	w := c.passageEvidence(first, second, slip) + c.nounEvidence(a, b) + weighsMany*math.Log2(float64(2+c.others(first, second))) +
+	w := c.passageEvidence(first, second, slip) + c.nounEvidence(a, b) + weighsMany*math.Log2(float64(2+c.others(first, second, math.MaxInt))) +
 		weighsTurn*float64(c.direction(first)*c.direction(second))
 	for _, sign := range [...]struct {
 		weight float64
@@ -246,10 +246,10 @@ func (c *checker) alikeFrom(i, k, step, sentence, other int) int {
 }
 
 // others counts the other figures of the unit, of counts those of the noun, that say
-// neither of the two.
-func (c *checker) others(first, second int) int {
+// neither of the two, up to so many.
+func (c *checker) others(first, second, most int) int {
 	m, n := &c.Doc.Quantities[first], 0
-	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow); i++ {
+	for i := max(0, first-twinWindow); i < min(len(c.Doc.Quantities), second+twinWindow) && n < most; i++ {
 		o := &c.Doc.Quantities[i]
 		if o.Unit == m.Unit && c.mid(i) != c.mid(first) && c.mid(i) != c.mid(second) && (m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.sameCounted(m, o)) {
 			n++

@@ -96,7 +96,7 @@ func (c *checker) kindBetween(first, second int) bool {
 func (c *checker) kindAlone(first, second int, slip string) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	switch {
-	case c.others(first, second) > 0 || a.Age:
+	case c.others(first, second, 1) > 0 || a.Age:
 		return false
 	case a.Unit == mention.Percent:
 		return a.Form == mention.Fraction && b.Form == mention.Fraction && a.Hedge == b.Hedge

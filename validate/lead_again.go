@@ -53,7 +53,7 @@ func (c *checker) leadAgain(first, second int, slip string) string {
 	if c.share(first, second) < need { // the least costly to ask
 		return ""
 	}
-	switch others := c.others(first, second); {
+	switch others := c.others(first, second, againOthers+1); {
 	case much:
 	case others > againOthers, others > 0 && a.Unit == mention.Count && slip == slipFigure:
 		return ""
@@ -88,7 +88,7 @@ func (c *checker) muchRetold(first, second int) bool {
 func (c *checker) againInText(first, second, need int) int {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if c.isAge(first) || a.Form == mention.Fraction || b.Form == mention.Fraction || a.Unit == mention.Count && !c.sameName(a, b) ||
-		c.share(first, second) <= need || c.others(first, second) > 0 {
+		c.share(first, second) <= need || c.others(first, second, 1) > 0 {
 		return againStranger
 	}
 	return need + 1

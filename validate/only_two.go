@@ -26,7 +26,10 @@ func (c *checker) onlyTwo(first, second int, slip string) bool {
 	if slip != slipTransposed && slip != slipShifted && slip != slipRounded || a.IsRange || b.IsRange || a.Sentence == b.Sentence || c.fewApart(first, second) {
 		return false
 	}
-	if !c.ofOneKind(first, second, slip) || c.others(first, second) > c.mostOthers(first, second, slip) {
+	if !c.ofOneKind(first, second, slip) {
+		return false
+	}
+	if most := c.mostOthers(first, second, slip); c.others(first, second, most+1) > most {
 		return false
 	}
 	turn, turned := c.direction(first), c.direction(second)

@@ -1,17 +1,49 @@
 package validate
 
-import "crossfoot/validate/stream"
+import (
+	"crossfoot/rules"
+	"crossfoot/validate/stream"
+)
 
 // anySays: a word of the class stands in one of the sentences.
 func (c *checker) anySays(first, last int, class string) bool {
 	id, ok := c.Lang.Vocabulary.Class(class)
-	for i := first; ok && i <= last; i++ {
-		if c.says(i, id) {
-			return true
+	return ok && c.anyOfSays(first, last, id)
+}
+
+// anyOfSays: a word or phrase of the class stands in one of the sentences. Bindings may reach over
+// the whole text, so that what is known of a run of sentences is kept with its first.
+func (c *checker) anyOfSays(first, last, id int) bool {
+	silent := c.silent[id]
+	if silent == nil {
+		silent = make([]int32, len(c.Sentences))
+		if c.silent == nil {
+			c.silent = map[int][]int32{}
 		}
+		c.silent[id] = silent
+	}
+	last = min(last, len(c.Sentences)-1)
+	for i := first; i <= last; {
+		switch n := silent[i]; {
+		case n == saidHere:
+			return true
+		case n > 0:
+			i += int(n)
+		case c.says(i, id):
+			silent[i] = saidHere
+			return true
+		default:
+			silent[i] = 1
+		}
+	}
+	if first <= last {
+		silent[first] = max(silent[first], int32(last-first+1))
 	}
 	return false
 }
+
+// saidHere, instead of how many sentences from one on do not say something, tells that it does.
+const saidHere = -1
 
 // says: a word or phrase of the class stands in the sentence.
 func (c *checker) says(sentence, id int) bool {
@@ -19,10 +51,13 @@ func (c *checker) says(sentence, id int) bool {
 }
 
 // saysPhrase: one of the phrases stands in the sentence.
-func (c *checker) saysPhrase(sentence int, phrases [][]string) bool {
+func (c *checker) saysPhrase(sentence int, phrases *rules.Phrases) bool {
 	s := &c.Sentences[sentence]
-	for k := s.First; len(phrases) > 0 && k < s.Last; k++ {
-		for _, words := range phrases {
+	for k := s.First; len(phrases.List) > 0 && k < s.Last; k++ {
+		if it := &c.Items[k]; it.Kind != stream.WordItem || !phrases.May(c.lower(it)) {
+			continue
+		}
+		for _, words := range phrases.List {
 			if c.runs(words, k, s.Last) {
 				return true
 			}

@@ -129,7 +129,7 @@ func (c *checker) classBehind(q int, class string) bool {
 	id, ok := c.Lang.Vocabulary.Class(class)
 	m := &c.Doc.Quantities[q]
 	end := c.Doc.Tokens.Sentences[m.Sentence].Last
-	return ok && slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id), func(words []string) bool {
+	return ok && slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id).List, func(words []string) bool {
 		return m.Last+len(words) <= end && c.tokensAre(m.Last, words)
 	})
 }

@@ -14,10 +14,12 @@ func (f *finder) references(r *register) {
 	var out []found
 	last := map[slot]int{} // index in names
 	var chain chain
+	heads := heads{}
 	n, mains := 0, [...]central{{of: r.main(false), last: -1}, {of: r.main(true), last: -1}}
 	for i := range f.all {
 		for n < len(names) && names[n].First <= i {
 			f.remember(r, names, n, last)
+			heads.add(f, names, n)
 			for k := range mains {
 				mains[k].see(names, n)
 			}
@@ -27,7 +29,7 @@ func (f *finder) references(r *register) {
 		if t.Kind != token.Word || f.used[i] || f.blocked[i] {
 			continue
 		}
-		if k := f.byHead(names, n, i); k >= 0 {
+		if k := f.byHead(heads, i); k >= 0 {
 			m := f.add(i-1, i+1, names[k].Kind, false)
 			m.Name, m.Key, m.Pronoun = names[k].Name, names[k].Key, true
 			out = append(out, *m)
@@ -68,29 +70,39 @@ func (f *finder) references(r *register) {
 	sortMentions(f.found)
 }
 
-// byHead is the last of the first n names that ends in the word at token i, which takes it
+// heads are the names of several words, but for those of people, by the word that each ends in.
+type heads map[string]head
+
+// head is the last of the names that end in a word, and whether they are of several things.
+type head struct {
+	at     int
+	shared bool
+}
+
+// add enters the name.
+func (h heads) add(f *finder, names []found, n int) {
+	m := &names[n]
+	if m.Pronoun || m.Last-m.First < 2 || m.Kind == mention.Person || m.form != lang.Plain {
+		return
+	}
+	word := stem(f.all[m.Last-1].Lower)
+	have, ok := h[word]
+	h[word] = head{at: n, shared: ok && (have.shared || names[have.at].Key != m.Key)}
+}
+
+// byHead is the last name before token i that ends in the word there, which takes it
 // up with the definite article: "the executive" of "Halden Executive"; -1 if there is none,
 // or names of several things end so.
-func (f *finder) byHead(names []found, n, i int) int {
+func (f *finder) byHead(h heads, i int) int {
 	t := &f.all[i]
-	if i == 0 || f.used[i-1] || !f.definite(i-1) || f.all[i-1].Sentence != t.Sentence || t.Capital != f.clauses.Inflects || f.description(i)&lang.OfPerson != 0 ||
-		i+1 < len(f.all) && (f.used[i+1] || f.word(i+1).Class&lang.Of != 0) {
+	if len(h) == 0 || i == 0 || f.used[i-1] || !f.definite(i-1) || f.all[i-1].Sentence != t.Sentence || t.Capital != f.clauses.Inflects ||
+		f.description(i)&lang.OfPerson != 0 || i+1 < len(f.all) && (f.used[i+1] || f.word(i+1).Class&lang.Of != 0) {
 		return -1
 	}
-	at := -1
-	for k := n - 1; k >= 0; k-- {
-		m := &names[k]
-		if m.Pronoun || m.Last-m.First < 2 || m.Kind == mention.Person || m.form != lang.Plain || stem(f.all[m.Last-1].Lower) != t.Lower {
-			continue
-		}
-		if at >= 0 && names[at].Key != m.Key {
-			return -1
-		}
-		if at < 0 {
-			at = k
-		}
+	if last, ok := h[t.Lower]; ok && !last.shared {
+		return last.at
 	}
-	return at
+	return -1
 }
 
 // remember keeps the mention as the last of its kind, unless a likelier one is

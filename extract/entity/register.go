@@ -14,6 +14,8 @@ type register struct {
 	full  map[string]*thing // by key of the full name
 	alias map[string]*thing // by last name, first word or initials, lower case
 	order []*thing
+	// long has the things of several words by what a name that clips them has in common with them.
+	long map[clip][]*thing
 	// bare is where the text first calls something by one word alone, the headline aside.
 	bare map[string]int
 }
@@ -30,7 +32,7 @@ type thing struct {
 }
 
 func newRegister(list []found, nouns bool, bare map[string]int) *register {
-	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}, bare: bare}
+	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}, long: map[clip][]*thing{}, bare: bare}
 	for i := range list {
 		m := &list[i]
 		key, words := keyOf(m.Name), strings.Fields(m.Name)
@@ -57,6 +59,10 @@ func (r *register) thing(m *found) *thing {
 		t = &thing{name: m.Name, key: key, words: strings.Fields(key), kind: m.Kind, first: m.First}
 		r.full[key] = t
 		r.order = append(r.order, t)
+		if len(t.words) > 1 {
+			at := clipOf(t.words)
+			r.long[at] = append(r.long[at], t)
+		}
 	}
 	if t.kind == mention.Other {
 		t.kind = m.Kind
@@ -236,7 +242,7 @@ func (r *register) clipped(key string, at int) *thing {
 	if len(words) < 2 {
 		return nil
 	}
-	for _, t := range r.order {
+	for _, t := range r.long[clipOf(words)] {
 		if t.kind != mention.Person && t.kind != mention.Place && t.first < at && clips(words, t.words) {
 			return t
 		}
@@ -244,9 +250,21 @@ func (r *register) clipped(key string, at int) *thing {
 	return nil
 }
 
+// leastClip is how many bytes of a word must be left where a name cuts it short.
+const leastClip = 3
+
+// clip is what a name and one that cuts it short have in common: how many words, and how the first begins.
+type clip struct {
+	words int
+	begin string
+}
+
+func clipOf(words []string) clip {
+	return clip{len(words), words[0][:min(len(words[0]), leastClip)]}
+}
+
 // clips: every word is one of the full name or its beginning, some without the plural.
 func clips(words, full []string) bool {
-	const least = 3
 	if len(words) != len(full) {
 		return false
 	}
@@ -256,7 +274,7 @@ func clips(words, full []string) bool {
 			continue
 		}
 		w = strings.TrimSuffix(w, "s")
-		if len(w) < least || len(w) >= len(full[k]) || !strings.HasPrefix(full[k], w) || strings.TrimSuffix(full[k], "s") == w {
+		if len(w) < leastClip || len(w) >= len(full[k]) || !strings.HasPrefix(full[k], w) || strings.TrimSuffix(full[k], "s") == w {
 			return false
 		}
 		cut = true

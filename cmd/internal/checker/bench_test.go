@@ -165,3 +165,24 @@ func BenchmarkKept(b *testing.B) {
 		c.Check(b.Context(), it)
 	}
 }
+
+// BenchmarkNames shows that time grows with the number of names and of descriptions that may take them up, and no faster.
+func BenchmarkNames(b *testing.B) {
+	e, err := engine()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, n := range []int{500, 1000, 2000, 4000} {
+		var text strings.Builder
+		for i := range n {
+			first, second := string(rune('A'+i%26)), string(rune('A'+i/26%26))
+			fmt.Fprintf(&text, "%sarka%d %stova Holdings sold %d cars. The executive said the group of the firm rose. ", first, i/676, second, 100+i*37%9000)
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				whole(b, e, []byte(text.String()))
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/sentence")
+		})
+	}
+}
