@@ -44,7 +44,7 @@ func (b *builder) byClause(n, i int, m measure) bool {
 	if h.tag != tNoun || h.class&(lang.TimeNoun|lang.Speaker) != 0 || b.measures(ch.head()) || b.hasNumber(ch) || b.reporting(v) {
 		return false
 	}
-	b.claims[n].Subject = b.noun(s)
+	b.claims[n].Subject = b.fullest(s)
 	return true
 }
 

@@ -58,7 +58,7 @@ func without(list []string, s string) []string {
 func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
 	if b.byAgeBehind(n, i) || b.byGapped(n, i) || b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) ||
-		b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byOwner(n, m) {
+		b.byIndex(n, m) || b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
@@ -73,7 +73,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	b.facts[n].subject = false
-	if b.byComplement(n, m) || b.byChange(n, m) || b.byNoun(n, m) || b.byClaim(n, m) {
+	if b.byComplement(n, m) || b.byChange(n, m) || b.byAlone(n, i, m) || b.byNoun(n, m) || b.byClaim(n, m) {
 		return
 	}
 	if b.byMarket(n, m) {
@@ -372,7 +372,7 @@ func (b *builder) byNoun(n int, m measure) bool {
 		return false
 	}
 	if b.many(v) {
-		b.claims[n].Subject = b.noun(s)
+		b.claims[n].Subject = b.fullest(s)
 		b.claims[n].Subject.Guess = true
 		return true
 	}
@@ -386,7 +386,7 @@ func (b *builder) byNoun(n int, m measure) bool {
 	if b.reporting(v) || b.w[ch.head()].class&lang.Speaker != 0 {
 		return false
 	}
-	b.claims[n].Subject = b.noun(s)
+	b.claims[n].Subject = b.fullest(s)
 	b.claims[n].Subject.Guess = true
 	return true
 }

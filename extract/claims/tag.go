@@ -289,7 +289,7 @@ func (g *tagger) past(i int, p *word) tag {
 	case tPrep:
 		return tAdj
 	}
-	if p.tag == tComma && g.w[i].verb.Reporting && g.hasVerb(i) {
+	if p.tag == tComma && (g.w[i].verb.Reporting && g.hasVerb(i) || g.resumes(i)) {
 		return tVerb // "Smith, which makes soap, said annual profit fell"
 	}
 	if g.nominal(i + 1) {

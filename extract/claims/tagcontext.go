@@ -105,3 +105,18 @@ func (g *tagger) hasVerb(i int) bool {
 	}
 	return false
 }
+
+// resumes: the comma before the word ends a relative clause, before which the sentence had no
+// verb, nor has it one behind: "The index, which tells how shops fare, climbed to 96".
+func (g *tagger) resumes(i int) bool {
+	rel := -1
+	for j := i - 2; j > 0 && j > i-30; j-- {
+		switch t := g.w[j].tag; {
+		case rel < 0 && t == tRel && g.w[j-1].tag == tComma:
+			rel = j
+		case rel < 0 && (t == tComma || t == tColon || t == tQuote || t == tSub), rel >= 0 && (t == tVerb || t == tAux || t == tSub || t == tRel || t == tColon):
+			return false
+		}
+	}
+	return rel > 0 && g.w[0].tag != tSub && !g.verbAhead(i)
+}

@@ -40,8 +40,28 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 	s := in.Tokens.All[at].Span
 	if !c.Inflects {
 		s = paired(in, c, at, best)
+	} else if k := compoundOf(in, 0, len(in.Tokens.All), in.Tokens.All[at].Lower); k >= 0 && onlyTakenUp(in, c, at) {
+		s = in.Tokens.All[k].Span // "die Branche" is the "Werbebranche"
 	}
 	return claim.Field{Text: in.text(s), Key: nounStem(c, in.Tokens.All[at].Lower), From: s, Guess: true}, best
+}
+
+// onlyTakenUp: behind the opening of the text, the noun at token i mostly stands alone behind
+// the definite article and never before the plural of a verb, as what takes something up does.
+func onlyTakenUp(in *Input, c *lang.Clauses, i int) bool {
+	names, n, definite := in.Pack.Names(), 0, 0
+	for k := i + 1; k < len(in.Tokens.All); k++ {
+		if t := &in.Tokens.All[k]; t.Sentence > 0 && t.Lower == in.Tokens.All[i].Lower {
+			n++
+			if next := in.Tokens.All[min(k+1, len(in.Tokens.All)-1)].Lower; c.Ends(next, "plural") || c.Plural[next] {
+				return false
+			}
+			if names.Lower[in.Tokens.All[k-1].Lower]&lang.Definite != 0 {
+				definite++
+			}
+		}
+	}
+	return n > 1 && 3*definite > 2*n
 }
 
 // paired is the noun at token i, which stands n times, with the one that mostly stands
