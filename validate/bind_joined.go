@@ -61,8 +61,8 @@ func (c *checker) partsOfWholes(f *rules.Frame) []*binding {
 	var out []*binding
 	names := strings.Fields(option)
 	for i := range c.Lang.Patterns {
-		if fp := &c.Lang.Patterns[i]; slices.Contains(names, fp.Frame.ID) {
-			out = append(out, c.e.binders[i](c, fp)...)
+		if slices.Contains(names, c.Lang.Patterns[i].Frame.ID) {
+			out = append(out, c.framed(i)...)
 		}
 	}
 	if c.joinable == nil {

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -26,11 +27,12 @@ type contents struct {
 }
 
 // contentsOf is what is known of the words of a language as content.
-func (e *Engine) contentsOf(p *lang.Pack) *contents {
-	if m, ok := e.contents.Load(p); ok {
+// It is kept by the language's pack, for all documents.
+func contentsOf(kept *sync.Map, p *lang.Pack) *contents {
+	if m, ok := kept.Load(p); ok {
 		return m.(*contents)
 	}
-	m, _ := e.contents.LoadOrStore(p, &contents{})
+	m, _ := kept.LoadOrStore(p, &contents{})
 	return m.(*contents)
 }
 

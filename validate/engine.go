@@ -67,6 +67,8 @@ type checker struct {
 	tabs       []*table.Table     // the tables, understood
 	allScores  []score            // the scores of matches
 	allResults []result           // and what they are together
+	// framed is what the binder of the language's frame with the number finds.
+	framed func(int) []*binding
 	// joinable is what the frames of an option "pairs" found, by the option.
 	joinable map[string][]*binding
 	// override replaces a quantity's value while mends are tried.
@@ -91,7 +93,8 @@ func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 		return nil, err
 	}
 	doc = supposeYear(doc)
-	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: e.contentsOf(doc.Pack), dateline: datelineOf(doc)}
+	c := &checker{Stream: stream.New(doc, lang), book: e.book, e: e, mended: map[string]int{}, contents: contentsOf(&e.contents, doc.Pack), dateline: datelineOf(doc)}
+	c.framed = func(i int) []*binding { return e.binders[i](c, &lang.Patterns[i]) }
 	c.deck = c.deckOf()
 	defer c.Release()
 	defer func() { c.spread.release() }()
