@@ -106,6 +106,7 @@ func (c *checker) clockFiller(one, other, minute int) filler {
 	return f
 }
 
+// timeFiller is the time as it fills a role.
 func (c *checker) timeFiller(i int) filler {
 	t := &c.Doc.Times[i]
 	return filler{quantity: -1, time: i, span: t.Span, sentence: t.Sentence}

@@ -13,6 +13,7 @@ type binder func(*checker, *rules.FramePatterns) []*binding
 // binders are the mechanisms by the name a frame gives in "binder".
 var binders = map[string]binder{}
 
+// patternBinder is the binder of frames that name none: it runs their patterns.
 const patternBinder = "pattern"
 
 func init() {

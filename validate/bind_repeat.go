@@ -212,6 +212,7 @@ func (c *checker) share(first, second int) int {
 	return c.contextOf(first).shared(c.contextOf(second))
 }
 
+// repeated is the binding of two figures that should be one, with how they differ.
 func (c *checker) repeated(f *rules.Frame, first, second int, slip string) *binding {
 	b := &binding{frame: f, firm: slip == slipTransposed && c.headline(c.Doc.Quantities[first].Sentence)}
 	for i, q := range [...]int{first, second} {

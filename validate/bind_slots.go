@@ -144,6 +144,7 @@ func (c *checker) ofNext(at int) int {
 	return first
 }
 
+// isComma: the item is a comma.
 func (c *checker) isComma(at int) bool {
 	if c.Items[at].Kind != stream.WordItem {
 		return false

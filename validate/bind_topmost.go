@@ -11,6 +11,7 @@ import (
 	"crossfoot/validate/stream"
 )
 
+// topmostBinder is the name of the binder below.
 const topmostBinder = "topmost"
 
 func init() { binders[topmostBinder] = bindTopmost }

@@ -114,6 +114,7 @@ func (c *checker) namesClash(a, b int) bool {
 	return some && len(keys) > 0
 }
 
+// entitiesOf lists the entities that the sentence names.
 func (c *checker) entitiesOf(sentence int) []mention.Entity {
 	all := c.Doc.Entities
 	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence })
@@ -121,6 +122,7 @@ func (c *checker) entitiesOf(sentence int) []mention.Entity {
 	return all[from:to]
 }
 
+// timesOf lists the times that the sentence tells.
 func (c *checker) timesOf(sentence int) []mention.Time {
 	all := c.Doc.Times
 	from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= sentence })

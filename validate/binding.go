@@ -11,17 +11,17 @@ import (
 
 // filler is what fills a role: a quantity, a time or a word.
 type filler struct {
-	quantity int // index of Document.Quantities, -1 where none
-	time     int // index of Document.Times, -1 where none
-	span     article.Span
-	sentence int
+	quantity int          // index of Document.Quantities, -1 where none
+	time     int          // index of Document.Times, -1 where none
+	span     article.Span // its tokens
+	sentence int          // in which it stands
 	// class and value are what a captured word stands for.
 	class  string
 	value  float64
-	valued bool
-	exact  bool // the value allows no slack
-	hedge  mention.Hedge
-	near   near
+	valued bool          // value is told
+	exact  bool          // the value allows no slack
+	hedge  mention.Hedge // how exactly it is told
+	near   near          // how far the hedge binds
 	// rounded is the most that rounding can have moved it; 0 where only its own digits tell.
 	rounded float64
 	// given is a value that stands nowhere in the article: an exchange rate, today.
@@ -35,14 +35,14 @@ type filler struct {
 
 // role is a role with its fillers.
 type role struct {
-	name    string
-	fillers []filler
+	name    string   // as the frame calls it
+	fillers []filler // in text order
 }
 
 // binding is a frame with its roles filled.
 type binding struct {
 	frame *rules.Frame
-	roles []role
+	roles []role // those that are filled
 	// weak: a role was filled by a guess, so that another reading cannot be ruled out.
 	weak bool
 	// agreeOnly: too weak for a finding; only agreement counts.
@@ -87,6 +87,7 @@ func oneOf(readings []*binding) *binding {
 	return readings[0]
 }
 
+// get lists what fills the role; nil where nothing does.
 func (b *binding) get(name string) []filler {
 	for i := range b.roles {
 		if b.roles[i].name == name {
@@ -96,6 +97,7 @@ func (b *binding) get(name string) []filler {
 	return nil
 }
 
+// add fills the role with one thing more.
 func (b *binding) add(name string, f filler) {
 	for i := range b.roles {
 		if b.roles[i].name == name {
@@ -142,6 +144,7 @@ func (b *binding) without(names ...string) *binding {
 	return &c
 }
 
+// has: each of the roles is filled.
 func (b *binding) has(names []string) bool {
 	for _, n := range names {
 		if len(b.get(n)) == 0 {
@@ -151,6 +154,7 @@ func (b *binding) has(names []string) bool {
 	return true
 }
 
+// hasAny: one of the roles is filled.
 func (b *binding) hasAny(names []string) bool {
 	for _, n := range names {
 		if len(b.get(n)) > 0 {

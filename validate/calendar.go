@@ -49,6 +49,7 @@ type timeNames struct {
 	from, to, two, real, day, mid, wide, meant, endSaid, endIs, near, count, iso, relative, said, is, monthDay, easter string
 }
 
+// timeNamesOf are the names under which expressions read the role's time, "" for those that no expression uses.
 func timeNamesOf(role string, used func(name string) string) timeNames {
 	return timeNames{
 		from: used(role + fromSuffix), to: used(role + toSuffix), two: used(role + twoSuffix), real: used(role + realSuffix),

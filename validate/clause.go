@@ -48,6 +48,7 @@ func (c *checker) endsClause(it *stream.Item) bool {
 	return it.Stop || it.Pause || it.Kind == stream.WordItem && (endsSentence(c.lower(it)) || c.wordClass(it)&(lang.Coordinator|lang.Subordinator) != 0)
 }
 
+// endsSentence: the mark ends a sentence.
 func endsSentence(mark string) bool { return mark == "." || mark == "!" || mark == "?" }
 
 // direction is 1 for up and later, -1 for down and earlier.

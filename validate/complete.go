@@ -104,6 +104,7 @@ func (c *checker) supposed(b *binding, step *rules.Completion, found []int) *bin
 	return r
 }
 
+// quantityFiller is the quantity as it fills a role.
 func (c *checker) quantityFiller(q int) filler {
 	m := &c.Doc.Quantities[q]
 	return filler{quantity: q, time: -1, span: m.Span, sentence: m.Sentence, hedge: m.Hedge, near: c.nearness(q)}
@@ -317,6 +318,7 @@ func (c *checker) holdsWhen(b *binding, q int) bool {
 	return true
 }
 
+// sameNoun: the two count the same, as their nouns say.
 func sameNoun(a, b *mention.Quantity) bool {
 	return a.Unit != mention.Count || b.Unit != mention.Count || a.Noun == "" || b.Noun == "" || sameHead(headOf(a.Noun), headOf(b.Noun))
 }

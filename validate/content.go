@@ -15,8 +15,8 @@ import (
 // content is what a word says of what a passage is about: its stem, and its lemma, in
 // which compounds meet.
 type content struct {
-	stem, lemma string
-	frequent    bool // of the language's most frequent words, which say nothing
+	stem, lemma string // in lower case
+	frequent    bool   // of the language's most frequent words, which say nothing
 }
 
 // contents remembers what the words of a language are as content, those of articles as
@@ -39,6 +39,7 @@ func contentsOf(kept *sync.Map, p *lang.Pack) *contents {
 // figureWeight is the weight of a figure told in both passages, against a word's.
 const figureWeight = 2
 
+// weight is what the word counts for: a figure that both passages tell more than a word.
 func (w *content) weight() float64 {
 	if w.stem[0] >= '1' && w.stem[0] <= '9' || len(w.stem) > 1 && w.stem[:2] == "0." {
 		return figureWeight

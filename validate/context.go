@@ -65,6 +65,7 @@ func (c *checker) contextAround(first, last, sentence int, own, skip func(articl
 	return out
 }
 
+// with is the context with the word, once.
 func (a context) with(w *content) context {
 	if slices.ContainsFunc(a, func(o *content) bool { return o.stem == w.stem }) {
 		return a
@@ -94,6 +95,7 @@ func (a context) shared(b context) int {
 	return n
 }
 
+// has: the word, or one that means the same, is in it.
 func (a context) has(w *content) bool {
 	return slices.ContainsFunc(a, w.same)
 }

@@ -62,6 +62,7 @@ func (c *checker) shareOf(want interval.Interval, pool []int) bool {
 	})
 }
 
+// percents: the quantity is a percentage.
 func percents(m *mention.Quantity) bool {
 	return roletype.Of(m) == roletype.Percent || roletype.Of(m) == roletype.Fraction
 }

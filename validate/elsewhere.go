@@ -58,6 +58,7 @@ func (c *checker) otherAttribute(first, second int) bool {
 	return false
 }
 
+// contentOfSentence is what the sentence is about, as its first words tell.
 func (c *checker) contentOfSentence(i int) context {
 	s := &c.Doc.Tokens.Sentences[i]
 	return c.contextAround(s.First, min(s.Last, s.First+scopeReach), i, ownAll, unowned)

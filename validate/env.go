@@ -12,8 +12,8 @@ import (
 // roleNames are the names under which expressions see a role, "" for those that no
 // expression reads.
 type roleNames struct {
-	value, unit, per, noun, isRange, hedge string
-	time                                   timeNames
+	value, unit, per, noun, isRange, hedge string    // "" where no expression uses it
+	time                                   timeNames // of a role that a time fills
 }
 
 func namesOf(role string, uses func(string) bool) *roleNames {

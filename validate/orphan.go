@@ -19,7 +19,10 @@ import (
 
 // need is what two passages must share: the weight of the words, and their part of
 // the first passage.
-type need struct{ weight, part float64 }
+type need struct {
+	weight float64 // of the words shared
+	part   float64 // of the words of the first passage
+}
 
 // The needs by the way the figures differ. They were set on the orphans of 1,500
 // printed articles: exchanged digits, a lost comma or a wrong scale word hardly ever
@@ -377,6 +380,7 @@ const twinWindow = 240
 // leads: the quantity stands in a headline or in the first two sentences.
 func (c *checker) leads(q int) bool { return c.leadSentence(c.Doc.Quantities[q].Sentence) }
 
+// leadSentence: the sentence is among the first of the text.
 func (c *checker) leadSentence(sentence int) bool { return sentence < 2 || c.headSentence(sentence) }
 
 // opens: the sentence is a headline or the first one behind it.

@@ -13,7 +13,7 @@ import (
 
 // rate is a figure told of each single thing, or of each unit of something.
 type rate struct {
-	q    int
+	q    int    // the quantity
 	unit string // of its numerator
 	per  string // the unit that it is told of; "" where it is told of things alone
 	each bool   // it is told of each single thing

@@ -11,8 +11,8 @@ import (
 // score is what the two sides of a match, or of a part of one, made; it stands at the
 // tokens [first, last).
 type score struct {
-	home, away  int
-	first, last int
+	home, away  int // what each side made
+	first, last int // its tokens
 }
 
 // scoreDigits is how many digits each side of a score has at most.
@@ -73,9 +73,9 @@ func (c *checker) tokensFiller(first, last int) filler {
 // scores of its parts in brackets behind it ("3:1 (2:1)"), and the sets that went to the last
 // point with how that ended ("7-6 (7-4)").
 type result struct {
-	scores, parts []score
-	ties          [][2]score
-	last          int // the token behind all of it
+	scores, parts []score    // as they stand, and those of the parts behind them
+	ties          [][2]score // a set with the score of its tie-break
+	last          int        // the token behind all of it
 }
 
 // results reads the scores of the text as the results of matches.

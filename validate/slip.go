@@ -137,6 +137,7 @@ func alignedDigits(a, b string, x, y float64) (string, string) {
 	return strconv.FormatFloat(math.Round(n/math.Pow(10, cut)), 'f', 0, 64), b
 }
 
+// near1: the ratio is as good as one.
 func near1(x float64) bool { return math.Abs(x-1) < 1e-9 }
 
 // oneMore: the one numeral is the other with one digit more.

@@ -11,10 +11,10 @@ import (
 
 // trend is a clause that says of something measured that it rose or fell.
 type trend struct {
-	up       bool
-	loose    bool // a plan, a forecast or an earlier time, or which thing it is said of is a guess
-	sentence int
-	clause   article.Span
+	up       bool         // it rose
+	loose    bool         // a plan, a forecast or an earlier time, or which thing it is said of is a guess
+	sentence int          // in which it stands
+	clause   article.Span // of its tokens
 	span     article.Span // the words that say it, from the measured thing to the direction
 	thing    *content     // what rose or fell
 	at       int          // its item
@@ -52,6 +52,7 @@ func (c *checker) wordClass(it *stream.Item) lang.WordClass {
 	return c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class
 }
 
+// lower is the first word of the item in lower case.
 func (c *checker) lower(it *stream.Item) string { return c.Doc.Tokens.All[it.First].Lower }
 
 // trendsIn reads the clause of the items [first, last): its one thing and one direction, or

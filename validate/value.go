@@ -31,6 +31,7 @@ var (
 type precision int
 
 const (
+	// strict takes a figure as its digits are rounded, loose as editors still let pass.
 	strict precision = iota
 	loose
 	// printed takes a figure for what stands in the article, without any slack: for
@@ -42,11 +43,11 @@ const (
 type near uint8
 
 const (
-	unbounded near = iota
-	close
-	tight    // no more than the wording says
-	unhedged // the hedge says nothing
-	toDigit  // nor is it rounded
+	unbounded near = iota // the hedge binds on the side that it names only
+	close                 // it binds on both
+	tight                 // no more than the wording says
+	unhedged              // the hedge says nothing
+	toDigit               // nor is it rounded
 )
 
 // valueOf is the interval of values that the quantity can stand for.

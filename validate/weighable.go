@@ -46,6 +46,7 @@ func (c *checker) closeBy(x, y int) bool {
 	return c.alikeInSize(x, y) && c.mid(x) >= leastNamed
 }
 
+// alikeInSize: neither figure is many times the other.
 func (c *checker) alikeInSize(x, y int) bool {
 	low, high := min(c.mid(x), c.mid(y)), max(c.mid(x), c.mid(y))
 	return high <= nearlyAlike*low
