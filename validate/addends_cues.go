@@ -54,7 +54,7 @@ func (c *checker) howSure(f *rules.Frame, a addition) int {
 	switch {
 	case a.listed:
 		return certain
-	case a.holding || c.restUntold(a) || c.holdOthers(a.parts) || c.partsUnread(a) || a.side > 0 && unnamed(&c.Doc.Quantities[a.total]) && !c.ofThem(a.parts[0]) || !c.groupsTold(a) && slices.ContainsFunc(a.parts, func(q int) bool { return !c.sameOrPeople(&c.Doc.Quantities[q], &c.Doc.Quantities[a.total]) }):
+	case a.holding || c.restUntold(a) || c.holdOthers(a.parts) || c.totalAmongParts(a.parts) || c.partsUnread(a) || a.side > 0 && unnamed(&c.Doc.Quantities[a.total]) && !c.ofThem(a.parts[0]) || !c.groupsTold(a) && slices.ContainsFunc(a.parts, func(q int) bool { return !c.sameOrPeople(&c.Doc.Quantities[q], &c.Doc.Quantities[a.total]) }):
 		return guessedAt
 	case c.anySays(from, to, f.Options[optionAll]), a.side > 0 && (a.closed && !c.near(a.parts[0], classExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
 		return certain

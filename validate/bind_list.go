@@ -3,6 +3,7 @@ package validate
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
@@ -90,7 +91,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.someTold, c.namesBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.headed, c.beyondLast, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
-			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.partOpens(&l) && !(t.after(&l) && c.rowGoesOn(&l))
+			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.mixedMarks(&l) && !c.partOpens(&l) && !(t.after(&l) && c.rowGoesOn(&l))
 		}
 	}
 	return list{}, false
@@ -102,6 +103,24 @@ func (c *checker) itemsScored(t *tally, l *list) bool {
 		first, last := c.tokenAt(item.Start), c.tokenAt(item.End)-1
 		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || !c.Doc.Tokens.All[last].SpaceBefore || c.timeAt(last)
 	})
+}
+
+// mixedMarks: semicolons part some items of the list and commas others, which then stand inside one: "Ann Lee, of Bury; Bob Hill,
+// the baker; and Cy Moss".
+func (c *checker) mixedMarks(l *list) bool {
+	comma, semicolon := false, false
+	for i := 1; i < len(l.items); i++ {
+		if l.items[i].Start < l.items[i-1].End {
+			return false // they are told out of order
+		}
+		switch between := c.Doc.Text[l.items[i-1].End:l.items[i].Start]; {
+		case strings.Contains(between, ";"):
+			semicolon = true
+		case strings.Contains(between, ","):
+			comma = true
+		}
+	}
+	return comma && semicolon
 }
 
 // after: the count stands behind the whole list.

@@ -22,6 +22,9 @@ const optionDoubt = "doubt"
 // check of the first reading with another figure that holds. It is the contradiction
 // where there is none, and nil where the other reading is no more than a doubt.
 func (c *checker) benefit(r *rules.Rule, readings []*binding, best *check.Check) (*check.Check, error) {
+	if c.shareOfThem(readings[0]) {
+		return nil, nil
+	}
 	if readings[0].frame.Options[optionDoubt] == "none" {
 		return best, nil
 	}
