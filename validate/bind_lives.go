@@ -236,11 +236,13 @@ func (c *checker) tellsAge(q, k int) bool {
 // ends behind it: "was 24 when", "now 54, she".
 func (c *checker) ageBeside(k int, s *stream.SentenceItems) bool {
 	before := &c.Items[k-1]
-	if !c.opensIn(k-1, classAgeNow) && (before.Kind != stream.WordItem || c.wordClass(before)&lang.Be == 0) || k+1 >= s.Last {
+	turned := c.wordIn(k-1, classThatPerson) && k-2 >= s.First && c.wordClass(&c.Items[k-2])&lang.Be != 0 // "war er 26"
+	if !turned && !c.opensIn(k-1, classAgeNow) && (before.Kind != stream.WordItem || c.wordClass(before)&lang.Be == 0) || k+1 >= s.Last {
 		return false
 	}
 	next := &c.Items[k+1]
-	return c.isComma(k+1) || next.Kind == stream.WordItem && c.wordClass(next)&lang.Subordinator != 0
+	told := turned || c.opensIn(k-1, classAgeNow) || k-2 >= s.First && c.wordIn(k-2, classThatPerson)
+	return c.isComma(k+1) || next.Closes && told || next.Kind == stream.WordItem && c.wordClass(next)&lang.Subordinator != 0
 }
 
 // verbAt: the item is a verb of the present or past.
@@ -258,7 +260,7 @@ func (c *checker) timeOfAge(f *lifeFact, k int, s *stream.SentenceItems) bool {
 		return c.nowAged(f, s)
 	case c.timeOrWordIn(max(s.First, k-ageMarkReach), k, classAgeAs), c.timeOrWordIn(max(first, k-ageMarkReach), k, classAgeThen):
 		return c.thenAged(f, k, s)
-	case c.byAgeAlone(k):
+	case c.byAgeAlone(k), c.ageApposed(k, s):
 		return c.nowAged(f, s)
 	case f.age.quantity >= 0 && c.Doc.Quantities[f.age.quantity].Adjective:
 		return false // "the 52-year-old teacher met her in 2009" may tell of today
@@ -302,6 +304,16 @@ func (c *checker) byAgeAlone(k int) bool {
 // classTheOne holds the articles that take up somebody told of before.
 const classTheOne = "the-one"
 
+// ageApposed: the age stands in commas or brackets right behind a person's name: "Mr Hall, 46, took over in 1998".
+func (c *checker) ageApposed(k int, s *stream.SentenceItems) bool {
+	if k-1 <= s.First || k+1 >= s.Last || !c.isComma(k-1) || !c.isComma(k+1) {
+		return false
+	}
+	return slices.ContainsFunc(c.entitiesOf(int(c.Items[k].Sentence)), func(e mention.Entity) bool {
+		return e.Kind == mention.Person && !e.Pronoun && e.Last == int(c.Items[k-1].First)
+	})
+}
+
 // nowAged: the age is that at the article's date, which is known.
 func (c *checker) nowAged(f *lifeFact, s *stream.SentenceItems) bool {
 	if c.Doc.Date == "" {
@@ -320,8 +332,11 @@ func (c *checker) thenAged(f *lifeFact, k int, s *stream.SentenceItems) bool {
 			continue
 		}
 		t := &c.Doc.Times[c.Items[i].Index]
-		_, _, period := cutPeriod(t.ISO)
-		if t.ISO == "" || t.Relative || t.Dateline || t.Kind > mention.Year || t.Kind == mention.Week || period || c.birthAt(i, s) || t.Span.Overlaps(f.age.span) {
+		begin, end, period := cutPeriod(t.ISO)
+		if period && end == ".." && len(begin) == len("2001") {
+			period = false // "since 1998"
+		}
+		if t.ISO == "" || t.Relative && !yearsAgo(t) || t.Dateline || t.Kind > mention.Year && !yearsAgo(t) && !strings.HasSuffix(t.ISO, openEnd) || t.Kind == mention.Week || period || c.birthAt(i, s) || t.Span.Overlaps(f.age.span) {
 			continue
 		}
 		if found >= 0 {
@@ -332,8 +347,14 @@ func (c *checker) thenAged(f *lifeFact, k int, s *stream.SentenceItems) bool {
 	if found < 0 || c.apartInTime(k, c.ItemAt(c.Doc.Times[found].Start)) {
 		return false
 	}
-	f.when, f.at = c.timeFiller(found), years(c.Doc.Times[found].ISO)
+	begin, _, _ := cutPeriod(c.Doc.Times[found].ISO)
+	f.when, f.at = c.timeFiller(found), years(begin)
 	return true
+}
+
+// yearsAgo: the time is so many years before the article's date: "20 years ago".
+func yearsAgo(t *mention.Time) bool {
+	return t.Relative && t.Kind == mention.Anchor && !t.Context && t.Amount < 0 && t.AnchorUnit == unitYear
 }
 
 // apartInTime: more than one comma, or a word that joins another clause or thing, stands between an age and the

@@ -1,0 +1,257 @@
+package validate
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/validate/stream"
+)
+
+func init() { binders["acts"] = bindActs }
+
+// Word classes of what was done in turn.
+const (
+	classActVerb   = "act-verb"   // verbs of the past and participles besides those of past-verb
+	classActOut    = "act-out"    // words by which a clause looks back or tells of something else
+	classActNotAt  = "act-not-at" // words before a time that make it none of what was done then
+	classActAfter  = "act-after"  // small words between "and" and its verb
+	classActOrigin = "act-origin" // verbs of what comes before all else that somebody or something does
+	classActWho    = "act-who"    // pronouns that take up who was born, or what was founded
+)
+
+// bindActs finds what one thing did, or what was done to it, one after the other, each with its time: "founded in 1874
+// and taken over in 1962", "born in 1925, fled in 1938 and married in 1949". That it is of one thing shows in the verb right
+// behind the comma or the conjunction.
+func bindActs(c *checker, fp *rules.FramePatterns) []*binding {
+	var out []*binding
+	for i := range c.Sentences {
+		s := &c.Sentences[i]
+		if s.Skip || s.Times < 2 {
+			continue
+		}
+		before := -1
+		for k := s.First; k < s.Last; k++ {
+			if c.Items[k].Kind != stream.TimeItem || c.goesOver(k) {
+				continue
+			}
+			if before >= 0 && c.actAt(before) && c.actAt(k) && c.actsInTurn(before, k, s) {
+				b := &binding{frame: fp.Frame}
+				b.add("early", c.timeFiller(int(c.Items[before].Index)))
+				b.add("late", c.timeFiller(int(c.Items[k].Index)))
+				out = append(out, b)
+			}
+			before = k
+		}
+	}
+	for i := range c.Sentences {
+		if s := &c.Sentences[i]; !s.Skip && s.Times > 0 {
+			out = append(out, c.sinceOrigin(fp.Frame, i, s)...)
+		}
+	}
+	return out
+}
+
+// goesOver: the time of the item is a decade or a period, in which something went on between two acts.
+func (c *checker) goesOver(k int) bool {
+	t := &c.Doc.Times[c.Items[k].Index]
+	_, _, period := cutPeriod(t.ISO)
+	return period || t.Kind == mention.Decade
+}
+
+// originReach bounds the sentences in which a pronoun takes up who was born or what was founded.
+const originReach = 2
+
+// sinceOrigin finds what somebody did whose birth the sentence tells, or something whose beginning it tells, where a pronoun takes
+// them up and nobody else is named: "Born in 1942 in Leeds, he signed for the club in 1960". Nothing of that comes before.
+func (c *checker) sinceOrigin(f *rules.Frame, sentence int, s *stream.SentenceItems) []*binding {
+	origin := c.originIn(s)
+	if origin < 0 {
+		return nil
+	}
+	early := c.timeFiller(int(c.Items[origin].Index))
+	from := c.Doc.Times[early.time].ISO
+	var out []*binding
+	for i := sentence; i <= sentence+originReach && i < len(c.Sentences); i++ {
+		n := &c.Sentences[i]
+		if n.Skip || i > sentence && (!c.together(i-1, i) || c.turnsToOther(sentence, i)) {
+			break
+		}
+		for k := n.First; k < n.Last; k++ {
+			if k == origin || c.Items[k].Kind != stream.TimeItem || !c.actAt(k) || !c.pronounActs(k, origin, n) {
+				continue
+			}
+			late := c.timeFiller(int(c.Items[k].Index))
+			b := &binding{frame: f}
+			b.add("early", early)
+			b.add("late", late)
+			b.agreeOnly = c.Doc.Times[late.time].ISO >= from
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// originIn is the item of the only time that the sentence tells of a birth or a beginning; -1 where it tells none.
+func (c *checker) originIn(s *stream.SentenceItems) int {
+	found := -1
+	for k := s.First; k < s.Last; k++ {
+		if !c.wordIn(k, classActOrigin) {
+			continue
+		}
+		at := c.nearestTime(k, s.First, s.Last)
+		if found >= 0 || at < 0 || !c.actAt(at) || at-k > bornReach || k-at > bornReach || c.clauseTurns(min(k, at)+1, max(k, at)) {
+			return -1
+		}
+		found = at
+	}
+	return found
+}
+
+// pronounActs: the clause of the time at an item has a pronoun for its subject, and a verb of its own.
+func (c *checker) pronounActs(k, origin int, s *stream.SentenceItems) bool {
+	first, last := c.clauseAround(k, c.endsClause)
+	if origin >= first && origin < last {
+		return false
+	}
+	who, verbs := false, 0
+	for i := first; i < last; i++ {
+		it := &c.Items[i]
+		if it.Kind != stream.WordItem {
+			continue
+		}
+		if c.tokenIn(int(it.First), classActOut) || c.wordClass(it)&(lang.Relative|lang.Subordinator) != 0 {
+			return false
+		}
+		who = who || c.tokenIn(int(it.First), classActWho)
+		if c.actVerb(it) {
+			verbs++
+		}
+	}
+	opens := first == s.First || c.Items[first-1].Pause
+	return who && opens && verbs >= 1
+}
+
+// turnsToOther: the later sentence names somebody or something before its first verb whom the other does not, or any other person.
+func (c *checker) turnsToOther(first, later int) bool {
+	known := c.entitiesOf(first)
+	for _, e := range c.entitiesOf(later) {
+		same := false
+		for _, o := range known {
+			same = same || o.Key == e.Key
+		}
+		if !same && (e.Kind == mention.Person || e.First-c.Doc.Tokens.Sentences[later].First < namedFirst) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedFirst bounds the words of a sentence's beginning in which it says what it is about.
+const namedFirst = 3
+
+// actAt: the time of the item is a written year, month or day at which something was done.
+func (c *checker) actAt(k int) bool {
+	t := &c.Doc.Times[c.Items[k].Index]
+	_, _, period := cutPeriod(t.ISO)
+	if t.Relative || t.Dateline || t.ISO == "" || period || t.Kind != mention.Year && t.Kind != mention.Month && t.Kind != mention.Day {
+		return false
+	}
+	return !c.ownBrackets(t) && (t.First == 0 || !c.tokenIn(t.First-1, classActNotAt)) && !c.tokenIn(t.First, classActNotAt)
+}
+
+// actReach bounds the items between two acts.
+const actReach = 18
+
+// actsInTurn: the time of item b is that of the act behind the one of item a, by the same.
+func (c *checker) actsInTurn(a, b int, s *stream.SentenceItems) bool {
+	if b-a > actReach {
+		return false
+	}
+	link := -1
+	for k := a + 1; k < b; k++ {
+		it := &c.Items[k]
+		switch {
+		case it.Kind == stream.WordItem && (c.tokenIn(int(it.First), classActOut) || c.wordClass(it)&(lang.Relative|lang.Subordinator) != 0):
+			return false
+		case it.Stop:
+			return false
+		case (it.Pause && c.isComma(k) || c.wordClass(it)&lang.Coordinator != 0) && c.actBehind(k, b, s):
+			link = k
+		}
+	}
+	first := c.startOfAct(a, s)
+	return link >= 0 && first >= 0 && c.oneVerb(link+1, b, s)
+}
+
+// actBehind: a verb stands right behind the comma or conjunction at an item, but for small words, or behind the time of item b
+// that does.
+func (c *checker) actBehind(link, b int, s *stream.SentenceItems) bool {
+	k := link + 1
+	for k < b && c.Items[k].Kind == stream.WordItem && (c.tokenIn(int(c.Items[k].First), classActAfter) || c.wordClass(&c.Items[k])&lang.Coordinator != 0) {
+		k++
+	}
+	if k < b {
+		return c.actVerb(&c.Items[k])
+	}
+	return c.verbCloses(b, s)
+}
+
+// verbCloses: the clause behind the time ends with a verb, as where these come last.
+func (c *checker) verbCloses(b int, s *stream.SentenceItems) bool {
+	if !c.Doc.Pack.Clauses().Inflects {
+		return false
+	}
+	k := b + 1
+	for k < s.Last && !c.endsClause(&c.Items[k]) {
+		k++
+	}
+	return k > b+1 && c.actVerb(&c.Items[k-1])
+}
+
+// actVerb: the word is a verb of the past or a participle.
+func (c *checker) actVerb(it *stream.Item) bool {
+	if it.Kind != stream.WordItem {
+		return false
+	}
+	words := c.Doc.Pack.Clauses()
+	if words.Inflects && c.Doc.Tokens.All[it.Index].Capital {
+		return false
+	}
+	return c.pastVerb(it) || c.tokenIn(int(it.First), classActVerb) || words.Inflects && words.Participle(c.lower(it))
+}
+
+// oneVerb: no more than one act is told among the items before the time at b, or none where its verb closes the clause.
+func (c *checker) oneVerb(first, b int, s *stream.SentenceItems) bool {
+	n, last := 0, -2
+	for k := first; k < b; k++ {
+		if c.actVerb(&c.Items[k]) {
+			if last != k-1 {
+				n++
+			}
+			last = k
+		}
+	}
+	return n == 1 || n == 0 && c.verbCloses(b, s)
+}
+
+// startOfAct is where the verb of the act told with the time at an item stands; -1 where it has none of its own.
+func (c *checker) startOfAct(a int, s *stream.SentenceItems) int {
+	for k := a - 1; k >= s.First && a-k <= actReach; k-- {
+		it := &c.Items[k]
+		if it.Kind == stream.WordItem && c.tokenIn(int(it.First), classActOut) {
+			return -1
+		}
+		if c.actVerb(it) {
+			return k
+		}
+		if it.Stop || it.Kind == stream.TimeItem {
+			break
+		}
+	}
+	for k := a + 1; k < s.Last && !c.endsClause(&c.Items[k]); k++ {
+		if c.actVerb(&c.Items[k]) {
+			return k
+		}
+	}
+	return -1
+}
