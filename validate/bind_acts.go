@@ -98,7 +98,8 @@ func (c *checker) originIn(s *stream.SentenceItems) int {
 		if !c.wordIn(k, classActOrigin) {
 			continue
 		}
-		at := c.nearestTime(k, s.First, s.Last)
+		first, last := c.clauseAround(k, c.endsClause)
+		at := c.nearestTime(k, first, last)
 		if found >= 0 || at < 0 || !c.actAt(at) || at-k > bornReach || k-at > bornReach || c.clauseTurns(min(k, at)+1, max(k, at)) {
 			return -1
 		}
@@ -179,9 +180,22 @@ func (c *checker) actsInTurn(a, b int, s *stream.SentenceItems) bool {
 			link = k
 		}
 	}
-	first := c.startOfAct(a, s)
-	return link >= 0 && first >= 0 && c.oneVerb(link+1, b, s)
+	return link >= 0 && c.startOfAct(a, s) >= 0 && c.oneVerb(link+1, b, s) && !c.tellsOrigin(link+1, b)
 }
+
+// tellsOrigin: among the items or right behind them something begins that nothing comes before: "came here in 1995, was born
+// in 1990".
+func (c *checker) tellsOrigin(first, last int) bool {
+	for k := first; k < last+actTail && k < len(c.Items); k++ {
+		if c.wordIn(k, classActOrigin) {
+			return true
+		}
+	}
+	return false
+}
+
+// actTail is how many items behind a time its verb may stand.
+const actTail = 2
 
 // actBehind: a verb stands right behind the comma or conjunction at an item, but for small words, or behind the time of item b
 // that does.
