@@ -49,7 +49,7 @@ func bindRates(c *checker, fp *rules.FramePatterns) []*binding {
 		if len(readings) == 0 {
 			continue
 		}
-		sure := len(readings) == 1 && c.mustCome(readings[0], come) && !c.otherRate(readings[0])
+		sure := len(readings) == 1 && (c.mustCome(readings[0], come) && !c.otherRate(readings[0]) || c.onlyTriple(readings[0]))
 		for _, b := range readings {
 			b.slipOnly = !sure
 		}
@@ -174,7 +174,7 @@ func (c *checker) comesTo(f *rules.Frame, q int, rates []rate) []*binding {
 	for i := range rates {
 		r := &rates[i]
 		factor, ok := c.turnsInto(r, q)
-		if !ok || r.q == q || !c.nearEnough(r.q, q) {
+		if !ok || r.q == q || total.things() && (r.things() || !c.adjoin(r.q, q)) || !c.nearEnough(r.q, q) {
 			continue
 		}
 		for _, n := range c.numbersOf(r, &total) {
@@ -186,13 +186,13 @@ func (c *checker) comesTo(f *rules.Frame, q int, rates []rate) []*binding {
 	return out
 }
 
-// result is the figure as what a rate may come to: of some time, but of no single thing.
+// result is the figure as what a rate may come to, of some time or of each thing.
 func (c *checker) result(q int) (rate, bool) {
 	if !c.plainAmount(q) {
 		return rate{}, false
 	}
-	r, ok := c.rateOf(q)
-	return r, !ok || !r.things()
+	r, _ := c.rateOf(q)
+	return r, true
 }
 
 // turnsInto is what the rate's unit is in that of the result; false where they measure
@@ -266,11 +266,11 @@ func (c *checker) numbersOf(r, total *rate) []number {
 	first, last := c.span(r.q, total.q)
 	var inside, before, behind []number
 	for q := max(0, r.q-ratesLook); q < min(len(c.Doc.Quantities), r.q+ratesLook); q++ {
-		if q == r.q || q == total.q || !c.plainAmount(q) || c.mid(q) <= 1 {
+		if q == r.q || q == total.q || !c.plainAmount(q) {
 			continue
 		}
 		f, ok := c.numbers(r, q)
-		if !ok || c.mid(q)*f.Hi < 1 {
+		if !ok || c.mid(q)*f.Hi <= 1 {
 			continue
 		}
 		switch s := c.Doc.Quantities[q].Sentence; {
@@ -303,7 +303,7 @@ func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
 	case strings.Contains(m.Unit, "-per-") || m.Per != "" && !mention.IsDuration(m.Per):
 		return interval.Interval{}, false
 	case m.Unit == mention.Count:
-		return interval.Of(1), (r.things() || c.tellsOf(r, headOf(m.Noun))) && m.Noun != "" && m.Form != mention.Multiple &&
+		return interval.Of(1), (r.things() || c.tellsOf(r, m)) && m.Noun != "" && m.Form != mention.Multiple &&
 			(x.Unit != mention.Count || headOf(x.Noun) != headOf(m.Noun))
 	}
 	if r.per == "" {
@@ -315,7 +315,11 @@ func (c *checker) numbers(r *rate, q int) (interval.Interval, bool) {
 // rateReading is the binding of a rate, a number and the result.
 func (c *checker) rateReading(f *rules.Frame, r *rate, n number, total int, factor interval.Interval) *binding {
 	b := &binding{frame: f, weak: true, guessed: true, tied: r.number != nil || r.base != nil || r.round > 0}
-	b.add(roleRate, c.quantityFiller(r.q))
+	each := c.quantityFiller(r.q)
+	if r.q < total && c.price(r.q) {
+		each.rounded = c.mid(r.q) * priceRounded
+	}
+	b.add(roleRate, each)
 	if n.q >= 0 {
 		b.add(roleNumber, c.quantityFiller(n.q))
 	}
@@ -324,6 +328,15 @@ func (c *checker) rateReading(f *rules.Frame, r *rate, n number, total int, fact
 	factor = interval.Mul(factor, n.factor)
 	b.add(roleFactor, filler{quantity: -1, time: -1, span: t.span, sentence: t.sentence, given: &factor})
 	return b
+}
+
+// priceRounded is how far, as a fraction of it, a price told before what it comes to may be rounded: 9.95 are ten.
+const priceRounded = 0.01
+
+// price: the figure is money with all its digits, and no mean.
+func (c *checker) price(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return roletype.Of(m) == roletype.Money && m.LowPlace <= 0 && m.Hedge == mention.Exact && !c.near(q, classMean)
 }
 
 // nearEnough: the sentences of the two figures are no more than ratesReach apart.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
@@ -46,7 +47,7 @@ func (c *checker) couples(b *binding, pool []int) []*binding {
 func (c *checker) otherSources(r *binding) bool {
 	one, other := r.get(check.RoleOne)[0].quantity, r.get(check.RoleOther)[0].quantity
 	deltas := r.frame.Kind == check.KindShare && (c.tellsDelta(&c.Doc.Quantities[one]) || c.tellsDelta(&c.Doc.Quantities[other]))
-	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.gapElsewhere(r) || c.moveElsewhere(r)
+	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.passedOver(r) || c.levelPassedOver(r) || r.rateLater() || c.otherJoined(r) || c.gapElsewhere(r) || c.moveElsewhere(r)
 }
 
 // weigh says which of the readings contradict only as slips of the pen: all where the figure may
@@ -124,6 +125,26 @@ func (c *checker) rivals(b *binding, pool []int, one int) int {
 // goes on to something else, such as the deposit on each bottle of the crate.
 func (b *binding) rateLater() bool {
 	return b.frame.Kind == check.KindProduct && b.get(check.RoleOne)[0].sentence > b.get(check.RoleStated)[0].sentence
+}
+
+// otherJoined: between the two figures of a product and their total a conjunction brings in something else that the total is of: "120 children
+// came, and the cakes made 600 euros".
+func (c *checker) otherJoined(r *binding) bool {
+	if r.frame.Kind != check.KindProduct {
+		return false
+	}
+	stated := r.get(check.RoleStated)[0].quantity
+	last := max(r.get(check.RoleOne)[0].quantity, r.get(check.RoleOther)[0].quantity)
+	if last > stated {
+		return false
+	}
+	m := &c.Doc.Quantities[stated]
+	for k := max(c.Doc.Quantities[last].Last, c.Doc.Tokens.Sentences[m.Sentence].First); k+1 < m.First; k++ {
+		if c.wordsIn(k, k+1, lang.Coordinator) && c.wordsIn(k+1, k+2, lang.Determiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // scattered: the drawn figure stands in a sentence between those of the two others.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/validate/measure"
 	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
@@ -151,9 +152,11 @@ func (c *checker) rateWord(k int) *rateWord {
 // noRateWord is what most words say. They share it, so that it is always near.
 var noRateWord rateWord
 
-// tellsOf: the rate is told of one of what the noun names.
-func (c *checker) tellsOf(r *rate, noun string) bool {
-	return noun != "" && slices.ContainsFunc(r.ones, func(k int) bool { return oneStem(noun, c.Doc.Tokens.All[k].Lower) })
+// tellsOf: the rate is told of one of what the number counts.
+func (c *checker) tellsOf(r *rate, m *mention.Quantity) bool {
+	return m.Noun != "" && slices.ContainsFunc(r.ones, func(k int) bool {
+		return slices.ContainsFunc(strings.Fields(m.Noun), func(w string) bool { return oneStem(w, c.Doc.Tokens.All[k].Lower) }) || c.sameLemma(k, c.headToken(m))
+	})
 }
 
 // stemEnd is how many letters the forms of one noun may differ in at their ends.
