@@ -37,8 +37,8 @@ func bindVersus(c *checker, fp *rules.FramePatterns) []*binding {
 	return out
 }
 
-// versusOf is the cue of the binding; nil in a question, which claims nothing, and where it
-// is denied: "not as many as".
+// versusOf is the cue of the binding; nil in a question, which claims nothing, where it is denied ("not as many as"), and
+// in the passive, which turns the two round: "the limit of 50 was exceeded".
 func (c *checker) versusOf(b *binding) *versus {
 	f, l := b.roles[0].fillers[0], b.roles[len(b.roles)-1].fillers[0]
 	v := &versus{c: c, first: c.ItemAt(f.span.Start), end: c.ItemAt(l.span.End-1) + 1}
@@ -46,10 +46,39 @@ func (c *checker) versusOf(b *binding) *versus {
 	if last := &c.Items[v.s.Last-1]; last.Kind == stream.WordItem && c.lower(last) == "?" {
 		return nil
 	}
-	if v.first > v.s.First && c.wordClass(&c.Items[v.first-1])&lang.Negation != 0 {
+	if v.first > v.s.First && c.wordClass(&c.Items[v.first-1])&lang.Negation != 0 || v.passive(f.class) {
 		return nil
 	}
 	return v
+}
+
+// Word classes of verbs whose participle in the passive turns the two round.
+const (
+	classWinsOver  = "wins-over"
+	classTowers    = "towers"
+	classUndercuts = "undercuts"
+)
+
+// passive: the cue is such a verb behind an auxiliary of the passive in its stretch, where the language has one of its
+// own, or right behind a form of "to be".
+func (v *versus) passive(class string) bool {
+	c := v.c
+	if class != classWinsOver && class != classTowers && class != classUndercuts {
+		return false
+	}
+	for k := v.first - 1; k >= v.s.First && !c.Items[k+1].Pause; k-- {
+		it := &c.Items[k]
+		if it.Kind != stream.WordItem {
+			continue
+		}
+		switch class := c.wordClass(it); {
+		case class&(lang.Coordinator|lang.Subordinator) != 0:
+			return false
+		case class&lang.Passive != 0, class&lang.Be != 0 && k == v.first-1 && !c.Doc.Pack.Clauses().Inflects:
+			return true
+		}
+	}
+	return false
 }
 
 // readings are the two figures in every way that they may be meant.

@@ -26,9 +26,19 @@ func (c *checker) partUnread(b *binding) bool {
 	if lack <= 0 || c.Doc.Quantities[sum[0].quantity].Unit != mention.Count {
 		return false
 	}
-	first := c.Doc.Quantities[list.fillers[0].quantity].Last
+	part := &c.Doc.Quantities[list.fillers[0].quantity]
 	last := c.Doc.Tokens.Sentences[list.fillers[len(list.fillers)-1].sentence].Last
-	return c.unreadMakes(first, last, lack)
+	return c.unreadMakes(part.Last, last, lack) || c.singleLeads(part, lack)
+}
+
+// singleLeads: a single thing is told before the first part, with which the parts make the total: "a tourist, two women
+// and three men".
+func (c *checker) singleLeads(part *mention.Quantity, lack float64) bool {
+	k := part.First - 1
+	if lack != 1 || k < c.Doc.Tokens.Sentences[part.Sentence].First || !c.listMark(k) {
+		return false
+	}
+	return c.tokensIn(c.Doc.Tokens.Sentences[part.Sentence].First, k, classOneThing)
 }
 
 // unreadMakes: one of the number words from token first on that are no figures is the value, or
