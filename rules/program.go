@@ -231,6 +231,7 @@ var operators = []operator{
 	binary("widen", "", func(a, f iv) iv { return interval.Widen(a, f.Hi) }),
 	function("size", func(args ...any) (any, error) { return interval.Abs(args[0].(iv)), nil }, new(func(iv) iv)),
 	function("middle", func(args ...any) (any, error) { return interval.Middle(args[0].(iv)), nil }, new(func(iv) iv)),
+	function("said", func(args ...any) (any, error) { return interval.Said(args[0].(iv)), nil }, new(func(iv) iv)),
 	function("periods", func(args ...any) (any, error) { return Periods(args[0].(string), args[1].(string)), nil }, new(func(string, string) iv)),
 	overList("total", total),
 	overList("least", func(l list) iv { return fold(l, interval.Min) }),

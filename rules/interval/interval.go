@@ -117,6 +117,21 @@ func Middle(a Interval) Interval {
 	return Of(a.Mid())
 }
 
+// Said closes an open end as far as a writer means it: "more than 300" is less than 400, of which he would otherwise have
+// told, and "under 300" more than 200.
+func Said(a Interval) Interval {
+	if lo := a.Lo; math.IsInf(a.Hi, 1) && lo > 0 && !math.IsInf(lo, 0) {
+		a.Hi = lo + leading(lo)
+	}
+	if hi := a.Hi; math.IsInf(a.Lo, -1) && hi > 0 && !math.IsInf(hi, 0) {
+		a.Lo = max(hi/2, hi-leading(hi))
+	}
+	return a
+}
+
+// leading is one in the place of the first digit of a positive number.
+func leading(x float64) float64 { return math.Pow(10, math.Floor(math.Log10(x)+1e-9)) }
+
 // Meet reports whether a value could be both.
 func Meet(a, b Interval) bool { return a.Lo <= b.Hi && b.Lo <= a.Hi }
 
