@@ -15,7 +15,7 @@ func (b *builder) byAlone(n, i int, m measure) bool {
 		return false
 	}
 	s := b.subject(v)
-	if s < 0 {
+	if s < 0 || b.somebodyElse(v) {
 		return false
 	}
 	relative := b.segs[b.segAt[v]].rel && b.chunks[s].to <= b.segs[b.segAt[v]].from
@@ -23,12 +23,18 @@ func (b *builder) byAlone(n, i int, m measure) bool {
 		s = b.wholePhrase(s)
 	}
 	ch := b.chunks[s]
-	if !b.standsAlone(s) || ch.from <= i && i < ch.to || ch.to < len(b.w) && b.w[ch.to].tag == tInf || !relative && !b.toldOf(n, i, v, m) {
+	if !b.standsAlone(s) || ch.from <= i && i < ch.to || ch.to < len(b.w) && b.w[ch.to].tag == tInf || !relative && (b.segs[b.segAt[v]].rel || !b.toldOf(n, i, v, m)) {
 		return false
 	}
 	b.claims[n].Subject = b.fullest(s)
 	b.claims[n].Subject.Guess = true
 	return true
+}
+
+// somebodyElse: a pronoun right behind the finite verb is its subject: "gewann er 26 Etappen".
+func (b *builder) somebodyElse(v int) bool {
+	k := b.segs[b.segAt[v]].finite + 1
+	return b.nouns && k > 0 && k < len(b.w) && b.w[k].tag == tPron && b.c.Personal[b.w[k].lower]
 }
 
 // wholePhrase is the thing that the chunk in front of a relative clause hangs on, if it stands

@@ -159,6 +159,9 @@ func (b *builder) swallowed(w []word) {
 			b.claims[n].Subject.Guess = true
 			b.claims[n].Source = b.source(n)
 			b.facts[n].rest = b.restMetric(n, i)
+			if timeUnit(b.claims[n].Quantity.Unit) {
+				b.facts[n].told = joinWords(b.c.Span, b.facts[n].rest.Text)
+			}
 			if t := &b.in.Times[w[i].time]; t.ISO != "" {
 				b.facts[n].day = claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}
 			}

@@ -12,6 +12,7 @@ import (
 // early fills the times of claims before the first time that the text names, as the
 // headline's are: they are those of what follows right behind.
 func (b *builder) early() {
+	b.beforePeriod()
 	for k := range b.claims {
 		if b.period == "" {
 			return
@@ -23,6 +24,31 @@ func (b *builder) early() {
 			if b.claims[j].Time.Text == "" && b.facts[j].sentence < b.facts[k].sentence && b.facts[k].sentence <= b.facts[j].sentence+2 && !b.old(k) && b.carries(k, j) {
 				b.claims[j].Time = b.claims[k].Time
 				b.claims[j].Time.Guess = true
+			}
+		}
+		return
+	}
+}
+
+// beforePeriod gives the claims of the headline and lead the time that the whole text reports
+// on, where a sentence without numbers right behind names it first.
+func (b *builder) beforePeriod() {
+	const opening = 3
+	for k := range b.in.Times {
+		t := &b.in.Times[k]
+		if b.period == "" || b.now == 0 || t.Sentence >= opening {
+			return
+		}
+		if t.ISO != b.period || !reportable(b.in, t) {
+			continue
+		}
+		for n := range b.claims {
+			c, f := &b.claims[n], &b.facts[n]
+			if f.sentence > t.Sentence {
+				return
+			}
+			if ended, _ := b.against(t.ISO); c.Time.Text == "" && f.sentence < t.Sentence && ended && !open(c) && !f.dated && !f.back && !timeUnit(c.Quantity.Unit) && (f.tense != present || f.sentence == 0) {
+				c.Time, f.timed = claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}, running
 			}
 		}
 		return

@@ -31,3 +31,20 @@ func TestCarry(t *testing.T) {
 		}
 	}
 }
+
+// TestBeforePeriod: the headline tells of the time that the text reports on, though only a
+// sentence without numbers names it; a time that only says which thing is meant is none.
+func TestBeforePeriod(t *testing.T) {
+	for _, c := range []struct{ lang, date, text, want string }{
+		{"de", "2016-03", "9.000 Diebe ermittelt. Im Jahr 2015 ist die Zahl der Diebstähle gesunken.", "2015"},
+		{"en", "2005-02", "Police arrested 900 thieves. Thefts fell in 2004 as never before.", "2004"},
+		{"en", "2005-02", "Police will hire 900 people. Thefts fell in 2004 as never before.", ""},
+		{"de", "2016-03", "Seit Jänner 2012 hat der Spieler der Saison 2010/11 nur 100 Partien absolviert.", "2012-01/.."},
+	} {
+		in := input(c.lang, c.text)
+		in.Article = &article.Article{Date: c.date}
+		if got := Build(in)[0].Time.Text; got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -15,6 +15,15 @@ func TestSubjectShown(t *testing.T) {
 		{"en", "A court ruled that clerk Ann Marsh, 41, fed the bank wrong data.", "Ann Marsh"},
 		{"en", "The market for small robots will swell to 106,000 units.", "small robots"},
 		{"en", "Ann Marsh and her family hold a 28.1% stake.", "Ann Marsh"},
+		{"en", "Ann Marsh sings. Some 10,000 people fell ill, of whom 800 died.", "people"},
+		{"en", "Ann Marsh sings. Of nine women held, five were released.", "women"},
+		{"en", "Ann Marsh ran. Ann Marsh won. Ann Marsh is back. Five suspects are in custody. They are said to have stolen $3m.", "suspects"},
+		{"en", "Ann Marsh ran. Ann Marsh won. Ann Marsh is back. Coach Peter Brandel says the 24-year-old should lead the team.", "Ann Marsh"},
+		{"de", "Weltweit wurden über 10.000 Menschen infiziert, von denen knapp 800 starben.", "Menschen"},
+		{"de", "Von insgesamt neun festgenommenen Frauen wurden fünf wieder freigelassen.", "festgenommenen Frauen"},
+		{"de", "Fünf Verdächtige befinden sich in Haft. Sie sollen 3 Millionen Euro ergaunert haben.", "Verdächtige"},
+		{"de", "Norwegen hat sein Budget für das Amt wegen seiner Krise um 30 Milliarden Euro gekürzt.", "Norwegen"},
+		{"de", "Anna Weber siegte. Anna Weber feierte. Bei dem Rennen um das Kap gewann sie 26 Etappen.", "Anna Weber"},
 		{"en", "A group of five MPs are calling for a law.", "MPs"},
 	} {
 		list := Build(input(c.lang, c.text))

@@ -70,10 +70,18 @@ func (b *builder) receiver(i int, m measure) int {
 	return -1
 }
 
-// byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before.
+// byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before; "von
+// denen 80 starben" and "Of nine men held, five were freed" tell of those that it counts.
 func (b *builder) byPartitive(n, i int) bool {
 	si := b.segAt[i]
-	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 || b.claims[n-1].Subject.Text == "" {
+	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 {
+		return false
+	}
+	if b.ofCounted(n, i) {
+		b.claims[n].Subject = b.facts[n-1].whole
+		return true
+	}
+	if b.claims[n-1].Subject.Text == "" {
 		return false
 	}
 	for k := max(b.segs[si].from, i-reach); k <= i+1 && k < len(b.w); k++ {
@@ -92,6 +100,20 @@ func (b *builder) byPartitive(n, i int) bool {
 		}
 	}
 	return false
+}
+
+// ofCounted: the number at word i is some of the people that the claim before counts in its
+// sentence, as a relative clause or the phrase that opens theirs says.
+func (b *builder) ofCounted(n, i int) bool {
+	if n == b.first || b.facts[n-1].whole.Text == "" || !b.in.Quantities[n].NounSpan.Empty() {
+		return false
+	}
+	from := b.segs[b.segAt[i]].from
+	if b.segs[b.segAt[i]].rel && from+1 < i {
+		return b.w[from].class&lang.Of != 0 && b.w[from+1].class&lang.Relative != 0
+	}
+	k := b.before(b.facts[n-1].word)
+	return k >= 0 && b.w[k].tag == tPrep && b.w[k].class&lang.Of != 0 && (k == 0 || b.segs[b.segAt[i]].from == k)
 }
 
 // byFrame takes what opens the clause: "Für die Studie wurden 1.000 Probanden

@@ -105,7 +105,7 @@ func (b *builder) hanging(k int) int {
 // is not far.
 func (b *builder) byPronoun(n, v int) bool {
 	si := b.segAt[v]
-	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 2 || !b.facts[b.first-1].subject {
+	if si < 0 || b.first == 0 || b.facts[n].sentence-b.facts[b.first-1].sentence > 2 || !b.facts[b.first-1].subject && !b.severalBefore(n, v) {
 		return false
 	}
 	if b.nouns && b.plural(v) && b.topic.kind(b.claims[b.first-1].Subject.From) == mention.Person {
@@ -114,12 +114,21 @@ func (b *builder) byPronoun(n, v int) bool {
 	s := &b.segs[si]
 	for k := max(s.from, v-reach); k < s.to && k < v+reach; k++ {
 		if w := &b.w[k]; w.tag == tPron && w.ent < 0 && b.names.Lower[w.lower]&(lang.PluralPron|lang.PersonPron) != 0 {
-			b.claims[n].Subject = b.claims[b.first-1].Subject
+			if b.claims[n].Subject = b.claims[b.first-1].Subject; b.severalBefore(n, v) {
+				b.claims[n].Subject = b.facts[b.first-1].whole
+			}
 			b.claims[n].Subject.Guess = true
 			return true
 		}
 	}
 	return false
+}
+
+// severalBefore: the last claim of the sentence before counts people, who may be "they" of the
+// verb at v.
+func (b *builder) severalBefore(n, v int) bool {
+	f := &b.facts[b.first-1]
+	return f.whole.Text != "" && !f.subject && b.facts[n].sentence == f.sentence+1 && (!b.nouns || b.many(v))
 }
 
 // described: the subject describes what the text is about ("France's second largest

@@ -12,8 +12,8 @@ import (
 func (b *builder) takenPerson(n int, d description) int {
 	t, q := &b.topic, b.claims[n].Quantity
 	for k := t.next; k < len(t.in.Entities) && t.in.Entities[k].Start < q.Start; k++ {
-		if b.mayBe(k, d) {
-			return k
+		if b.mayBe(k, d) && !t.speaks(&t.in.Entities[k]) {
+			return k // not "Coach Ann Marsh says the 24-year-old …"
 		}
 	}
 	near := -1

@@ -81,7 +81,7 @@ func (b *builder) tagged(i int, m *measure) bool {
 // moves: the verb of the number at word i says that something changed by or to it.
 func (b *builder) moves(i int) bool {
 	v := b.facts[b.w[i].num].verb
-	return v >= 0 && b.segAt[v] == b.segAt[i] && b.verbOf(&b.w[v]).Level
+	return v >= 0 && b.segAt[v] == b.segAt[i] && (b.verbOf(&b.w[v]).Level || b.c.Words[strings.ToLower(b.nominal(v))]&lang.Change != 0)
 }
 
 // sellable: the word may name a thing that has a price: it is concrete, nobody, and not

@@ -201,10 +201,11 @@ func (b *builder) byPart(n, _ int, m measure) bool {
 
 // byBefore takes what the last claim of the paragraph that names something is about,
 // if it is not far.
-func (b *builder) byBefore(n, _ int, _ measure) bool {
+func (b *builder) byBefore(n, i int, m measure) bool {
+	others := b.countsOthers(n, i, m)
 	for k := n - 1; k >= 0 && k > n-4 && b.facts[n].sentence-b.facts[k].sentence < 3 && b.blocksApart(b.facts[k].sentence, b.facts[n].sentence) == 0; k-- {
 		c := &b.claims[k]
-		if c.Subject.Text != "" && !b.countsItself(k) && (b.topic.main >= 0 && b.topic.ofPerson() ||
+		if c.Subject.Text != "" && !b.countsItself(k) && !(others && b.topic.kind(c.Subject.From) == mention.Person) && (b.topic.main >= 0 && b.topic.ofPerson() ||
 			b.topic.kind(c.Subject.From) != mention.Person) && !c.Subject.From.Overlaps(c.Metric.From) {
 			b.claims[n].Subject = c.Subject
 			return true
@@ -232,8 +233,10 @@ func (b *builder) byNear(n, _ int, _ measure) bool {
 }
 
 // byMain takes what the text is mostly about.
-func (b *builder) byMain(n, _ int, _ measure) bool {
+func (b *builder) byMain(n, i int, m measure) bool {
 	switch t := &b.topic; {
+	case t.main >= 0 && t.ofPerson() && b.countsOthers(n, i, m):
+		return false
 	case t.main >= 0 && !t.themed:
 		b.claims[n].Subject = t.field(t.main)
 	case t.theme.Text != "":
@@ -242,6 +245,11 @@ func (b *builder) byMain(n, _ int, _ measure) bool {
 		return false
 	}
 	return true
+}
+
+// countsOthers: claim n counts people who are the subject of their clause, and nobody's.
+func (b *builder) countsOthers(n, i int, m measure) bool {
+	return m.noun && m.prep < 0 && b.peopled(b.in.Quantities[n].NounSpan) && (b.acting(n, i) || !b.ownVerb(i))
 }
 
 // byHead takes the counted, or what is measured, which has no key: two measures are

@@ -15,10 +15,10 @@ const mostTold = 6
 // with what happens there. Editors call a number by what the text says of it ("shares closed
 // up", "out of work"), where checks need the noun alone.
 func (b *builder) tell(n, i int, m measure) string {
-	if m.inherit >= 0 && m.inherit != n {
-		return b.facts[m.inherit].told
-	}
 	text := b.claims[n].Metric.Text
+	if m.inherit >= 0 && m.inherit != n && !(b.facts[n].quoted && text != b.claims[m.inherit].Metric.Text) {
+		return b.facts[m.inherit].told // but the price that shares rose to
+	}
 	if text == "" {
 		text = b.facts[n].rest.Text
 	}
@@ -26,10 +26,16 @@ func (b *builder) tell(n, i int, m measure) string {
 	if b.claims[n].Quantity.Age || m.age {
 		return text
 	}
+	if b.spanOfTime(n, i, m) {
+		text = joinWords(b.c.Span, text)
+	}
 	if m.told >= 0 && m.stake < 0 && m.of >= 0 && b.c.Dimensions[b.w[m.told].lower] != "" {
 		return joinWords(text, b.in.text(b.w[b.chunks[m.of].head()].Span)) // the size of a screen
 	}
 	if b.nouns && m.told < 0 {
+		if v >= 0 && m.noun && b.w[v].tag == tPart && !b.level(v) && !b.reporting(v) {
+			text = joinWords(text, b.wholeVerb(v)) // "für vier Spiele gesperrt"
+		}
 		return joinWords(text, b.circumstance(n, i, m))
 	}
 	if b.nouns || v < 0 || m.told >= 0 {
@@ -61,6 +67,18 @@ func (b *builder) tell(n, i int, m measure) string {
 		said = joinWords(b.in.text(b.span(b.trim(ch.from, ch.to), ch.to)), said)
 	}
 	return said
+}
+
+// spanOfTime: claim n is of how long it is since, until or between what its clause tells, and
+// no noun says what lasts so long.
+func (b *builder) spanOfTime(n, i int, m measure) bool {
+	if !timeUnit(b.claims[n].Quantity.Unit) || m.noun || m.told >= 0 || m.inherit >= 0 {
+		return false
+	}
+	if !b.in.Quantities[n].HedgeSpan.Empty() && b.copular(b.facts[n].verb) {
+		return false // "sind jünger als 25 Jahre"
+	}
+	return m.event >= 0 || m.to <= m.from && !(i+1 < len(b.w) && b.chunkAt[i+1] >= 0 && b.chunkAt[i+1] == b.chunkAt[i])
 }
 
 // circumstance is the phrase of the clause that says by a preposition in what respect, where

@@ -13,6 +13,10 @@ func TestTold(t *testing.T) {
 		{"en", "Halden Ltd employs 50 people.", "people employed"},
 		{"en", "Halden Ltd spent about 5m euros on schools.", "spent on schools"},
 		{"de", "In Halden lebten im April 40.000 Menschen ohne Arbeit.", "Menschen ohne Arbeit"},
+		{"en", "It has been nearly five years.", "time"},
+		{"de", "Anna Weber bestätigte das bereits vor zwei Jahren.", "Zeit"},
+		{"de", "Das ist zehn Jahre nicht passiert.", "Zeit passiert"},
+		{"de", "Der Verband hat Anna Weber für vier Spiele gesperrt.", "Spiele gesperrt"},
 		{"en", "Its price index climbed to 110.0 in May.", "price index climbed"},
 	} {
 		list := Build(input(c.lang, c.text))

@@ -104,7 +104,9 @@ func (b *builder) nearest(i int) (int, rank) {
 			}
 			continue
 		}
-		if b.open(k) {
+		if b.attributed(k) {
+			x = running
+		} else if b.open(k) {
 			x = min(x, inSentence)
 		}
 		if x > r || x == r && best >= 0 && b.coarser(k, best) || x == r && abs(k-i) < abs(best-i) && !b.coarser(best, k) {
@@ -118,6 +120,16 @@ func (b *builder) nearest(i int) (int, rank) {
 		return matrix, running
 	}
 	return best, r
+}
+
+// attributed: the time at word k only says of which time the thing right before it is: "die
+// Bevölkerung von 2015", "the player of the year 2004".
+func (b *builder) attributed(k int) bool {
+	if k < 2 || b.chunkAt[k-2] < 0 || !(b.w[k-1].tag == tPrep && b.w[k-1].class&lang.Of != 0 || b.nouns && b.w[k-1].tag == tDet && b.c.Genitive[b.w[k-1].lower]) {
+		return false
+	}
+	h := b.chunks[b.chunkAt[k-2]].head()
+	return h == k-2 && b.w[h].tag == tNoun && b.w[h].class&(lang.TimeNoun|lang.Change|lang.Transparent) == 0
 }
 
 // timeLeft: "2003's 9.1%", "last year's inflation rate of 3%", "(2003: 9.1%)".

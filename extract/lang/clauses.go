@@ -109,6 +109,7 @@ type Clauses struct {
 	Lemmas       [][2]string // endings of nouns and adjectives and what they become
 	folds        replacer
 	Age          string          // the metric of ages that name none
+	Span         string          // and of lengths of time
 	Price        string          // and of prices
 	SharePrice   string          // and of prices of shares
 	ExchangeRate string          // and of currencies
@@ -170,7 +171,7 @@ type clausesFile struct {
 	Qualifiers, Status, Sources, Endings, Inflection                                                        map[string]string
 	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                        string
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural       string
-	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Pending                   string
+	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending             string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical                  string
 	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody string
 	Agreement                                                                                               string
@@ -189,7 +190,7 @@ func loadClauses(code string) *Clauses {
 		Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)),
 		Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
-		Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)), Age: f.Age, Price: f.Price,
+		Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)), Age: f.Age, Span: f.Span, Price: f.Price,
 		SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)),
 		Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Purposes: setOf(strings.Fields(f.Purposes)),
 		Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{},
