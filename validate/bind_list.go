@@ -91,7 +91,7 @@ func (c *checker) listOf(t *tally) (list, bool) {
 		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.someTold, c.namesBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.nounByNoun, c.justNamed, c.rowTakenUp, c.headed, c.beyondLast, c.found, c.namedApart} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
-			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.mixedMarks(&l) && !c.partOpens(&l) && !(t.after(&l) && c.rowGoesOn(&l))
+			return l, (!l.described || !c.joined(t.first)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.mixedMarks(&l) && !c.itemsCount(t, &l) && !c.partOpens(&l) && !(t.after(&l) && c.rowGoesOn(&l))
 		}
 	}
 	return list{}, false
@@ -102,6 +102,17 @@ func (c *checker) itemsScored(t *tally, l *list) bool {
 	return !t.word && !l.told && len(l.items) > 0 && !slices.ContainsFunc(l.items, func(item article.Span) bool {
 		first, last := c.tokenAt(item.Start), c.tokenAt(item.End)-1
 		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || !c.Doc.Tokens.All[last].SpaceBefore || c.timeAt(last)
+	})
+}
+
+// itemsCount: each item has a number of its own, of what the first figure counts: "11 members, of whom the state names five, the
+// regions four and the courts two".
+func (c *checker) itemsCount(t *tally, l *list) bool {
+	return !l.told && len(l.items) > 0 && !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		return !slices.ContainsFunc(c.quantitiesOf(c.SentenceOf(item.Start)), func(q int) bool {
+			m := &c.Doc.Quantities[q]
+			return q != t.quantity && bareFigure(m) && m.Start > item.Start && m.End <= item.End && m.Last >= c.tokenAt(item.End-1)
+		})
 	})
 }
 

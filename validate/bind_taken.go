@@ -144,7 +144,7 @@ func (c *checker) toldBack(f *rules.Frame, at, dir int, named context) *told {
 		}
 	}
 	if opposed != nil {
-		opposed.sure = !c.hinted(at, dir) && !c.planned(at)
+		opposed.sure = !c.hinted(at, dir) && !c.planned(at) && !c.planned(opposed.word.item) && !c.speech(home) && len(c.ownTimes(home)) == 0
 	}
 	return opposed
 }

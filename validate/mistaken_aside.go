@@ -133,29 +133,31 @@ func (c *checker) gapOfNext(b *binding) bool {
 	}
 	m := &c.Doc.Quantities[gap]
 	thing := c.comparedWith(m)
-	if thing < 0 || !slices.ContainsFunc(b.quantities(), func(q int) bool { return q != gap && c.Doc.Quantities[q].Sentence <= m.Sentence }) {
+	if len(thing) == 0 || !slices.ContainsFunc(b.quantities(), func(q int) bool { return q != gap && c.Doc.Quantities[q].Sentence <= m.Sentence }) {
 		return false
 	}
 	return slices.ContainsFunc(b.quantities(), func(q int) bool {
 		s := c.Doc.Quantities[q].Sentence
-		return s > m.Sentence && !c.elliptic(s) && !c.sentenceTells(s, c.contentOf(thing)) && !c.toldAsGoal(q) && !c.sentenceHas(s, classSupposed)
+		return s > m.Sentence && !c.elliptic(s) && c.contentOfSentence(s).shared(thing) == 0 && !c.toldAsGoal(q) && !c.sentenceHas(s, classSupposed)
 	})
 }
 
-// comparedWith is the word that names what a gap is counted from, -1 where none does.
-func (c *checker) comparedWith(m *mention.Quantity) int {
+// comparedWith is what a gap is counted from, as words: "90,000 more than the hosts had hoped for", "1.8 degrees above the mean".
+func (c *checker) comparedWith(m *mention.Quantity) context {
 	last := c.Doc.Tokens.Sentences[m.Sentence].Last
 	for k := m.Last; k < min(m.Last+gapReach, last); k++ {
-		if !c.tokenIn(k, classThan) {
+		if !c.tokenIn(k, classThan) && (k > m.Last || !c.tokenIn(k, classOverSide)) {
 			continue
 		}
-		for i := k + 1; i < min(k+thanReach, last); i++ {
+		var out context
+		for i := k + 1; i < min(k+thanReach, last) && c.Doc.Tokens.All[i].Kind != token.Punct; i++ {
 			if c.isContent(i, false) && !c.inTime(i) {
-				return i
+				out = append(out, c.contentOf(i))
 			}
 		}
+		return out
 	}
-	return -1
+	return nil
 }
 
 // pastOther: a gap is counted from an earlier time, and the figure behind it, past a semicolon or in another sentence, is told
@@ -167,18 +169,21 @@ func (c *checker) pastOther(b *binding) bool {
 	}
 	m := &c.Doc.Quantities[gap]
 	return slices.ContainsFunc(b.quantities(), func(q int) bool {
-		first := c.behindSemicolon(q)
-		if c.Doc.Quantities[q].Sentence == m.Sentence && first <= m.Last {
-			return false
+		first, last := c.clauseOf(q)
+		first = max(first, c.behindSemicolon(q))
+		if first <= m.Last || c.Doc.Tokens.All[first-1].Is(":") || c.tokensClassed(first, first+1, lang.Subordinator) {
+			return false // what explains the time: "14 more than in 2015, when 1,262 came"
 		}
-		return c.Doc.Quantities[q].First > m.Last && c.namesUnmeasured(first, c.Doc.Quantities[q].First) && !c.backIn(first, c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Last)
+		return c.namesUnmeasured(first, c.Doc.Quantities[q].First) && !c.backIn(first, last)
 	})
 }
 
 // gapOrDelta is the figure of the binding that tells a gap or the amount of a change, -1 where none does.
 func (c *checker) gapOrDelta(b *binding) int {
-	if f := b.get(roleDelta); len(f) == 1 {
-		return f[0].quantity
+	for _, name := range [...]string{roleDelta, roleBy} {
+		if f := b.get(name); len(f) == 1 {
+			return f[0].quantity
+		}
 	}
 	return c.toldGap(b)
 }
@@ -293,4 +298,86 @@ func (c *checker) measuresOf(q int) context {
 		}
 	}
 	return out
+}
+
+// ownPercent: behind both levels of a change a clause begins that names something else and what it did, and the percentage is
+// told there: "the fare is €159 instead of €151, the railcard goes up by 2.9 per cent".
+func (c *checker) ownPercent(b *binding) bool {
+	percent, levels := b.get(rolePercent), b.levels()
+	if b.frame.Kind != check.KindChange || len(percent) != 1 || percent[0].quantity < 0 || len(levels) != 2 {
+		return false
+	}
+	last := -1
+	for _, f := range levels {
+		if f.quantity < 0 || f.sentence != percent[0].sentence {
+			return false
+		}
+		last = max(last, c.Doc.Quantities[f.quantity].Last)
+	}
+	m := &c.Doc.Quantities[percent[0].quantity]
+	first, _ := c.clauseOf(percent[0].quantity)
+	return first > last && m.First > 0 && c.tokenIn(m.First-1, classBy) && c.opensOther(first, m.First)
+}
+
+// opensOther: the tokens begin with something that is no word for a change or for what was told before.
+func (c *checker) opensOther(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch {
+		case c.tokenIn(k, classUpOrDown) || c.tokenIn(k, classDeltaWord) || c.tokenIn(k, classStandIn):
+			return false
+		case c.isContent(k, false) && !c.inTime(k) && !c.ofFigure(k):
+			return !c.Doc.Pack.Clauses().Inflects || c.Doc.Tokens.All[k].Capital
+		}
+	}
+	return false
+}
+
+// comparesDistance: what something is compared with tells itself by how much something differs: "behind Marsh, who has played
+// four matches more".
+func (c *checker) comparesDistance(b *binding) bool {
+	other := b.get(check.RoleOther)
+	if b.frame.Kind != check.KindComparison || len(other) != 1 || other[0].quantity < 0 {
+		return false
+	}
+	k := c.Doc.Quantities[other[0].quantity].Last
+	return (c.tokenIn(k, classMoreAdj) || c.tokenIn(k, classFewerAdj)) && (k+1 == c.Doc.Tokens.Sentences[other[0].sentence].Last || !c.tokenIn(k+1, classThan))
+}
+
+// peopleBetween: what is taken for the whole is a bare number, and between it and its part people are named, of whom the part
+// is: "the third of four against members of the gang, of whom 11 were sentenced".
+func (c *checker) peopleBetween(b *binding) bool {
+	part, whole := b.get(rolePart), b.get(roleWhole)
+	if b.frame.Kind != check.KindBounds || len(part) != 1 || len(whole) != 1 || part[0].quantity < 0 || whole[0].quantity < 0 || part[0].quantity < whole[0].quantity {
+		return false
+	}
+	m := &c.Doc.Quantities[whole[0].quantity]
+	return m.Unit == mention.Count && !c.nounIn(m, classPeople) && whole[0].sentence == part[0].sentence && c.tokensClassed(m.Last, m.Last+1, lang.Preposition) && !c.tokenIn(m.Last, classTaken) &&
+		c.tokensIn(m.Last, c.Doc.Quantities[part[0].quantity].First, classPeople)
+}
+
+// classOverSide holds the words between a gap and the figure above or below which it lies.
+const classOverSide = "over-side"
+
+// classStageWord holds the words for what is done with the same things one after the other: "paid", "spent".
+const classStageWord = "stage-word"
+
+// inStages: the parts are more than their whole, and two of them are told of stages that the same things go through: "of the
+// £40m pledged £26m has been paid and £18m spent".
+func (c *checker) inStages(b *binding) bool {
+	list := b.list()
+	if b.frame.Kind != check.KindSum || list == nil {
+		return false
+	}
+	seen := map[string]bool{}
+	for _, f := range list.fillers {
+		m := &c.Doc.Quantities[f.quantity]
+		for k := m.Last; k < c.Doc.Tokens.Sentences[m.Sentence].Last && k < m.Last+insideReach; k++ {
+			if t := &c.Doc.Tokens.All[k]; c.tokenIn(k, classStageWord) {
+				seen[t.Lower] = true
+			} else if c.ofFigure(k) {
+				break
+			}
+		}
+	}
+	return len(seen) > 1
 }

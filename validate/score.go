@@ -39,7 +39,11 @@ func (c *checker) findScores() []score {
 		s.away, _ = strconv.Atoi(all[k+1].Lower)
 		out = append(out, s)
 	}
-	return out
+	return slices.DeleteFunc(out, func(s score) bool {
+		return slices.ContainsFunc(out, func(o score) bool {
+			return o.first == s.last+1 && c.tokenIn(s.last, classToWord) || s.first == o.last+1 && c.tokenIn(o.last, classToWord)
+		}) // goals and points of one side each: "1-24 to 0-21"
+	})
 }
 
 // scoreAt: the mark at token k stands between the two sides of a score, no time of day, date,
