@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"iter"
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // Index tells which patterns a word is a key of: of the groups of words that a pattern
 // cannot do without, the one whose words fewest patterns need, as they are the rarest
@@ -16,19 +12,11 @@ type Index struct {
 }
 
 // KeyOf lists the numbers of the patterns that the word with the id is a key of.
-func (x *Index) KeyOf(id int) []int32 { return x.keys[id] }
-
-// KeysAmong are those of a set of ids that are a key at all.
-func (x *Index) KeysAmong(ids []uint64) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for i, set := range ids {
-			for set &= x.some[i]; set != 0; set &= set - 1 {
-				if !yield(64*i + bits.TrailingZeros64(set)) {
-					return
-				}
-			}
-		}
+func (x *Index) KeyOf(id int) []int32 {
+	if x.some[id/64]&(1<<(id%64)) == 0 {
+		return nil
 	}
+	return x.keys[id]
 }
 
 // add makes the id a key of the pattern.

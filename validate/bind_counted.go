@@ -67,5 +67,5 @@ func (c *checker) tokensIn(first, last int, class string) bool {
 // sentenceHas: a single word of the class stands in the sentence.
 func (c *checker) sentenceHas(sentence int, class string) bool {
 	id, ok := c.Lang.Vocabulary.Class(class)
-	return ok && c.Has(sentence, 1, [][]int{{id}})
+	return ok && c.Holds(sentence, id)
 }

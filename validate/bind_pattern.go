@@ -51,26 +51,10 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		p, earlier := fp.Patterns[n], out
 		for _, i := range c.Worth(p) {
-			if c.hopeless(i, int(p.Head.Reach), p) {
-				continue
-			}
 			out = c.inSentence(m, p, i, n, earlier, out)
 		}
 	}
 	return out
-}
-
-// hopeless: the sentences cannot hold a match.
-func (c *checker) hopeless(i, reach int, p *rules.Pattern) bool {
-	if c.Sentences[i].Skip {
-		return true
-	}
-	numbers, times := 0, 0
-	for k := i; k < i+reach && k < len(c.Sentences); k++ {
-		numbers += c.Sentences[k].Numbers
-		times += c.Sentences[k].Times
-	}
-	return numbers < int(p.Head.Numbers) || times < int(p.Head.Times) || !c.Has(i, reach, p.Besides())
 }
 
 func (c *checker) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order int, earlier, out []*binding) []*binding {
@@ -78,7 +62,6 @@ func (c *checker) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order in
 	if plan.Opens {
 		s.Last = min(s.Last, s.First+1)
 	}
-	c.Ready(sent)
 	for at := c.nextBegin(&plan.First, s.First, s.Last); at < s.Last; at = c.nextBegin(&plan.First, at+1, s.Last) {
 		if c.tail(at) {
 			continue
@@ -122,7 +105,7 @@ func (c *checker) tail(at int) bool {
 }
 
 // nextBegin is the first of the items [at, last) where a pattern that can begin so does;
-// last if there is none. Their sentence is ready.
+// last if there is none.
 func (c *checker) nextBegin(first *rules.First, at, last int) int {
 	any, marks := first.Any, first.Marks()
 	at = min(at, last) // a match may have ended behind it
@@ -134,8 +117,7 @@ func (c *checker) nextBegin(first *rules.First, at, last int) int {
 	return last
 }
 
-// begins reports whether a pattern that can begin so does at item k, whose sentence
-// is ready.
+// begins reports whether a pattern that can begin so does at item k.
 func (c *checker) begins(first *rules.First, k int) bool {
 	it := &c.Items[k]
 	switch it.Kind {

@@ -32,15 +32,8 @@ func bindSlots(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	m := &stream.Matcher{Stream: c.Stream, Frame: fp.Frame}
 	if fp.Slots != nil {
-		cue := fp.Slots.CuePattern()
-		over := c.Numbered
-		if len(cue.Needs()) > 0 {
-			over = c.Keyed(c.KeysOf(false), cue)
-		}
-		for _, i := range over {
-			if !c.hopeless(i, 1, cue) {
-				out = append(out, c.slotsIn(m, fp.Slots, i)...)
-			}
+		for _, i := range c.WorthCue(fp.Slots.CuePattern()) {
+			out = append(out, c.slotsIn(m, fp.Slots, i)...)
 		}
 	}
 	return append(out, bindPatterns(c, fp)...)
@@ -120,7 +113,6 @@ func (c *checker) cues(m *stream.Matcher, slots *rules.Slots, sent int) (cues []
 	}
 	p := slots.CuePattern()
 	first := &p.Plan().First
-	c.Ready(sent)
 	for at := c.nextBegin(first, s.First, s.Last); at < s.Last; at = c.nextBegin(first, at+1, s.Last) {
 		if !c.Items[at].Hedge && m.Match(p, at) {
 			cues = append(cues, cueAt{at, m.End, segments[at-s.First], c.bindingOf(m, 0)})
@@ -248,7 +240,6 @@ func (c *checker) markedAt(m *stream.Matcher, sl *rules.Slot, at int) bool {
 func (c *checker) before(m *stream.Matcher, p *rules.Pattern, at int) bool {
 	m.Until = at
 	first := &p.Plan().First
-	c.Ready(int(c.Items[at].Sentence))
 	defer func() { m.Until = 0 }()
 	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
 		if c.Items[start].Kind == stream.BoundaryItem {

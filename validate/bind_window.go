@@ -114,9 +114,6 @@ func (c *checker) windowNumbers(first, last int) []int {
 func (c *checker) windowCue(m *stream.Matcher, cue *rules.Pattern, b *binding, first, last int) bool {
 	found, begin := false, &cue.Plan().First
 	var open []string
-	for i := first; i <= last; i++ {
-		c.Ready(i)
-	}
 	end := c.Sentences[last].Last
 	for at := c.nextBegin(begin, c.Sentences[first].First, end); at < end; at = c.nextBegin(begin, at+1, end) {
 		if c.Items[at].Hedge || !m.Match(cue, at) {

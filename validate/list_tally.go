@@ -140,7 +140,7 @@ func (c *checker) wordTallies(out []tally) []tally {
 		}
 	}
 	for _, i := range c.All {
-		if !c.Holds(i, ids) {
+		if !c.Holds(i, ids...) {
 			continue
 		}
 		sent := c.Doc.Tokens.Sentences[i]

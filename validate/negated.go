@@ -74,7 +74,7 @@ func (c *checker) denied(f *filler, id int, class string) bool {
 	if at > sent.First && c.inClass(all[at-1].Lower, classOr) {
 		return true
 	}
-	if !c.Has(f.sentence, 1, [][]int{{id}}) {
+	if !c.Holds(f.sentence, id) {
 		return false
 	}
 	for k := at - 1; k >= max(sent.First, at-negatedReach) && !stream.Pauses(all[k].Lower); k-- {

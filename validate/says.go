@@ -47,7 +47,7 @@ const saidHere = -1
 
 // says: a word or phrase of the class stands in the sentence.
 func (c *checker) says(sentence, id int) bool {
-	return c.Holds(sentence, []int{id}) && c.saysWord(sentence, id) || c.saysPhrase(sentence, c.Lang.Vocabulary.Phrases(id))
+	return c.Holds(sentence, id) && c.saysWord(sentence, id) || c.saysPhrase(sentence, c.Lang.Vocabulary.Phrases(id))
 }
 
 // saysPhrase: one of the phrases stands in the sentence.

@@ -26,7 +26,7 @@ const (
 
 // Item is a word, a quantity or a time; the inside of numbers is gone.
 type Item struct {
-	Word        *rules.Word // what the vocabulary knows of a word, once the sentence is ready
+	Word        *rules.Word // what the vocabulary knows of a word
 	Index       int32       // token, quantity or time
 	First, Last int32       // tokens [first, last)
 	Sentence    int32
@@ -46,12 +46,13 @@ type Stream struct {
 	Doc                  *extract.Document
 	Lang                 *rules.Language
 	Items                []Item
-	Marks                []rules.Marks // of the items; those of a word's ids once they are looked up
+	Marks                []rules.Marks // of the items
 	Sentences            []SentenceItems
-	All, Numbered        []int      // the sentences outside tables; those of them with a number
-	AllNumbers, AllTimes int        // of all sentences
-	idSets               [][]uint64 // by sentence: which vocabulary ids occur; nil until asked for
-	nearKeys, farKeys    keys       // of the sentences with a number, of all
+	All, Numbered        []int    // the sentences outside tables; those of them with a number
+	AllNumbers, AllTimes int      // of all sentences
+	all, numbered        []uint64 // the same sentences as sets
+	ids                  occurrences
+	near, far            keys // of the sentences with a number, of all
 }
 
 // SentenceItems is the part of the stream that a sentence takes, without the
@@ -68,23 +69,23 @@ func New(doc *extract.Document, lang *rules.Language) *Stream {
 	l := newLists(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
 	s.Items, s.Marks = l.items, l.marks
 	s.Sentences = make([]SentenceItems, len(doc.Tokens.Sentences))
-	s.idSets = make([][]uint64, len(s.Sentences))
 	s.All = make([]int, 0, len(s.Sentences))
+	blocks := (len(s.Sentences) + block - 1) / block
+	s.all, s.numbered = make([]uint64, blocks), make([]uint64, blocks)
 	q, t := 0, 0
-	every := make([]int, len(s.Sentences))
 	for i := range doc.Tokens.Sentences {
 		q, t = s.sentence(i, q, t)
-		every[i] = i
 	}
-	s.nearKeys, s.farKeys = keys{index: &lang.Near, over: s.Numbered, sets: l.near}, keys{index: &lang.Far, over: every, sets: l.far}
+	s.near.index, s.far.index = &lang.Near, &lang.Far
+	s.look(l)
 	return s
 }
 
 // lists are what the items of a document and the keys in it are kept in.
 type lists struct {
-	items     []Item
-	marks     []rules.Marks
-	near, far []uint64
+	items          []Item
+	marks          []rules.Marks
+	ids, near, far []uint64
 }
 
 // spare are the lists of documents that are done, for the next ones.
@@ -104,11 +105,11 @@ func newLists(n int) *lists {
 func (s *Stream) Release() {
 	const most = 1 << 14 // items of a long document are not kept
 	if cap(s.Items) <= most {
-		spare.Put(&lists{s.Items, s.Marks, s.nearKeys.sets, s.farKeys.sets})
+		spare.Put(&lists{s.Items, s.Marks, s.ids.sets, s.near.sets, s.far.sets})
 	}
 }
 
-// add appends an item that is no word, or whose ids are not known yet.
+// add appends an item; the marks of a word's ids come later.
 func (s *Stream) add(it Item, m rules.Marks) {
 	s.Items, s.Marks = append(s.Items, it), append(s.Marks, m)
 }
@@ -144,8 +145,10 @@ func (s *Stream) sentence(i, q, t int) (int, int) {
 	s.Sentences[i] = si
 	if !si.Skip {
 		s.All = append(s.All, i)
+		s.all[i/block] |= 1 << (i % block)
 		if si.Numbers > 0 {
 			s.Numbered = append(s.Numbered, i)
+			s.numbered[i/block] |= 1 << (i % block)
 		}
 	}
 	s.AllNumbers += si.Numbers
@@ -184,15 +187,12 @@ func (s *Stream) word(sent, k int, hedge bool) int {
 	return last
 }
 
-// Is reports whether the item is a word with the id. The ids are looked up a sentence
-// at a time, when a pattern asks: most sentences hold no number, and no pattern gets so
-// far.
+// Is reports whether the item is a word with the id.
 func (s *Stream) Is(at, id int) bool {
 	it := &s.Items[at]
 	if it.Kind != WordItem {
 		return false
 	}
-	s.Ready(int(it.Sentence))
 	return s.Marks[at]&rules.MarkOf(id) != 0 && it.Word.Is(id)
 }
 
@@ -202,50 +202,7 @@ func (s *Stream) isAny(at int, first *rules.First) bool {
 	if it.Kind != WordItem {
 		return false
 	}
-	s.Ready(int(it.Sentence))
 	return s.Marks[at]&first.Marks() != 0 && first.HasAny(it.Word)
-}
-
-// Ready looks up the ids of a sentence's words, if nobody has.
-func (s *Stream) Ready(sent int) {
-	if s.idSets[sent] == nil {
-		s.lookUp(sent)
-	}
-}
-
-// lookUp finds the ids of a sentence's words.
-func (s *Stream) lookUp(sent int) {
-	set := make([]uint64, (s.Lang.Vocabulary.Size()+63)/64)
-	si := &s.Sentences[sent]
-	for k := si.First; k < si.Last; k++ {
-		it := &s.Items[k]
-		if it.Kind != WordItem {
-			continue
-		}
-		tok := &s.Doc.Tokens.All[it.Index]
-		w := s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
-		it.Word = w
-		s.Marks[k] |= w.Marks
-		if tok.Kind == token.Digits || s.Ordinal(it) > 0 {
-			s.Marks[k] |= rules.MarkNumeral
-		}
-		for _, id := range w.IDs {
-			set[id/64] |= 1 << (id % 64)
-		}
-	}
-	s.idSets[sent] = set
-}
-
-// Holds reports whether the sentence has a word with one of the ids.
-func (s *Stream) Holds(sent int, ids []int) bool {
-	s.Ready(sent)
-	set := s.idSets[sent]
-	for _, id := range ids {
-		if set[id/64]&(1<<(id%64)) != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // Pauses reports whether the mark parts a sentence without ending a clause for sure.
@@ -268,20 +225,6 @@ func quantityEnd(t *token.Tokens, q *mention.Quantity) int {
 		k++
 	}
 	return k
-}
-
-// Has reports whether the sentences [from, from+n) hold an id of every group.
-func (s *Stream) Has(from, n int, groups [][]int) bool {
-	for _, g := range groups {
-		found := false
-		for i := from; i < min(from+n, len(s.idSets)) && !found; i++ {
-			found = s.Holds(i, g)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
 }
 
 // ItemSpan is the item's place in the text.

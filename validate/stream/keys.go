@@ -3,30 +3,105 @@ package stream
 import (
 	"math/bits"
 
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 )
 
-// keys tells which patterns of an index have their key in which of some sentences.
+// Sets of sentences are kept by blocks, as bits of one word: most articles have one block.
+const block = 64
+
+// keys tells which patterns of an index have their key in which sentences.
 type keys struct {
 	index *rules.Index
-	over  []int    // the sentences
-	any   []uint64 // the patterns that have their key in any of the sentences; nil until asked for
-	sets  []uint64 // by pattern, the places in over of those that have its key, one set behind the other
-	width int      // words of a set
-	list  []int    // the answer, made anew for each question
+	any   []uint64 // the patterns that have their key in any of the sentences
+	sets  []uint64 // by block and pattern, the sentences that have its key
+}
+
+// occurrences tells which vocabulary ids stand in which sentences.
+type occurrences struct {
+	sets []uint64 // by block and id
+	size int      // how many ids there are
+	list []int    // the answer of Worth, made anew for each question
+}
+
+// look looks up the words of all sentences.
+func (s *Stream) look(spare *lists) {
+	blocks := len(s.all)
+	s.ids.size = s.Lang.Vocabulary.Size()
+	s.ids.sets = zeros(spare.ids, blocks*s.ids.size)
+	s.near.start(spare.near, blocks)
+	s.far.start(spare.far, blocks)
+	var present []int // the ids of the block
+	for b := range blocks {
+		sets := s.ids.sets[b*s.ids.size : (b+1)*s.ids.size]
+		present = present[:0]
+		for i := b * block; i < min((b+1)*block, len(s.Sentences)); i++ {
+			present = s.lookUp(i, sets, present)
+		}
+		for _, id := range present {
+			s.near.add(b, id, sets[id]&s.numbered[b])
+			s.far.add(b, id, sets[id])
+		}
+	}
+}
+
+// lookUp finds what the vocabulary knows of a sentence's words, and enters their ids.
+func (s *Stream) lookUp(sent int, sets []uint64, present []int) []int {
+	si, bit := &s.Sentences[sent], uint64(1)<<(sent%block)
+	for k := si.First; k < si.Last; k++ {
+		it := &s.Items[k]
+		if it.Kind != WordItem {
+			continue
+		}
+		tok := &s.Doc.Tokens.All[it.Index]
+		w := s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
+		it.Word = w
+		s.Marks[k] |= w.Marks
+		if tok.Kind == token.Digits || s.Ordinal(it) > 0 {
+			s.Marks[k] |= rules.MarkNumeral
+		}
+		for _, id := range w.IDs {
+			if sets[id] == 0 {
+				present = append(present, id)
+			}
+			sets[id] |= bit
+		}
+	}
+	return present
+}
+
+func (k *keys) start(spare []uint64, blocks int) {
+	k.any, k.sets = make([]uint64, (k.index.Count+63)/64), zeros(spare, blocks*k.index.Count)
+}
+
+// add enters that the id stands in the sentences of the block.
+func (k *keys) add(b, id int, sentences uint64) {
+	if sentences == 0 {
+		return
+	}
+	for _, p := range k.index.KeyOf(id) {
+		k.any[p/64] |= 1 << (p % 64)
+		k.sets[b*k.index.Count+int(p)] |= sentences
+	}
+}
+
+// zeros is a list of n zeros, in the list's memory if it has room.
+func zeros(list []uint64, n int) []uint64 {
+	if cap(list) < n {
+		return make([]uint64, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
 }
 
 // KeysOf are those of the patterns that reach beyond the sentences with a number, or
 // of the others.
 func (s *Stream) KeysOf(far bool) *keys {
-	k := &s.nearKeys
 	if far {
-		k = &s.farKeys
+		return &s.far
 	}
-	if k.any == nil {
-		s.findKeys(k)
-	}
-	return k
+	return &s.near
 }
 
 // AnyStands reports whether a pattern of the frame has no key, or it stands in the
@@ -48,57 +123,91 @@ func (k *keys) Stands(h *rules.Head) bool {
 	return !h.Keyed || k.any[h.Number/64]&(1<<(h.Number%64)) != 0
 }
 
-// Keyed lists the sentences from which a match of the pattern would reach one that has
-// its key; the list is good until the next call.
-func (s *Stream) Keyed(k *keys, p *rules.Pattern) []int {
-	n := int(p.Head.Number) * k.width
-	k.list = k.list[:0]
-	next := 0
-	for w, set := range k.sets[n : n+k.width] {
-		for ; set != 0; set &= set - 1 {
-			sent := k.over[64*w+bits.TrailingZeros64(set)]
-			for next = max(next, sent-int(p.Head.Reach)+1); next <= sent; next++ {
-				k.list = append(k.list, next)
-			}
-		}
-	}
-	return k.list
-}
-
-// findKeys looks at the words of each sentence once, for all patterns of the index.
-func (s *Stream) findKeys(k *keys) {
-	k.width = (len(k.over) + 63) / 64
-	k.any, k.sets = make([]uint64, (k.index.Count+63)/64), zeros(k.sets, k.index.Count*k.width)
-	for i, sent := range k.over {
-		word, bit := i/64, uint64(1)<<(i%64)
-		s.Ready(sent)
-		for id := range k.index.KeysAmong(s.idSets[sent]) {
-			for _, p := range k.index.KeyOf(id) {
-				k.any[p/64] |= 1 << (p % 64)
-				k.sets[int(p)*k.width+word] |= bit
-			}
-		}
-	}
-}
-
-// zeros is a list of n zeros, in the list's memory if it has room.
-func zeros(list []uint64, n int) []uint64 {
-	if cap(list) < n {
-		return make([]uint64, n)
-	}
-	list = list[:n]
-	clear(list)
-	return list
-}
-
-// Worth lists the sentences that the pattern is tried in: most patterns need a
-// number and a rare word, and most sentences have neither.
+// Worth lists the sentences that a match of the pattern may begin in: most patterns need a
+// number and rare words, and most sentences have neither. The list is good until the next call.
 func (s *Stream) Worth(p *rules.Pattern) []int {
-	switch {
-	case p.Head.Keyed:
-		return s.Keyed(s.KeysOf(p.Head.Far), p)
-	case p.Head.Far:
-		return s.All
+	return s.worth(p, s.KeysOf(p.Head.Far), p.Head.Far, int(p.Head.Reach))
+}
+
+// WorthCue lists the sentences with a number that a cue of slots may stand in. The list is good until the next call.
+func (s *Stream) WorthCue(cue *rules.Pattern) []int { return s.worth(cue, s.KeysOf(false), false, 1) }
+
+func (s *Stream) worth(p *rules.Pattern, k *keys, far bool, reach int) []int {
+	s.ids.list = s.ids.list[:0]
+	from := s.numbered
+	if far {
+		from = s.all
 	}
-	return s.Numbered
+	for b, set := range from {
+		if p.Head.Keyed {
+			set &= s.within(k.sets, k.index.Count, b, reach, int(p.Head.Number))
+			for _, group := range p.Besides() {
+				if set != 0 {
+					set &= s.within(s.ids.sets, s.ids.size, b, reach, group...)
+				}
+			}
+		}
+		for ; set != 0; set &= set - 1 {
+			if i := b*block + bits.TrailingZeros64(set); s.counts(i, reach, p) {
+				s.ids.list = append(s.ids.list, i)
+			}
+		}
+	}
+	return s.ids.list
+}
+
+// within are the sentences of a block from which so many on hold one of the members of sets.
+func (s *Stream) within(sets []uint64, size, b, reach int, members ...int) (out uint64) {
+	var low, high uint64
+	for _, m := range members {
+		low |= sets[b*size+m]
+	}
+	out = low
+	if reach == 1 {
+		return out
+	}
+	if (b+1)*size < len(sets) {
+		for _, m := range members {
+			high |= sets[(b+1)*size+m]
+		}
+	}
+	for n := 1; n < min(reach, block); n++ {
+		out |= low>>n | high<<(block-n)
+	}
+	return out
+}
+
+// counts: the sentences have as many quantities and times as the pattern takes.
+func (s *Stream) counts(i, reach int, p *rules.Pattern) bool {
+	numbers, times := 0, 0
+	for k := i; k < i+reach && k < len(s.Sentences); k++ {
+		numbers += s.Sentences[k].Numbers
+		times += s.Sentences[k].Times
+	}
+	return numbers >= int(p.Head.Numbers) && times >= int(p.Head.Times)
+}
+
+// Holds reports whether the sentence has a word with one of the ids.
+func (s *Stream) Holds(sent int, ids ...int) bool {
+	sets := s.ids.sets[sent/block*s.ids.size:]
+	for _, id := range ids {
+		if sets[id]&(1<<(sent%block)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Has reports whether the sentences [from, from+n) hold an id of every group.
+func (s *Stream) Has(from, n int, groups [][]int) bool {
+	for _, g := range groups {
+		found := false
+		for i := from; i < min(from+n, len(s.Sentences)) && !found; i++ {
+			found = s.Holds(i, g...)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
