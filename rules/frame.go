@@ -2,6 +2,7 @@ package rules
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"crossfoot/internal/plain"
 )
@@ -194,6 +195,7 @@ func (p *Pattern) Plan() *Plan {
 		if p.plan = p.ready.readPlan(); p.plan == nil {
 			p.plan = p.parsed().newPlan()
 		}
+		p.from.vocab.number(p.plan)
 	})
 	return p.plan
 }
@@ -217,10 +219,48 @@ type First struct {
 	marks          Marks     `frozen:"-"`
 	more           moreMarks `frozen:"-"` // of Words
 	set            idSet     `frozen:"-"` // of Words
+	number         uint32    `frozen:"-"` // of the set among those of the vocabulary; 0 where it has none
 }
 
-// HasAny reports whether a match can begin with the word.
+// HasAny reports whether a match can begin with the word. The word remembers the answer.
 func (f *First) HasAny(w *Word) bool {
+	if len(w.IDs) == 0 || len(f.Words) == 0 {
+		return false
+	}
+	if f.number == 0 {
+		return f.hasAny(w)
+	}
+	answers := w.begins.Load()
+	if answers == nil {
+		answers = new(beginnings)
+		if !w.begins.CompareAndSwap(nil, answers) {
+			answers = w.begins.Load()
+		}
+	}
+	at, shift := f.number/beginsInWord, f.number%beginsInWord*2
+	known := answers[at].Load() >> shift & beginsYes
+	if known == 0 {
+		known = beginsNo
+		if f.hasAny(w) {
+			known = beginsYes
+		}
+		answers[at].Or(known << shift)
+	}
+	return known == beginsYes
+}
+
+// beginnings are two bits for each number of a set of words that matches may begin with: whether a word was
+// asked if it is one of them, and whether it is.
+type beginnings [(mostBeginnings + beginsInWord - 1) / beginsInWord]atomic.Uint64
+
+const (
+	mostBeginnings = 2048
+	beginsInWord   = 32
+	beginsNo       = 1
+	beginsYes      = 3
+)
+
+func (f *First) hasAny(w *Word) bool {
 	if !f.more.meet(&w.more) {
 		return false
 	}
@@ -228,6 +268,34 @@ func (f *First) HasAny(w *Word) bool {
 		return w.set.hasAny(f.Words)
 	}
 	return f.set.hasAny(w.IDs)
+}
+
+// number gives each set of words that a match, or an alternative of it, can begin with its number.
+func (v *Vocabulary) number(p *Plan) {
+	v.firstsMu.Lock()
+	defer v.firstsMu.Unlock()
+	v.numberFirst(&p.First)
+	for i := range p.Code {
+		if f := p.Code[i].First; f != nil {
+			v.numberFirst(f)
+		}
+	}
+}
+
+func (v *Vocabulary) numberFirst(f *First) {
+	key := make([]byte, 0, 64)
+	for _, id := range f.Words {
+		key = append(key, byte(id), byte(id>>8))
+	}
+	n, ok := v.firsts[string(key)]
+	if !ok && len(v.firsts) < mostBeginnings-1 {
+		if v.firsts == nil {
+			v.firsts = map[string]uint32{}
+		}
+		n = uint32(len(v.firsts) + 1)
+		v.firsts[string(key)] = n
+	}
+	f.number = n
 }
 
 // index makes the set and the marks.

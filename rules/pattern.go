@@ -48,7 +48,7 @@ func compilePattern(src string, f *Frame, v *Vocabulary) (*Pattern, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Pattern{}
+	p := &Pattern{from: source{vocab: v}}
 	p.read.Do(func() { p.tree = tree })
 	p.Head = tree.head()
 	return p, nil

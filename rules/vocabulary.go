@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"crossfoot/extract/lang"
 	"crossfoot/internal/wordform"
@@ -26,6 +27,9 @@ type Vocabulary struct {
 
 	grows *growth // until all patterns are compiled; nil then
 
+	firstsMu sync.Mutex
+	firsts   map[string]uint32 // the numbers of sets of ids that matches begin with, see number
+
 	// What the parser of patterns keeps.
 	mu      sync.Mutex
 	groups  map[string]Node // what stands in brackets, by its source
@@ -47,6 +51,7 @@ type Word struct {
 	more    moreMarks // the same, other marks
 	classes uint64    // marks of the names of its classes
 	set     idSet     // of many; few are found as quickly in the list, which takes less memory
+	begins  atomic.Pointer[beginnings]
 }
 
 // fewIDs of a word make no set.
