@@ -37,11 +37,19 @@ func (m *moreMarks) meet(o *moreMarks) bool {
 
 // nameMark is the mark of a class's name, or of a word.
 func nameMark(name string) uint64 {
+	if name == "" {
+		return 0
+	}
+	return 1 << (nameHash(name) >> 26)
+}
+
+// nameHash spreads the length and three letters of a name.
+func nameHash(name string) uint32 {
 	n := len(name)
 	if n == 0 {
 		return 0
 	}
-	return 1 << ((uint32(name[0]) ^ uint32(name[n/2])<<3 ^ uint32(name[n-1])<<6 ^ uint32(n)<<9) * 0x9E3779B1 >> 26)
+	return (uint32(name[0]) ^ uint32(name[n/2])<<3 ^ uint32(name[n-1])<<6 ^ uint32(n)<<9) * 0x9E3779B1
 }
 
 // Marks are those of all that a match can begin with.

@@ -24,6 +24,7 @@ type Vocabulary struct {
 	ends         lang.Prefixes // of the tails, read backwards
 	members      func(class string) ([]entry, bool)
 	known        wordform.Memo[Word]
+	asked        [askedClasses]atomic.Pointer[askedClass]
 
 	grows *growth // until all patterns are compiled; nil then
 

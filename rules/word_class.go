@@ -28,7 +28,26 @@ type Phrases struct {
 func (p *Phrases) May(word string) bool { return p.begins&nameMark(word) != 0 }
 
 // Class is the id of a word class's single words.
-func (v *Vocabulary) Class(name string) (int, bool) { return v.classIDs.id(name) }
+func (v *Vocabulary) Class(name string) (int, bool) {
+	slot := &v.asked[nameHash(name)%askedClasses]
+	if c := slot.Load(); c != nil && c.name == name {
+		return c.id, c.ok
+	}
+	c := &askedClass{name: name}
+	c.id, c.ok = v.classIDs.id(name)
+	slot.Store(c)
+	return c.id, c.ok
+}
+
+// askedClass is a class that was asked for. Classes are asked for again and again by a few hundred names, so that
+// each has a place of its own, or nearly so.
+type askedClass struct {
+	name string
+	id   int
+	ok   bool
+}
+
+const askedClasses = 1 << 10
 
 // InClass reports whether the word is one of the single words of the class.
 func (v *Vocabulary) InClass(w *Word, class string) bool {

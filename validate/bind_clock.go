@@ -125,12 +125,12 @@ func (c *checker) endsClock(a, b int) bool {
 		return c.together(s.Sentence, t.Sentence) && c.untilAt(t) && !c.untilAt(s) && !c.timetable(s.Last, t.First)
 	}
 	all := c.Doc.Tokens.All
-	between := s.First > 0 && c.inClass(all[s.First-1].Lower, classClockBetween) && t.First == s.Last+1 && c.inClass(all[s.Last].Lower, classClockAnd)
+	between := s.First > 0 && c.isIn(&all[s.First-1], classClockBetween) && t.First == s.Last+1 && c.isIn(&all[s.Last], classClockAnd)
 	if between || c.untilAt(t) {
 		return true
 	}
 	end := t.First - s.Last
-	return end <= clockReach && (end == 1 && c.inClass(all[s.Last].Lower, classClockTo) || c.tokensIn(s.Last, t.First, classClockEnd))
+	return end <= clockReach && (end == 1 && c.isIn(&all[s.Last], classClockTo) || c.tokensIn(s.Last, t.First, classClockEnd))
 }
 
 // timetable: figures in brackets among the tokens, as where an entry lists its parts

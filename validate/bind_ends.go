@@ -293,7 +293,7 @@ func (c *checker) markedEarlier(q int) bool {
 		if stream.Pauses(t.Lower) || c.inQuantity(q, k) {
 			return false
 		}
-		if c.inClass(t.Lower, classEarlierMark) {
+		if c.isIn(t, classEarlierMark) {
 			return true
 		}
 	}

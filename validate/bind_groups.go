@@ -148,7 +148,7 @@ func (c *checker) groupsOf(parts []int, whole int) bool {
 func (c *checker) measuresIn(sentence int) bool {
 	s := &c.Sentences[sentence]
 	return slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool {
-		return it.Kind == stream.WordItem && c.measured(&it) && c.turnOf(c.lower(&it)) == 0
+		return it.Kind == stream.WordItem && c.measured(&it) && c.turnAt(&it) == 0
 	})
 }
 

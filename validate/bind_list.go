@@ -172,7 +172,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 	for k, far := m.last, 0; k < sent.Last && far <= namesReach; k, far = k+1, far+1 {
 		t := &c.Doc.Tokens.All[k]
 		switch {
-		case c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb):
+		case c.isIn(t, classListOpen) && !c.isIn(t, classListVerb):
 			return list{}, false
 		case token.Quote(t.Lower):
 			if l, ok := c.quotedOn(k + 1); ok && far <= 1 {
@@ -185,7 +185,7 @@ func (c *checker) listed(m *tally) (list, bool) {
 			return c.quotedOn(k + 2)
 		case t.Is(",") && c.namelyAt(k+1, sent.Last) > 0:
 			return c.enumeration(c.namelyAt(k+1, sent.Last), sent.Last, ",", false)
-		case far == 0 && c.inClass(t.Lower, classListIs) && m.definite(c):
+		case far == 0 && c.isIn(t, classListIs) && m.definite(c):
 			return c.enumeration(k+1, sent.Last, "", true)
 		case dash(t):
 			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)
@@ -308,7 +308,7 @@ func (c *checker) tellsName(k, end, least int) bool {
 	}
 	for ; k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < end; k++ {
 		t := &c.Doc.Tokens.All[k]
-		if clauses.Words[t.Lower]&lang.Preposition != 0 && !c.inClass(t.Lower, classListFrom) {
+		if clauses.Words[t.Lower]&lang.Preposition != 0 && !c.isIn(t, classListFrom) {
 			return false
 		}
 		switch {

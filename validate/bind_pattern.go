@@ -2,6 +2,7 @@ package validate
 
 import (
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
@@ -38,7 +39,7 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		return nil
 	}
 	var out []*binding
-	m := &stream.Matcher{Stream: c.Stream, Frame: fp.Frame, Blind: fp.Frame.Options[optionHedges] == "none"}
+	var m *stream.Matcher
 	near, far := c.KeysOf(false), c.KeysOf(true)
 	for n := range fp.Heads {
 		h := &fp.Heads[n]
@@ -48,6 +49,9 @@ func bindPatterns(c *checker, fp *rules.FramePatterns) []*binding {
 		}
 		if !k.Stands(h) || c.AllNumbers < int(h.Numbers) || c.AllTimes < int(h.Times) {
 			continue
+		}
+		if m == nil {
+			m = &stream.Matcher{Stream: c.Stream, Frame: fp.Frame, Blind: fp.Frame.Options[optionHedges] == "none"}
 		}
 		p, earlier := fp.Patterns[n], out
 		for _, i := range c.Worth(p) {
@@ -192,7 +196,11 @@ func (c *checker) tokenIn(k int, class string) bool {
 	if k < 0 || k >= len(c.Doc.Tokens.All) {
 		return false
 	}
-	t := &c.Doc.Tokens.All[k]
+	return c.isIn(&c.Doc.Tokens.All[k], class)
+}
+
+// isIn reports whether the token belongs to a class of the rule book.
+func (c *checker) isIn(t *token.Token, class string) bool {
 	return c.ofClass(c.Lang.Vocabulary.Known(t.ID, t.Lower), class)
 }
 
@@ -204,13 +212,12 @@ func (c *checker) ofClass(w *rules.Word, class string) bool {
 // wordHedge is the hedge in the two words before a captured word.
 func (c *checker) wordHedge(at int) mention.Hedge {
 	for k := at - 1; k >= 0 && k >= at-2 && c.Items[k].Kind == stream.WordItem; k-- {
-		lower := c.Doc.Tokens.All[c.Items[k].Index].Lower
-		switch {
-		case c.inClass(lower, classAbout):
+		switch w := c.Items[k].Word; {
+		case c.ofClass(w, classAbout):
 			return mention.About
-		case c.inClass(lower, classOver):
+		case c.ofClass(w, classOver):
 			return mention.Over
-		case c.inClass(lower, classUnder):
+		case c.ofClass(w, classUnder):
 			return mention.Under
 		}
 	}

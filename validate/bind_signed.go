@@ -45,7 +45,7 @@ func (c *checker) bracketed(k int) int {
 		return 0
 	}
 	before := k - 1
-	if before > 0 && c.Items[before].Kind == stream.WordItem && c.turnOf(c.lower(&c.Items[before])) != 0 {
+	if before > 0 && c.Items[before].Kind == stream.WordItem && c.turnAt(&c.Items[before]) != 0 {
 		before--
 	}
 	if !c.isMark(&c.Items[before], "(") {
@@ -54,7 +54,7 @@ func (c *checker) bracketed(k int) int {
 	if c.Doc.Quantities[it.Index].Negative {
 		return -1
 	}
-	return c.turnOf(c.lower(&c.Items[before+1]))
+	return c.turnAt(&c.Items[before+1])
 }
 
 // isMark: the item is the mark.

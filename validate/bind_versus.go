@@ -303,10 +303,10 @@ func (c *checker) opensThing(k int) bool {
 		return false
 	}
 	t := &c.Doc.Tokens.All[it.First]
-	if c.inClass(t.Lower, classThereby) {
+	if c.isIn(t, classThereby) {
 		return false
 	}
-	return (t.Capital || c.wordClass(it)&(lang.Determiner|lang.Possessive|lang.Pronoun) != 0) && !c.inClass(t.Lower, classRelative)
+	return (t.Capital || c.wordClass(it)&(lang.Determiner|lang.Possessive|lang.Pronoun) != 0) && !c.isIn(t, classRelative)
 }
 
 // frontedReach is how many words before its figure a phrase that opens a clause begins.

@@ -189,7 +189,7 @@ func (c *checker) heldBy(q int) context {
 	at := c.ItemAt(c.Doc.Quantities[q].Number.Start)
 	s := &c.Sentences[c.Items[at].Sentence]
 	for k := at - 1; k >= s.First && c.Items[k].Kind == stream.WordItem; k-- {
-		if c.measured(&c.Items[k]) && c.turnOf(c.lower(&c.Items[k])) == 0 {
+		if c.measured(&c.Items[k]) && c.turnAt(&c.Items[k]) == 0 {
 			if k+1 < at {
 				return c.phrase(k+1, at)
 			}

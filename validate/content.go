@@ -17,6 +17,7 @@ import (
 type content struct {
 	stem, lemma string // in lower case
 	frequent    bool   // of the language's most frequent words, which say nothing
+	measured    bool   // names something that rises and falls, as far as it is a token
 }
 
 // contents remembers what the words of a language are as content, those of articles as
@@ -60,7 +61,9 @@ func (c *checker) contentOf(k int) *content {
 	if w := c.contents.tokens.Get(t.ID); w != nil {
 		return w
 	}
-	return c.contents.tokens.Put(t.ID, c.newContent(t.Lower))
+	w := c.newContent(t.Lower)
+	w.measured = c.measurable(t)
+	return c.contents.tokens.Put(t.ID, w)
 }
 
 // contentOfWord is what a lower-case word is as content.
@@ -85,7 +88,7 @@ func (c *checker) newContent(lower string) *content {
 	for end < len(lemma) && lemma[end]&0xC0 == 0x80 {
 		end++
 	}
-	return &content{lemma[:end], lemma, c.frequent(lower)}
+	return &content{stem: lemma[:end], lemma: lemma, frequent: c.frequent(lower)}
 }
 
 // frequent: the word, or what it is joined to by an apostrophe ("that's"), says nothing.

@@ -213,7 +213,8 @@ func (c *checker) newAge(q *mention.Quantity) bool {
 // wordsIn: one of the tokens [first, last) is of the classes.
 func (c *checker) wordsIn(first, last int, class lang.WordClass) bool {
 	for k := first; k < last; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&class != 0 {
+		t := &c.Doc.Tokens.All[k]
+		if c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class&class != 0 {
 			return true
 		}
 	}

@@ -51,11 +51,11 @@ func (c *checker) namesEnd(k, last int) int {
 				k++
 			}
 			end = min(k+1, last)
-		case c.inClass(t.Lower, classListAnd):
+		case c.isIn(t, classListAnd):
 			joined = true
 		case t.Capital, t.Kind == token.Digits && (!t.SpaceBefore || joined && c.joined(k)): // "A1", "and 3"
 			end = k + 1
-		case t.Is(",") && !joined, c.inClass(t.Lower, classListLink), c.inClass(t.Lower, classListArticle), t.Is("-"):
+		case t.Is(",") && !joined, c.isIn(t, classListLink), c.isIn(t, classListArticle), t.Is("-"):
 		default:
 			return end
 		}
@@ -66,7 +66,7 @@ func (c *checker) namesEnd(k, last int) int {
 // goesOn: a list that seems to end at token k has more members.
 func (c *checker) goesOn(k int) bool {
 	t := &c.Doc.Tokens.All[k]
-	return c.inClass(t.Lower, classListAnd) || c.inClass(t.Lower, classListOpen) && !c.inClass(t.Lower, classListVerb)
+	return c.isIn(t, classListAnd) || c.isIn(t, classListOpen) && !c.isIn(t, classListVerb)
 }
 
 // summedUp reads names that open the sentence before the count: "France, Spain and

@@ -130,15 +130,15 @@ func (r *listReader) token(t *token.Token) {
 		}
 		r.bad = r.bad || r.joined // the list goes on behind its last item: another list, or pairs
 	case r.opens(t):
-	case r.joined && r.at > r.start && (r.c.inClass(t.Lower, classListTail) || r.c.relativeAt(r.at)):
+	case r.joined && r.at > r.start && (r.c.isIn(t, classListTail) || r.c.relativeAt(r.at)):
 		r.item(r.at)
 		r.done = true
 	case r.names && !r.joined && r.at > r.start && r.pastRelative():
 	case r.c.opensMore(r.at), t.Is("…"), t.Is(":"), t.Is("\""):
 		r.bad = true
 	case r.cutShort():
-	case r.c.inClass(t.Lower, classListAnd) && r.at > r.start && r.at+1 < r.last && r.c.Doc.Tokens.All[r.at+1].Capital && r.c.tokenIn(r.at+1, classNameTail):
-	case r.c.inClass(t.Lower, classListAnd):
+	case r.c.isIn(t, classListAnd) && r.at > r.start && r.at+1 < r.last && r.c.Doc.Tokens.All[r.at+1].Capital && r.c.tokenIn(r.at+1, classNameTail):
+	case r.c.isIn(t, classListAnd):
 		r.item(r.at)
 		if r.joined { // the earlier "and" may have joined one thing's two names
 			r.l.least--
@@ -159,7 +159,7 @@ const (
 // opensMore: the token says that there is more than what is listed. A single letter with a capital is one of a name: "U6".
 func (c *checker) opensMore(k int) bool {
 	t := &c.Doc.Tokens.All[k]
-	return c.inClass(t.Lower, classListOpen) && !(t.Capital && t.Len() == 1)
+	return c.isIn(t, classListOpen) && !(t.Capital && t.Len() == 1)
 }
 
 // relativeReach bounds the words of a relative clause that no comma parts from its name.
@@ -183,7 +183,7 @@ func (r *listReader) pastRelative() bool {
 
 // opens: the token is the word that opens every item.
 func (r *listReader) opens(t *token.Token) bool {
-	return r.at == r.start && r.alike != "" && r.c.inClass(t.Lower, r.alike)
+	return r.at == r.start && r.alike != "" && r.c.isIn(t, r.alike)
 }
 
 // cutShort: the word before has lost its second half to the next one: "meat and fish
@@ -216,9 +216,9 @@ func (r *listReader) item(end int) {
 		}
 		return
 	}
-	alike := r.alike != "" && r.c.inClass(first.Lower, r.alike)
+	alike := r.alike != "" && r.c.isIn(first, r.alike)
 	several := r.several(start, end) || !alike && r.counts(start, end)
-	if several && !r.weigh || !alike && r.c.inClass(first.Lower, classClause) || r.size(start, end) > maxItemTokens {
+	if several && !r.weigh || !alike && r.c.isIn(first, classClause) || r.size(start, end) > maxItemTokens {
 		r.bad = true
 		return
 	}
@@ -239,7 +239,7 @@ func (r *listReader) item(end int) {
 	if len(r.l.items) > 1 && r.c.tokensIn(start, end, classNameAnd) {
 		r.l.least-- // the comma before it may be one of the name: "Burns, Cole & Drury"
 	}
-	if !r.c.inClass(first.Lower, classListDet) || len(r.l.items) == 1 || r.joined || r.namedBoth(start, end) {
+	if !r.c.isIn(first, classListDet) || len(r.l.items) == 1 || r.joined || r.namedBoth(start, end) {
 		r.l.least++
 	}
 }
@@ -317,7 +317,7 @@ func (r *listReader) named(start, end int) bool {
 			depth++
 		case t.Is(")"):
 			depth--
-		case depth > 0 || t.Kind != token.Word || k > start && r.c.inClass(t.Lower, classListLink):
+		case depth > 0 || t.Kind != token.Word || k > start && r.c.isIn(t, classListLink):
 		case t.Capital:
 			capitals++
 		case k > start:

@@ -185,7 +185,7 @@ func (c *checker) takesUp(k int, sent token.Sentence) bool {
 	if c.tokenIn(k-1, classListEvery) && c.Doc.Pack.Clauses().Words[next.Lower]&lang.Preposition != 0 && !c.tokenIn(k+1, classListOf) {
 		return true
 	}
-	return next.Is(",") || next.Is("(") || dash(next) || c.inClass(next.Lower, classListHave) || c.hasVerb(k+1, k+2) || c.tokenIn(k+1, classListOf)
+	return next.Is(",") || next.Is("(") || dash(next) || c.isIn(next, classListHave) || c.hasVerb(k+1, k+2) || c.tokenIn(k+1, classListOf)
 }
 
 // nounEnd is the token behind the noun that begins at token k: up to the first word

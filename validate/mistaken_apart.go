@@ -59,7 +59,7 @@ func (c *checker) namedAndTurned(first, last int) (named, verb bool) {
 			continue
 		case it.Pause || it.Stop:
 			return false, false
-		case c.turnOf(c.lower(it)) != 0:
+		case c.turnAt(it) != 0:
 			v, known := c.Doc.Pack.Clauses().Verbs[c.lower(it)]
 			return named, named && known && v.Form&lang.OrNoun == 0
 		}

@@ -62,12 +62,12 @@ func (c *checker) otherWay(b *binding) bool {
 // governed: the word of direction is a noun, and a verb before it in its clause says the opposite:
 // "cut its forecast for growth from 2.5% to 2.2%".
 func (c *checker) governed(at int) bool {
-	turn := c.turnOf(c.lower(&c.Items[at]))
+	turn := c.turnAt(&c.Items[at])
 	if turn == 0 || c.verbal(&c.Items[at]) {
 		return false
 	}
 	for k := at - 1; k > 0 && c.Items[k].Kind == stream.WordItem && !c.endsClause(&c.Items[k]) && c.wordClass(&c.Items[k])&lang.Coordinator == 0; k-- {
-		if c.verbal(&c.Items[k]) && c.turnOf(c.lower(&c.Items[k])) == -turn {
+		if c.verbal(&c.Items[k]) && c.turnAt(&c.Items[k]) == -turn {
 			return true
 		}
 	}
@@ -81,9 +81,9 @@ func (c *checker) joinsOpposite(at int) bool {
 	if at <= first || c.wordClass(&c.Items[at-1])&lang.Coordinator == 0 {
 		return false
 	}
-	turn := c.turnOf(c.lower(&c.Items[at]))
+	turn := c.turnAt(&c.Items[at])
 	for k := at - 2; k >= first && !c.Items[k].Stop && turn != 0; k-- {
-		if c.Items[k].Kind == stream.WordItem && c.turnOf(c.lower(&c.Items[k])) == -turn {
+		if c.Items[k].Kind == stream.WordItem && c.turnAt(&c.Items[k]) == -turn {
 			return true
 		}
 	}

@@ -71,14 +71,14 @@ func (c *checker) denied(f *filler, id int, class string) bool {
 	sent := c.Doc.Tokens.Sentences[f.sentence]
 	all := c.Doc.Tokens.All
 	at := sort.Search(len(all), func(i int) bool { return all[i].Start >= f.span.Start })
-	if at > sent.First && c.inClass(all[at-1].Lower, classOr) {
+	if at > sent.First && c.isIn(&all[at-1], classOr) {
 		return true
 	}
 	if !c.Holds(f.sentence, id) {
 		return false
 	}
 	for k := at - 1; k >= max(sent.First, at-negatedReach) && !stream.Pauses(all[k].Lower); k-- {
-		if c.inClass(all[k].Lower, class) {
+		if c.isIn(&all[k], class) {
 			return true
 		}
 	}

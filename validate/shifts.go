@@ -116,7 +116,7 @@ func (c *checker) wayOf(k, last int, particle string) int {
 	if dir := c.turn(k, last, particle); dir != 0 {
 		return dir
 	}
-	switch w := c.Lang.Vocabulary.Lookup(c.lower(it)); {
+	switch w := it.Word; {
 	case particle != "" && k == last-1:
 	case c.ofClass(w, classWayUp):
 		return 1

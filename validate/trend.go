@@ -6,6 +6,7 @@ import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
+	"crossfoot/rules"
 	"crossfoot/validate/stream"
 )
 
@@ -216,7 +217,7 @@ func (c *checker) turn(k, last int, particle string) int {
 	it := &c.Items[k]
 	switch {
 	case it.Kind == stream.QuantityItem: // "plus 16.8 per cent"
-		return c.turnOf(c.lower(it))
+		return c.turnAt(it)
 	case it.Kind != stream.WordItem || it.Hedge || particle != "" && k == last-1:
 		return 0
 	case particle != "" && !c.Doc.Tokens.All[it.First].Capital:
@@ -224,12 +225,24 @@ func (c *checker) turn(k, last int, particle string) int {
 			return dir
 		}
 	}
+	return c.turnOfWord(it.Word)
+}
+
+// turnAt is the direction that the item says by itself.
+func (c *checker) turnAt(it *stream.Item) int {
+	if it.Kind == stream.WordItem {
+		return c.turnOfWord(it.Word)
+	}
 	return c.turnOf(c.lower(it))
 }
 
 // turnOf is the direction that a word says, 0 where none.
-func (c *checker) turnOf(lower string) int {
-	w := c.Lang.Vocabulary.Lookup(lower)
+func (c *checker) turnOf(lower string) int { return c.turnOfWord(c.Lang.Vocabulary.Lookup(lower)) }
+
+func (c *checker) turnOfWord(w *rules.Word) int {
+	if len(w.IDs) == 0 {
+		return 0
+	}
 	for i, class := range turnClasses {
 		if c.ofClass(w, class) {
 			return 1 - 2*(i/(len(turnClasses)/2))
@@ -241,15 +254,23 @@ func (c *checker) turnOf(lower string) int {
 // turnClasses are the word classes that say up, and then those that say down.
 var turnClasses = [...]string{"up", "up-noun", "up-times", "down", "down-noun", "down-times"}
 
-// measured: the word names something that rises and falls; a compound does whose
-// last part does.
+// measured: the word names something that rises and falls.
 func (c *checker) measured(it *stream.Item) bool {
-	clauses, lower := c.Doc.Pack.Clauses(), c.lower(it)
-	if clauses.Words[lower]&lang.Measure != 0 || !clauses.Inflects || !c.Doc.Tokens.All[it.First].Capital {
-		return clauses.Words[lower]&lang.Measure != 0
+	t := &c.Doc.Tokens.All[it.First]
+	if t.ID == 0 {
+		return c.measurable(t)
 	}
-	for i := 3; i+minTail <= len(lower); i++ {
-		if clauses.Words[lower[i:]]&lang.Measure != 0 {
+	return c.contentOf(int(it.First)).measured
+}
+
+// measurable: the token names something that rises and falls; a compound does whose last part does.
+func (c *checker) measurable(t *token.Token) bool {
+	clauses := c.Doc.Pack.Clauses()
+	if clauses.Words[t.Lower]&lang.Measure != 0 || !clauses.Inflects || !t.Capital {
+		return clauses.Words[t.Lower]&lang.Measure != 0
+	}
+	for i := 3; i+minTail <= len(t.Lower); i++ {
+		if clauses.Words[t.Lower[i:]]&lang.Measure != 0 {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (c *checker) figureTurn(q int) int {
 	if m.Negative {
 		return -1
 	}
-	if dir := c.turnOf(c.lower(&c.Items[at])); dir != 0 {
+	if dir := c.turnAt(&c.Items[at]); dir != 0 {
 		return dir
 	}
 	if next := at + 1; next < c.Sentences[m.Sentence].Last && c.Items[next].Kind == stream.WordItem {
