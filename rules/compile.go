@@ -201,7 +201,7 @@ func (b *Book) prototype(f *Frame) Env {
 			env[name+"_near"] = false
 			env[name+"_day"] = 0
 			env[name+"_count"] = interval.Interval{}
-			env[name+"_relative"], env[name+"_iso"] = false, ""
+			env[name+"_relative"], env[name+"_iso"], env[name+"_over"] = false, "", interval.Of(0)
 			env[name+"_said"], env[name+"_is"] = 0, 0
 			env[name+"_endsaid"], env[name+"_endis"] = 0, 0
 			env[name+"_monthday"], env[name+"_easter"] = interval.Interval{}, interval.Interval{}

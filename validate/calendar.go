@@ -39,6 +39,7 @@ const (
 	endIsSuffix   = "_endis"
 	isoSuffix     = "_iso"      // as written in ISO 8601, "" where unknown
 	relSuffix     = "_relative" // known only by reference to another date
+	overSuffix    = "_over"     // months of a period of days that goes over the turn of a year, and tells none
 )
 
 // roleToday is filled by the article's date.
@@ -46,7 +47,7 @@ const roleToday = "today"
 
 // timeNames are the names of a time's values, "" for those that no expression reads.
 type timeNames struct {
-	from, to, two, real, day, mid, wide, meant, endSaid, endIs, near, count, iso, relative, said, is, monthDay, easter string
+	from, to, two, real, day, mid, wide, meant, endSaid, endIs, near, count, iso, relative, over, said, is, monthDay, easter string
 }
 
 // timeNamesOf are the names under which expressions read the role's time, "" for those that no expression uses.
@@ -55,7 +56,7 @@ func timeNamesOf(role string, used func(name string) string) timeNames {
 		from: used(role + fromSuffix), to: used(role + toSuffix), two: used(role + twoSuffix), real: used(role + realSuffix),
 		day: used(role + daySuffix), mid: used(role + midSuffix), wide: used(role + wideSuffix), meant: used(role + meantSuffix),
 		endSaid: used(role + endSaidSuffix), endIs: used(role + endIsSuffix), near: used(role + nearSuffix), count: used(role + countSuffix),
-		iso: used(role + isoSuffix), relative: used(role + relSuffix), said: used(role + saidSuffix), is: used(role + isSuffix),
+		iso: used(role + isoSuffix), relative: used(role + relSuffix), over: used(role + overSuffix), said: used(role + saidSuffix), is: used(role + isSuffix),
 		monthDay: used(role + monthDaySuffix), easter: used(role + easterSuffix),
 	}
 }
@@ -82,6 +83,7 @@ func timeEnv(env rules.Env, names *roleNames, t *mention.Time) {
 	set(env, n.count, interval.Of(countOf(t)))
 	set(env, n.iso, t.ISO)
 	set(env, n.relative, t.Relative)
+	set(env, n.over, interval.Of(float64(monthsOver(t))))
 	set(env, n.said, t.Weekday)
 	if n.is != "" || n.endIs != "" {
 		if supposed(t) && t.Weekday == 0 && t.EndWeekday == 0 {
@@ -96,6 +98,25 @@ func timeEnv(env rules.Env, names *roleNames, t *mention.Time) {
 			set(env, n.easter, interval.Of(float64(fromEaster(t.ISO))))
 		}
 	}
+}
+
+// monthsOver is how many months a period from one day to another lasts that goes over the turn of a year and tells none;
+// 0 where it does not.
+func monthsOver(t *mention.Time) int {
+	begin, end, ok := strings.Cut(t.Yearless, "/")
+	if !ok && t.Relative {
+		begin, end, ok = strings.Cut(t.ISO, "/")
+	}
+	const day = len("01-02")
+	if !ok || len(begin) < day+2 || len(begin) != len(end) || begin[len(begin)-day-1] != '-' || begin[len(begin)-day:] <= end[len(end)-day:] {
+		return 0
+	}
+	from, errFrom := strconv.Atoi(begin[len(begin)-day:][:2])
+	to, errTo := strconv.Atoi(end[len(end)-day:][:2])
+	if errFrom != nil || errTo != nil {
+		return 0
+	}
+	return to + 12 - from
 }
 
 // middle is the middle of a range of years and how many it has.

@@ -138,7 +138,8 @@ func (m *matcher) begun(a, b *mention.Time) *mention.Time {
 	t := *a
 	y, _, _ := civil(to.first)
 	_, mo, d := civil(from.first)
-	if t.ISO = isoDay(y, mo, d); t.ISO > b.ISO {
+	_, last, _ := civil(to.first)
+	if t.ISO = isoDay(y, mo, d); t.ISO > b.ISO && goesOver(end{m: mo, d: d}, end{m: last, d: 1}) {
 		t.ISO = isoDay(y-1, mo, d)
 	}
 	return &t

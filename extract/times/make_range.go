@@ -81,10 +81,19 @@ func (m *matcher) rangeYears(a, b end) (y1, y2 int, explicit, ok bool) {
 		return 0, 0, false, false
 	}
 	y2 = y1
-	if a.m > b.m {
+	if goesOver(a, b) {
 		y1--
 	}
 	return y1, y2, explicit, true
+}
+
+// longestOver is from how many months on a period from one day to another hardly goes over the turn of a year without
+// saying so: "from 30 June to 3 April 2016".
+const longestOver = 10
+
+// goesOver: the period begins in the year before the one in which it ends.
+func goesOver(a, b end) bool {
+	return a.m > b.m && (a.d == 0 || b.d == 0 || b.m+12-a.m < longestOver)
 }
 
 // nearRange finds the years of a range that names none.
@@ -99,7 +108,7 @@ func (m *matcher) nearRange(a, b end, start, stop int) (y1, y2 int, ok bool) {
 	}
 	y2, _, _ = civil(p.first)
 	y1 = y2
-	if a.m > b.m {
+	if goesOver(a, b) {
 		y1--
 	}
 	return y1, y2, true
