@@ -24,6 +24,9 @@ func TestSubjectShown(t *testing.T) {
 		{"de", "Fünf Verdächtige befinden sich in Haft. Sie sollen 3 Millionen Euro ergaunert haben.", "Verdächtige"},
 		{"de", "Norwegen hat sein Budget für das Amt wegen seiner Krise um 30 Milliarden Euro gekürzt.", "Norwegen"},
 		{"de", "Anna Weber siegte. Anna Weber feierte. Bei dem Rennen um das Kap gewann sie 26 Etappen.", "Anna Weber"},
+		{"en", "Halden Ltd makes bread. A third of the 2,000 shoppers were fed up with it.", "shoppers"},
+		{"en", "Halden Ltd makes bread. Some 12% of those surveyed never eat it.", "those"},
+		{"de", "Die Firma Halden backt Brot. Ein Drittel der 2.000 Kunden isst keines.", "Kunden"},
 		{"en", "A group of five MPs are calling for a law.", "MPs"},
 	} {
 		list := Build(input(c.lang, c.text))

@@ -116,6 +116,37 @@ func (b *builder) ofCounted(n, i int) bool {
 	return k >= 0 && b.w[k].tag == tPrep && b.w[k].class&lang.Of != 0 && (k == 0 || b.segs[b.segAt[i]].from == k)
 }
 
+// byCountedWhole: "a third of the 2,000 drivers", "ein Drittel der 2.000 Fahrer": a part of
+// people who are counted is about them, and so is their number.
+func (b *builder) byCountedWhole(n, i int) bool {
+	of := func(k int) bool {
+		w := &b.w[k]
+		return w.tag == tPrep && w.class&lang.Of != 0 || b.nouns && w.tag == tDet && b.c.Genitive[w.lower]
+	}
+	whole := -1
+	if i+1 < len(b.w) && of(i+1) {
+		k := i + 2
+		if k < len(b.w) && (b.w[k].tag == tDet || b.w[k].tag == tPoss) {
+			k++
+		}
+		if k < len(b.w) && b.w[k].num > int32(n) {
+			whole = int(b.w[k].num)
+		}
+	} else if k := b.before(i); n > b.first && k > 0 {
+		if b.w[k].tag == tDet && !of(k) {
+			k--
+		}
+		if k > 0 && of(k) && b.w[k-1].num == int32(n-1) {
+			whole = n
+		}
+	}
+	if whole < 0 || !b.peopled(b.in.Quantities[whole].NounSpan) {
+		return false
+	}
+	b.claims[n].Subject = b.counting(whole)
+	return true
+}
+
 // byFrame takes what opens the clause: "Für die Studie wurden 1.000 Probanden
 // befragt", "In Gemeinden mit 5.000 Einwohnern stieg …".
 func (b *builder) byFrame(n, i int, m measure) bool {

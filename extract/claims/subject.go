@@ -73,7 +73,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	b.facts[n].subject = false
-	if b.byComplement(n, m) || b.byChange(n, m) || b.byAlone(n, i, m) || b.byNoun(n, m) || b.byClaim(n, m) {
+	if b.byCountedWhole(n, i) || b.byComplement(n, m) || b.byChange(n, m) || b.byAlone(n, i, m) || b.byNoun(n, m) || b.byClaim(n, m) {
 		return
 	}
 	if b.byMarket(n, m) {

@@ -143,8 +143,8 @@ func (g *tagger) infinitive(i int) bool {
 // determiner: with no noun behind, the word stands alone.
 func (g *tagger) determiner(i int) tag {
 	n := g.at(i + 1)
-	if g.w[i].class&lang.People != 0 && n.class&(lang.Preposition|lang.Relative) != 0 {
-		return tNoun // "half of those with a car"
+	if g.w[i].class&lang.People != 0 && (n.class&(lang.Preposition|lang.Relative) != 0 || n.verb.Form&lang.Participle != 0 && g.is(i-1, lang.Of)) {
+		return tNoun // "half of those with a car", "of those asked"
 	}
 	if g.w[i].class&lang.Pronoun != 0 && (g.verbal(i+1) || n.class&(lang.Preposition|lang.Auxiliary) != 0 || n.tag == tComma || n.tag == tOpen) {
 		return tPron
