@@ -225,7 +225,7 @@ func (c *checker) earlierThanCue(t *mention.Time, cue int) int {
 	if all := c.timesOf(cue); len(all) == 1 && all[0].Span != t.Span {
 		return c.earlierTime(t, &all[0])
 	}
-	if order, _ := times.Compare(t.ISO, c.Doc.Date); order < 0 && looksBack(*t) && t.Amount <= 0 {
+	if order, _ := times.Compare(t.ISO, c.Doc.Date); order < 0 && looksBack(*t) && t.Amount <= 0 || t.ISO == "" && t.Placed && t.Away < 0 {
 		return -1
 	}
 	return 0
@@ -240,6 +240,9 @@ func (c *checker) earlierTime(s, t *mention.Time) int {
 	}
 	if c.bareMonth(s) && c.bareMonth(t) {
 		return monthsApart(a[len("2000-"):], b[len("2000-"):])
+	}
+	if (a == "" || b == "") && s.Placed && t.Placed && s.Away != t.Away {
+		return direction(s.Away > t.Away)
 	}
 	order, _ := times.Compare(a, b)
 	return order

@@ -208,6 +208,9 @@ func (r *endReader) readings(v *move, pool []int, x, y int) []*binding {
 	out := []*binding{r.ends(v.binding, x, y), r.ends(v.binding, y, x)}
 	out[0].agreeOnly, out[1].agreeOnly = true, true
 	out[0].soft, out[1].soft = !r.doubted(v, pool, x, y), !r.doubted(v, pool, y, x)
+	if r.twoTimes(v, x, y) {
+		out[0].agreeOnly = false
+	}
 	return out
 }
 
@@ -256,6 +259,9 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
+	if r.sizesPair(v, from, to) {
+		return o
+	}
 	o.agreeOnly = r.doubted(v, pool, from, to)
 	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)

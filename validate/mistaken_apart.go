@@ -39,7 +39,7 @@ func (c *checker) changesApart(b *binding) bool {
 // the other changed. Levels may do without the verb.
 func (c *checker) clauseChange(from, to int, elided bool) bool {
 	for k := from + 1; k+1 < to; k++ {
-		if !c.Items[k].Pause && !c.Items[k].Stop && c.Items[k].Kind == stream.WordItem {
+		if !c.Items[k].Pause && !c.Items[k].Stop && c.Items[k].Kind == stream.WordItem || c.wordIn(k+1, classHence) {
 			continue
 		}
 		if named, verb := c.namedAndTurned(k+1, to); named && (verb || elided && c.joinsThing(k+1, to)) {

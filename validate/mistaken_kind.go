@@ -153,7 +153,9 @@ func (c *checker) saysWhy(b *binding) bool {
 	joined := false
 	for k := last + 1; k < at; k++ {
 		switch {
-		case c.Items[k].Kind == stream.WordItem && c.wordClass(&c.Items[k])&lang.Subordinator != 0:
+		case c.wordIn(k, classHence):
+			return false
+		case c.Items[k].Kind == stream.WordItem && c.wordClass(&c.Items[k])&lang.Subordinator != 0 && c.Items[k+1].Kind != stream.TimeItem:
 			joined = true
 		case joined && c.opensThing(k):
 			return true

@@ -3,6 +3,7 @@ package validate
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"crossfoot/extract/claims"
 	"crossfoot/extract/lang"
@@ -398,7 +399,12 @@ func (c *checker) ofOtherMetric(b *binding) bool {
 	}
 	x, y := levels[0].quantity, levels[1].quantity
 	return roletype.Of(&c.Doc.Quantities[x]) == roletype.Money && c.Doc.Quantities[x].Per != c.Doc.Quantities[y].Per &&
-		claims.MetricsApart(&c.Doc.Claims[x], &c.Doc.Claims[y])
+		claims.MetricsApart(&c.Doc.Claims[x], &c.Doc.Claims[y]) && !c.standInMetric(x) && !c.standInMetric(y)
+}
+
+// standInMetric: what the figure measures is called by a general word alone: "the figure".
+func (c *checker) standInMetric(q int) bool {
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(c.Doc.Claims[q].Metric.Text)), func(w string) bool { return !c.inClass(w, classStandIn) })
 }
 
 // mixedMean: what a mean is set against has several units, so that it is not what the mean was taken of.

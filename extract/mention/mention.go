@@ -128,6 +128,10 @@ type Time struct {
 	AnchorUnit string
 	// Context: Amount counts from another time of the text ("a year earlier").
 	Context bool
+	// Away is roughly how many days a time that is told from the article's date lies ahead of it, less than 0 behind it
+	// ("last year"); it is so only where Placed.
+	Away   int
+	Placed bool
 	// Dateline: the date that the article states for itself, in the brackets that close it.
 	Dateline bool
 	// Duration is the number with its unit of time inside the mention ("ten years"),

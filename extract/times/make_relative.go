@@ -23,8 +23,12 @@ func (m *matcher) makeRelative(k *maker, _, _ int) (result, bool) {
 	if c := m.nth(slotWeekday, 0); c != nil {
 		r.Weekday = c.value
 	}
+	r.Away, r.Placed = k.n*roughDays[u], roughDays[u] > 0
 	return r, ok
 }
+
+// roughDays is roughly how long units last, in days.
+var roughDays = map[string]int{"day": 1, "week": 7, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3652, "century": 36524}
 
 var unitKinds = map[string]mention.TimeKind{"day": mention.Day, "week": mention.Week, "month": mention.Month, "quarter": mention.Quarter,
 	"half": mention.Half, "year": mention.Year, "decade": mention.Decade, "century": mention.Century}
@@ -54,6 +58,7 @@ func (m *matcher) makeAnchor(k *maker, start, end int) (result, bool) {
 	}
 	r.Amount *= k.n
 	r.ISO = m.ref.at(r.Amount, r.AnchorUnit)
+	r.Away, r.Placed = r.Amount*roughDays[r.AnchorUnit], roughDays[r.AnchorUnit] > 0
 	return r, true
 }
 

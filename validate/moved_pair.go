@@ -1,0 +1,155 @@
+package validate
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// What ties a change to the only two figures around that it can lie between.
+
+// onlyPair: the two are levels of one thing, the only ones in the sentences of theirs and of the change, which stand side by
+// side and have no other word of rising or falling: "The fee, once £80, is £95, and the rise makes students angry."
+func (r *endReader) onlyPair(v *move, x, y int) bool {
+	c, all := r.c, r.c.Doc.Quantities
+	a, b := all[x].Sentence, all[y].Sentence
+	first, last := min(a, b, v.m.Sentence), max(a, b, v.m.Sentence)
+	switch {
+	case last-first > 1 || !c.together(first, last) || c.headSentence(first) || c.otherSubjects(x, y) || c.turnsApart(x, y):
+		return false
+	case !c.endOfChange(x) || !c.endOfChange(y) || c.saidToCome(first, last) || c.imagined(v):
+		return false
+	}
+	for s := first; s <= last; s++ {
+		for _, q := range c.quantitiesOf(s) {
+			if q != x && q != y && q != v.q && r.mayRival(q, x, y) {
+				return false
+			}
+		}
+	}
+	return !c.otherWayIn(v, first, last)
+}
+
+// sizesPair: the change goes the way of the only two figures that it can lie between, so that its size must be theirs.
+func (r *endReader) sizesPair(v *move, from, to int) bool {
+	c := r.c
+	if !r.onlyPair(v, from, to) || v.q >= 0 && c.ofThem(v.q) || c.saidOfEarlier(v, from, to) || c.narrows(v, from, to) {
+		return false
+	}
+	cue := v.get(roleDirection)
+	if len(cue) == 0 || cue[0].class != "" && dirOf(cue[0].class) == direction(c.mid(to) > c.mid(from)) {
+		return true
+	}
+	return r.wayTied(v, min(from, to), max(from, to), to) || c.compares(v) && c.inClauseOf(v, to) && !c.inClauseOf(v, from)
+}
+
+// twoTimes: the change is an amount of the unit of the only two figures, whose clauses tell two times.
+func (r *endReader) twoTimes(v *move, x, y int) bool {
+	c := r.c
+	s, t := c.clauseTime(x), c.clauseTime(y)
+	return v.q >= 0 && s != nil && t != nil && s.Span != t.Span && roletype.SameUnit(v.m, &c.Doc.Quantities[x]) && r.onlyPair(v, x, y) && !c.narrows(v, x, y)
+}
+
+// compares: the word of direction is a comparative.
+func (c *checker) compares(v *move) bool {
+	k := v.m.First
+	for cue := v.get(roleDirection)[0].span; c.Doc.Tokens.All[k].Start < cue.Start; k++ {
+	}
+	return c.tokenIn(k, classUpComp) || c.tokenIn(k, classDownComp)
+}
+
+// inClauseOf: the change stands in the figure's clause.
+func (c *checker) inClauseOf(v *move, q int) bool {
+	first, last := c.clauseAround(c.ItemAt(v.m.Start), c.endsClause)
+	at := c.ItemAt(c.Doc.Quantities[q].Number.Start)
+	return first <= at && at < last
+}
+
+// narrows: the change stands in a sentence of its own and is told of a part of the things: "Volumes to the Gulf doubled".
+func (c *checker) narrows(v *move, from, to int) bool {
+	if c.Doc.Quantities[from].Sentence == v.m.Sentence || c.Doc.Quantities[to].Sentence == v.m.Sentence {
+		return false
+	}
+	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First + 1; k < v.m.First; k++ {
+		if w := c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]; w&lang.Preposition != 0 && !c.inTime(k+1) && !c.inTime(k+2) || c.saidOfThing(k, v.m.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayRival: the figure may be a level as the two are, or a change of them.
+func (r *endReader) mayRival(q, x, y int) bool {
+	m, a, b := &r.c.Doc.Quantities[q], &r.c.Doc.Quantities[x], &r.c.Doc.Quantities[y]
+	switch roletype.Of(m) {
+	case roletype.Duration:
+		return a.Unit == m.Unit
+	case roletype.Percent, roletype.Points, roletype.Multiple, roletype.Fraction, roletype.Money:
+		return true
+	}
+	return roletype.SameUnit(m, a) || roletype.Bare(m) || roletype.Bare(a) || roletype.Bare(b)
+}
+
+// saidToCome: the sentences tell of goals, forecasts or what is compared with "than".
+func (c *checker) saidToCome(first, last int) bool {
+	for s := first; s <= last; s++ {
+		if c.sentenceHas(s, classGoalMark) || c.sentenceHas(s, classThan) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherWayIn: a word of rising or falling that is not the change's own stands in the sentences.
+func (c *checker) otherWayIn(v *move, first, last int) bool {
+	for k := c.Doc.Tokens.Sentences[first].First; k < c.Doc.Tokens.Sentences[last].Last; k++ {
+		if !c.inCue(v, k) && c.tokenIn(k, classUpOrDown) {
+			return true
+		}
+	}
+	return false
+}
+
+// wayTied: the word of direction can be of nothing but the two figures: it leads to the later one, is a noun that takes up what
+// was told or is set beside it, or opens a sentence that explains it behind a colon.
+func (r *endReader) wayTied(v *move, x, y, to int) bool {
+	c := r.c
+	if c.explainedOnward(v, x) {
+		return true
+	}
+	step := c.tokenIn(v.m.First, classUpStep) || c.tokenIn(v.m.First, classDownStep)
+	if c.asCause(v.get(roleDirection)[0]) || !step && c.compares(v) {
+		return false
+	}
+	if !step {
+		return r.leadsTo(v, to) && !c.inClauseOf(v, x+y-to)
+	}
+	return y < v.next && (c.takesUpStep(v) || c.setBehind(v))
+}
+
+// takesUpStep: the noun is told as known already, and of nothing else.
+func (c *checker) takesUpStep(v *move) bool {
+	sent := c.Doc.Tokens.Sentences[v.m.Sentence]
+	return c.tokensIn(max(sent.First, v.m.First-takesUpReach), v.m.First, classTakesUp) && !c.saidOfThing(v.m.Last, sent.Last)
+}
+
+// setBehind: the noun stands in apposition behind a figure: "now it has 910, a rise that few can match".
+func (c *checker) setBehind(v *move) bool {
+	k := v.m.First - 1
+	for ; k > c.Doc.Tokens.Sentences[v.m.Sentence].First && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Determiner != 0; k-- {
+	}
+	return k < v.m.First-1 && stream.Pauses(c.Doc.Tokens.All[k].Lower)
+}
+
+// explainedOnward: a colon stands between the word and the two figures, which are told in the rest of its sentence.
+func (c *checker) explainedOnward(v *move, x int) bool {
+	if x < v.next || c.Doc.Quantities[x].Sentence != v.m.Sentence {
+		return false
+	}
+	for k := v.m.Last; k < c.Doc.Quantities[x].First; k++ {
+		if c.Doc.Tokens.All[k].Lower == ":" {
+			return true
+		}
+	}
+	return false
+}
