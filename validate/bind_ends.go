@@ -241,7 +241,7 @@ func (c *checker) earlierTime(s, t *mention.Time) int {
 	if c.bareMonth(s) && c.bareMonth(t) {
 		return monthsApart(a[len("2000-"):], b[len("2000-"):])
 	}
-	if (a == "" || b == "") && s.Placed && t.Placed && s.Away != t.Away {
+	if (a == "" || b == "") && s.Placed && t.Placed && s.Away != t.Away && max(s.Away, t.Away) <= 0 {
 		return direction(s.Away > t.Away)
 	}
 	order, _ := times.Compare(a, b)

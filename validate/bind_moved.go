@@ -259,18 +259,17 @@ func (r *endReader) ends(b *binding, from, to int) *binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *binding {
 	o := r.ends(v.binding, from, to)
-	if r.sizesPair(v, from, to) {
-		return o
-	}
 	o.agreeOnly = r.doubted(v, pool, from, to)
-	o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
-		r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
+	if !r.ofPairBefore(v, from, to) {
+		o.slipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
+			r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.apartInSize(from, to)
+	}
 	return o
 }
 
 // doubted: the change may be of something else than the two figures.
 func (r *endReader) doubted(v *move, pool []int, from, to int) bool {
-	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) || r.partnered(v, pool, from, to) ||
+	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) && !r.ofPairBefore(v, from, to) || r.partnered(v, pool, from, to) ||
 		r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
 }
 

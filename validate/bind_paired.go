@@ -42,10 +42,16 @@ func (v *versus) onlyTwo(measure string) (one, other int) {
 	if len(here) == 2 {
 		return v.sides(here[0], here[1])
 	}
-	if len(here) != 1 || s == 0 || !c.together(s-1, s) {
+	if len(here) > 1 || s == 0 || !c.together(s-1, s) {
 		return -1, -1
 	}
 	before := c.ofMeasure(s-1, measure)
+	if len(here) == 0 && len(before) == 2 && !v.comparesOnward() && len(c.quantitiesOf(s)) == 0 && !c.contrastBetween(v.s.First, v.s.Last) {
+		return v.namedNear(before[0], before[1])
+	}
+	if len(here) == 0 {
+		return -1, -1
+	}
 	if len(before) != 1 {
 		return -1, -1
 	}
@@ -113,6 +119,21 @@ func (v *versus) namedOne(x, y int) (one, other int) {
 	first, _ := c.clauseAround(v.first, c.endsClause)
 	said := c.contentOfItems(first, v.first)
 	inX, inY := said.shared(c.contentAround(x)) > 0, said.shared(c.contentAround(y)) > 0
+	switch {
+	case inX && !inY:
+		return x, y
+	case inY && !inX:
+		return y, x
+	}
+	return -1, -1
+}
+
+// namedNear is the figure of which the sentence of the cue speaks alone, told in the one before, where it is the only of the two.
+func (v *versus) namedNear(x, y int) (one, other int) {
+	c := v.c
+	said := c.contentOfItems(v.s.First, v.s.Last)
+	ofX, ofY := c.contentAround(x), c.contentAround(y)
+	inX, inY := said.shared(ofX.without(ofY)) > 0, said.shared(ofY.without(ofX)) > 0
 	switch {
 	case inX && !inY:
 		return x, y

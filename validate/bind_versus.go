@@ -29,7 +29,11 @@ func bindVersus(c *checker, fp *rules.FramePatterns) []*binding {
 	var out []*binding
 	for _, b := range bindPatterns(c, fp) {
 		if v := c.versusOf(b); v != nil {
-			if r := oneOf(v.readings(b)); r != nil {
+			found := v.readings(b)
+			if len(found) == 0 {
+				found = v.named(b)
+			}
+			if r := oneOf(found); r != nil {
 				out = append(out, r)
 			}
 		}
@@ -309,13 +313,20 @@ func (c *checker) opensThing(k int) bool {
 	return (t.Capital || c.wordClass(it)&(lang.Determiner|lang.Possessive|lang.Pronoun) != 0) && !c.isIn(t, classRelative)
 }
 
-// frontedReach is how many words before its figure a phrase that opens a clause begins.
-const frontedReach = 3
+// frontedReach is how many words before its figure a phrase that opens a clause begins, frontedFar where nothing stands
+// before it in the sentence.
+const (
+	frontedReach = 3
+	frontedFar   = 6
+)
 
 // fronted: the figure stands in a phrase that opens the clause of the cue, with a word that
 // says how much something has or costs.
 func (v *versus) fronted(at int) bool {
 	c := v.c
+	if at-v.s.First <= frontedFar && c.wordIn(v.s.First, classWithFigure) {
+		return !c.partsBetween(v.s.First, at)
+	}
 	for k := at - 1; k >= max(v.s.First, at-frontedReach); k-- {
 		if it := &c.Items[k]; it.Kind == stream.WordItem && c.tokenIn(int(it.First), classWithFigure) {
 			return k-frontedReach < v.s.First || c.endsClause(&c.Items[k-1]) || k-2 >= v.s.First && c.endsClause(&c.Items[k-2])

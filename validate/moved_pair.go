@@ -30,46 +30,27 @@ func (r *endReader) onlyPair(v *move, x, y int) bool {
 	return !c.otherWayIn(v, first, last)
 }
 
-// sizesPair: the change goes the way of the only two figures that it can lie between, so that its size must be theirs.
-func (r *endReader) sizesPair(v *move, from, to int) bool {
+// ofPairBefore: the change is told in a sentence of its own, behind the one with the only two figures that it can lie between, whose
+// words tell their order, and it goes their way: "It used to have 20 singers; now there are 60. Its size has trebled."
+func (r *endReader) ofPairBefore(v *move, from, to int) bool {
 	c := r.c
-	if !r.onlyPair(v, from, to) || v.q >= 0 && c.ofThem(v.q) || c.saidOfEarlier(v, from, to) || c.narrows(v, from, to) {
+	a, b := c.Doc.Quantities[from].Sentence, c.Doc.Quantities[to].Sentence
+	if a != v.m.Sentence-1 || b != a || !r.onlyPair(v, from, to) || v.q >= 0 && c.ofThem(v.q) || c.sentenceHas(v.m.Sentence, classOnceMore) || c.narrows(v) {
 		return false
 	}
 	cue := v.get(roleDirection)
-	if len(cue) == 0 || cue[0].class != "" && dirOf(cue[0].class) == direction(c.mid(to) > c.mid(from)) {
-		return true
-	}
-	return r.wayTied(v, min(from, to), max(from, to), to) || c.compares(v) && c.inClauseOf(v, to) && !c.inClauseOf(v, from)
+	return len(cue) == 0 || cue[0].class != "" && dirOf(cue[0].class) == direction(c.mid(to) > c.mid(from))
 }
 
 // twoTimes: the change is an amount of the unit of the only two figures, whose clauses tell two times.
 func (r *endReader) twoTimes(v *move, x, y int) bool {
 	c := r.c
 	s, t := c.clauseTime(x), c.clauseTime(y)
-	return v.q >= 0 && s != nil && t != nil && s.Span != t.Span && roletype.SameUnit(v.m, &c.Doc.Quantities[x]) && r.onlyPair(v, x, y) && !c.narrows(v, x, y)
+	return v.q >= 0 && roletype.Of(v.m) != roletype.Percent && s != nil && t != nil && s.Span != t.Span && roletype.SameUnit(v.m, &c.Doc.Quantities[x]) && r.onlyPair(v, x, y)
 }
 
-// compares: the word of direction is a comparative.
-func (c *checker) compares(v *move) bool {
-	k := v.m.First
-	for cue := v.get(roleDirection)[0].span; c.Doc.Tokens.All[k].Start < cue.Start; k++ {
-	}
-	return c.tokenIn(k, classUpComp) || c.tokenIn(k, classDownComp)
-}
-
-// inClauseOf: the change stands in the figure's clause.
-func (c *checker) inClauseOf(v *move, q int) bool {
-	first, last := c.clauseAround(c.ItemAt(v.m.Start), c.endsClause)
-	at := c.ItemAt(c.Doc.Quantities[q].Number.Start)
-	return first <= at && at < last
-}
-
-// narrows: the change stands in a sentence of its own and is told of a part of the things: "Volumes to the Gulf doubled".
-func (c *checker) narrows(v *move, from, to int) bool {
-	if c.Doc.Quantities[from].Sentence == v.m.Sentence || c.Doc.Quantities[to].Sentence == v.m.Sentence {
-		return false
-	}
+// narrows: before the change its sentence tells of a part of the things: "Volumes to the Gulf doubled".
+func (c *checker) narrows(v *move) bool {
 	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First + 1; k < v.m.First; k++ {
 		if w := c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]; w&lang.Preposition != 0 && !c.inTime(k+1) && !c.inTime(k+2) || c.saidOfThing(k, v.m.First) {
 			return true
@@ -110,21 +91,14 @@ func (c *checker) otherWayIn(v *move, first, last int) bool {
 	return false
 }
 
-// wayTied: the word of direction can be of nothing but the two figures: it leads to the later one, is a noun that takes up what
-// was told or is set beside it, or opens a sentence that explains it behind a colon.
-func (r *endReader) wayTied(v *move, x, y, to int) bool {
-	c := r.c
+// wayTied: the word of direction can be of nothing but the two figures: it is a noun that takes up what was told or is set beside
+// it, or opens a sentence that explains it behind a colon.
+func (c *checker) wayTied(v *move, x, y int) bool {
 	if c.explainedOnward(v, x) {
 		return true
 	}
 	step := c.tokenIn(v.m.First, classUpStep) || c.tokenIn(v.m.First, classDownStep)
-	if c.asCause(v.get(roleDirection)[0]) || !step && c.compares(v) {
-		return false
-	}
-	if !step {
-		return r.leadsTo(v, to) && !c.inClauseOf(v, x+y-to)
-	}
-	return y < v.next && (c.takesUpStep(v) || c.setBehind(v))
+	return step && y < v.next && !c.asCause(v.get(roleDirection)[0]) && (c.takesUpStep(v) || c.setBehind(v))
 }
 
 // takesUpStep: the noun is told as known already, and of nothing else.

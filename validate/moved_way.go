@@ -30,7 +30,7 @@ func (r *endReader) bindWay(v *move) *binding {
 			from, to, ok := r.inOrder(v, x, y)
 			switch {
 			case !ok || r.c.ledOtherWay(v, from) || r.c.ledOtherWay(v, to) || len(led) > 0 && !slices.Contains(led, to) || !r.fit(v, x, y) || !r.c.oneSize(x, y):
-			case r.c.onlyEnds(v, x, y) || r.earlier(x, y) != 0 && r.onlyPair(v, x, y) && r.wayTied(v, x, y, to):
+			case r.c.onlyEnds(v, x, y) || r.earlier(x, y) != 0 && r.onlyPair(v, x, y) && r.c.wayTied(v, x, y):
 				return r.ends(v.binding, from, to)
 			case len(readings) < maxReadings && r.c.wayMeasure(x, y) && r.c.wayOfThose(v, about, x, y):
 				b := r.ends(v.binding, from, to)
