@@ -125,8 +125,11 @@ func (c *checker) numberedNoun(at int) string {
 // again of somebody of the same name; neither has a time or direction of its own.
 func (c *checker) numberSlip(a, b *numbering) string {
 	first, second := a.told.sentence, b.told.sentence
-	if a.kind == kindScore || a.number == b.number || first == second {
+	if a.number == b.number || first == second {
 		return ""
+	}
+	if a.kind == kindScore {
+		return c.scoreSlip(a, b)
 	}
 	if strings.HasPrefix(a.kind, kindNoun) {
 		return c.nounSlip(a, b)
@@ -148,6 +151,41 @@ func (c *checker) numberSlip(a, b *numbering) string {
 		return slipFigure
 	}
 	return ""
+}
+
+// scoreSlip names how the only two scores of an article differ, of which the second, with a determiner, takes up the first, told in
+// the sentence before or the one before that: "won 3-1 at Bury. The 3-1 win".
+func (c *checker) scoreSlip(a, b *numbering) string {
+	k := c.tokenAt(b.told.span.Start) - 1
+	if b.told.sentence-a.told.sentence > nextReach || k < c.Doc.Tokens.Sentences[b.told.sentence].First || !c.tokenIn(k, classNamedBefore) || c.tokenIn(k, classOwnedBy) ||
+		c.otherNamedBehind(a, b) || c.sentenceHas(b.told.sentence, classScoreNotFinal) || !c.sentenceHas(a.told.sentence, classScoreWon) || c.mayBeOnTheWay(a, b) || len(c.timesOf(b.told.sentence)) > 0 || c.tokenIn(k-1, classSetAgainst) {
+		return ""
+	}
+	return slipFigure
+}
+
+// classScoreWon holds the words that say that a score was the result, classScoreNotFinal those that it was another's.
+const (
+	classScoreWon      = "score-won"
+	classScoreNotFinal = "score-not-final"
+)
+
+// mayBeOnTheWay: the second score may have stood before the first was reached ("won 3-1. The 2-0 came from a penalty"), or is that of
+// two matches ("the 4-2 aggregate victory"), as both of its numbers are others.
+func (c *checker) mayBeOnTheWay(a, b *numbering) bool {
+	high, low := func(n *numbering) int { return int(n.number) / 1000 }, func(n *numbering) int { return int(n.number) % 1000 }
+	return high(b) <= high(a) && low(b) <= low(a) || high(b) != high(a) && low(b) != low(a)
+}
+
+// opponentReach bounds the tokens behind a score in which another team may be named: "the 4-2 win over".
+const opponentReach = 5
+
+// otherNamedBehind: right behind the second number somebody is named whom the first one's sentence does not name.
+func (c *checker) otherNamedBehind(a, b *numbering) bool {
+	known, at := c.entitiesOf(a.told.sentence), c.tokenAt(b.told.span.End)
+	return slices.ContainsFunc(c.entitiesOf(b.told.sentence), func(e mention.Entity) bool {
+		return e.First > at && e.First < at+opponentReach && c.wordsIn(e.First-1, e.First, lang.Preposition) && !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
+	})
 }
 
 // nounSlip names how the only two numbers of a noun differ, of which the headline or first sentence tells the one: "the

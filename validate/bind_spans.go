@@ -245,9 +245,11 @@ func (c *checker) bounds(m *mention.Time) (begin, end interval.Interval, both bo
 // month is the part of a year that a month is.
 const month = 1.0 / 12
 
-// isLife: the period stands in brackets behind a name, and the length is an age: "Anna
+// isLife: the period stands in brackets behind a name, or closes a heading, and the length is an age: "Anna
 // Weiss (1902-1988) died aged 86".
-func (s *spanner) isLife(m *mention.Time) bool { return s.ofSomebody() && s.c.ownBrackets(m) }
+func (s *spanner) isLife(m *mention.Time) bool {
+	return s.ofSomebody() && (s.c.ownBrackets(m) || s.c.endsHeading(m))
+}
 
 // ownBrackets: the time has brackets of its own.
 func (c *checker) ownBrackets(m *mention.Time) bool {

@@ -35,7 +35,7 @@ func (c *checker) echoed(first, second int, slip string) string {
 	default:
 		return ""
 	}
-	if c.isWhole(second) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 ||
+	if c.isWhole(second) && !(slip == slipTransposed && c.namedBefore(b)) || !c.toldOnce(first, second) || !c.sameTime(first, second) || c.otherAge(first, second) || c.crowd(second) > 0 ||
 		c.ofOther(first, second) || c.limitedBehind(first, second, slip) {
 		return ""
 	}
@@ -78,7 +78,7 @@ func (c *checker) echoSlip(first, second int, slip string) bool {
 	switch slip {
 	case slipTransposed:
 		return !c.newAge(b) && (digits >= echoDigits || !roletype.Bare(a) && !roletype.Bare(b) && (!c.otherCounted(first, second) ||
-			c.pointsBack(a, b)) || c.kindred(a, b) || c.thePeople(a, b))
+			c.pointsBack(a, b)) || c.kindred(a, b) || c.thePeople(a, b) || c.takesUpNext(first, second))
 	case slipScale:
 		return !c.fewOf(first, second) && c.sameCounted(a, b)
 	case slipShifted:
@@ -94,6 +94,27 @@ const pointReach = 5
 // new, and the first is near.
 func (c *checker) pointsBack(a, b *mention.Quantity) bool {
 	return b.Sentence-a.Sentence <= pointReach && !c.tokenIn(c.beforeFigure(b), classOwnedBy) && c.nounIn(a, classPeople) && c.nounIn(b, classPeople)
+}
+
+// nextReach is how many sentences back a count is taken up so.
+const nextReach = 2
+
+// manyTimes is how many times smaller a count is that hardly tells of the same things.
+const manyTimes = 10
+
+// takesUpNext: the article counts nothing else of as many digits up to the second figure, which takes up the first without its noun,
+// or as what that was not read as: "64 bison were released. The 46 animals".
+func (c *checker) takesUpNext(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if a.Unit != mention.Count || a.Noun != "" && b.Noun != "" || b.Sentence-a.Sentence > nextReach || c.tokenIn(c.beforeFigure(b), classOwnedBy) {
+		return false
+	}
+	for i := first + 1; i < second; i++ {
+		if o := &c.Doc.Quantities[i]; o.Unit == mention.Count && significantDigits(o) >= significantDigits(a) && c.mid(i)*manyTimes > c.mid(first) {
+			return false
+		}
+	}
+	return true
 }
 
 // thePeople: people are taken up by their number alone: "23 people were hurt", "the 23 were taken to hospital".

@@ -19,6 +19,12 @@ func (s *spanner) lifeTime() int {
 	return -1
 }
 
+// endsHeading: the time closes a heading, behind a comma: "Anna Weiss, 1902-1988".
+func (c *checker) endsHeading(m *mention.Time) bool {
+	s := &c.Doc.Tokens.Sentences[m.Sentence]
+	return c.headline(m.Sentence) && m.Last == s.Last && m.First > s.First && c.Doc.Tokens.All[m.First-1].Is(",")
+}
+
 // ownLife is that life as a beginning and an end.
 func (s *spanner) ownLife() *spanPair {
 	t := s.lifeTime()
@@ -41,7 +47,7 @@ func (c *checker) livesTold() map[string]int {
 	c.lives = map[string]int{}
 	for t := range c.Doc.Times {
 		m := &c.Doc.Times[t]
-		if _, _, both := c.bounds(m); !both || !c.ownBrackets(m) {
+		if _, _, both := c.bounds(m); !both || !c.ownBrackets(m) && !c.endsHeading(m) {
 			continue
 		}
 		if key := c.lived(m); key != "" {
