@@ -30,7 +30,7 @@ func (c *checker) mistaken(b *binding) bool {
 		c.partsOverlap, c.onlySomeNamed, c.sharesTotalTold, c.asked, c.deniedCue, c.aboveName, c.agesOfRivals, c.goalItself,
 		c.withOthers, c.afterDeduction, c.gapBeforeList, c.foremostOnly, c.moreParts, c.totalOfOthers, c.timesCounted, c.ownPast, c.countedBeside,
 		c.totalIsLimit, c.limitsCompared, c.negligible, c.unitTimesUnit, c.keptPlus, c.ofValid, c.asideNumber,
-		c.rateRange, c.groupNotGap, c.attributeMean, c.partOfLevel, c.gapOfNext, c.pastOther, c.ofTheRest, c.agedBeside, c.otherMeasured, c.ownPercent, c.comparesDistance, c.peopleBetween, c.inStages,
+		c.rateRange, c.groupNotGap, c.attributeMean, c.partOfLevel, c.gapOfNext, c.pastOther, c.ofTheRest, c.agedBeside, c.otherMeasured, c.ownPercent, c.comparesDistance, c.peopleBetween, c.inStages, c.earlierCompared,
 	} {
 		if none(b) {
 			return true

@@ -381,3 +381,17 @@ func (c *checker) inStages(b *binding) bool {
 	}
 	return len(seen) > 1
 }
+
+// earlierCompared: the word of a change compares, and stands in a clause with the earlier figure, of which it is said: "it costs
+// 5.90, last week it was dearer still at 7.50".
+func (c *checker) earlierCompared(b *binding) bool {
+	from, to, word := b.get(roleFrom), b.get(roleTo), b.get(roleDirection)
+	if b.frame.Binder != movedBinder || len(from) != 1 || len(to) != 1 || len(word) != 1 || word[0].quantity >= 0 || from[0].quantity < to[0].quantity ||
+		to[0].quantity < 0 || word[0].class != classUpLevel && word[0].class != classDownLevel {
+		return false
+	}
+	first, last := c.clauseOf(from[0].quantity)
+	k := c.tokenAt(word[0].span.Start)
+	return first > c.Doc.Quantities[to[0].quantity].Last && first <= k && k < last && (k+1 >= len(c.Doc.Tokens.All) || !c.tokenIn(k+1, classThan)) &&
+		c.tokensClassed(first, last, lang.Be)
+}

@@ -97,13 +97,16 @@ func (c *checker) trendOf(thing, said, first, last int) trend {
 func (c *checker) toldOfNow(first, last int) (loose, ok bool) {
 	for k := first; k < last; k++ {
 		class := c.wordClass(&c.Items[k])
-		if class&(lang.Negation|lang.Modal) != 0 {
+		if class&(lang.Negation|lang.Modal) != 0 || c.Items[k].Kind == stream.WordItem && c.tokenIn(int(c.Items[k].First), classFailing) {
 			return loose, false
 		}
 		loose = loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.pluperfect(&c.Items[k], class)
 	}
 	return loose, true
 }
+
+// classFailing holds the verbs of what did not come about: "failed to rise".
+const classFailing = "failing"
 
 // classHowMany holds the nouns that measure anything: number, share.
 const classHowMany = "how-many"

@@ -70,13 +70,13 @@ func readCurrencies(c *cldr, code string) ([]*currency, error) {
 	return list, nil
 }
 
-// notMoney codes stand for metals, bonds, units of account and tests.
+// notMoney codes stand for metals, bonds, units of account and tests, or have the name of a metal: "12 gold" are medals.
 func notMoney(code string) bool {
 	switch code {
 	case "XAF", "XOF", "XPF", "XCD", "XCG":
 		return false
 	}
-	return code[0] == 'X' || slices.Contains([]string{"CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW", "BOV", "CLE", "ECV"}, code)
+	return code[0] == 'X' || slices.Contains([]string{"CHE", "CHW", "CLF", "COU", "MXV", "USN", "USS", "UYI", "UYW", "BOV", "CLE", "ECV", "ZWG"}, code)
 }
 
 // plainName drops what stands in parentheses: "franc (1960–1999)".
