@@ -30,7 +30,7 @@ func (r *endReader) bindWay(v *move) *binding {
 			from, to, ok := r.inOrder(v, x, y)
 			switch {
 			case !ok || r.c.ledOtherWay(v, from) || r.c.ledOtherWay(v, to) || len(led) > 0 && !slices.Contains(led, to) || !r.fit(v, x, y) || !r.c.oneSize(x, y):
-			case r.c.onlyEnds(v, x, y) || r.earlier(x, y) != 0 && r.onlyPair(v, x, y) && r.c.wayTied(v, x, y):
+			case r.c.onlyEnds(v, x, y) && !r.c.inClauseOf(v, from) || r.earlier(x, y) != 0 && r.onlyPair(v, x, y) && r.c.wayTied(v, x, y):
 				return r.ends(v.binding, from, to)
 			case len(readings) < maxReadings && r.c.wayMeasure(x, y) && r.c.wayOfThose(v, about, x, y):
 				b := r.ends(v.binding, from, to)
@@ -111,6 +111,13 @@ func (c *checker) onlyEnds(v *move, x, y int) bool {
 	}
 	ends := c.endFigures(v.m.Sentence, false)
 	return len(ends) == 2 && ends[0] == x && ends[1] == y && !c.asCause(v.get(roleDirection)[0]) && c.sameMatter(v.m.Sentence, c.Doc.Quantities[x].Sentence)
+}
+
+// inClauseOf: the change stands in the figure's clause, of which a comparative is told: "a week ago it was dearer, at £4".
+func (c *checker) inClauseOf(v *move, q int) bool {
+	first, last := c.clauseAround(c.ItemAt(v.m.Start), c.endsClause)
+	at := c.ItemAt(c.Doc.Quantities[q].Number.Start)
+	return first <= at && at < last
 }
 
 // metricOf is what the figure measures.
