@@ -20,6 +20,9 @@ func (b *builder) byAlone(n, i int, m measure) bool {
 	}
 	relative := b.segs[b.segAt[v]].rel && b.chunks[s].to <= b.segs[b.segAt[v]].from
 	if relative {
+		if b.byTheWay(s, b.segs[b.segAt[v]].from) {
+			return false
+		}
 		s = b.wholePhrase(s)
 	}
 	ch := b.chunks[s]
@@ -29,6 +32,16 @@ func (b *builder) byAlone(n, i int, m measure) bool {
 	b.claims[n].Subject = b.fullest(s)
 	b.claims[n].Subject.Guess = true
 	return true
+}
+
+// byTheWay: the chunk in front of the relative clause at word rel only goes on with what was
+// said ("bought ten planes, a move which …"), or a dash parts the two.
+func (b *builder) byTheWay(s, rel int) bool {
+	k := b.chunks[s].from - 1
+	for k >= 0 && (b.w[k].tag == tAdj || b.w[k].tag == tCoord || b.w[k].tag == tDet) {
+		k--
+	}
+	return !b.nouns && (k >= 0 && (b.w[k].tag == tComma || b.w[k].tag == tDash) || b.w[rel-1].tag == tDash)
 }
 
 // somebodyElse: a pronoun right behind the finite verb is its subject: "gewann er 26 Etappen".
@@ -55,9 +68,12 @@ func (b *builder) toldOf(n, i, v int, m measure) bool {
 	unit := b.in.Quantities[n].Unit
 	switch {
 	case timeUnit(unit):
-		return true
+		return b.nouns || b.w[v].verb.Form&lang.Gerund == 0 || b.segs[b.segAt[v]].main != v
 	case measured(unit):
 		return b.verbOf(&b.w[v]).State && b.w[v].class&lang.Auxiliary == 0 && !b.copular(v)
+	}
+	if c := b.subject(v); b.nouns && b.chunks[c].from > i {
+		return false // "Die drei Vereine betrieben eine Schule"
 	}
 	return m.noun && m.prep < 0 && !b.level(v) && !b.copular(v) && !b.passive(v) && !b.acting(n, i) && (b.nouns || v < i && b.directObject(v, i))
 }
@@ -77,7 +93,7 @@ func (b *builder) directObject(v, i int) bool {
 func (b *builder) standsAlone(s int) bool {
 	ch := b.chunks[s]
 	h, d := &b.w[ch.head()], &b.w[ch.from]
-	if h.tag != tNoun || h.gen || h.verb.Form&lang.Gerund != 0 || h.class&(lang.TimeNoun|lang.Speaker) != 0 || b.measures(ch.head()) || b.hasNumber(ch) {
+	if h.tag != tNoun || h.gen || h.verb.Form&lang.Gerund != 0 || h.class&(lang.TimeNoun|lang.Speaker|lang.UnitNoun) != 0 || b.measures(ch.head()) || b.hasNumber(ch) {
 		return false
 	}
 	return b.names.Describes(h.lower) == 0 || d.tag == tDet && b.names.Lower[d.lower]&lang.Definite == 0

@@ -18,6 +18,8 @@ func TestStandsAlone(t *testing.T) {
 		{"en", "The oven, which weighs 12 tonnes, came from Italy.", "oven"},
 		{"en", "Its optimism index, which has risen for months, climbed to 110.0 in January.", "optimism index"},
 		{"en", "It opened an oven in Leeds and plans to hire 120 people.", "Halden Foods"},
+		{"en", "Halden Foods has an option on further vans, a move which brings the fleet up to 225 vans.", "Halden Foods"},
+		{"de", "Die drei Vereine betrieben eine Schule.", "Brandel AG"},
 		{"en", "The company employs 3,000 people.", "Halden Foods"},
 		{"en", "The programme saved £75m last year.", "Halden Foods"},
 		{"en", "The tour took the firm to the coast with an extra 10 vans.", "Halden Foods"},
