@@ -134,7 +134,7 @@ func (c *checker) step(k, last, n int) (end int, ok bool) {
 		alone := !c.tokenIn(k, classListNoun) || end < last && c.Doc.Tokens.All[end].Is(",")
 		return end, end > k+1 && !c.countsAt(end) && !c.ordersNoun(end, last) || end == k+1 && alone
 	}
-	return end, end < last && (c.tokenIn(end, classListRest) || c.hasVerb(end, end+1) || c.ordinalAlone(end)) || n == 1 && c.firstOf(k-1, end, last)
+	return end, end < last && (c.tokenIn(end, classListRest) || c.hasVerb(end, end+1) || c.ordinalAlone(end) || n > 1 && c.Doc.Tokens.All[end].Is(",")) || n == 1 && c.firstOf(k-1, end, last)
 }
 
 // ordinalAlone: no noun follows the ordinal before token k, where nouns have capitals.

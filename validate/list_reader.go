@@ -26,6 +26,7 @@ func (c *checker) enumerationOf(k, last int, closing string, names bool, alike s
 // read reads the items from the first token on.
 func (r *listReader) read() (list, bool) {
 	r.l.names = true
+	r.coarse = r.partsBySemicolons()
 	for r.at = r.start; r.at < r.last && !r.done && !r.bad; r.at++ {
 		r.token(&r.c.Doc.Tokens.All[r.at])
 	}
@@ -107,6 +108,23 @@ type listReader struct {
 	alike string
 	kinds int
 	weigh bool // an item may be of several: "two brothers from Fife"
+	// coarse: semicolons part the items, so that commas do not.
+	coarse bool
+}
+
+// partsBySemicolons: semicolons stand between the dashes or in the brackets around the list: "– Ann Holt, a baker; Ian Kerr, a
+// smith; and Joe Low –".
+func (r *listReader) partsBySemicolons() bool {
+	n := 0
+	for k := r.start; k < r.last && r.closing != "" && r.closing != ","; k++ {
+		switch t := &r.c.Doc.Tokens.All[k]; {
+		case t.Is(r.closing):
+			return n >= fewestSemicolons
+		case t.Is(";"):
+			n++
+		}
+	}
+	return false
 }
 
 func (r *listReader) token(t *token.Token) {
@@ -122,6 +140,7 @@ func (r *listReader) token(t *token.Token) {
 	case t.Is(")"):
 		r.depth--
 	case r.depth > 0:
+	case t.Is(",") && r.coarse:
 	case t.Is(","), t.Is(";"):
 		r.item(r.at)
 		if end := r.c.insertedAt(r.at+1, r.last, r.joined); end > 0 {
@@ -218,7 +237,7 @@ func (r *listReader) item(end int) {
 	}
 	alike := r.alike != "" && r.c.isIn(first, r.alike)
 	several := r.several(start, end) || !alike && r.counts(start, end)
-	if several && !r.weigh || !alike && r.c.isIn(first, classClause) || r.size(start, end) > maxItemTokens {
+	if several && !r.weigh || !alike && r.c.isIn(first, classClause) || r.size(start, end) > maxItemTokens && !r.coarse {
 		r.bad = true
 		return
 	}

@@ -25,12 +25,13 @@ func (c *checker) mistaken(b *binding) bool {
 		c.sharesEach, c.comparesGap, c.endsInPart, c.amountOfOther, c.partUnread, c.otherTotal, c.ownVerb, c.changesApart, c.gapOfOther,
 		c.overfull, c.byLess, c.oftenOnly, c.actsOnTotal, c.ratesOfChange, c.saysWhy, c.namesKind, c.countedCue,
 		c.pointsAhead, c.doneBy, c.otherGap, c.comparedThing, c.sharePooled, c.alsoBought, c.ellipticShare, c.slowerTimes, c.ownNoun,
-		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.wholeNumber, c.roundedMean, c.keptLastYear, c.nounOfOther,
+		c.ofBefore, c.restated, c.otherClaim, c.numberedPart, c.itemNumbers, c.wholeNumber, c.roundedMean, c.keptLastYear, c.nounOfOther,
 		c.noRival, c.ofOtherMetric, c.mixedMean, c.timesOther, c.wholeBehind, c.sameAnswered, c.otherClause,
 		c.partsOverlap, c.onlySomeNamed, c.sharesTotalTold, c.asked, c.deniedCue, c.aboveName, c.agesOfRivals, c.goalItself,
 		c.withOthers, c.afterDeduction, c.gapBeforeList, c.foremostOnly, c.moreParts, c.totalOfOthers, c.timesCounted, c.ownPast, c.countedBeside,
 		c.totalIsLimit, c.limitsCompared, c.negligible, c.unitTimesUnit, c.keptPlus, c.ofValid, c.asideNumber,
 		c.rateRange, c.groupNotGap, c.attributeMean, c.partOfLevel, c.gapOfNext, c.pastOther, c.ofTheRest, c.agedBeside, c.otherMeasured, c.ownPercent, c.comparesDistance, c.peopleBetween, c.inStages, c.earlierCompared,
+		c.partOfShare, c.rateOfRest, c.scaleShared,
 	} {
 		if none(b) {
 			return true

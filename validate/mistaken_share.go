@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
 	"crossfoot/validate/roletype"
 )
@@ -107,4 +108,39 @@ const classApposing = "apposing"
 // number is its verb.
 func (c *checker) verbBehind(k, last int) bool {
 	return k < last && c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[k].Capital && c.isContent(k, false) && !c.tokenIn(k, classApposing)
+}
+
+// partOfShare: the part is told of some of those whom the share before it tells of: "a third of the 270 seats were taken, and 64 of
+// those present paid nothing".
+func (c *checker) partOfShare(b *binding) bool {
+	part, stated := b.get(rolePart), b.get(check.RoleStated)
+	return b.frame.Kind == check.KindShare && len(part) == 1 && len(stated) == 1 && stated[0].quantity >= 0 && stated[0].quantity < part[0].quantity &&
+		c.namedOfThem(part[0].quantity)
+}
+
+// rateOfRest: the share is a rate with a noun of its own, and what the part leaves of the whole: "ten of the 40 failed, a pass rate of
+// 75 per cent".
+func (c *checker) rateOfRest(b *binding) bool {
+	part, whole, stated := b.get(rolePart), b.get(roleWhole), b.get(check.RoleStated)
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].quantity < 0 || whole[0].quantity < 0 || stated[0].quantity < 0 {
+		return false
+	}
+	m, rest := &c.Doc.Quantities[stated[0].quantity], 100*(1-c.mid(part[0].quantity)/c.mid(whole[0].quantity))
+	return c.shortlyBefore(m, rateReach, classOwnRate) && interval.Meet(c.looseOf(stated[0].quantity), interval.Of(rest))
+}
+
+// rateReach bounds the tokens between the noun for a rate and its figure.
+const rateReach = 4
+
+// classOwnRate holds nouns for rates of something that they name.
+const classOwnRate = "own-rate"
+
+// scaleShared: the part is told without the scale word of the whole right behind it: "four of the 16 million shares".
+func (c *checker) scaleShared(b *binding) bool {
+	part, whole := b.get(rolePart), b.get(roleWhole)
+	if b.frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || whole[0].quantity != part[0].quantity+1 || part[0].quantity < 0 {
+		return false
+	}
+	x, y := &c.Doc.Quantities[part[0].quantity], &c.Doc.Quantities[whole[0].quantity]
+	return c.takenOfNext(part[0].quantity) && x.Noun == "" && y.LowPlace >= scaledPlace && x.LowPlace == 0 && c.tokenAt(y.Number.End)-c.tokenAt(y.Number.Start) > 1
 }

@@ -324,6 +324,21 @@ func (c *checker) numberedPart(b *binding) bool {
 	})
 }
 
+// itemNumbers: the parts only number what is listed: "1. rent, 2. heating and 3. food".
+func (c *checker) itemNumbers(b *binding) bool {
+	parts := b.get(check.RoleParts)
+	for i, f := range parts {
+		if f.quantity < 0 || c.mid(f.quantity) != float64(i+1) {
+			return false
+		}
+		k := c.Doc.Quantities[f.quantity].Last
+		if k >= len(c.Doc.Tokens.All) || !c.Doc.Tokens.All[k].Is(".") && !c.Doc.Tokens.All[k].Is(")") {
+			return false
+		}
+	}
+	return b.frame.Kind == check.KindSum && len(parts) > 1
+}
+
 // wholeNumber: the first so many of things are counted in whole numbers.
 func (c *checker) wholeNumber(b *binding) bool {
 	whole := b.get(roleWhole)
