@@ -20,7 +20,7 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 			out = append(out, b)
 			continue
 		}
-		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) || c.spansGap(m) || c.roundsClock(m) || c.fallsTo(m) {
+		if !m.IsRange || m.Low == nil || m.High == nil || c.countedBack(m) || c.spansGap(m) || c.roundsClock(m) || c.fallsTo(m) || belowNought(m) {
 			continue
 		}
 		b := &binding{frame: fp.Frame}
@@ -30,6 +30,9 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 	}
 	return out
 }
+
+// belowNought: both ends are negative, so that either may come first: "between minus 4 and minus 9 degrees".
+func belowNought(m *mention.Quantity) bool { return mention.Float(m.Low, -1) < 0 && mention.Float(m.High, 1) < 0 }
 
 // countedBack: the range is one of lengths of time that are counted from today, so that the
 // larger comes first: "20,000 to 15,000 years ago".
