@@ -53,12 +53,37 @@ func (s *scanner) endsName(i int, w *written) bool {
 	if s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end) {
 		return true
 	}
-	name := !s.n.NounCapital && s.nameBefore(i) && !s.measuredAt(w.end)
+	name := !s.n.NounCapital && s.nameBefore(i) && !s.measuredAt(w.end) && !s.gapped(i, w.end)
 	if !name && !s.madeUp(i-1, w) {
 		return false
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
 	return noun == w.end || name && s.toks[w.end].Capital
+}
+
+// gappedReach is how many tokens before a number without its verb and noun stands the one that has them.
+const gappedReach = 16
+
+// gapped reports whether the number leaves out what it counts, as one before it in the sentence tells that: "120 rang on
+// Monday, on Tuesday 150", "Norway won 16 medals, Germany 12". Before it stands a weekday or a country.
+func (s *scanner) gapped(i, end int) bool {
+	_, weekday := s.pack.Times().Weekdays[s.toks[i-1].Lower]
+	if !weekday && !s.place(i-1) || s.same(i, end) && !s.kind(end, token.Punct) && !s.role(end, lang.CueFunction) {
+		return false
+	}
+	lead := i - 2
+	if weekday {
+		lead-- // "on Tuesday"
+	}
+	if lead <= 0 || !s.same(lead, i) || !s.is(lead, ",") && !s.is(lead, ";") && !s.role(lead, lang.CueRangeAnd) {
+		return false
+	}
+	for k := lead - 1; k > max(0, i-gappedReach) && s.same(k, i); k-- {
+		if (s.kind(k, token.Digits) || s.word(k).Kind == lang.Cardinal) && s.kind(k+1, token.Word) && !s.toks[k+1].Capital && !s.role(k+1, lang.CueFunction) {
+			return true
+		}
+	}
+	return false
 }
 
 // address: "10 Downing Street", and the postcode before a known place: "1010 Wien".
