@@ -97,7 +97,13 @@ func (c *checker) listUnit(run []int) *mention.Quantity {
 // mayBeValue: the figure may be one of the values of the mean.
 func (c *checker) mayBeValue(q, mean int) bool {
 	m := &c.Doc.Quantities[q]
-	return q != mean && !c.vague(q) && !c.cell(m) && !c.yearLike(m) && m.Hedge == mention.Exact && m.Form != mention.Fraction && !c.near(q, classMean) && !m.Age
+	return q != mean && !c.vague(q) && !c.cell(m) && !c.yearLike(m) && m.Hedge == mention.Exact && m.Form != mention.Fraction && (!c.near(q, classMean) || c.meanAround(q, mean)) && !m.Age
+}
+
+// meanAround: the word for the mean stands before the value and the mean behind it: "the average of the bids, 21, 23 and 25, was 23".
+func (c *checker) meanAround(q, mean int) bool {
+	x, m := &c.Doc.Quantities[q], &c.Doc.Quantities[mean]
+	return q < mean && x.Sentence == m.Sentence && c.tokensIn(c.Doc.Tokens.Sentences[x.Sentence].First, x.First, classMean) && !c.tokensIn(x.Last, m.First, classMean)
 }
 
 // goesOnWith: the second figure follows the first in a list, parted from it by a comma or an "and" and by few words.
@@ -134,7 +140,7 @@ func (c *checker) meanOfList(b *binding, mean int, values []int) bool {
 	counted := len(b.get(roleMeanNoun)) > 0 && (c.tellsHowManyBut(first.Sentence, values, mean) || c.tellsHowManyBut(m.Sentence, values, mean))
 	follows := m.Sentence == last.Sentence && c.rightBehind(values, mean)
 	switch {
-	case c.strangersIn(first.Sentence, values, mean):
+	case c.strangersIn(first.Sentence, values, mean), c.meanAround(values[0], mean) && c.near(values[0], classMean) && !counted:
 		return false
 	case len(values) < leastListed:
 		return c.near(mean, classSo) && (follows || m.Sentence == last.Sentence+1)

@@ -32,7 +32,9 @@ func bindRanges(c *checker, fp *rules.FramePatterns) []*binding {
 }
 
 // belowNought: both ends are negative, so that either may come first: "between minus 4 and minus 9 degrees".
-func belowNought(m *mention.Quantity) bool { return mention.Float(m.Low, -1) < 0 && mention.Float(m.High, 1) < 0 }
+func belowNought(m *mention.Quantity) bool {
+	return mention.Float(m.Low, -1) < 0 && mention.Float(m.High, 1) < 0
+}
 
 // countedBack: the range is one of lengths of time that are counted from today, so that the
 // larger comes first: "20,000 to 15,000 years ago".
