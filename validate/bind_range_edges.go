@@ -125,6 +125,9 @@ func (c *checker) edgeOf(b *binding, q int, s *spread) *binding {
 
 // namedAs: a noun stands at token k, so that the word before it is told of that.
 func (c *checker) namedAs(k int) bool {
+	if k >= len(c.Doc.Tokens.All) {
+		return false
+	}
 	t := &c.Doc.Tokens.All[k]
 	return t.Kind == token.Word && c.isContent(k, false) && !c.isVerb(k) && !c.wordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Preposition|lang.Of) && !c.countsAt(k)
 }
