@@ -8,6 +8,10 @@ import (
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
+	"crossfoot/validate/compare"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/moves"
+	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 )
 
@@ -18,42 +22,42 @@ const mostChance = 0.36
 // Binders whose figures need not belong together where they may only agree: of the doubtful
 // even figures of one kind; those compared by a word alone do where they count alike.
 var (
-	doubtfulBinders = []string{drawnBinder, movedBinder, ratesBinder, spansBinder}
-	comparedBinders = []string{breakdownBinder, topmostBinder}
+	doubtfulBinders = []string{passage.DrawnBinder, passage.MovedBinder, passage.RatesBinder, passage.SpansBinder}
+	comparedBinders = []string{passage.BreakdownBinder, compare.TopmostBinder}
 )
 
 // byLuck: the figures of a binding that may only agree do so as some figures or other of a
 // passage do. Of many readings, one that fits is no wonder where the stated figure fits much,
 // and a mere direction fits every second one unless its size fits, too. A change whose ends are of two kinds is never told.
-func (c *checker) byLuck(k *check.Check, b *binding, siblings []*rules.Rule, readings []*binding) bool {
+func (c *checker) byLuck(k *check.Check, b *passage.Binding, siblings []*rules.Rule, readings []*passage.Binding) bool {
 	switch {
-	case b.frame.Binder == movedBinder && !c.endsAlike(b):
+	case b.Frame.Binder == passage.MovedBinder && !c.endsAlike(b):
 		return true
-	case !b.agreeOnly:
+	case !b.AgreeOnly:
 		return false
-	case slices.Contains(comparedBinders, b.frame.Binder):
+	case slices.Contains(comparedBinders, b.Frame.Binder):
 		return !c.countAlike(b)
-	case !slices.Contains(doubtfulBinders, b.frame.Binder):
+	case !slices.Contains(doubtfulBinders, b.Frame.Binder):
 		return false
-	case b.frame.Binder == spansBinder && !leavesSentence(b):
+	case b.Frame.Binder == passage.SpansBinder && !moves.LeavesSentence(b):
 		return false // "2013, 2014 and 2015, the third year in a row"
 	}
 	n := float64(rivals(b, readings))
 	if k.Rule.Equation() {
 		return n*c.oddsOf(k.Rule, b) > mostChance
 	}
-	return len(b.get(check.RoleStated)) > 0 && !slices.ContainsFunc(siblings, func(r *rules.Rule) bool {
-		return r.Equation() && b.has(r.Given) && n*c.oddsOf(r, b) <= mostChance
+	return len(b.Get(check.RoleStated)) > 0 && !slices.ContainsFunc(siblings, func(r *rules.Rule) bool {
+		return r.Equation() && b.Has(r.Given) && n*c.oddsOf(r, b) <= mostChance
 	})
 }
 
 // rivals is how many pairs of figures might be meant as well as those of the reading: those
 // that lie no farther apart.
-func rivals(b *binding, readings []*binding) int {
-	first, last := b.sentences()
+func rivals(b *passage.Binding, readings []*passage.Binding) int {
+	first, last := b.Sentences()
 	n := 0
 	for _, r := range readings {
-		if x, y := r.sentences(); y-x <= last-first {
+		if x, y := r.Sentences(); y-x <= last-first {
 			n++
 		}
 	}
@@ -63,21 +67,21 @@ func rivals(b *binding, readings []*binding) int {
 // oddsOf is the share of figures, of a size with the recalculated one, that the rule would
 // find to agree; 1 where it does not hold at all. What agrees as it is written fits no
 // more than its digits say, whatever words make it rounder.
-func (c *checker) oddsOf(r *rules.Rule, b *binding) float64 {
+func (c *checker) oddsOf(r *rules.Rule, b *passage.Binding) float64 {
 	if c.book.Prepare(r) != nil {
 		return 1
 	}
-	if ok, err := r.Applies(b.env); err != nil || !ok {
+	if ok, err := r.Applies(b.Env); err != nil || !ok {
 		return 1
 	}
-	out, err := r.Eval(b.env)
+	out, err := r.Eval(b.Env)
 	if err != nil || !out.HasValue || !out.Holds {
 		return 1
 	}
-	if f := b.get(r.StatedRole()); len(f) == 1 && f[0].quantity >= 0 {
-		q := &c.Doc.Quantities[f[0].quantity]
-		if v := c.mid(f[0].quantity); v > 0 && out.Implied.Mid() > 0 {
-			step := math.Pow(10, math.Floor(math.Log10(v))-float64(significantDigits(q)-1))
+	if f := b.Get(r.StatedRole()); len(f) == 1 && f[0].Quantity >= 0 {
+		q := &c.Doc.Quantities[f[0].Quantity]
+		if v := c.Mid(f[0].Quantity); v > 0 && out.Implied.Mid() > 0 {
+			step := math.Pow(10, math.Floor(math.Log10(v))-float64(evidence.SignificantDigits(q)-1))
 			if math.Abs(out.Implied.Mid()-v) <= step/2 {
 				return min(1, step/v)
 			}
@@ -95,26 +99,26 @@ func breadth(i interval.Interval) float64 {
 }
 
 // endsAlike: the ends of a change are figures of one kind.
-func (c *checker) endsAlike(b *binding) bool {
-	from, to := b.get(roleFrom), b.get(roleTo)
-	if len(from) != 1 || len(to) != 1 || from[0].quantity < 0 || to[0].quantity < 0 {
+func (c *checker) endsAlike(b *passage.Binding) bool {
+	from, to := b.Get(passage.RoleFrom), b.Get(passage.RoleTo)
+	if len(from) != 1 || len(to) != 1 || from[0].Quantity < 0 || to[0].Quantity < 0 {
 		return true
 	}
-	return c.oneKind(from[0].quantity, to[0].quantity)
+	return c.oneKind(from[0].Quantity, to[0].Quantity)
 }
 
 // countAlike: all figures of the binding count or measure one kind of thing.
-func (c *checker) countAlike(b *binding) bool {
+func (c *checker) countAlike(b *passage.Binding) bool {
 	var first *mention.Quantity
-	for _, r := range b.roles {
-		for _, f := range r.fillers {
-			if f.quantity < 0 {
+	for _, r := range b.Roles {
+		for _, f := range r.Fillers {
+			if f.Quantity < 0 {
 				continue
 			}
-			q := &c.Doc.Quantities[f.quantity]
+			q := &c.Doc.Quantities[f.Quantity]
 			if first == nil {
 				first = q
-			} else if first.Unit != q.Unit || !c.sameCounted(first, q) {
+			} else if first.Unit != q.Unit || !c.SameCounted(first, q) {
 				return false
 			}
 		}
@@ -131,5 +135,5 @@ func (c *checker) oneKind(one, other int) bool {
 		one, other = other, one
 	}
 	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
-	return x.Unit == y.Unit || roletype.Bare(y) && (x.Unit != mention.Percent || c.mid(other) < mostPercent)
+	return x.Unit == y.Unit || roletype.Bare(y) && (x.Unit != mention.Percent || c.Mid(other) < mostPercent)
 }

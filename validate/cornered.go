@@ -5,6 +5,7 @@ import (
 
 	"crossfoot/rules"
 	"crossfoot/validate/check"
+	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 )
 
@@ -13,23 +14,23 @@ const exactly = 0.05
 
 // cornered: the percentage fits the figures only as rounding takes them all to their ends, while as they are printed
 // they give just that percentage with two digits exchanged: "rose by 52% to 5 million after 4 million".
-func (c *checker) cornered(r *rules.Rule, b *binding) bool {
-	stated := b.get(r.StatedRole())
-	if len(stated) != 1 || stated[0].quantity < 0 || !r.Equation() || b.frame.Kind != check.KindChange && b.frame.Kind != check.KindShare {
+func (c *checker) cornered(r *rules.Rule, b *passage.Binding) bool {
+	stated := b.Get(r.StatedRole())
+	if len(stated) != 1 || stated[0].Quantity < 0 || !r.Equation() || b.Frame.Kind != check.KindChange && b.Frame.Kind != check.KindShare {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].quantity]
-	digits := c.numeralOf(stated[0].quantity)
+	m := &c.Doc.Quantities[stated[0].Quantity]
+	digits := c.NumeralOf(stated[0].Quantity)
 	if roletype.Of(m) != roletype.Percent || m.IsRange || m.Low == nil || len(digits) < 2 {
 		return false
 	}
-	out, err := r.Eval(c.env(b, printed))
+	out, err := r.Eval(c.env(b, passage.Printed))
 	if err != nil || !out.Known {
 		return false
 	}
-	said, unit := c.mid(stated[0].quantity), math.Pow10(m.LowPlace)
+	said, unit := c.Mid(stated[0].Quantity), math.Pow10(m.LowPlace)
 	if math.Abs(out.Implied.Mid()-said) < unit {
 		return false
 	}
-	return swaps(digits, func(s string) bool { return math.Abs(said*ratioOf(s, digits)-out.Implied.Mid()) < exactly*unit })
+	return passage.Swaps(digits, func(s string) bool { return math.Abs(said*passage.RatioOf(s, digits)-out.Implied.Mid()) < exactly*unit })
 }

@@ -7,39 +7,26 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
+	"crossfoot/validate/passage"
 )
 
-// roleNames are the names under which expressions see a role, "" for those that no
-// expression reads.
-type roleNames struct {
-	value, unit, per, noun, isRange, hedge string    // "" where no expression uses it
-	time                                   timeNames // of a role that a time fills
-}
-
-func namesOf(role string, uses func(string) bool) *roleNames {
+func namesOf(role string, uses func(string) bool) *passage.RoleNames {
 	used := func(name string) string {
 		if uses(name) {
 			return name
 		}
 		return ""
 	}
-	return &roleNames{
-		value: used(role), unit: used(rules.UnitOf(role)), per: used(rules.PerOf(role)), noun: used(role + rules.NounSuffix),
-		isRange: used(role + rules.RangeSuffix), hedge: used(rules.HedgeOf(role)), time: timeNamesOf(role, used),
-	}
-}
-
-// set gives the name, if it is read, its value.
-func set[V any](env rules.Env, name string, v V) {
-	if name != "" {
-		env[name] = v
+	return &passage.RoleNames{
+		Value: used(role), Unit: used(rules.UnitOf(role)), Per: used(rules.PerOf(role)), Noun: used(role + rules.NounSuffix),
+		IsRange: used(role + rules.RangeSuffix), Hedge: used(rules.HedgeOf(role)), Time: passage.TimeNamesOf(role, used),
 	}
 }
 
 // blank is a frame's environment with no role filled, and the names to fill it by.
 type blank struct {
 	env   rules.Env // shared: it is copied
-	names map[string]*roleNames
+	names map[string]*passage.RoleNames
 }
 
 // blankOf is that of a frame, with the names that its rules read.
@@ -52,122 +39,122 @@ func (e *Engine) blankOf(f *rules.Frame) *blank {
 }
 
 func (e *Engine) newBlank(f *rules.Frame, uses func(string) bool) *blank {
-	b := &blank{env: rules.Env{}, names: map[string]*roleNames{}}
+	b := &blank{env: rules.Env{}, names: map[string]*passage.RoleNames{}}
 	for name, valued := range e.book.Captures(f) {
 		n := namesOf(name, uses)
 		b.names[name] = n
 		if valued {
-			set(b.env, n.value, interval.Whole())
+			passage.Set(b.env, n.Value, interval.Whole())
 		} else {
-			set(b.env, n.value, "")
+			passage.Set(b.env, n.Value, "")
 		}
 	}
 	for name, r := range f.Roles {
 		n := namesOf(name, uses)
 		b.names[name] = n
-		set(b.env, n.unit, "")
-		set(b.env, n.per, "")
-		set(b.env, n.isRange, false)
-		set(b.env, n.noun, "")
-		set(b.env, n.hedge, "")
+		passage.Set(b.env, n.Unit, "")
+		passage.Set(b.env, n.Per, "")
+		passage.Set(b.env, n.IsRange, false)
+		passage.Set(b.env, n.Noun, "")
+		passage.Set(b.env, n.Hedge, "")
 		if r.Many {
-			set(b.env, n.value, []interval.Interval(nil))
+			passage.Set(b.env, n.Value, []interval.Interval(nil))
 		} else {
-			set(b.env, n.value, interval.Interval{})
+			passage.Set(b.env, n.Value, interval.Interval{})
 		}
 		if rules.IsTime(r.Type) {
-			timeEnv(b.env, n, &mention.Time{})
+			passage.TimeEnv(b.env, n, &mention.Time{})
 		}
 	}
 	return b
 }
 
 // env is the binding as a rule's expressions see it.
-func (c *checker) env(b *binding, p precision) rules.Env {
-	return c.envOver(c.e.blankOf(b.frame), b, p)
+func (c *checker) env(b *passage.Binding, p passage.Precision) rules.Env {
+	return c.envOver(c.e.blankOf(b.Frame), b, p)
 }
 
 // fullEnv is the binding as causes see it, who may read any name. Few are asked for.
-func (c *checker) fullEnv(b *binding, p precision) rules.Env {
-	return c.envOver(c.e.newBlank(b.frame, rules.EveryName), b, p)
+func (c *checker) fullEnv(b *passage.Binding, p passage.Precision) rules.Env {
+	return c.envOver(c.e.newBlank(b.Frame, rules.EveryName), b, p)
 }
 
-func (c *checker) envOver(over *blank, b *binding, p precision) rules.Env {
+func (c *checker) envOver(over *blank, b *passage.Binding, p passage.Precision) rules.Env {
 	env := maps.Clone(over.env)
-	env[rules.Guessed], env[rules.Across] = b.guessed, b.across
-	c.refine(b)
-	for i := range b.roles {
-		c.bindRole(env, over.names[b.roles[i].name], b.frame, &b.roles[i], p)
+	env[rules.Guessed], env[rules.Across] = b.Guessed, b.Across
+	c.Refine(b)
+	for i := range b.Roles {
+		c.bindRole(env, over.names[b.Roles[i].Name], b.Frame, &b.Roles[i], p)
 	}
 	return env
 }
 
 // bindRole adds the role's values; n is nil for what only the binder reads.
-func (c *checker) bindRole(env rules.Env, n *roleNames, f *rules.Frame, r *role, p precision) {
+func (c *checker) bindRole(env rules.Env, n *passage.RoleNames, f *rules.Frame, r *passage.Role, p passage.Precision) {
 	if n == nil {
 		return
 	}
-	first := &r.fillers[0]
-	spec, isRole := f.Roles[r.name]
+	first := &r.Fillers[0]
+	spec, isRole := f.Roles[r.Name]
 	switch {
-	case first.time >= 0 && first.given == nil && !spec.Many:
-		timeEnv(env, n, &c.Doc.Times[first.time])
-	case !isRole && f.Vars[r.name] == "value":
-		set(env, n.value, c.value(first, p))
+	case first.Time >= 0 && first.Given == nil && !spec.Many:
+		passage.TimeEnv(env, n, &c.Doc.Times[first.Time])
+	case !isRole && f.Vars[r.Name] == "value":
+		passage.Set(env, n.Value, c.Value(first, p))
 		return
-	case !isRole && !first.valued:
-		set(env, n.value, first.class)
+	case !isRole && !first.Valued:
+		passage.Set(env, n.Value, first.Class)
 		return
 	case spec.Many:
-		l := make([]interval.Interval, len(r.fillers))
-		for i := range r.fillers {
-			l[i] = c.roleValue(&r.fillers[i], spec, p)
+		l := make([]interval.Interval, len(r.Fillers))
+		for i := range r.Fillers {
+			l[i] = c.roleValue(&r.Fillers[i], spec, p)
 		}
-		set(env, n.value, l)
-	case spec.Exact && (first.quantity >= 0 || first.valued) && p != printed:
-		set(env, n.value, c.value(first, printed))
+		passage.Set(env, n.Value, l)
+	case spec.Exact && (first.Quantity >= 0 || first.Valued) && p != passage.Printed:
+		passage.Set(env, n.Value, c.Value(first, passage.Printed))
 	default:
-		set(env, n.value, c.roleValue(first, spec, p))
+		passage.Set(env, n.Value, c.roleValue(first, spec, p))
 	}
-	if first.quantity >= 0 {
-		measureEnv(env, n, &c.Doc.Quantities[first.quantity])
+	if first.Quantity >= 0 {
+		measureEnv(env, n, &c.Doc.Quantities[first.Quantity])
 	}
 }
 
 // roleValue is the filler's value as its role takes it: rounded or counted, with its hedge
 // or without.
-func (c *checker) roleValue(f *filler, spec rules.Role, p precision) interval.Interval {
+func (c *checker) roleValue(f *passage.Filler, spec rules.Role, p passage.Precision) interval.Interval {
 	v := c.hedgedValue(f, spec, p)
-	if spec.Rounded && p != printed && f.quantity >= 0 && c.Doc.Quantities[f.quantity].Unit == mention.Count && c.Doc.Quantities[f.quantity].LowPlace == 0 {
+	if spec.Rounded && p != passage.Printed && f.Quantity >= 0 && c.Doc.Quantities[f.Quantity].Unit == mention.Count && c.Doc.Quantities[f.Quantity].LowPlace == 0 {
 		return interval.Interval{Lo: v.Lo - 0.5, Hi: v.Hi + 0.5}
 	}
 	return v
 }
 
-func (c *checker) hedgedValue(f *filler, spec rules.Role, p precision) interval.Interval {
-	if !spec.Plain || f.quantity < 0 || p == printed || c.overridden(f.quantity) {
-		return c.value(f, p)
+func (c *checker) hedgedValue(f *passage.Filler, spec rules.Role, p passage.Precision) interval.Interval {
+	if !spec.Plain || f.Quantity < 0 || p == passage.Printed || c.overridden(f.Quantity) {
+		return c.Value(f, p)
 	}
-	q := c.Doc.Quantities[f.quantity]
+	q := c.Doc.Quantities[f.Quantity]
 	q.Hedge = mention.Exact
-	return valueOf(&q, p, f.near)
+	return passage.ValueOf(&q, p, f.Near)
 }
 
 // overridden: another value is tried for the quantity.
 func (c *checker) overridden(q int) bool {
-	_, ok := c.override[q]
+	_, ok := c.Override[q]
 	return ok
 }
 
 // measureEnv adds what a quantity is measured in and how exactly.
-func measureEnv(env rules.Env, n *roleNames, q *mention.Quantity) {
+func measureEnv(env rules.Env, n *passage.RoleNames, q *mention.Quantity) {
 	unit, per, ok := strings.Cut(q.Unit, "-per-")
 	if !ok {
 		per = q.Per
 	}
-	set(env, n.unit, unit)
-	set(env, n.per, per)
-	set(env, n.noun, q.Noun)
-	set(env, n.isRange, q.IsRange)
-	set(env, n.hedge, q.Hedge.String())
+	passage.Set(env, n.Unit, unit)
+	passage.Set(env, n.Per, per)
+	passage.Set(env, n.Noun, q.Noun)
+	passage.Set(env, n.IsRange, q.IsRange)
+	passage.Set(env, n.Hedge, q.Hedge.String())
 }

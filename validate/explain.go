@@ -8,11 +8,12 @@ import (
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
+	"crossfoot/validate/passage"
 )
 
 // explain fills in what a report shows of a check: the statement, the
 // recalculation, the message and, for a contradiction, the likely slip.
-func (c *checker) explain(k *check.Check, r *rules.Rule, b *binding, out rules.Outcome) {
+func (c *checker) explain(k *check.Check, r *rules.Rule, b *passage.Binding, out rules.Outcome) {
 	k.Formula = r.Formula()
 	own := c.book.Format(c.Doc.Pack.Code)
 	k.Stated = c.statedText(r, b)
@@ -25,8 +26,8 @@ func (c *checker) explain(k *check.Check, r *rules.Rule, b *binding, out rules.O
 	var implied float64
 	if out.HasValue && out.Known {
 		implied = c.implied(r, points)
-		if role := b.get(r.StatedRole()); len(role) > 0 && r.Calc == "" {
-			s := c.value(&role[0], printed).Mid()
+		if role := b.Get(r.StatedRole()); len(role) > 0 && r.Calc == "" {
+			s := c.Value(&role[0], passage.Printed).Mid()
 			k.StatedValue = &s
 		}
 		k.Implied = c.impliedText(r, b, own, implied)
@@ -41,8 +42,8 @@ func (c *checker) explain(k *check.Check, r *rules.Rule, b *binding, out rules.O
 }
 
 // points is the environment with every interval shrunk to its middle.
-func (c *checker) points(b *binding) rules.Env {
-	env := c.env(b, printed)
+func (c *checker) points(b *passage.Binding) rules.Env {
+	env := c.env(b, passage.Printed)
 	for name, v := range env {
 		switch v := v.(type) {
 		case interval.Interval:
@@ -67,7 +68,7 @@ func (c *checker) implied(r *rules.Rule, points rules.Env) float64 {
 
 // message is what the check says: of a contradiction the rule's own sentence, of
 // agreement the arithmetic.
-func (c *checker) message(lang string, r *rules.Rule, b *binding, k *check.Check, implied float64) string {
+func (c *checker) message(lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied float64) string {
 	template := r.Message.Get()[lang]
 	if k.Verdict != check.Inconsistent && r.Shows == "" {
 		template = r.Agrees[lang]
@@ -92,24 +93,24 @@ func agreement(k *check.Check) string {
 }
 
 // text is a filler's own words in the article.
-func (c *checker) text(f *filler) string {
-	if f.label != "" {
-		return f.label
+func (c *checker) text(f *passage.Filler) string {
+	if f.Label != "" {
+		return f.Label
 	}
-	if f.quantity >= 0 {
-		q := &c.Doc.Quantities[f.quantity]
+	if f.Quantity >= 0 {
+		q := &c.Doc.Quantities[f.Quantity]
 		start := q.Start
 		if !q.HedgeSpan.Empty() && q.HedgeSpan.Start < start {
 			start = q.HedgeSpan.Start
 		}
 		return strings.Join(strings.Fields(c.Doc.Text[start:q.End]), " ")
 	}
-	return strings.Join(strings.Fields(c.Doc.Text[f.span.Start:f.span.End]), " ")
+	return strings.Join(strings.Fields(c.Doc.Text[f.Span.Start:f.Span.End]), " ")
 }
 
-func (c *checker) roleText(b *binding, role string) string {
+func (c *checker) roleText(b *passage.Binding, role string) string {
 	var parts []string
-	fs := b.get(role)
+	fs := b.Get(role)
 	for i := range fs {
 		parts = append(parts, c.text(&fs[i]))
 	}
@@ -117,8 +118,8 @@ func (c *checker) roleText(b *binding, role string) string {
 }
 
 // statedText is what the article says: the recalculated figure, or all numbers.
-func (c *checker) statedText(r *rules.Rule, b *binding) string {
-	if role := r.StatedRole(); role != "" && len(b.get(role)) > 0 {
+func (c *checker) statedText(r *rules.Rule, b *passage.Binding) string {
+	if role := r.StatedRole(); role != "" && len(b.Get(role)) > 0 {
 		return c.roleText(b, role)
 	}
 	var parts []string
@@ -131,13 +132,13 @@ func (c *checker) statedText(r *rules.Rule, b *binding) string {
 }
 
 // unit is the unit in which the rule's result is written.
-func (c *checker) unit(r *rules.Rule, b *binding) string {
+func (c *checker) unit(r *rules.Rule, b *passage.Binding) string {
 	role := r.StatedRole()
 	if role == "" {
 		role = r.ShowsUnit
 	}
-	if fs := b.get(role); len(fs) > 0 && fs[0].quantity >= 0 {
-		return c.Doc.Quantities[fs[0].quantity].Unit
+	if fs := b.Get(role); len(fs) > 0 && fs[0].Quantity >= 0 {
+		return c.Doc.Quantities[fs[0].Quantity].Unit
 	}
 	if u, ok := strings.CutPrefix(role, "="); ok {
 		return u
@@ -147,22 +148,22 @@ func (c *checker) unit(r *rules.Rule, b *binding) string {
 
 const impliedDigits = 3
 
-func (c *checker) impliedText(r *rules.Rule, b *binding, f *rules.Format, v float64) string {
+func (c *checker) impliedText(r *rules.Rule, b *passage.Binding, f *rules.Format, v float64) string {
 	return f.Quantity(v, c.unit(r, b), impliedDigits)
 }
 
 // arithmetic writes the recalculation out with the article's figures; own is the
 // format of the figures, f that of the result.
-func (c *checker) arithmetic(r *rules.Rule, b *binding, own, f *rules.Format, v float64) string {
+func (c *checker) arithmetic(r *rules.Rule, b *passage.Binding, own, f *rules.Format, v float64) string {
 	left := r.Spell(func(role string) string {
-		fs := b.get(role)
+		fs := b.Get(role)
 		if len(fs) == 0 {
 			return role
 		}
 		parts := make([]string, len(fs))
 		for i := range fs {
 			if parts[i] = c.year(&fs[i]); parts[i] == "" {
-				parts[i] = f.Number(c.value(&fs[i], printed).Mid(), 6)
+				parts[i] = f.Number(c.Value(&fs[i], passage.Printed).Mid(), 6)
 			}
 		}
 		return strings.Join(parts, " + ")
@@ -177,16 +178,16 @@ func (c *checker) arithmetic(r *rules.Rule, b *binding, own, f *rules.Format, v 
 }
 
 // year is the year of a filler that is a time, else "".
-func (c *checker) year(f *filler) string {
-	if f.time < 0 {
+func (c *checker) year(f *passage.Filler) string {
+	if f.Time < 0 {
 		return ""
 	}
-	year, _, _ := strings.Cut(c.Doc.Times[f.time].ISO, "-")
+	year, _, _ := strings.Cut(c.Doc.Times[f.Time].ISO, "-")
 	return year
 }
 
 // resultText writes the result of the calculation.
-func (c *checker) resultText(r *rules.Rule, b *binding, f *rules.Format, v float64) string {
+func (c *checker) resultText(r *rules.Rule, b *passage.Binding, f *rules.Format, v float64) string {
 	if r.Calc == "" {
 		return c.impliedText(r, b, f, v)
 	}
@@ -195,9 +196,9 @@ func (c *checker) resultText(r *rules.Rule, b *binding, f *rules.Format, v float
 		text = "{}"
 	}
 	rep := []string{"{}", f.Number(v, impliedDigits)}
-	for i := range b.roles {
-		if q := b.roles[i].fillers[0].quantity; q >= 0 {
-			rep = append(rep, "{"+rules.UnitOf(b.roles[i].name)+"}", c.Doc.Quantities[q].Unit)
+	for i := range b.Roles {
+		if q := b.Roles[i].Fillers[0].Quantity; q >= 0 {
+			rep = append(rep, "{"+rules.UnitOf(b.Roles[i].Name)+"}", c.Doc.Quantities[q].Unit)
 		}
 	}
 	return strings.NewReplacer(rep...).Replace(text)
@@ -205,7 +206,7 @@ func (c *checker) resultText(r *rules.Rule, b *binding, f *rules.Format, v float
 
 // fill puts the binding's texts into a message: {role} is quoted as it stands,
 // {role'} and {implied} are what the other figures give.
-func (c *checker) fill(template, lang string, r *rules.Rule, b *binding, k *check.Check, implied float64) string {
+func (c *checker) fill(template, lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied float64) string {
 	f := c.book.Format(lang)
 	var out strings.Builder
 	for template != "" {

@@ -3,17 +3,14 @@ package validate
 import (
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"crossfoot/validate/check"
+	"crossfoot/validate/doubt"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
+	"crossfoot/validate/sums"
 )
-
-// nearMiss is how far off, as a ratio, a figure may be that was put together with
-// others by a guess: beyond it they hardly belong together at all. With it, none of the
-// contradictions in 1,536 printed articles was such a guess.
-const nearMiss = 3
 
 // mostShifted is how far, as a ratio, a figure with the right digits may be off: a
 // scale word goes wrong by a thousand.
@@ -26,8 +23,8 @@ func likely(k *check.Check) bool {
 	if k.StatedValue == nil || k.Value == nil {
 		return true
 	}
-	off := misses(k)
-	return off <= math.Log(nearMiss)+1e-9 || off <= math.Log(mostShifted) && sameDigits(*k.StatedValue, *k.Value)
+	off := doubt.Misses(k)
+	return off <= math.Log(sums.NearMiss)+1e-9 || off <= math.Log(mostShifted) && evidence.SameDigits(*k.StatedValue, *k.Value)
 }
 
 // farthestSlip is how many times a stated figure may be too large or small where no slip of the
@@ -39,17 +36,13 @@ const farthestSlip = 6
 // nearPower is how far the logarithm of a ratio may be from a power of ten that rounding hides.
 const nearPower = 0.02
 
-// calculatedKinds are the kinds that set a figure against others of the text. What is told for
-// one another, such as two currencies, two times or percent and points, may be far apart.
-var calculatedKinds = []string{check.KindAverage, check.KindChange, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare, check.KindSum}
-
 // beyondSlips: the stated figure is too far from the recalculated one to be meant for it, and no other digit
 // in a figure that the wording sets against another explains it.
 func (c *checker) beyondSlips(k *check.Check) bool {
-	if k.Slip != "" || c.otherDigitInEnd(k) || !slices.Contains(calculatedKinds, k.Rule.Kind) {
+	if k.Slip != "" || c.otherDigitInEnd(k) || !slices.Contains(doubt.CalculatedKinds, k.Rule.Kind) {
 		return false
 	}
-	far := misses(k)
+	far := doubt.Misses(k)
 	powers := far / math.Ln10
 	return !math.IsInf(far, 1) && far > math.Log(farthestSlip) && math.Abs(powers-math.Round(powers)) > nearPower
 }
@@ -65,20 +58,20 @@ const optionCrowded = "crowded"
 
 // lostInCrowd: the article has many figures, those of the contradiction were looked for among them,
 // and no slip of the pen explains it.
-func (c *checker) lostInCrowd(k *check.Check, b *binding) bool {
+func (c *checker) lostInCrowd(k *check.Check, b *passage.Binding) bool {
 	if len(c.Doc.Quantities) < crowd || c.explained(k) {
 		return false
 	}
-	return b.frame.Options[optionCrowded] == "slips" || (b.guessed || slices.Contains(searchers, b.frame.Binder)) && k.Implied != "" &&
-		slices.Contains(calculatedKinds, k.Rule.Kind)
+	return b.Frame.Options[optionCrowded] == "slips" || (b.Guessed || slices.Contains(searchers, b.Frame.Binder)) && k.Implied != "" &&
+		slices.Contains(doubt.CalculatedKinds, k.Rule.Kind)
 }
 
 // explained: a slip of the pen, one that the rule names or another digit, explains the contradiction.
 func (c *checker) explained(k *check.Check) bool {
-	if k.Slip == slipTransposed && !digitsSlipped(k) && c.toldElsewhere(k) {
+	if k.Slip == passage.SlipTransposed && !doubt.DigitsSlipped(k) && c.toldElsewhere(k) {
 		return false
 	}
-	return k.Slip != "" || len(k.Causes) > 0 || c.otherDigit(k.StatedClaim(), k) || c.otherDigitInPart(k)
+	return k.Slip != "" || len(k.Causes) > 0 || c.otherDigit(k.StatedClaim(), k) || c.OtherDigitInPart(k)
 }
 
 // toldDigits is how many digits a figure has that hardly comes to another calculation by chance.
@@ -93,8 +86,8 @@ func (c *checker) toldElsewhere(k *check.Check) bool {
 	}
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
-		if q != stated && roletype.SameUnit(m, &c.Doc.Quantities[stated]) && significantDigits(m) >= toldDigits &&
-			math.Abs(c.mid(q)-*k.Value) <= math.Pow10(m.LowPlace)/2 {
+		if q != stated && roletype.SameUnit(m, &c.Doc.Quantities[stated]) && evidence.SignificantDigits(m) >= toldDigits &&
+			math.Abs(c.Mid(q)-*k.Value) <= math.Pow10(m.LowPlace)/2 {
 			return true
 		}
 	}
@@ -102,46 +95,10 @@ func (c *checker) toldElsewhere(k *check.Check) bool {
 }
 
 // searchers are the binders that look for figures around a word instead of taking those that a wording joins.
-var searchers = []string{addendsBinder, drawnBinder, "groups", "joined", "lone", "means", movedBinder, ratesBinder, "within"}
-
-// tenfold: the ratio, told as its logarithm, is a power of ten.
-func tenfold(off float64) bool {
-	powers := off / math.Ln10
-	return powers > 0.5 && math.Abs(powers-math.Round(powers)) < 1e-9
-}
-
-// sameDigits: two figures are written with the same digits, at least two of them,
-// in another order or at another place of the decimal sign.
-func sameDigits(a, b float64) bool {
-	x, y := sortedDigits(a), sortedDigits(b)
-	return len(x) >= 2 && slices.Equal(x, y)
-}
-
-// sortedDigits is a figure's first three digits but for zeros at the ends, sorted.
-func sortedDigits(v float64) []byte {
-	digits, _, _ := strings.Cut(strconv.FormatFloat(math.Abs(v), 'e', 2, 64), "e")
-	out := []byte(strings.TrimRight(strings.Replace(digits, ".", "", 1), "0"))
-	slices.Sort(out)
-	return out
-}
+var searchers = []string{passage.AddendsBinder, passage.DrawnBinder, "groups", "joined", "lone", "means", passage.MovedBinder, passage.RatesBinder, "within"}
 
 // optionSlips is a frame's option: "digits" where a contradiction counts only if the
 // stated figure has the digits of the recalculated one, in another order or at another
 // place of the decimal sign; "any" where any slip of the pen will do; "near" where the
 // stated figure must be no further off than one that was bound by a guess may be.
 const optionSlips = "slips"
-
-// digitsSlipped: the stated figure is the recalculated one with its digits moved.
-func digitsSlipped(k *check.Check) bool {
-	if k.StatedValue == nil || k.Value == nil {
-		return false
-	}
-	stated, value := *k.StatedValue, *k.Value
-	if math.Abs(stated-value) < 1 && stated == math.Trunc(stated) { // rounded
-		return false
-	}
-	if stated == math.Trunc(stated) && math.Abs(value) >= 10 {
-		return sameDigits(stated, math.Round(value)) || sameDigits(stated, math.Floor(value))
-	}
-	return sameDigits(stated, value)
-}

@@ -9,6 +9,8 @@ import (
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
 )
 
 // mostSlips is the most figures of one binding that slips are looked for in: each is
@@ -22,11 +24,11 @@ const mostMends = 500
 // mend looks for the slip that explains a contradiction: first those that the
 // rule names, then the common slips of figures, one figure at a time. Only a slip
 // that makes the check hold is named.
-func (c *checker) mend(k *check.Check, r *rules.Rule, b *binding, implied float64) {
+func (c *checker) mend(k *check.Check, r *rules.Rule, b *passage.Binding, implied float64) {
 	if c.mended[r.ID]++; c.mended[r.ID] > mostMends {
 		return
 	}
-	if cause := c.book.Holding(r, c.fullEnv(b, strict)); cause != nil {
+	if cause := c.book.Holding(r, c.fullEnv(b, passage.Strict)); cause != nil {
 		for lang, t := range cause.Text {
 			k.Causes[lang] = c.fill(t, lang, r, b, k, implied)
 		}
@@ -55,12 +57,12 @@ func (c *checker) mend(k *check.Check, r *rules.Rule, b *binding, implied float6
 
 // statedFirst lists the binding's quantities, the one that the rule recalculates
 // first: of two slips that explain a contradiction, it is the likelier.
-func statedFirst(b *binding, r *rules.Rule) []int {
-	quantities := b.quantities()
-	stated := b.get(r.StatedRole())
+func statedFirst(b *passage.Binding, r *rules.Rule) []int {
+	quantities := b.Quantities()
+	stated := b.Get(r.StatedRole())
 	slices.SortStableFunc(quantities, func(x, y int) int {
-		isX := slices.ContainsFunc(stated, func(f filler) bool { return f.quantity == x })
-		isY := slices.ContainsFunc(stated, func(f filler) bool { return f.quantity == y })
+		isX := slices.ContainsFunc(stated, func(f passage.Filler) bool { return f.Quantity == x })
+		isY := slices.ContainsFunc(stated, func(f passage.Filler) bool { return f.Quantity == y })
 		switch {
 		case isX == isY:
 			return 0
@@ -74,13 +76,13 @@ func statedFirst(b *binding, r *rules.Rule) []int {
 
 // wrongSign looks whether another currency of the frame's option "signs" in place of
 // one of the two makes a pair of amounts fit the market.
-func (c *checker) wrongSign(k *check.Check, r *rules.Rule, b *binding) bool {
-	if !b.has([]string{"amount", "other", "rate"}) {
+func (c *checker) wrongSign(k *check.Check, r *rules.Rule, b *passage.Binding) bool {
+	if !b.Has([]string{"amount", "other", "rate"}) {
 		return false
 	}
-	a, o := b.get("amount")[0].quantity, b.get("other")[0].quantity
+	a, o := b.Get("amount")[0].Quantity, b.Get("other")[0].Quantity
 	x, y := c.Doc.Quantities[a].Unit, c.Doc.Quantities[o].Unit
-	for _, sign := range strings.Fields(b.frame.Options["signs"]) {
+	for _, sign := range strings.Fields(b.Frame.Options["signs"]) {
 		if sign == x || sign == y {
 			continue
 		}
@@ -96,12 +98,12 @@ func (c *checker) wrongSign(k *check.Check, r *rules.Rule, b *binding) bool {
 	return false
 }
 
-func (c *checker) fitsRate(r *rules.Rule, b *binding, a, o int, x, y string) bool {
-	rate, ok := c.rate([]int{a, o}, []string{x}, []string{y})
+func (c *checker) fitsRate(r *rules.Rule, b *passage.Binding, a, o int, x, y string) bool {
+	rate, ok := c.Rate([]int{a, o}, []string{x}, []string{y})
 	if !ok {
 		return false
 	}
-	env := c.env(b, strict)
+	env := c.env(b, passage.Strict)
 	env["rate"] = rate
 	out, err := r.Eval(env)
 	return err == nil && out.Known && out.Holds
@@ -120,19 +122,19 @@ type slip struct {
 
 var slips = []slip{
 	{id: "scale", factors: []float64{1e3, 1e-3, 1e6, 1e-6}, scaled: true},
-	{id: "transposed", make: transpositions},
+	{id: "transposed", make: evidence.Transpositions},
 	{id: "shifted", factors: []float64{10, 0.1, 100, 0.01}},
 	{id: "dropped", make: dropped},
 	{id: "doubled", make: doubled},
 }
 
 // slipped tries the slip on a quantity; text is the numeral that makes the rule hold.
-func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bool) {
+func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *passage.Binding) (string, bool) {
 	q := &c.Doc.Quantities[qi]
 	if q.Low == nil || q.IsRange || q.Form != mention.Figures {
 		return "", false
 	}
-	was := valueOf(q, strict, unbounded)
+	was := passage.ValueOf(q, passage.Strict, passage.Unbounded)
 	if s.factors != nil {
 		if s.scaled && q.LowPlace < 3 {
 			return "", false
@@ -144,13 +146,13 @@ func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bo
 		}
 		return "", false
 	}
-	digits, at := numeral(c.Doc.Text[q.Number.Start:q.Number.End])
-	old, err := strconv.ParseFloat(strings.Map(plain, digits), 64)
+	digits, at := passage.Numeral(c.Doc.Text[q.Number.Start:q.Number.End])
+	old, err := strconv.ParseFloat(strings.Map(passage.Plain, digits), 64)
 	if err != nil || old == 0 {
 		return "", false
 	}
 	for _, d := range s.make(digits) {
-		v, err := strconv.ParseFloat(strings.Map(plain, d), 64)
+		v, err := strconv.ParseFloat(strings.Map(passage.Plain, d), 64)
 		if err != nil {
 			continue
 		}
@@ -165,55 +167,11 @@ func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *binding) (string, bo
 }
 
 // holdsWith evaluates the rule with one quantity replaced.
-func (c *checker) holdsWith(q int, v interval.Interval, r *rules.Rule, b *binding) bool {
-	c.override = map[int]interval.Interval{q: v}
-	defer func() { c.override = nil }()
-	out, err := r.Eval(c.env(b, strict))
+func (c *checker) holdsWith(q int, v interval.Interval, r *rules.Rule, b *passage.Binding) bool {
+	c.Override = map[int]interval.Interval{q: v}
+	defer func() { c.Override = nil }()
+	out, err := r.Eval(c.env(b, passage.Strict))
 	return err == nil && out.Known && out.Holds
-}
-
-// separators stand between the digits of a number.
-const separators = ".,'"
-
-// numeral is the run of digits and separators in a number, and where it begins.
-func numeral(text string) (string, int) {
-	isDigit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
-	start := strings.IndexAny(text, "0123456789")
-	if start < 0 {
-		return "", 0
-	}
-	end := start
-	for end < len(text) && (isDigit(end) || strings.IndexByte(separators, text[end]) >= 0 && isDigit(end+1)) {
-		end++
-	}
-	return text[start:end], start
-}
-
-// plain keeps digits; separators do not matter for the ratio of two numerals of
-// one shape, as the factor between them is the same.
-func plain(r rune) rune {
-	if r >= '0' && r <= '9' {
-		return r
-	}
-	return -1
-}
-
-// transpositions swaps two neighbouring digits, over separators too.
-func transpositions(s string) []string {
-	var out []string
-	at := digitPlaces(s)
-	for i := 0; i+1 < len(at); i++ {
-		if s[at[i]] == s[at[i+1]] {
-			continue
-		}
-		b := []byte(s)
-		b[at[i]], b[at[i+1]] = b[at[i+1]], b[at[i]]
-		if b[0] == '0' && len(b) > 1 && b[1] >= '0' && b[1] <= '9' {
-			continue // nobody writes 0400
-		}
-		out = append(out, string(b))
-	}
-	return out
 }
 
 // dropped puts a digit back that is missing at the end of a whole number.
@@ -237,16 +195,6 @@ func doubled(s string) []string {
 		}
 	}
 	return out
-}
-
-func digitPlaces(s string) []int {
-	var at []int
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			at = append(at, i)
-		}
-	}
-	return at
 }
 
 // name writes the slip's cause and mend in every report language.

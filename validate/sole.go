@@ -6,6 +6,9 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/validate/check"
+	"crossfoot/validate/dates"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 )
 
@@ -15,7 +18,7 @@ import (
 
 // soleOf is the contradiction of the only reading among those that were to agree only, of two orders of its figures
 // the nearer one; nil where there are other readings.
-func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
+func (c *checker) soleOf(readings []*passage.Binding, held []doubted) *check.Check {
 	var best *check.Check
 	for _, d := range held {
 		if c.slippedSole(d) && (best == nil || better(d.check, best)) && c.onlyReading(d.binding, readings) {
@@ -31,13 +34,13 @@ func (c *checker) soleOf(readings []*binding, held []doubted) *check.Check {
 // slippedSole: a slip of the pen explains the contradiction, or its binder has looked for one, or its rule only says which
 // figure is the larger.
 func (c *checker) slippedSole(d doubted) bool {
-	return d.binding.frame.Binder == spansBinder || d.check.Implied == "" || c.explained(d.check)
+	return d.binding.Frame.Binder == passage.SpansBinder || d.check.Implied == "" || c.explained(d.check)
 }
 
 // doubted is a contradiction of a reading that was to agree only.
 type doubted struct {
 	check   *check.Check
-	binding *binding
+	binding *passage.Binding
 }
 
 // soleReach is how many sentences the pieces of a sole reading span.
@@ -45,50 +48,31 @@ const soleReach = 2
 
 // onlyReading: the pieces stand in one sentence or two side by side, in which no other figure could take the place of
 // one of them, and every other reading is made of the same ones.
-func (c *checker) onlyReading(b *binding, readings []*binding) bool {
-	first, last := b.sentences()
-	if last-first >= soleReach || c.judges(b) || slices.ContainsFunc(readings, func(o *binding) bool { return !b.holdsAll(o) }) {
+func (c *checker) onlyReading(b *passage.Binding, readings []*passage.Binding) bool {
+	first, last := b.Sentences()
+	if last-first >= soleReach || c.Judges(b) || slices.ContainsFunc(readings, func(o *passage.Binding) bool { return !b.HoldsAll(o) }) {
 		return false
 	}
 	for s := first; s <= last; s++ {
-		if c.unread(s) || slices.ContainsFunc(c.quantitiesOf(s), func(q int) bool { return c.mayReplace(b, q) }) {
+		if c.unread(s) || slices.ContainsFunc(c.QuantitiesOf(s), func(q int) bool { return c.mayReplace(b, q) }) {
 			return false
 		}
 	}
 	return first == last || !c.namesNew(first, last)
 }
 
-// holdsAll: every figure and time of the other reading takes part in this one.
-func (b *binding) holdsAll(o *binding) bool {
-	mine := b.pieces()
-	return !slices.ContainsFunc(o.pieces(), func(p int) bool { return !slices.Contains(mine, p) })
-}
-
-// pieces are where the binding's figures and times begin in the text.
-func (b *binding) pieces() []int {
-	var out []int
-	for _, r := range b.roles {
-		for _, f := range r.fillers {
-			if f.quantity >= 0 || f.time >= 0 {
-				out = append(out, f.span.Start)
-			}
-		}
-	}
-	return out
-}
-
 // mayReplace: the figure is none of the binding's and may stand for one of them, or is one that belongs to something
 // else.
-func (c *checker) mayReplace(b *binding, q int) bool {
-	own, m := b.quantities(), &c.Doc.Quantities[q]
+func (c *checker) mayReplace(b *passage.Binding, q int) bool {
+	own, m := b.Quantities(), &c.Doc.Quantities[q]
 	if slices.Contains(own, q) {
 		return c.setAside(q)
 	}
-	bare := func(o int) bool { return roletype.Bare(&c.Doc.Quantities[o]) || c.countsPoints(&c.Doc.Quantities[o]) }
+	bare := func(o int) bool { return roletype.Bare(&c.Doc.Quantities[o]) || c.CountsPoints(&c.Doc.Quantities[o]) }
 	if named := slices.DeleteFunc(slices.Clone(own), bare); len(named) > 0 {
 		own = named // bare numbers have the unit of those
 	}
-	return !c.ofThem(q) && slices.ContainsFunc(own, func(o int) bool {
+	return !c.OfThem(q) && slices.ContainsFunc(own, func(o int) bool {
 		x := &c.Doc.Quantities[o]
 		return roletype.Bare(m) || roletype.SameUnit(m, x) || mention.IsDuration(m.Unit) && mention.IsDuration(x.Unit)
 	})
@@ -98,22 +82,15 @@ func (c *checker) mayReplace(b *binding, q int) bool {
 // ("every five months") or how long a time is, or only numbers what is told ("two kinds: (1) …").
 func (c *checker) setAside(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return c.ofThem(q) || c.takenOfNext(q) || q > 0 && c.takenOfNext(q-1) || c.inTime(m.First) || c.precedes(m, classEvery) ||
-		roletype.Bare(m) && significantDigits(m) < 2
-}
-
-// takenOfNext: the figure is told as so many of the next one: "12 of the 40".
-func (c *checker) takenOfNext(q int) bool {
-	m := &c.Doc.Quantities[q]
-	return q+1 < len(c.Doc.Quantities) && c.Doc.Quantities[q+1].First-m.Last <= partReach && m.Last < c.Doc.Quantities[q+1].First &&
-		c.tokenIn(m.Last, classTaken)
+	return c.OfThem(q) || c.TakenOfNext(q) || q > 0 && c.TakenOfNext(q-1) || c.InTime(m.First) || c.Precedes(m, dates.ClassEvery) ||
+		roletype.Bare(m) && evidence.SignificantDigits(m) < 2
 }
 
 // unread: the sentence has a number that was read as no figure and no time.
 func (c *checker) unread(sentence int) bool {
 	s := c.Doc.Tokens.Sentences[sentence]
 	for k := s.First; k < s.Last; k++ {
-		if c.Doc.Tokens.All[k].Kind == token.Digits && !c.ofFigure(k) && !c.inTime(k) {
+		if c.Doc.Tokens.All[k].Kind == token.Digits && !c.OfFigure(k) && !c.InTime(k) {
 			return true
 		}
 	}
@@ -122,8 +99,8 @@ func (c *checker) unread(sentence int) bool {
 
 // namesNew: the second sentence names somebody or something that the first does not.
 func (c *checker) namesNew(first, second int) bool {
-	known := c.entitiesOf(first)
-	return slices.ContainsFunc(c.entitiesOf(second), func(e mention.Entity) bool {
+	known := c.EntitiesOf(first)
+	return slices.ContainsFunc(c.EntitiesOf(second), func(e mention.Entity) bool {
 		return !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
 	})
 }

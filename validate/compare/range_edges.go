@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"math"
+	"slices"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+)
+
+func init() { Binders["range-edges"] = bindRangeEdges }
+
+// The figure that words call an end or the middle of what a range takes in, and the range.
+const (
+	roleEdgeFigure = "edge"
+	roleRange      = "range"
+	roleLow        = "low"
+	roleHigh       = "high"
+)
+
+// Word classes for the middle between two ends, and for what lies between them.
+const (
+	classMidPoint    = "mid-point"
+	classWithinRange = "within-range"
+)
+
+// middleSlack is how much of half the last place of its ends a middle may be off.
+const middleSlack = 0.8
+
+// spread is a range, told as one figure or as two.
+type spread struct {
+	first, last int // its figures
+	low, high   float64
+}
+
+// bindRangeEdges sets each figure that a superlative or a word for the middle tells ("the cheapest, at £15") against the
+// only range of its unit told before it, in its sentence or the one before. A superlative with a noun that the
+// range's sentence does not have is of other things.
+func bindRangeEdges(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {
+	var spreads []spread
+	var edges, out []*passage.Binding
+	for _, b := range passage.BindPatterns(c.Passage, fp) {
+		if low, high := b.Get(roleLow), b.Get(roleHigh); len(low) == 1 && len(high) == 1 {
+			spreads = append(spreads, spread{low[0].Quantity, high[0].Quantity, c.Mid(low[0].Quantity), c.Mid(high[0].Quantity)})
+		} else {
+			edges = append(edges, b)
+		}
+	}
+	for q := range c.Doc.Quantities {
+		if m := &c.Doc.Quantities[q]; m.IsRange && m.Low != nil && m.High != nil && !c.Cell(m) {
+			spreads = append(spreads, spread{q, q, mention.Float(m.Low, -1), mention.Float(m.High, 1)})
+		}
+	}
+	for _, b := range edges {
+		q := b.Get(roleEdgeFigure)[0].Quantity
+		if s, ok := c.spreadOf(q, spreads); ok && c.edgeFigure(q) {
+			if r := c.edgeOf(b, q, &s); r != nil {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// edgeFigure: the figure is told as it is, and is no change or gap.
+func (c *Comparisons) edgeFigure(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return m.Hedge == mention.Exact && !m.IsRange && !c.Vague(q) && !c.Cell(m) && !c.YearLike(m) && !c.TellsBy(q) && !c.Compared(q) && m.Form != mention.Fraction
+}
+
+// spreadOf is the only range of the figure's unit before it, in its sentence or the one before; false where there is none or more.
+func (c *Comparisons) spreadOf(q int, all []spread) (spread, bool) {
+	m := &c.Doc.Quantities[q]
+	var out []spread
+	for _, s := range all {
+		x := &c.Doc.Quantities[s.last]
+		if s.last < q && s.low < s.high && m.Sentence-x.Sentence <= 1 && (roletype.SameUnit(x, m) || evidence.BareFigure(m)) && x.Per == m.Per {
+			out = append(out, s)
+		}
+	}
+	if len(out) != 1 {
+		return spread{}, false
+	}
+	return out[0], true
+}
+
+// edgeOf is the binding of the figure with the range; nil where its words are of other things.
+func (c *Comparisons) edgeOf(b *passage.Binding, q int, s *spread) *passage.Binding {
+	cue := b.Get(evidence.RoleEdge)[0]
+	first, last := &c.Doc.Quantities[s.first], &c.Doc.Quantities[s.last]
+	m := &c.Doc.Quantities[q]
+	k := c.TokenAt(cue.Span.End)
+	named := c.namedAs(k)
+	if named && !c.AnyLemma(c.Doc.Tokens.Sentences[first.Sentence].First, c.TokenAt(cue.Span.Start), k) || c.TokenAt(cue.Span.Start) < last.Last {
+		return nil
+	}
+	low, high := s.low, s.high
+	slack := math.Pow10(last.HighPlace) / 2
+	switch {
+	case cue.Class == classMidPoint:
+		low = (s.low + s.high) / 2
+		high, slack = low, slack*middleSlack
+	case named, cue.Class == classWithinRange: // named, it may be of some of them
+	case cue.Class == evidence.ClassLowEnd:
+		high = s.low
+	default:
+		low = s.high
+	}
+	v := interval.Interval{Lo: low - slack, Hi: high + slack}
+	r := &passage.Binding{Frame: b.Frame, Weak: true, Guessed: true}
+	f := c.QuantityFiller(s.last)
+	f.Span = article.Span{Start: c.QuantityFiller(s.first).Span.Start, End: f.Span.End}
+	f.Given = &v
+	r.Add(roleRange, f)
+	r.Add(roleEdgeFigure, b.Get(roleEdgeFigure)[0])
+	r.AgreeOnly = slices.ContainsFunc(c.TimesOf(m.Sentence), func(t mention.Time) bool { return t.Context || evidence.LooksBack(t) }) ||
+		c.AnySays(m.Sentence, m.Sentence, evidence.ClassThan) || first.Hedge != mention.Exact || c.NumberUnread(first.Sentence, m.Sentence)
+	return r
+}
+
+// namedAs: a noun stands at token k, so that the word before it is told of that.
+func (c *Comparisons) namedAs(k int) bool {
+	if k >= len(c.Doc.Tokens.All) {
+		return false
+	}
+	t := &c.Doc.Tokens.All[k]
+	return t.Kind == token.Word && c.IsContent(k, false) && !c.IsVerb(k) && !c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Preposition|lang.Of) && !c.CountsAt(k)
+}

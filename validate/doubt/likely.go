@@ -1,0 +1,33 @@
+package doubt
+
+import (
+	"math"
+
+	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+)
+
+// CalculatedKinds are the kinds that set a figure against others of the text. What is told for
+// one another, such as two currencies, two times or percent and points, may be far apart.
+var CalculatedKinds = []string{check.KindAverage, check.KindChange, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare, check.KindSum}
+
+// Tenfold: the ratio, told as its logarithm, is a power of ten.
+func Tenfold(off float64) bool {
+	powers := off / math.Ln10
+	return powers > 0.5 && math.Abs(powers-math.Round(powers)) < 1e-9
+}
+
+// DigitsSlipped: the stated figure is the recalculated one with its digits moved.
+func DigitsSlipped(k *check.Check) bool {
+	if k.StatedValue == nil || k.Value == nil {
+		return false
+	}
+	stated, value := *k.StatedValue, *k.Value
+	if math.Abs(stated-value) < 1 && stated == math.Trunc(stated) { // rounded
+		return false
+	}
+	if stated == math.Trunc(stated) && math.Abs(value) >= 10 {
+		return evidence.SameDigits(stated, math.Round(value)) || evidence.SameDigits(stated, math.Floor(value))
+	}
+	return evidence.SameDigits(stated, value)
+}

@@ -1,0 +1,67 @@
+package doubt
+
+import (
+	"math"
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/sums"
+)
+
+// StrayPart: a figure of the list is no part of the binding's total: it tells by how much
+// something differs, or is so small beside the rounded total that nobody would add it, or
+// the parts come nowhere near the total.
+func (c *Doubt) StrayPart(b *passage.Binding) bool {
+	sum, list := b.Get(evidence.RoleSum), b.List()
+	if b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil {
+		return false
+	}
+	total := &c.Doc.Quantities[sum[0].Quantity]
+	if total.Unit == mention.Percent {
+		return false
+	}
+	added := 0.0
+	for _, f := range list.Fillers {
+		added += c.Mid(f.Quantity)
+	}
+	off := math.Abs(math.Log(added / c.Mid(sum[0].Quantity)))
+	return off > math.Log(sums.NearMiss) && !Tenfold(off) && !evidence.SameDigits(added, c.Mid(sum[0].Quantity)) ||
+		slices.ContainsFunc(list.Fillers, func(f passage.Filler) bool {
+			m := &c.Doc.Quantities[f.Quantity]
+			return c.MoreThan(m) && !c.MoreThan(total) || c.Mid(f.Quantity) < c.roundedTo(sum[0].Quantity)/2
+		})
+}
+
+// pooled: the total of a rate stands in another sentence than the rate, beside another figure
+// of its kind, with which it may make the total: "412,000 came here, 188,000 there. That is
+// 2,000 on each of 290 days".
+func (c *Doubt) pooled(b *passage.Binding) bool {
+	rate, total := b.Get(passage.RoleRate), b.Get(sums.RoleTotal)
+	if b.Frame.Binder != passage.RatesBinder || len(rate) != 1 || len(total) != 1 || rate[0].Sentence == total[0].Sentence {
+		return false
+	}
+	m := &c.Doc.Quantities[total[0].Quantity]
+	return slices.ContainsFunc(c.QuantitiesOf(total[0].Sentence), func(q int) bool {
+		o := &c.Doc.Quantities[q]
+		return q != total[0].Quantity && (roletype.SameUnit(o, m) && c.SameOrPeople(o, m) || roletype.Bare(o))
+	})
+}
+
+// thousand is the least that a total is rounded to of which parts may be too small.
+const thousand = 1e3
+
+// roundedTo is the power of ten that the zeros at a figure's end show, 0 below a thousand.
+func (c *Doubt) roundedTo(q int) float64 {
+	unit := 1.0
+	for v := c.Mid(q); v > 0 && math.Mod(v, 10*unit) == 0; {
+		unit *= 10
+	}
+	if unit < thousand {
+		return 0
+	}
+	return unit
+}

@@ -1,0 +1,252 @@
+package doubt
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/sums"
+)
+
+// Figures of one unit that stand near each other may tell of different things. What the wording itself
+// gives away of that is looked for here, whichever binder has put them together.
+
+// ToldOfOthers: the wording ties one of the contradiction's figures to something that the others leave out.
+func (c *Doubt) ToldOfOthers(k *check.Check, b *passage.Binding) bool {
+	if share := b.Get(sums.RoleShare); len(share) == 1 && c.NamedOfThem(share[0].Quantity) {
+		return true
+	}
+	if b.Frame.Binder == passage.MovedBinder && c.inRow(b) {
+		return true
+	}
+	switch b.Frame.Kind {
+	case check.KindSum:
+		return c.moreAddedLater(k, b)
+	case check.KindShare:
+		return c.shareOfOther(b) || c.partInside(b)
+	case check.KindComparison:
+		return c.totalBehind(b) || c.subjectBehindThan(b)
+	case check.KindDifference:
+		return c.againstPlan(b) || c.betweenGaps(b)
+	case check.KindChange:
+		return c.changeOfPart(b) || c.measureOfOther(b)
+	case check.KindProduct:
+		return c.totalIsRate(b)
+	}
+	return false
+}
+
+// moreAddedLater: a sentence of its own tells a total larger than the figures of an earlier one, which need not be
+// all that it takes in, and no slip of the pen explains it: "Two lots made £400 and £350. The sale took £12,400".
+func (c *Doubt) moreAddedLater(k *check.Check, b *passage.Binding) bool {
+	sum := slices.Concat(b.Get(evidence.RoleSum), b.Get(check.RoleStated))
+	if len(sum) != 1 || k.Value == nil || k.StatedValue == nil || *k.StatedValue <= *k.Value || c.slippedTotal(k) {
+		return false
+	}
+	return !slices.ContainsFunc(b.Get(check.RoleParts), func(f passage.Filler) bool { return f.Sentence >= sum[0].Sentence })
+}
+
+// slippedTotal: the total is the sum with other digits, or digits of a part were exchanged. One digit more or fewer in a
+// small part comes by chance.
+func (c *Doubt) slippedTotal(k *check.Check) bool {
+	stated := k.StatedClaim()
+	return DigitsSlipped(k) || k.Slip == passage.SlipTransposed || Tenfold(Misses(k)) || stated >= 0 && c.DigitOff(stated, *k.Value) || c.OtherDigitInPart(k)
+}
+
+// shareOfOther: behind the share, and behind the whole, stands a plural noun that it is of, which is neither the
+// whole's nor one for all things: "a choir of 60 has 22 men; a third of the altos are students".
+func (c *Doubt) shareOfOther(b *passage.Binding) bool {
+	stated, whole := b.Get(check.RoleStated), b.Get(evidence.RoleWhole)
+	if len(stated) != 1 || len(whole) != 1 || stated[0].Quantity <= whole[0].Quantity || whole[0].Quantity < 0 {
+		return false
+	}
+	m, w := &c.Doc.Quantities[stated[0].Quantity], &c.Doc.Quantities[whole[0].Quantity]
+	end := c.Doc.Tokens.Sentences[m.Sentence].Last
+	if m.Last+2 >= end || !c.TokenIn(m.Last, evidence.ClassOfWord) || w.Unit != mention.Count || m.Sentence == w.Sentence && !c.MarkBetween(w.Last, m.First) {
+		return false
+	}
+	qualified := false // "the online buyers"
+	for k := m.Last + 1; k < min(end, m.Last+1+sums.ShareNounReach); k++ {
+		switch {
+		case c.WordsIn(k, k+1, lang.Determiner|lang.Possessive):
+		case c.TokenIn(k, sums.ClassAllOfKind), c.CountsAt(k), !c.IsContent(k, false):
+			return false
+		case !c.PluralNoun(k):
+			qualified = true
+		case c.namedSince(w, k):
+			return qualified && !c.namedSince(w, k-1)
+		case !qualified && (m.Sentence != w.Sentence || c.TokenIn(k, evidence.ClassPeople)):
+			return false
+		default:
+			return w.Noun == "" || qualified || !c.SameLemma(k, c.HeadToken(w)) && !c.KinTokens(k, c.HeadToken(w))
+		}
+	}
+	return false
+}
+
+// namedSince: a word of the whole's sentence, or one behind it, is the noun at token k: "200 are fakes, and half of the fakes".
+func (c *Doubt) namedSince(w *mention.Quantity, k int) bool {
+	return c.AnyLemma(c.Doc.Tokens.Sentences[w.Sentence].First, k, k)
+}
+
+// partInside: the part is told as such of what the share counts, under a name of its own: "half the 500 trees were
+// felled, 120 of them oaks".
+func (c *Doubt) partInside(b *passage.Binding) bool {
+	part, stated := b.Get(evidence.RolePart), b.Get(check.RoleStated)
+	return len(part) == 1 && len(stated) == 1 && part[0].Quantity > stated[0].Quantity && c.NamedOfThem(part[0].Quantity)
+}
+
+// totalBehind: one of the figures of a multiple is a total told behind it: "York sold twice as many and Hull 500, a
+// total of 4,700".
+func (c *Doubt) totalBehind(b *passage.Binding) bool {
+	var multiple *mention.Quantity
+	for _, q := range b.Quantities() {
+		if m := &c.Doc.Quantities[q]; roletype.Of(m) == roletype.Multiple {
+			multiple = m
+		}
+	}
+	return multiple != nil && slices.ContainsFunc(b.Quantities(), func(q int) bool {
+		return c.Doc.Quantities[q].First >= multiple.Last && (c.LedBy(q, sums.ClassInAll) || c.classBehind(q, sums.ClassInAll))
+	})
+}
+
+// classBehind: a phrase of the class stands right behind the figure.
+func (c *Doubt) classBehind(q int, class string) bool {
+	id, ok := c.Lang.Vocabulary.Class(class)
+	m := &c.Doc.Quantities[q]
+	end := c.Doc.Tokens.Sentences[m.Sentence].Last
+	return ok && slices.ContainsFunc(c.Lang.Vocabulary.Phrases(id).List, func(words []string) bool {
+		return m.Last+len(words) <= end && c.TokensAre(m.Last, words)
+	})
+}
+
+// plannedReach is how many words behind "than" tell what was planned: "than he had planned".
+const plannedReach = 3
+
+// againstPlan: the difference is told from what was planned, of which nothing else is told: "12 miles on Monday and 20
+// on Tuesday, three more than planned".
+func (c *Doubt) againstPlan(b *passage.Binding) bool {
+	stated := b.Get(check.RoleStated)
+	if len(stated) != 1 || stated[0].Quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[stated[0].Quantity]
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	for k := m.Last; k < min(last-1, m.Last+plannedReach); k++ {
+		if c.TokenIn(k, evidence.ClassThan) {
+			end := min(last, k+1+plannedReach)
+			return c.TokensIn(k+1, end, classOutside) || c.abreast(b) && (c.TokensIn(k+1, end, classPlanned) || c.thanOther(k+1, last))
+		}
+	}
+	return false
+}
+
+// classOutside holds the words for what things are like elsewhere or at other times: "than usual".
+const classOutside = "than-outside"
+
+// thanOther: behind "than", from token k on, a thing is named that nothing before it in its sentence names, and no time:
+// "the ferry takes 45 minutes and the bus 30, ten minutes longer than the train".
+func (c *Doubt) thanOther(k, last int) bool {
+	if k+1 >= last || !c.WordsIn(k, k+1, lang.Determiner) || !c.IsContent(k+1, false) || c.TimeAt(k) || c.TimeAt(k+1) {
+		return false
+	}
+	first := c.Doc.Tokens.Sentences[c.Doc.Tokens.All[k].Sentence].First
+	return !c.AnyLemma(first, k, k+1) && (k+2 >= last || c.Doc.Tokens.All[k+2].Kind == token.Punct)
+}
+
+// subjectBehindThan: what is compared is itself told behind a "than", as a word about what something else was compared with, and
+// another follows: "six years older than Ida, who is 14, and two years younger than Max, 22".
+func (c *Doubt) subjectBehindThan(b *passage.Binding) bool {
+	subject := b.Get(passage.RoleSubject)
+	if len(subject) != 1 || subject[0].Quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[subject[0].Quantity]
+	sent := &c.Doc.Tokens.Sentences[m.Sentence]
+	return c.TokensIn(sent.First, m.First-1, evidence.ClassThan) && c.TokensIn(m.Last, sent.Last, evidence.ClassThan)
+}
+
+// inRow: the figures are three percentages told one after the other, as of three things: "by 4 per cent in the north, 6 per cent
+// in the west and 2 per cent in the south".
+func (c *Doubt) inRow(b *passage.Binding) bool {
+	q := b.Quantities()
+	if len(q) != 3 || q[2]-q[0] != 2 || slices.ContainsFunc(q, func(k int) bool { return c.Doc.Quantities[k].Unit != mention.Percent }) {
+		return false
+	}
+	x, y, z := &c.Doc.Quantities[q[0]], &c.Doc.Quantities[q[1]], &c.Doc.Quantities[q[2]]
+	comma := slices.ContainsFunc(c.Doc.Tokens.All[x.Last:y.First], func(t token.Token) bool { return t.Is(",") })
+	return x.Sentence == z.Sentence && comma && c.TokensIn(y.Last, z.First, passage.ClassListAnd) && !c.MarkBetween(y.Last, z.First)
+}
+
+// abreast: the two figures between which something lies stand side by side, joined by a conjunction.
+func (c *Doubt) abreast(b *passage.Binding) bool {
+	one, other := b.Get(check.RoleOne), b.Get(check.RoleOther)
+	if len(one) != 1 || len(other) != 1 || one[0].Quantity < 0 || other[0].Quantity < 0 || one[0].Sentence != other[0].Sentence {
+		return false
+	}
+	x, y := &c.Doc.Quantities[min(one[0].Quantity, other[0].Quantity)], &c.Doc.Quantities[max(one[0].Quantity, other[0].Quantity)]
+	return c.TokensIn(x.Last, y.First, passage.ClassListAnd)
+}
+
+// betweenGaps: one of the two figures tells itself by how much something is ahead or behind: "who had led by 20 seconds".
+func (c *Doubt) betweenGaps(b *passage.Binding) bool {
+	return slices.ContainsFunc(slices.Concat(b.Get(check.RoleOne), b.Get(check.RoleOther)), func(f passage.Filler) bool {
+		if f.Quantity < 0 {
+			return false
+		}
+		m := &c.Doc.Quantities[f.Quantity]
+		return !evidence.Percents(m) && (c.TokenIn(m.First-1, evidence.ClassBy) && c.TokenIn(m.First-2, classOutdo) || c.TokenIn(m.Last, classToldApart))
+	})
+}
+
+// Word classes of who is ahead: verbs, and what stands with a figure that says by how much.
+const (
+	classOutdo     = "leads-by"
+	classToldApart = "behind-by"
+)
+
+// classPlanned holds the words for what was to be.
+const classPlanned = "planned"
+
+// changeOfPart: what is taken for the earlier and later figure of a change is a whole and a part: "120 of its 800 jobs".
+func (c *Doubt) changeOfPart(b *passage.Binding) bool {
+	var ends []int
+	for _, name := range [...]string{passage.RoleFrom, passage.RoleTo, check.RoleOne, check.RoleOther} {
+		for _, f := range b.Get(name) {
+			ends = append(ends, f.Quantity)
+		}
+	}
+	return slices.ContainsFunc(ends, func(x int) bool {
+		return x >= 0 && x+1 < len(c.Doc.Quantities) && slices.Contains(ends, x+1) && c.TakenFrom(x, x+1)
+	})
+}
+
+// measureOfOther: the percentage measures what is named right before it, which is no change: "drops from 2,840 to 1,950
+// metres, with a gradient of 62 per cent".
+func (c *Doubt) measureOfOther(b *passage.Binding) bool {
+	stated := slices.Concat(b.Get(check.RoleStated), b.Get(evidence.RolePercent))
+	if len(stated) != 1 || stated[0].Quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[stated[0].Quantity]
+	k := c.BeforeFigure(m)
+	return m.Unit == mention.Percent && k > c.Doc.Tokens.Sentences[m.Sentence].First && c.TokenIn(k, evidence.ClassOfWord) && c.TokenIn(k-1, classGauged)
+}
+
+// classGauged holds nouns of what percentages measure that is no change: "gradient".
+const classGauged = "measured-by-percent"
+
+// totalIsRate: what is taken for a total is told of each thing as the rate is: "£8 an hour … another £1.50 an hour".
+func (c *Doubt) totalIsRate(b *passage.Binding) bool {
+	rate, number, total := b.Get(passage.RoleRate), b.Get(passage.RoleNumber), b.Get(sums.RoleTotal)
+	if len(rate) != 1 || len(total) != 1 || len(number) != 1 || rate[0].Quantity < 0 || total[0].Quantity < 0 || number[0].Quantity < 0 {
+		return false
+	}
+	x, y, n := &c.Doc.Quantities[rate[0].Quantity], &c.Doc.Quantities[total[0].Quantity], &c.Doc.Quantities[number[0].Quantity]
+	return x.Per != "" && x.Per == y.Per && n.Unit == x.Per
+}

@@ -1,0 +1,61 @@
+package evidence
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
+)
+
+// StemsOf is the content words of a label, which figures share with many others.
+func (c *Evidence) StemsOf(label string) passage.Context {
+	out, ok := c.stems[label]
+	if !ok {
+		if c.stems == nil {
+			c.stems = map[string]passage.Context{}
+		}
+		out = slices.Clip(c.newStems(label)) // nobody appends to what others have
+		c.stems[label] = out
+	}
+	return out
+}
+
+// ContentOfItems are the words of content among the items [first, last).
+func (c *Evidence) ContentOfItems(first, last int) passage.Context {
+	var out passage.Context
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.IsContent(int(it.First), false) {
+			out = out.With(c.ContentOf(int(it.First)))
+		}
+	}
+	return out
+}
+
+// HeadReach is how many sentences behind a headline tell its figure again.
+const HeadReach = 4
+
+// WordsIn: one of the tokens [first, last) is of the classes.
+func (c *Evidence) WordsIn(first, last int, class lang.WordClass) bool {
+	for k := first; k < last; k++ {
+		t := &c.Doc.Tokens.All[k]
+		if c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class&class != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// What shows that a passage speaks of another time or another place than one before,
+// so that its figures may differ.
+
+// scopeReach bounds the words, and scopeTimes the times, of a sentence that are looked at.
+const (
+	scopeReach = 80
+)
+
+// ContentOfSentence is what the sentence is about, as its first words tell.
+func (c *Evidence) ContentOfSentence(i int) passage.Context {
+	s := &c.Doc.Tokens.Sentences[i]
+	return c.ContextAround(s.First, min(s.Last, s.First+scopeReach), i, passage.OwnAll, passage.Unowned)
+}

@@ -1,0 +1,6 @@
+package evidence
+
+// Options of frames that several packages read.
+const (
+	OptionExcept = "except"
+)

@@ -1,0 +1,61 @@
+package evidence
+
+import (
+	"sort"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
+
+// DeltaReach is how many words may stand between a change and the word that tells it.
+const DeltaReach = 2
+
+// LeadThen: the points tell how far one was ahead of another, and the two figures stand in
+// sentences of which the second speaks of another time: "The Greens are on 14%. In January the
+// Reds had 33% and a lead of seven points."
+func (c *Evidence) LeadThen(q, from, to int) bool {
+	x, y := &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
+	if x.Sentence == y.Sentence || !c.SentenceHas(c.Doc.Quantities[q].Sentence, ClassLead) {
+		return false
+	}
+	return c.OtherTime(x.Sentence, y.Sentence) || len(c.OwnTimes(x.Sentence)) == 0 && len(c.OwnTimes(y.Sentence)) > 0
+}
+
+// TellsDelta: a word before or behind the quantity says that it is a change or a gap,
+// and none right before it that it is a level ("rose from").
+func (c *Evidence) TellsDelta(m *mention.Quantity) bool {
+	sent := c.Doc.Tokens.Sentences[m.Sentence]
+	if m.First > sent.First && c.TokenIn(m.First-1, ClassLevelBefore) {
+		return false
+	}
+	return c.ShortlyBefore(m, DeltaReach, ClassDeltaBefore) || c.DeltaBehind(m.Last, min(sent.Last, m.Last+DeltaReach))
+}
+
+// DeltaBehind: a word in [k, last), before any mark, says that the number before it is
+// a change.
+func (c *Evidence) DeltaBehind(k, last int) bool {
+	last = min(last, len(c.Doc.Tokens.All)) // the text may end without a mark
+	for ; k < last && c.Doc.Tokens.All[k].Kind != token.Punct; k++ {
+		if c.TokenIn(k, classDeltaAfter) {
+			return !c.InTime(k) // "7 per cent two years before"
+		}
+	}
+	return false
+}
+
+// Precedes: a word of the class stands right before the figure.
+func (c *Evidence) Precedes(m *mention.Quantity, class string) bool {
+	return m.First > 0 && c.TokenIn(m.First-1, class)
+}
+
+// InTime: the token belongs to a time.
+func (c *Evidence) InTime(k int) bool {
+	times := c.Doc.Times
+	i := sort.Search(len(times), func(i int) bool { return times[i].Last > k })
+	return i < len(times) && times[i].First <= k
+}
+
+// What other packages read, too.
+const (
+	classDeltaAfter = "delta-after" // stands behind one: "higher", "less"
+)

@@ -1,0 +1,84 @@
+package lists
+
+import (
+	"sort"
+
+	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+	"crossfoot/validate/passage"
+)
+
+// Lists of numbers, dates and times, one for each of the counted things.
+
+// numbersTold reads the numbers, one for each of the counted things, that stand right behind them, or behind the next
+// comma where the sentence counts nothing else: "on three evenings, 4, 6 and 9 May", "was flooded three times, in 1954, 1978 and 2002".
+func (c *Lists) numbersTold(m *Tally) (list, bool) {
+	sent := c.Doc.Tokens.Sentences[m.Sentence]
+	all := c.Doc.Tokens.All
+	if m.bare && !m.days && !m.times && !c.countsYears(m) {
+		return list{}, false
+	}
+	for k := m.Last; k < min(sent.Last-1, m.Last+namesReach) && !c.CountsAt(k); k++ {
+		t := &all[k]
+		number := t.Kind == token.Digits // the row has no mark before it: "the three rallies of 2015, 2017 and 2019"
+		if !number && !t.Is(",") && !t.Is("(") && !t.Is(":") && !Dash(t) {
+			continue
+		}
+		if !number {
+			k++
+		}
+		l, ok := c.numbersFrom(k, sent.Last)
+		if number && len(l.items) < fewestFound { // two may be the ends of a range
+			return list{}, false
+		}
+		return l, ok && (k == m.Last+1 || !c.countsTwice(m.Sentence))
+	}
+	return list{}, false
+}
+
+// numbersFrom reads the numbers from token k on, the last joined by a conjunction.
+func (c *Lists) numbersFrom(k, last int) (list, bool) {
+	all := c.Doc.Tokens.All
+	for ; k < last && c.WordsIn(k, k+1, lang.Preposition|lang.Determiner); k++ {
+		if c.TokenIn(k, classListTail) { // "between 3 and 9 March"
+			return list{}, false
+		}
+	}
+	var l list
+	for joined := false; k < last && all[k].Kind == token.Digits && !c.inFigure(k); {
+		end := c.numberEnd(k, last)
+		l.items = append(l.items, article.Span{Start: all[k].Start, End: all[end-1].End})
+		if joined {
+			l.least, l.most, l.names = len(l.items), len(l.items), true
+			return l, true
+		}
+		if end+1 >= last || !c.TokenIn(end, passage.ClassListAnd) && !(all[end].Is(",") && all[end+1].SpaceBefore) {
+			break
+		}
+		joined = c.TokenIn(end, passage.ClassListAnd)
+		k = end + 1
+	}
+	return list{}, false
+}
+
+// numberEnd is the token behind the number at token k with what is glued to it, or its month: "31st", "52.", "4 May".
+func (c *Lists) numberEnd(k, last int) int {
+	all := c.Doc.Tokens.All
+	end := k + 1
+	for end < last && !all[end].SpaceBefore && (all[end].Kind == token.Word || all[end].Is(".")) {
+		end++
+	}
+	if end < last && all[end].Kind == token.Word && c.TimeAt(end) && !c.TokenIn(end, passage.ClassListAnd) {
+		end++
+	}
+	return end
+}
+
+// inFigure: the number at token k belongs to a figure with a noun or unit of its own, or with decimals.
+func (c *Lists) inFigure(k int) bool {
+	qs := c.Doc.Quantities
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].Last > k })
+	return i < len(qs) && qs[i].First <= k && (qs[i].Unit != mention.Count || qs[i].NounSpan.Start >= qs[i].Number.End || qs[i].LowPlace < 0)
+}

@@ -1,0 +1,131 @@
+package moves
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// What ties a change to the only two figures around that it can lie between.
+
+// onlyPair: the two are levels of one thing, the only ones in the sentences of theirs and of the change, which stand side by
+// side and have no other word of rising or falling: "The fee, once £80, is £95, and the rise makes students angry."
+func (r *endReader) onlyPair(v *move, x, y int) bool {
+	c, all := r.c, r.c.Doc.Quantities
+	a, b := all[x].Sentence, all[y].Sentence
+	first, last := min(a, b, v.m.Sentence), max(a, b, v.m.Sentence)
+	switch {
+	case last-first > 1 || !c.Together(first, last) || c.HeadSentence(first) || c.otherSubjects(x, y) || c.TurnsApart(x, y):
+		return false
+	case !c.EndOfChange(x) || !c.EndOfChange(y) || c.saidToCome(first, last) || c.imagined(v):
+		return false
+	}
+	for s := first; s <= last; s++ {
+		for _, q := range c.QuantitiesOf(s) {
+			if q != x && q != y && q != v.q && r.mayRival(q, x, y) {
+				return false
+			}
+		}
+	}
+	return !c.otherWayIn(v, first, last)
+}
+
+// ofPairBefore: the change is told in a sentence of its own, behind the one with the only two figures that it can lie between, whose
+// words tell their order, and it goes their way: "It used to have 20 singers; now there are 60. Its size has trebled."
+func (r *endReader) ofPairBefore(v *move, from, to int) bool {
+	c := r.c
+	a, b := c.Doc.Quantities[from].Sentence, c.Doc.Quantities[to].Sentence
+	if a != v.m.Sentence-1 || b != a || !r.onlyPair(v, from, to) || v.q >= 0 && c.OfThem(v.q) || c.SentenceHas(v.m.Sentence, classOnceMore) || c.narrows(v) {
+		return false
+	}
+	cue := v.Get(RoleDirection)
+	return len(cue) == 0 || cue[0].Class != "" && DirOf(cue[0].Class) == passage.Direction(c.Mid(to) > c.Mid(from))
+}
+
+// twoTimes: the change is an amount of the unit of the only two figures, whose clauses tell two times.
+func (r *endReader) twoTimes(v *move, x, y int) bool {
+	c := r.c
+	s, t := c.ClauseTime(x), c.ClauseTime(y)
+	return v.q >= 0 && roletype.Of(v.m) != roletype.Percent && s != nil && t != nil && s.Span != t.Span && roletype.SameUnit(v.m, &c.Doc.Quantities[x]) && r.onlyPair(v, x, y)
+}
+
+// narrows: before the change its sentence tells of a part of the things: "Volumes to the Gulf doubled".
+func (c *Moves) narrows(v *move) bool {
+	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First + 1; k < v.m.First; k++ {
+		if w := c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]; w&lang.Preposition != 0 && !c.InTime(k+1) && !c.InTime(k+2) || c.saidOfThing(k, v.m.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayRival: the figure may be a level as the two are, or a change of them.
+func (r *endReader) mayRival(q, x, y int) bool {
+	m, a, b := &r.c.Doc.Quantities[q], &r.c.Doc.Quantities[x], &r.c.Doc.Quantities[y]
+	switch roletype.Of(m) {
+	case roletype.Duration:
+		return a.Unit == m.Unit
+	case roletype.Percent, roletype.Points, roletype.Multiple, roletype.Fraction, roletype.Money:
+		return true
+	}
+	return roletype.SameUnit(m, a) || roletype.Bare(m) || roletype.Bare(a) || roletype.Bare(b)
+}
+
+// saidToCome: the sentences tell of goals, forecasts or what is compared with "than".
+func (c *Moves) saidToCome(first, last int) bool {
+	for s := first; s <= last; s++ {
+		if c.SentenceHas(s, evidence.ClassGoalMark) || c.SentenceHas(s, evidence.ClassThan) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherWayIn: a word of rising or falling that is not the change's own stands in the sentences.
+func (c *Moves) otherWayIn(v *move, first, last int) bool {
+	for k := c.Doc.Tokens.Sentences[first].First; k < c.Doc.Tokens.Sentences[last].Last; k++ {
+		if !c.inCue(v, k) && c.TokenIn(k, evidence.ClassUpOrDown) {
+			return true
+		}
+	}
+	return false
+}
+
+// wayTied: the word of direction can be of nothing but the two figures: it is a noun that takes up what was told or is set beside
+// it, or opens a sentence that explains it behind a colon.
+func (c *Moves) wayTied(v *move, x, y int) bool {
+	if c.explainedOnward(v, x) {
+		return true
+	}
+	step := c.TokenIn(v.m.First, classUpStep) || c.TokenIn(v.m.First, classDownStep)
+	return step && y < v.next && !c.AsCause(v.Get(RoleDirection)[0]) && (c.takesUpStep(v) || c.setBehind(v))
+}
+
+// takesUpStep: the noun is told as known already, and of nothing else.
+func (c *Moves) takesUpStep(v *move) bool {
+	sent := c.Doc.Tokens.Sentences[v.m.Sentence]
+	return c.TokensIn(max(sent.First, v.m.First-takesUpReach), v.m.First, ClassTakesUp) && !c.saidOfThing(v.m.Last, sent.Last)
+}
+
+// setBehind: the noun stands in apposition behind a figure: "now it has 910, a rise that few can match".
+func (c *Moves) setBehind(v *move) bool {
+	k := v.m.First - 1
+	for ; k > c.Doc.Tokens.Sentences[v.m.Sentence].First && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Determiner != 0; k-- {
+	}
+	return k < v.m.First-1 && stream.Pauses(c.Doc.Tokens.All[k].Lower)
+}
+
+// explainedOnward: a colon stands between the word and the two figures, which are told in the rest of its sentence.
+func (c *Moves) explainedOnward(v *move, x int) bool {
+	if x < v.next || c.Doc.Quantities[x].Sentence != v.m.Sentence {
+		return false
+	}
+	for k := v.m.Last; k < c.Doc.Quantities[x].First; k++ {
+		if c.Doc.Tokens.All[k].Lower == ":" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,13 @@
+package passage
+
+// Names of binders that are asked for elsewhere.
+const (
+	AddendsBinder    = "addends"
+	BreakdownBinder  = "breakdown"
+	DrawnBinder      = "drawn"
+	LivesBinder      = "lives"
+	MisprintedBinder = "misprinted"
+	MovedBinder      = "moved"
+	RatesBinder      = "rates"
+	SpansBinder      = "spans"
+)

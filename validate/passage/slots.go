@@ -1,0 +1,283 @@
+package passage
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/rules"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// The reach of markers and of the bare slot, in items.
+const (
+	markerReach = 10
+	bareReach   = 3
+)
+
+const slotsBinder = "slots"
+
+func init() { Binders[slotsBinder] = bindSlots }
+
+// cueAt is a cue found in a sentence.
+type cueAt struct {
+	start, end int // items [start, end)
+	segment    int
+	binding    *Binding
+}
+
+// bindSlots finds the cues of each sentence and gives the numbers around them
+// roles by their markers. A number belongs to the nearest cue of its own segment
+// (between commas), or, in a segment without a cue, to the cue before it or else in the
+// next segment.
+func bindSlots(c *Passage, fp *rules.FramePatterns) []*Binding {
+	var out []*Binding
+	m := &stream.Matcher{Stream: c.Stream, Frame: fp.Frame}
+	if fp.Slots != nil {
+		for _, i := range c.WorthCue(fp.Slots.CuePattern()) {
+			out = append(out, c.slotsIn(m, fp.Slots, i)...)
+		}
+	}
+	return append(out, BindPatterns(c, fp)...)
+}
+
+func (c *Passage) slotsIn(m *stream.Matcher, slots *rules.Slots, sent int) []*Binding {
+	cues, segments := c.cues(m, slots, sent)
+	if len(cues) == 0 {
+		return nil
+	}
+	s := &c.Sentences[sent]
+	numbers := make([][]int, len(cues))
+	last, before := -1, -1
+	for at := s.First; at < s.Last; at++ {
+		if c.Items[at].Kind != stream.QuantityItem {
+			continue
+		}
+		cue := nearestCue(cues, at, segments[at-s.First], slots.Lead)
+		if before >= 0 && cue >= 0 && c.leadsOn(last, at) && distance(&cues[before], last) <= distance(&cues[cue], at) {
+			cue = before
+		}
+		last, before = at, cue
+		if cue >= 0 && !(len(numbers[cue]) > 0 && cues[cue].segment < segments[at-s.First] && c.OfNext(at) >= 0) {
+			numbers[cue] = append(numbers[cue], at)
+		}
+	}
+	for i := range cues {
+		c.slots(m, slots, &cues[i], numbers[i])
+	}
+	var out []*Binding
+	for i := range cues {
+		if b := cues[i].binding; len(b.Quantities()) > 0 {
+			b.AgreeOnly = c.fromYear(b)
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// pairReach is how many items stand between the figures of "from 14 to nine".
+const pairReach = 3
+
+// leadsOn: the two numbers are one pair, from the first to the second, of one word of direction.
+func (c *Passage) leadsOn(first, second int) bool {
+	if second-first > pairReach || first == 0 || !c.WordIn(first-1, ClassStartBefore) {
+		return false
+	}
+	for k := first + 1; k < second; k++ {
+		if c.WordIn(k, ClassToWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// WordIn: the item is a word of the class.
+func (c *Passage) WordIn(k int, class string) bool {
+	return c.Items[k].Kind == stream.WordItem && c.TokenIn(int(c.Items[k].First), class)
+}
+
+// fromYear: what a change goes from may be the year of what caused it, where a language has one word
+// for "of" and "from": "der Bestand, den die Seuche von 2016 auf 2450 drückte".
+func (c *Passage) fromYear(b *Binding) bool {
+	from := b.Get("from")
+	return len(from) == 1 && from[0].Quantity >= 0 && c.YearLike(&c.Doc.Quantities[from[0].Quantity]) && c.Mid(from[0].Quantity) >= Modern
+}
+
+// cues lists the cues of a sentence and the segment of each of its items.
+func (c *Passage) cues(m *stream.Matcher, slots *rules.Slots, sent int) (cues []cueAt, segments []int) {
+	s := &c.Sentences[sent]
+	segment := 0
+	for at := s.First; at < s.Last; at++ {
+		if c.IsComma(at) {
+			segment++
+		}
+		segments = append(segments, segment)
+	}
+	p := slots.CuePattern()
+	first := &p.Plan().First
+	for at := c.NextBegin(first, s.First, s.Last); at < s.Last; at = c.NextBegin(first, at+1, s.Last) {
+		if !c.Items[at].Hedge && m.Match(p, at) {
+			cues = append(cues, cueAt{at, m.End, segments[at-s.First], c.BindingOf(m, 0)})
+			at = max(at, m.End-1)
+		}
+	}
+	return cues, segments
+}
+
+// OfNext is the beginning of the number's stretch between commas, where that is a word that
+// joins another thing, which the number is told of: "rose 5%, and profits from £3m to £4m".
+// Else it is -1.
+func (c *Passage) OfNext(at int) int {
+	first, named := at, false
+	for ; first > 0 && c.Items[first-1].Kind != stream.BoundaryItem && !c.IsComma(first-1); first-- {
+		named = named || c.Items[first-1].Kind == stream.WordItem && c.IsContent(int(c.Items[first-1].First), false)
+	}
+	if !named || c.WordClass(&c.Items[first])&lang.Coordinator == 0 {
+		return -1
+	}
+	return first
+}
+
+// IsComma: the item is a comma.
+func (c *Passage) IsComma(at int) bool {
+	if c.Items[at].Kind != stream.WordItem {
+		return false
+	}
+	switch c.Doc.Tokens.All[c.Items[at].Index].Lower {
+	case ",", ";", ":", "–", "—", "(", ")":
+		return true
+	}
+	return false
+}
+
+// nearestCue is the cue a number belongs to, -1 where none: of its own segment, else the
+// one before it, else the first one where that stands in the next segment. Where lead is set, one
+// before the number goes before one behind it that is not its neighbour.
+func nearestCue(cues []cueAt, at, segment int, lead bool) int {
+	best := -1
+	for i := range cues {
+		switch {
+		case cues[i].segment != segment:
+		case best >= 0 && lead && cues[best].end <= at && cues[i].start > at+1:
+		case best < 0, distance(&cues[i], at) < distance(&cues[best], at):
+			best = i
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for i := range cues {
+		if cues[i].segment < segment {
+			best = i
+		}
+	}
+	if best < 0 && cues[0].segment == segment+1 {
+		return 0 // if its role may stand before its cue's segment
+	}
+	return best
+}
+
+func distance(c *cueAt, at int) int {
+	if at < c.start {
+		return c.start - at
+	}
+	return at - c.end + 1
+}
+
+// slots gives each role, in the order of the frame, the first number at which one
+// of its markers stands: "von 5 Prozent auf 105 Euro" has its end before it can
+// have a beginning, which must then be in euros.
+func (c *Passage) slots(m *stream.Matcher, slots *rules.Slots, cue *cueAt, numbers []int) {
+	b := cue.binding
+	taken := make([]bool, len(numbers))
+	for i := range slots.Roles {
+		sl := &slots.Roles[i]
+		spec := b.Frame.Roles[sl.Role]
+		for n, at := range numbers {
+			if taken[n] || len(b.Get(sl.Role)) > 0 && !spec.Many || sl.Own && c.commaBetween(cue, at) || !sl.Front && at < cue.start && c.commaBetween(cue, at) {
+				continue
+			}
+			q := int(c.Items[at].Index)
+			if roletype.Fits(spec.Type, &c.Doc.Quantities[q]) && c.UnitLike(b, spec, q) && c.marked(m, sl, cue, at) {
+				b.Add(sl.Role, c.QuantityFiller(q))
+				taken[n] = true
+			}
+		}
+	}
+}
+
+// UnitLike compares the unit with that of the role's model, where it is filled.
+func (c *Passage) UnitLike(b *Binding, spec rules.Role, q int) bool {
+	for _, f := range b.Get(spec.Like) {
+		if f.Quantity < 0 {
+			continue
+		}
+		x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[f.Quantity]
+		if !roletype.SameUnit(x, y) || spec.Noun && !SameNoun(x, y) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *Passage) marked(m *stream.Matcher, sl *rules.Slot, cue *cueAt, at int) bool {
+	if _, bare := sl.Markers(); bare && c.steps(cue, at) <= bareReach && !c.numberBetween(cue, at) {
+		return true
+	}
+	return c.MarkedAt(m, sl, at)
+}
+
+// MarkedAt reports whether one of the role's markers stands by the number.
+func (c *Passage) MarkedAt(m *stream.Matcher, sl *rules.Slot, at int) bool {
+	markers, _ := sl.Markers()
+	for _, k := range markers {
+		if (k.Before == nil || c.before(m, k.Before, at)) && (k.After == nil || m.Match(k.After, at+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// before reports whether the pattern matches up to the number.
+func (c *Passage) before(m *stream.Matcher, p *rules.Pattern, at int) bool {
+	m.Until = at
+	first := &p.Plan().First
+	defer func() { m.Until = 0 }()
+	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
+		if c.Items[start].Kind == stream.BoundaryItem {
+			return false
+		}
+		if c.begins(first, start) && m.Match(p, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// steps is the distance between cue and number without the words of hedges.
+func (c *Passage) steps(cue *cueAt, at int) int {
+	n := distance(cue, at)
+	for i := min(cue.end, at); i < max(cue.start, at); i++ {
+		if c.Items[i].Hedge {
+			n--
+		}
+	}
+	return n
+}
+
+func (c *Passage) commaBetween(cue *cueAt, at int) bool {
+	for i := min(cue.end, at+1); i < max(cue.start, at); i++ {
+		if c.IsComma(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Passage) numberBetween(cue *cueAt, at int) bool {
+	lo, hi := min(cue.end, at+1), max(cue.start, at)
+	for i := lo; i < hi; i++ {
+		if c.Items[i].Kind == stream.QuantityItem {
+			return true
+		}
+	}
+	return false
+}

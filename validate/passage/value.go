@@ -1,0 +1,181 @@
+package passage
+
+import (
+	"math"
+
+	"github.com/cockroachdb/apd/v3"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+)
+
+// How far a figure may honestly lie from what it stands for, as fractions of it.
+// The first of each pair is what the wording says, the second what editors still
+// let pass: a check that needs the second agrees only by rounding.
+var (
+	aboutSlack    = [2]float64{0.06, 0.12}  // "about", "rund"
+	nearlySlack   = [2]float64{0.12, 0.20}  // below the figure: "nearly half" of 45 %
+	justOverSlack = [2]float64{0.12, 0.20}  // above the figure: "just over", "gut"
+	wordSlack     = [2]float64{0.04, 0.10}  // "doubled", "tripled" without a hedge
+	fractionSlack = [2]float64{0.005, 0.06} // "half", "a third" without a hedge
+	// hedgedFractionSlack is the loose one of "more than half": 49.6 % may be rounded up.
+	hedgedFractionSlack = 0.01
+	roundSlack          = 0.02  // most that trailing zeros may stand for
+	RoundGap            = 0.03  // the same of a difference, whatever the rule
+	RoundTotal          = 0.002 // and of what else a rule takes as it is written
+	wholeSlack          = 0.015 // of "12 million"
+)
+
+// Precision picks between the two members of a slack.
+type Precision int
+
+const (
+	// Strict takes a figure as its digits are rounded, Loose as editors still let pass.
+	Strict Precision = iota
+	Loose
+	// Printed takes a figure for what stands in the article, without any slack: for
+	// the arithmetic that is shown, which a reader must be able to repeat.
+	Printed
+)
+
+// Near says that a hedge binds on both sides: "nearly" is not any number below.
+type Near uint8
+
+const (
+	Unbounded Near = iota // the hedge binds on the side that it names only
+	Close                 // it binds on both
+	Tight                 // no more than the wording says
+	Unhedged              // the hedge says nothing
+	ToDigit               // nor is it rounded
+)
+
+// ValueOf is the interval of values that the quantity can stand for.
+func ValueOf(q *mention.Quantity, p Precision, n Near) interval.Interval {
+	return valueWithin(q, p, n, math.Inf(1))
+}
+
+// valueWithin is the same where rounding can have moved it by no more than so much.
+func valueWithin(q *mention.Quantity, p Precision, n Near, most float64) interval.Interval {
+	lo, hi := mention.Float(q.Low, -1), mention.Float(q.High, 1)
+	if lo > hi { // a range written the wrong way round
+		lo, hi = hi, lo
+	}
+	if n == ToDigit {
+		return interval.Interval{Lo: lo, Hi: hi}
+	}
+	iv := interval.Interval{Lo: lo - min(most, roundedBy(q, q.Low, q.LowPlace, p, lo < 0)), Hi: hi + min(most, roundedBy(q, q.High, q.HighPlace, p, hi > 0))}
+	if q.Form == mention.Fraction {
+		iv = interval.Widen(iv, fractionSlackOf(q.Hedge, p))
+	}
+	if n == Unhedged {
+		return iv
+	}
+	return hedged(iv, q.Hedge, p, n)
+}
+
+// fractionSlackOf: where a hedge already says on which side of the fraction the
+// value lies ("more than half"), editors let less pass.
+func fractionSlackOf(h mention.Hedge, p Precision) float64 {
+	if p == Loose && h != mention.Exact && h != mention.About {
+		return hedgedFractionSlack
+	}
+	return fractionSlack[p]
+}
+
+// AndSmaller: the time goes on in a smaller unit, so that it is part of one longer: "20 years and six months".
+func (c *Passage) AndSmaller(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if !mention.IsDuration(m.Unit) || q+1 >= len(c.Doc.Quantities) {
+		return false
+	}
+	next := &c.Doc.Quantities[q+1]
+	return next.First == m.Last+1 && mention.IsDuration(next.Unit) && c.TokenIn(m.Last, ClassListAnd) && rules.Periods(next.Unit, m.Unit).Lo > 1
+}
+
+// PrintedValue is the quantity's own value or range.
+func PrintedValue(q *mention.Quantity) (interval.Interval, bool) {
+	lo, hi := mention.Float(q.Low, -1), mention.Float(q.High, 1)
+	switch {
+	case math.IsInf(lo, 0) && math.IsInf(hi, 0):
+		return interval.Interval{}, false
+	case math.IsInf(lo, 0):
+		lo = hi
+	case math.IsInf(hi, 0):
+		hi = lo
+	}
+	return interval.Interval{Lo: math.Min(lo, hi), Hi: math.Max(lo, hi)}, true
+}
+
+// hedged moves or opens the ends as the hedge says.
+func hedged(iv interval.Interval, h mention.Hedge, p Precision, n Near) interval.Interval {
+	if n == Tight {
+		p = Strict
+	}
+	switch h {
+	case mention.About:
+		return interval.Widen(iv, aboutSlack[p])
+	case mention.Over, mention.AtLeast:
+		if n == Close || n == Tight {
+			return interval.Interval{Lo: iv.Lo, Hi: iv.Hi + math.Abs(iv.Hi)*justOverSlack[p]}
+		}
+		return interval.Interval{Lo: iv.Lo, Hi: math.Inf(1)}
+	case mention.Under, mention.UpTo:
+		if n == Close || n == Tight {
+			return interval.Interval{Lo: iv.Lo - math.Abs(iv.Lo)*nearlySlack[p], Hi: iv.Hi}
+		}
+		return interval.Interval{Lo: math.Inf(-1), Hi: iv.Hi}
+	}
+	return iv
+}
+
+// roundedBy is how far rounding can have moved an end: half the last digit's place;
+// outward, the whole of it where figures are cut instead of rounded. Whole numbers
+// of things are counted, not rounded, but a count that ends in zeros may be round;
+// and whole millions of two digits or more are rarely off by half a million, or
+// no article could say anything of "from 10 to 12 million".
+func roundedBy(q *mention.Quantity, d *apd.Decimal, place int, p Precision, outward bool) float64 {
+	if d == nil {
+		return 0
+	}
+	v := math.Abs(mention.Float(d, 1))
+	unit := math.Pow10(place)
+	counted := place == 0 && (q.Unit == mention.Count || mention.IsDuration(q.Unit)) && q.Form != mention.Multiple
+	switch {
+	case q.Form == mention.Words && q.Unit == mention.Percent: // "ein Prozent" is rounded as 1% is
+		unit = math.Min(unit, 1)
+	case q.Form == mention.Words, q.Form == mention.Fraction, counted:
+		unit = 0
+	}
+	if scaledWhole(v, unit, place) {
+		return math.Min(unit/2, v*wholeSlack)
+	}
+	if p == Strict || q.Form == mention.Multiple || q.Form == mention.Words { // six times is not five
+		return unit / 2
+	}
+	if !outward {
+		unit /= 2
+	}
+	return math.Max(unit, math.Min(Trailing(v)/2, v*roundSlack))
+}
+
+// scaledWhole: a whole number of thousands, millions, … from 10 on.
+func scaledWhole(v, unit float64, place int) bool {
+	return place >= 3 && place%3 == 0 && v >= 10*unit
+}
+
+// Trailing is the power of ten of the last non-zero digit of a whole number of at
+// least three digits, else 0: 40,000 may be round, 40 is not.
+func Trailing(v float64) float64 {
+	if v < 100 || v > 1e15 || v != math.Trunc(v) {
+		return 0
+	}
+	t := 1.0
+	for math.Mod(v, t*10) == 0 {
+		t *= 10
+	}
+	if t == 1 {
+		return 0
+	}
+	return t
+}

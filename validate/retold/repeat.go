@@ -1,0 +1,212 @@
+package retold
+
+import (
+	"math"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+)
+
+func init() { Binders["repeat"] = bindRepeats }
+
+// bindRepeats finds figures stated twice: equal or differently rounded ones in
+// passages about the same thing, and figures that differ as slips of the pen do.
+func bindRepeats(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
+	groups := map[string][]int{}
+	var out []*passage.Binding
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
+		if !c.Repeatable(m) {
+			continue
+		}
+		key := m.Unit
+		g := groups[key]
+		for i := len(g) - 1; i >= max(0, len(g)-evidence.RepeatWindow); i-- {
+			if b := c.repeat(fp.Frame, g[i], q); b != nil {
+				out = append(out, b)
+				break
+			}
+		}
+		if b := c.BareEcho(fp.Frame, q); b != nil {
+			out = append(out, b)
+		} else if b := c.bareMoney(fp.Frame, q); b != nil {
+			out = append(out, b)
+		}
+		groups[key] = append(g, q)
+	}
+	out = append(out, c.exchangedCounts(fp.Frame)...)
+	return append(out, c.BareAges(fp.Frame)...)
+}
+
+func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if a.Per != b.Per && a.Per != "" && b.Per != "" {
+		return nil
+	}
+	slip := passage.SlipBetween(c.NumeralOf(first), c.NumeralOf(second), c.Written(first), c.Written(second))
+	if (slip == passage.SlipShifted || slip == passage.SlipScale) && c.factorTold(first, second) {
+		return nil
+	}
+	if slip == "" && c.Mid(first) != c.Mid(second) && (c.toldAs(first) || c.toldAs(second)) {
+		return nil
+	}
+	if how := c.Echoed(first, second, c.OrRounded(first, second, slip)); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if a.Sentence == b.Sentence {
+		return nil
+	}
+	if how := c.loneAntecedent(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if how := c.GroupAgain(first, second); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if how := c.retold(first, second); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if c.SameFigure(first, second) {
+		if c.Share(first, second)+c.nounTold(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) &&
+			(c.Mid(first) != c.Mid(second) || c.EvidenceFor(first, second, "") < evidence.ChanceEqual && !c.samePointed(first, second)) {
+			return nil
+		}
+		if c.Mid(first) != c.Mid(second) && !c.RoundedFrom(first, second) && !c.RoundedFrom(second, first) {
+			return nil
+		}
+		if c.TurnedRound(first, second) {
+			return c.Repeated(f, first, second, evidence.RetoldDirection)
+		}
+		return c.Repeated(f, first, second, "")
+	}
+	if how := c.leadAgain(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if how := c.wordForWord(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if how := c.SameLabel(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if c.ageAndSpan(first, second) || c.OfWhole(first) != c.OfWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.PlacedBehind(first, b) ||
+		c.OfOther(first, second) {
+		return nil
+	}
+	if how := c.AgeAgain(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if how := c.headlined(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if slip != "" && slip != passage.SlipScale && (c.OneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) || c.sumTold(first, second)) {
+		return nil
+	}
+	if (slip == "" || !evidence.OfDigits(slip)) && c.TokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, evidence.ClassAnew) {
+		return nil // "A woman of 34 got two years" tells of somebody else
+	}
+	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.Labelled, c.Weighed, c.enoughShared, c.otherPointed} {
+		if how := told(first, second, slip); how != "" {
+			return c.Repeated(f, first, second, how)
+		}
+	}
+	return nil
+}
+
+// factorTold: the power of ten that one figure is of the other stands by the later of the two, so that it was
+// taken times that: "150 calls an hour. In ten hours that makes 1,500".
+func (c *Retold) factorTold(first, second int) bool {
+	x, y := c.Mid(first), c.Mid(second)
+	ratio := math.Max(x/y, y/x)
+	for q := max(0, second-passage.ContextFigures); q < min(len(c.Doc.Quantities), second+passage.ContextFigures); q++ {
+		m := &c.Doc.Quantities[q]
+		if q != first && q != second && m.Sentence == c.Doc.Quantities[second].Sentence && m.Unit != mention.Percent && passage.Near1(c.Mid(q)/ratio) {
+			return true
+		}
+	}
+	return false
+}
+
+// ageAndSpan: the one figure is how old somebody is, the other how long ago something was:
+// "two-year-old horses" and "five years ago" tell of nothing in common.
+func (c *Retold) ageAndSpan(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	return evidence.ToldAge(a) && !evidence.ToldAge(b) && c.InTime(b.First) || evidence.ToldAge(b) && !evidence.ToldAge(a) && c.InTime(a.First)
+}
+
+// classGoal holds what a figure is called that is aimed at, and goalReach is how many words
+// before it that may stand: "a target of about 95%".
+const (
+	classGoal = "goal"
+	goalReach = 3
+)
+
+// aimedAt: the figure is one that is aimed at or expected, no result.
+func (c *Retold) aimedAt(q int) bool {
+	if c.aimed == nil {
+		c.aimed = make([]answer, len(c.Doc.Quantities))
+	}
+	if c.aimed[q] == unasked {
+		c.aimed[q] = answerOf(c.ShortlyBefore(&c.Doc.Quantities[q], goalReach, classGoal))
+	}
+	return c.aimed[q] == yes
+}
+
+// restOf: the one percentage is what the other leaves of the whole.
+func (c *Retold) restOf(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	return a.Unit == mention.Percent && b.Unit == mention.Percent && c.Mid(first)+c.Mid(second) == 100
+}
+
+// enoughShared is the slip where the passages share the words that it needs.
+func (c *Retold) enoughShared(first, second int, slip string) string {
+	need := passage.SlipNeed(slip, c.NumeralOf(first))
+	if need == passage.Never || !c.SameTime(first, second) || c.Stated(first, second) ||
+		c.Share(first, second) < max(need-c.expected(second), 1)+int(math.Ceil(c.Crowd(second))) {
+		return ""
+	}
+	return slip
+}
+
+// nounTold counts the nouns of the two that stand in the other's passage without being counted
+// there: "three million debts", "debts of three million". Of small figures there are too many.
+func (c *Retold) nounTold(first, second int) (n int) {
+	if c.Mid(first) < evidence.LeastScaled {
+		return 0
+	}
+	for _, q := range [...][2]int{{first, second}, {second, first}} {
+		if m := &c.Doc.Quantities[q[0]]; !m.NounSpan.Empty() && c.ContextOf(q[1]).Has(c.ContentOf(m.Last-1)) {
+			n++
+		}
+	}
+	return n
+}
+
+// definiteWords is how many shared words a definite figure stands for: "the 0.6 per
+// cent that …" takes up a figure named before.
+const definiteWords = 2
+
+// expected is how many shared words the wording of the second figure stands for.
+func (c *Retold) expected(second int) int {
+	if c.Times(second) == 1 && c.NamedBefore(&c.Doc.Quantities[second]) {
+		return definiteWords
+	}
+	return 0
+}
+
+// sharedForEqual is how many content words must be shared for equal figures to be
+// one fact: a figure of three digits hardly comes twice by chance, and a lead is
+// retold.
+func (c *Retold) sharedForEqual(q int) int {
+	need := 3 - max(evidence.SignificantDigits(&c.Doc.Quantities[q]), len(c.NumeralOf(q)))
+	if c.Leads(q) {
+		need--
+	}
+	return max(0, need)
+}
+
+// sameAge: an age stands for who it is of ("the 38-year-old"), but for two people.
+func (c *Retold) sameAge(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	return a.Unit == evidence.UnitYear && (a.Adjective || b.Adjective) && evidence.SignificantDigits(a) > 1 && c.Mid(first) == c.Mid(second) && !c.OtherAge(first, second)
+}

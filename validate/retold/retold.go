@@ -1,0 +1,27 @@
+// Package retold binds figures that are told twice: in headline and text, here and there, in words and numbers.
+package retold
+
+import (
+	"crossfoot/rules"
+	"crossfoot/validate/completion"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/lists"
+	"crossfoot/validate/passage"
+)
+
+// Retold reads what an article tells again. It is not safe for concurrent use.
+type Retold struct {
+	*completion.Completion
+	*lists.Lists
+	*evidence.Evidence
+	*passage.Passage
+	twins []answer     // whether each is told as one of a unit, see toldAs
+	aimed []answer     // whether each is aimed at, see aimedAt
+	voted map[int]bool // figures that another one has outvoted
+}
+
+// Binder fills a frame's roles from the text.
+type Binder func(*Retold, *rules.FramePatterns) []*passage.Binding
+
+// Binders are the binders of the package by the name a frame gives in "binder".
+var Binders = map[string]Binder{}

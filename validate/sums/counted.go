@@ -1,0 +1,39 @@
+package sums
+
+import (
+	"strings"
+
+	"crossfoot/extract/mention"
+	"crossfoot/rules"
+	"crossfoot/rules/interval"
+	"crossfoot/validate/passage"
+)
+
+func init() { Binders["counted"] = bindCounted }
+
+// bindCounted takes every counted thing with a fraction; places is how many decimal
+// places the figure has. The frame's option "only" names the word class of the nouns that
+// it takes, "except" that of nouns that come in fractions, "average" the words beside which
+// anything may, "told-with" that of which a word must stand in the sentence.
+func bindCounted(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
+	var out []*passage.Binding
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
+		if m.Unit != mention.Count || m.Noun == "" || m.IsRange || m.Low == nil || !c.InFractions(q) || m.Per != "" {
+			continue
+		}
+		if only := fp.Frame.Options["only"]; only != "" && !c.InClass(passage.HeadOf(strings.ToLower(m.Noun)), only) ||
+			c.NounIn(m, fp.Frame.Options["except"]) || c.SentenceHas(m.Sentence, fp.Frame.Options["average"]) {
+			continue
+		}
+		if with := fp.Frame.Options["told-with"]; with != "" && !c.SentenceHas(m.Sentence, with) {
+			continue
+		}
+		places := interval.Of(float64(max(-m.LowPlace, 1)))
+		b := &passage.Binding{Frame: fp.Frame}
+		b.Add("number", c.QuantityFiller(q))
+		b.Add("places", passage.Filler{Quantity: -1, Time: -1, Span: m.Span, Sentence: m.Sentence, Given: &places})
+		out = append(out, b)
+	}
+	return out
+}
