@@ -44,6 +44,9 @@ func (s *scanner) ageSaid(it *item) bool {
 	if !s.same(p-2, it.First) || !s.clauseEnds(it.Last) {
 		return false
 	}
+	if s.nextAge(it) {
+		return true // "aged 19, 22 and 24"
+	}
 	if s.n.NounCapital && s.pronoun(p-1) && s.role(p-2, lang.CueTurns|lang.CueEquals) {
 		return true // "damals war er 20"
 	}
@@ -51,6 +54,19 @@ func (s *scanner) ageSaid(it *item) bool {
 		return true // "sie wird 60"; "the band turned 60"
 	}
 	return s.role(p-1, lang.CueEquals) && s.pronoun(p-2)
+}
+
+// nextAge: right before, with a comma or "and" between, stands an age that words before it say to be one, or that goes on with such.
+func (s *scanner) nextAge(it *item) bool {
+	if len(s.items) == 0 {
+		return false
+	}
+	last := &s.items[len(s.items)-1]
+	if !last.Age || last.Sentence != it.Sentence || it.First != last.Last+1 || !s.is(last.Last, ",") && !s.role(last.Last, lang.CueRangeAnd) {
+		return false
+	}
+	index, _ := s.n.AgesBefore.MatchBack(s.toks, last.First)
+	return index >= 0 || s.is(last.First-1, ",") && s.kind(last.First-2, token.Digits)
 }
 
 // pronoun reports whether token i stands for a person.

@@ -74,6 +74,9 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 	if l, ok := c.numbersTold(t); ok {
 		return l, true
 	}
+	if l, ok := c.agesTold(t); ok {
+		return l, true
+	}
 	if t.times {
 		return list{}, false
 	}
