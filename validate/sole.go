@@ -101,6 +101,6 @@ func (c *checker) unread(sentence int) bool {
 func (c *checker) namesNew(first, second int) bool {
 	known := c.EntitiesOf(first)
 	return slices.ContainsFunc(c.EntitiesOf(second), func(e mention.Entity) bool {
-		return !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
+		return !evidence.NamedAmong(known, e.Key)
 	})
 }

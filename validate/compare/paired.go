@@ -24,9 +24,7 @@ func bindPaired(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {
 		if v == nil || v.first > v.s.First && c.Items[v.first-1].Kind == stream.QuantityItem {
 			continue // "ten minutes longer"
 		}
-		class := b.Roles[0].Fillers[0].Class
-		_, measure, _ := strings.Cut(class, "-")
-		one, other := v.onlyTwo(measure)
+		one, other := v.onlyTwo(measureOf(b.Roles[0].Fillers[0].Class))
 		if one < 0 || other < 0 || !c.ofOneUnit(one, other) {
 			continue
 		}
@@ -51,10 +49,7 @@ func (v *versus) onlyTwo(measure string) (one, other int) {
 	if len(here) == 0 && len(before) == 2 && !v.comparesOnward() && len(c.QuantitiesOf(s)) == 0 && !c.contrastBetween(v.s.First, v.s.Last) {
 		return v.namedNear(before[0], before[1])
 	}
-	if len(here) == 0 {
-		return -1, -1
-	}
-	if len(before) != 1 {
+	if len(here) == 0 || len(before) != 1 {
 		return -1, -1
 	}
 	if v.behindThan(here[0]) {
@@ -121,13 +116,7 @@ func (v *versus) namedOne(x, y int) (one, other int) {
 	first, _ := c.ClauseAround(v.first, c.EndsClause)
 	said := c.ContentOfItems(first, v.first)
 	inX, inY := said.Shared(c.contentAround(x)) > 0, said.Shared(c.contentAround(y)) > 0
-	switch {
-	case inX && !inY:
-		return x, y
-	case inY && !inX:
-		return y, x
-	}
-	return -1, -1
+	return onlyOf(inX, inY, x, y)
 }
 
 // namedNear is the figure of which the sentence of the cue speaks alone, told in the one before, where it is the only of the two.
@@ -136,13 +125,18 @@ func (v *versus) namedNear(x, y int) (one, other int) {
 	said := c.ContentOfItems(v.s.First, v.s.Last)
 	ofX, ofY := c.contentAround(x), c.contentAround(y)
 	inX, inY := said.Shared(ofX.Without(ofY)) > 0, said.Shared(ofY.Without(ofX)) > 0
+	return onlyOf(inX, inY, x, y)
+}
+
+// onlyOf orders the figures so that the one comes first of which alone something holds; -1 where it holds of both or neither.
+func onlyOf(inX, inY bool, x, y int) (one, other int) {
 	switch {
-	case inX && !inY:
+	case inX == inY:
+		return -1, -1
+	case inX:
 		return x, y
-	case inY && !inX:
-		return y, x
 	}
-	return -1, -1
+	return y, x
 }
 
 // contentAround are the words of content in the stretch of the figure between marks and other figures.
@@ -220,6 +214,12 @@ func (c *Comparisons) ofMeasure(sentence int, measure string) []int {
 		}
 	}
 	return out
+}
+
+// measureOf is what a class of comparatives measures, as its name ends: "more-price".
+func measureOf(class string) string {
+	_, measure, _ := strings.Cut(class, "-")
+	return measure
 }
 
 // measuredBy: the figure is of a unit of what is measured, named by the end of a word class.

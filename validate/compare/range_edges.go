@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -31,7 +32,8 @@ const (
 	classWithinRange = "within-range"
 )
 
-// middleSlack is how much of half the last place of its ends a middle may be off.
+// middleSlack is how much of half the last place of its ends a middle may be off: less than all of it, so that 1.5, which is rounded
+// from 1.45 on, is no middle of 1.2 and 1.6.
 const middleSlack = 0.8
 
 // spread is a range, told as one figure or as two.
@@ -58,6 +60,8 @@ func bindRangeEdges(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding 
 			spreads = append(spreads, spread{q, q, mention.Float(m.Low, -1), mention.Float(m.High, 1)})
 		}
 	}
+	slices.SortStableFunc(spreads, func(a, b spread) int { return cmp.Or(cmp.Compare(a.last, b.last), cmp.Compare(a.first, b.first)) })
+	spreads = slices.CompactFunc(spreads, func(a, b spread) bool { return a.first == b.first && a.last == b.last })
 	for _, b := range edges {
 		q := b.Get(roleEdgeFigure)[0].Quantity
 		if s, ok := c.spreadOf(q, spreads); ok && c.edgeFigure(q) {
@@ -75,20 +79,27 @@ func (c *Comparisons) edgeFigure(q int) bool {
 	return m.Hedge == mention.Exact && !m.IsRange && !c.Vague(q) && !c.Cell(m) && !c.YearLike(m) && !c.TellsBy(q) && !c.Compared(q) && m.Form != mention.Fraction
 }
 
-// spreadOf is the only range of the figure's unit before it, in its sentence or the one before; false where there is none or more.
+// spreadOf is the only range of the figure's unit before it, in its sentence or the one before in its paragraph; false where there is
+// none or more. The ranges are sorted by their last figures.
 func (c *Comparisons) spreadOf(q int, all []spread) (spread, bool) {
 	m := &c.Doc.Quantities[q]
-	var out []spread
-	for _, s := range all {
-		x := &c.Doc.Quantities[s.last]
-		if s.last < q && s.low < s.high && m.Sentence-x.Sentence <= 1 && (roletype.SameUnit(x, m) || evidence.BareFigure(m)) && x.Per == m.Per {
-			out = append(out, s)
+	var only spread
+	found := false
+	behind, _ := slices.BinarySearchFunc(all, q, func(s spread, q int) int { return cmp.Compare(s.last, q) })
+	for i := behind - 1; i >= 0; i-- {
+		s, x := all[i], &c.Doc.Quantities[all[i].last]
+		if m.Sentence-x.Sentence > 1 || !c.Together(x.Sentence, m.Sentence) {
+			break
 		}
+		if s.low >= s.high || !roletype.SameUnit(x, m) && !evidence.BareFigure(m) || x.Per != m.Per {
+			continue
+		}
+		if found {
+			return spread{}, false
+		}
+		only, found = s, true
 	}
-	if len(out) != 1 {
-		return spread{}, false
-	}
-	return out[0], true
+	return only, found
 }
 
 // edgeOf is the binding of the figure with the range; nil where its words are of other things.

@@ -77,10 +77,10 @@ func (v *versus) passive(class string) bool {
 		if it.Kind != stream.WordItem {
 			continue
 		}
-		switch class := c.WordClass(it); {
-		case class&(lang.Coordinator|lang.Subordinator) != 0:
+		switch word := c.WordClass(it); {
+		case word&(lang.Coordinator|lang.Subordinator) != 0:
 			return false
-		case class&lang.Passive != 0, class&lang.Be != 0 && k == v.first-1 && !c.Doc.Pack.Clauses().Inflects:
+		case word&lang.Passive != 0, word&lang.Be != 0 && k == v.first-1 && !c.Doc.Pack.Clauses().Inflects:
 			return true
 		}
 	}
@@ -324,7 +324,7 @@ func (v *versus) fronted(at int) bool {
 		return !c.partsBetween(v.s.First, at)
 	}
 	for k := at - 1; k >= max(v.s.First, at-frontedReach); k-- {
-		if it := &c.Items[k]; it.Kind == stream.WordItem && c.TokenIn(int(it.First), classWithFigure) {
+		if c.WordIn(k, classWithFigure) {
 			return k-frontedReach < v.s.First || c.EndsClause(&c.Items[k-1]) || k-2 >= v.s.First && c.EndsClause(&c.Items[k-2])
 		}
 	}

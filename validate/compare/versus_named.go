@@ -65,11 +65,7 @@ func (v *versus) namedIn(b *passage.Binding, subject, object passage.Context, am
 	}
 	x, y := two[0], two[1]
 	ofX, ofY := c.contentAround(x), c.contentAround(y)
-	switch {
-	case v.tellApart(subject, object, ofX, ofY):
-	case v.tellApart(subject, object, ofY, ofX):
-		x, y = y, x
-	default:
+	if x, y = onlyOf(v.tellApart(subject, object, ofX, ofY), v.tellApart(subject, object, ofY, ofX), x, y); x < 0 {
 		return nil
 	}
 	return []*passage.Binding{v.pair(b, x, y, !c.pairable(x, y))}
@@ -79,9 +75,9 @@ func (v *versus) namedIn(b *passage.Binding, subject, object passage.Context, am
 // which explains it.
 func (v *versus) measures(q int) bool {
 	c, m := v.c, &v.c.Doc.Quantities[q]
-	for class, measure := range measuredBySizes {
+	for _, class := range sizeClasses {
 		if c.WordIn(v.first, class) {
-			return measuredBy(m, measure)
+			return measuredBy(m, measureOf(class))
 		}
 	}
 	if m.Sentence == v.sentence() {
@@ -91,10 +87,9 @@ func (v *versus) measures(q int) bool {
 	return of.Shared(c.ContentOfSentence(m.Sentence)) > 0
 }
 
-// measuredBySizes are the classes of comparatives and what they measure.
-var measuredBySizes = map[string]string{
-	"more-price": "price", "less-price": "price", "more-age": "age", "less-age": "age", "more-span": "span", "less-span": "span",
-	"more-size": "size", "less-size": "size", "quick-span": "span", "slow-span": "span",
+// sizeClasses are the comparatives that say what they measure, whatever class the cue was found by.
+var sizeClasses = [...]string{
+	"more-price", "less-price", "more-age", "less-age", "more-span", "less-span", "more-size", "less-size", "quick-span", "slow-span",
 }
 
 // tellApart: the first clause names the subject and the second the object, and neither the other.

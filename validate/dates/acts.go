@@ -4,6 +4,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
+	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/stream"
 )
@@ -30,18 +31,19 @@ func bindActs(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 		if s.Skip || s.Times < 2 {
 			continue
 		}
-		before := -1
+		before, acted := -1, false
 		for k := s.First; k < s.Last; k++ {
 			if c.Items[k].Kind != stream.TimeItem || c.goesOver(k) {
 				continue
 			}
-			if before >= 0 && c.actAt(before) && c.actAt(k) && c.actsInTurn(before, k, s) {
+			acts := c.writtenTime(k)
+			if acted && acts && c.actsInTurn(before, k, s) {
 				b := &passage.Binding{Frame: fp.Frame}
 				b.Add("early", c.TimeFiller(int(c.Items[before].Index)))
 				b.Add("late", c.TimeFiller(int(c.Items[k].Index)))
 				out = append(out, b)
 			}
-			before = k
+			before, acted = k, acts
 		}
 	}
 	for i := range c.Sentences {
@@ -115,7 +117,7 @@ func (c *Dates) pronounActs(k, origin int, s *stream.SentenceItems) bool {
 	if origin >= first && origin < last {
 		return false
 	}
-	who, verbs := false, 0
+	who, acts := false, false
 	for i := first; i < last; i++ {
 		it := &c.Items[i]
 		if it.Kind != stream.WordItem {
@@ -125,23 +127,17 @@ func (c *Dates) pronounActs(k, origin int, s *stream.SentenceItems) bool {
 			return false
 		}
 		who = who || c.TokenIn(int(it.First), classActWho)
-		if c.actVerb(it) {
-			verbs++
-		}
+		acts = acts || c.actVerb(it)
 	}
 	opens := first == s.First || c.Items[first-1].Pause
-	return who && opens && verbs >= 1
+	return who && opens && acts
 }
 
 // turnsToOther: the later sentence names somebody or something before its first verb whom the other does not, or any other person.
 func (c *Dates) turnsToOther(first, later int) bool {
 	known := c.EntitiesOf(first)
 	for _, e := range c.EntitiesOf(later) {
-		same := false
-		for _, o := range known {
-			same = same || o.Key == e.Key
-		}
-		if !same && (e.Kind == mention.Person || e.First-c.Doc.Tokens.Sentences[later].First < namedFirst) {
+		if !evidence.NamedAmong(known, e.Key) && (e.Kind == mention.Person || e.First-c.Doc.Tokens.Sentences[later].First < namedFirst) {
 			return true
 		}
 	}
@@ -152,13 +148,15 @@ func (c *Dates) turnsToOther(first, later int) bool {
 const namedFirst = 3
 
 // actAt: the time of the item is a written year, month or day at which something was done.
-func (c *Dates) actAt(k int) bool {
+func (c *Dates) actAt(k int) bool { return !c.goesOver(k) && c.writtenTime(k) }
+
+// writtenTime: the time of the item, no period, is a written year, month or day, and no word before makes it another's.
+func (c *Dates) writtenTime(k int) bool {
 	t := &c.Doc.Times[c.Items[k].Index]
-	_, _, period := passage.CutPeriod(t.ISO)
-	if t.Relative || t.Dateline || t.ISO == "" || period || t.Kind != mention.Year && t.Kind != mention.Month && t.Kind != mention.Day {
+	if t.Relative || t.Dateline || t.ISO == "" || t.Kind != mention.Year && t.Kind != mention.Month && t.Kind != mention.Day {
 		return false
 	}
-	return !c.ownBrackets(t) && (t.First == 0 || !c.TokenIn(t.First-1, classActNotAt)) && !c.TokenIn(t.First, classActNotAt)
+	return !c.ownBrackets(t) && !c.TokenIn(t.First-1, classActNotAt) && !c.TokenIn(t.First, classActNotAt)
 }
 
 // actReach bounds the items between two acts.
@@ -173,21 +171,19 @@ func (c *Dates) actsInTurn(a, b int, s *stream.SentenceItems) bool {
 	for k := a + 1; k < b; k++ {
 		it := &c.Items[k]
 		switch {
-		case it.Kind == stream.WordItem && (c.TokenIn(int(it.First), classActOut) || c.WordClass(it)&(lang.Relative|lang.Subordinator) != 0):
-			return false
-		case it.Stop:
+		case it.Stop || c.WordIn(k, classActOut) || it.Kind == stream.WordItem && c.WordClass(it)&(lang.Relative|lang.Subordinator) != 0:
 			return false
 		case (it.Pause && c.IsComma(k) || c.WordClass(it)&lang.Coordinator != 0) && c.actBehind(k, b, s):
 			link = k
 		}
 	}
-	return link >= 0 && c.startOfAct(a, s) >= 0 && c.oneVerb(link+1, b, s) && !c.tellsOrigin(link+1, b)
+	return link >= 0 && c.hasAct(a, s) && c.oneVerb(link+1, b, s) && !c.tellsOrigin(link+1, b, s)
 }
 
-// tellsOrigin: among the items or right behind them something begins that nothing comes before: "came here in 1995, was born
+// tellsOrigin: among the items up to the time at an item, or right behind it, something begins that nothing comes before: "came here in 1995, was born
 // in 1990".
-func (c *Dates) tellsOrigin(first, last int) bool {
-	for k := first; k < last+actTail && k < len(c.Items); k++ {
+func (c *Dates) tellsOrigin(first, at int, s *stream.SentenceItems) bool {
+	for k := first; k <= at+actTail && k < s.Last; k++ {
 		if c.WordIn(k, classActOrigin) {
 			return true
 		}
@@ -196,13 +192,13 @@ func (c *Dates) tellsOrigin(first, last int) bool {
 }
 
 // actTail is how many items behind a time its verb may stand.
-const actTail = 2
+const actTail = 1
 
 // actBehind: a verb stands right behind the comma or conjunction at an item, but for small words, or behind the time of item b
 // that does.
 func (c *Dates) actBehind(link, b int, s *stream.SentenceItems) bool {
 	k := link + 1
-	for k < b && c.Items[k].Kind == stream.WordItem && (c.TokenIn(int(c.Items[k].First), classActAfter) || c.WordClass(&c.Items[k])&lang.Coordinator != 0) {
+	for k < b && (c.WordIn(k, classActAfter) || c.Items[k].Kind == stream.WordItem && c.WordClass(&c.Items[k])&lang.Coordinator != 0) {
 		k++
 	}
 	if k < b {
@@ -249,15 +245,15 @@ func (c *Dates) oneVerb(first, b int, s *stream.SentenceItems) bool {
 	return n == 1 || n == 0 && c.verbCloses(b, s)
 }
 
-// startOfAct is where the verb of the act told with the time at an item stands; -1 where it has none of its own.
-func (c *Dates) startOfAct(a int, s *stream.SentenceItems) int {
+// hasAct: the time at an item is told with an act that has a verb of its own.
+func (c *Dates) hasAct(a int, s *stream.SentenceItems) bool {
 	for k := a - 1; k >= s.First && a-k <= actReach; k-- {
 		it := &c.Items[k]
-		if it.Kind == stream.WordItem && c.TokenIn(int(it.First), classActOut) {
-			return -1
+		if c.WordIn(k, classActOut) {
+			return false
 		}
 		if c.actVerb(it) {
-			return k
+			return true
 		}
 		if it.Stop || it.Kind == stream.TimeItem {
 			break
@@ -265,8 +261,8 @@ func (c *Dates) startOfAct(a int, s *stream.SentenceItems) int {
 	}
 	for k := a + 1; k < s.Last && !c.EndsClause(&c.Items[k]); k++ {
 		if c.actVerb(&c.Items[k]) {
-			return k
+			return true
 		}
 	}
-	return -1
+	return false
 }

@@ -305,7 +305,7 @@ func (c *Dates) byAgeAlone(k int) bool {
 // classTheOne holds the articles that take up somebody told of before.
 const classTheOne = "the-one"
 
-// ageApposed: the age stands in commas or brackets right behind a person's name: "Mr Hall, 46, took over in 1998".
+// ageApposed: the age stands between marks that part clauses, right behind a person's name: "Mr Hall, 46, took over in 1998".
 func (c *Dates) ageApposed(k int, s *stream.SentenceItems) bool {
 	if k-1 <= s.First || k+1 >= s.Last || !c.IsComma(k-1) || !c.IsComma(k+1) {
 		return false
@@ -332,12 +332,7 @@ func (c *Dates) thenAged(f *lifeFact, k int, s *stream.SentenceItems) bool {
 		if c.Items[i].Kind != stream.TimeItem {
 			continue
 		}
-		t := &c.Doc.Times[c.Items[i].Index]
-		begin, end, period := passage.CutPeriod(t.ISO)
-		if period && end == ".." && len(begin) == len("2001") {
-			period = false // "since 1998"
-		}
-		if t.ISO == "" || t.Relative && !yearsAgo(t) || t.Dateline || t.Kind > mention.Year && !yearsAgo(t) && !strings.HasSuffix(t.ISO, openEnd) || t.Kind == mention.Week || period || c.birthAt(i, s) || t.Span.Overlaps(f.age.Span) {
+		if t := &c.Doc.Times[c.Items[i].Index]; !mayAge(t) || c.birthAt(i, s) || t.Span.Overlaps(f.age.Span) {
 			continue
 		}
 		if found >= 0 {
@@ -353,12 +348,24 @@ func (c *Dates) thenAged(f *lifeFact, k int, s *stream.SentenceItems) bool {
 	return true
 }
 
+// mayAge: the time is a day, a month, a year or what went on since one, at which somebody may be of an age.
+func mayAge(t *mention.Time) bool {
+	_, _, period := passage.CutPeriod(t.ISO)
+	switch {
+	case t.ISO == "", t.Dateline, t.Kind == mention.Week, period && !sinceYear(t):
+		return false
+	case yearsAgo(t):
+		return true
+	}
+	return !t.Relative && (t.Kind <= mention.Year || strings.HasSuffix(t.ISO, openEnd))
+}
+
 // yearsAgo: the time is so many years before the article's date: "20 years ago".
 func yearsAgo(t *mention.Time) bool {
 	return t.Relative && t.Kind == mention.Anchor && !t.Context && t.Amount < 0 && t.AnchorUnit == evidence.UnitYear
 }
 
-// apartInTime: more than one comma, or a word that joins another clause or thing, stands between an age and the
+// apartInTime: more than one mark that parts clauses, or a word that joins another clause or thing, stands between an age and the
 // time of it: "joined in 1945 and left at 60".
 func (c *Dates) apartInTime(a, b int) bool {
 	pauses := 0

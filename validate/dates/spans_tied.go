@@ -91,7 +91,7 @@ func (s *spanner) turnsTo(other int) bool {
 	names := func(e mention.Entity) bool {
 		unknown := e.Kind == mention.Other && !e.Pronoun && e.Last-e.First >= lists.FullName
 		return e.Key != whose && (e.Kind == mention.Person || unknown || !s.ofSomebody() && e.Start < s.length.Span.Start) &&
-			!slices.ContainsFunc(there, func(o mention.Entity) bool { return o.Key == e.Key })
+			!evidence.NamedAmong(there, e.Key)
 	}
 	for i := min(s.home, other+1); i <= max(s.home, other-1); i++ {
 		if slices.ContainsFunc(s.c.EntitiesOf(i), names) {

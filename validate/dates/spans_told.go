@@ -267,8 +267,8 @@ func (s *spanner) mayLieBetween(p *spanPair) bool {
 	return len(s.b.Get(wordAfter)) > 0 || s.c.TokensIn(max(at-evidence.ThusReach, s.c.Doc.Tokens.Sentences[s.home].First), at, evidence.ClassThus)
 }
 
-// unitDecade is the unit of "three decades"; decadesOff is how far such a length may be from the true one where one was
-// counted too much or too little.
+// unitDecade is the unit of "three decades"; decadesOff is how far, in years, such a length may be from the true one where a decade
+// was counted too much or too little: that decade, and the half of one, with its year, that rounding to decades hides.
 const (
 	unitDecade = "decade"
 	decadesOff = 16
@@ -280,14 +280,15 @@ func (s *spanner) decadeOff(p *spanPair) bool {
 	if q < 0 {
 		return false
 	}
+	decade := passage.UnitYears[unitDecade]
 	if m := &s.c.Doc.Quantities[q]; m.Unit == unitDecade {
-		return math.Abs(s.c.Mid(q)*10-(p.end.at.Mid()-p.start.at.Mid())) < decadesOff
+		return math.Abs(s.c.Mid(q)*decade-(p.end.at.Mid()-p.start.at.Mid())) < decadesOff
 	} else if m.Unit != evidence.UnitYear || m.Hedge > mention.About {
 		return false
 	}
 	told, least, most := int(s.c.Mid(q)), int(p.end.at.Lo-p.start.at.Hi), int(math.Ceil(p.end.at.Hi-p.start.at.Lo))
 	for years := max(least, 1); years <= most; years++ {
-		if told-years == 10 || years-told == 10 || passage.DigitSlip(strconv.Itoa(told), strconv.Itoa(years)) == passage.SlipTransposed {
+		if math.Abs(float64(told-years)) == decade || passage.DigitSlip(strconv.Itoa(told), strconv.Itoa(years)) == passage.SlipTransposed {
 			return true
 		}
 	}

@@ -73,6 +73,15 @@ const countsNear = 2
 // openEnd is how the time of what goes on since then ends.
 const openEnd = "/.."
 
+// sinceYear: the time is what goes on since a year: "since 1998".
+func sinceYear(t *mention.Time) bool {
+	begin, open := strings.CutSuffix(t.ISO, openEnd)
+	return open && len(begin) == yearDigits
+}
+
+// yearDigits is how long a year is written.
+const yearDigits = 4
+
 // written: the time says its year itself.
 func written(t *mention.Time) bool {
 	return t.ISO != "" && !t.Relative && (t.Kind == mention.Year || t.Kind == mention.Month || t.Kind == mention.Day || strings.HasSuffix(t.ISO, openEnd))

@@ -48,7 +48,7 @@ func (c *Doubt) endsBehindThem(q int) bool {
 	if k >= c.Doc.Tokens.Sentences[m.Sentence].Last || c.Doc.Tokens.All[k].Kind == token.Punct {
 		return true
 	}
-	return c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Be|lang.Have|lang.Auxiliary|lang.Modal) != 0
+	return c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Modal)
 }
 
 // rateRange: what is taken for a percentage and where it led is a range of rates, set against the rate of another
@@ -72,7 +72,7 @@ func (c *Doubt) groupNotGap(b *passage.Binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[stated[0].Quantity]
-	return m.Unit == mention.Count && m.Form != mention.Figures && m.Noun != "" && !c.CountsPoints(m) && m.First > 0 && c.TokenIn(m.First-1, moves.ClassTakesUp)
+	return m.Unit == mention.Count && m.Form != mention.Figures && m.Noun != "" && !c.CountsPoints(m) && c.Precedes(m, moves.ClassTakesUp)
 }
 
 // attributeMean: what is taken for what each has is the price or size of a single thing: "two courses each and a £38 bottle".
@@ -82,7 +82,7 @@ func (c *Doubt) attributeMean(b *passage.Binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[stated[0].Quantity]
-	return m.First > 0 && roletype.Of(m) != roletype.Count && c.TokenIn(m.First-1, evidence.ClassIndefinite) && m.Last < c.Doc.Tokens.Sentences[m.Sentence].Last &&
+	return roletype.Of(m) != roletype.Count && c.Precedes(m, evidence.ClassIndefinite) && m.Last < c.Doc.Tokens.Sentences[m.Sentence].Last &&
 		c.IsContent(m.Last, false)
 }
 
@@ -170,7 +170,7 @@ func (c *Doubt) pastOther(b *passage.Binding) bool {
 	return slices.ContainsFunc(b.Quantities(), func(q int) bool {
 		first, last := c.ClauseOf(q)
 		first = max(first, c.behindSemicolon(q))
-		if first <= m.Last || c.Doc.Tokens.All[first-1].Is(":") || c.tokensClassed(first, first+1, lang.Subordinator) {
+		if first <= m.Last || c.Doc.Tokens.All[first-1].Is(":") || c.WordsIn(first, first+1, lang.Subordinator) {
 			return false // what explains the time: "14 more than in 2015, when 1,262 came"
 		}
 		return c.namesUnmeasured(first, c.Doc.Quantities[q].First) && !c.backIn(first, last)
@@ -222,7 +222,7 @@ func (c *Doubt) behindSemicolon(q int) int {
 // namesUnmeasured: the tokens name something that is measured by no general word and stands for nothing told before.
 func (c *Doubt) namesUnmeasured(first, last int) bool {
 	for k := first; k < last; k++ {
-		if lower := c.Doc.Tokens.All[k].Lower; c.IsContent(k, false) && !c.TokenIn(k, moves.ClassStandIn) && c.Doc.Pack.Clauses().Words[lower]&lang.Measure == 0 && !c.Finite(lower) && !c.OfFigure(k) {
+		if lower := c.Doc.Tokens.All[k].Lower; c.IsContent(k, false) && !c.TokenIn(k, moves.ClassStandIn) && !c.WordsIn(k, k+1, lang.Measure) && !c.Finite(lower) && !c.OfFigure(k) {
 			return true
 		}
 	}
@@ -242,17 +242,7 @@ func (c *Doubt) ofTheRest(b *passage.Binding) bool {
 	}
 	for k := m.First - 1; k > max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-evidence.InsideReach); k-- {
 		if c.TokenIn(k, sums.ClassRemaining) {
-			return c.tokensClassed(max(k-2, 0), k, lang.Preposition)
-		}
-	}
-	return false
-}
-
-// tokensClassed: a word of the grammatical class stands among the tokens.
-func (c *Doubt) tokensClassed(first, last int, class lang.WordClass) bool {
-	for k := first; k < last; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&class != 0 {
-			return true
+			return c.WordsIn(max(k-2, 0), k, lang.Preposition)
 		}
 	}
 	return false
@@ -269,7 +259,7 @@ func (c *Doubt) agedBeside(b *passage.Binding) bool {
 		m := &c.Doc.Quantities[f.Quantity]
 		k := m.First - 1
 		return roletype.Bare(m) && k > 0 && m.Last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[m.Last].Is(",") && c.Doc.Tokens.All[k-1].Is(",") &&
-			c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Preposition != 0
+			c.WordsIn(k, k+1, lang.Preposition)
 	})
 }
 
@@ -292,7 +282,7 @@ func (c *Doubt) measuresOf(q int) passage.Context {
 	first, _ := c.ClauseOf(q)
 	var out passage.Context
 	for k := first; k < c.Doc.Quantities[q].First; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Measure != 0 {
+		if c.WordsIn(k, k+1, lang.Measure) {
 			out = append(out, c.ContentOf(k))
 		}
 	}
@@ -315,7 +305,7 @@ func (c *Doubt) ownPercent(b *passage.Binding) bool {
 	}
 	m := &c.Doc.Quantities[percent[0].Quantity]
 	first, _ := c.ClauseOf(percent[0].Quantity)
-	return first > last && m.First > 0 && c.TokenIn(m.First-1, evidence.ClassBy) && c.opensOther(first, m.First)
+	return first > last && c.Precedes(m, evidence.ClassBy) && c.opensOther(first, m.First)
 }
 
 // opensOther: the tokens begin with something that is no word for a change or for what was told before.
@@ -350,7 +340,7 @@ func (c *Doubt) peopleBetween(b *passage.Binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[whole[0].Quantity]
-	return m.Unit == mention.Count && !c.NounIn(m, evidence.ClassPeople) && whole[0].Sentence == part[0].Sentence && c.tokensClassed(m.Last, m.Last+1, lang.Preposition) && !c.TokenIn(m.Last, evidence.ClassTaken) &&
+	return m.Unit == mention.Count && !c.NounIn(m, evidence.ClassPeople) && whole[0].Sentence == part[0].Sentence && c.WordsIn(m.Last, m.Last+1, lang.Preposition) && !c.TokenIn(m.Last, evidence.ClassTaken) &&
 		c.TokensIn(m.Last, c.Doc.Quantities[part[0].Quantity].First, evidence.ClassPeople)
 }
 
@@ -391,6 +381,6 @@ func (c *Doubt) earlierCompared(b *passage.Binding) bool {
 	}
 	first, last := c.ClauseOf(from[0].Quantity)
 	k := c.TokenAt(word[0].Span.Start)
-	return first > c.Doc.Quantities[to[0].Quantity].Last && first <= k && k < last && (k+1 >= len(c.Doc.Tokens.All) || !c.TokenIn(k+1, evidence.ClassThan)) &&
-		c.tokensClassed(first, last, lang.Be)
+	return first > c.Doc.Quantities[to[0].Quantity].Last && first <= k && k < last && !c.TokenIn(k+1, evidence.ClassThan) &&
+		c.WordsIn(first, last, lang.Be)
 }

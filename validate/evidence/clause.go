@@ -45,7 +45,7 @@ func (c *Evidence) Speech(sentence int) bool {
 func (c *Evidence) ToldOfNow(first, last int) (loose, ok bool) {
 	for k := first; k < last; k++ {
 		class := c.WordClass(&c.Items[k])
-		if class&(lang.Negation|lang.Modal) != 0 || c.Items[k].Kind == stream.WordItem && c.TokenIn(int(c.Items[k].First), classFailing) {
+		if class&(lang.Negation|lang.Modal) != 0 || c.WordIn(k, classFailing) {
 			return loose, false
 		}
 		loose = loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.Pluperfect(&c.Items[k], class)

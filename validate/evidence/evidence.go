@@ -18,6 +18,6 @@ type Evidence struct {
 	// Framed is what the binder of the language's frame with the number finds.
 	Framed func(int) []*passage.Binding
 	// joinable is what the frames of an option "pairs" found, by the option.
-	joinable map[string][]*passage.Binding
+	joinable map[string]*joinables
 	Spread   *stemCounts // made on first use
 }

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"sort"
 
 	"crossfoot/extract/mention"
@@ -19,6 +20,11 @@ func (c *Evidence) NamesClash(a, b int) bool {
 		some = true
 	}
 	return some && len(keys) > 0
+}
+
+// NamedAmong: one of the entities is the one that the key names.
+func NamedAmong(all []mention.Entity, key string) bool {
+	return slices.ContainsFunc(all, func(e mention.Entity) bool { return e.Key == key })
 }
 
 // EntitiesOf lists the entities that the sentence names.

@@ -23,7 +23,7 @@ const FewestOfWhole = 2
 
 // TakenOfThings: the bare number is so many of the things named behind it: "38 of the 52 lines".
 func (c *Evidence) TakenOfThings(m *mention.Quantity) bool {
-	return m.Last < len(c.Doc.Tokens.All) && c.TokenIn(m.Last, ClassTaken)
+	return c.TokenIn(m.Last, ClassTaken)
 }
 
 // InsideReach is how many words stand between a figure and the word that makes it part of
@@ -45,19 +45,40 @@ const optionPairs = "pairs"
 
 // PartsOfWholes are the bindings of the frames that the option names; many frames name the same.
 func (c *Evidence) PartsOfWholes(f *rules.Frame) []*passage.Binding {
+	return c.joinables(f).all
+}
+
+// PartsIn are those of PartsOfWholes whose only part stands in the sentence.
+func (c *Evidence) PartsIn(f *rules.Frame, sentence int) []*passage.Binding {
+	return c.joinables(f).in[sentence]
+}
+
+// joinables are parts with their wholes.
+type joinables struct {
+	all []*passage.Binding
+	in  map[int][]*passage.Binding // by the sentence of the only part
+}
+
+// joinables finds the parts and wholes of the frames that the option names, once for all that name the same.
+func (c *Evidence) joinables(f *rules.Frame) *joinables {
 	option := f.Options[optionPairs]
 	if out, ok := c.joinable[option]; ok {
 		return out
 	}
-	var out []*passage.Binding
+	out := &joinables{in: map[int][]*passage.Binding{}}
 	names := strings.Fields(option)
 	for i := range c.Lang.Patterns {
 		if slices.Contains(names, c.Lang.Patterns[i].Frame.ID) {
-			out = append(out, c.Framed(i)...)
+			out.all = append(out.all, c.Framed(i)...)
+		}
+	}
+	for _, b := range out.all {
+		if part := b.Get(RolePart); len(part) == 1 {
+			out.in[part[0].Sentence] = append(out.in[part[0].Sentence], b)
 		}
 	}
 	if c.joinable == nil {
-		c.joinable = map[string][]*passage.Binding{}
+		c.joinable = map[string]*joinables{}
 	}
 	c.joinable[option] = out
 	return out

@@ -45,7 +45,7 @@ func (c *Evidence) DeltaBehind(k, last int) bool {
 
 // Precedes: a word of the class stands right before the figure.
 func (c *Evidence) Precedes(m *mention.Quantity, class string) bool {
-	return m.First > 0 && c.TokenIn(m.First-1, class)
+	return c.TokenIn(m.First-1, class)
 }
 
 // InTime: the token belongs to a time.

@@ -37,11 +37,18 @@ func (c *Evidence) findScores() []Score {
 		s.Away, _ = strconv.Atoi(all[k+1].Lower)
 		out = append(out, s)
 	}
-	return slices.DeleteFunc(out, func(s Score) bool {
-		return slices.ContainsFunc(out, func(o Score) bool {
-			return o.First == s.Last+1 && c.TokenIn(s.Last, passage.ClassToWord) || s.First == o.Last+1 && c.TokenIn(o.Last, passage.ClassToWord)
-		}) // goals and points of one side each: "1-24 to 0-21"
-	})
+	return c.withoutGoalsAndPoints(out)
+}
+
+// withoutGoalsAndPoints leaves out what are the goals and points of one side each: "1-24 to 0-21".
+func (c *Evidence) withoutGoalsAndPoints(all []Score) []Score {
+	ofSide := map[int]bool{} // by the first token
+	for i := 1; i < len(all); i++ {
+		if s, next := &all[i-1], &all[i]; next.First == s.Last+1 && c.TokenIn(s.Last, passage.ClassToWord) {
+			ofSide[s.First], ofSide[next.First] = true, true
+		}
+	}
+	return slices.DeleteFunc(all, func(s Score) bool { return ofSide[s.First] })
 }
 
 // scoreAt: the mark at token k stands between the two sides of a score, no time of day, date,

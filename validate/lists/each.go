@@ -15,7 +15,7 @@ const (
 )
 
 // oneByOneReach bounds the sentences behind a count in which its things are told one by one.
-const oneByOneReach = 4
+const oneByOneReach = 3
 
 // toldEach counts the things that the sentences behind the count tell one by one: "Three people were hurt. One broke an arm, another
 // was treated for shock and the third had cuts". The last must be told by its number in the order.
@@ -25,7 +25,7 @@ func (c *Lists) toldEach(m *Tally) (list, bool) {
 		return l, false
 	}
 	closed := 0
-	for i := m.Sentence + 1; i < min(len(c.Sentences), m.Sentence+oneByOneReach) && c.Together(m.Sentence, i); i++ {
+	for i := m.Sentence + 1; i <= min(len(c.Sentences)-1, m.Sentence+oneByOneReach) && c.Together(m.Sentence, i); i++ {
 		s := c.Doc.Tokens.Sentences[i]
 		for k := s.First; k < s.Last; k++ {
 			n, ok := c.eachAt(k, s, len(l.items) == 0)

@@ -89,14 +89,54 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 		}
 		return list{}, false
 	}
-	for _, find := range []func(*Tally) (list, bool){c.listed, c.bulleted, c.toldOnes, c.apposed, c.madeUp, c.summedUp, c.opening, c.floating, c.foretold,
-		c.equated, c.spelled, c.membersTold, c.partsTold, c.lateColon, c.groupBehind, c.someTold, c.namesBehind, c.sharedOut, c.nextNamed, c.nextListed, c.numberedSteps, c.toldEach, c.namedBeforeCount, c.choiceNext, c.nounByNoun, c.justNamed, c.rowTakenUp, c.headed, c.beyondLast, c.found, c.namedApart} {
+	for _, find := range []func(*Tally) (list, bool){
+		c.listed,
+		c.bulleted,
+		c.toldOnes,
+		c.apposed,
+		c.madeUp,
+		c.summedUp,
+		c.opening,
+		c.floating,
+		c.foretold,
+		c.equated,
+		c.spelled,
+		c.membersTold,
+		c.partsTold,
+		c.lateColon,
+		c.groupBehind,
+		c.someTold,
+		c.namesBehind,
+		c.sharedOut,
+		c.nextNamed,
+		c.nextListed,
+		c.numberedSteps,
+		c.toldEach,
+		c.namedBeforeCount,
+		c.choiceNext,
+		c.nounByNoun,
+		c.justNamed,
+		c.rowTakenUp,
+		c.headed,
+		c.beyondLast,
+		c.found,
+		c.namedApart,
+	} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
-			return l, (!l.described || !c.joined(t.First)) && (!t.days || c.allWeekdays(&l)) && !c.itemsScored(t, &l) && !c.mixedMarks(&l) && !c.itemsCount(t, &l) && !c.partOpens(&l) && !(t.after(&l) && c.rowGoesOn(&l))
+			return l, c.mayBeCounted(t, &l)
 		}
 	}
 	return list{}, false
+}
+
+// mayBeCounted: the list is what the tally counts, as far as its description, its marks and what goes on behind it show.
+func (c *Lists) mayBeCounted(t *Tally, l *list) bool {
+	switch {
+	case l.described && c.joined(t.First), t.days && !c.allWeekdays(l), t.after(l) && c.rowGoesOn(l):
+		return false
+	}
+	return !c.itemsScored(t, l) && !c.mixedMarks(l) && !c.itemsCount(t, l) && !c.partOpens(l)
 }
 
 // itemsScored: the items are names with bare numbers of what the first figure counts: "Anna scored 14 points, Beth 9 and Carla 8".

@@ -117,8 +117,11 @@ type listReader struct {
 // partsBySemicolons: semicolons stand between the dashes or in the brackets around the list: "– Ann Holt, a baker; Ian Kerr, a
 // smith; and Joe Low –".
 func (r *listReader) partsBySemicolons() bool {
+	if r.closing == "" || r.closing == "," {
+		return false
+	}
 	n := 0
-	for k := r.start; k < r.last && r.closing != "" && r.closing != ","; k++ {
+	for k := r.start; k < r.last; k++ {
 		switch t := &r.c.Doc.Tokens.All[k]; {
 		case t.Is(r.closing):
 			return n >= fewestSemicolons

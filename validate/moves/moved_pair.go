@@ -54,7 +54,7 @@ func (r *endReader) twoTimes(v *move, x, y int) bool {
 // narrows: before the change its sentence tells of a part of the things: "Volumes to the Gulf doubled".
 func (c *Moves) narrows(v *move) bool {
 	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First + 1; k < v.m.First; k++ {
-		if w := c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]; w&lang.Preposition != 0 && !c.InTime(k+1) && !c.InTime(k+2) || c.saidOfThing(k, v.m.First) {
+		if c.WordsIn(k, k+1, lang.Preposition) && !c.InTime(k+1) && !c.InTime(k+2) || c.saidOfThing(k, v.m.First) {
 			return true
 		}
 	}
@@ -112,7 +112,7 @@ func (c *Moves) takesUpStep(v *move) bool {
 // setBehind: the noun stands in apposition behind a figure: "now it has 910, a rise that few can match".
 func (c *Moves) setBehind(v *move) bool {
 	k := v.m.First - 1
-	for ; k > c.Doc.Tokens.Sentences[v.m.Sentence].First && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Determiner != 0; k-- {
+	for ; k > c.Doc.Tokens.Sentences[v.m.Sentence].First && c.WordsIn(k, k+1, lang.Determiner); k-- {
 	}
 	return k < v.m.First-1 && stream.Pauses(c.Doc.Tokens.All[k].Lower)
 }
@@ -123,7 +123,7 @@ func (c *Moves) explainedOnward(v *move, x int) bool {
 		return false
 	}
 	for k := v.m.Last; k < c.Doc.Quantities[x].First; k++ {
-		if c.Doc.Tokens.All[k].Lower == ":" {
+		if c.Doc.Tokens.All[k].Is(":") {
 			return true
 		}
 	}

@@ -233,7 +233,7 @@ func (c *Moves) bound(q, from, to int) bool {
 	if !c.distance(q, from, to) || x.Sentence != m.Sentence || y.Sentence != m.Sentence || !c.oneStretch(m, x) && !c.oneStretch(m, y) {
 		return false
 	}
-	return c.Precedes(x, passage.ClassStartBefore) && c.Precedes(y, evidence.ClassLevelBefore) || m.Last < len(c.Doc.Tokens.All) && c.TokenIn(m.Last, classSide)
+	return c.Precedes(x, passage.ClassStartBefore) && c.Precedes(y, evidence.ClassLevelBefore) || c.TokenIn(m.Last, classSide)
 }
 
 // oneStretch: no mark stands between the two figures.

@@ -133,13 +133,13 @@ func dayOf(t *mention.Time) int {
 	return d
 }
 
-// unitYears is how many years a unit of time has.
-var unitYears = map[string]float64{"decade": 10, "century": 100, "month": 1.0 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+// UnitYears is how many years a unit of time has.
+var UnitYears = map[string]float64{"decade": 10, "century": 100, "month": 1.0 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 
 // countOf is the number of years that the time is counted from another.
 func countOf(t *mention.Time) float64 {
 	n := math.Abs(float64(t.Amount))
-	if y, ok := unitYears[t.AnchorUnit]; ok {
+	if y, ok := UnitYears[t.AnchorUnit]; ok {
 		n *= y
 	}
 	return n

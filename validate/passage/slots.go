@@ -136,7 +136,7 @@ func (c *Passage) OfNext(at int) int {
 	return first
 }
 
-// IsComma: the item is a comma.
+// IsComma: the item is any mark that parts a clause: a comma, a semicolon, a colon, a dash or a bracket.
 func (c *Passage) IsComma(at int) bool {
 	if c.Items[at].Kind != stream.WordItem {
 		return false

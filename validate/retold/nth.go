@@ -155,25 +155,35 @@ func (c *Retold) numberSlip(a, b *numbering) string {
 // the sentence before or the one before that: "won 3-1 at Bury. The 3-1 win".
 func (c *Retold) scoreSlip(a, b *numbering) string {
 	k := c.TokenAt(b.told.Span.Start) - 1
-	if b.told.Sentence-a.told.Sentence > evidence.NextReach || k < c.Doc.Tokens.Sentences[b.told.Sentence].First || !c.TokenIn(k, evidence.ClassNamedBefore) || c.TokenIn(k, evidence.ClassOwnedBy) ||
-		c.otherNamedBehind(a, b) || c.SentenceHas(b.told.Sentence, classScoreNotFinal) || !c.SentenceHas(a.told.Sentence, classScoreWon) || c.mayBeOnTheWay(a, b) || len(c.TimesOf(b.told.Sentence)) > 0 || c.TokenIn(k-1, evidence.ClassSetAgainst) {
+	first, second := a.told.Sentence, b.told.Sentence
+	takenUp := k >= c.Doc.Tokens.Sentences[second].First && c.TokenIn(k, evidence.ClassNamedBefore) && !c.TokenIn(k, evidence.ClassOwnedBy)
+	if !takenUp || second-first > evidence.NextReach || c.TokenIn(k-1, evidence.ClassSetAgainst) || c.otherNamedBehind(a, b) {
+		return ""
+	}
+	if !c.SentenceHas(first, evidence.ClassWon) || c.SentenceHas(second, evidence.ClassNotFinal) || len(c.TimesOf(second)) > 0 || mayBeOnTheWay(a, b) {
 		return ""
 	}
 	return passage.SlipFigure
 }
 
-// classScoreWon holds the words that say that a score was the result, classScoreNotFinal those that it was another's.
-const (
-	classScoreWon      = "score-won"
-	classScoreNotFinal = "score-not-final"
-)
-
 // mayBeOnTheWay: the second score may have stood before the first was reached ("won 3-1. The 2-0 came from a penalty"), or is that of
 // two matches ("the 4-2 aggregate victory"), as both of its numbers are others.
-func (c *Retold) mayBeOnTheWay(a, b *numbering) bool {
-	high, low := func(n *numbering) int { return int(n.number) / 1000 }, func(n *numbering) int { return int(n.number) % 1000 }
-	return high(b) <= high(a) && low(b) <= low(a) || high(b) != high(a) && low(b) != low(a)
+func mayBeOnTheWay(a, b *numbering) bool {
+	firstHigh, firstLow := sidesOf(a.number)
+	high, low := sidesOf(b.number)
+	return high <= firstHigh && low <= firstLow || high != firstHigh && low != firstLow
 }
+
+// scoreBase is more than a side makes, so that one number tells what both made.
+const scoreBase = 1000
+
+// scoreNumber is the score as one number; the guests may come first.
+func scoreNumber(s *evidence.Score) float64 {
+	return float64(max(s.Home, s.Away)*scoreBase + min(s.Home, s.Away))
+}
+
+// sidesOf is what the two sides made of a score told as one number.
+func sidesOf(number float64) (high, low int) { return int(number) / scoreBase, int(number) % scoreBase }
 
 // opponentReach bounds the tokens behind a score in which another team may be named: "the 4-2 win over".
 const opponentReach = 5
@@ -182,7 +192,7 @@ const opponentReach = 5
 func (c *Retold) otherNamedBehind(a, b *numbering) bool {
 	known, at := c.EntitiesOf(a.told.Sentence), c.TokenAt(b.told.Span.End)
 	return slices.ContainsFunc(c.EntitiesOf(b.told.Sentence), func(e mention.Entity) bool {
-		return e.First > at && e.First < at+opponentReach && c.WordsIn(e.First-1, e.First, lang.Preposition) && !slices.ContainsFunc(known, func(o mention.Entity) bool { return o.Key == e.Key })
+		return e.First > at && e.First < at+opponentReach && c.WordsIn(e.First-1, e.First, lang.Preposition) && !evidence.NamedAmong(known, e.Key)
 	})
 }
 
@@ -222,9 +232,8 @@ func (c *Retold) placeApart(sentence int) bool {
 
 // namesSame: both sentences name the same entity.
 func (c *Retold) namesSame(a, b int) bool {
-	return slices.ContainsFunc(c.EntitiesOf(a), func(e mention.Entity) bool {
-		return slices.ContainsFunc(c.EntitiesOf(b), func(o mention.Entity) bool { return e.Key == o.Key })
-	})
+	known := c.EntitiesOf(b)
+	return slices.ContainsFunc(c.EntitiesOf(a), func(e mention.Entity) bool { return evidence.NamedAmong(known, e.Key) })
 }
 
 // scoreNumbers are the scores of the text, each as one number.
@@ -232,7 +241,7 @@ func (c *Retold) scoreNumbers() []numbering {
 	var out []numbering
 	for _, s := range c.Scores() {
 		f := c.TokensFiller(s.First, s.Last)
-		f.Value, f.Valued, f.Exact = float64(max(s.Home, s.Away)*1000+min(s.Home, s.Away)), true, true // the guests may come first
+		f.Value, f.Valued, f.Exact = scoreNumber(&s), true, true
 		out = append(out, numbering{kindScore, f.Value, f})
 	}
 	return out

@@ -14,11 +14,10 @@ func init() {
 }
 
 // Word classes of what a result may be called: the side told first won, one of them did, nobody
-// did; and of words that say that a score is of another moment or match.
+// did.
 const (
-	classDecided  = "score-decided"
-	classLevel    = "score-level"
-	classNotFinal = "score-not-final"
+	classDecided = "score-decided"
+	classLevel   = "score-level"
 )
 
 // How the scores in brackets bind the one before them: as that of the half, as those of all
@@ -44,7 +43,7 @@ func bindScoreParts(c *Scores, fp *rules.FramePatterns) []*passage.Binding {
 			way = waySum
 		}
 		b := c.partsBinding(fp.Frame, &r.Scores[0], r.Parts, way)
-		b.AgreeOnly = c.TokensIn(max(r.Scores[0].First-outcomeBehind, 0), min(r.Last+outcomeBehind, len(c.Doc.Tokens.All)), classNotFinal)
+		b.AgreeOnly = c.TokensIn(max(r.Scores[0].First-outcomeBehind, 0), min(r.Last+outcomeBehind, len(c.Doc.Tokens.All)), evidence.ClassNotFinal)
 		out = append(out, b)
 	}
 	return out
@@ -114,7 +113,7 @@ func (c *Scores) outcomeOf(r *evidence.Result) (at int, class string, sure bool)
 		return -1, "", false
 	}
 	s := c.Doc.Tokens.Sentences[c.Doc.Tokens.All[at].Sentence]
-	return at, class, (sure || at >= r.Last) && !c.TokensIn(s.First, s.Last, classNotFinal)
+	return at, class, (sure || at >= r.Last) && !c.TokensIn(s.First, s.Last, evidence.ClassNotFinal)
 }
 
 // calledBehind is the word of the phrase that the result stands in: "a 3-1 home win".
@@ -143,7 +142,7 @@ func (c *Scores) calledBefore(r *evidence.Result) (at int, class string, sure bo
 		switch t := &all[k]; {
 		case t.Is(","), t.Is("(") && k == first-1:
 			aside = true // "overcame Ana Holt, the third seed, 7-5 6-1"
-		case t.Kind != token.Word || c.TokenIn(k, classNotFinal) || c.linkClass(k)&lang.Subordinator != 0:
+		case t.Kind != token.Word || c.TokenIn(k, evidence.ClassNotFinal) || c.linkClass(k)&lang.Subordinator != 0:
 			return -1, "", false
 		}
 	}

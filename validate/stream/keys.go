@@ -156,7 +156,8 @@ func (s *Stream) worth(p *rules.Pattern, k *keys, far bool, reach int) []int {
 	return s.ids.list
 }
 
-// within are the sentences of a block from which so many on hold one of the members of sets.
+// within are the sentences of a block from which so many on hold one of the members of sets. No pattern reaches
+// over block sentences: farther than the block behind nothing is looked up.
 func (s *Stream) within(sets []uint64, size, b, reach int, members ...int) (out uint64) {
 	var low, high uint64
 	for _, m := range members {

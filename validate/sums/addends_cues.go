@@ -56,7 +56,7 @@ func (c *Sums) howSure(f *rules.Frame, a addition) int {
 	switch {
 	case a.listed:
 		return certain
-	case a.holding || c.restUntold(a) || c.HoldOthers(a.parts) || c.TotalAmongParts(a.parts) || c.partsUnread(a) || a.side > 0 && passage.Unnamed(&c.Doc.Quantities[a.total]) && !c.OfThem(a.parts[0]) || !c.groupsTold(a) && slices.ContainsFunc(a.parts, func(q int) bool { return !c.SameOrPeople(&c.Doc.Quantities[q], &c.Doc.Quantities[a.total]) }):
+	case c.holdsOthers(a) || c.ofOthers(a):
 		return guessedAt
 	case c.AnySays(from, to, f.Options[optionAll]), a.side > 0 && (a.closed && !c.Near(a.parts[0], evidence.ClassExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
 		return certain
@@ -64,6 +64,20 @@ func (c *Sums) howSure(f *rules.Frame, a addition) int {
 		return marked
 	}
 	return unsaid
+}
+
+// holdsOthers: one of the figures holds others, or some of the parts are not told or not read.
+func (c *Sums) holdsOthers(a addition) bool {
+	return a.holding || c.restUntold(a) || c.HoldOthers(a.parts) || c.TotalAmongParts(a.parts) || c.partsUnread(a)
+}
+
+// ofOthers: the total is a bare number before its parts, or they count other things and nothing tells how many groups there are.
+func (c *Sums) ofOthers(a addition) bool {
+	total := &c.Doc.Quantities[a.total]
+	if a.side > 0 && passage.Unnamed(total) && !c.OfThem(a.parts[0]) {
+		return true
+	}
+	return !c.groupsTold(a) && slices.ContainsFunc(a.parts, func(q int) bool { return !c.SameOrPeople(&c.Doc.Quantities[q], total) })
 }
 
 // totalTold: the total's sentence says that it is one, and tells of nothing else of its unit but

@@ -164,9 +164,9 @@ func (g *gauge) sharesIn(s int, wanted func(int) bool) []*passage.Binding {
 	c := g.c
 	var out []*passage.Binding
 	seen := map[int]bool{g.cue.Quantity: true}
-	for _, p := range c.PartsOfWholes(g.b.Frame) {
+	for _, p := range c.PartsIn(g.b.Frame, s) {
 		part, whole := p.Get(evidence.RolePart), p.Get(evidence.RoleWhole)
-		if len(part) == 1 && len(whole) == 1 && part[0].Sentence == s && whole[0].Sentence == s && wanted(part[0].Span.Start) && wanted(whole[0].Span.Start) && c.countThings(p) {
+		if len(whole) == 1 && whole[0].Sentence == s && wanted(part[0].Span.Start) && wanted(whole[0].Span.Start) && c.countThings(p) {
 			g.addPair(&out, seen, part[0].Quantity, whole[0].Quantity)
 		}
 	}
@@ -225,7 +225,9 @@ func (g *gauge) own() []*passage.Binding {
 		return nil
 	}
 	m, w := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
-	if m.Noun != "" && m.Noun != w.Noun && s == g.cue.Sentence || c.OfThem(part) || c.TokensIn(w.Last, m.Last, classGaugeParting) || s == g.cue.Sentence && !c.MarkBetween(w.Last, m.First) || c.around(part, classGaugeRest) {
+	here := s == g.cue.Sentence
+	otherThing, unmarked := here && m.Noun != "" && m.Noun != w.Noun, here && !c.MarkBetween(w.Last, m.First)
+	if otherThing || unmarked || c.OfThem(part) || c.TokensIn(w.Last, m.Last, classGaugeParting) || c.around(part, classGaugeRest) {
 		return nil
 	}
 	r := g.b.With(evidence.RolePart, c.QuantityFiller(part)).With(evidence.RoleWhole, c.QuantityFiller(whole))

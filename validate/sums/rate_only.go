@@ -18,7 +18,8 @@ func (c *Sums) onlyTriple(b *passage.Binding) bool {
 	if number < 0 || last-first > 1 || total < rate || !c.tiedNumber(b, rate, number) || !c.simpleFigures(rate, number, total) {
 		return false
 	}
-	if c.AnySays(first, last, classExtras) || c.AnySays(first, last, classInterest) || c.AnySays(first, last, passage.ClassPeriodNot) || c.NumberUnread(first, last) || c.OtherTime(first, last) || c.andBefore(total, rate, number) {
+	more := c.AnySays(first, last, classExtras) || c.AnySays(first, last, classInterest) || c.NumberUnread(first, last) || c.andBefore(total, rate, number)
+	if more || c.AnySays(first, last, passage.ClassPeriodNot) || c.OtherTime(first, last) {
 		return false
 	}
 	if last > first && slices.ContainsFunc(c.TimesOf(last), func(t mention.Time) bool { return t.Context || evidence.LooksBack(t) }) { // a year later it may be another number
