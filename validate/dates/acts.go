@@ -180,8 +180,8 @@ func (c *Dates) actsInTurn(a, b int, s *stream.SentenceItems) bool {
 	return link >= 0 && c.hasAct(a, s) && c.oneVerb(link+1, b, s) && !c.tellsOrigin(link+1, b, s)
 }
 
-// tellsOrigin: among the items up to the time at an item, or right behind it, something begins that nothing comes before: "came here in 1995, was born
-// in 1990".
+// tellsOrigin: among the items up to the time at an item, or right behind it, something begins that nothing comes before: "came here
+// in 1995, was born in 1990".
 func (c *Dates) tellsOrigin(first, at int, s *stream.SentenceItems) bool {
 	for k := first; k <= at+actTail && k < s.Last; k++ {
 		if c.WordIn(k, classActOrigin) {
@@ -191,7 +191,7 @@ func (c *Dates) tellsOrigin(first, at int, s *stream.SentenceItems) bool {
 	return false
 }
 
-// actTail is how many items behind a time its verb may stand.
+// actTail is how many items behind a time the verb of an origin may stand: "in 1990 geboren".
 const actTail = 1
 
 // actBehind: a verb stands right behind the comma or conjunction at an item, but for small words, or behind the time of item b

@@ -340,7 +340,8 @@ func (c *Doubt) peopleBetween(b *passage.Binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[whole[0].Quantity]
-	return m.Unit == mention.Count && !c.NounIn(m, evidence.ClassPeople) && whole[0].Sentence == part[0].Sentence && c.WordsIn(m.Last, m.Last+1, lang.Preposition) && !c.TokenIn(m.Last, evidence.ClassTaken) &&
+	leadsOn := c.WordsIn(m.Last, m.Last+1, lang.Preposition) && !c.TokenIn(m.Last, evidence.ClassTaken)
+	return leadsOn && m.Unit == mention.Count && !c.NounIn(m, evidence.ClassPeople) && whole[0].Sentence == part[0].Sentence &&
 		c.TokensIn(m.Last, c.Doc.Quantities[part[0].Quantity].First, evidence.ClassPeople)
 }
 

@@ -132,8 +132,7 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 
 // mayBeCounted: the list is what the tally counts, as far as its description, its marks and what goes on behind it show.
 func (c *Lists) mayBeCounted(t *Tally, l *list) bool {
-	switch {
-	case l.described && c.joined(t.First), t.days && !c.allWeekdays(l), t.after(l) && c.rowGoesOn(l):
+	if l.described && c.joined(t.First) || t.days && !c.allWeekdays(l) || t.after(l) && c.rowGoesOn(l) {
 		return false
 	}
 	return !c.itemsScored(t, l) && !c.mixedMarks(l) && !c.itemsCount(t, l) && !c.partOpens(l)

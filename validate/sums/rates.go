@@ -294,7 +294,8 @@ func (c *Sums) rateReading(f *rules.Frame, r *passage.Rate, n number, total int,
 	return b
 }
 
-// priceRounded is how far, as a fraction of it, a price told before what it comes to may be rounded: 9.95 are ten.
+// priceRounded is how far, as a fraction of it, a price told before what it comes to may be rounded: 9.95 are ten, but
+// nine are not 8.79, as the place of the last digit alone would allow: 430 calendars at £9 do not raise £3,780.
 const priceRounded = 0.01
 
 // price: the figure is money with all its digits, and no mean.
