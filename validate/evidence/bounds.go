@@ -29,3 +29,6 @@ const TurnedWords = 1
 const (
 	PortionOf = 4
 )
+
+// RepeatWindow bounds how many earlier figures of one unit each is compared with.
+const RepeatWindow = 60

@@ -2,6 +2,8 @@ package evidence
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"crossfoot/extract/lang"
 	"crossfoot/validate/passage"
@@ -58,4 +60,24 @@ const (
 func (c *Evidence) ContentOfSentence(i int) passage.Context {
 	s := &c.Doc.Tokens.Sentences[i]
 	return c.ContextAround(s.First, min(s.Last, s.First+scopeReach), i, passage.OwnAll, passage.Unowned)
+}
+
+func (c *Evidence) newStems(label string) passage.Context {
+	var out passage.Context
+	for w := range strings.FieldsFuncSeq(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) >= passage.MinContent && !c.Doc.Pack.Frequent(w) {
+			out = out.With(c.ContentOfWord(w))
+		}
+	}
+	return out
+}
+
+// AnyLemma: one of the tokens [first, end) is a form of the word at token k.
+func (c *Evidence) AnyLemma(first, end, k int) bool {
+	for i := first; i < end; i++ {
+		if c.SameLemma(i, k) {
+			return true
+		}
+	}
+	return false
 }

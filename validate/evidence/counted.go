@@ -4,7 +4,9 @@ import (
 	"math"
 	"strconv"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/validate/passage"
 )
 
@@ -46,3 +48,15 @@ func (c *Evidence) MayCount(t mention.Time) bool {
 
 // Wholes writes how many of the unit a figure has.
 func Wholes(v, unit float64) string { return strconv.FormatFloat(math.Round(v/unit), 'f', 0, 64) }
+
+// NumberUnread: the sentences have a number that is read neither as a figure nor as a time: "Suffolk 39", "1:36.07".
+func (c *Evidence) NumberUnread(first, last int) bool {
+	for k := c.Doc.Tokens.Sentences[first].First; k < c.Doc.Tokens.Sentences[last].Last; k++ {
+		t := &c.Doc.Tokens.All[k]
+		w := c.Doc.Pack.Numbers().Words[t.Lower]
+		if (t.Kind == token.Digits || w.Kind == lang.Cardinal && w.Value > 1) && !c.OfFigure(k) && !c.InTime(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -18,3 +18,6 @@ func (c *Evidence) MarkBetween(from, to int) bool {
 func (c *Evidence) IsMark(it *stream.Item, mark string) bool {
 	return it.Kind == stream.WordItem && c.Doc.Tokens.All[it.First].Is(mark)
 }
+
+// MarkAt: the token is a mark that parts clauses.
+func (c *Evidence) MarkAt(k int) bool { return k >= 0 && c.TokenIn(k, ClassMark) }

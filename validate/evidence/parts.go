@@ -171,3 +171,11 @@ func (c *Evidence) NamedOfThem(q int) bool {
 	}
 	return k < c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Last && c.IsContent(k, false) && !c.IsVerb(k) && !c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary)
 }
+
+// TotalAmongParts: one of the parts is what those right before it come to, and so is told with them: "with 298 seats and
+// the Greens' 47 it has 345 in a parliament of 669".
+func (c *Evidence) TotalAmongParts(parts []int) bool {
+	back := slices.Clone(parts)
+	slices.Reverse(back)
+	return c.HoldOthers(back)
+}

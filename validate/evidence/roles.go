@@ -11,3 +11,8 @@ const (
 	RoleEdge   = "e"
 	RoleFactor = "factor"
 )
+
+// Options of frames that several packages read.
+const (
+	OptionExcept = "except"
+)

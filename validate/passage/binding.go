@@ -419,3 +419,9 @@ func (b *Binding) pieces() []int {
 	}
 	return out
 }
+
+// AddSides adds what the two sides made, under these names.
+func (b *Binding) AddSides(homeName, awayName string, home, away int) {
+	b.AddNumber(homeName, home)
+	b.AddNumber(awayName, away)
+}

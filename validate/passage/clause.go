@@ -4,6 +4,7 @@ import (
 	"iter"
 
 	"crossfoot/extract/lang"
+	"crossfoot/extract/token"
 	"crossfoot/validate/stream"
 )
 
@@ -70,3 +71,17 @@ func (c *Passage) WordClass(it *stream.Item) lang.WordClass {
 
 // Lower is the first word of the item in lower case.
 func (c *Passage) Lower(it *stream.Item) string { return c.Doc.Tokens.All[it.First].Lower }
+
+// Measurable: the token names something that rises and falls; a compound does whose last part does.
+func (c *Passage) Measurable(t *token.Token) bool {
+	clauses := c.Doc.Pack.Clauses()
+	if clauses.Words[t.Lower]&lang.Measure != 0 || !clauses.Inflects || !t.Capital {
+		return clauses.Words[t.Lower]&lang.Measure != 0
+	}
+	for i := 3; i+MinTail <= len(t.Lower); i++ {
+		if clauses.Words[t.Lower[i:]]&lang.Measure != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -130,3 +130,8 @@ func (a *Content) Same(b *Content) bool {
 	return len(short) >= MinTail && strings.HasSuffix(long, short) ||
 		len(short) >= MinContent && len(long) <= len(short)+maxEnding && strings.HasPrefix(long, short)
 }
+
+// SameLemma: the two tokens are forms of one word.
+func (c *Passage) SameLemma(j, k int) bool {
+	return c.IsContent(j, false) && c.ContentOf(j).Lemma == c.ContentOf(k).Lemma
+}

@@ -118,3 +118,14 @@ func OwnAll(article.Span) bool { return true }
 func (c *Passage) ContextOfTime(m *mention.Time) Context {
 	return c.ContextAround(m.First, m.Last, m.Sentence, Unowned, Unowned)
 }
+
+// Without are the words of the context that the other one has not.
+func (a Context) Without(b Context) Context {
+	var out Context
+	for _, w := range a {
+		if !b.Has(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -24,3 +24,6 @@ const minInflected = 4
 
 // HeadOf is the last word of a counted noun: "sick trees" are trees.
 func HeadOf(noun string) string { return noun[strings.LastIndexByte(noun, ' ')+1:] }
+
+// HeadToken is the last token of what the quantity counts.
+func (c *Passage) HeadToken(m *mention.Quantity) int { return m.Last - 1 }

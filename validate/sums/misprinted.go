@@ -345,3 +345,20 @@ func (c *Sums) madeOf(m mended, total, one, number int) bool {
 func Significant(v float64) int {
 	return len(strings.Trim(strings.Map(passage.Plain, strconv.FormatFloat(v, 'f', 6, 64)), "0"))
 }
+
+// NearMiss is how far off, as a ratio, a figure may be that was put together with
+// others by a guess: beyond it they hardly belong together at all. With it, none of the
+// contradictions in 1,536 printed articles was such a guess.
+const NearMiss = 3
+
+// FewestMoved is how many digits a stated figure has that others' exchanged digits make hold.
+const FewestMoved = 3
+
+// OneDigitOff: the figure, of three digits or more, is the value with one other digit.
+func (c *Sums) OneDigitOff(q int, value float64) bool {
+	unit := math.Pow10(c.Doc.Quantities[q].LowPlace)
+	said := evidence.Wholes(c.Mid(q), unit)
+	digits := strings.TrimRight(said, "0")
+	meant := evidence.Wholes(value, unit*math.Pow10(len(said)-len(digits)))
+	return len(digits) >= 3 && len(digits) == len(meant) && passage.DigitSlip(digits, meant) != ""
+}

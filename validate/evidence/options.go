@@ -1,6 +1,0 @@
-package evidence
-
-// Options of frames that several packages read.
-const (
-	OptionExcept = "except"
-)
