@@ -26,7 +26,10 @@ func (b *builder) byAlone(n, i int, m measure) bool {
 		s = b.wholePhrase(s)
 	}
 	ch := b.chunks[s]
-	if !b.standsAlone(s) || ch.from <= i && i < ch.to || ch.to < len(b.w) && b.w[ch.to].tag == tInf || !relative && (b.segs[b.segAt[v]].rel || !b.toldOf(n, i, v, m)) {
+	if !b.standsAlone(s) || ch.from <= i && i < ch.to || ch.to < len(b.w) && b.w[ch.to].tag == tInf {
+		return false
+	}
+	if !relative && (b.segs[b.segAt[v]].rel || !b.toldOf(n, i, v, m)) {
 		return false
 	}
 	b.claims[n].Subject = b.fullest(s)

@@ -43,16 +43,21 @@ func (b *builder) beforePeriod() {
 			continue
 		}
 		for n := range b.claims {
-			c, f := &b.claims[n], &b.facts[n]
-			if f.sentence > t.Sentence {
+			if b.facts[n].sentence > t.Sentence {
 				return
 			}
-			if ended, _ := b.against(t.ISO); c.Time.Text == "" && f.sentence < t.Sentence && ended && !open(c) && !f.dated && !f.back && !timeUnit(c.Quantity.Unit) && (f.tense != present || f.sentence == 0) {
-				c.Time, f.timed = claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}, running
+			if ended, _ := b.against(t.ISO); ended && b.facts[n].sentence < t.Sentence && b.takesPeriod(n) {
+				b.claims[n].Time, b.facts[n].timed = claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}, running
 			}
 		}
 		return
 	}
+}
+
+// takesPeriod: claim n of the opening tells no time, and may be told of an ended one.
+func (b *builder) takesPeriod(n int) bool {
+	c, f := &b.claims[n], &b.facts[n]
+	return c.Time.Text == "" && !open(c) && !f.dated && !f.back && !timeUnit(c.Quantity.Unit) && (f.tense != present || f.sentence == 0)
 }
 
 // passageTime is the time that the passage speaks of: the latest in the last

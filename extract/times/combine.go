@@ -136,10 +136,9 @@ func (m *matcher) begun(a, b *mention.Time) *mention.Time {
 		return a
 	}
 	t := *a
-	y, _, _ := civil(to.first)
+	y, lastMonth, lastDay := civil(to.first)
 	_, mo, d := civil(from.first)
-	_, last, _ := civil(to.first)
-	if t.ISO = isoDay(y, mo, d); t.ISO > b.ISO && goesOver(end{m: mo, d: d}, end{m: last, d: 1}) {
+	if t.ISO = isoDay(y, mo, d); t.ISO > b.ISO && goesOver(end{m: mo, d: d}, end{m: lastMonth, d: lastDay}) {
 		t.ISO = isoDay(y-1, mo, d)
 	}
 	return &t

@@ -118,6 +118,8 @@ func (m *matcher) remember(r *result) {
 		m.later = m.toldFull != ""
 	case r.explicit && (r.Kind == mention.Day || r.Kind == mention.Month):
 		m.toldFull, m.fullSentence, m.later = r.ISO, m.toks[r.First].Sentence, false
+	case r.Kind == mention.Day: // the day that was so much later
+		m.later = false
 	}
 	switch r.Kind {
 	case mention.Month, mention.Quarter, mention.Half, mention.Year, mention.Interval:

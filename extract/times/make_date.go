@@ -43,7 +43,9 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 		return result{}, false
 	}
 	if iso := m.countedFrom(mo, d); !ok && iso != "" {
-		return relative(mention.Day, iso)
+		r, _ := relative(mention.Day, iso)
+		r.Weekday = m.get(slotWeekday)
+		return r, true
 	}
 	if !ok {
 		r, _ := relative(mention.Day, m.nearDay(mo, d, start, end))

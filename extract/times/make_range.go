@@ -93,7 +93,20 @@ const longestOver = 10
 
 // goesOver: the period begins in the year before the one in which it ends.
 func goesOver(a, b end) bool {
-	return a.m > b.m && (a.d == 0 || b.d == 0 || b.m+12-a.m < longestOver)
+	if a.d == 0 || b.d == 0 {
+		return a.m > b.m
+	}
+	return a.m > b.m && b.m+12-a.m < longestOver || YearLong(a.m, a.d, b.m, b.d)
+}
+
+// YearLong: a period from one day to another that goes over the turn of a year takes a whole year: "from 6 April to 5 April".
+func YearLong(fromMonth, fromDay, toMonth, toDay int) bool {
+	for _, y := range []int{leapYear, leapYear + 1} {
+		if dayNumber(y, fromMonth, fromDay)-dayNumber(y, toMonth, toDay) == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearRange finds the years of a range that names none.

@@ -101,7 +101,7 @@ func TimeEnv(env rules.Env, names *RoleNames, t *mention.Time) {
 }
 
 // monthsOver is how many months a period from one day to another lasts that goes over the turn of a year and tells none;
-// 0 where it does not.
+// 0 where it does not, or takes a whole year.
 func monthsOver(t *mention.Time) int {
 	begin, end, ok := strings.Cut(t.Yearless, "/")
 	if !ok && t.Relative {
@@ -111,12 +111,22 @@ func monthsOver(t *mention.Time) int {
 	if !ok || len(begin) < day+2 || len(begin) != len(end) || begin[len(begin)-day-1] != '-' || begin[len(begin)-day:] <= end[len(end)-day:] {
 		return 0
 	}
-	from, errFrom := strconv.Atoi(begin[len(begin)-day:][:2])
-	to, errTo := strconv.Atoi(end[len(end)-day:][:2])
-	if errFrom != nil || errTo != nil {
+	from, fromDay := monthAndDay(begin[len(begin)-day:])
+	to, toDay := monthAndDay(end[len(end)-day:])
+	if from == 0 || to == 0 || times.YearLong(from, fromDay, to, toDay) {
 		return 0
 	}
 	return to + 12 - from
+}
+
+// monthAndDay reads "01-02"; zeros where it is none.
+func monthAndDay(s string) (month, day int) {
+	month, errMonth := strconv.Atoi(s[:2])
+	day, errDay := strconv.Atoi(s[3:])
+	if errMonth != nil || errDay != nil {
+		return 0, 0
+	}
+	return month, day
 }
 
 // middle is the middle of a range of years and how many it has.
