@@ -92,6 +92,7 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 	for _, find := range []func(*Tally) (list, bool){
 		c.listed,
 		c.bulleted,
+		c.toldEach,
 		c.toldOnes,
 		c.apposed,
 		c.madeUp,
@@ -111,7 +112,6 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 		c.nextNamed,
 		c.nextListed,
 		c.numberedSteps,
-		c.toldEach,
 		c.namedBeforeCount,
 		c.choiceNext,
 		c.nounByNoun,
