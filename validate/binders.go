@@ -17,25 +17,27 @@ import (
 // binder is a mechanism that fills frames.
 type binder func(*checker, *rules.FramePatterns) []*passage.Binding
 
-// binders are the mechanisms by the name a frame gives in "binder".
-var binders = map[string]binder{}
+// binders are the mechanisms of all packages by the name a frame gives in "binder".
+var binders = allBinders()
 
-// register adds a package's binders, which see the document as it does.
-func register[T any, B ~func(T, *rules.FramePatterns) []*passage.Binding](own map[string]B, view func(*checker) T) {
-	for name, bind := range own {
-		binders[name] = func(c *checker, fp *rules.FramePatterns) []*passage.Binding { return bind(view(c), fp) }
-	}
+func allBinders() map[string]binder {
+	all := map[string]binder{}
+	add(all, passage.Binders, func(c *checker) *passage.Passage { return c.Passage })
+	add(all, lists.Binders, func(c *checker) *lists.Lists { return c.Lists })
+	add(all, compare.Binders, func(c *checker) *compare.Comparisons { return c.Comparisons })
+	add(all, dates.Binders, func(c *checker) *dates.Dates { return c.Dates })
+	add(all, money.Binders, func(c *checker) *money.Money { return c.Money })
+	add(all, moves.Binders, func(c *checker) *moves.Moves { return c.Moves })
+	add(all, retold.Binders, func(c *checker) *retold.Retold { return c.Retold })
+	add(all, scores.Binders, func(c *checker) *scores.Scores { return c.Scores })
+	add(all, sums.Binders, func(c *checker) *sums.Sums { return c.Sums })
+	add(all, tables.Binders, func(c *checker) *tables.Tables { return c.Tables })
+	return all
 }
 
-func init() {
-	register(passage.Binders, func(c *checker) *passage.Passage { return c.Passage })
-	register(lists.Binders, func(c *checker) *lists.Lists { return c.Lists })
-	register(compare.Binders, func(c *checker) *compare.Comparisons { return c.Comparisons })
-	register(dates.Binders, func(c *checker) *dates.Dates { return c.Dates })
-	register(money.Binders, func(c *checker) *money.Money { return c.Money })
-	register(moves.Binders, func(c *checker) *moves.Moves { return c.Moves })
-	register(retold.Binders, func(c *checker) *retold.Retold { return c.Retold })
-	register(scores.Binders, func(c *checker) *scores.Scores { return c.Scores })
-	register(sums.Binders, func(c *checker) *sums.Sums { return c.Sums })
-	register(tables.Binders, func(c *checker) *tables.Tables { return c.Tables })
+// add puts in a package's binders, which see the document as it does.
+func add[T any](all map[string]binder, own passage.Binds[T], view func(*checker) T) {
+	for name, bind := range own {
+		all[name] = func(c *checker, fp *rules.FramePatterns) []*passage.Binding { return bind(view(c), fp) }
+	}
 }

@@ -8,8 +8,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["alone"] = bindAlone }
-
 // bindAlone finds words that set a figure right beside them against the one told before it,
 // without naming that: "in Osby the wait was shorter, at 26 minutes", "but only 1,900".
 func bindAlone(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {

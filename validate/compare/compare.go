@@ -2,7 +2,6 @@
 package compare
 
 import (
-	"crossfoot/rules"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
@@ -17,8 +16,15 @@ type Comparisons struct {
 	*passage.Passage
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Comparisons, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Comparisons]{
+	"alone":       bindAlone,
+	"ends":        bindEnds,
+	"paired":      bindPaired,
+	"range-edges": bindRangeEdges,
+	"ranges":      bindRanges,
+	"ranks":       bindRanks,
+	"stressed":    bindStressed,
+	"versus":      bindVersus,
+	TopmostBinder: bindTopmost,
+}

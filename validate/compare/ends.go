@@ -5,8 +5,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["ends"] = bindEnds }
-
 // bindEnds finds words that say how fast something went from one time to another (the
 // frame's patterns), and the rates of the two times in their sentence or the next.
 func bindEnds(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {

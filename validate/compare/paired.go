@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["paired"] = bindPaired }
-
 // bindPaired finds words that put one thing above or below another ("dearer", "trailed"), and the only two figures of what
 // they measure that their sentence, or theirs and the one before, tell. Where these stand says which is of the one that the word
 // is told of.

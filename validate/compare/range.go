@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["ranges"] = bindRanges }
-
 // bindRanges takes the two ends of every range as written, and two figures whose wording makes them one.
 func bindRanges(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding

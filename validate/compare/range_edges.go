@@ -16,8 +16,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["range-edges"] = bindRangeEdges }
-
 // The figure that words call an end or the middle of what a range takes in, and the range.
 const (
 	roleEdgeFigure = "edge"

@@ -14,8 +14,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["ranks"] = bindRanks }
-
 const (
 	ranksReach = 2  // sentences between a cue and the figures
 	ranksMost  = 12 // figures of a group

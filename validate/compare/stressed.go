@@ -14,8 +14,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["stressed"] = bindStressed }
-
 // bindStressed finds particles that say that a figure is small or large ("only", "even"), the
 // figure that they stand by (role "one"), and those of its unit that it is set against
 // ("other"): in its sentence, or, where that has none, in the one before.

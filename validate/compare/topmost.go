@@ -16,8 +16,6 @@ import (
 // TopmostBinder is the name of the binder below.
 const TopmostBinder = "topmost"
 
-func init() { Binders[TopmostBinder] = bindTopmost }
-
 // bindTopmost finds words that say that a figure is the most or the least of a time or of all places ("the lowest
 // since 2007", "the most anywhere"), the figure that they tell of (role "one"), and those of its kind around it
 // ("other"). Such contradict as are told of an earlier time of that span or of everywhere else.

@@ -11,8 +11,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["versus"] = bindVersus }
-
 // versus is a word that sets one thing against another, and where the figures of the two
 // are looked for: items [first, end) are the word, in the sentence s.
 type versus struct {

@@ -49,6 +49,4 @@ func (c *Comparisons) closeBy(x, y int) bool {
 
 // nearlyAlike is how many times the one figure the other is at most, and leastNamed how large
 // it is at least, where their nouns differ.
-const (
-	leastNamed = 100
-)
+const leastNamed = 100

@@ -16,11 +16,8 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-// maxReadings bounds the readings tried of one binding, maxLook the quantities
-// looked at on either side.
-const (
-	MaxReadings = 24
-)
+// maxReadings bounds the readings tried of one binding.
+const MaxReadings = 24
 
 // Complete lists the readings of a binding: itself, where nothing is missing, and
 // one for each candidate of a role that is looked for elsewhere, nearest first.

@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["acts"] = bindActs }
-
 // Word classes of what was done in turn.
 const (
 	classActVerb   = "act-verb"   // verbs of the past and participles besides those of past-verb

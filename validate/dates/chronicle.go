@@ -8,8 +8,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["chronicle"] = bindChronicle }
-
 // chronicleSide is how many years told before and behind one are looked at, and chronicleLeast how many in order show that
 // the article tells things one after the other.
 const chronicleSide, chronicleLeast = 3, 4

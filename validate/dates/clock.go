@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["clocks"] = bindClocks }
-
 // Word classes of times of day.
 const (
 	classClockTo      = "clock-to"      // joins the two ends: "to", "until"

@@ -2,7 +2,6 @@
 package dates
 
 import (
-	"crossfoot/rules"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
@@ -18,8 +17,17 @@ type Dates struct {
 	lives map[string]int // the times that tell lives, see livesTold
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Dates, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Dates]{
+	"acts":              bindActs,
+	"chronicle":         bindChronicle,
+	"clocks":            bindClocks,
+	"eras":              bindEras,
+	"moments":           bindMoments,
+	"same-time":         bindSameTime,
+	"tenses":            bindTenses,
+	"timeline":          bindTimeline,
+	"weekdays":          bindWeekdays,
+	passage.LivesBinder: bindLives,
+	passage.SpansBinder: bindSpans,
+}

@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["eras"] = bindEras }
-
 // Word classes of a decade or century and the year that stands for it.
 const (
 	classEraNamely = "era-namely" // says that the year behind it is the same time: "to be precise"

@@ -15,8 +15,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders[passage.LivesBinder] = bindLives }
-
 // The roles of two ages of somebody with the times of them; a birth and an age have those of lengths.
 const (
 	roleStage = "stage" // an age that the frame's patterns find

@@ -11,8 +11,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["moments"] = bindMoments }
-
 // The needs of times told twice, set on the same printed articles as those of figures.
 var (
 	leadMoments = map[string]evidence.Need{

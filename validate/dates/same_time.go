@@ -5,8 +5,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["same-time"] = bindSameTime }
-
 // How far two ways of telling one time may lie apart, in sentences and in times of the text.
 const (
 	sameTimeReach = 5

@@ -14,8 +14,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders[passage.SpansBinder] = bindSpans }
-
 // The roles of frames whose binder is "spans": how long, and between which times.
 const (
 	RoleLength = "length"

@@ -13,8 +13,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["tenses"] = bindTenses }
-
 // Word classes of a time that something happened at: the words that lead up to it, those
 // that speak of what was ahead, so that the time may have been, verbs of the past and of what
 // goes on.

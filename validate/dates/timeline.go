@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["timeline"] = bindTimeline }
-
 // Word classes of the order in which things happened: by a word of its clause a time lies behind
 // or before others told with it.
 const (

@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["weekdays"] = bindWeekdays }
-
 // Word classes of the day on which an article was written.
 const (
 	classDayShift = "day-shift" // days from today: "tomorrow"

@@ -76,7 +76,9 @@ func (c *Doubt) toldAbout(q int, value interval.Interval) bool {
 	return false
 }
 
-// What other packages read, too.
+// Sentences in which the figures of a run stand that add up to a drawn one, and how many
+// there are of them: two make any figure of less than three digits by chance, so that it
+// takes three.
 const (
 	runReach    = 3
 	mostInRun   = 6

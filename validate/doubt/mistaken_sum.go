@@ -118,7 +118,5 @@ func (c *Doubt) mixedParts(b *passage.Binding) bool {
 	return named && bare
 }
 
-// What other packages read, too.
-const (
-	AfarReach = 40
-)
+// AfarReach is how many figures on either side another is looked for.
+const AfarReach = 40

@@ -56,9 +56,7 @@ func (c *Evidence) PointsTold(b *passage.Binding) bool {
 }
 
 // The roles of a comparison: what it is said of, and the words that say which is larger.
-const (
-	RoleOrder = "o"
-)
+const RoleOrder = "o"
 
 // ComparesEarlier: a figure that something fell or rose from is not what is compared: "fell to
 // £54m from £60m, below the £57m expected".

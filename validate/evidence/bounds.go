@@ -25,10 +25,8 @@ const ScoreDigits = 3
 // TurnedWords is how many content words two passages may share by chance.
 const TurnedWords = 1
 
-// Bounds that several packages keep to.
-const (
-	PortionOf = 4
-)
+// PortionOf is how many words lead from a word for a part to what it is a part of.
+const PortionOf = 4
 
 // RepeatWindow bounds how many earlier figures of one unit each is compared with.
 const RepeatWindow = 60

@@ -52,9 +52,7 @@ func (c *Evidence) WordsIn(first, last int, class lang.WordClass) bool {
 // so that its figures may differ.
 
 // scopeReach bounds the words, and scopeTimes the times, of a sentence that are looked at.
-const (
-	scopeReach = 80
-)
+const scopeReach = 80
 
 // ContentOfSentence is what the sentence is about, as its first words tell.
 func (c *Evidence) ContentOfSentence(i int) passage.Context {

@@ -99,10 +99,16 @@ func (c *Evidence) IsRate(q int) bool {
 	return c.Mid(q) < mostRate && c.ShortlyBefore(&c.Doc.Quantities[q], exchangeReach, classExchangeRate)
 }
 
-// What other packages read, too.
+// Months around a time over which rates count: amounts are converted at the rate
+// of the day, of the period or of the last balance sheet, which in August is still
+// December's; or of the day of writing, a month or two after the time told of.
 const (
-	monthsBefore      = 8
-	monthsAfter       = 2
+	monthsBefore = 8
+	monthsAfter  = 2
+)
+
+// Words before the price of a unit of money, "at a rate of $1.20", and the most that one costs.
+const (
 	classExchangeRate = "exchange-rate"
 	exchangeReach     = 3
 	mostRate          = 1e5

@@ -61,7 +61,5 @@ func digitPlaces(s string) []int {
 	return at
 }
 
-// What other packages read, too.
-const (
-	ScaledPlace = 3
-)
+// ScaledPlace is the place from which on a figure is told in thousands or more.
+const ScaledPlace = 3

@@ -259,7 +259,5 @@ func (c *Evidence) BareEcho(f *rules.Frame, q int) *passage.Binding {
 	return c.Repeated(f, other, q, how)
 }
 
-// What other packages read, too.
-const (
-	MaxLook = 60
-)
+// MaxLook bounds the quantities looked at on either side of one.
+const MaxLook = 60

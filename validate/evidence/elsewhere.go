@@ -15,9 +15,7 @@ import (
 // so that its figures may differ.
 
 // scopeReach bounds the words, and scopeTimes the times, of a sentence that are looked at.
-const (
-	scopeTimes = 8
-)
+const scopeTimes = 8
 
 // OtherScope: the second sentence sets a scope of its own that the first lacks: another
 // time, an opening like "In the south, …" after "in the north", or another attribute of

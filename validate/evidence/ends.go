@@ -224,7 +224,5 @@ func (c *Evidence) inQuantity(q, k int) bool {
 	return q > 0 && c.Doc.Quantities[q-1].Last > k
 }
 
-// What other packages read, too.
-const (
-	classCauseOf = "cause-of"
-)
+// classCauseOf holds the words that lead to the cause of a change.
+const classCauseOf = "cause-of"

@@ -247,7 +247,5 @@ func (c *Evidence) Others(first, second, most int) int {
 	return n
 }
 
-// What other packages read, too.
-const (
-	Parallel = 0.5
-)
+// Parallel is the part of their words that sentences share which say the same of different things.
+const Parallel = 0.5

@@ -208,7 +208,9 @@ func (c *Evidence) Headline(sentence int) bool {
 	return c.HeadSentence(sentence) && !strings.HasSuffix(strings.TrimSpace(c.Doc.Text[s.Start:s.End]), ".")
 }
 
-// What other packages read, too.
+// Among many figures some differ as slips do, by chance alone: those of one or two
+// digits, from so many figures of the unit on. News has fewer; the pages where two
+// such figures met by chance had 37 to 71.
 const (
 	crowded     = 24
 	crowdDigits = 2

@@ -55,7 +55,5 @@ func (c *Evidence) InTime(k int) bool {
 	return i < len(times) && times[i].First <= k
 }
 
-// What other packages read, too.
-const (
-	classDeltaAfter = "delta-after" // stands behind one: "higher", "less"
-)
+// classDeltaAfter holds what stands behind a change.
+const classDeltaAfter = "delta-after" // stands behind one: "higher", "less"

@@ -88,7 +88,5 @@ func (c *Evidence) Written(q int) float64 {
 	return c.Mid(q)
 }
 
-// What other packages read, too.
-const (
-	RetoldDirection = "direction" // the same figure, up instead of down
-)
+// RetoldDirection is how a lead contradicts the headline that it retells.
+const RetoldDirection = "direction" // the same figure, up instead of down

@@ -13,6 +13,4 @@ const (
 )
 
 // Options of frames that several packages read.
-const (
-	OptionExcept = "except"
-)
+const OptionExcept = "except"

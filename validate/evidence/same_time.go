@@ -127,7 +127,5 @@ func (c *Evidence) ItemsHave(first, last int, class string) bool {
 // YearKey is how long the key of a year is.
 const YearKey = len("2006")
 
-// What other packages read, too.
-const (
-	WordThen = "then" // "two weeks earlier"
-)
+// WordThen says whether a length is counted from the time before it or behind it.
+const WordThen = "then" // "two weeks earlier"

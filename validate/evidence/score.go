@@ -181,7 +181,7 @@ func (r *Result) Ended() (home, away int, ok bool) {
 	return SetsWon(r.Scores)
 }
 
-// What other packages read, too.
+// Games that win a set of tennis, as a rule and after six all.
 const (
 	setGames  = 6
 	tieBroken = 7

@@ -20,7 +20,5 @@ func (c *Evidence) AlikeInSize(x, y int) bool {
 	return high <= nearlyAlike*low
 }
 
-// What other packages read, too.
-const (
-	nearlyAlike = 1.25
-)
+// nearlyAlike is how many times the smaller figure the larger one may be to be about as large.
+const nearlyAlike = 1.25

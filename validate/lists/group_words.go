@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["groups-told"] = bindGroupsTold }
-
 // Roles of a group that is told again.
 const (
 	roleGroup = "group"

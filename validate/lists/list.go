@@ -15,8 +15,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["lists"] = bindLists }
-
 const (
 	maxListed     = 20 // larger counts are not spelled out
 	maxItemTokens = 7  // a longer item is a clause

@@ -2,7 +2,6 @@
 package lists
 
 import (
-	"crossfoot/rules"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 )
@@ -13,8 +12,8 @@ type Lists struct {
 	*passage.Passage
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Lists, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Lists]{
+	"groups-told": bindGroupsTold,
+	"lists":       bindLists,
+}

@@ -8,8 +8,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["currencies"] = bindCurrencies }
-
 // priorAmounts bounds the amounts before one that may be the same in another currency.
 const priorAmounts = 4
 

@@ -11,8 +11,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["currency-pairs"] = bindCurrencyPairs }
-
 // bindCurrencyPairs sets each pair of amounts against the article's other pairs
 // of the same two currencies. Its frame names the frames of the pairs in the
 // option "pairs".

@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["course"] = bindCourses }
-
 // leastCourse is how many figures, each with its time, make a course of things.
 const leastCourse = 3
 

@@ -15,8 +15,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders[passage.MovedBinder] = bindMoved }
-
 // Roles whose markers stand by figures of the present, and of those to come: a present
 // one is the earlier end beside one to come, the later beside one of the past.
 const (
@@ -108,9 +106,7 @@ func (c *Moves) HowOften(m *mention.Quantity) bool {
 }
 
 // Word classes of multiples: what counts occasions, and what follows where they compare.
-const (
-	classAsMuch = "as-much"
-)
+const classAsMuch = "as-much"
 
 // endReader knows the two ends of changes by the words beside them.
 type endReader struct {

@@ -347,9 +347,8 @@ func (c *Moves) joinsClauses(k int) bool {
 	return c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0
 }
 
-// classHence holds the words that say that what follows is drawn from what stands before,
-// classClauseOfThat those that do at the beginning of a clause, classTakesUp those that take up
-// what was told: "the threefold rise".
+// classClauseOfThat holds the words that say at the beginning of a clause that it is drawn from what stands
+// before, ClassTakesUp those that take up what was told: "the threefold rise".
 const (
 	classClauseOfThat = "clause-of-that"
 	ClassTakesUp      = "takes-up"

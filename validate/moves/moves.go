@@ -2,7 +2,6 @@
 package moves
 
 import (
-	"crossfoot/rules"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
@@ -17,8 +16,14 @@ type Moves struct {
 	*passage.Passage
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Moves, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Moves]{
+	"course":            bindCourses,
+	"point-pairs":       bindPointPairs,
+	"shifts":            bindShifts,
+	"signed":            bindSigned,
+	"taken-up":          bindTakenUp,
+	"tone":              bindTone,
+	"trend":             bindTrends,
+	passage.MovedBinder: bindMoved,
+}

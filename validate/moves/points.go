@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["point-pairs"] = bindPointPairs }
-
 // Word classes of changes of percentages.
 const (
 	classSide      = "points-side" // says which side of the other figure a gap lies on: "behind"

@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["shifts"] = bindShifts }
-
 // Of an article's beginning so many sentences and shifts are read. What neither headline nor lead tells
 // is told again within so many sentences, and a holder is taken up within fewer.
 const (

@@ -8,8 +8,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["signed"] = bindSigned }
-
 // bindSigned finds changes in brackets whose sign tells a direction ("(plus 9.4 per
 // cent)") and sets them against the verb of the clause that they stand in.
 func bindSigned(c *Moves, fp *rules.FramePatterns) []*passage.Binding {

@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["taken-up"] = bindTakenUp }
-
 // takenReach is how many sentences back a noun with an article ("the increase")
 // finds what it takes up, and namedReach where it names the thing ("the rise in rents").
 const (

@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["tone"] = bindTone }
-
 // toneReach is how many sentences behind a word of tone its figure may stand in.
 const toneReach = 2
 

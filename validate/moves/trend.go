@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["trend"] = bindTrends }
-
 // trendReach is the number of sentences from the beginning in which a trend of headline
 // or lead is contradicted, alikeReach that of those in which it is told again.
 const (

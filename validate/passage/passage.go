@@ -36,8 +36,12 @@ func New(kept *sync.Map, doc *extract.Document, lang *rules.Language) *Passage {
 	return c
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Passage, *rules.FramePatterns) []*Binding
+// Binds are mechanisms that fill frames, by the name that a frame gives in "binder". Each sees the
+// document as its package does: as T.
+type Binds[T any] map[string]func(T, *rules.FramePatterns) []*Binding
 
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = Binds[*Passage]{
+	PatternBinder: BindPatterns,
+	slotsBinder:   bindSlots,
+}

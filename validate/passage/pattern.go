@@ -11,10 +11,6 @@ import (
 // PatternBinder is the binder of frames that name none: it runs their patterns.
 const PatternBinder = "pattern"
 
-func init() {
-	Binders[PatternBinder] = BindPatterns
-}
-
 // optionHedges is a frame's option: "none" where the words of a hedge are no cue
 // ("more than 20 people" compares nothing).
 const optionHedges = "hedges"

@@ -15,8 +15,6 @@ const (
 
 const slotsBinder = "slots"
 
-func init() { Binders[slotsBinder] = bindSlots }
-
 // cueAt is a cue found in a sentence.
 type cueAt struct {
 	start, end int // items [start, end)

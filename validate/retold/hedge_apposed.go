@@ -16,9 +16,7 @@ import (
 // turnstiles counted 59,640", "half a million is missing: 534,000 euros".
 
 // Word classes of what stands between the two.
-const (
-	classSetsApart = "sets-apart" // words that lead to a figure of something else
-)
+const classSetsApart = "sets-apart" // words that lead to a figure of something else
 
 const (
 	apposedReach = 20   // tokens between the two

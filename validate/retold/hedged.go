@@ -11,8 +11,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["hedged"] = bindHedged }
-
 // classCountNoun holds the nouns for a number of people or things that was counted.
 const classCountNoun = "count-noun"
 

@@ -8,9 +8,7 @@ import (
 )
 
 // How a lead may contradict the headline that it retells.
-const (
-	retoldFigure = "figure" // another figure for the same thing
-)
+const retoldFigure = "figure" // another figure for the same thing
 
 // Sentences behind a headline that retell it, and the words they must share with it.
 const (

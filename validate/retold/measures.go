@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["measures"] = bindMeasures }
-
 // Options of a frame: the units of what articles tell of many things at once, such as
 // lengths, and of a thing and a part of it, such as areas.
 const (

@@ -14,8 +14,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["nth-told"] = bindNumbered }
-
 // roleNth is the number of the patterns, roleNumbered the word that says what is numbered.
 const (
 	roleNth      = "nth"

@@ -93,9 +93,7 @@ func (c *Retold) renamed(first, second int, slip string) bool {
 // the two sentences have other subjects: a parliament is called by its chamber's name.
 // The words of a headline are too few to tell, and sentences that share parallel of
 // their words say the same of different things.
-const (
-	otherWords = 1.2
-)
+const otherWords = 1.2
 
 // pointed is the weight of a wording that points at a figure named before.
 const pointed = 1.5

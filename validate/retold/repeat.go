@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["repeat"] = bindRepeats }
-
 // bindRepeats finds figures stated twice: equal or differently rounded ones in
 // passages about the same thing, and figures that differ as slips of the pen do.
 func bindRepeats(c *Retold, fp *rules.FramePatterns) []*passage.Binding {

@@ -2,7 +2,6 @@
 package retold
 
 import (
-	"crossfoot/rules"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
@@ -20,8 +19,13 @@ type Retold struct {
 	voted map[int]bool // figures that another one has outvoted
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Retold, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Retold]{
+	"hedged":     bindHedged,
+	"measures":   bindMeasures,
+	"nth-told":   bindNumbered,
+	"repeat":     bindRepeats,
+	"stands-out": bindStandsOut,
+	"unit-told":  bindUnitsTold,
+	WithinBinder: bindWithin,
+}

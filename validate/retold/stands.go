@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["stands-out"] = bindStandsOut }
-
 // optionStops is an option of frames whose binder is "stands-out": the class of words
 // behind which a figure is not the one that a cue before them tells of.
 const optionStops = "stops"

@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["unit-told"] = bindUnitsTold }
-
 // How many words passages share that tell one measure, and one amount of money, as one number is the price of a thing in
 // two countries: of 1,500 printed articles none had one number with two units in such passages but by mistake.
 const (

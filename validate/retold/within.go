@@ -17,8 +17,6 @@ import (
 // WithinBinder is the name of the binder below.
 const WithinBinder = "within"
 
-func init() { Binders[WithinBinder] = bindWithin }
-
 // Sentences between a whole and its part; how far, as a ratio, the part of a balance
 // must lie above it (surpluses with some may make up for deficits with others); and how
 // far any part may, to be a slip and not of something else.

@@ -8,11 +8,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() {
-	Binders["score-parts"] = bindScoreParts
-	Binders["score-outcomes"] = bindOutcomes
-}
-
 // Word classes of what a result may be called: the side told first won, one of them did, nobody
 // did.
 const (

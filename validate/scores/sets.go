@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["score-sets"] = bindSets }
-
 // Word classes of the sets of a match, and of what stands before their number where it is that
 // of all of them: "in three sets".
 const (

@@ -13,8 +13,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders[passage.AddendsBinder] = bindAddends }
-
 // Sentences beside a total in which its parts stand, how many of them are looked at, and by
 // how much, as a fraction of it, they may miss it to be its parts at all.
 const (

@@ -16,8 +16,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders[passage.BreakdownBinder] = bindBreakdown }
-
 // bindBreakdown takes a figure for a total that is broken down right behind it: in a bracket, behind a colon, or
 // in a sentence or two that tell of nothing else of its unit. That all figures there can be parts,
 // and how they are told, says that they are all of its parts.

@@ -9,8 +9,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["counted"] = bindCounted }
-
 // bindCounted takes every counted thing with a fraction; places is how many decimal
 // places the figure has. The frame's option "only" names the word class of the nouns that
 // it takes, "except" that of nouns that come in fractions, "average" the words beside which

@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders[passage.DrawnBinder] = bindDrawn }
-
 // The options of frames whose binder is "drawn"; docs/writing-rules.md explains them.
 const (
 	OptionSources   = "sources"

@@ -7,8 +7,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["gauged"] = bindGauged }
-
 // Sides of a word for a share on which the shares stand that it is set against: an option of the binder "gauged".
 const (
 	sideBefore = "before" // a word that concludes ties the two

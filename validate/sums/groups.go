@@ -13,8 +13,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["groups"] = bindGroups }
-
 // Sentences before its groups in which the figure of the whole stands, and the most
 // groups of one whole.
 const (

@@ -11,8 +11,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["joined"] = bindJoined }
-
 // optionBetween is an option of frames whose binder is "joined": "none" where no figure at all may
 // stand between what is joined.
 const optionBetween = "between"

@@ -11,8 +11,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["lone"] = bindLone }
-
 // RoleShare is a share that a word tells, too.
 const RoleShare = "share"
 

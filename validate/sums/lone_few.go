@@ -114,11 +114,8 @@ func (c *Sums) doubtShare(b *passage.Binding) {
 	}
 }
 
-// classOfWord holds the words between a share and what it is of, classAllOfKind nouns for all
-// things of a kind.
-const (
-	ClassAllOfKind = "all-of-kind"
-)
+// ClassAllOfKind holds nouns for all things of a kind.
+const ClassAllOfKind = "all-of-kind"
 
 // ShareNounReach is how many tokens behind a share the noun of what it is of stands.
 const ShareNounReach = 5

@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["mean-list"] = bindMeanList }
-
 // How a list of values looks: how many tokens stand at most between two of them ("34 on the north shore, 26"),
 // how many values make a list, and how many tokens before its mean a word says that it comes of them.
 const (

@@ -13,13 +13,9 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders["means"] = bindMeans }
-
 // The roles of a mean's patterns: the mean, and figures that bound what it was taken of,
 // with the word that says so.
-const (
-	RoleMean = "mean"
-)
+const RoleMean = "mean"
 
 // Word classes of the ends of what a mean was taken of ("the cheapest", "nobody slept for
 // less than"), and of words by a mean of something else.

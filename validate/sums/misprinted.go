@@ -14,8 +14,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders[passage.MisprintedBinder] = bindMisprinted }
-
 // bindMisprinted takes figures beside each other of which no word need say that they are a total
 // and its parts, or so many things of so much each: they make one another to the last digit as
 // soon as two neighbouring digits of one of them are exchanged, as figures hardly do by chance.

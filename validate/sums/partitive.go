@@ -12,8 +12,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["partitive"] = bindPartitive }
-
 // partitiveReach is how many tokens behind a whole the figure of what is taken of it stands.
 const partitiveReach = 26
 

@@ -10,8 +10,6 @@ import (
 	"crossfoot/validate/stream"
 )
 
-func init() { Binders["portion"] = bindPortion }
-
 // portion is a word or a fraction that says how large a part of things is ("a clear majority", "fewer than half"):
 // the items [first, end) of the sentence s.
 type portion struct {

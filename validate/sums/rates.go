@@ -14,8 +14,6 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-func init() { Binders[passage.RatesBinder] = bindRates }
-
 // Sentences between a rate and what it comes to, and the figures looked at on either side.
 const (
 	ratesReach = 2
@@ -24,9 +22,7 @@ const (
 
 // The roles of a rate: so much each, how many, what it comes to, and how its units turn
 // into those of the result.
-const (
-	RoleTotal = "total"
-)
+const RoleTotal = "total"
 
 // bindRates finds figures told of each single thing, each hour or each metre, how many
 // of these there are, and what they come to, in sentences near each other. Each rate and

@@ -2,7 +2,6 @@
 package sums
 
 import (
-	"crossfoot/rules"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
@@ -17,8 +16,20 @@ type Sums struct {
 	*passage.Passage
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Sums, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Sums]{
+	"counted":                bindCounted,
+	"gauged":                 bindGauged,
+	"groups":                 bindGroups,
+	"joined":                 bindJoined,
+	"lone":                   bindLone,
+	"mean-list":              bindMeanList,
+	"means":                  bindMeans,
+	"partitive":              bindPartitive,
+	"portion":                bindPortion,
+	passage.AddendsBinder:    bindAddends,
+	passage.BreakdownBinder:  bindBreakdown,
+	passage.DrawnBinder:      bindDrawn,
+	passage.MisprintedBinder: bindMisprinted,
+	passage.RatesBinder:      bindRates,
+}

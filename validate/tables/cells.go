@@ -6,8 +6,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() { Binders["cells"] = bindCells }
-
 // cellWindow bounds how many cells of a unit each figure of the text is set against.
 const cellWindow = 1000
 

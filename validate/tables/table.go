@@ -12,12 +12,6 @@ import (
 	"crossfoot/validate/passage"
 )
 
-func init() {
-	Binders["table-sums"] = eachTable(tableSums)
-	Binders["table-shares"] = eachTable(tableShares)
-	Binders["table-changes"] = eachTable(tableChanges)
-}
-
 // maxTableCells bounds the tables that are crossfooted.
 const maxTableCells = 500_000
 

@@ -3,7 +3,6 @@ package tables
 
 import (
 	"crossfoot/extract/table"
-	"crossfoot/rules"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 )
@@ -15,8 +14,10 @@ type Tables struct {
 	tabs []*table.Table // the tables, understood
 }
 
-// Binder fills a frame's roles from the text.
-type Binder func(*Tables, *rules.FramePatterns) []*passage.Binding
-
-// Binders are the binders of the package by the name a frame gives in "binder".
-var Binders = map[string]Binder{}
+// Binders are those of the package, by the name that a frame gives in "binder".
+var Binders = passage.Binds[*Tables]{
+	"cells":         bindCells,
+	"table-changes": eachTable(tableChanges),
+	"table-shares":  eachTable(tableShares),
+	"table-sums":    eachTable(tableSums),
+}

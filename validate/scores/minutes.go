@@ -1,4 +1,4 @@
-package dates
+package scores
 
 import (
 	"strconv"
@@ -8,8 +8,6 @@ import (
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 )
-
-func init() { Binders["score-minutes"] = bindMinutes }
 
 // Word classes of what is counted in minutes of a match, and of the goals that fall in them.
 const (
@@ -28,7 +26,7 @@ const (
 // bindMinutes binds a result and its half-time score with the minutes in which goals fell, told
 // right behind it: "2:1 (1:0) … (45.), (51.), (94.)". Only where all the goals are told, a
 // minute of the wrong half contradicts.
-func bindMinutes(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
+func bindMinutes(c *Scores, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding
 	all := c.Results()
 	for i := range all {
@@ -50,7 +48,7 @@ func bindMinutes(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 }
 
 // minutesOf is the result with the minutes of goals among the tokens up to end; nil where none is told.
-func (c *Dates) minutesOf(f *rules.Frame, r *evidence.Result, end int) *passage.Binding {
+func (c *Scores) minutesOf(f *rules.Frame, r *evidence.Result, end int) *passage.Binding {
 	whole, part := &r.Scores[0], &r.Parts[0]
 	told := map[int]bool{}
 	first, second := 0, 0
@@ -80,7 +78,7 @@ func (c *Dates) minutesOf(f *rules.Frame, r *evidence.Result, end int) *passage.
 }
 
 // goalMinutes are the tokens of minutes in which goals fell, behind the result.
-func (c *Dates) goalMinutes(r *evidence.Result, end int) []int {
+func (c *Scores) goalMinutes(r *evidence.Result, end int) []int {
 	var out []int
 	all := c.Doc.Tokens.All
 	home := int(all[r.Last-1].Sentence)
@@ -93,7 +91,7 @@ func (c *Dates) goalMinutes(r *evidence.Result, end int) []int {
 }
 
 // minuteAt: a minute of a match stands at the token: "(45.)", "(40./penalty)", "52. Minute", "52nd minute".
-func (c *Dates) minuteAt(k int) bool {
+func (c *Scores) minuteAt(k int) bool {
 	all := c.Doc.Tokens.All
 	if all[k].Kind != token.Digits || len(all[k].Lower) > evidence.ScoreDigits || k+2 >= len(all) || all[k+1].SpaceBefore {
 		return false
