@@ -2,11 +2,13 @@ package rules
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -347,6 +349,34 @@ func (b *Book) Check() error {
 		}
 	}
 	return nil
+}
+
+// Unfit is a rule that cannot be applied, and why.
+type Unfit struct {
+	Rule *Rule
+	Err  error
+}
+
+// Sift takes out of the book the rules, built-in ones aside, that cannot be applied, whatever the articles: those without
+// a frame, or with expressions that do not compile.
+func (b *Book) Sift() (unfit []Unfit) {
+	b.Rules = slices.DeleteFunc(b.Rules, func(r *Rule) bool {
+		if r.builtin {
+			return false
+		}
+		err := b.Prepare(r)
+		if err == nil {
+			if err = r.compiled.compile(r); err == nil {
+				err = b.prepareCauses(r)
+			}
+			err = r.located(err)
+		}
+		if err != nil {
+			unfit = append(unfit, Unfit{r, errors.Unwrap(err)})
+		}
+		return err != nil
+	})
+	return unfit
 }
 
 func sortedKeys[V any](m map[string]V) []string {

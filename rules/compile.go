@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -64,6 +65,9 @@ func (b *Book) prepareCauses(r *Rule) error {
 
 func (b *Book) prepare(r *Rule) (err error) {
 	f := b.Frame(r.Frame)
+	if r.Frame == "" {
+		return errors.New("it names no frame")
+	}
 	if f == nil {
 		return fmt.Errorf("there is no frame %q", r.Frame)
 	}

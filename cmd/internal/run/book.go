@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -98,6 +99,7 @@ func loadBook(files []string, v say.Voice) (book *rules.Book, refused []error, e
 	if book, err = rules.Load(); err != nil {
 		return nil, nil, err
 	}
+	from := map[*rules.Rule]string{} // the file of each
 	for _, name := range files {
 		dir, base := filepath.Split(name)
 		if dir == "" {
@@ -107,6 +109,15 @@ func loadBook(files []string, v say.Voice) (book *rules.Book, refused []error, e
 			place, what := located(name, base, err)
 			refused = append(refused, errors.New(v.Text("bad-rules", "path", place, "detail", what)))
 		}
+		for _, rule := range book.Rules {
+			if _, known := from[rule]; !known {
+				from[rule] = name
+			}
+		}
+	}
+	for _, u := range book.Sift() { // once all files are read: a rule's frame may stand in a later one
+		place := batch.Printable(from[u.Rule]) + ":" + strconv.Itoa(u.Rule.Line)
+		refused = append(refused, errors.New(v.Text("bad-rule", "path", place, "rule", u.Rule.ID, "detail", firstLine(u.Err))))
 	}
 	return book, refused, nil
 }
@@ -128,8 +139,7 @@ func OpenBook(dir string, v say.Voice) (*rules.Book, []error) {
 // located takes the place out of a rule file's error, which begins with the file's
 // name and may go on with "[line:column]" and end with a piece of the file.
 func located(name, base string, err error) (place, what string) {
-	what, _, _ = strings.Cut(err.Error(), "\n")
-	what = strings.TrimPrefix(what, base+": ")
+	what = strings.TrimPrefix(firstLine(err), base+": ")
 	place = batch.Printable(name)
 	if rest, ok := strings.CutPrefix(what, "["); ok {
 		if at, message, ok := strings.Cut(rest, "] "); ok {
@@ -137,6 +147,12 @@ func located(name, base string, err error) (place, what string) {
 		}
 	}
 	return place, what
+}
+
+// firstLine is the error without the piece of the file that some end with.
+func firstLine(err error) string {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	return line
 }
 
 // disabled are the rules to leave out: those named, and with --enable all others.
