@@ -124,6 +124,9 @@ func (c *checker) statedText(r *rules.Rule, b *passage.Binding) string {
 	}
 	var parts []string
 	for _, g := range r.Given {
+		if c.isToday(b.Get(g)) {
+			continue // it does not stand in the text
+		}
 		if t := c.roleText(b, g); t != "" && !slices.Contains(parts, t) {
 			parts = append(parts, t)
 		}
@@ -204,8 +207,13 @@ func (c *checker) resultText(r *rules.Rule, b *passage.Binding, f *rules.Format,
 	return strings.NewReplacer(rep...).Replace(text)
 }
 
-// fill puts the binding's texts into a message: {role} is quoted as it stands,
-// {role'} and {implied} are what the other figures give.
+// isToday: the role is filled by the article's date, which is no text of the article.
+func (c *checker) isToday(fs []passage.Filler) bool {
+	return len(fs) == 1 && fs[0].Quantity < 0 && fs[0].Time < 0 && fs[0].Label != "" && fs[0].Label == c.Doc.Date
+}
+
+// fill puts the binding's texts into a message: {role} is quoted as it stands, {role|words} gives way to the words
+// where the article's date fills the role, {role'} and {implied} are what the other figures give.
 func (c *checker) fill(template, lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied float64) string {
 	f := c.book.Format(lang)
 	var out strings.Builder
@@ -216,7 +224,7 @@ func (c *checker) fill(template, lang string, r *rules.Rule, b *passage.Binding,
 			break
 		}
 		out.WriteString(template[:i])
-		name := template[i+1 : j]
+		name, today, _ := strings.Cut(template[i+1:j], "|")
 		template = template[j+1:]
 		switch {
 		case name == "implied" || strings.HasSuffix(name, "'"):
@@ -225,6 +233,8 @@ func (c *checker) fill(template, lang string, r *rules.Rule, b *passage.Binding,
 			if k.Value != nil {
 				out.WriteString(c.arithmetic(r, b, f, f, *k.Value))
 			}
+		case today != "" && c.isToday(b.Get(name)):
+			out.WriteString(today)
 		default:
 			out.WriteString(f.Quote[0] + c.roleText(b, name) + f.Quote[1])
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
@@ -126,6 +127,9 @@ func (c *Comparisons) edgeOf(b *passage.Binding, q int, s *spread) *passage.Bind
 	r := &passage.Binding{Frame: b.Frame, Weak: true, Guessed: true}
 	f := c.QuantityFiller(s.last)
 	f.Span = article.Span{Start: c.QuantityFiller(s.first).Span.Start, End: f.Span.End}
+	if s.first != s.last {
+		f.Label = strings.Join(strings.Fields(c.Doc.Text[first.Start:last.End]), " ")
+	}
 	f.Given = &v
 	r.Add(roleRange, f)
 	r.Add(roleEdgeFigure, b.Get(roleEdgeFigure)[0])

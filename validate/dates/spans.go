@@ -184,19 +184,26 @@ func (s *spanner) add(t int, m *mention.Time) {
 	life := both && s.isLife(m)
 	since := both && !end.Bounded() && m.Sentence == s.home && !s.ofSomebody()
 	started, ended := life || since || s.behindSince(m) || s.tells(t, optionFrom), life || s.tells(t, optionUntil)
-	from, to, period := passage.CutPeriod(m.ISO)
-	if period {
-		f.Label = from
-	}
+	from, to := s.c.endTexts(m)
+	f.Label = from
 	if begin.Bounded() {
 		s.ends = append(s.ends, spanEnd{Filler: f, at: begin, started: started, ended: ended && !both})
 	}
-	if period {
-		f.Label = to
-	}
+	f.Label = to
 	if both && end.Bounded() {
 		s.ends = append(s.ends, spanEnd{Filler: f, at: end, started: started && s.b.Frame.Options[optionFrom] == "", ended: ended})
 	}
+}
+
+// endTexts are the article's words for the beginning and the end of a period, parted by the word that joins them; none where
+// the time has no such word.
+func (c *Dates) endTexts(m *mention.Time) (from, to string) {
+	for k := m.First + 1; k < m.Last-1; k++ {
+		if t := &c.Doc.Tokens.All[k]; c.TokenIn(k, classSpanJoin) {
+			return strings.TrimSpace(c.Doc.Text[m.Start:t.Start]), strings.TrimSpace(c.Doc.Text[t.End:m.End])
+		}
+	}
+	return "", ""
 }
 
 // behindSince: the time stands behind the word since which the length is counted, and no other in

@@ -95,7 +95,8 @@ type Filler struct {
 	Given, Loosely *interval.Interval
 	// Scale is what the figure's unit is in that of the binding; 0 where it is the same.
 	Scale float64
-	// Label is what messages call a value that stands nowhere in the article.
+	// Label is what messages call it instead of its own words: a value that stands nowhere in the article, a part of a time or what
+	// two figures enclose.
 	Label string
 }
 

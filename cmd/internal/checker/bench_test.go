@@ -166,7 +166,7 @@ func BenchmarkKept(b *testing.B) {
 	}
 }
 
-// BenchmarkNames shows that time grows with the number of names and of descriptions that may take them up, and no faster.
+// BenchmarkNames shows how time grows with the number of names and of descriptions that may take them up.
 func BenchmarkNames(b *testing.B) {
 	e, err := engine()
 	if err != nil {
