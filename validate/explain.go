@@ -158,6 +158,9 @@ func (c *checker) impliedText(r *rules.Rule, b *passage.Binding, f *rules.Format
 // arithmetic writes the recalculation out with the article's figures; own is the
 // format of the figures, f that of the result.
 func (c *checker) arithmetic(r *rules.Rule, b *passage.Binding, own, f *rules.Format, v float64) string {
+	if c.supposes(b) {
+		return ""
+	}
 	left := r.Spell(func(role string) string {
 		fs := b.Get(role)
 		if len(fs) == 0 {
@@ -178,6 +181,18 @@ func (c *checker) arithmetic(r *rules.Rule, b *passage.Binding, own, f *rules.Fo
 		left = left[1 : len(left)-1]
 	}
 	return left + " = " + c.resultText(r, b, f, v)
+}
+
+// supposes: a time of the binding lies in a year that is only supposed, of which no calculation may tell.
+func (c *checker) supposes(b *passage.Binding) bool {
+	for i := range b.Roles {
+		for _, f := range b.Roles[i].Fillers {
+			if f.Time >= 0 && passage.Supposed(&c.Doc.Times[f.Time]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // year is the year of a filler that is a time, else "".

@@ -195,9 +195,13 @@ func (s *spanner) add(t int, m *mention.Time) {
 	}
 }
 
-// endTexts are the article's words for the beginning and the end of a period, parted by the word that joins them; none where
-// the time has no such word.
+// endTexts are the article's words for the beginning and the end of a period: its years, or what the word that joins them parts;
+// none where it has neither.
 func (c *Dates) endTexts(m *mention.Time) (from, to string) {
+	text := c.Doc.Text[m.Start:m.End]
+	if from, to, period := passage.CutPeriod(m.ISO); period && strings.Contains(text, from) && strings.Contains(text, to) {
+		return from, to
+	}
 	for k := m.First + 1; k < m.Last-1; k++ {
 		if t := &c.Doc.Tokens.All[k]; c.TokenIn(k, classSpanJoin) {
 			return strings.TrimSpace(c.Doc.Text[m.Start:t.Start]), strings.TrimSpace(c.Doc.Text[t.End:m.End])

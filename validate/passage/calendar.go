@@ -86,7 +86,7 @@ func TimeEnv(env rules.Env, names *RoleNames, t *mention.Time) {
 	Set(env, n.over, interval.Of(float64(monthsOver(t))))
 	Set(env, n.said, t.Weekday)
 	if n.is != "" || n.endIs != "" {
-		if supposed(t) && t.Weekday == 0 && t.EndWeekday == 0 {
+		if Supposed(t) && t.Weekday == 0 && t.EndWeekday == 0 {
 			begin, end = "", ""
 		}
 		Set(env, n.is, Weekday(begin))
@@ -94,7 +94,7 @@ func TimeEnv(env rules.Env, names *RoleNames, t *mention.Time) {
 	}
 	if n.monthDay != "" || n.easter != "" {
 		Set(env, n.monthDay, interval.Of(float64(monthDay(t.ISO))))
-		if !supposed(t) {
+		if !Supposed(t) {
 			Set(env, n.easter, interval.Of(float64(fromEaster(t.ISO))))
 		}
 	}

@@ -112,5 +112,5 @@ func weekdaysMet(all []mention.Time, year int) int {
 	return n
 }
 
-// supposed: the time's year is only supposed.
-func supposed(t *mention.Time) bool { return t.Yearless != "" }
+// Supposed: the time's year is only supposed.
+func Supposed(t *mention.Time) bool { return t.Yearless != "" }
