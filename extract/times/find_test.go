@@ -102,6 +102,8 @@ func TestFind(t *testing.T) {
 		{"de", "2015-02", "Seit dem Jahr 2000, seit Mai, seit zwei Jahren.", "Jahr 2000=2000/..; Mai=2014-05/.."},
 		{"en", "2005-01", "It is well above 2003's 9.1%. Last year's rate of 6% on the previous year; in the fourth quarter; in the same period of 2002.", "2003=2003; Last year's=2004; fourth quarter=2004-Q4; same period of 2002=2002-Q4"},
 		{"de", "2015-06", "Am Freitag, 12.6 um 22 Uhr.", "Freitag, 12.6=2015-06-12 wd5; 22 Uhr=clock"},
+		{"en", "2016-05", "Open from 9 to 8 March 2016.", "9 to 8 March 2016=2016-03-09/2016-03-08"},
+		{"en", "2016-05", "The tax year from 6 April to 5 April 2016.", "6 April to 5 April 2016=2015-04-06/2016-04-05"},
 		{"fr", "2015-06", "Le 3 mars 2015, en 2014 et l’année dernière.", "3 mars 2015=2015-03-03; 2014=2014; l’année dernière=2014"},
 		{"pl", "2015-06", "W dniu 3 marca 2015 i w 2014.", "3 marca 2015=2015-03-03; 2014=2014"},
 		{"de", "2015-11-06", "In den Neunzigern, im Folgejahr, nach 2010 im Jahr darauf.", "Neunzigern=1990/1999; Folgejahr= 1 year; 2010=2010; Jahr darauf=2011 1 year"},

@@ -7,14 +7,17 @@ import (
 )
 
 // end is one end of a range as far as the pattern writes it.
-type end struct{ y, m, d int }
+type end struct {
+	y, m, d int
+	shared  bool // the month is written with the other end alone
+}
 
 // makeRange joins two days, months or years. What stands once holds for both.
 func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
 	a := end{m: m.monthOf(0), d: m.dayOf(0)}
 	b := end{m: m.monthOf(1), d: m.dayOf(1)}
 	if b.m == 0 {
-		b.m = a.m
+		b.m, b.shared = a.m, true
 	}
 	if a.d > 0 && b.d == 0 || a.d > 31 {
 		return result{}, false
@@ -91,12 +94,13 @@ func (m *matcher) rangeYears(a, b end) (y1, y2 int, explicit, ok bool) {
 // saying so: "from 30 June to 3 April 2016".
 const longestOver = 10
 
-// goesOver: the period begins in the year before the one in which it ends.
+// goesOver: the period begins in the year before the one in which it ends. Days of a month that is written once are of one year: "from
+// 9 to 8 March 2016" is a slip.
 func goesOver(a, b end) bool {
 	if a.d == 0 || b.d == 0 {
 		return a.m > b.m
 	}
-	return a.m > b.m && b.m+12-a.m < longestOver || YearLong(a.m, a.d, b.m, b.d)
+	return a.m > b.m && b.m+12-a.m < longestOver || !b.shared && YearLong(a.m, a.d, b.m, b.d)
 }
 
 // YearLong: a period from one day to another that goes over the turn of a year takes a whole year: "from 6 April to 5 April".
