@@ -56,13 +56,20 @@ func (s *scanner) ageSaid(it *item) bool {
 	return s.role(p-1, lang.CueEquals) && s.pronoun(p-2)
 }
 
-// nextAge: right before, with a comma or "and" between, stands an age that words before it say to be one, or that goes on with such.
+// nextAge: right before, with a comma, "and" or both between, stands an age that words before it say to be one, or that goes on with such.
 func (s *scanner) nextAge(it *item) bool {
 	if len(s.items) == 0 {
 		return false
 	}
 	last := &s.items[len(s.items)-1]
-	if !last.Age || last.Sentence != it.Sentence || it.First != last.Last+1 || !s.is(last.Last, ",") && !s.role(last.Last, lang.CueRangeAnd) {
+	k := last.Last
+	if s.is(k, ",") {
+		k++
+	}
+	if s.role(k, lang.CueRangeAnd) {
+		k++
+	}
+	if !last.Age || last.Sentence != it.Sentence || k == last.Last || it.First != k {
 		return false
 	}
 	index, _ := s.n.AgesBefore.MatchBack(s.toks, last.First)

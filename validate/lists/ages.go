@@ -1,7 +1,6 @@
 package lists
 
 import (
-	"crossfoot/extract/article"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
 	"crossfoot/validate/passage"
@@ -34,18 +33,11 @@ func (c *Lists) agesTold(m *Tally) (list, bool) {
 	if lead < 0 {
 		return list{}, false
 	}
-	var l list
-	for joined := false; k < sent.Last && all[k].Kind == token.Digits; k++ {
-		l.items = append(l.items, article.Span{Start: all[k].Start, End: all[k].End})
-		if joined {
-			l.least, l.most, l.names = len(l.items), max(len(l.items), m.number(c)), true
-			return l, k+2 >= sent.Last || !c.TokenIn(k+1, passage.ClassListAnd) || all[k+2].Kind != token.Digits
-		}
-		k++
-		if k >= sent.Last || !all[k].Is(",") && !c.TokenIn(k, passage.ClassListAnd) {
-			break
-		}
-		joined = c.TokenIn(k, passage.ClassListAnd)
+	l, ok := c.numbersFrom(k, sent.Last, true)
+	if !ok {
+		return list{}, false
 	}
-	return list{}, false
+	l.most = max(l.most, m.number(c))
+	behind := c.TokenAt(l.items[len(l.items)-1].Start) + 1
+	return l, behind+1 >= sent.Last || !c.TokenIn(behind, passage.ClassListAnd) || all[behind+1].Kind != token.Digits
 }

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
+	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 )
 
@@ -29,7 +30,7 @@ func (c *Lists) numbersTold(m *Tally) (list, bool) {
 		if !number {
 			k++
 		}
-		l, ok := c.numbersFrom(k, sent.Last)
+		l, ok := c.numbersFrom(k, sent.Last, false)
 		if number && len(l.items) < fewestFound { // two may be the ends of a range
 			return list{}, false
 		}
@@ -38,8 +39,8 @@ func (c *Lists) numbersTold(m *Tally) (list, bool) {
 	return list{}, false
 }
 
-// numbersFrom reads the numbers from token k on, the last joined by a conjunction.
-func (c *Lists) numbersFrom(k, last int) (list, bool) {
+// numbersFrom reads the numbers, or ages, from token k on, the last joined by a conjunction.
+func (c *Lists) numbersFrom(k, last int, ages bool) (list, bool) {
 	all := c.Doc.Tokens.All
 	for ; k < last && c.WordsIn(k, k+1, lang.Preposition|lang.Determiner); k++ {
 		if c.TokenIn(k, classListTail) { // "between 3 and 9 March"
@@ -47,20 +48,34 @@ func (c *Lists) numbersFrom(k, last int) (list, bool) {
 		}
 	}
 	var l list
-	for joined := false; k < last && all[k].Kind == token.Digits && !c.inFigure(k); {
-		end := c.numberEnd(k, last)
+	for joined := false; k < last && all[k].Kind == token.Digits && !c.inFigure(k, ages); {
+		end := k + 1
+		if !ages {
+			end = c.numberEnd(k, last)
+		}
 		l.items = append(l.items, article.Span{Start: all[k].Start, End: all[end-1].End})
 		if joined {
 			l.least, l.most, l.names = len(l.items), len(l.items), true
 			return l, true
 		}
-		if end+1 >= last || !c.TokenIn(end, passage.ClassListAnd) && !(all[end].Is(",") && all[end+1].SpaceBefore) {
+		if k, joined = c.pastSeparator(end, last); k == end {
 			break
 		}
-		joined = c.TokenIn(end, passage.ClassListAnd)
-		k = end + 1
 	}
 	return list{}, false
+}
+
+// pastSeparator is the token behind what parts two numbers of a list at token k: a comma, a conjunction, which joins the last,
+// or both; k itself where nothing does.
+func (c *Lists) pastSeparator(k, last int) (next int, joined bool) {
+	next = k
+	if next+1 < last && c.Doc.Tokens.All[next].Is(",") && c.Doc.Tokens.All[next+1].SpaceBefore {
+		next++
+	}
+	if next+1 < last && c.TokenIn(next, passage.ClassListAnd) {
+		return next + 1, true
+	}
+	return next, false
 }
 
 // numberEnd is the token behind the number at token k with what is glued to it, or its month: "31st", "52.", "4 May".
@@ -76,9 +91,13 @@ func (c *Lists) numberEnd(k, last int) int {
 	return end
 }
 
-// inFigure: the number at token k belongs to a figure with a noun or unit of its own, or with decimals.
-func (c *Lists) inFigure(k int) bool {
+// inFigure: the number at token k belongs to a figure with a noun or unit of its own, which may be an age where those are looked for, or
+// with decimals.
+func (c *Lists) inFigure(k int, ages bool) bool {
 	qs := c.Doc.Quantities
 	i := sort.Search(len(qs), func(i int) bool { return qs[i].Last > k })
-	return i < len(qs) && qs[i].First <= k && (qs[i].Unit != mention.Count || qs[i].NounSpan.Start >= qs[i].Number.End || qs[i].LowPlace < 0)
+	if i >= len(qs) || qs[i].First > k || ages && (qs[i].Age || qs[i].Unit == evidence.UnitYear) {
+		return false
+	}
+	return qs[i].Unit != mention.Count || qs[i].NounSpan.Start >= qs[i].Number.End || qs[i].LowPlace < 0
 }
