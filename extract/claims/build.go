@@ -47,6 +47,8 @@ type builder struct {
 	ages []int
 	// origins are the countries that people come from, by key, once asked for.
 	origins map[string]string
+	// compounds are the tokens of the compounds that bare nouns stand for, -1 for none, once asked for.
+	compounds map[called]int
 	// fresh is what a sentence without numbers said that the passage is about.
 	fresh claim.Field
 	// said holds who speaks in the sentence, once asked for.
