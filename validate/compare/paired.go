@@ -44,7 +44,7 @@ func (v *versus) onlyTwo(measure string) (one, other int) {
 		return -1, -1
 	}
 	before := c.ofMeasure(s-1, measure)
-	if len(here) == 0 && len(before) == 2 && !v.comparesOnward() && len(c.QuantitiesOf(s)) == 0 && !c.contrastBetween(v.s.First, v.s.Last) {
+	if len(here) == 0 && len(before) == 2 && !v.comparesOnward() && len(c.QuantitiesOf(s)) == 0 && !c.ItemsHave(v.s.First+1, v.s.Last, classSetOff) {
 		return v.namedNear(before[0], before[1])
 	}
 	if len(here) == 0 || len(before) != 1 {
@@ -92,7 +92,7 @@ func (v *versus) sides(x, y int) (one, other int) {
 	atX, atY := c.ItemAt(c.Doc.Quantities[x].Number.Start), c.ItemAt(c.Doc.Quantities[y].Number.Start)
 	switch {
 	case atX > v.end:
-		if c.contrastBetween(atX, atY) {
+		if c.ItemsHave(atX+1, atY, classSetOff) {
 			return x, y
 		}
 	case atY < v.first:
@@ -187,16 +187,6 @@ func (c *Comparisons) setOff(q int) bool {
 func (c *Comparisons) partsBetween(first, last int) bool {
 	for k := first + 1; k < last; k++ {
 		if c.EndsClause(&c.Items[k]) {
-			return true
-		}
-	}
-	return false
-}
-
-// contrastBetween: a mark or word that sets one thing against another stands between the items.
-func (c *Comparisons) contrastBetween(first, last int) bool {
-	for k := first + 1; k < last; k++ {
-		if c.WordIn(k, classSetOff) {
 			return true
 		}
 	}

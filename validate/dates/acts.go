@@ -181,12 +181,7 @@ func (c *Dates) actsInTurn(a, b int, s *stream.SentenceItems) bool {
 // tellsOrigin: among the items up to the time at an item, or right behind it, something begins that nothing comes before: "came here
 // in 1995, was born in 1990".
 func (c *Dates) tellsOrigin(first, at int, s *stream.SentenceItems) bool {
-	for k := first; k <= at+actTail && k < s.Last; k++ {
-		if c.WordIn(k, classActOrigin) {
-			return true
-		}
-	}
-	return false
+	return c.ItemsHave(first, min(at+actTail+1, s.Last), classActOrigin)
 }
 
 // actTail is how many items behind a time the verb of an origin may stand: "in 1990 geboren".

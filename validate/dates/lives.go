@@ -51,6 +51,7 @@ type lifeFact struct {
 	taken    bool // the words take up somebody told of before
 	alone    bool // and the age is all that names them: "the 66-year-old"
 	other    bool // a relative is named beside it, whose age it may be
+	beside   bool // a pronoun stands with a name beside it, so that two people are told of
 	when     passage.Filler
 	at       interval.Interval // the time
 	age      passage.Filler
@@ -74,7 +75,7 @@ func bindLives(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 		for j := i + 1; j < len(facts) && len(out) < completion.MaxReadings; j++ {
 			a, b := &facts[i], &facts[j]
 			clash := apart(a.born(), b.born())
-			if a.birth && b.birth || !c.onePerson(a, b) || a.sentence == b.sentence && !clash {
+			if a.birth && b.birth || a.sentence == b.sentence && !clash || !c.onePerson(a, b) {
 				continue // what agrees in one sentence patterns read
 			}
 			if l := lifeBinding(fp.Frame, a, b); l != nil {
@@ -176,6 +177,7 @@ func (c *Dates) agesThen(fp *rules.FramePatterns) []lifeFact {
 		if !s.Skip && c.timeOfAge(&f, k, s) {
 			f.sentence = int(c.Items[k].Sentence)
 			f.who, f.taken, f.alone, f.other = c.personNamed(f.sentence, k), c.takesUpPerson(f.sentence, k), c.byAgeAlone(k), c.ofKin(k, k+kinReach)
+			f.beside = c.besideSomebody(&f)
 			out = append(out, f)
 		}
 	}
@@ -457,7 +459,7 @@ func (c *Dates) samePerson(a, b *lifeFact) bool {
 	if a.who == b.who && (a.who != "" || a.sentence == b.sentence) {
 		return true
 	}
-	if a.who != "" && b.who != "" || c.besideSomebody(a) || b.sentence-a.sentence > lifeSentences || !b.taken || c.toldOfOther(a, b) {
+	if a.who != "" && b.who != "" || a.beside || b.sentence-a.sentence > lifeSentences || !b.taken || c.toldOfOther(a, b) {
 		return false
 	}
 	who := a.who + b.who
@@ -493,7 +495,7 @@ func (c *Dates) ofKin(at, last int) bool {
 // Ruth, aged 19".
 func (c *Dates) besideSomebody(f *lifeFact) bool {
 	s := &c.Sentences[f.sentence]
-	if f.birth || !c.timeOrWordIn(s.First, s.Last, classThatPerson) {
+	if !c.timeOrWordIn(s.First, s.Last, classThatPerson) {
 		return false
 	}
 	k := c.ItemAt(f.age.Span.Start) - 1
@@ -506,8 +508,14 @@ func (c *Dates) besideSomebody(f *lifeFact) bool {
 // toldOfOther: the later of the two ages was told before, in another sentence than the earlier fact.
 func (c *Dates) toldOfOther(a, b *lifeFact) bool {
 	q := b.age.Quantity
-	return q >= 0 && slices.ContainsFunc(c.Doc.Quantities[:q], func(o mention.Quantity) bool {
-		m := &c.Doc.Quantities[q]
-		return o.Low != nil && !o.IsRange && (o.Age || o.Unit == evidence.UnitYear) && o.Sentence != a.sentence && o.Sentence != b.sentence && o.Low.Cmp(m.Low) == 0
-	})
+	for i := q - 1; i >= max(0, q-agesBefore); i-- {
+		o, m := &c.Doc.Quantities[i], &c.Doc.Quantities[q]
+		if o.Low != nil && !o.IsRange && (o.Age || o.Unit == evidence.UnitYear) && o.Sentence != a.sentence && o.Sentence != b.sentence && o.Low.Cmp(m.Low) == 0 {
+			return true
+		}
+	}
+	return false
 }
+
+// agesBefore is in how many figures before an age another of that number is looked for; more than all but the longest articles have.
+const agesBefore = 500

@@ -16,7 +16,7 @@ const ClassEvery = "every"
 // doubtful: the length comes again ("every ten years"), another stands in the sentence, or the one at hand may be that of
 // somebody else.
 func (s *spanner) doubtful() bool {
-	if q := s.length.Quantity; q >= 0 && s.c.Doc.Quantities[q].First > 0 && s.c.TokenIn(s.c.Doc.Quantities[q].First-1, ClassEvery) {
+	if q := s.length.Quantity; q >= 0 && s.c.Precedes(&s.c.Doc.Quantities[q], ClassEvery) {
 		return true
 	}
 	if s.someOf() {
@@ -55,14 +55,8 @@ const besideReach = 6
 // besideWord: a word of the class that the option names stands by the length: a relative
 // whose age it may be, a sentence to so many years.
 func (s *spanner) besideWord(option string) bool {
-	class := s.b.Frame.Options[option]
 	at, sent := s.c.ItemAt(s.length.Span.Start), &s.c.Sentences[s.home]
-	for k := max(sent.First, at-besideReach); class != "" && k < min(sent.Last, at+besideReach); k++ {
-		if it := &s.c.Items[k]; it.Kind == stream.WordItem && s.c.TokenIn(int(it.First), class) {
-			return true
-		}
-	}
-	return false
+	return s.c.ItemsHave(max(sent.First, at-besideReach), min(sent.Last, at+besideReach), s.b.Frame.Options[option])
 }
 
 // nowReach bounds the sentences between a birth and an age of today.

@@ -77,7 +77,7 @@ func (c *Doubt) isSeasons(q int) bool {
 // seasonsLong: and a preposition before it says that it is a length.
 func (c *Doubt) seasonsLong(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return c.isSeasons(q) && m.First > 0 && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[m.First-1].Lower]&lang.Preposition != 0
+	return c.isSeasons(q) && m.First > 0 && c.WordsIn(m.First-1, m.First, lang.Preposition)
 }
 
 // stagesReach is how many words behind a percentage may say that it is that of one step.

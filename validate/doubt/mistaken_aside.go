@@ -61,7 +61,7 @@ func (c *Doubt) rateRange(b *passage.Binding) bool {
 	}
 	x, y, z := &c.Doc.Quantities[percent[0].Quantity], &c.Doc.Quantities[to[0].Quantity], &c.Doc.Quantities[from[0].Quantity]
 	return evidence.Percents(x) && evidence.Percents(y) && evidence.Percents(z) && y.First-x.Last == 1 && c.Mid(to[0].Quantity) > c.Mid(percent[0].Quantity) &&
-		z.First > 0 && !c.TokenIn(z.First-1, passage.ClassStartBefore) && x.First > 0 && !c.TokenIn(x.First-1, evidence.ClassBy)
+		!c.Precedes(z, passage.ClassStartBefore) && !c.Precedes(x, evidence.ClassBy)
 }
 
 // groupNotGap: what is taken for the distance of two figures is a group told as known: "between them the two vineyards
@@ -144,19 +144,20 @@ func (c *Doubt) gapOfNext(b *passage.Binding) bool {
 // comparedWith is what a gap is counted from, as words: "90,000 more than the hosts had hoped for", "1.8 degrees above the mean".
 func (c *Doubt) comparedWith(m *mention.Quantity) passage.Context {
 	last := c.Doc.Tokens.Sentences[m.Sentence].Last
-	for k := m.Last; k < min(m.Last+evidence.GapReach, last); k++ {
-		if !c.TokenIn(k, evidence.ClassThan) && (k > m.Last || !c.TokenIn(k, classOverSide)) {
-			continue
-		}
-		var out passage.Context
-		for i := k + 1; i < min(k+thanReach, last) && c.Doc.Tokens.All[i].Kind != token.Punct; i++ {
-			if c.IsContent(i, false) && !c.InTime(i) {
-				out = append(out, c.ContentOf(i))
-			}
-		}
-		return out
+	k := c.ThanBehind(m, evidence.GapReach)
+	if m.Last < last && c.TokenIn(m.Last, classOverSide) {
+		k = m.Last
 	}
-	return nil
+	if k < 0 {
+		return nil
+	}
+	var out passage.Context
+	for i := k + 1; i < min(k+thanReach, last) && c.Doc.Tokens.All[i].Kind != token.Punct; i++ {
+		if c.IsContent(i, false) && !c.InTime(i) {
+			out = append(out, c.ContentOf(i))
+		}
+	}
+	return out
 }
 
 // pastOther: a gap is counted from an earlier time, and the figure behind it, past a semicolon or in another sentence, is told
@@ -189,13 +190,8 @@ func (c *Doubt) gapOrDelta(b *passage.Binding) int {
 
 // thanTime: behind the gap stands that it is counted from another time: "£4 more than in May".
 func (c *Doubt) thanTime(m *mention.Quantity) bool {
-	last := c.Doc.Tokens.Sentences[m.Sentence].Last
-	for k := m.Last; k < min(m.Last+evidence.GapReach, last); k++ {
-		if c.TokenIn(k, evidence.ClassThan) {
-			return c.backIn(k, min(k+thanReach, last))
-		}
-	}
-	return false
+	k := c.ThanBehind(m, evidence.GapReach)
+	return k >= 0 && c.backIn(k, min(k+thanReach, c.Doc.Tokens.Sentences[m.Sentence].Last))
 }
 
 // backIn: a time or a word for one before stands among the tokens.

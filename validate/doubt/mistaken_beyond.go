@@ -195,7 +195,7 @@ func (c *Doubt) countedBeside(b *passage.Binding) bool {
 	}
 	x, y := &c.Doc.Quantities[one[0].Quantity], &c.Doc.Quantities[other[0].Quantity]
 	return x.Sentence == y.Sentence && x.Last < y.First && y.First-x.Last <= sums.JoinedReach && x.Per == "" &&
-		c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[y.First-1].Lower]&lang.Coordinator != 0
+		c.WordsIn(y.First-1, y.First, lang.Coordinator)
 }
 
 // totalIsLimit: what would be a total is a bare limit: "22 women and 14 men, of whom the twelve youngest are under 20".

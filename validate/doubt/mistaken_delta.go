@@ -145,7 +145,7 @@ func (c *Doubt) gapThen(b *passage.Binding) bool {
 // clauseJoined: of the tokens [first, last) one is a word that joins clauses.
 func (c *Doubt) clauseJoined(first, last int, joins lang.WordClass) bool {
 	for k := first; k < last; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&joins != 0 {
+		if c.WordsIn(k, k+1, joins) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (c *Doubt) heldAgainst(q int) bool {
 		if known && c.TokenIn(k, classHeldAgainst) {
 			return true
 		}
-		known = known || c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Determiner|lang.Possessive) != 0
+		known = known || c.WordsIn(k, k+1, lang.Determiner|lang.Possessive)
 	}
 	return false
 }

@@ -184,7 +184,7 @@ func (c *Doubt) ofRelative(b *passage.Binding) bool {
 	}
 	m := &c.Doc.Quantities[stated[0].Quantity]
 	for k := c.Doc.Tokens.Sentences[m.Sentence].First + 1; k < m.First; k++ {
-		if stream.Pauses(c.Doc.Tokens.All[k-1].Lower) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Relative != 0 {
+		if stream.Pauses(c.Doc.Tokens.All[k-1].Lower) && c.WordsIn(k, k+1, lang.Relative) {
 			return true
 		}
 	}

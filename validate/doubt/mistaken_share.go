@@ -42,7 +42,7 @@ func (c *Doubt) wholeBeside(b *passage.Binding) bool {
 		return false
 	}
 	before := c.BeforeFigure(&c.Doc.Quantities[whole[0].Quantity])
-	return before >= 0 && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[before].Lower]&lang.Coordinator != 0
+	return before >= 0 && c.WordsIn(before, before+1, lang.Coordinator)
 }
 
 // countedFromThen: the points between two percentages are counted from another time, and
@@ -109,11 +109,11 @@ func (c *Doubt) verbBehind(k, last int) bool {
 	return k < last && c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[k].Capital && c.IsContent(k, false) && !c.TokenIn(k, evidence.ClassApposing)
 }
 
-// partOfShare: the part is told of some of those whom the share before it tells of: "a third of the 270 seats were taken, and 64 of
-// those present paid nothing".
+// partOfShare: the part is told of some of those whom the share before it, a figure or a word, tells of, under a name of their own: "a
+// third of the 270 seats were taken, and 64 of those present paid nothing", "half the 500 trees were felled, 120 of them oaks".
 func (c *Doubt) partOfShare(b *passage.Binding) bool {
 	part, stated := b.Get(evidence.RolePart), b.Get(check.RoleStated)
-	return b.Frame.Kind == check.KindShare && len(part) == 1 && len(stated) == 1 && stated[0].Quantity >= 0 && stated[0].Quantity < part[0].Quantity &&
+	return b.Frame.Kind == check.KindShare && len(part) == 1 && len(stated) == 1 && stated[0].Quantity < part[0].Quantity &&
 		c.NamedOfThem(part[0].Quantity)
 }
 

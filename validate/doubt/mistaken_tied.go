@@ -230,7 +230,7 @@ func (c *Doubt) ownNoun(b *passage.Binding) bool {
 func (c *Doubt) ofBefore(b *passage.Binding) bool {
 	return b.Frame.Kind == check.KindBounds && len(b.Get(passage.RoleFrom)) == 0 && slices.ContainsFunc(b.Quantities(), func(q int) bool {
 		m := &c.Doc.Quantities[q]
-		return c.Precedes(m, passage.ClassStartBefore) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[m.First-1].Lower]&lang.Of == 0
+		return c.Precedes(m, passage.ClassStartBefore) && !c.WordsIn(m.First-1, m.First, lang.Of)
 	})
 }
 
@@ -498,7 +498,7 @@ func (c *Doubt) wholeBehind(b *passage.Binding) bool {
 	m := &c.Doc.Quantities[part[0].Quantity]
 	k := m.First - 1
 	first := c.Doc.Tokens.Sentences[m.Sentence].First
-	return k > first && c.TokenIn(k, evidence.ClassTaken) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Of != 0 && (!c.IsContent(k-1, false) ||
+	return k > first && c.TokenIn(k, evidence.ClassTaken) && c.WordsIn(k, k+1, lang.Of) && (!c.IsContent(k-1, false) ||
 		stream.Pauses(c.Doc.Tokens.All[k-1].Lower))
 }
 

@@ -28,7 +28,7 @@ func (c *Doubt) ToldOfOthers(k *check.Check, b *passage.Binding) bool {
 	case check.KindSum:
 		return c.moreAddedLater(k, b)
 	case check.KindShare:
-		return c.shareOfOther(b) || c.partInside(b)
+		return c.shareOfOther(b) || c.partOfShare(b)
 	case check.KindComparison:
 		return c.totalBehind(b) || c.subjectBehindThan(b)
 	case check.KindDifference:
@@ -94,13 +94,6 @@ func (c *Doubt) namedSince(w *mention.Quantity, k int) bool {
 	return c.AnyLemma(c.Doc.Tokens.Sentences[w.Sentence].First, k, k)
 }
 
-// partInside: the part is told as such of what the share counts, under a name of its own: "half the 500 trees were
-// felled, 120 of them oaks".
-func (c *Doubt) partInside(b *passage.Binding) bool {
-	part, stated := b.Get(evidence.RolePart), b.Get(check.RoleStated)
-	return len(part) == 1 && len(stated) == 1 && part[0].Quantity > stated[0].Quantity && c.NamedOfThem(part[0].Quantity)
-}
-
 // totalBehind: one of the figures of a multiple is a total told behind it: "York sold twice as many and Hull 500, a
 // total of 4,700".
 func (c *Doubt) totalBehind(b *passage.Binding) bool {
@@ -131,19 +124,17 @@ const plannedReach = 3
 // againstPlan: the difference is told from what was planned, of which nothing else is told: "12 miles on Monday and 20
 // on Tuesday, three more than planned".
 func (c *Doubt) againstPlan(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if len(stated) != 1 || stated[0].Quantity < 0 {
+	stated, ok := b.Only(check.RoleStated)
+	if !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
-	last := c.Doc.Tokens.Sentences[m.Sentence].Last
-	for k := m.Last; k < min(last-1, m.Last+plannedReach); k++ {
-		if c.TokenIn(k, evidence.ClassThan) {
-			end := min(last, k+1+plannedReach)
-			return c.TokensIn(k+1, end, classOutside) || c.abreast(b) && (c.TokensIn(k+1, end, classPlanned) || c.thanOther(k+1, last))
-		}
+	m := &c.Doc.Quantities[stated]
+	than, last := c.ThanBehind(m, plannedReach), c.Doc.Tokens.Sentences[m.Sentence].Last
+	if than < 0 {
+		return false
 	}
-	return false
+	end := min(last, than+1+plannedReach)
+	return c.TokensIn(than+1, end, classOutside) || c.abreast(b) && (c.TokensIn(than+1, end, classPlanned) || c.thanOther(than+1, last))
 }
 
 // classOutside holds the words for what things are like elsewhere or at other times: "than usual".

@@ -59,10 +59,7 @@ func (c *Evidence) SameLabel(first, second int, slip string) string {
 		c.Direction(first)*c.Direction(second) < 0 || c.TokensIn(b.First, b.Last, ClassOtherOne) || c.thirdOfLabel(first, second) {
 		return ""
 	}
-	if slip == "" {
-		return passage.SlipFigure
-	}
-	return slip
+	return passage.SlipOr(slip)
 }
 
 // oneName: several words name both, or one does and the passages share much.

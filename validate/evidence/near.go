@@ -98,5 +98,15 @@ func (c *Evidence) Compared(q int) bool {
 	return m.Hedge == mention.Exact && c.ShortlyBefore(m, comparedReach, ClassThan)
 }
 
+// ThanBehind is the token of the word "than" among so many behind the figure in its sentence, -1 where there is none.
+func (c *Evidence) ThanBehind(m *mention.Quantity, reach int) int {
+	for k := m.Last; k < min(m.Last+reach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
+		if c.TokenIn(k, ClassThan) {
+			return k
+		}
+	}
+	return -1
+}
+
 // comparedReach is how many words may stand between "than" and the figure.
 const comparedReach = 4

@@ -110,7 +110,7 @@ func (c *Evidence) TakesNext(q int) bool {
 // paused: of the tokens [first, last) a comma and "and" stand side by side.
 func (c *Evidence) paused(first, last int) bool {
 	for k := first + 1; k < last; k++ {
-		if stream.Pauses(c.Doc.Tokens.All[k-1].Lower) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Coordinator != 0 {
+		if stream.Pauses(c.Doc.Tokens.All[k-1].Lower) && c.WordsIn(k, k+1, lang.Coordinator) {
 			return true
 		}
 	}

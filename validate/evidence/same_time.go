@@ -8,7 +8,6 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/validate/passage"
-	"crossfoot/validate/stream"
 )
 
 // TimeFiller is the time as it fills a role.
@@ -119,9 +118,12 @@ func (c *Evidence) TimeBetween(from, to int) bool {
 
 // ItemsHave: one of the words among the items [first, last) is of the class.
 func (c *Evidence) ItemsHave(first, last int, class string) bool {
-	return class != "" && slices.ContainsFunc(c.Items[first:last], func(it stream.Item) bool {
-		return it.Kind == stream.WordItem && c.TokenIn(int(it.First), class)
-	})
+	for k := first; class != "" && k < last; k++ {
+		if c.WordIn(k, class) {
+			return true
+		}
+	}
+	return false
 }
 
 // YearKey is how long the key of a year is.

@@ -98,7 +98,7 @@ func (c *Lists) sameWord(a, b int) bool {
 // meansAll: the tally is a word such as "both" before a verb, or stands behind one such as
 // "all", and has no noun.
 func (c *Lists) meansAll(m *Tally) bool {
-	every := m.First > 0 && c.TokenIn(m.First-1, classListEvery)
+	every := c.TokenIn(m.First-1, classListEvery)
 	return m.word && m.Last == m.First+1 && (every || c.TokenIn(m.Last, classListHave)) || m.bare && every
 }
 
@@ -126,7 +126,7 @@ func (c *Lists) nounByNoun(m *Tally) (list, bool) {
 
 // placeEnd is the token behind what says where a thing is, from token k on: "a base in the west".
 func (c *Lists) placeEnd(k, last int) int {
-	if k >= last || c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Preposition == 0 {
+	if k >= last || !c.WordsIn(k, k+1, lang.Preposition) {
 		return k
 	}
 	end := k

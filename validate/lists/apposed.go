@@ -118,7 +118,7 @@ func (c *Lists) madeUp(m *Tally) (list, bool) {
 	}
 	made := k
 	tongues := c.TokenIn(m.First, classListTongue)
-	for k < sent.Last && (c.TokenIn(k, classListMade) || tongues && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Preposition != 0) {
+	for k < sent.Last && (c.TokenIn(k, classListMade) || tongues && c.WordsIn(k, k+1, lang.Preposition)) {
 		k++
 	}
 	if k == made || !m.word || tongues && c.HasVerb(k, sent.Last) {

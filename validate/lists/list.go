@@ -301,7 +301,7 @@ func (c *Lists) apposedOpener(m *Tally, k int) string {
 		return c.opener(k, classListOne, classListArticle)
 	case c.TokenIn(k, classListArticle) && !c.TokenIn(k, passage.ClassOneThing) && c.TokensIn(m.First, m.Last, classListThings):
 		return classListArticle
-	case k+1 < len(c.Doc.Tokens.All) && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k+1].Lower]&lang.Preposition != 0:
+	case k+1 < len(c.Doc.Tokens.All) && c.WordsIn(k+1, k+2, lang.Preposition):
 		return c.opener(k, classListOne)
 	}
 	return ""

@@ -255,7 +255,7 @@ func (c *Moves) ledOtherWay(v *move, q int) bool {
 		if c.TokenIn(k, evidence.ClassUpOrDown) {
 			return !c.inCue(v, k) && c.goesOther(v, k)
 		}
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Preposition|lang.Determiner) == 0 {
+		if !c.WordsIn(k, k+1, lang.Preposition|lang.Determiner) {
 			return false
 		}
 	}
@@ -289,7 +289,7 @@ func (c *Moves) newSubject(v *move, end int) bool {
 	if end >= v.next {
 		return c.namedBehind(v, v.m.Last, c.beforeVerb(v, end), func(k int) bool { return c.joinsClauses(k) && !c.TokenIn(k, classBackWhen) })
 	}
-	if v.m.First > 0 && c.TokenIn(v.m.First-1, ClassTakesUp) {
+	if c.Precedes(v.m, ClassTakesUp) {
 		return false
 	}
 	return c.namedBehind(v, c.Doc.Quantities[end].Last, v.m.First, func(k int) bool {
@@ -344,7 +344,7 @@ func (c *Moves) concludes(k int) bool {
 
 // joinsClauses: the token joins two clauses.
 func (c *Moves) joinsClauses(k int) bool {
-	return c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&(lang.Coordinator|lang.Subordinator) != 0
+	return c.WordsIn(k, k+1, lang.Coordinator|lang.Subordinator)
 }
 
 // classClauseOfThat holds the words that say at the beginning of a clause that it is drawn from what stands

@@ -75,12 +75,7 @@ func (r *endReader) mayRival(q, x, y int) bool {
 
 // saidToCome: the sentences tell of goals, forecasts or what is compared with "than".
 func (c *Moves) saidToCome(first, last int) bool {
-	for s := first; s <= last; s++ {
-		if c.SentenceHas(s, evidence.ClassGoalMark) || c.SentenceHas(s, evidence.ClassThan) {
-			return true
-		}
-	}
-	return false
+	return c.AnySays(first, last, evidence.ClassGoalMark) || c.AnySays(first, last, evidence.ClassThan)
 }
 
 // otherWayIn: a word of rising or falling that is not the change's own stands in the sentences.

@@ -164,6 +164,15 @@ func (b *Binding) Get(name string) []Filler {
 	return nil
 }
 
+// Only is the one figure that fills the role; not ok where nothing, a word or more than one thing does.
+func (b *Binding) Only(name string) (q int, ok bool) {
+	f := b.Get(name)
+	if len(f) != 1 || f[0].Quantity < 0 {
+		return -1, false
+	}
+	return f[0].Quantity, true
+}
+
 // Add fills the role with one thing more.
 func (b *Binding) Add(name string, f Filler) {
 	for i := range b.Roles {

@@ -83,7 +83,9 @@ func TimeEnv(env rules.Env, names *RoleNames, t *mention.Time) {
 	Set(env, n.count, interval.Of(countOf(t)))
 	Set(env, n.iso, t.ISO)
 	Set(env, n.relative, t.Relative)
-	Set(env, n.over, interval.Of(float64(monthsOver(t))))
+	if n.over != "" {
+		env[n.over] = interval.Of(float64(monthsOver(t)))
+	}
 	Set(env, n.said, t.Weekday)
 	if n.is != "" || n.endIs != "" {
 		if Supposed(t) && t.Weekday == 0 && t.EndWeekday == 0 {

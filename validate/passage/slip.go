@@ -20,6 +20,14 @@ const (
 	SlipFigure     = "figure"     // another figure
 )
 
+// SlipOr is the slip, or that of another figure where it has no name.
+func SlipOr(slip string) string {
+	if slip == "" {
+		return SlipFigure
+	}
+	return slip
+}
+
 // Never is a need for shared words that no two passages meet.
 const Never = 99
 

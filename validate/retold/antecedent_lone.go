@@ -35,10 +35,7 @@ func (c *Retold) loneAntecedent(first, second int, slip string) string {
 	} else if c.Others(first, second, slippedOthers+1) > slippedOthers {
 		return ""
 	}
-	if slip == "" {
-		return passage.SlipFigure
-	}
-	return slip
+	return passage.SlipOr(slip)
 }
 
 // lessMeant: the second count may be of some of the things that the first counts, which are named, counted or told

@@ -202,7 +202,7 @@ func (c *Retold) nounSlip(a, b *numbering) string {
 		return ""
 	}
 	at, years := c.TokenAt(b.told.Span.Start), func(t mention.Time) bool { return t.Kind == mention.Year }
-	if at > 0 && c.TokenIn(at-1, evidence.ClassAnew) || c.LooksFarther(second) || b.number < a.number && c.had(second) || slices.ContainsFunc(c.TimesOf(second), years) ||
+	if c.TokenIn(at-1, evidence.ClassAnew) || c.LooksFarther(second) || b.number < a.number && c.had(second) || slices.ContainsFunc(c.TimesOf(second), years) ||
 		c.ContentOfSentence(first).Shared(c.ContentOfSentence(second)) < nounShared {
 		return ""
 	}

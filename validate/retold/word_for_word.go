@@ -34,10 +34,7 @@ func (c *Retold) wordForWord(first, second int, slip string) string {
 		c.OtherScope(a.Sentence, b.Sentence) {
 		return ""
 	}
-	if slip == "" {
-		return passage.SlipFigure
-	}
-	return slip
+	return passage.SlipOr(slip)
 }
 
 // inSameWords: one word stands before both figures, and the same content words behind.

@@ -137,7 +137,7 @@ const JoinedReach = 4
 // crew of 22".
 func (c *Sums) joinedAs(total, next int) bool {
 	x, y := &c.Doc.Quantities[total], &c.Doc.Quantities[next]
-	return x.Last < y.First && y.First-x.Last <= JoinedReach && c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[x.Last].Lower]&lang.Coordinator != 0
+	return x.Last < y.First && y.First-x.Last <= JoinedReach && c.WordsIn(x.Last, x.Last+1, lang.Coordinator)
 }
 
 // addends lists the figures on one side of the total that may be its parts, up to one as

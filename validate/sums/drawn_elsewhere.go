@@ -83,7 +83,7 @@ func (c *Sums) moveElsewhere(b *passage.Binding) bool {
 // "In London".
 func (c *Sums) opensInName(sentence, earlier int) bool {
 	first := c.Doc.Tokens.Sentences[sentence].First
-	if first+1 >= c.Doc.Tokens.Sentences[sentence].Last || c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[first].Lower]&lang.Preposition == 0 {
+	if first+1 >= c.Doc.Tokens.Sentences[sentence].Last || !c.WordsIn(first, first+1, lang.Preposition) {
 		return false
 	}
 	name := &c.Doc.Tokens.All[first+1]

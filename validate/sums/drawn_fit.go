@@ -19,7 +19,7 @@ func (c *Sums) elsewise(stated, one, other int) bool {
 		return false
 	}
 	for k := z.Last; k < first.First; k++ {
-		if c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[k].Lower]&lang.Coordinator != 0 && !c.TokenIn(k, passage.ClassOr) {
+		if c.WordsIn(k, k+1, lang.Coordinator) && !c.TokenIn(k, passage.ClassOr) {
 			return true
 		}
 	}

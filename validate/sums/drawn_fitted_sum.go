@@ -99,7 +99,7 @@ func (c *Sums) sharers(k int) int {
 		switch {
 		case c.Doc.Tokens.All[t].Lower == ",":
 			commas++
-		case c.Doc.Pack.Clauses().Words[c.Doc.Tokens.All[t].Lower]&lang.Coordinator != 0 && !c.TokenIn(t, passage.ClassOr):
+		case c.WordsIn(t, t+1, lang.Coordinator) && !c.TokenIn(t, passage.ClassOr):
 			ands++
 		}
 	}
