@@ -46,14 +46,15 @@ func (c *Doubt) Mistaken(b *passage.Binding) bool {
 // shareOfShare: the share is one of those that another share before it tells of, and not
 // of the whole: "600 came. Half took the bus, and a third of those, 100, paid".
 func (c *Doubt) shareOfShare(b *passage.Binding) bool {
-	stated, whole := b.Get(check.RoleStated), b.Get(evidence.RoleWhole)
-	if b.Frame.Kind != check.KindShare || len(stated) != 1 || len(whole) != 1 || stated[0].Quantity < 0 || !c.OfThem(stated[0].Quantity) {
+	whole := b.Get(evidence.RoleWhole)
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !ok || len(whole) != 1 || !c.OfThem(stated) {
 		return false
 	}
-	if whole[0].Quantity > stated[0].Quantity {
+	if whole[0].Quantity > stated {
 		return true // "those" stand before
 	}
-	for q := max(whole[0].Quantity-1, 0); q < stated[0].Quantity; q++ {
+	for q := max(whole[0].Quantity-1, 0); q < stated; q++ {
 		if m := &c.Doc.Quantities[q]; evidence.Percents(m) && m.Sentence >= whole[0].Sentence {
 			return true
 		}
@@ -162,22 +163,23 @@ func (c *Doubt) currency(k int) bool {
 // otherNouns: the two figures that a gap lies between count different whole things: "640 people work
 // there, 200 more than in 2016, in four cities". People go by many names.
 func (c *Doubt) otherNouns(b *passage.Binding) bool {
-	one, other := b.Get(check.RoleOne), b.Get(check.RoleOther)
-	if b.Frame.Kind != check.KindDifference || len(one) != 1 || len(other) != 1 || one[0].Quantity < 0 || other[0].Quantity < 0 {
+	one, okOne := b.Only(check.RoleOne)
+	other, okOther := b.Only(check.RoleOther)
+	if b.Frame.Kind != check.KindDifference || !okOne || !okOther {
 		return false
 	}
-	x, y := &c.Doc.Quantities[one[0].Quantity], &c.Doc.Quantities[other[0].Quantity]
+	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	return x.LowPlace >= 0 && y.LowPlace >= 0 && !c.SameOrPeople(x, y)
 }
 
 // ofRecord: the earlier figure is that of the record since which something was the most or
 // the least, not what it rose or fell from: "the most since 2015, when there were 572".
 func (c *Doubt) ofRecord(b *passage.Binding) bool {
-	from := b.Get(passage.RoleFrom)
-	if len(from) != 1 || from[0].Quantity < 0 {
+	from, ok := b.Only(passage.RoleFrom)
+	if !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[from[0].Quantity]
+	m := &c.Doc.Quantities[from]
 	all := c.TimesOf(m.Sentence)
 	for i := range all {
 		since := all[i].First - 1
@@ -196,12 +198,13 @@ const recordReach = 6
 // comparesOther: what is compared was looked for further back, though another figure stands
 // before what it is compared with: "the gap of 15 points was larger than in a study of 90".
 func (c *Doubt) comparesOther(b *passage.Binding) bool {
-	one, other, cue := b.Get(passage.RoleSubject), b.Get(check.RoleOther), b.Get(evidence.RoleOrder)
-	if b.Frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || len(cue) != 1 || other[0].Quantity < 1 ||
-		one[0].Quantity == other[0].Quantity-1 || len(b.Quantities()) > 2 {
+	one, cue := b.Get(passage.RoleSubject), b.Get(evidence.RoleOrder)
+	other, ok := b.Only(check.RoleOther)
+	if b.Frame.Kind != check.KindComparison || len(one) != 1 || !ok || len(cue) != 1 || other < 1 ||
+		one[0].Quantity == other-1 || len(b.Quantities()) > 2 {
 		return false
 	}
-	o, before := &c.Doc.Quantities[other[0].Quantity], &c.Doc.Quantities[other[0].Quantity-1]
+	o, before := &c.Doc.Quantities[other], &c.Doc.Quantities[other-1]
 	if one[0].Sentence == o.Sentence && !roletype.SameUnit(before, o) && !roletype.Bare(o) {
 		return false
 	}

@@ -22,17 +22,17 @@ import (
 // members voted, 88 per cent of them in favour"; or the part is one of those of whom the share tells: "a third of the seats
 // were taken, 640 of those present came free".
 func (c *Doubt) ShareOfThem(b *passage.Binding) bool {
-	part, whole, stated := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole), b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].Quantity < 0 || whole[0].Quantity < 0 ||
-		stated[0].Quantity < 0 {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !okPart || !okWhole || !okStated {
 		return false
 	}
-	s, p := stated[0].Quantity, part[0].Quantity
-	if s > p && s > whole[0].Quantity {
-		return c.OfThem(s) && !c.endsBehindThem(s)
+	if stated > part && stated > whole {
+		return c.OfThem(stated) && !c.endsBehindThem(stated)
 	}
-	k := c.Doc.Quantities[p].Last + 1
-	return p > s && p > whole[0].Quantity && c.OfThem(p) && c.TokenIn(k, classThoseWho) && !c.endsBehindThem(p)
+	k := c.Doc.Quantities[part].Last + 1
+	return part > stated && part > whole && c.OfThem(part) && c.TokenIn(k, classThoseWho) && !c.endsBehindThem(part)
 }
 
 // classThoseWho holds the words for some who are told of by what they are: "of those present".
@@ -54,34 +54,35 @@ func (c *Doubt) endsBehindThem(q int) bool {
 // rateRange: what is taken for a percentage and where it led is a range of rates, set against the rate of another
 // time: "will grow 4% to 6% after 9% this year".
 func (c *Doubt) rateRange(b *passage.Binding) bool {
-	percent, to, from := b.Get(evidence.RolePercent), b.Get(passage.RoleTo), b.Get(passage.RoleFrom)
-	if b.Frame.Kind != check.KindChange || len(percent) != 1 || len(to) != 1 || len(from) != 1 || percent[0].Quantity < 0 || to[0].Quantity != percent[0].Quantity+1 ||
-		from[0].Quantity < 0 {
+	percent, okPercent := b.Only(evidence.RolePercent)
+	to, okTo := b.Only(passage.RoleTo)
+	from, okFrom := b.Only(passage.RoleFrom)
+	if b.Frame.Kind != check.KindChange || !okPercent || !okTo || !okFrom || to != percent+1 {
 		return false
 	}
-	x, y, z := &c.Doc.Quantities[percent[0].Quantity], &c.Doc.Quantities[to[0].Quantity], &c.Doc.Quantities[from[0].Quantity]
-	return evidence.Percents(x) && evidence.Percents(y) && evidence.Percents(z) && y.First-x.Last == 1 && c.Mid(to[0].Quantity) > c.Mid(percent[0].Quantity) &&
+	x, y, z := &c.Doc.Quantities[percent], &c.Doc.Quantities[to], &c.Doc.Quantities[from]
+	return evidence.Percents(x) && evidence.Percents(y) && evidence.Percents(z) && y.First-x.Last == 1 && c.Mid(to) > c.Mid(percent) &&
 		!c.Precedes(z, passage.ClassStartBefore) && !c.Precedes(x, evidence.ClassBy)
 }
 
 // groupNotGap: what is taken for the distance of two figures is a group told as known: "between them the two vineyards
 // have 38 hectares".
 func (c *Doubt) groupNotGap(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindDifference || b.Frame.Binder != passage.DrawnBinder || len(stated) != 1 || stated[0].Quantity < 0 {
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindDifference || b.Frame.Binder != passage.DrawnBinder || !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
+	m := &c.Doc.Quantities[stated]
 	return m.Unit == mention.Count && m.Form != mention.Figures && m.Noun != "" && !c.CountsPoints(m) && c.Precedes(m, moves.ClassTakesUp)
 }
 
 // attributeMean: what is taken for what each has is the price or size of a single thing: "two courses each and a £38 bottle".
 func (c *Doubt) attributeMean(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindAverage || b.Frame.Binder != passage.DrawnBinder || len(stated) != 1 || stated[0].Quantity < 0 {
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindAverage || b.Frame.Binder != passage.DrawnBinder || !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
+	m := &c.Doc.Quantities[stated]
 	return roletype.Of(m) != roletype.Count && c.Precedes(m, evidence.ClassIndefinite) && m.Last < c.Doc.Tokens.Sentences[m.Sentence].Last &&
 		c.IsContent(m.Last, false)
 }
@@ -232,6 +233,9 @@ func (c *Doubt) ofTheRest(b *passage.Binding) bool {
 		return false
 	}
 	f := list.Fillers[len(list.Fillers)-1]
+	if f.Quantity < 0 {
+		return false
+	}
 	m := &c.Doc.Quantities[f.Quantity]
 	if !evidence.Percents(m) {
 		return false
@@ -247,11 +251,15 @@ func (c *Doubt) ofTheRest(b *passage.Binding) bool {
 // agedBeside: the most or least of counted things is set against a bare number between marks, which is how old somebody is:
 // "up for best director are five: Ana Lind and, at 82, Marco Bell".
 func (c *Doubt) agedBeside(b *passage.Binding) bool {
-	first, rest := b.Get(roleFirst), b.Get(roleRest)
-	if b.Frame.Kind != check.KindComparison || len(first) != 1 || first[0].Quantity < 0 || len(rest) == 0 {
+	rest := b.Get(roleRest)
+	_, ok := b.Only(roleFirst)
+	if b.Frame.Kind != check.KindComparison || !ok || len(rest) == 0 {
 		return false
 	}
 	return slices.ContainsFunc(rest, func(f passage.Filler) bool {
+		if f.Quantity < 0 {
+			return false
+		}
 		m := &c.Doc.Quantities[f.Quantity]
 		k := m.First - 1
 		return roletype.Bare(m) && k > 0 && m.Last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[m.Last].Is(",") && c.Doc.Tokens.All[k-1].Is(",") &&
@@ -356,6 +364,9 @@ func (c *Doubt) inStages(b *passage.Binding) bool {
 	}
 	seen := map[string]bool{}
 	for _, f := range list.Fillers {
+		if f.Quantity < 0 {
+			continue
+		}
 		m := &c.Doc.Quantities[f.Quantity]
 		for k := m.Last; k < c.Doc.Tokens.Sentences[m.Sentence].Last && k < m.Last+evidence.InsideReach; k++ {
 			if t := &c.Doc.Tokens.All[k]; c.TokenIn(k, classStageWord) {
@@ -371,13 +382,15 @@ func (c *Doubt) inStages(b *passage.Binding) bool {
 // earlierCompared: the word of a change compares, and stands in a clause with the earlier figure, of which it is said: "it costs
 // 5.90, last week it was dearer still at 7.50".
 func (c *Doubt) earlierCompared(b *passage.Binding) bool {
-	from, to, word := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(moves.RoleDirection)
-	if b.Frame.Binder != passage.MovedBinder || len(from) != 1 || len(to) != 1 || len(word) != 1 || word[0].Quantity >= 0 || from[0].Quantity < to[0].Quantity ||
-		to[0].Quantity < 0 || word[0].Class != moves.ClassUpLevel && word[0].Class != moves.ClassDownLevel {
+	word := b.Get(moves.RoleDirection)
+	from, okFrom := b.Only(passage.RoleFrom)
+	to, okTo := b.Only(passage.RoleTo)
+	if b.Frame.Binder != passage.MovedBinder || !okFrom || !okTo || len(word) != 1 || word[0].Quantity >= 0 || from < to ||
+		word[0].Class != moves.ClassUpLevel && word[0].Class != moves.ClassDownLevel {
 		return false
 	}
-	first, last := c.ClauseOf(from[0].Quantity)
+	first, last := c.ClauseOf(from)
 	k := c.TokenAt(word[0].Span.Start)
-	return first > c.Doc.Quantities[to[0].Quantity].Last && first <= k && k < last && !c.TokenIn(k+1, evidence.ClassThan) &&
+	return first > c.Doc.Quantities[to].Last && first <= k && k < last && !c.TokenIn(k+1, evidence.ClassThan) &&
 		c.WordsIn(first, last, lang.Be)
 }

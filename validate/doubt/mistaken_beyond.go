@@ -158,15 +158,17 @@ func (c *Doubt) timesCounted(b *passage.Binding) bool {
 // ownPast: the change is counted from what something was before, and neither figure is told as that: "426 francs here; next door it is 398,
 // which there is 9 per cent more than before".
 func (c *Doubt) ownPast(b *passage.Binding) bool {
-	one, other, stated := b.Get(check.RoleOne), b.Get(check.RoleOther), b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindChange || b.Frame.Binder != passage.DrawnBinder || len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].Quantity < 0 {
+	one, okOne := b.Only(check.RoleOne)
+	other, okOther := b.Only(check.RoleOther)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindChange || b.Frame.Binder != passage.DrawnBinder || !okOne || !okOther || !okStated {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
+	m := &c.Doc.Quantities[stated]
 	end := min(m.Last+sums.ExceptReach, c.Doc.Tokens.Sentences[m.Sentence].Last)
 	for k := m.Last + 1; k+1 < end; k++ {
 		if c.TokenIn(k, evidence.ClassAsThan) && c.TokenIn(k+1, classOwnPast) {
-			return !c.toldAsPastLevel(one[0].Quantity) && !c.toldAsPastLevel(other[0].Quantity)
+			return !c.toldAsPastLevel(one) && !c.toldAsPastLevel(other)
 		}
 	}
 	return false
@@ -189,11 +191,12 @@ func (c *Doubt) toldAsPastLevel(q int) bool {
 // countedBeside: an amount and a number of things are joined by "and", so that one is not told of the other: "1,200 euros
 // in cash and two phones, worth 900 together".
 func (c *Doubt) countedBeside(b *passage.Binding) bool {
-	one, other := b.Get(check.RoleOne), b.Get(check.RoleOther)
-	if b.Frame.Kind != check.KindProduct || len(one) != 1 || len(other) != 1 || one[0].Quantity < 0 || other[0].Quantity != one[0].Quantity+1 {
+	one, okOne := b.Only(check.RoleOne)
+	other, okOther := b.Only(check.RoleOther)
+	if b.Frame.Kind != check.KindProduct || !okOne || !okOther || other != one+1 {
 		return false
 	}
-	x, y := &c.Doc.Quantities[one[0].Quantity], &c.Doc.Quantities[other[0].Quantity]
+	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	return x.Sentence == y.Sentence && x.Last < y.First && y.First-x.Last <= sums.JoinedReach && x.Per == "" &&
 		c.WordsIn(y.First-1, y.First, lang.Coordinator)
 }
@@ -210,11 +213,13 @@ func (c *Doubt) totalIsLimit(b *passage.Binding) bool {
 
 // limitsCompared: two bare limits are taken for the ends of a change: "61 per cent are over 50, only eight per cent under 35".
 func (c *Doubt) limitsCompared(b *passage.Binding) bool {
-	from, to, cue := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(moves.RoleDirection)
-	if b.Frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(cue) != 1 || from[0].Quantity < 0 || to[0].Quantity < 0 {
+	cue := b.Get(moves.RoleDirection)
+	from, okFrom := b.Only(passage.RoleFrom)
+	to, okTo := b.Only(passage.RoleTo)
+	if b.Frame.Kind != check.KindChange || !okFrom || !okTo || len(cue) != 1 {
 		return false
 	}
-	x, y := &c.Doc.Quantities[from[0].Quantity], &c.Doc.Quantities[to[0].Quantity]
+	x, y := &c.Doc.Quantities[from], &c.Doc.Quantities[to]
 	limit := y.Hedge == mention.Under || y.Hedge == mention.Over
 	return limit && roletype.Bare(x) && roletype.Bare(y) && c.TokenAt(cue[0].Span.End) == x.First
 }
@@ -239,11 +244,12 @@ func (c *Doubt) negligible(b *passage.Binding) bool {
 
 // unitTimesUnit: so much each times how many would multiply two figures of one unit.
 func (c *Doubt) unitTimesUnit(b *passage.Binding) bool {
-	rate, number := b.Get(passage.RoleRate), b.Get(passage.RoleNumber)
-	if b.Frame.Binder != passage.RatesBinder || len(rate) != 1 || len(number) != 1 || rate[0].Quantity < 0 || number[0].Quantity < 0 {
+	rate, okRate := b.Only(passage.RoleRate)
+	number, okNumber := b.Only(passage.RoleNumber)
+	if b.Frame.Binder != passage.RatesBinder || !okRate || !okNumber {
 		return false
 	}
-	x, y := &c.Doc.Quantities[rate[0].Quantity], &c.Doc.Quantities[number[0].Quantity]
+	x, y := &c.Doc.Quantities[rate], &c.Doc.Quantities[number]
 	return x.Unit != mention.Count && x.Unit == y.Unit && x.Per == ""
 }
 

@@ -129,12 +129,15 @@ const apposedWithin = 3
 // apposedToFrom: the amount and its direction stand right behind the earlier figure, and so are
 // said of it: "a year before it had been 2,130, 84 fewer".
 func (c *Doubt) apposedToFrom(b *passage.Binding) bool {
-	from, to, delta, word := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(evidence.RoleDelta), b.Get(moves.RoleDirection)
-	if b.Frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(delta) != 1 || len(word) != 1 || from[0].Quantity < 0 ||
-		delta[0].Quantity != from[0].Quantity+1 || to[0].Quantity > from[0].Quantity {
+	word := b.Get(moves.RoleDirection)
+	from, okFrom := b.Only(passage.RoleFrom)
+	to, okTo := b.Only(passage.RoleTo)
+	delta, okDelta := b.Only(evidence.RoleDelta)
+	if b.Frame.Kind != check.KindChange || !okFrom || !okTo || !okDelta || len(word) != 1 ||
+		delta != from+1 || to > from {
 		return false
 	}
-	x, d := &c.Doc.Quantities[from[0].Quantity], &c.Doc.Quantities[delta[0].Quantity]
+	x, d := &c.Doc.Quantities[from], &c.Doc.Quantities[delta]
 	return d.First-x.Last <= apposedWithin && d.Sentence == x.Sentence && d.Last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[d.Last].Start == word[0].Span.Start
 }
 

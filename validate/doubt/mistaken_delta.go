@@ -40,13 +40,15 @@ func (c *Doubt) ownEnd(b *passage.Binding) bool {
 // laterStep: behind both levels and a pause stand words that make the amount one step of the
 // change, or one of another time: "from 8.50 to 10.10, the first by 40 cents in July".
 func (c *Doubt) laterStep(b *passage.Binding) bool {
-	from, to, delta := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(evidence.RoleDelta)
-	if b.Frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(delta) != 1 || from[0].Quantity < 0 || to[0].Quantity < 0 || delta[0].Quantity < 0 {
+	from, okFrom := b.Only(passage.RoleFrom)
+	to, okTo := b.Only(passage.RoleTo)
+	delta, okDelta := b.Only(evidence.RoleDelta)
+	if b.Frame.Kind != check.KindChange || !okFrom || !okTo || !okDelta {
 		return false
 	}
-	last := max(c.Doc.Quantities[from[0].Quantity].Last, c.Doc.Quantities[to[0].Quantity].Last)
+	last := max(c.Doc.Quantities[from].Last, c.Doc.Quantities[to].Last)
 	paused := false
-	for k := last; k < c.Doc.Quantities[delta[0].Quantity].First; k++ {
+	for k := last; k < c.Doc.Quantities[delta].First; k++ {
 		switch {
 		case stream.Pauses(c.Doc.Tokens.All[k].Lower):
 			paused = true
@@ -158,11 +160,11 @@ const aimReach = 2
 // shareWanted: the percentage is one that somebody wants or by which something changes, and no
 // share: "with 19 of the 51 seats, would have raised it by 3.9 per cent".
 func (c *Doubt) shareWanted(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindShare || len(stated) != 1 || stated[0].Quantity < 0 {
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
+	m := &c.Doc.Quantities[stated]
 	return roletype.Of(m) == roletype.Percent && m.First > 0 && (c.TokenIn(m.First-1, evidence.ClassBy) || c.ShortlyBefore(m, aimReach, evidence.ClassGoalMark))
 }
 
@@ -180,12 +182,14 @@ func (c *Doubt) othersOfThem(b *passage.Binding) bool {
 // sharesEach: a percentage stands right behind where the change led, so that the one behind
 // where it came from is a share too: "to 412, 3 per cent of the market, from 287, or 2.2 per cent".
 func (c *Doubt) sharesEach(b *passage.Binding) bool {
-	from, to, percent := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(evidence.RolePercent)
-	if b.Frame.Kind != check.KindChange || len(from) != 1 || len(to) != 1 || len(percent) != 1 || from[0].Quantity < 0 || percent[0].Quantity != from[0].Quantity+1 {
+	to := b.Get(passage.RoleTo)
+	from, okFrom := b.Only(passage.RoleFrom)
+	percent, okPercent := b.Only(evidence.RolePercent)
+	if b.Frame.Kind != check.KindChange || !okFrom || len(to) != 1 || !okPercent || percent != from+1 {
 		return false
 	}
 	next := to[0].Quantity + 1
-	return to[0].Quantity >= 0 && next < from[0].Quantity && c.Doc.Quantities[next].Unit == mention.Percent &&
+	return to[0].Quantity >= 0 && next < from && c.Doc.Quantities[next].Unit == mention.Percent &&
 		c.Doc.Quantities[next].First-c.Doc.Quantities[to[0].Quantity].Last <= evidence.GapReach
 }
 
@@ -211,12 +215,13 @@ func (c *Doubt) endsInPart(b *passage.Binding) bool {
 // amountOfOther: between the percentage and the amount of a change another thing is named, which
 // the amount is of: "up by 2.3 per cent on average, a single ticket by 10 cents to 2.70".
 func (c *Doubt) amountOfOther(b *passage.Binding) bool {
-	percent, delta := b.Get(evidence.RolePercent), b.Get(evidence.RoleDelta)
-	if b.Frame.Kind != check.KindChange || len(percent) != 1 || len(delta) != 1 || percent[0].Quantity < 0 || delta[0].Quantity < percent[0].Quantity {
+	percent, okPercent := b.Only(evidence.RolePercent)
+	delta, okDelta := b.Only(evidence.RoleDelta)
+	if b.Frame.Kind != check.KindChange || !okPercent || !okDelta || delta < percent {
 		return false
 	}
 	paused := false
-	for k := c.Doc.Quantities[percent[0].Quantity].Last; k < c.Doc.Quantities[delta[0].Quantity].First; k++ {
+	for k := c.Doc.Quantities[percent].Last; k < c.Doc.Quantities[delta].First; k++ {
 		switch {
 		case stream.Pauses(c.Doc.Tokens.All[k].Lower):
 			paused = true

@@ -28,13 +28,14 @@ func (c *Doubt) overfull(b *passage.Binding) bool {
 // byLess: the comparison is one of gaps or changes ("cut it by less than the 390m"), and what is
 // compared is told as none.
 func (c *Doubt) byLess(b *passage.Binding) bool {
-	one, cue := b.Get(passage.RoleSubject), b.Get(evidence.RoleOrder)
-	if b.Frame.Kind != check.KindComparison || len(one) != 1 || len(cue) != 1 || one[0].Quantity < 0 {
+	cue := b.Get(evidence.RoleOrder)
+	one, ok := b.Only(passage.RoleSubject)
+	if b.Frame.Kind != check.KindComparison || !ok || len(cue) != 1 {
 		return false
 	}
 	at := c.TokenAt(cue[0].Span.Start)
 	return at > 0 && c.TokenIn(at-1, evidence.ClassBy) && c.TokensIn(at+1, min(at+evidence.GapReach, c.Doc.Tokens.Sentences[cue[0].Sentence].Last), evidence.ClassThan) &&
-		!c.TellsBy(one[0].Quantity)
+		!c.TellsBy(one)
 }
 
 // Word classes of what people took for right, and of comparatives.
@@ -84,11 +85,12 @@ func (c *Doubt) besideGoal(q int, verb bool) bool {
 
 // oftenOnly: of the two figures compared only one tells how often: "a man of 50 whose heart beats 130 times".
 func (c *Doubt) oftenOnly(b *passage.Binding) bool {
-	one, other := b.Get(passage.RoleSubject), b.Get(check.RoleOther)
-	if b.Frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || one[0].Quantity < 0 || other[0].Quantity < 0 {
+	one, okOne := b.Only(passage.RoleSubject)
+	other, okOther := b.Only(check.RoleOther)
+	if b.Frame.Kind != check.KindComparison || !okOne || !okOther {
 		return false
 	}
-	x, y := &c.Doc.Quantities[one[0].Quantity], &c.Doc.Quantities[other[0].Quantity]
+	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	often := func(m *mention.Quantity) bool { return c.HowOften(m) || c.NounIn(m, evidence.ClassOccasions) }
 	return often(x) != often(y)
 }

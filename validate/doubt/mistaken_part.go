@@ -78,27 +78,29 @@ func (c *Doubt) perThing(b *passage.Binding) bool {
 // shareApposed: the share stands behind a comma right after another figure than the part,
 // whose share it is: "she gets £12,000, a fifth of the prize money".
 func (c *Doubt) shareApposed(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindShare || len(stated) != 1 || stated[0].Quantity < 1 {
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !ok || stated < 1 {
 		return false
 	}
-	share, before := &c.Doc.Quantities[stated[0].Quantity], &c.Doc.Quantities[stated[0].Quantity-1]
+	share, before := &c.Doc.Quantities[stated], &c.Doc.Quantities[stated-1]
 	return before.Last+1 == share.First && c.Doc.Tokens.All[before.Last].Lower == "," && !roletype.SameUnit(before, share) &&
-		!slices.Contains(b.Quantities(), stated[0].Quantity-1)
+		!slices.Contains(b.Quantities(), stated-1)
 }
 
 // outgrown: the amount of a change is far larger than what it went from and to, so that it
 // is that of something else: "from 20p to 22p a mile. Last year the tolls made £8m".
 func (c *Doubt) outgrown(b *passage.Binding) bool {
-	from, to, stated := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(check.RoleStated)
-	if b.Frame.Binder != passage.MovedBinder || len(from) != 1 || len(to) != 1 || len(stated) != 1 || from[0].Quantity < 0 || to[0].Quantity < 0 || stated[0].Quantity < 0 {
+	from, okFrom := b.Only(passage.RoleFrom)
+	to, okTo := b.Only(passage.RoleTo)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Binder != passage.MovedBinder || !okFrom || !okTo || !okStated {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
-	if !roletype.SameUnit(m, &c.Doc.Quantities[from[0].Quantity]) || m.Unit == mention.Percent {
+	m := &c.Doc.Quantities[stated]
+	if !roletype.SameUnit(m, &c.Doc.Quantities[from]) || m.Unit == mention.Percent {
 		return false
 	}
-	x, y, size := c.Mid(from[0].Quantity), c.Mid(to[0].Quantity), c.Mid(stated[0].Quantity)
+	x, y, size := c.Mid(from), c.Mid(to), c.Mid(stated)
 	return size > sums.NearMiss*max(x, y) && !evidence.SameDigits(size, y-x)
 }
 
@@ -120,11 +122,11 @@ func (c *Doubt) remainsOfMore(b *passage.Binding) bool {
 // genericPart: the figure taken for a part says what the whole belongs to: "of his six
 // rivals in the field of the 50, three".
 func (c *Doubt) genericPart(b *passage.Binding) bool {
-	part := b.Get(evidence.RolePart)
-	if b.Frame.Kind != check.KindBounds || len(part) != 1 || part[0].Quantity < 0 {
+	part, ok := b.Only(evidence.RolePart)
+	if b.Frame.Kind != check.KindBounds || !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[part[0].Quantity]
+	m := &c.Doc.Quantities[part]
 	first := c.Doc.Tokens.Sentences[m.Sentence].First
 	return m.First-2 >= first && (c.TokenIn(m.First-1, moves.ClassTakesUp) && (c.TokenIn(m.First-1, evidence.ClassTaken) || c.TokenIn(m.First-2, evidence.ClassTaken)))
 }
@@ -159,11 +161,12 @@ func (c *Doubt) ofWhose(b *passage.Binding) bool {
 // onlyPlanned: of what a mean was taken and the mean, the one tells what is planned or aimed
 // at: "the average course takes 8.2 terms; six to seven are planned".
 func (c *Doubt) onlyPlanned(b *passage.Binding) bool {
-	mean, parts := b.Get(sums.RoleMean), b.Get(check.RoleParts)
-	if b.Frame.Kind != check.KindAverage || len(mean) != 1 || mean[0].Quantity < 0 || len(parts) == 0 || parts[0].Quantity < 0 {
+	parts := b.Get(check.RoleParts)
+	mean, ok := b.Only(sums.RoleMean)
+	if b.Frame.Kind != check.KindAverage || !ok || len(parts) == 0 || parts[0].Quantity < 0 {
 		return false
 	}
-	return c.toldAsGoal(mean[0].Quantity) != c.toldAsGoal(parts[0].Quantity)
+	return c.toldAsGoal(mean) != c.toldAsGoal(parts[0].Quantity)
 }
 
 // toldAsGoal: a word of the figure's clause says so.

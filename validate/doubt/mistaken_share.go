@@ -37,24 +37,26 @@ func (c *Doubt) partItself(b *passage.Binding) bool {
 // wholeBeside: the whole is joined to the part by "and": "5,310 by the agency and 8,896 by the
 // job centres, that is 63 per cent".
 func (c *Doubt) wholeBeside(b *passage.Binding) bool {
-	part, whole := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole)
-	if b.Frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || part[0].Quantity < 0 || whole[0].Quantity != part[0].Quantity+1 {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	if b.Frame.Kind != check.KindShare || !okPart || !okWhole || whole != part+1 {
 		return false
 	}
-	before := c.BeforeFigure(&c.Doc.Quantities[whole[0].Quantity])
+	before := c.BeforeFigure(&c.Doc.Quantities[whole])
 	return before >= 0 && c.WordsIn(before, before+1, lang.Coordinator)
 }
 
 // countedFromThen: the points between two percentages are counted from another time, and
 // neither is marked as that of it.
 func (c *Doubt) countedFromThen(b *passage.Binding) bool {
-	one, other, stated := b.Get(check.RoleOne), b.Get(check.RoleOther), b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindDifference || len(one) != 1 || len(other) != 1 || len(stated) != 1 || one[0].Quantity < 0 || other[0].Quantity < 0 ||
-		stated[0].Quantity < 0 {
+	one, okOne := b.Only(check.RoleOne)
+	other, okOther := b.Only(check.RoleOther)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindDifference || !okOne || !okOther || !okStated {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
-	return (m.Unit == mention.Points || c.CountsPoints(m)) && c.PointsSince(stated[0].Quantity, one[0].Quantity, other[0].Quantity)
+	m := &c.Doc.Quantities[stated]
+	return (m.Unit == mention.Points || c.CountsPoints(m)) && c.PointsSince(stated, one, other)
 }
 
 // partsNested: of two parts that stand side by side the second is a part of the first: "1,390
@@ -120,12 +122,14 @@ func (c *Doubt) partOfShare(b *passage.Binding) bool {
 // rateOfRest: the share is a rate with a noun of its own, and what the part leaves of the whole: "ten of the 40 failed, a pass rate of
 // 75 per cent".
 func (c *Doubt) rateOfRest(b *passage.Binding) bool {
-	part, whole, stated := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole), b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].Quantity < 0 || whole[0].Quantity < 0 || stated[0].Quantity < 0 {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !okPart || !okWhole || !okStated {
 		return false
 	}
-	m, rest := &c.Doc.Quantities[stated[0].Quantity], 100*(1-c.Mid(part[0].Quantity)/c.Mid(whole[0].Quantity))
-	return c.ShortlyBefore(m, rateReach, classOwnRate) && interval.Meet(c.LooseOf(stated[0].Quantity), interval.Of(rest))
+	m, rest := &c.Doc.Quantities[stated], 100*(1-c.Mid(part)/c.Mid(whole))
+	return c.ShortlyBefore(m, rateReach, classOwnRate) && interval.Meet(c.LooseOf(stated), interval.Of(rest))
 }
 
 // rateReach bounds the tokens between the noun for a rate and its figure.
@@ -136,10 +140,11 @@ const classOwnRate = "own-rate"
 
 // scaleShared: the part is told without the scale word of the whole right behind it: "four of the 16 million shares".
 func (c *Doubt) scaleShared(b *passage.Binding) bool {
-	part, whole := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole)
-	if b.Frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || whole[0].Quantity != part[0].Quantity+1 || part[0].Quantity < 0 {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	if b.Frame.Kind != check.KindShare || !okPart || !okWhole || whole != part+1 {
 		return false
 	}
-	x, y := &c.Doc.Quantities[part[0].Quantity], &c.Doc.Quantities[whole[0].Quantity]
-	return c.TakenOfNext(part[0].Quantity) && x.Noun == "" && y.LowPlace >= evidence.ScaledPlace && x.LowPlace == 0 && c.TokenAt(y.Number.End)-c.TokenAt(y.Number.Start) > 1
+	x, y := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
+	return c.TakenOfNext(part) && x.Noun == "" && y.LowPlace >= evidence.ScaledPlace && x.LowPlace == 0 && c.TokenAt(y.Number.End)-c.TokenAt(y.Number.Start) > 1
 }

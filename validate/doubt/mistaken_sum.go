@@ -103,9 +103,9 @@ func (c *Doubt) toldBeforeParts(b *passage.Binding, beside int, value interval.I
 // mixedParts: one of the parts counts things by name, another is a bare number as the total is:
 // "the last 10 overs yielded 74 and a total of 231".
 func (c *Doubt) mixedParts(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindSum || b.Frame.Binder != passage.DrawnBinder || b.Rescaled() || len(stated) != 1 || stated[0].Quantity < 0 ||
-		!roletype.Bare(&c.Doc.Quantities[stated[0].Quantity]) {
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindSum || b.Frame.Binder != passage.DrawnBinder || b.Rescaled() || !ok ||
+		!roletype.Bare(&c.Doc.Quantities[stated]) {
 		return false
 	}
 	named, bare := false, false

@@ -24,15 +24,16 @@ import (
 
 // pointsAhead: what is taken for a level is the distance that the word tells: "three points ahead of her, on 45".
 func (c *Doubt) pointsAhead(b *passage.Binding) bool {
-	one, other := b.Get(passage.RoleSubject), b.Get(check.RoleOther)
-	if b.Frame.Kind != check.KindComparison || len(one) != 1 || len(other) != 1 || one[0].Quantity < 0 || other[0].Quantity < 0 {
+	one, okOne := b.Only(passage.RoleSubject)
+	other, okOther := b.Only(check.RoleOther)
+	if b.Frame.Kind != check.KindComparison || !okOne || !okOther {
 		return false
 	}
 	points := func(q int) bool {
 		m := &c.Doc.Quantities[q]
 		return m.Unit == mention.Points || c.CountsPoints(m)
 	}
-	return points(one[0].Quantity) && !points(other[0].Quantity)
+	return points(one) && !points(other)
 }
 
 // doneBy: right before the "by" that the amount of a change stands behind is a participle that tells
@@ -113,15 +114,17 @@ func (c *Doubt) thanBetween(first, last int) bool {
 // sharePooled: the share is told far from the part, or of nothing, and other parts of the whole together
 // with it, or what they leave, give it: "5,700 said yes and 1,300 no: a turnout of over 70 percent".
 func (c *Doubt) sharePooled(b *passage.Binding) bool {
-	part, whole, stated := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole), b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindShare || !b.Guessed || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || whole[0].Quantity < 0 || stated[0].Quantity < 0 {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !b.Guessed || !okPart || !okWhole || !okStated {
 		return false
 	}
-	w, want := c.Mid(whole[0].Quantity), passage.ValueOf(&c.Doc.Quantities[stated[0].Quantity], passage.Strict, passage.Unbounded)
+	w, want := c.Mid(whole), passage.ValueOf(&c.Doc.Quantities[stated], passage.Strict, passage.Unbounded)
 	var parts []float64
-	for q := max(0, whole[0].Quantity-sums.MostDerived); q < min(len(c.Doc.Quantities), whole[0].Quantity+sums.MostDerived); q++ {
+	for q := max(0, whole-sums.MostDerived); q < min(len(c.Doc.Quantities), whole+sums.MostDerived); q++ {
 		m := &c.Doc.Quantities[q]
-		if q != whole[0].Quantity && m.Sentence == c.Doc.Quantities[whole[0].Quantity].Sentence && roletype.Of(m) == roletype.Count && c.Mid(q) < w {
+		if q != whole && m.Sentence == c.Doc.Quantities[whole].Sentence && roletype.Of(m) == roletype.Count && c.Mid(q) < w {
 			parts = append(parts, c.Mid(q))
 		}
 	}
@@ -129,7 +132,7 @@ func (c *Doubt) sharePooled(b *passage.Binding) bool {
 		return interval.Meet(want, interval.Of(100*x/w)) || interval.Meet(want, interval.Of(100-100*x/w))
 	}
 	for i, x := range parts {
-		if x != c.Mid(part[0].Quantity) && gives(x) || slices.ContainsFunc(parts[:i], func(y float64) bool { return x+y < w && gives(x+y) }) {
+		if x != c.Mid(part) && gives(x) || slices.ContainsFunc(parts[:i], func(y float64) bool { return x+y < w && gives(x+y) }) {
 			return true
 		}
 	}
@@ -279,12 +282,13 @@ const exactReach = 3
 // otherClaim: the share is said of something else by a verb in its own clause: "61 of 94 jobs stay, the
 // creditors get 30 per cent"; or the whole is joined on to what the share is of: "61% of the ball and 18 shots".
 func (c *Doubt) otherClaim(b *passage.Binding) bool {
-	part, whole, stated := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole), b.Get(check.RoleStated)
-	if b.Frame.Kind != check.KindShare || len(part) != 1 || len(whole) != 1 || len(stated) != 1 || part[0].Quantity < 0 || whole[0].Quantity < 0 ||
+	whole, stated := b.Get(evidence.RoleWhole), b.Get(check.RoleStated)
+	part, ok := b.Only(evidence.RolePart)
+	if b.Frame.Kind != check.KindShare || !ok || len(whole) != 1 || len(stated) != 1 || whole[0].Quantity < 0 ||
 		stated[0].Quantity < 0 || whole[0].Sentence != stated[0].Sentence {
 		return false
 	}
-	s, w, p := &c.Doc.Quantities[stated[0].Quantity], &c.Doc.Quantities[whole[0].Quantity], &c.Doc.Quantities[part[0].Quantity]
+	s, w, p := &c.Doc.Quantities[stated[0].Quantity], &c.Doc.Quantities[whole[0].Quantity], &c.Doc.Quantities[part]
 	words := c.Doc.Pack.Clauses().Words
 	if s.First < w.First && p.First > w.First {
 		named := false
@@ -352,14 +356,15 @@ func (c *Doubt) wholeNumber(b *passage.Binding) bool {
 // roundedMean: the rate is told as a mean in whole things, and the total divided by the number rounds to
 // it: 4,388 children in 244 classes are 18 in the mean.
 func (c *Doubt) roundedMean(b *passage.Binding) bool {
-	rate, number, total := b.Get(passage.RoleRate), b.Get(passage.RoleNumber), b.Get(sums.RoleTotal)
-	if b.Frame.Kind != check.KindProduct || len(rate) != 1 || len(number) != 1 || len(total) != 1 || rate[0].Quantity < 0 || number[0].Quantity < 0 ||
-		total[0].Quantity < 0 {
+	rate, okRate := b.Only(passage.RoleRate)
+	number, okNumber := b.Only(passage.RoleNumber)
+	total, okTotal := b.Only(sums.RoleTotal)
+	if b.Frame.Kind != check.KindProduct || !okRate || !okNumber || !okTotal {
 		return false
 	}
-	m := &c.Doc.Quantities[rate[0].Quantity]
-	mean := c.Mid(total[0].Quantity) / c.Mid(number[0].Quantity)
-	return m.Unit == mention.Count && m.LowPlace == 0 && c.Near(rate[0].Quantity, evidence.ClassMean) && math.Abs(mean-c.Mid(rate[0].Quantity)) <= 0.5
+	m := &c.Doc.Quantities[rate]
+	mean := c.Mid(total) / c.Mid(number)
+	return m.Unit == mention.Count && m.LowPlace == 0 && c.Near(rate, evidence.ClassMean) && math.Abs(mean-c.Mid(rate)) <= 0.5
 }
 
 // classKept holds the verbs by which something was kept.
@@ -393,8 +398,9 @@ const (
 // noRival: none of the figures that one is the most of is surely of what that measures: they are
 // the size of a group, a mean, or no ages as that is: "at 29 the oldest in the squad of 44, whose average is 22".
 func (c *Doubt) noRival(b *passage.Binding) bool {
-	first, rest := b.Get(roleFirst), b.Get(roleRest)
-	if b.Frame.Kind != check.KindComparison || len(first) != 1 || len(rest) == 0 || first[0].Quantity < 0 || !passage.Unnamed(&c.Doc.Quantities[first[0].Quantity]) {
+	rest := b.Get(roleRest)
+	first, ok := b.Only(roleFirst)
+	if b.Frame.Kind != check.KindComparison || !ok || len(rest) == 0 || !passage.Unnamed(&c.Doc.Quantities[first]) {
 		return false
 	}
 	words := c.Doc.Pack.Clauses().Words
@@ -450,11 +456,11 @@ const timesReach = 4
 // timesOther: the multiple says of what it is one, and no other passage names that; the two figures are of
 // other things: "cost £61,000, four times his salary; his son paid £412,000, nine times his".
 func (c *Doubt) timesOther(b *passage.Binding) bool {
-	stated := b.Get(check.RoleStated)
-	if b.Frame.Binder != passage.DrawnBinder || b.Frame.Kind != check.KindComparison || len(stated) != 1 || stated[0].Quantity < 0 {
+	stated, ok := b.Only(check.RoleStated)
+	if b.Frame.Binder != passage.DrawnBinder || b.Frame.Kind != check.KindComparison || !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
+	m := &c.Doc.Quantities[stated]
 	words, last := c.Doc.Pack.Clauses().Words, c.Doc.Tokens.Sentences[m.Sentence].Last
 	owned := m.Last
 	if c.Doc.Pack.Clauses().Genitive[c.Doc.Tokens.All[min(owned, last-1)].Lower] {
@@ -491,11 +497,11 @@ func (c *Doubt) namedBesides(k int) bool {
 // wholeBehind: what is taken for the part is the whole, as "out of" before it says: "19,000 came in July
 // alone, out of 55,000 in the year".
 func (c *Doubt) wholeBehind(b *passage.Binding) bool {
-	part := b.Get(evidence.RolePart)
-	if b.Frame.Kind != check.KindBounds || len(part) != 1 || part[0].Quantity < 0 {
+	part, ok := b.Only(evidence.RolePart)
+	if b.Frame.Kind != check.KindBounds || !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[part[0].Quantity]
+	m := &c.Doc.Quantities[part]
 	k := m.First - 1
 	first := c.Doc.Tokens.Sentences[m.Sentence].First
 	return k > first && c.TokenIn(k, evidence.ClassTaken) && c.WordsIn(k, k+1, lang.Of) && (!c.IsContent(k-1, false) ||
@@ -508,8 +514,9 @@ const mostExcess = 1.35
 
 // sameAnswered: the list of parts is so far beyond its total that its parts hold each other.
 func (c *Doubt) sameAnswered(b *passage.Binding) bool {
-	sum, parts := b.Get(evidence.RoleSum), b.Get(check.RoleParts)
-	if b.Frame.Kind != check.KindSum || b.Frame.Options["lists"] != "longest" || len(sum) != 1 || sum[0].Quantity < 0 || len(parts) < 2 {
+	parts := b.Get(check.RoleParts)
+	sum, ok := b.Only(evidence.RoleSum)
+	if b.Frame.Kind != check.KindSum || b.Frame.Options["lists"] != "longest" || !ok || len(parts) < 2 {
 		return false
 	}
 	total := 0.0
@@ -519,7 +526,7 @@ func (c *Doubt) sameAnswered(b *passage.Binding) bool {
 		}
 		total += c.Mid(f.Quantity)
 	}
-	return total > mostExcess*c.Mid(sum[0].Quantity)
+	return total > mostExcess*c.Mid(sum)
 }
 
 // otherClause: the word of direction stands behind both levels, in a clause between marks that names

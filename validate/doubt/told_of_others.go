@@ -61,11 +61,12 @@ func (c *Doubt) slippedTotal(k *check.Check) bool {
 // shareOfOther: behind the share, and behind the whole, stands a plural noun that it is of, which is neither the
 // whole's nor one for all things: "a choir of 60 has 22 men; a third of the altos are students".
 func (c *Doubt) shareOfOther(b *passage.Binding) bool {
-	stated, whole := b.Get(check.RoleStated), b.Get(evidence.RoleWhole)
-	if len(stated) != 1 || len(whole) != 1 || stated[0].Quantity <= whole[0].Quantity || whole[0].Quantity < 0 {
+	stated, okStated := b.Only(check.RoleStated)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	if !okStated || !okWhole || stated <= whole {
 		return false
 	}
-	m, w := &c.Doc.Quantities[stated[0].Quantity], &c.Doc.Quantities[whole[0].Quantity]
+	m, w := &c.Doc.Quantities[stated], &c.Doc.Quantities[whole]
 	end := c.Doc.Tokens.Sentences[m.Sentence].Last
 	if m.Last+2 >= end || !c.TokenIn(m.Last, evidence.ClassOfWord) || w.Unit != mention.Count || m.Sentence == w.Sentence && !c.MarkBetween(w.Last, m.First) {
 		return false
@@ -153,11 +154,11 @@ func (c *Doubt) thanOther(k, last int) bool {
 // subjectBehindThan: what is compared is itself told behind a "than", as a word about what something else was compared with, and
 // another follows: "six years older than Ida, who is 14, and two years younger than Max, 22".
 func (c *Doubt) subjectBehindThan(b *passage.Binding) bool {
-	subject := b.Get(passage.RoleSubject)
-	if len(subject) != 1 || subject[0].Quantity < 0 {
+	subject, ok := b.Only(passage.RoleSubject)
+	if !ok {
 		return false
 	}
-	m := &c.Doc.Quantities[subject[0].Quantity]
+	m := &c.Doc.Quantities[subject]
 	sent := &c.Doc.Tokens.Sentences[m.Sentence]
 	return c.TokensIn(sent.First, m.First-1, evidence.ClassThan) && c.TokensIn(m.Last, sent.Last, evidence.ClassThan)
 }
@@ -234,10 +235,12 @@ const classGauged = "measured-by-percent"
 
 // totalIsRate: what is taken for a total is told of each thing as the rate is: "£8 an hour … another £1.50 an hour".
 func (c *Doubt) totalIsRate(b *passage.Binding) bool {
-	rate, number, total := b.Get(passage.RoleRate), b.Get(passage.RoleNumber), b.Get(sums.RoleTotal)
-	if len(rate) != 1 || len(total) != 1 || len(number) != 1 || rate[0].Quantity < 0 || total[0].Quantity < 0 || number[0].Quantity < 0 {
+	rate, okRate := b.Only(passage.RoleRate)
+	number, okNumber := b.Only(passage.RoleNumber)
+	total, okTotal := b.Only(sums.RoleTotal)
+	if !okRate || !okTotal || !okNumber {
 		return false
 	}
-	x, y, n := &c.Doc.Quantities[rate[0].Quantity], &c.Doc.Quantities[total[0].Quantity], &c.Doc.Quantities[number[0].Quantity]
+	x, y, n := &c.Doc.Quantities[rate], &c.Doc.Quantities[total], &c.Doc.Quantities[number]
 	return x.Per != "" && x.Per == y.Per && n.Unit == x.Per
 }
