@@ -85,17 +85,18 @@ func (c *checker) guessedAfar(r *rules.Rule, b *passage.Binding) (*check.Check, 
 // anywhere, where it then holds strictly; nil where none do, or where its own sentence tells
 // both ends.
 func (c *checker) movedAfar(r *rules.Rule, b *passage.Binding) (*check.Check, error) {
-	stated, from := b.Get(check.RoleStated), b.Get(passage.RoleFrom)
-	if b.Frame.Binder != passage.MovedBinder || !r.Equation() || !moves.LeavesSentence(b) || len(from) != 1 || len(stated) != 1 || stated[0].Quantity < 0 {
+	stated, okStated := b.Only(check.RoleStated)
+	from, okFrom := b.Only(passage.RoleFrom)
+	if b.Frame.Binder != passage.MovedBinder || !r.Equation() || !moves.LeavesSentence(b) || !okFrom || !okStated {
 		return nil, nil
 	}
-	m, level := &c.Doc.Quantities[stated[0].Quantity], &c.Doc.Quantities[from[0].Quantity]
+	m, level := &c.Doc.Quantities[stated], &c.Doc.Quantities[from]
 	if roletype.Of(m) == roletype.Percent || roletype.Of(m) == roletype.Multiple || evidence.SignificantDigits(m) < fewestGuessed {
 		return nil, nil
 	}
 	var pool []int
-	for q := max(0, stated[0].Quantity-doubt.AfarReach); q < min(len(c.Doc.Quantities), stated[0].Quantity+doubt.AfarReach); q++ {
-		if o := &c.Doc.Quantities[q]; q != stated[0].Quantity && roletype.SameUnit(o, level) && c.EndOfChange(q) {
+	for q := max(0, stated-doubt.AfarReach); q < min(len(c.Doc.Quantities), stated+doubt.AfarReach); q++ {
+		if o := &c.Doc.Quantities[q]; q != stated && roletype.SameUnit(o, level) && c.EndOfChange(q) {
 			pool = append(pool, q)
 		}
 	}

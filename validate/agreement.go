@@ -100,11 +100,12 @@ func breadth(i interval.Interval) float64 {
 
 // endsAlike: the ends of a change are figures of one kind.
 func (c *checker) endsAlike(b *passage.Binding) bool {
-	from, to := b.Get(passage.RoleFrom), b.Get(passage.RoleTo)
-	if len(from) != 1 || len(to) != 1 || from[0].Quantity < 0 || to[0].Quantity < 0 {
+	from, okFrom := b.Only(passage.RoleFrom)
+	to, okTo := b.Only(passage.RoleTo)
+	if !okFrom || !okTo {
 		return true
 	}
-	return c.oneKind(from[0].Quantity, to[0].Quantity)
+	return c.oneKind(from, to)
 }
 
 // countAlike: all figures of the binding count or measure one kind of thing.

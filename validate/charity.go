@@ -223,15 +223,15 @@ func (c *checker) countsNamed(q int) bool {
 // what words behind a whole make a part of it is none of what follows, and what is one by its own words
 // or time is one only of what is measured alike.
 func (c *checker) asGood(b *passage.Binding, q int) bool {
-	part, whole := b.Get(evidence.RolePart), b.Get(evidence.RoleWhole)
-	if len(part) != 1 || len(whole) != 1 || part[0].Quantity < 0 || whole[0].Quantity < 0 {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	if !okPart || !okWhole {
 		return true
 	}
-	p := part[0].Quantity
 	if b.Frame.Binder == retold.WithinBinder {
-		return c.OneMeasure(q, p)
+		return c.OneMeasure(q, part)
 	}
-	return p < whole[0].Quantity || q < p
+	return part < whole || q < part
 }
 
 // exchangeable: the quantity may fill the role as well as the one that does. It has the

@@ -38,7 +38,7 @@ func belowNought(m *mention.Quantity) bool {
 // countedBack: the range is one of lengths of time that are counted from today, so that the
 // larger comes first: "20,000 to 15,000 years ago".
 func (c *Comparisons) countedBack(m *mention.Quantity) bool {
-	return mention.IsDuration(m.Unit) && (m.First > 0 && c.TokenIn(m.First-1, classCountedBack) || m.Last < len(c.Doc.Tokens.All) &&
+	return mention.IsDuration(m.Unit) && (c.Precedes(m, classCountedBack) || m.Last < len(c.Doc.Tokens.All) &&
 		c.TokenIn(m.Last, classCountedBack))
 }
 

@@ -66,7 +66,7 @@ func (c *Evidence) ComparesEarlier(b *passage.Binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[one[0].Quantity]
-	return m.First > 0 && c.TokenIn(m.First-1, ClassBasis) && c.Doc.Quantities[one[0].Quantity-1].Sentence == m.Sentence
+	return c.Precedes(m, ClassBasis) && c.Doc.Quantities[one[0].Quantity-1].Sentence == m.Sentence
 }
 
 // OfMultiple: the stated figure is a multiple of another.
@@ -94,7 +94,7 @@ func (c *Evidence) OfDistance(b *passage.Binding) bool {
 			if m.Unit == mention.Percent {
 				continue
 			}
-			before := m.First > 0 && c.TokenIn(m.First-1, ClassBy) && name != check.RoleOne && name != check.RoleOther
+			before := c.Precedes(m, ClassBy) && name != check.RoleOne && name != check.RoleOther
 			if before || c.MoreThan(m) || name == RoleWhole && c.TellsDelta(m) {
 				return true
 			}
@@ -106,7 +106,7 @@ func (c *Evidence) OfDistance(b *passage.Binding) bool {
 // MoreThan: behind the figure stands what it is more or less than.
 func (c *Evidence) MoreThan(m *mention.Quantity) bool {
 	k := m.Last
-	if m.First > 0 && c.TokenIn(m.First-1, ClassAsLevel) {
+	if c.Precedes(m, ClassAsLevel) {
 		return false // "at 4 metres longer than" tells a level
 	}
 	return k+2 < len(c.Doc.Tokens.All) && c.TokenIn(k, ClassDiffers) && c.TokenIn(k+1, ClassThan) && !c.TokenIn(k+2, classNoStandard)
@@ -131,20 +131,22 @@ func (c *Evidence) GapSince(b *passage.Binding) bool {
 	if b.Frame.Kind != check.KindDifference && !c.OfMultiple(b) {
 		return false
 	}
-	one, other, stated := b.Get(check.RoleOne), b.Get(check.RoleOther), b.Get(check.RoleStated)
-	if len(one) != 1 || len(other) != 1 || len(stated) != 1 || stated[0].Quantity < 0 || len(c.Doc.Claims) != len(c.Doc.Quantities) {
+	one, okOne := b.Only(check.RoleOne)
+	other, okOther := b.Only(check.RoleOther)
+	stated, okStated := b.Only(check.RoleStated)
+	if !okOne || !okOther || !okStated || len(c.Doc.Claims) != len(c.Doc.Quantities) {
 		return false
 	}
-	m := &c.Doc.Quantities[stated[0].Quantity]
+	m := &c.Doc.Quantities[stated]
 	for i, all := 0, c.TimesOf(m.Sentence); i < len(all); i++ {
 		t := &all[i]
 		if t.ISO == "" || t.First < m.Last || !c.basisAt(t.First, m) {
 			continue
 		}
-		if c.bracketsOther(one[0].Quantity, t.ISO) || c.bracketsOther(other[0].Quantity, t.ISO) {
+		if c.bracketsOther(one, t.ISO) || c.bracketsOther(other, t.ISO) {
 			return true
 		}
-		return !c.ofTime(one[0].Quantity, t.ISO, m) && !c.ofTime(other[0].Quantity, t.ISO, m)
+		return !c.ofTime(one, t.ISO, m) && !c.ofTime(other, t.ISO, m)
 	}
 	return false
 }

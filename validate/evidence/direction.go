@@ -55,7 +55,7 @@ func (c *Evidence) findDirection(q int) int {
 
 // TellsLevel: a word before the figure says that it is what something rose or fell to.
 func (c *Evidence) TellsLevel(m *mention.Quantity) bool {
-	return m.First > 0 && c.TokenIn(m.First-1, ClassLevelBefore)
+	return c.Precedes(m, ClassLevelBefore)
 }
 
 // FigureTurn is 1 where a figure is said to be a rise, by its sign, the word behind it

@@ -18,13 +18,13 @@ func (c *Evidence) OfResult(q int) bool {
 // TellsBy: a word before the figure says that it tells by how much: "beat it by 12m".
 func (c *Evidence) TellsBy(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return m.First > 0 && c.TokenIn(m.First-1, ClassBy)
+	return c.Precedes(m, ClassBy)
 }
 
 // Extra: the number is said to come on top of another ("a further 20"), or to be
 // taken from another ("nine of the 15"), so that it is no level by itself.
 func (c *Evidence) Extra(m *mention.Quantity) bool {
-	if m.First > 0 && c.TokenIn(m.First-1, ClassExtra) || c.NounIn(m, ClassExtra) {
+	if c.Precedes(m, ClassExtra) || c.NounIn(m, ClassExtra) {
 		return true
 	}
 	return roletype.Bare(m) && m.Last < len(c.Doc.Tokens.All) && c.TokenIn(m.Last, ClassTaken)

@@ -46,7 +46,7 @@ func (c *Moves) level(q int) bool {
 	case roletype.Multiple, roletype.Points:
 		return false
 	}
-	before := m.First > 0 && (c.TokenIn(m.First-1, evidence.ClassBy) || c.TokenIn(m.First-1, evidence.ClassExtra))
+	before := c.Precedes(m, evidence.ClassBy) || c.Precedes(m, evidence.ClassExtra)
 	return !before && !c.OfThem(q)
 }
 

@@ -69,7 +69,7 @@ func (c *Retold) misread(first, second int) bool {
 // amount: the figure may be a whole or a part: money, or a number of things.
 func (c *Retold) amount(q int) bool {
 	m := &c.Doc.Quantities[q]
-	if m.Low == nil || m.High == nil || m.Adjective || c.Cell(m) || m.Per != "" || completion.IsChange(&c.Doc.Claims[q]) || m.First > 0 && c.TokenIn(m.First-1, passage.ClassStartBefore) {
+	if m.Low == nil || m.High == nil || m.Adjective || c.Cell(m) || m.Per != "" || completion.IsChange(&c.Doc.Claims[q]) || c.Precedes(m, passage.ClassStartBefore) {
 		return false
 	}
 	return m.Unit == mention.Count && !c.InClass(passage.HeadOf(m.Noun), evidence.ClassPoints) || roletype.Of(m) == roletype.Money
