@@ -11,68 +11,239 @@ import (
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+	"crossfoot/validate/sums"
 )
 
-// Totals and parts that were bound and lack a part, or are those of something else.
+// Guards for sums: the parts, and their total.
 
-// partUnread: the parts lack what number words among them or behind them say that are told too
-// casually to be read as figures: "24 in Bath, nine in Wells and one in Frome".
-func (c *Doubt) partUnread(b *passage.Binding) bool {
-	sum, list := b.Get(evidence.RoleSum), b.List()
-	if b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil {
-		return false
+// brokenTotal: counts of whole things do not add up to a figure with a fraction: "12 and nine make 20.5".
+func (c *Doubt) brokenTotal(b *passage.Binding) bool {
+	for _, f := range b.Get(evidence.RoleSum) {
+		if f.Quantity >= 0 && c.Doc.Quantities[f.Quantity].Unit == mention.Count && c.Doc.Quantities[f.Quantity].LowPlace < 0 {
+			return !slices.ContainsFunc(b.Quantities(), func(q int) bool { return q != f.Quantity && c.Doc.Quantities[q].LowPlace < 0 })
+		}
 	}
-	lack := c.Mid(sum[0].Quantity)
-	for _, f := range list.Fillers {
-		lack -= c.Mid(f.Quantity)
-	}
-	if lack <= 0 || c.Doc.Quantities[sum[0].Quantity].Unit != mention.Count {
-		return false
-	}
-	part := &c.Doc.Quantities[list.Fillers[0].Quantity]
-	last := c.Doc.Tokens.Sentences[list.Fillers[len(list.Fillers)-1].Sentence].Last
-	return c.unreadMakes(part.Last, last, lack) || c.singleLeads(part, lack)
+	return false
 }
 
-// singleLeads: a single thing is told before the first part, with which the parts make the total: "a tourist, two women
-// and three men".
-func (c *Doubt) singleLeads(part *mention.Quantity, lack float64) bool {
-	k := part.First - 1
-	if lack != 1 || k < c.Doc.Tokens.Sentences[part.Sentence].First || !c.ListMark(k) {
-		return false
+// itemNumbers: the parts only number what is listed: "1. rent, 2. heating and 3. food".
+func (c *Doubt) itemNumbers(b *passage.Binding) bool {
+	parts := b.Get(check.RoleParts)
+	for i, f := range parts {
+		if f.Quantity < 0 || c.Mid(f.Quantity) != float64(i+1) {
+			return false
+		}
+		k := c.Doc.Quantities[f.Quantity].Last
+		if k >= len(c.Doc.Tokens.All) || !c.Doc.Tokens.All[k].Is(".") && !c.Doc.Tokens.All[k].Is(")") {
+			return false
+		}
 	}
-	return c.TokensIn(c.Doc.Tokens.Sentences[part.Sentence].First, k, passage.ClassOneThing)
+	return len(parts) > 1
 }
 
-// unreadMakes: one of the number words from token first on that are no figures is the value, or
-// all of them make it.
-func (c *Doubt) unreadMakes(first, last int, value float64) bool {
+// partsNested: of two parts that stand side by side the second is a part of the first: "1,390
+// started, among them 245 women".
+func (c *Doubt) partsNested(b *passage.Binding) bool {
+	parts := b.Get(check.RoleParts)
+	return slices.ContainsFunc(parts, func(f passage.Filler) bool {
+		return f.Quantity > 0 && c.TokensIn(c.Doc.Quantities[f.Quantity-1].Last+1, c.Doc.Quantities[f.Quantity].First, evidence.ClassInside) &&
+			slices.ContainsFunc(parts, func(p passage.Filler) bool { return p.Quantity == f.Quantity-1 })
+	})
+}
+
+// actsOnTotal: right before the total stands the figure taken for its last part, of another noun, and
+// nothing but "in all" between: it tells who did what the total counts: "eingereicht hatten 118 Verlage insgesamt 196 Titel".
+func (c *Doubt) actsOnTotal(b *passage.Binding) bool {
+	sum, parts := b.Get(evidence.RoleSum), b.Get(check.RoleParts)
+	if len(parts) == 0 || sum[0].Quantity < 1 || parts[len(parts)-1].Quantity != sum[0].Quantity-1 {
+		return false
+	}
+	total, last := c.countOf(sum[0]), c.countOf(parts[len(parts)-1])
+	if total == nil || last == nil || total.Sentence != last.Sentence || c.SameOrPeople(total, last) || c.Kindred(total, last) {
+		return false
+	}
+	for k := last.Last; k < total.First; k++ {
+		if !c.TokenIn(k, sums.ClassInAll) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameAnswered: the list of parts is so far beyond its total that its parts hold each other: "of 100 pupils 82 finish, 61 pass".
+func (c *Doubt) sameAnswered(b *passage.Binding) bool {
+	parts := b.Get(check.RoleParts)
+	sum := b.Figure(evidence.RoleSum)
+	if b.Frame.Options["lists"] != "longest" || len(parts) < 2 {
+		return false
+	}
 	total := 0.0
-	words := c.Doc.Pack.Numbers().Words
-	for k := first; k < last; k++ {
-		w := words[c.Doc.Tokens.All[k].Lower]
-		one := c.TokenIn(k, passage.ClassOneThing) && k > first && c.ListMark(k-1)
-		if w.Kind != lang.Cardinal && w.Kind != lang.Once && !one || c.OfFigure(k) {
+	for _, f := range parts {
+		if f.Quantity < 0 {
+			return false
+		}
+		total += c.Mid(f.Quantity)
+	}
+	return total > mostExcess*c.Mid(sum)
+}
+
+// mostExcess is how many times its total a list of answers is at most that exclude each other: others were
+// given by the same people: "of 100 pupils 82 finish, 61 pass".
+const mostExcess = 1.35
+
+// breaksDown: figures of the list that follow one another add up to the one before them,
+// which they break down; round ones do so by chance: "of 90 trains 42 ran, 25 to the north and 17 to the south".
+func (c *Doubt) breaksDown(b *passage.Binding) bool {
+	list := b.List()
+	if b.Frame.Options["lists"] != "longest" {
+		return false
+	}
+	parts := make([]int, len(list.Fillers))
+	for i, f := range list.Fillers {
+		parts[i] = f.Quantity
+	}
+	return c.HoldOthers(parts)
+}
+
+// inStages: the parts are more than their whole, and two of them are told of stages that the same things go through: "of the
+// £40m pledged £26m has been paid and £18m spent".
+func (c *Doubt) inStages(b *passage.Binding) bool {
+	list := b.List()
+	seen := map[string]bool{}
+	for _, f := range list.Fillers {
+		if f.Quantity < 0 {
 			continue
 		}
-		v := float64(w.Value)
-		if one {
-			v = 1
+		m := &c.Doc.Quantities[f.Quantity]
+		for k := m.Last; k < c.Doc.Tokens.Sentences[m.Sentence].Last && k < m.Last+evidence.InsideReach; k++ {
+			if t := &c.Doc.Tokens.All[k]; c.TokenIn(k, classStageWord) {
+				seen[t.Lower] = true
+			} else if c.OfFigure(k) {
+				break
+			}
 		}
-		if v == value {
+	}
+	return len(seen) > 1
+}
+
+// classStageWord holds the words for what is done with the same things one after the other: "paid", "spent".
+const classStageWord = "stage-word"
+
+// neverSo: a part of the list tells what would be or would be enough, beside others that
+// tell what is: "of 900 signatures 850 were valid, and 700 would have sufficed".
+func (c *Doubt) neverSo(b *passage.Binding) bool {
+	list := b.List()
+	unreal := 0
+	for _, f := range list.Fillers {
+		if first, last := c.ClauseOf(f.Quantity); c.TokensIn(first, last, evidence.ClassUnreal) {
+			unreal++
+		}
+	}
+	return unreal > 0 && unreal < len(list.Fillers)
+}
+
+// ofTheRest: the last share is one of the rest, not the rest itself: "18 per cent of the smokers fell ill, of the others 11".
+func (c *Doubt) ofTheRest(b *passage.Binding) bool {
+	list := b.List()
+	if len(b.Get(evidence.RoleSum)) > 0 {
+		return false
+	}
+	f := list.Fillers[len(list.Fillers)-1]
+	if f.Quantity < 0 {
+		return false
+	}
+	m := &c.Doc.Quantities[f.Quantity]
+	if !evidence.Percents(m) {
+		return false
+	}
+	for k := m.First - 1; k > max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-evidence.InsideReach); k-- {
+		if c.TokenIn(k, sums.ClassRemaining) {
+			return c.WordsIn(max(k-2, 0), k, lang.Preposition)
+		}
+	}
+	return false
+}
+
+// restated: of two shares the second says exactly what the first told roughly: "more than half, exactly 51 per cent".
+func (c *Doubt) restated(b *passage.Binding) bool {
+	list := b.List()
+	for i, f := range list.Fillers[1:] {
+		m, rough := &c.Doc.Quantities[f.Quantity], &c.Doc.Quantities[list.Fillers[i].Quantity]
+		first := max(rough.Last, m.First-exactReach)
+		if rough.Hedge != mention.Exact && m.Sentence == rough.Sentence && c.TokensIn(first, m.First, classExactWord) &&
+			interval.Meet(passage.ValueOf(rough, passage.Strict, passage.Unbounded), interval.Of(c.Mid(f.Quantity))) {
 			return true
 		}
-		total += v
 	}
-	return total == value
+	return false
 }
+
+// exactReach is how many words before a figure say that it is told exactly.
+const exactReach = 3
+
+// classExactWord holds the words that say that a figure is told exactly.
+const classExactWord = "exact-word"
+
+// sharesTotalTold: the shares are more than all, and a percentage near by is what they make: "up to 125
+// per cent: 95 on the house, and another 30 as a loan".
+func (c *Doubt) sharesTotalTold(b *passage.Binding) bool {
+	list := b.List()
+	if len(b.Get(evidence.RoleSum)) > 0 {
+		return false
+	}
+	total, all := c.totalOf(list), b.Quantities()
+	if total <= evidence.WholePercent || !evidence.Percents(&c.Doc.Quantities[list.Fillers[0].Quantity]) {
+		return false
+	}
+	first, last := b.Sentences()
+	for q := max(0, all[0]-passage.ContextFigures); q < min(len(c.Doc.Quantities), all[len(all)-1]+passage.ContextFigures); q++ {
+		m := &c.Doc.Quantities[q]
+		if evidence.Percents(m) && !slices.Contains(all, q) && m.Sentence >= first-1 && m.Sentence <= last+1 && c.Mid(q) == total {
+			return true
+		}
+	}
+	return false
+}
+
+// totalOf adds up the figures of a list.
+func (c *Doubt) totalOf(list *passage.Role) float64 {
+	total := 0.0
+	for _, f := range list.Fillers {
+		total += c.Mid(f.Quantity) * sums.ScaleOf(&f)
+	}
+	return total
+}
+
+// onlySomeNamed: the parts are fewer than their total, and words behind them say that they are only some:
+// "seven Germans and four Danes among them".
+func (c *Doubt) onlySomeNamed(b *passage.Binding) bool {
+	list, sum := b.List(), b.Get(evidence.RoleSum)
+	if c.totalOf(list) >= c.Mid(sum[0].Quantity) {
+		return false
+	}
+	last := &c.Doc.Quantities[list.Fillers[len(list.Fillers)-1].Quantity]
+	end := c.Doc.Tokens.Sentences[last.Sentence].Last
+	for k := last.Last; k < end && !stream.Pauses(c.Doc.Tokens.All[k].Lower); k++ {
+		if c.TokenIn(k, classSomeNamed) {
+			return true
+		}
+	}
+	return false
+}
+
+// Word classes of what says that parts overlap, and of what says, behind its parts, that they are only some.
+const (
+	classOverlapTold = "overlap-told"
+	classSomeNamed   = "some-named"
+)
 
 // otherTotal: the parts add up to another figure, which is told before them and of which the total
 // is no slip, and stand apart from the total or in one sentence with both: "The job costs £530m. Once
 // £310m was talked of. The state pays £390m, the city £140m".
 func (c *Doubt) otherTotal(b *passage.Binding) bool {
 	sum, list := b.Get(evidence.RoleSum), b.List()
-	if b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil || sum[0].Quantity > list.Fillers[0].Quantity {
+	if sum[0].Quantity > list.Fillers[0].Quantity {
 		return false
 	}
 	total := 0.0
@@ -100,12 +271,82 @@ func (c *Doubt) toldBeforeParts(b *passage.Binding, beside int, value interval.I
 	return false
 }
 
+// partUnread: the parts lack what number words among them or behind them say that are told too
+// casually to be read as figures: "24 in Bath, nine in Wells and one in Frome".
+func (c *Doubt) partUnread(b *passage.Binding) bool {
+	sum, list := b.Get(evidence.RoleSum), b.List()
+	lack := c.Mid(sum[0].Quantity)
+	for _, f := range list.Fillers {
+		lack -= c.Mid(f.Quantity)
+	}
+	if lack <= 0 || c.Doc.Quantities[sum[0].Quantity].Unit != mention.Count {
+		return false
+	}
+	part := &c.Doc.Quantities[list.Fillers[0].Quantity]
+	last := c.Doc.Tokens.Sentences[list.Fillers[len(list.Fillers)-1].Sentence].Last
+	return c.unreadMakes(part.Last, last, lack) || c.singleLeads(part, lack)
+}
+
+// unreadMakes: one of the number words from token first on that are no figures is the value, or
+// all of them make it.
+func (c *Doubt) unreadMakes(first, last int, value float64) bool {
+	total := 0.0
+	words := c.Doc.Pack.Numbers().Words
+	for k := first; k < last; k++ {
+		w := words[c.Doc.Tokens.All[k].Lower]
+		one := c.TokenIn(k, passage.ClassOneThing) && k > first && c.ListMark(k-1)
+		if w.Kind != lang.Cardinal && w.Kind != lang.Once && !one || c.OfFigure(k) {
+			continue
+		}
+		v := float64(w.Value)
+		if one {
+			v = 1
+		}
+		if v == value {
+			return true
+		}
+		total += v
+	}
+	return total == value
+}
+
+// singleLeads: a single thing is told before the first part, with which the parts make the total: "a tourist, two women
+// and three men".
+func (c *Doubt) singleLeads(part *mention.Quantity, lack float64) bool {
+	k := part.First - 1
+	if lack != 1 || k < c.Doc.Tokens.Sentences[part.Sentence].First || !c.ListMark(k) {
+		return false
+	}
+	return c.TokensIn(c.Doc.Tokens.Sentences[part.Sentence].First, k, passage.ClassOneThing)
+}
+
+// partsOverlap: the parts are more than their total, and the sentence behind them says that they overlap: "Of 90 homes 60 have a garden
+// and 50 a garage. Some have both".
+func (c *Doubt) partsOverlap(b *passage.Binding) bool {
+	list, sum := b.List(), b.Get(evidence.RoleSum)
+	if c.totalOf(list) <= c.Mid(sum[0].Quantity) {
+		return false
+	}
+	last := list.Fillers[len(list.Fillers)-1].Sentence
+	return c.AnySays(last, min(last+1, len(c.Sentences)-1), classOverlapTold)
+}
+
+// perThing: a part of the list is told of each thing, and neither the total nor the others
+// are: "a deposit of €3.30: 15 cents a bottle and €1.50 for the crate".
+func (c *Doubt) perThing(b *passage.Binding) bool {
+	sum, list := b.Get(evidence.RoleSum), b.List()
+	if c.Doc.Quantities[sum[0].Quantity].Per != "" {
+		return false
+	}
+	each := func(f passage.Filler) bool { return c.Doc.Quantities[f.Quantity].Per != "" }
+	return slices.ContainsFunc(list.Fillers, each) && slices.ContainsFunc(list.Fillers, func(f passage.Filler) bool { return !each(f) })
+}
+
 // mixedParts: one of the parts counts things by name, another is a bare number as the total is:
 // "the last 10 overs yielded 74 and a total of 231".
 func (c *Doubt) mixedParts(b *passage.Binding) bool {
-	stated, ok := b.Only(check.RoleStated)
-	if b.Frame.Kind != check.KindSum || b.Frame.Binder != passage.DrawnBinder || b.Rescaled() || !ok ||
-		!roletype.Bare(&c.Doc.Quantities[stated]) {
+	stated := b.Figure(check.RoleStated)
+	if b.Rescaled() || !roletype.Bare(&c.Doc.Quantities[stated]) {
 		return false
 	}
 	named, bare := false, false
@@ -117,6 +358,3 @@ func (c *Doubt) mixedParts(b *passage.Binding) bool {
 	}
 	return named && bare
 }
-
-// AfarReach is how many figures on either side another is looked for.
-const AfarReach = 40

@@ -8,7 +8,6 @@ import (
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
-	"crossfoot/validate/roletype"
 	"crossfoot/validate/sums"
 )
 
@@ -34,21 +33,6 @@ func (c *Doubt) StrayPart(b *passage.Binding) bool {
 			m := &c.Doc.Quantities[f.Quantity]
 			return c.MoreThan(m) && !c.MoreThan(total) || c.Mid(f.Quantity) < c.roundedTo(sum[0].Quantity)/2
 		})
-}
-
-// pooled: the total of a rate stands in another sentence than the rate, beside another figure
-// of its kind, with which it may make the total: "412,000 came here, 188,000 there. That is
-// 2,000 on each of 290 days".
-func (c *Doubt) pooled(b *passage.Binding) bool {
-	rate, total := b.Get(passage.RoleRate), b.Get(sums.RoleTotal)
-	if b.Frame.Binder != passage.RatesBinder || len(rate) != 1 || len(total) != 1 || rate[0].Sentence == total[0].Sentence {
-		return false
-	}
-	m := &c.Doc.Quantities[total[0].Quantity]
-	return slices.ContainsFunc(c.QuantitiesOf(total[0].Sentence), func(q int) bool {
-		o := &c.Doc.Quantities[q]
-		return q != total[0].Quantity && (roletype.SameUnit(o, m) && c.SameOrPeople(o, m) || roletype.Bare(o))
-	})
 }
 
 // thousand is the least that a total is rounded to of which parts may be too small.

@@ -1,6 +1,7 @@
 package doubt
 
 import (
+	"math"
 	"slices"
 
 	"crossfoot/extract/lang"
@@ -244,3 +245,78 @@ func (c *Doubt) totalIsRate(b *passage.Binding) bool {
 	x, y, n := &c.Doc.Quantities[rate], &c.Doc.Quantities[total], &c.Doc.Quantities[number]
 	return x.Per != "" && x.Per == y.Per && n.Unit == x.Per
 }
+
+// EachOne: of two amounts told for one another one is that of each thing: "49 billion dollars, or £900 for each household".
+func (c *Doubt) EachOne(b *passage.Binding) bool {
+	qs := b.Quantities()
+	if len(qs) != 2 || roletype.Of(&c.Doc.Quantities[qs[0]]) != roletype.Money || c.Doc.Quantities[qs[0]].Unit == c.Doc.Quantities[qs[1]].Unit {
+		return false
+	}
+	each := 0
+	for _, q := range qs {
+		m := &c.Doc.Quantities[q]
+		if c.TokensIn(m.Last, min(m.Last+eachReach, c.Doc.Tokens.Sentences[m.Sentence].Last), evidence.ClassOneOfEach) {
+			each++
+		}
+	}
+	return each == 1
+}
+
+// eachReach is how many words behind an amount tell that it is that of each thing.
+const eachReach = 2
+
+// ResultElsewhere: another figure of the article is what the others give, so that the stated one is
+// another thing: "800 coats at 310 francs and shoes for 95,000. The coats alone cost 248,000".
+func (c *Doubt) ResultElsewhere(k *check.Check, b *passage.Binding) bool {
+	stated := k.StatedClaim()
+	if stated < 0 || k.Value == nil || k.Slip != "" {
+		return false
+	}
+	s := &c.Doc.Quantities[stated]
+	for q := range c.Doc.Quantities {
+		m := &c.Doc.Quantities[q]
+		if q == stated || b.Holds(q) || m.IsRange || !roletype.SameUnit(m, s) || evidence.SignificantDigits(m) < resultDigits || c.TellsDelta(m) != c.TellsDelta(s) {
+			continue
+		}
+		if math.Abs(c.Mid(q)-*k.Value) <= math.Pow10(m.LowPlace)/2 {
+			return true
+		}
+	}
+	return false
+}
+
+// resultDigits is how many digits a figure has that hardly is the result of others by chance.
+const resultDigits = 2
+
+// ShareOfThem: behind the part of a whole the share is one "of them", and a word says what they did: "4,200 of the 5,600
+// members voted, 88 per cent of them in favour"; or the part is one of those of whom the share tells: "a third of the seats
+// were taken, 640 of those present came free".
+func (c *Doubt) ShareOfThem(b *passage.Binding) bool {
+	part, okPart := b.Only(evidence.RolePart)
+	whole, okWhole := b.Only(evidence.RoleWhole)
+	stated, okStated := b.Only(check.RoleStated)
+	if b.Frame.Kind != check.KindShare || !okPart || !okWhole || !okStated {
+		return false
+	}
+	if stated > part && stated > whole {
+		return c.OfThem(stated) && !c.endsBehindThem(stated)
+	}
+	k := c.Doc.Quantities[part].Last + 1
+	return part > stated && part > whole && c.OfThem(part) && c.TokenIn(k, classThoseWho) && !c.endsBehindThem(part)
+}
+
+// endsBehindThem: behind the figure that is some of those before it a mark or an auxiliary stands: "88 per cent of them, had voted".
+func (c *Doubt) endsBehindThem(q int) bool {
+	m := &c.Doc.Quantities[q]
+	k := m.Last + 1
+	if !c.TokenIn(m.Last, evidence.ClassThereof) {
+		k++
+	}
+	if k >= c.Doc.Tokens.Sentences[m.Sentence].Last || c.Doc.Tokens.All[k].Kind == token.Punct {
+		return true
+	}
+	return c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Modal)
+}
+
+// classThoseWho holds the words for some who are told of by what they are: "of those present".
+const classThoseWho = "those-who"

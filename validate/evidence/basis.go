@@ -20,7 +20,7 @@ const (
 )
 
 // OtherBasis: right behind the change of the binding stands a time that it is counted
-// from, and the clause of the earlier figure tells another.
+// from, and the clause of the earlier figure tells another: "from 40 in 2010 to 52, 8 per cent more than in 2015".
 func (c *Evidence) OtherBasis(b *passage.Binding) bool {
 	from := b.Get(passage.RoleFrom)
 	if len(from) == 0 || from[0].Quantity < 0 {

@@ -173,6 +173,12 @@ func (b *Binding) Only(name string) (q int, ok bool) {
 	return f[0].Quantity, true
 }
 
+// Figure is the one figure that fills the role, as the caller knows (Only asks whether it does).
+func (b *Binding) Figure(name string) int {
+	q, _ := b.Only(name)
+	return q
+}
+
 // Add fills the role with one thing more.
 func (b *Binding) Add(name string, f Filler) {
 	for i := range b.Roles {

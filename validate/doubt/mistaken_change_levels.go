@@ -1,0 +1,147 @@
+package doubt
+
+import (
+	"math"
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/moves"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+	"crossfoot/validate/sums"
+)
+
+// Guards for changes: which figures they lead from and to.
+
+// asideNumber: the first end of a change is a bare number set in between commas in another sentence, as ages are, and the other counts
+// things: "Moser, then 26, took over. Today he employs 14 people, five more than his father".
+func (c *Doubt) asideNumber(b *passage.Binding) bool {
+	x, y := &c.Doc.Quantities[b.Figure(passage.RoleFrom)], &c.Doc.Quantities[b.Figure(passage.RoleTo)]
+	if x.Sentence == y.Sentence || !roletype.Bare(x) || y.Noun == "" || x.Last >= len(c.Doc.Tokens.All) || !c.Doc.Tokens.All[x.Last].Is(",") {
+		return false
+	}
+	return x.First > 1 && (c.Doc.Tokens.All[x.First-1].Is(",") || c.Doc.Tokens.All[x.First-2].Is(","))
+}
+
+// endsInPart: what the change led to is a part of where it came from: "and has 52 floors, of
+// which 41 are offices".
+func (c *Doubt) endsInPart(b *passage.Binding) bool {
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	return to == from+1 && c.InsideOther(to)
+}
+
+// limitsCompared: two bare limits are taken for the ends of a change: "61 per cent are over 50, only eight per cent under 35".
+func (c *Doubt) limitsCompared(b *passage.Binding) bool {
+	cue := b.Get(moves.RoleDirection)
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	if len(cue) != 1 {
+		return false
+	}
+	x, y := &c.Doc.Quantities[from], &c.Doc.Quantities[to]
+	limit := y.Hedge == mention.Under || y.Hedge == mention.Over
+	return limit && roletype.Bare(x) && roletype.Bare(y) && c.TokenAt(cue[0].Span.End) == x.First
+}
+
+// nearerTaken: of several figures before "up from 12m" the nearest was taken for the later level,
+// and one before it is of the same unit and lies on the side that the word says: "78% were seen in
+// time, short of the 95% standard and down from 85%".
+func (c *Doubt) nearerTaken(b *passage.Binding) bool {
+	from, to, word := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(moves.RoleDirection)
+	if b.Frame.Binder == passage.MovedBinder || len(word) != 1 {
+		return false
+	}
+	if word[0].Span.Start < to[0].Span.Start || from[0].Span.Start < word[0].Span.Start || from[0].Sentence != to[0].Sentence {
+		return false
+	}
+	return slices.ContainsFunc(c.QuantitiesOf(to[0].Sentence), func(q int) bool {
+		m, level := &c.Doc.Quantities[q], &c.Doc.Quantities[from[0].Quantity]
+		return q < to[0].Quantity && (roletype.SameUnit(m, level) || roletype.Bare(level)) && c.OneSize(q, from[0].Quantity) &&
+			(c.Mid(q) > c.Mid(from[0].Quantity)) == (moves.DirOf(word[0].Class) > 0)
+	})
+}
+
+// endsExchanged: a change was read backwards. The other way round its percentage fits, and the
+// figures go the way that the words say: "41m in 2021, 33m last year, a fall of a fifth".
+func (c *Doubt) endsExchanged(b *passage.Binding) bool {
+	from, to, percent, word := b.Get(passage.RoleFrom), b.Get(passage.RoleTo), b.Get(evidence.RolePercent), b.Get(moves.RoleDirection)
+	if len(word) != 1 {
+		return false
+	}
+	first, last := c.Mid(to[0].Quantity), c.Mid(from[0].Quantity) // as they would be
+	if first == 0 || last == first || (last > first) != (moves.DirOf(word[0].Class) > 0) {
+		return false
+	}
+	fits := func(from, to float64) bool {
+		off := math.Abs(to/from-1)*100 - c.Mid(percent[0].Quantity)
+		return math.Abs(off) <= math.Pow10(c.Doc.Quantities[percent[0].Quantity].LowPlace)/2
+	}
+	return fits(first, last) && !fits(last, first)
+}
+
+// rateRange: what is taken for a percentage and where it led is a range of rates, set against the rate of another
+// time: "will grow 4% to 6% after 9% this year".
+func (c *Doubt) rateRange(b *passage.Binding) bool {
+	percent, to, from := b.Figure(evidence.RolePercent), b.Figure(passage.RoleTo), b.Figure(passage.RoleFrom)
+	if to != percent+1 {
+		return false
+	}
+	x, y, z := &c.Doc.Quantities[percent], &c.Doc.Quantities[to], &c.Doc.Quantities[from]
+	return evidence.Percents(x) && evidence.Percents(y) && evidence.Percents(z) && y.First-x.Last == 1 && c.Mid(to) > c.Mid(percent) &&
+		!c.Precedes(z, passage.ClassStartBefore) && !c.Precedes(x, evidence.ClassBy)
+}
+
+// sharesEach: a percentage stands right behind where the change led, so that the one behind
+// where it came from is a share too: "to 412, 3 per cent of the market, from 287, or 2.2 per cent".
+func (c *Doubt) sharesEach(b *passage.Binding) bool {
+	from, to, percent := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo), b.Figure(evidence.RolePercent)
+	next := to + 1
+	return percent == from+1 && next < from && c.Doc.Quantities[next].Unit == mention.Percent &&
+		c.Doc.Quantities[next].First-c.Doc.Quantities[to].Last <= evidence.GapReach
+}
+
+// apposedToFrom: the amount and its direction stand right behind the earlier figure, and so are
+// said of it: "a year before it had been 2,130, 84 fewer".
+func (c *Doubt) apposedToFrom(b *passage.Binding) bool {
+	word := b.Get(moves.RoleDirection)
+	from, to, delta := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo), b.Figure(evidence.RoleDelta)
+	if len(word) != 1 || delta != from+1 || to > from {
+		return false
+	}
+	x, d := &c.Doc.Quantities[from], &c.Doc.Quantities[delta]
+	return d.First-x.Last <= apposedWithin && d.Sentence == x.Sentence && d.Last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[d.Last].Start == word[0].Span.Start
+}
+
+// apposedWithin is how many tokens, marks counted, part a figure from what is said of it.
+const apposedWithin = 3
+
+// laterStep: behind both levels and a pause stand words that make the amount one step of the
+// change, or one of another time: "from 8.50 to 10.10, the first by 40 cents in July".
+func (c *Doubt) laterStep(b *passage.Binding) bool {
+	from, to, delta := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo), b.Figure(evidence.RoleDelta)
+	last := max(c.Doc.Quantities[from].Last, c.Doc.Quantities[to].Last)
+	paused := false
+	for k := last; k < c.Doc.Quantities[delta].First; k++ {
+		switch {
+		case stream.Pauses(c.Doc.Tokens.All[k].Lower):
+			paused = true
+		case paused && (c.TokenIn(k, classStep) || c.InTime(k)):
+			return true
+		}
+	}
+	return false
+}
+
+// outgrown: the amount of a change is far larger than what it went from and to, so that it
+// is that of something else: "from 20p to 22p a mile. Last year the tolls made £8m".
+func (c *Doubt) outgrown(b *passage.Binding) bool {
+	from, to, stated := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo), b.Figure(check.RoleStated)
+	m := &c.Doc.Quantities[stated]
+	if !roletype.SameUnit(m, &c.Doc.Quantities[from]) || m.Unit == mention.Percent {
+		return false
+	}
+	x, y, size := c.Mid(from), c.Mid(to), c.Mid(stated)
+	return size > sums.NearMiss*max(x, y) && !evidence.SameDigits(size, y-x)
+}

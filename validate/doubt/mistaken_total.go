@@ -1,0 +1,161 @@
+package doubt
+
+import (
+	"math"
+
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/sums"
+)
+
+// Guards for sums with a total, which is the drawn figure where it has no other.
+
+// timesCounted: the total is what its parts come to, taken as often as there are of something that is counted beside them: "a
+// family with two children …. Adults pay 14 euros, children eight, which would be 44 in all".
+func (c *Doubt) timesCounted(b *passage.Binding) bool {
+	sum, parts := totalTold(b), b.Get(check.RoleParts)
+	if len(parts) < 2 || c.Doc.Quantities[sum[0].Quantity].Unit == mention.Count {
+		return false
+	}
+	total := 0.0
+	for _, p := range parts {
+		total += c.Mid(p.Quantity) * sums.ScaleOf(&p)
+	}
+	first, last := b.Sentences()
+	for i := max(first-1, 0); i <= last; i++ {
+		for _, q := range c.QuantitiesOf(i) {
+			if n := c.Mid(q); c.Doc.Quantities[q].Unit == mention.Count && n > 1 && sums.SameValue(n*total, c.Mid(sum[0].Quantity)*sums.ScaleOf(&sum[0])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// totalTold is the total of a sum, which is its drawn figure where it has no other.
+func totalTold(b *passage.Binding) []passage.Filler {
+	if sum := b.Get(evidence.RoleSum); len(sum) > 0 {
+		return sum
+	}
+	return b.Get(check.RoleStated)
+}
+
+// totalIsLimit: what would be a total is a bare limit: "22 women and 14 men, of whom the twelve youngest are under 20".
+func (c *Doubt) totalIsLimit(b *passage.Binding) bool {
+	sum := totalTold(b)
+	m := &c.Doc.Quantities[sum[0].Quantity]
+	return roletype.Bare(m) && (m.Hedge == mention.Under || m.Hedge == mention.Over)
+}
+
+// totalOfOthers: a total in the sentence behind its parts counts things by another name than any of them, and is no slip of
+// their sum: "210 calls came, 40 trees fell. In all 640 helpers were out".
+func (c *Doubt) totalOfOthers(b *passage.Binding) bool {
+	sum, parts := totalTold(b), b.Get(check.RoleParts)
+	if len(parts) < 2 || sum[0].Sentence <= parts[len(parts)-1].Sentence {
+		return false
+	}
+	s := &c.Doc.Quantities[sum[0].Quantity]
+	if s.Unit != mention.Count || s.Noun == "" || c.NamedBefore(s) || c.NounIn(s, evidence.ClassPeople) && c.allPeople(parts) {
+		return false
+	}
+	total, called := 0.0, false
+	for _, p := range parts {
+		m := &c.Doc.Quantities[p.Quantity]
+		if m.Unit != mention.Count || m.Noun != "" && (passage.SameNoun(m, s) || passage.HeadOf(m.Noun) == passage.HeadOf(s.Noun) || c.Kindred(m, s)) {
+			return false
+		}
+		called, total = called || m.Noun != "", total+c.Mid(p.Quantity)
+	}
+	return called && !evidence.SameDigits(total, c.Mid(sum[0].Quantity))
+}
+
+// allPeople: the figures count people.
+func (c *Doubt) allPeople(parts []passage.Filler) bool {
+	for _, p := range parts {
+		if m := &c.Doc.Quantities[p.Quantity]; m.Noun != "" && !c.NounIn(m, evidence.ClassPeople) {
+			return false
+		}
+	}
+	return true
+}
+
+// withOthers: the total counts others besides its parts, of whom it is not told how many they are: "320 members. Together with the
+// patrons they are 410".
+func (c *Doubt) withOthers(b *passage.Binding) bool {
+	sum := totalTold(b)
+	if sum[0].Quantity < 1 {
+		return false
+	}
+	m := &c.Doc.Quantities[sum[0].Quantity]
+	return c.Doc.Quantities[sum[0].Quantity-1].Sentence < m.Sentence && c.AnySays(m.Sentence, m.Sentence, classWithOthers)
+}
+
+// classWithOthers holds the words before others that a total counts, too: "together with".
+const classWithOthers = "with-others"
+
+// foremostOnly: the parts are fewer than their total, and only the largest are told: "of the £90m the biggest items are £30m and £20m".
+func (c *Doubt) foremostOnly(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	if c.totalOf(list) >= c.Mid(sum[0].Quantity) {
+		return false
+	}
+	for i, p := range list.Fillers {
+		opens := i == 0 || list.Fillers[i-1].Sentence < p.Sentence
+		if opens && c.TokensIn(c.Doc.Tokens.Sentences[p.Sentence].First, c.Doc.Quantities[p.Quantity].First, classForemost) {
+			return true
+		}
+	}
+	return false
+}
+
+// moreParts: the sentence behind the parts of a total tells exactly what they lack: "64 schools: 38 …, 12 … and nine ….
+// There are five more …".
+func (c *Doubt) moreParts(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	lack := c.Mid(sum[0].Quantity)*sums.ScaleOf(&sum[0]) - c.totalOf(list)
+	last := list.Fillers[len(list.Fillers)-1].Sentence
+	if lack <= 0 || last+1 >= len(c.Sentences) || sum[0].Sentence > last {
+		return false
+	}
+	for _, q := range c.QuantitiesOf(last + 1) {
+		if m := &c.Doc.Quantities[q]; sums.SameValue(c.Mid(q)*sums.ScaleOf(&sum[0]), lack) && (roletype.Bare(m) || roletype.SameUnit(m, &c.Doc.Quantities[sum[0].Quantity])) {
+			return true
+		}
+	}
+	return false
+}
+
+// negligible: one of the parts is next to nothing beside what they lack, so that it is none: "the loan is 60,000, the rate 610; in
+// all 73,200 are paid back".
+func (c *Doubt) negligible(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	if !b.Guessed || c.Doc.Quantities[sum[0].Quantity].Unit == mention.Count {
+		return false
+	}
+	lack, least := c.Mid(sum[0].Quantity)*sums.ScaleOf(&sum[0])-c.totalOf(list), math.Inf(1)
+	for i := range list.Fillers {
+		least = min(least, c.Mid(list.Fillers[i].Quantity)*sums.ScaleOf(&list.Fillers[i]))
+	}
+	return least < leastAdded*math.Abs(lack)
+}
+
+// leastAdded is the part of what a total differs by from its parts that a part is at least.
+const leastAdded = 0.1
+
+// scored: the total counts points, which its parts have earned and are none: "nine wins and
+// four draws, which makes 31 points".
+func (c *Doubt) scored(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	if !c.CountsPoints(&c.Doc.Quantities[sum[0].Quantity]) {
+		return false
+	}
+	for _, f := range list.Fillers {
+		if m := &c.Doc.Quantities[f.Quantity]; m.Noun == "" || c.CountsPoints(m) {
+			return false
+		}
+	}
+	return true
+}
