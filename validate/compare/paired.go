@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/claims"
@@ -22,7 +23,7 @@ func bindPaired(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {
 		if v == nil || v.first > v.s.First && c.Items[v.first-1].Kind == stream.QuantityItem {
 			continue // "ten minutes longer"
 		}
-		one, other := v.onlyTwo(measureOf(b.Roles[0].Fillers[0].Class))
+		one, other := v.onlyTwo(measureOf(fp.Frame, b.Roles[0].Fillers[0].Class))
 		if one < 0 || other < 0 || !c.ofOneUnit(one, other) {
 			continue
 		}
@@ -204,22 +205,36 @@ func (c *Comparisons) ofMeasure(sentence int, measure string) []int {
 	return out
 }
 
-// measureOf is what a class of comparatives measures, as its name ends: "more-price".
-func measureOf(class string) string {
-	_, measure, _ := strings.Cut(class, "-")
-	return measure
+// What comparatives and superlatives measure: each is an option of their frames, which lists the word classes for it.
+const (
+	measurePrice = "price"
+	measureAge   = "age"
+	measureSpan  = "span" // lengths of time or of way
+	measureSize  = "size"
+)
+
+var measures = [...]string{measurePrice, measureAge, measureSpan, measureSize}
+
+// measureOf is what the words of the class measure, as the frame's options say; "" where that may be anything.
+func measureOf(f *rules.Frame, class string) string {
+	for _, measure := range measures {
+		if slices.Contains(strings.Fields(f.Options[measure]), class) {
+			return measure
+		}
+	}
+	return ""
 }
 
-// measuredBy: the figure is of a unit of what is measured, named by the end of a word class.
+// measuredBy: the figure is of a unit of what is measured.
 func measuredBy(m *mention.Quantity, measure string) bool {
 	switch measure {
-	case "price":
+	case measurePrice:
 		return roletype.Of(m) == roletype.Money
-	case "age":
+	case measureAge:
 		return m.Age || m.Unit == evidence.UnitYear
-	case "span":
+	case measureSpan:
 		return roletype.Of(m) == roletype.Duration && m.Unit != evidence.UnitYear || roletype.Of(m) == roletype.Measure
-	case "size":
+	case measureSize:
 		return roletype.Of(m) == roletype.Measure
 	}
 	return roletype.Of(m) != roletype.Fraction && roletype.Of(m) != roletype.Duration && !m.Age

@@ -3,13 +3,11 @@ package compare
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
 	"crossfoot/validate/completion"
-	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 )
@@ -29,7 +27,7 @@ func bindRanks(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {
 		cue := b.Roles[0].Fillers[0]
 		for _, group := range c.namedGroups(cue) {
 			one := c.rankedOne(cue, group)
-			if one < 0 || !c.rankFits(&cue, group) {
+			if one < 0 || !c.rankFits(fp.Frame, &cue, group) {
 				continue
 			}
 			r := b.With("one", c.QuantityFiller(group[one].q))
@@ -150,7 +148,7 @@ func (c *Comparisons) rankedOne(cue passage.Filler, group []named) int {
 
 // rankFits: the cue measures in the unit of the group, whose figures are near enough to be of
 // one kind of thing.
-func (c *Comparisons) rankFits(cue *passage.Filler, group []named) bool {
+func (c *Comparisons) rankFits(f *rules.Frame, cue *passage.Filler, group []named) bool {
 	least, most := c.Mid(group[0].q), c.Mid(group[0].q)
 	for i := range group {
 		least, most = min(least, c.Mid(group[i].q)), max(most, c.Mid(group[i].q))
@@ -159,14 +157,8 @@ func (c *Comparisons) rankFits(cue *passage.Filler, group []named) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[group[len(group)-1].q]
-	_, measure, _ := strings.Cut(cue.Class, "-")
-	switch measure {
-	case "price":
-		return roletype.Of(m) == roletype.Money
-	case "age":
-		return m.Unit == evidence.UnitYear
-	case "size":
-		return roletype.Of(m) == roletype.Measure
+	if measure := measureOf(f, cue.Class); measure != "" {
+		return measuredBy(m, measure)
 	}
 	return roletype.Of(m) != roletype.Duration && c.measuresSame(cue, m.Sentence)
 }

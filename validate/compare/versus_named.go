@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"strings"
+
+	"crossfoot/rules"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/stream"
 )
@@ -60,7 +63,7 @@ func (v *versus) namedIn(b *passage.Binding, subject, object passage.Context, am
 			two = append(two, q)
 		}
 	}
-	if len(two) != 2 || !c.weighable(two[0], two[1]) || !c.ofOneUnit(two[0], two[1]) || !v.measures(two[0]) {
+	if len(two) != 2 || !c.weighable(two[0], two[1]) || !c.ofOneUnit(two[0], two[1]) || !v.measures(b.Frame, two[0]) {
 		return nil
 	}
 	x, y := two[0], two[1]
@@ -71,13 +74,15 @@ func (v *versus) namedIn(b *passage.Binding, subject, object passage.Context, am
 	return []*passage.Binding{v.pair(b, x, y, !c.pairable(x, y))}
 }
 
-// measures: the figure is of what the cue measures ("dearer"), or its sentence of what the cue says there is more of, or the cue's own,
+// measures: the figure is of what the cue measures ("dearer"), whatever class it was found by, or its sentence of what the cue says there is more of, or the cue's own,
 // which explains it.
-func (v *versus) measures(q int) bool {
+func (v *versus) measures(f *rules.Frame, q int) bool {
 	c, m := v.c, &v.c.Doc.Quantities[q]
-	for _, class := range sizeClasses {
-		if c.WordIn(v.first, class) {
-			return measuredBy(m, measureOf(class))
+	for _, measure := range measures {
+		for class := range strings.FieldsSeq(f.Options[measure]) {
+			if c.WordIn(v.first, class) {
+				return measuredBy(m, measure)
+			}
 		}
 	}
 	if m.Sentence == v.sentence() {
@@ -85,11 +90,6 @@ func (v *versus) measures(q int) bool {
 	}
 	of := c.ContentOfItems(v.first+1, v.end)
 	return of.Shared(c.ContentOfSentence(m.Sentence)) > 0
-}
-
-// sizeClasses are the comparatives that say what they measure, whatever class the cue was found by.
-var sizeClasses = [...]string{
-	"more-price", "less-price", "more-age", "less-age", "more-span", "less-span", "more-size", "less-size", "quick-span", "slow-span",
 }
 
 // tellApart: the first clause names the subject and the second the object, and neither the other.
