@@ -1,6 +1,10 @@
 package rules
 
-import "sync"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // entry is one member of a word class: the words it consists of, and the value it
 // stands for.
@@ -16,6 +20,13 @@ type wordClass struct {
 	read    sync.Once
 	phrases Phrases
 	values  map[string][]entry // those with a value, by their first words
+}
+
+// Together reports whether one class holds both words among its single ones, of those whose names end so.
+func (v *Vocabulary) Together(a, b *Word, ending string) bool {
+	return slices.ContainsFunc(a.IDs, func(id int) bool {
+		return id < len(v.classes) && b.Is(id) && strings.HasSuffix(v.classes[id].name, ending)
+	})
 }
 
 // Phrases are the members of a class that have more than one word.
