@@ -77,7 +77,10 @@ func (c *checker) frame(fp *rules.FramePatterns, bind binder) error {
 			continue
 		}
 		var readings []*passage.Binding
-		for _, b := range group {
+		for i, b := range group {
+			if i > 0 && c.CutsList(group[0], b) {
+				continue
+			}
 			for _, r := range c.Complete(b) {
 				r.AgreeOnly = r.AgreeOnly || r != b && c.excused(r) || c.TakesUpOther(r)
 				readings = append(readings, r)

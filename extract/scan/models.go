@@ -57,7 +57,7 @@ func (s *scanner) edition(i int, w *written) bool {
 // but not "Friday's 2.0 magnitude".
 func (s *scanner) version(i int, w *written) bool {
 	if s.n.Decimal != '.' || w.end != i+3 || !s.is(i+1, ".") || !s.is(i+2, "0") || s.toks[i].Len() > 2 || !s.nameBefore(i) ||
-		strings.ContainsAny(s.toks[i-1].Lower, "'’") || s.measuredAt(w.end) || s.hedged(i) {
+		strings.ContainsAny(s.toks[i-1].Lower, "'’") || s.measuredAt(w.end) || s.hedged(i) || s.place(i-1) {
 		return false
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})

@@ -142,7 +142,7 @@ func (s *scanner) ofBetween(from, to int) bool {
 // leans reports whether a has no unit of its own and only connecting words stand
 // between it and b, which has one.
 func (s *scanner) leans(a, b *item) bool {
-	if s.leansFrom(a, b) || s.leansOnWhole(a, b) {
+	if s.leansFrom(a, b) || s.leansOnWhole(a, b) || s.scaled(b) && s.bareFigure(a) && s.listedByName(a, b) {
 		return true
 	}
 	if a.Sentence != b.Sentence || !b.measured || a.Noun != "" || a.num.share || a.num.multiple {

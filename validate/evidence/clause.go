@@ -23,12 +23,6 @@ func (c *Evidence) LooksFarther(sentence int) bool {
 	return false
 }
 
-// IsVerb: the token is written as a form of a verb.
-func (c *Evidence) IsVerb(k int) bool {
-	v, verb := c.Doc.Pack.Clauses().Verbs[c.Doc.Tokens.All[k].Lower]
-	return verb && v.Form&lang.OrNoun == 0 && !(c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[k].Capital)
-}
-
 // Opens: the sentence is a headline or the first one behind it.
 func (c *Evidence) Opens(sentence int) bool {
 	return c.HeadSentence(sentence) || sentence == 0 || sentence == 1 && c.HeadSentence(0)

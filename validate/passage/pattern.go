@@ -68,7 +68,11 @@ func (c *Passage) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order in
 			continue
 		}
 		if len(m.Captures) > 0 && !c.unlisted(m) {
-			if b := c.BindingOf(m, order); !Known(earlier, b) {
+			b := c.BindingOf(m, order)
+			if c.wholeList(b) {
+				earlier = out // a list that begins at each of its figures is found once
+			}
+			if !Known(earlier, b) {
 				out = append(out, b)
 			}
 		}

@@ -67,6 +67,9 @@ func (c *Sums) addUp(f *rules.Frame, s int) *passage.Binding {
 		sure := c.howSure(f, a)
 		for n := len(a.parts); n >= 2 && len(readings) < completion.MaxReadings; n-- {
 			for from := 0; from+n <= len(a.parts) && len(readings) < completion.MaxReadings; from++ {
+				if n < len(a.parts) && (c.cutsRun(a.parts, from) || c.cutsRun(a.parts, from+n)) {
+					continue // a list is one thing
+				}
 				if r := c.sumOf(f, s, a.parts[from:from+n], sure == certain && n == len(a.parts) && (a.listed || a.side < 0)); r != nil && (n > 2 ||
 					sure > unsaid || len(readings) > 0) {
 					r.AgreeOnly = n < len(a.parts) || sure == guessedAt || a.side <= 0 && sure == unsaid
@@ -77,6 +80,11 @@ func (c *Sums) addUp(f *rules.Frame, s int) *passage.Binding {
 		}
 	}
 	return passage.OneOf(append(readings, c.farSums(f, s)...))
+}
+
+// cutsRun: the parts from the i-th on are the rest of a list that begins before them.
+func (c *Sums) cutsRun(parts []int, i int) bool {
+	return i > 0 && i < len(parts) && parts[i-1]+1 == parts[i] && c.Coordinated(parts[i-1])
 }
 
 // additions lists what may be the parts of the total: the figures behind it where it is
@@ -133,10 +141,13 @@ func (c *Sums) ownSentence(a addition) addition {
 // JoinedReach is how many words "and" and what the next figure tells of may take.
 const JoinedReach = 4
 
-// joinedAs: the next figure is joined to the total as something else: "121 passengers and a
-// crew of 22".
+// joinedAs: the next figure is joined to the total as something else, "121 passengers and a crew of 22", or the total
+// is the first of a list that leaves out its unit: "the Swiss pay 4.1, the French 2.9 and the Dutch 1.2 billion".
 func (c *Sums) joinedAs(total, next int) bool {
 	x, y := &c.Doc.Quantities[total], &c.Doc.Quantities[next]
+	if x.Unit != mention.Count && x.Span.End == x.Number.End && next == total+1 && c.Coordinated(total) && c.TokenAt(x.End) != y.First-1 {
+		return true
+	}
 	return x.Last < y.First && y.First-x.Last <= JoinedReach && c.WordsIn(x.Last, x.Last+1, lang.Coordinator)
 }
 

@@ -128,7 +128,7 @@ func (c *Sums) goesOnWith(a, b, mean int) bool {
 func (c *Sums) meanOfList(b *passage.Binding, mean int, values []int) bool {
 	m, first, last := &c.Doc.Quantities[mean], &c.Doc.Quantities[values[0]], &c.Doc.Quantities[values[len(values)-1]]
 	unit := c.listUnit(values)
-	if c.Near(mean, classOtherMean) || unit.Unit == mention.Percent || unit.Per != "" && m.Per == "" || c.meanTotals(mean, values) {
+	if c.Near(mean, classOtherMean) || unit.Unit == mention.Percent && !c.overTime(values) || unit.Per != "" && m.Per == "" || c.meanTotals(mean, values) {
 		return false
 	}
 	if sent := c.Doc.Tokens.Sentences[first.Sentence]; c.TokensIn(sent.First, sent.Last, evidence.ClassMost) || c.TokensIn(sent.First, sent.Last, evidence.ClassLeast) {
@@ -145,8 +145,44 @@ func (c *Sums) meanOfList(b *passage.Binding, mean int, values []int) bool {
 	case len(values) < leastListed:
 		return c.Near(mean, evidence.ClassSo) && (follows || m.Sentence == last.Sentence+1)
 	}
-	return follows || m.Sentence >= last.Sentence && (counted || c.Near(mean, evidence.ClassSo))
+	return follows || m.Sentence >= last.Sentence && (counted || c.Near(mean, evidence.ClassSo)) || c.announces(mean, values)
 }
+
+// announces: behind a colon after the mean stand the values of the times that it was taken of: "250 a day: 200 on Monday, …".
+func (c *Sums) announces(mean int, values []int) bool {
+	m, first := &c.Doc.Quantities[mean], &c.Doc.Quantities[values[0]]
+	if m.Sentence != first.Sentence || mean+1 != values[0] || !c.overTime(values) {
+		return false
+	}
+	for k := m.Last; k < c.BeforeFigure(first); k++ {
+		if c.Doc.Tokens.All[k].Is(":") {
+			return true
+		}
+	}
+	return false
+}
+
+// overTime: the values are of times, so many as there are values: each has its day, or their sentence says how many months, years
+// or the like they cover. A mean of these is a plain one, where that of regions or groups counts each by its size.
+func (c *Sums) overTime(values []int) bool {
+	first, last := &c.Doc.Quantities[values[0]], &c.Doc.Quantities[values[len(values)-1]]
+	s := c.Doc.Tokens.Sentences[first.Sentence]
+	told, prior := 0, first.First
+	for t := range c.Doc.Times {
+		if m := &c.Doc.Times[t]; m.Sentence == last.Sentence && m.First >= s.First && m.First >= prior-timeLead {
+			told++
+		}
+	}
+	for _, q := range c.QuantitiesOf(first.Sentence) {
+		if m := &c.Doc.Quantities[q]; mention.IsDuration(m.Unit) && c.Mid(q) == float64(len(values)) && (q < values[0] || q > values[len(values)-1]) {
+			return true
+		}
+	}
+	return told == len(values)
+}
+
+// timeLead is how many words before a value its time begins: "on Monday 120".
+const timeLead = 4
 
 // meanBehind: the sentence right behind three values or more tells their mean by a noun and nothing else of their unit:
 // "The average: 25 calls."
