@@ -176,7 +176,7 @@ func (p *Pattern) Needs() [][]int {
 			p.needs = p.ready.readNeeds()
 			return
 		}
-		p.needs = p.parsed().wants.groups
+		p.needs = p.parsed().wants.needs()
 	})
 	return p.needs
 }
@@ -341,7 +341,9 @@ type Node struct {
 	Free  bool   // RoleNode: whatever the unit
 	Max   int    // gaps
 
-	wants *wants `frozen:"-"` // of a class, which many patterns share
+	// Letters are those of a word, or what a class counts for.
+	Letters int    `frozen:"-"`
+	wants   *wants `frozen:"-"` // of a class, which many patterns share
 }
 
 // Slots says how the numbers around a cue find their roles: by the words that

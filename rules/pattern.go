@@ -295,7 +295,7 @@ func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
 		}
 	}
 	if single {
-		out = append(out, Node{Kind: WordNode, ID: p.id("[" + class), Name: capture, Class: class})
+		out = append(out, Node{Kind: WordNode, ID: p.id("[" + class), Name: capture, Class: class, Letters: classLetters})
 	}
 	return out, nil
 }
@@ -304,7 +304,7 @@ func (p *patternParser) classNodes(class, capture string) ([]Node, error) {
 func (p *patternParser) entryNode(class, capture string, e entry) Node {
 	seq := Node{Kind: Seq, Kids: make([]Node, 0, len(e.words))}
 	for i, w := range e.words {
-		n := Node{Kind: WordNode, ID: p.id(w)}
+		n := p.literal(w)
 		if i == len(e.words)-1 {
 			n.Name, n.Class, n.Value, n.Valued, n.Words = capture, class, e.value, e.valued, len(e.words)
 		}
@@ -342,7 +342,7 @@ func (p *patternParser) gap() (Node, error) {
 func (p *patternParser) word() (Node, error) {
 	if p.src[p.pos] == '\\' && p.pos+1 < len(p.src) {
 		p.pos += 2
-		return Node{Kind: WordNode, ID: p.id(p.src[p.pos-1 : p.pos])}, nil
+		return p.literal(p.src[p.pos-1 : p.pos]), nil
 	}
 	start := p.pos
 	for p.pos < len(p.src) && !strings.ContainsRune(" \n|)(?+{}[]", rune(p.src[p.pos])) {
@@ -352,17 +352,22 @@ func (p *patternParser) word() (Node, error) {
 		return Node{}, fmt.Errorf("unexpected %q", p.src[p.pos])
 	}
 	if plainWord(p.src[start:p.pos]) {
-		return Node{Kind: WordNode, ID: p.id(p.src[start:p.pos])}, nil
+		return p.literal(p.src[start:p.pos]), nil
 	}
 	words := splitWords(p.src[start:p.pos])
 	seq := Node{Kind: Seq}
 	for _, w := range words {
-		seq.Kids = append(seq.Kids, Node{Kind: WordNode, ID: p.id(w)})
+		seq.Kids = append(seq.Kids, p.literal(w))
 	}
 	if len(seq.Kids) == 1 {
 		return seq.Kids[0], nil
 	}
 	return seq, nil
+}
+
+// literal is the node of a word as it stands.
+func (p *patternParser) literal(word string) Node {
+	return Node{Kind: WordNode, ID: p.id(word), Letters: len(strings.Trim(word, "*"))}
 }
 
 // splitWords cuts a phrase into tokens as the article's text will be, leaving * wildcards on.

@@ -1,15 +1,39 @@
 package rules
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // wants is what a match cannot do without: groups of ids of which one must occur,
 // and the least counts of quantities and times.
 type wants struct {
-	groups         [][]int
+	groups         []group
 	numbers, times int
+}
+
+// group are ids of which one must occur.
+type group struct {
+	ids []int
+	// letters of the shortest of the words: the longer, the rarer in texts.
+	letters int
+}
+
+// classLetters is how rare the words of a class are taken to be: seldom as frequent as "a" or "than".
+const classLetters = 4
+
+// rarer: fewer words are in the group than in the other, or longer ones.
+func (g group) rarer(o group) bool {
+	if len(g.ids) != len(o.ids) {
+		return len(g.ids) < len(o.ids)
+	}
+	return g.letters > o.letters
+}
+
+// needs are the ids of the groups.
+func (w *wants) needs() [][]int {
+	var out [][]int
+	for _, g := range w.groups {
+		out = append(out, g.ids)
+	}
+	return out
 }
 
 // of adds what the node wants.
@@ -18,7 +42,7 @@ func (w *wants) of(n *Node) {
 	case n.wants != nil:
 		w.groups = append(w.groups, n.wants.groups...)
 	case n.Kind == WordNode:
-		w.groups = append(w.groups, []int{n.ID})
+		w.groups = append(w.groups, group{[]int{n.ID}, n.Letters})
 	case n.Kind == RoleNode && inWords(n.Type):
 	case n.Kind == RoleNode && IsTime(n.Type):
 		w.times++
@@ -34,9 +58,9 @@ func (w *wants) of(n *Node) {
 }
 
 // either adds what alternatives want: one group that has an id of every one, where
-// each needs one.
+// each needs one. Of a phrase that is its rarest word.
 func (w *wants) either(kids []Node) {
-	var any []int
+	any := group{letters: math.MaxInt}
 	all := len(kids) > 0
 	numbers, times := math.MaxInt, math.MaxInt
 	var kid wants
@@ -48,7 +72,13 @@ func (w *wants) either(kids []Node) {
 			all = false
 			continue
 		}
-		any = append(any, slices.MinFunc(kid.groups, func(a, b []int) int { return len(a) - len(b) })...)
+		rarest := kid.groups[0]
+		for _, g := range kid.groups[1:] {
+			if g.rarer(rarest) {
+				rarest = g
+			}
+		}
+		any.ids, any.letters = append(any.ids, rarest.ids...), min(any.letters, rarest.letters)
 	}
 	if len(kids) > 0 {
 		w.numbers, w.times = w.numbers+numbers, w.times+times

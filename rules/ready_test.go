@@ -98,7 +98,7 @@ func barePlan(p *Plan) Plan {
 		in := &plan.Code[i]
 		if in.Node != nil {
 			bare := *in.Node
-			bare.wants = nil
+			bare.wants, bare.Letters = nil, 0
 			in.Node = &bare
 		}
 		if in.First != nil {
