@@ -59,6 +59,9 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if how := c.loneAntecedent(first, second, slip); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
+	if how := c.nameTakenUp(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
 	if how := c.GroupAgain(first, second); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
@@ -95,6 +98,9 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 		return c.Repeated(f, first, second, how)
 	}
 	if how := c.headlined(first, second, slip); how != "" {
+		return c.Repeated(f, first, second, how)
+	}
+	if how := c.tied(first, second, slip); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
 	if slip != "" && slip != passage.SlipScale && (c.OneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) || c.sumTold(first, second)) {
