@@ -56,6 +56,9 @@ type Options struct {
 	Date string // ISO 8601; "" takes the article's own
 	// Known, where set, is told the language once it is known, before anything is recognised.
 	Known func(*lang.Pack)
+	// Wait, where set, is given what only waits for something, a tenth of a second or more, so that the caller
+	// may do other work meanwhile. It returns when that has.
+	Wait func(wait func())
 }
 
 // Extract recognises everything in an article. Where the language is unknown or not
@@ -80,7 +83,7 @@ func Extract(a *article.Article, o Options) *Document {
 	d.readTables()
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
 	d.Claims = claims.Build(&claims.Input{
-		Article: d.Article, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack),
+		Article: d.Article, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack, o.Wait),
 	})
 	d.nameCells()
 	return d
@@ -100,12 +103,20 @@ func (d *Document) dated(date string) {
 }
 
 // tagger is the statistical tagger where it knows the language.
-func tagger(p *lang.Pack) claims.Tagger {
-	if p.Clauses().Tagged {
-		postag.Expect()
+func tagger(p *lang.Pack, wait func(func())) claims.Tagger {
+	if !p.Clauses().Tagged {
+		return nil
+	}
+	postag.Expect()
+	if wait == nil || postag.Loaded() {
 		return postag.Sentence
 	}
-	return nil
+	return func(text string, s article.Span) []postag.Tag {
+		if !postag.Loaded() {
+			wait(postag.Load)
+		}
+		return postag.Sentence(text, s)
+	}
 }
 
 // packOf finds the language: what the caller says, else what the words say, else

@@ -22,12 +22,22 @@ type Tag struct {
 
 // model is made once: making a document without one loads it anew.
 var model = sync.OnceValue(func() *prose.Model {
+	defer loaded.Store(true)
 	doc, err := prose.NewDocument("", options()...)
 	if err != nil {
 		return nil
 	}
 	return doc.Model
 })
+
+// loaded says that the model need not be waited for.
+var loaded atomic.Bool
+
+// Loaded reports whether sentences are tagged at once. Before that, the first of them waits for the model.
+func Loaded() bool { return loaded.Load() }
+
+// Load waits for the model.
+func Load() { model() }
 
 // expected counts the texts that may ask for the model.
 var expected atomic.Int32

@@ -42,12 +42,13 @@ func Run[R any](ctx context.Context, items iter.Seq[Item], check func(context.Co
 	defer cancel()
 	window := 32 + 8*opt.Jobs
 	r := &run[R]{
-		ctx: inner, check: check, late: late, opt: opt,
+		check: check, late: late, opt: opt,
 		queue:  make(chan *job[R], window),
 		work:   make(chan *job[R], window+atOnce), // never full: to wake the producer for each item is dear
 		memory: semaphore.NewWeighted(opt.Memory),
 		active: map[*job[R]]struct{}{},
 	}
+	r.ctx = context.WithValue(inner, waiting{}, r.wait)
 	go r.produce(items)
 	for range opt.Jobs {
 		go r.worker()
@@ -90,6 +91,30 @@ type run[R any] struct {
 	mu        sync.Mutex
 	active    map[*job[R]]struct{}
 	abandoned int // workers still busy with an item that ran out of time
+	surplus   int // workers more than wanted, see wait
+}
+
+// waiting is the key under which a run's context has its wait.
+type waiting struct{}
+
+// Wait calls what only waits, for a check of the run that gave the context. Another worker goes on in its place
+// meanwhile: of a folder's first articles some need what takes longer to load than many articles to check.
+func Wait(ctx context.Context, wait func()) {
+	if instead, ok := ctx.Value(waiting{}).(func(func())); ok {
+		instead(wait)
+		return
+	}
+	wait()
+}
+
+func (r *run[R]) wait(wait func()) {
+	go r.worker()
+	defer func() {
+		r.mu.Lock()
+		r.surplus++
+		r.mu.Unlock()
+	}()
+	wait()
 }
 
 // produce feeds the queue, which keeps the order, and the workers.
@@ -110,8 +135,8 @@ func (r *run[R]) produce(items iter.Seq[Item]) {
 	}
 }
 
-// worker checks items until there are none, or until the watchdog has given its
-// item up and another worker has taken its place.
+// worker checks items until there are none, or until another worker has taken its place: the watchdog
+// has given its item up, or one waited.
 func (r *run[R]) worker() {
 	for j := range r.work {
 		if r.ctx.Err() != nil {
@@ -126,11 +151,15 @@ func (r *run[R]) worker() {
 		kept := j.settle(r.check(r.ctx, j.item), false)
 		r.mu.Lock()
 		delete(r.active, j)
-		if !kept {
+		ends := !kept || r.surplus > 0
+		switch {
+		case !kept:
 			r.abandoned--
+		case ends:
+			r.surplus--
 		}
 		r.mu.Unlock()
-		if !kept {
+		if ends {
 			return
 		}
 	}

@@ -95,6 +95,28 @@ func TestRunBoundsTheInputInMemory(t *testing.T) {
 	}
 }
 
+func TestRunGoesOnWhileOneWaits(t *testing.T) {
+	loaded, others := make(chan struct{}), atomic.Int64{}
+	var got []string
+	err := Run(t.Context(), numbered(200), func(ctx context.Context, it Item) string {
+		if it.Path == "3" || it.Path == "5" {
+			Wait(ctx, func() { <-loaded })
+			return it.Path
+		}
+		if others.Add(1) == 20 { // while the first of those before them wait
+			close(loaded)
+		}
+		return it.Path
+	}, lateName, Options{Jobs: 1}, func(s string) error { got = append(got, s); return nil })
+	if err != nil || len(got) != 200 || got[3] != "3" || got[199] != "199" {
+		t.Errorf("%d results, %v", len(got), err)
+	}
+	Wait(t.Context(), func() { got = nil })
+	if got != nil {
+		t.Error("nothing waited outside a run")
+	}
+}
+
 func TestRunGivesUpWhatIsStuck(t *testing.T) {
 	release := make(chan struct{})
 	defer close(release)

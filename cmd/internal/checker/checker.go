@@ -50,7 +50,7 @@ type Checker struct {
 }
 
 // Check is the item's result. What cannot be read gives a result with the reason.
-func (c *Checker) Check(_ context.Context, it batch.Item) (res *report.Result) {
+func (c *Checker) Check(ctx context.Context, it batch.Item) (res *report.Result) {
 	began := time.Now()
 	defer func() {
 		if p := recover(); p != nil {
@@ -68,7 +68,7 @@ func (c *Checker) Check(_ context.Context, it batch.Item) (res *report.Result) {
 	if res = c.kept(it, key); res != nil {
 		return res
 	}
-	res, ok := c.fresh(it, data)
+	res, ok := c.fresh(ctx, it, data)
 	if ok && c.Cache != nil {
 		line := res.Line()
 		c.Cache.Put(key, &line, res)
@@ -108,7 +108,7 @@ func (c *Checker) kind(it batch.Item) string {
 }
 
 // fresh does the work; ok says whether the result may be kept.
-func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool) {
+func (c *Checker) fresh(ctx context.Context, it batch.Item, data []byte) (res *report.Result, ok bool) {
 	a, err := c.read(it, data)
 	if err != nil {
 		id := ""
@@ -121,15 +121,15 @@ func (c *Checker) fresh(it batch.Item, data []byte) (res *report.Result, ok bool
 	if c.Date != "" {
 		a.Date = c.Date
 	}
-	res, err = c.analyse(a)
+	res, err = c.analyse(ctx, a)
 	if err != nil {
 		return c.unread(it, a.ID, c.Voice.Text("rules-failed", "path", name(it), "detail", err.Error())), false
 	}
 	return res, len(res.Errors) == 0
 }
 
-func (c *Checker) analyse(a *article.Article) (*report.Result, error) {
-	doc := extract.Extract(a, extract.Options{Lang: c.Lang, Known: c.ahead})
+func (c *Checker) analyse(ctx context.Context, a *article.Article) (*report.Result, error) {
+	doc := extract.Extract(a, extract.Options{Lang: c.Lang, Known: c.ahead, Wait: func(wait func()) { batch.Wait(ctx, wait) }})
 	engine, err := c.Engine()
 	if err != nil {
 		return nil, err
