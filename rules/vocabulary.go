@@ -66,6 +66,11 @@ func (v *Vocabulary) Known(id wordform.ID, lower string) *Word {
 	if w := v.known.Get(id); w != nil {
 		return w
 	}
+	return v.learn(id, lower)
+}
+
+// learn finds out what is known of a word, and remembers it.
+func (v *Vocabulary) learn(id wordform.ID, lower string) *Word {
 	w := &none
 	if ids := v.find(lower); len(ids) > 0 {
 		w = &Word{IDs: ids, more: moreOf(ids)}

@@ -31,12 +31,27 @@ func (v *Vocabulary) Together(a, b *Word, ending string) bool {
 
 // Phrases are the members of a class that have more than one word.
 type Phrases struct {
-	List   [][]string
-	begins uint64 // marks of their first words
+	List    [][]string
+	begins  uint64                // marks of their first words
+	byFirst map[string][][]string // by their first words
 }
 
-// May tells at a glance that none of the phrases begins with the word.
-func (p *Phrases) May(word string) bool { return p.begins&nameMark(word) != 0 }
+// With are the phrases that begin with the word; most words are seen to begin none at a glance.
+func (p *Phrases) With(word string) [][]string {
+	if p.begins&nameMark(word) == 0 {
+		return nil
+	}
+	return p.byFirst[word]
+}
+
+func (p *Phrases) add(words []string) {
+	if p.byFirst == nil {
+		p.byFirst = map[string][][]string{}
+	}
+	p.List = append(p.List, words)
+	p.begins |= nameMark(words[0])
+	p.byFirst[words[0]] = append(p.byFirst[words[0]], words)
+}
 
 // Class is the id of a word class's single words.
 func (v *Vocabulary) Class(name string) (int, bool) {
@@ -62,11 +77,43 @@ const askedClasses = 1 << 10
 
 // InClass reports whether the word is one of the single words of the class.
 func (v *Vocabulary) InClass(w *Word, class string) bool {
+	return w.classes != 0 && v.inClass(w, class) // as most words belong to none
+}
+
+func (v *Vocabulary) inClass(w *Word, class string) bool {
 	if w.classes&nameMark(class) == 0 {
-		return false // as most words belong to none
+		return false
 	}
 	id, ok := v.Class(class)
 	return ok && w.Is(id)
+}
+
+// Classes are classes that are asked for together.
+type Classes struct {
+	names []string
+	marks uint64 // of the names
+}
+
+// ClassesOf are the classes of the names.
+func ClassesOf(names ...string) *Classes {
+	c := &Classes{names: names}
+	for _, name := range names {
+		c.marks |= nameMark(name)
+	}
+	return c
+}
+
+// FirstClass is the place of the first of the classes that the word belongs to, -1 where it belongs to none.
+func (v *Vocabulary) FirstClass(w *Word, of *Classes) int {
+	if w.classes&of.marks == 0 {
+		return -1
+	}
+	for i, name := range of.names {
+		if v.inClass(w, name) {
+			return i
+		}
+	}
+	return -1
 }
 
 // class is the class with the id, its members read.
@@ -77,8 +124,7 @@ func (v *Vocabulary) class(id int) *wordClass {
 		c.values = map[string][]entry{}
 		for _, e := range members {
 			if len(e.words) > 1 {
-				c.phrases.List = append(c.phrases.List, e.words)
-				c.phrases.begins |= nameMark(e.words[0])
+				c.phrases.add(e.words)
 			}
 			if e.valued {
 				c.values[e.words[0]] = append(c.values[e.words[0]], e)

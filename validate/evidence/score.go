@@ -29,7 +29,7 @@ func (c *Evidence) findScores() []Score {
 	out := []Score{}
 	all := c.Doc.Tokens.All
 	for k := 1; k+1 < len(all); k++ {
-		if t := &all[k]; !t.Is(":") && !t.Is("-") && !t.Is("–") || t.SpaceBefore || !c.scoreAt(k) {
+		if t := &all[k]; t.Kind != token.Punct || !t.Is(":") && !t.Is("-") && !t.Is("–") || t.SpaceBefore || !c.scoreAt(k) {
 			continue
 		}
 		s := Score{First: k - 1, Last: k + 2}

@@ -207,19 +207,19 @@ func (c *Evidence) TurnAt(it *stream.Item) int {
 func (c *Evidence) TurnOf(lower string) int { return c.turnOfWord(c.Lang.Vocabulary.Lookup(lower)) }
 
 func (c *Evidence) turnOfWord(w *rules.Word) int {
-	if len(w.IDs) == 0 {
+	switch i := c.Lang.Vocabulary.FirstClass(w, turnClasses); {
+	case i < 0:
 		return 0
+	case i < turnsUp:
+		return 1
 	}
-	for i, class := range turnClasses {
-		if c.OfClass(w, class) {
-			return 1 - 2*(i/(len(turnClasses)/2))
-		}
-	}
-	return 0
+	return -1
 }
 
-// turnClasses are the word classes that say up, and then those that say down.
-var turnClasses = [...]string{"up", "up-noun", "up-times", "down", "down-noun", "down-times"}
+// turnClasses are the word classes that say up, turnsUp of them, and then those that say down.
+var turnClasses = rules.ClassesOf("up", "up-noun", "up-times", "down", "down-noun", "down-times")
+
+const turnsUp = 3
 
 // Measured: the word names something that rises and falls.
 func (c *Evidence) Measured(it *stream.Item) bool {

@@ -106,8 +106,11 @@ func parse(code string) *series {
 	return nil
 }
 
-// at is the rate per dollar in a month; NaN where unknown.
+// at is the rate per dollar in a month; NaN where unknown, as of a currency without rates.
 func (s *series) at(m Month) float64 {
+	if s == nil {
+		return math.NaN()
+	}
 	i := int(m - s.first)
 	if i < 0 || i >= len(s.rates) {
 		return math.NaN()
@@ -115,24 +118,41 @@ func (s *series) at(m Month) float64 {
 	return s.rates[i]
 }
 
-// perDollar is the least and the most of a currency for one US dollar in a month; NaN where
+// rates are what is known of one currency.
+type rates struct {
+	dollar, pegged, fixed bool       // it is the dollar, is held at a rate to it, or went up in the euro
+	peg, euro             [2]float64 // at these rates
+	own, euros            *series    // of the currency, and of the euro where it went up in it
+}
+
+// ratesOf looks up what is known of a currency.
+func ratesOf(code string) rates {
+	r := rates{dollar: code == "USD"}
+	if r.dollar {
+		return r
+	}
+	r.peg, r.pegged = perPeg()[code]
+	if r.euro, r.fixed = perEuro()[code]; r.fixed {
+		r.euros = lookup("EUR")
+	}
+	r.own = lookup(code)
+	return r
+}
+
+// perDollar is the least and the most of the currency for one US dollar in a month; NaN where
 // unknown.
-func perDollar(code string, m Month) (least, most float64) {
-	if code == "USD" {
+func (r *rates) perDollar(m Month) (least, most float64) {
+	switch {
+	case r.dollar:
 		return 1, 1
+	case r.pegged && m >= pegStart:
+		return r.peg[0], r.peg[1]
+	case r.fixed && m >= euroStart:
+		euro := r.euros.at(m)
+		return r.euro[0] * euro, r.euro[1] * euro
 	}
-	if band, ok := perPeg()[code]; ok && m >= pegStart {
-		return band[0], band[1]
-	}
-	if band, ok := perEuro()[code]; ok && m >= euroStart {
-		euro, _ := perDollar("EUR", m)
-		return band[0] * euro, band[1] * euro
-	}
-	if s := lookup(code); s != nil {
-		rate := s.at(m)
-		return rate, rate
-	}
-	return math.NaN(), math.NaN()
+	rate := r.own.at(m)
+	return rate, rate
 }
 
 // span is a pair of currencies and the months that a range was taken over.
@@ -168,9 +188,10 @@ func Range(a, b string, from, to Month) (lo, hi float64, ok bool) {
 
 func over(a, b string, from, to Month) (lo, hi float64, ok bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
+	x, y := ratesOf(a), ratesOf(b)
 	for m := from; m <= to; m++ {
-		leastA, mostA := perDollar(a, m)
-		leastB, mostB := perDollar(b, m)
+		leastA, mostA := x.perDollar(m)
+		leastB, mostB := y.perDollar(m)
 		if math.IsNaN(leastA) || math.IsNaN(leastB) {
 			continue
 		}

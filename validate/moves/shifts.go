@@ -399,15 +399,17 @@ func (c *Moves) wayOf(k, last int, particle string) int {
 	if dir := c.Turn(k, last, particle); dir != 0 {
 		return dir
 	}
-	switch w := it.Word; {
-	case particle != "" && k == last-1:
-	case c.OfClass(w, classWayUp):
-		return 1
-	case c.OfClass(w, classWayDown):
-		return -1
+	if particle != "" && k == last-1 {
+		return 0
 	}
-	return 0
+	return wayOfClass[c.Lang.Vocabulary.FirstClass(it.Word, wayClasses)+1]
 }
+
+// wayClasses say up and down; wayOfClass is the direction of none of them, and of each.
+var (
+	wayClasses = rules.ClassesOf(classWayUp, classWayDown)
+	wayOfClass = [...]int{0, 1, -1}
+)
 
 // particleOf: the word belongs to a verb with which it says no direction: "made up", "stepped down".
 func (c *Moves) particleOf(k int) bool {

@@ -46,6 +46,16 @@ func (c *Passage) Clauses(sentence int) iter.Seq2[int, int] {
 
 // EndsClause: the item parts two clauses.
 func (c *Passage) EndsClause(it *stream.Item) bool {
+	if it.Parts == stream.Unasked {
+		it.Parts = stream.No
+		if c.endsClause(it) {
+			it.Parts = stream.Yes
+		}
+	}
+	return it.Parts == stream.Yes
+}
+
+func (c *Passage) endsClause(it *stream.Item) bool {
 	return it.Stop || it.Pause || it.Kind == stream.WordItem && (EndsSentence(c.Lower(it)) || c.WordClass(it)&(lang.Coordinator|lang.Subordinator) != 0)
 }
 

@@ -203,16 +203,17 @@ func (c *Passage) OfClass(w *rules.Word, class string) bool {
 	return c.Lang.Vocabulary.InClass(w, class)
 }
 
+// hedgeClasses are the classes of hedges, and hedgeOfClass what they say.
+var (
+	hedgeClasses = rules.ClassesOf(classAbout, classOver, classUnder)
+	hedgeOfClass = [...]mention.Hedge{mention.About, mention.Over, mention.Under}
+)
+
 // wordHedge is the hedge in the two words before a captured word.
 func (c *Passage) wordHedge(at int) mention.Hedge {
 	for k := at - 1; k >= 0 && k >= at-2 && c.Items[k].Kind == stream.WordItem; k-- {
-		switch w := c.Items[k].Word; {
-		case c.OfClass(w, classAbout):
-			return mention.About
-		case c.OfClass(w, classOver):
-			return mention.Over
-		case c.OfClass(w, classUnder):
-			return mention.Under
+		if i := c.Lang.Vocabulary.FirstClass(c.Items[k].Word, hedgeClasses); i >= 0 {
+			return hedgeOfClass[i]
 		}
 	}
 	return mention.Exact

@@ -54,10 +54,11 @@ func (c *Passage) says(sentence, id int) bool {
 func (c *Passage) saysPhrase(sentence int, phrases *rules.Phrases) bool {
 	s := &c.Sentences[sentence]
 	for k := s.First; len(phrases.List) > 0 && k < s.Last; k++ {
-		if it := &c.Items[k]; it.Kind != stream.WordItem || !phrases.May(c.Lower(it)) {
+		it := &c.Items[k]
+		if it.Kind != stream.WordItem {
 			continue
 		}
-		for _, words := range phrases.List {
+		for _, words := range phrases.With(c.Lower(it)) {
 			if c.runs(words, k, s.Last) {
 				return true
 			}

@@ -17,6 +17,8 @@ type Retold struct {
 	twins []answer     // whether each is told as one of a unit, see toldAs
 	aimed []answer     // whether each is aimed at, see aimedAt
 	voted map[int]bool // figures that another one has outvoted
+	// numbers are the items of each sentence that are numbers, see windowNumbers.
+	numbers [][]int
 }
 
 // Binders are those of the package, by the name that a frame gives in "binder".

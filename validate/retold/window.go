@@ -99,14 +99,35 @@ func (c *Retold) window(m *stream.Matcher, w *rules.Window, first, last int) *pa
 	return b
 }
 
-// windowNumbers lists the items of the sentences that are numbers.
+// windowNumbers lists the items of the sentences that are numbers, of more than maxWindowNumbers the first. The list
+// serves other windows too: do not change it.
 func (c *Retold) windowNumbers(first, last int) []int {
+	if first == last {
+		return c.numbersOf(first)
+	}
 	var out []int
-	for at := c.Sentences[first].First; at < c.Sentences[last].Last && len(out) <= maxWindowNumbers; at++ {
+	for i := first; i <= last && len(out) <= maxWindowNumbers; i++ {
+		out = append(out, c.numbersOf(i)...)
+	}
+	return out
+}
+
+// numbersOf are those of one sentence. They are asked for by each window that may end with it.
+func (c *Retold) numbersOf(sentence int) []int {
+	if c.numbers == nil {
+		c.numbers = make([][]int, len(c.Sentences))
+	}
+	s := &c.Sentences[sentence]
+	if s.Numbers == 0 || c.numbers[sentence] != nil {
+		return c.numbers[sentence]
+	}
+	out := make([]int, 0, min(s.Numbers, maxWindowNumbers+1))
+	for at := s.First; at < s.Last && len(out) <= maxWindowNumbers; at++ {
 		if c.Marks[at]&rules.MarkQuantity != 0 && !c.Tail(at) && !c.Doc.Quantities[c.Items[at].Index].Adjective {
 			out = append(out, at)
 		}
 	}
+	c.numbers[sentence] = out
 	return out
 }
 

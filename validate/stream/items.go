@@ -31,11 +31,22 @@ type Item struct {
 	First, Last int32       // tokens [first, last)
 	Sentence    int32
 	Kind        ItemKind
-	Hedge       bool // a word of a hedge: patterns see it if they ask for it, else pass over it
-	Stop        bool // a mark that ends a clause: gaps do not cross it
-	Pause       bool // a mark within a sentence: gaps within a clause do not cross it
-	Closes      bool // a mark that may stand at a sentence's end
+	Hedge       bool   // a word of a hedge: patterns see it if they ask for it, else pass over it
+	Stop        bool   // a mark that ends a clause: gaps do not cross it
+	Pause       bool   // a mark within a sentence: gaps within a clause do not cross it
+	Closes      bool   // a mark that may stand at a sentence's end
+	Parts       Answer // whether it parts two clauses, once asked for
 }
+
+// Answer is what is known of a question that is asked again and again.
+type Answer uint8
+
+// The answers.
+const (
+	Unasked Answer = iota
+	Yes
+	No
+)
 
 func newItem(k ItemKind, index, first, last, sentence int) Item {
 	return Item{Kind: k, Index: int32(index), First: int32(first), Last: int32(last), Sentence: int32(sentence)}

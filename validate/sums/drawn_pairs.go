@@ -229,7 +229,8 @@ func (c *Sums) Swap(b *passage.Binding, one, other int) bool {
 func (c *Sums) Couple(b *passage.Binding, one, other int) bool {
 	x, y := &c.Doc.Quantities[one], &c.Doc.Quantities[other]
 	options := b.Frame.Options
-	if options[OptionSources] == "shared" {
+	sources := options[OptionSources]
+	if sources == "shared" {
 		z := &c.Doc.Quantities[b.Get(check.RoleStated)[0].Quantity]
 		if z.Per == "year" && !mention.IsDuration(x.Unit) {
 			return false // "1,400 concerts in 41 countries, an average of 50 a year"
@@ -239,12 +240,12 @@ func (c *Sums) Couple(b *passage.Binding, one, other int) bool {
 		}
 		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.Mid(one) > 1 && (roletype.SameUnit(y, z) || passage.Unnamed(y) || passage.Unnamed(z))
 	}
-	if options[OptionSources] == "rate" {
+	if sources == "rate" {
 		z := &c.Doc.Quantities[b.Get(check.RoleStated)[0].Quantity]
 		rate := roletype.Of(x) == roletype.Percent && c.Near(one, options[optionEach]) && !c.TokenIn(x.Last, evidence.ClassSideOf) && !c.TokenIn(x.First-1, evidence.ClassBy)
 		return rate && roletype.SameUnit(y, z)
 	}
-	if options[OptionSources] == "two-units" {
+	if sources == "two-units" {
 		currencies := roletype.Of(x) == roletype.Money && roletype.Of(y) == roletype.Money
 		if roletype.SameUnit(x, y) || currencies || c.spanOnly(one, other) || c.timesNothing(one, other) {
 			return false
