@@ -94,6 +94,9 @@ type Classes struct {
 	marks uint64 // of the names
 }
 
+// Names are those of the classes.
+func (c *Classes) Names() []string { return c.names }
+
 // ClassesOf are the classes of the names.
 func ClassesOf(names ...string) *Classes {
 	c := &Classes{names: names}

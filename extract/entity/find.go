@@ -40,8 +40,17 @@ type found struct {
 	form    lang.Form
 	known   bool   // canonical from the lexicon
 	written string // as the text has it, without the genitive
+	norm    string // see key
 	// strong: recognised by its own form, so that its parts may stand for it.
 	strong bool
+}
+
+// key is the normal form of the mention's own name, which must not change any more.
+func (m *found) key() string {
+	if m.norm == "" {
+		m.norm = keyOf(m.Name)
+	}
+	return m.norm
 }
 
 type finder struct {

@@ -51,7 +51,7 @@ func (f *finder) bare() map[string]int {
 		if m.Sentence == 0 || m.Last != m.First+1 || m.known || m.Kind == mention.Person || f.titled(m.First-1) {
 			continue
 		}
-		if key := keyOf(m.Name); out[key] == 0 {
+		if key := m.key(); out[key] == 0 {
 			out[key] = m.First
 		}
 	}

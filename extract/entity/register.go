@@ -3,6 +3,7 @@ package entity
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -35,10 +36,9 @@ func newRegister(list []found, nouns bool, bare map[string]int) *register {
 	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}, long: map[clip][]*thing{}, bare: bare}
 	for i := range list {
 		m := &list[i]
-		key, words := keyOf(m.Name), strings.Fields(m.Name)
-		if t := r.clipped(key, m.First); t != nil {
-			r.alias[key] = t
-		} else if len(words) > 1 || m.known {
+		if t := r.clipped(m.key(), m.First); t != nil {
+			r.alias[m.key()] = t
+		} else if m.known || !oneWord(m.Name) && len(strings.Fields(m.Name)) > 1 {
 			r.thing(m)
 		}
 	}
@@ -51,9 +51,19 @@ func newRegister(list []found, nouns bool, bare map[string]int) *register {
 	return r
 }
 
+// oneWord: no white space stands in the name for sure, as in most.
+func oneWord(name string) bool {
+	for i := range len(name) {
+		if name[i] <= ' ' || name[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // thing is the entity of a full name, made on first sight.
 func (r *register) thing(m *found) *thing {
-	key := keyOf(m.Name)
+	key := m.key()
 	t := r.full[key]
 	if t == nil {
 		t = &thing{name: m.Name, key: key, words: strings.Fields(key), kind: m.Kind, first: m.First}
@@ -219,7 +229,7 @@ func (r *register) name(f *finder) {
 }
 
 func (r *register) find(m *found) *thing {
-	key := keyOf(m.Name)
+	key := m.key()
 	if t := r.full[key]; t != nil {
 		return t
 	}
@@ -238,6 +248,9 @@ func (r *register) find(m *found) *thing {
 // clipped is the thing, named before, whose words the name cuts short: "Lib Dems" of
 // "Liberal Democrats"; nil if there is none.
 func (r *register) clipped(key string, at int) *thing {
+	if len(r.long) == 0 || oneWord(key) {
+		return nil
+	}
 	words := strings.Fields(key)
 	if len(words) < 2 {
 		return nil

@@ -1,8 +1,11 @@
 package evidence
 
 import (
+	"slices"
+
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
+	"crossfoot/rules"
 	"crossfoot/validate/stream"
 )
 
@@ -10,6 +13,11 @@ import (
 func (c *Evidence) SentenceHas(sentence int, class string) bool {
 	id, ok := c.Lang.Vocabulary.Class(class)
 	return ok && c.Holds(sentence, id)
+}
+
+// HoldsAny: a single word of the classes stands in the sentence.
+func (c *Evidence) HoldsAny(sentence int, classes *rules.Classes) bool {
+	return slices.ContainsFunc(classes.Names(), func(class string) bool { return c.SentenceHas(sentence, class) })
 }
 
 // LooksFarther: an auxiliary of the sentence tells of a time before the one told of.

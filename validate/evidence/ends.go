@@ -65,8 +65,18 @@ func (c *Evidence) ClauseTurn(q int) int {
 // FigureClause is the stretch of items between the marks and words that part the phrases
 // of two figures.
 func (c *Evidence) FigureClause(q int) (first, last int) {
-	return c.ClauseAround(c.ItemAt(c.Doc.Quantities[q].Number.Start), c.partsFigures)
+	if c.clauses == nil {
+		c.clauses = make([]stretch, len(c.Doc.Quantities))
+	}
+	s := &c.clauses[q]
+	if s.last == 0 {
+		s.first, s.last = c.ClauseAround(c.ItemAt(c.Doc.Quantities[q].Number.Start), c.partsFigures)
+	}
+	return s.first, s.last
 }
+
+// stretch is a run of items [first, last); last is 0 where it was not looked for.
+type stretch struct{ first, last int }
 
 // EndsIn lists the figures of a sentence that may be ends.
 func (c *Evidence) EndsIn(sentence int, rates bool) []int {

@@ -7,9 +7,10 @@ import "crossfoot/validate/passage"
 // Evidence reads what an article says of its figures. It is not safe for concurrent use.
 type Evidence struct {
 	*passage.Passage
-	ways   []way // which way each goes, see direction
-	labels []passage.Context
-	told   []int // how often each figure is told; 0 where not counted
+	ways    []way // which way each goes, see direction
+	labels  []passage.Context
+	told    []int     // how often each figure is told; 0 where not counted
+	clauses []stretch // of each figure, see FigureClause
 	// Of the article:
 	stems      map[string]passage.Context // by label, see StemsOf
 	holders    []int                      // by time: one more than the times that hold it; 0 where not counted

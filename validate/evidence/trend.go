@@ -207,7 +207,7 @@ func (c *Evidence) TurnAt(it *stream.Item) int {
 func (c *Evidence) TurnOf(lower string) int { return c.turnOfWord(c.Lang.Vocabulary.Lookup(lower)) }
 
 func (c *Evidence) turnOfWord(w *rules.Word) int {
-	switch i := c.Lang.Vocabulary.FirstClass(w, turnClasses); {
+	switch i := c.Lang.Vocabulary.FirstClass(w, TurnClasses); {
 	case i < 0:
 		return 0
 	case i < turnsUp:
@@ -216,8 +216,8 @@ func (c *Evidence) turnOfWord(w *rules.Word) int {
 	return -1
 }
 
-// turnClasses are the word classes that say up, turnsUp of them, and then those that say down.
-var turnClasses = rules.ClassesOf("up", "up-noun", "up-times", "down", "down-noun", "down-times")
+// TurnClasses are the word classes that say up, turnsUp of them, and then those that say down.
+var TurnClasses = rules.ClassesOf("up", "up-noun", "up-times", "down", "down-noun", "down-times")
 
 const turnsUp = 3
 

@@ -339,12 +339,19 @@ const (
 // shiftsOf lists what a sentence says to go up or down, but for what is denied or only possible.
 func (c *Moves) shiftsOf(sentence int) []shift {
 	var out []shift
+	word := c.holdsWay(sentence)
+	if !word && len(c.Doc.Pack.Clauses().Prefixes) == 0 {
+		return nil
+	}
 	for first, last := range c.Clauses(sentence) {
+		particle := c.Particle(last)
+		if !word && particle == "" {
+			continue
+		}
 		planned, ok := c.toldAsSo(first, last)
 		if !ok {
 			continue
 		}
-		particle := c.Particle(last)
 		for k := first; k < last; k++ {
 			dir := c.wayOf(k, last, particle)
 			if dir == 0 {
@@ -363,6 +370,11 @@ func (c *Moves) shiftsOf(sentence int) []shift {
 		}
 	}
 	return out
+}
+
+// holdsWay: a word of the sentence says by itself that something goes up or down.
+func (c *Moves) holdsWay(sentence int) bool {
+	return c.HoldsAny(sentence, evidence.TurnClasses) || c.HoldsAny(sentence, wayClasses)
 }
 
 // toldAsSo: the clause denies nothing and tells of nothing only possible; planned where it plans or estimates.
@@ -393,16 +405,17 @@ func (c *Moves) longAgo(first, last int) bool {
 // wayOf is 1 where the item says that something goes up, -1 where down.
 func (c *Moves) wayOf(k, last int, particle string) int {
 	it := &c.Items[k]
-	if it.Kind != stream.WordItem || it.Hedge || c.particleOf(k) {
+	if it.Kind != stream.WordItem || it.Hedge {
 		return 0
 	}
-	if dir := c.Turn(k, last, particle); dir != 0 {
-		return dir
+	dir := c.Turn(k, last, particle)
+	if dir == 0 && (particle == "" || k < last-1) {
+		dir = wayOfClass[c.Lang.Vocabulary.FirstClass(it.Word, wayClasses)+1]
 	}
-	if particle != "" && k == last-1 {
+	if dir != 0 && c.particleOf(k) {
 		return 0
 	}
-	return wayOfClass[c.Lang.Vocabulary.FirstClass(it.Word, wayClasses)+1]
+	return dir
 }
 
 // wayClasses say up and down; wayOfClass is the direction of none of them, and of each.
