@@ -104,6 +104,23 @@ func (b *builder) byActing(n, i int, m measure) bool {
 	return true
 }
 
+// byOwnPhrase takes people whom a phrase right behind them tells apart, where they are the subject:
+// "700,000 people in poor countries were ill".
+func (b *builder) byOwnPhrase(n, i int, m measure) bool {
+	if !m.noun || m.prep >= 0 || b.topic.themed || !b.peopled(b.in.Quantities[n].NounSpan) || !b.acting(n, i) {
+		return false
+	}
+	c := b.hanging(i + 1)
+	if c < 0 || !b.nameable(c) {
+		return false
+	}
+	f := b.counting(n)
+	f.From.End = b.w[b.chunks[c].to-1].End
+	f.Text = b.in.text(f.From)
+	b.claims[n].Subject = f
+	return true
+}
+
 // byAgeBehind takes whom an age between commas is of: "Ann Marsh, 41, said".
 func (b *builder) byAgeBehind(n, i int) bool {
 	if i < 2 || b.w[i-1].tag != tComma || !b.in.Quantities[n].Age {

@@ -134,6 +134,9 @@ func (b *builder) subject(v int) int {
 			return c
 		}
 		if c := b.subjectIn(si, v); c >= 0 {
+			if b.toldOfThere(v, c) {
+				return -1
+			}
 			return c
 		}
 		if c := b.headless(si); c >= 0 && b.segs[si].finite >= 0 {
@@ -143,9 +146,41 @@ func (b *builder) subject(v int) int {
 		if b.ownSubject(si) || b.told(si, p) {
 			return -1
 		}
+		if p < 0 && b.adjunct(si, v) {
+			return b.beginning(b.following(si))
+		}
 		v = p
 	}
 	return -1
+}
+
+// toldOfThere: chunk c is who says that there is something: "The ministry said there had been 900
+// cases".
+func (b *builder) toldOfThere(v, c int) bool {
+	k := v - 1
+	for k > 0 && k > v-6 && (b.w[k].tag == tAux || b.w[k].tag == tAdv) {
+		k--
+	}
+	return !b.nouns && k > 0 && b.w[k].class&lang.Expletive != 0 && b.reporting(k-1) && b.chunks[c].to < k
+}
+
+// beginning is the subject of the verb at v, where it is no pronoun.
+func (b *builder) beginning(v int) int {
+	if v < 0 {
+		return -1
+	}
+	c := b.subjectIn(int(b.segAt[v]), v)
+	if c >= 0 && b.w[b.chunks[c].head()].tag == tPron {
+		return -1
+	}
+	return c
+}
+
+// adjunct: the segment opens the sentence with a participle, which is said of the subject of the
+// clause behind it: "Once valued at £3m, the palace was sold".
+func (b *builder) adjunct(si, v int) bool {
+	s := &b.segs[si]
+	return !b.nouns && si == 0 && s.finite < 0 && b.w[v].tag == tPart && s.to < len(b.w) && b.w[s.to].tag == tComma
 }
 
 // ownSubject: a finite clause that hangs on another by a word of its own shares no

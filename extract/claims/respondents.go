@@ -97,9 +97,12 @@ func (b *builder) counts(n, i int, m measure) {
 	}
 }
 
-// peopled: the last word of the span names people.
-func (b *builder) peopled(s article.Span) bool {
+// peopled: the counted noun is of people.
+func (b *builder) peopled(s article.Span) bool { return b.countsClass(s, lang.People) }
+
+// countsClass: the counted noun, or the last part of the compound, is of the class.
+func (b *builder) countsClass(s article.Span, class lang.WordClass) bool {
 	text := strings.ToLower(b.in.text(s))
 	text = text[strings.LastIndexByte(text, ' ')+1:]
-	return (b.c.Words[text]|b.cut.inflected(text))&lang.People != 0 || b.nouns && b.c.Compound(text, lang.People)
+	return (b.c.Words[text]|b.cut.inflected(text))&class != 0 || b.nouns && b.c.Compound(text, class)
 }

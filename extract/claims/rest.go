@@ -14,7 +14,7 @@ import (
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
 	for _, by := range [...]func(n, i int, m measure) bool{
-		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byNear, b.byMain, b.byBefore, b.byHead,
+		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byOwnPhrase, b.byNear, b.byMain, b.byBefore, b.byHead,
 	} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true

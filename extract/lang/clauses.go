@@ -64,6 +64,11 @@ const (
 	Corporate     // sales, shares: what companies have, wherever it is
 	Trade         // sold, available: an amount with it is a price
 	Stake         // a fight, a lawsuit: an amount with it is no price
+	Penalty       // a fine, a ban: it is theirs against whom it is
+	Work          // a film, a device: what a text calls by its kind when it takes it up
+	Happening     // a festival, a match: so too, of events
+	Audience      // spectators, visitors: people whom an event is for
+	Gift          // an offer, a donation: it is theirs from whom it comes
 )
 
 // VerbForm is what a word form may be of a verb.
@@ -140,13 +145,15 @@ type Clauses struct {
 	Quoted       map[string]bool   // what has a price of the day
 	Superlatives map[string]bool   // words that rank a figure among those since a time
 	Currencies   map[string]bool   // nouns for currencies, in the singular
+	Against      map[string]bool   // prepositions between a penalty and whom it is for
+	Givers       map[string]bool   // prepositions between an offer and who makes it
 
 	// Agreement holds, by pronoun, the determiners that what it stands for may
 	// have; "-" is none.
 	Agreement map[string]map[string]bool
 
-	level, states, reporting, ranks, exists, observes, holds, undergoes, appraises, anybody map[string]bool
-	inflection                                                                              *inflection // of regular verbs; nil where forms are listed
+	level, states, reporting, ranks, exists, observes, holds, undergoes, appraises, anybody, affects map[string]bool
+	inflection                                                                                       *inflection // of regular verbs; nil where forms are listed
 
 	stemmed wordform.Memo[Verb] `frozen:"-"`
 }
@@ -174,6 +181,7 @@ type clausesFile struct {
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending             string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, When, First, Physical                  string
 	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody string
+	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                string
 	Agreement                                                                                               string
 	Inflects, Tagged                                                                                        bool
 }
@@ -198,7 +206,8 @@ func loadClauses(code string) *Clauses {
 		level: setOf(strings.Fields(f.Level)), states: setOf(strings.Fields(f.States)), reporting: setOf(strings.Fields(f.Reporting)),
 		ranks: setOf(strings.Fields(f.Ranks)), exists: setOf(strings.Fields(f.Exists)), observes: setOf(strings.Fields(f.Observes)), holds: setOf(strings.Fields(f.Holds)),
 		undergoes: setOf(strings.Fields(f.Undergoes)), appraises: setOf(strings.Fields(f.Appraises)),
-		anybody: setOf(strings.Fields(f.Anybody))}
+		anybody: setOf(strings.Fields(f.Anybody)), affects: setOf(strings.Fields(f.Affects)), Against: setOf(strings.Fields(f.Against)),
+		Givers: setOf(strings.Fields(f.Givers))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")
@@ -266,7 +275,7 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite},
 		{f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present},
-		{f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake},
+		{f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake}, {f.Penalties, Penalty}, {f.Gifts, Gift}, {f.Works, Work}, {f.Happenings, Happening}, {f.Audiences, Audience},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {
@@ -333,6 +342,9 @@ func (c *Clauses) Undergoes(lemma string) bool { return c.undergoes[lemma] }
 // Appraises reports whether the lemma is that of a verb by which somebody says what
 // something is worth.
 func (c *Clauses) Appraises(lemma string) bool { return c.appraises[lemma] }
+
+// Affects reports whether the lemma is that of a verb that imposes a number on its object.
+func (c *Clauses) Affects(lemma string) bool { return c.affects[lemma] }
 
 // Anybody reports whether the noun names people and says nothing of who they are.
 func (c *Clauses) Anybody(lower string) bool { return c.anybody[lower] }

@@ -1,0 +1,91 @@
+package claims
+
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
+
+// byWork takes the work, product or event that the subject of the clause only takes up by its
+// kind: "the 93-minute film took £4m", "Das Gerät kostet 499 Euro".
+func (b *builder) byWork(n int) bool {
+	v := b.facts[n].verb
+	if v < 0 {
+		return false
+	}
+	s := b.subject(v)
+	if s < 0 {
+		return false
+	}
+	ch := b.chunks[s]
+	d, h := &b.w[ch.from], ch.head()
+	if b.w[h].tag != tNoun || d.tag != tDet || b.names.Lower[d.lower]&lang.Definite == 0 || ch.to != b.attached(ch.to) || !b.is(h, lang.Work|lang.Happening) {
+		return false
+	}
+	for k := ch.from + 1; k < h; k++ {
+		if b.w[k].ent >= 0 || b.c.Superlatives[b.w[k].lower] {
+			return false // "the Norwegian film", "the first show" is another one
+		}
+	}
+	k := b.workNamed(h)
+	if k < 0 {
+		return false
+	}
+	b.claims[n].Subject = b.topic.field(k)
+	return true
+}
+
+// workNamed is the mention that the word h takes up by its kind: what the text calls by it, or
+// what opened a sentence shortly before; -1 if there is none.
+func (b *builder) workNamed(h int) int {
+	const called, opening = 8, 2
+	t, best, score := &b.topic, -1, 0
+	event := b.is(h, lang.Happening)
+	for k := b.mentionAt(b.w[h].Start) - 1; k >= 0 && t.entered-t.in.Entities[k].Sentence <= backward; k-- {
+		e := &t.in.Entities[k]
+		if e.Pronoun || e.Adjective || e.Inhabitant || t.asks(e) || t.dateline(e) {
+			continue
+		}
+		s := 0
+		switch {
+		case b.inOffice(e, b.w[h].lower):
+			s = called
+		case event && e.Kind == mention.Event, !event && (e.Kind == mention.Product || e.Kind == mention.Other && b.opensSentence(e)):
+			s = opening
+		default:
+			continue
+		}
+		if s -= (t.entered - e.Sentence) / 2; s > score || s == score && best >= 0 && e.Sentence == t.in.Entities[best].Sentence {
+			best, score = k, s
+		}
+	}
+	return best
+}
+
+// opensSentence: the mention is the first word of its sentence, or stands behind a quotation mark there.
+func (b *builder) opensSentence(e *mention.Entity) bool {
+	return e.First-b.in.Tokens.Sentences[e.Sentence].First <= 1
+}
+
+// byAudience takes what people come to or watch: the event in the clause, or that the passage
+// named last: whom a phrase beside them names only says where or through whom.
+func (b *builder) byAudience(n, i int, m measure) bool {
+	si := b.segAt[i]
+	if !m.noun || si < 0 || !b.countsClass(b.in.Quantities[n].NounSpan, lang.Audience) {
+		return false
+	}
+	s := &b.segs[si]
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
+		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && b.in.Entities[w.ent].Kind == mention.Event {
+			b.claims[n].Subject = b.entity(k)
+			return true
+		}
+	}
+	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
+		if c := int(b.chunkAt[k]); c >= 0 && b.chunks[c].head() == k && b.w[k].tag == tNoun && b.is(k, lang.Happening) && !b.hasNumber(b.chunks[c]) {
+			b.claims[n].Subject = b.fullest(c)
+			b.claims[n].Subject.Guess = true
+			return true
+		}
+	}
+	return false
+}
