@@ -107,7 +107,7 @@ func (b *builder) byActing(n, i int, m measure) bool {
 // byOwnPhrase takes people whom a phrase right behind them tells apart, where they are the subject:
 // "700,000 people in poor countries were ill".
 func (b *builder) byOwnPhrase(n, i int, m measure) bool {
-	if !m.noun || m.prep >= 0 || b.topic.main < 0 && b.topic.theme.Text != "" || b.topic.themed || !b.peopled(b.in.Quantities[n].NounSpan) || !b.acting(n, i) {
+	if !m.noun || m.prep >= 0 || !b.peopled(b.in.Quantities[n].NounSpan) || !b.acting(n, i) {
 		return false
 	}
 	c := b.hanging(i + 1)

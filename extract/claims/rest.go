@@ -14,7 +14,7 @@ import (
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
 	for _, by := range [...]func(n, i int, m measure) bool{
-		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byOwnPhrase, b.byNear, b.byMain, b.byBefore, b.byHead,
+		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byNear, b.byMain, b.byBefore, b.byHead,
 	} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
@@ -216,7 +216,7 @@ func (b *builder) byBefore(n, i int, m measure) bool {
 
 // byNear takes what the sentence or the one right before it named last, people and what
 // is said by the way left out; what was named earlier is more often wrong than right.
-func (b *builder) byNear(n, _ int, _ measure) bool {
+func (b *builder) byNear(n, i int, m measure) bool {
 	t := &b.topic
 	for k := t.next - 1; k >= 0 && k > t.next-reachClaims; k-- {
 		e := &t.in.Entities[k]
@@ -225,6 +225,9 @@ func (b *builder) byNear(n, _ int, _ measure) bool {
 		}
 		if e.Kind == mention.Person || e.Adjective || t.dateline(e) || t.asks(e) || t.speaks(e) || t.titles(e) || t.bracketed(k) {
 			continue
+		}
+		if b.byOwnPhrase(n, i, m) {
+			return true
 		}
 		b.claims[n].Subject = t.field(k)
 		return true
@@ -254,8 +257,9 @@ func (b *builder) countsOthers(n, i int, m measure) bool {
 
 // byHead takes the counted, or what is measured, which has no key: two measures are
 // not the less of one thing.
-func (b *builder) byHead(n, _ int, m measure) bool {
+func (b *builder) byHead(n, i int, m measure) bool {
 	switch {
+	case b.byOwnPhrase(n, i, m):
 	case m.noun:
 		b.claims[n].Subject = b.counting(n)
 	case b.claims[n].Metric.Text != "":
