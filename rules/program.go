@@ -241,21 +241,6 @@ var operators = []operator{
 	overList("howmany", func(l list) iv { return interval.Of(float64(len(l))) }),
 }
 
-// Periods is how many of the shorter unit of time make the longer, 0 where that is not known.
-func Periods(short, long string) interval.Interval { return periods[long][short] }
-
-// periods tells how many of the shorter period make the longer: periods["year"]["month"].
-// Ranges are leap years and the like.
-var periods = map[string]map[string]iv{
-	"minute":  {"second": interval.Of(60)},
-	"hour":    {"second": interval.Of(3600), "minute": interval.Of(60)},
-	"day":     {"hour": interval.Of(24), "minute": interval.Of(1440)},
-	"week":    {"day": interval.Of(7), "hour": interval.Of(168)},
-	"month":   {"day": {Lo: 28, Hi: 31}, "week": {Lo: 4, Hi: 4.43}},
-	"quarter": {"month": interval.Of(3), "week": interval.Of(13)},
-	"year":    {"year": interval.Of(1), "month": interval.Of(12), "week": {Lo: 52, Hi: 52.3}, "day": {Lo: 365, Hi: 366}, "quarter": interval.Of(4), "decade": interval.Of(0.1), "century": interval.Of(0.01)},
-}
-
 func total(l list) iv {
 	return fold(append(list{interval.Of(0)}, l...), interval.Add)
 }

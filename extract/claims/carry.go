@@ -155,14 +155,8 @@ func year(iso string) int {
 	return y
 }
 
-// timeUnit: the unit is a length of time.
-func timeUnit(unit string) bool {
-	switch unit {
-	case "decade", "century", "year", "month", "week", "day", "hour", "minute", "second":
-		return true
-	}
-	return false
-}
+// timeUnit: the unit is a length of time. Quarters are periods of accounts.
+func timeUnit(unit string) bool { return mention.IsDuration(unit) && unit != "quarter" }
 
 // blocksApart is how many blocks the sentence t comes after the sentence s.
 func (b *builder) blocksApart(s, t int) int {

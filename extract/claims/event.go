@@ -1,6 +1,9 @@
 package claims
 
-import "crossfoot/extract/lang"
+import (
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+)
 
 // anchored: "zwei Wochen vor der Wahl": a span of time up to or from an event is
 // about the event.
@@ -21,9 +24,6 @@ func (b *builder) anchored(i int, m *measure) bool {
 
 // spans: the unit is one of time, longer than what leads are measured in.
 func spans(unit string) bool {
-	switch unit {
-	case "minute", "hour", "day", "week", "month", "year":
-		return true
-	}
-	return false
+	u, _ := mention.TimeUnitOf(unit)
+	return timeUnit(unit) && (u.Seconds >= 60 || u.Months > 0)
 }

@@ -1,6 +1,10 @@
 package times
 
-import "strings"
+import (
+	"strings"
+
+	"crossfoot/extract/mention"
+)
 
 // Compare orders two times: -1 if a ends before b begins, 1 if it begins after b
 // ends, 0 if they are the same. It is not ok where they overlap or are no times.
@@ -59,11 +63,23 @@ func monthOf(day int) int {
 	return y*12 + m - 1
 }
 
-// unitMonths is the length of a unit in months.
-var unitMonths = map[string]int{"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+// monthsOf is the length of a unit in months, 0 where it is shorter.
+func monthsOf(unit string) int {
+	u, _ := mention.TimeUnitOf(unit)
+	return u.Months
+}
 
-// unitDays is the length of a unit in days.
-var unitDays = map[string]int{"day": 1, "week": 7}
+// roughDays is roughly how long the unit lasts, in days.
+func roughDays(unit string) int {
+	u, _ := mention.TimeUnitOf(unit)
+	return int(u.MeanDays())
+}
+
+// kindOfUnit is the kind of a time that is one such unit long.
+func kindOfUnit(unit string) mention.TimeKind {
+	u, _ := mention.TimeUnitOf(unit)
+	return u.Kind
+}
 
 // Shift moves a time by n units ("day", "week", "month", "quarter", "half",
 // "year", "decade", "century") and keeps its granularity. It is "" where the unit
@@ -83,10 +99,10 @@ func Shift(iso string, n int, unit string) string {
 	if !ok || n > 1e5 || n < -1e5 {
 		return ""
 	}
-	if m, ok := unitMonths[unit]; ok {
+	if m := monthsOf(unit); m > 0 {
 		return shiftMonths(p, n*m)
 	}
-	return shiftDays(p, n*unitDays[unit])
+	return shiftDays(p, n*roughDays(unit))
 }
 
 // grain is the step in months that keeps a granularity.

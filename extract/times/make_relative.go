@@ -19,19 +19,13 @@ func (m *matcher) makeRelative(k *maker, _, _ int) (result, bool) {
 		return relative(mention.Interval, "")
 	}
 	iso := m.ref.shifted(k.n, u)
-	r, ok := relative(kindOf(iso, unitKinds[u]), iso)
+	r, ok := relative(kindOf(iso, kindOfUnit(u)), iso)
 	if c := m.nth(slotWeekday, 0); c != nil {
 		r.Weekday = c.value
 	}
-	r.Away, r.Placed = k.n*roughDays[u], roughDays[u] > 0
+	r.Away, r.Placed = k.n*roughDays(u), roughDays(u) > 0
 	return r, ok
 }
-
-// roughDays is roughly how long units last, in days.
-var roughDays = map[string]int{"day": 1, "week": 7, "month": 30, "quarter": 91, "half": 182, "year": 365, "decade": 3652, "century": 36524}
-
-var unitKinds = map[string]mention.TimeKind{"day": mention.Day, "week": mention.Week, "month": mention.Month, "quarter": mention.Quarter,
-	"half": mention.Half, "year": mention.Year, "decade": mention.Decade, "century": mention.Century}
 
 // plural reports whether the unit that was captured is in the plural.
 func (m *matcher) plural() bool {
@@ -58,7 +52,7 @@ func (m *matcher) makeAnchor(k *maker, start, end int) (result, bool) {
 	}
 	r.Amount *= k.n
 	r.ISO = m.ref.at(r.Amount, r.AnchorUnit)
-	r.Away, r.Placed = r.Amount*roughDays[r.AnchorUnit], roughDays[r.AnchorUnit] > 0
+	r.Away, r.Placed = r.Amount*roughDays(r.AnchorUnit), roughDays(r.AnchorUnit) > 0
 	return r, true
 }
 
@@ -70,7 +64,7 @@ func (r reference) at(n int, u string) string {
 	case "century":
 		return r.shifted(n*100, "year")
 	case "quarter", "half":
-		return r.shifted(n*unitMonths[u], "month")
+		return r.shifted(n*monthsOf(u), "month")
 	case "year", "month", "week", "day":
 		return r.shifted(n, u)
 	}
@@ -131,7 +125,7 @@ func (m *matcher) makePrevious(k *maker, _, _ int) (result, bool) {
 	if iso == "" {
 		iso = m.ref.shifted(k.n, k.unit)
 	}
-	r, ok := relative(kindOf(iso, unitKinds[k.unit]), iso)
+	r, ok := relative(kindOf(iso, kindOfUnit(k.unit)), iso)
 	r.Amount, r.AnchorUnit = k.n, k.unit
 	return r, ok
 }
@@ -143,7 +137,7 @@ func (m *matcher) toldIn(unitName string) string {
 	if unitName == "day" {
 		iso = m.day
 	}
-	if p, ok := parse(iso); !ok || kindOf(iso, mention.Interval) != unitKinds[unitName] || p.unit == year {
+	if p, ok := parse(iso); !ok || kindOf(iso, mention.Interval) != kindOfUnit(unitName) || p.unit == year {
 		return ""
 	}
 	return iso
@@ -168,7 +162,7 @@ func (m *matcher) makeSame(k *maker, _, _ int) (result, bool) {
 	default:
 		return result{}, false
 	}
-	r, _ := relative(unitKinds[k.unit], iso)
+	r, _ := relative(kindOfUnit(k.unit), iso)
 	r.Context = true
 	return r, true
 }
@@ -201,7 +195,7 @@ func (m *matcher) makeFirst(k *maker, _, end int) (result, bool) {
 	}
 	r := result{Time: mention.Time{Kind: mention.Interval, Relative: !explicit}, explicit: explicit}
 	m.duration(&r, k)
-	size := unitMonths[r.AnchorUnit]
+	size := monthsOf(r.AnchorUnit)
 	n := r.Amount * size
 	if size == 0 || n >= 12 || !here && !ok && m.inner() == nil {
 		return result{}, false
@@ -230,7 +224,7 @@ func (m *matcher) makeFinal(k *maker, _, _ int) (result, bool) {
 	y, explicit, ok := m.yearOf(0)
 	r := result{Time: mention.Time{Kind: mention.Interval, Relative: !explicit}, explicit: explicit}
 	m.duration(&r, k)
-	n := r.Amount * unitMonths[r.AnchorUnit]
+	n := r.Amount * monthsOf(r.AnchorUnit)
 	if n == 0 || n >= 12 || !ok && m.inner() == nil {
 		return result{}, false
 	}
@@ -250,7 +244,7 @@ func (m *matcher) makeEnding(k *maker, _, _ int) (result, bool) {
 	r := result{Time: mention.Time{Kind: mention.Interval, Relative: in.Relative}, explicit: !in.Relative}
 	m.duration(&r, k)
 	p, ok := parse(in.ISO)
-	size := unitMonths[r.AnchorUnit]
+	size := monthsOf(r.AnchorUnit)
 	if size == 0 || in.Kind == mention.Weekday {
 		return result{}, false
 	}
@@ -301,7 +295,7 @@ func (m *matcher) makePart(k *maker, _, _ int) (result, bool) {
 // makePartUnit makes "the end of the year": a part of the article's year.
 func (m *matcher) makePartUnit(k *maker, _, _ int) (result, bool) {
 	iso := m.ref.shifted(0, k.unit)
-	r, ok := relative(kindOf(iso, unitKinds[k.unit]), iso)
+	r, ok := relative(kindOf(iso, kindOfUnit(k.unit)), iso)
 	r.Part = k.part
 	return r, ok
 }

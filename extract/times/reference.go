@@ -48,7 +48,7 @@ func (r reference) shifted(n int, unitName string) string {
 	if !ok {
 		return ""
 	}
-	size := unitMonths[unitName]
+	size := monthsOf(unitName)
 	if size == 0 || size > 12 {
 		return ""
 	}

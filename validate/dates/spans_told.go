@@ -280,7 +280,8 @@ func (s *spanner) decadeOff(p *spanPair) bool {
 	if q < 0 {
 		return false
 	}
-	decade := passage.UnitYears[unitDecade]
+	unit, _ := mention.TimeUnitOf(unitDecade)
+	decade := unit.Years()
 	if m := &s.c.Doc.Quantities[q]; m.Unit == unitDecade {
 		return math.Abs(s.c.Mid(q)*decade-(p.end.at.Mid()-p.start.at.Mid())) < decadesOff
 	} else if m.Unit != evidence.UnitYear || m.Hedge > mention.About {

@@ -145,14 +145,11 @@ func dayOf(t *mention.Time) int {
 	return d
 }
 
-// UnitYears is how many years a unit of time has.
-var UnitYears = map[string]float64{"decade": 10, "century": 100, "month": 1.0 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
-
 // countOf is the number of years that the time is counted from another.
 func countOf(t *mention.Time) float64 {
 	n := math.Abs(float64(t.Amount))
-	if y, ok := UnitYears[t.AnchorUnit]; ok {
-		n *= y
+	if unit, ok := mention.TimeUnitOf(t.AnchorUnit); ok {
+		n *= unit.Years()
 	}
 	return n
 }
