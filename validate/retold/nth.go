@@ -33,15 +33,22 @@ const fewestOrdinal = 13
 // numbering is a place, a round or a score as the text tells it.
 type numbering struct {
 	kind   string
-	number float64
+	number float64 // of a place or a round
+	score  sides   // of a score
 	told   passage.Filler
 }
+
+// sides are what the two sides of a score made; the guests may come first in the text.
+type sides struct{ high, low int }
+
+// same: both tell one number, or one score.
+func (n *numbering) same(o *numbering) bool { return n.number == o.number && n.score == o.score }
 
 // bindNumbered finds numbers that only order things, and scores, told twice: "rank 27" and "the
 // 27th place", "won 3-1" and "the 3-1 win". Two of one kind that differ are two things, unless
 // they are the only two and differ as a slip does.
 func bindNumbered(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
-	all := c.scoreNumbers()
+	all := c.scoresTold()
 	for _, b := range passage.BindPatterns(c.Passage, fp) {
 		if n, ok := c.numberingOf(b); ok {
 			all = append(all, n)
@@ -55,7 +62,7 @@ func bindNumbered(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 		earlier := kinds[n.kind]
 		kinds[n.kind] = append(earlier, n)
 		for k := len(earlier) - 1; k >= max(0, len(earlier)-evidence.RepeatWindow); k-- {
-			if o := earlier[k]; o.number == n.number && o.told.Span.End <= n.told.Span.Start {
+			if o := earlier[k]; o.same(n) && o.told.Span.End <= n.told.Span.Start {
 				out = append(out, numberedTwice(fp.Frame, o, n, ""))
 				break
 			}
@@ -121,7 +128,7 @@ func (c *Retold) numberedNoun(at int) string {
 // again of somebody of the same name; neither has a time or direction of its own.
 func (c *Retold) numberSlip(a, b *numbering) string {
 	first, second := a.told.Sentence, b.told.Sentence
-	if a.number == b.number || first == second {
+	if a.same(b) || first == second {
 		return ""
 	}
 	if a.kind == kindScore {
@@ -167,21 +174,9 @@ func (c *Retold) scoreSlip(a, b *numbering) string {
 // mayBeOnTheWay: the second score may have stood before the first was reached ("won 3-1. The 2-0 came from a penalty"), or is that of
 // two matches ("the 4-2 aggregate victory"), as both of its numbers are others.
 func mayBeOnTheWay(a, b *numbering) bool {
-	firstHigh, firstLow := sidesOf(a.number)
-	high, low := sidesOf(b.number)
-	return high <= firstHigh && low <= firstLow || high != firstHigh && low != firstLow
+	x, y := a.score, b.score
+	return y.high <= x.high && y.low <= x.low || y.high != x.high && y.low != x.low
 }
-
-// scoreBase is more than a side makes, so that one number tells what both made.
-const scoreBase = 1000
-
-// scoreNumber is the score as one number; the guests may come first.
-func scoreNumber(s *evidence.Score) float64 {
-	return float64(max(s.Home, s.Away)*scoreBase + min(s.Home, s.Away))
-}
-
-// sidesOf is what the two sides made of a score told as one number.
-func sidesOf(number float64) (high, low int) { return int(number) / scoreBase, int(number) % scoreBase }
 
 // opponentReach bounds the tokens behind a score in which another team may be named: "the 4-2 win over".
 const opponentReach = 5
@@ -234,13 +229,12 @@ func (c *Retold) namesSame(a, b int) bool {
 	return slices.ContainsFunc(c.EntitiesOf(a), func(e mention.Entity) bool { return evidence.NamedAmong(known, e.Key) })
 }
 
-// scoreNumbers are the scores of the text, each as one number.
-func (c *Retold) scoreNumbers() []numbering {
+// scoresTold are the scores of the text.
+func (c *Retold) scoresTold() []numbering {
 	var out []numbering
 	for _, s := range c.Scores() {
-		f := c.TokensFiller(s.First, s.Last)
-		f.Value, f.Valued, f.Exact = scoreNumber(&s), true, true
-		out = append(out, numbering{kindScore, f.Value, f})
+		made := sides{high: max(s.Home, s.Away), low: min(s.Home, s.Away)}
+		out = append(out, numbering{kind: kindScore, score: made, told: c.TokensFiller(s.First, s.Last)})
 	}
 	return out
 }
