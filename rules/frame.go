@@ -217,6 +217,7 @@ type First struct {
 	Any            bool
 	Words          []int
 	marks          Marks     `frozen:"-"`
+	onlyWords      bool      `frozen:"-"`
 	more           moreMarks `frozen:"-"` // of Words
 	set            idSet     `frozen:"-"` // of Words
 	number         uint32    `frozen:"-"` // of the set among those of the vocabulary; 0 where it has none
@@ -224,6 +225,19 @@ type First struct {
 
 // HasAny reports whether a match can begin with the word. The word remembers the answer.
 func (f *First) HasAny(w *Word) bool {
+	if answers := w.begins.Load(); answers != nil {
+		switch answers[f.number/beginsInWord].Load() >> (f.number % beginsInWord * 2) & beginsYes {
+		case beginsYes:
+			return true
+		case beginsNo:
+			return false
+		}
+	}
+	return f.ask(w)
+}
+
+// ask is HasAny where the word has no answer yet.
+func (f *First) ask(w *Word) bool {
 	if len(w.IDs) == 0 || len(f.Words) == 0 {
 		return false
 	}
@@ -237,15 +251,11 @@ func (f *First) HasAny(w *Word) bool {
 			answers = w.begins.Load()
 		}
 	}
-	at, shift := f.number/beginsInWord, f.number%beginsInWord*2
-	known := answers[at].Load() >> shift & beginsYes
-	if known == 0 {
-		known = beginsNo
-		if f.hasAny(w) {
-			known = beginsYes
-		}
-		answers[at].Or(known << shift)
+	known := uint64(beginsNo)
+	if f.hasAny(w) {
+		known = beginsYes
 	}
+	answers[f.number/beginsInWord].Or(known << (f.number % beginsInWord * 2))
 	return known == beginsYes
 }
 

@@ -55,6 +55,9 @@ func nameHash(name string) uint32 {
 // Marks are those of all that a match can begin with.
 func (f *First) Marks() Marks { return f.marks }
 
+// OnlyWords: a match begins with a word.
+func (f *First) OnlyWords() bool { return f.onlyWords }
+
 func (f *First) mark() {
 	switch {
 	case f.Any:
@@ -70,6 +73,7 @@ func (f *First) mark() {
 	if f.End {
 		f.marks |= MarkEnd
 	}
+	f.onlyWords = f.marks == 0
 	for _, id := range f.Words {
 		f.marks |= MarkOf(id)
 	}

@@ -3,6 +3,7 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"sync/atomic"
 )
 
 // Op is an instruction of a compiled pattern.
@@ -35,15 +36,39 @@ type Inst struct {
 	Node  *Node
 	First *First
 	picks []pick
+	// picked are answers of Picks.
+	picked *[picksKept]atomic.Pointer[picked]
 }
 
 // pick is an alternative of many: the id of a word that it begins with, and where its
 // code stands.
 type pick struct{ id, at int }
 
-// Picks appends to dst where the alternatives stand that begin with the word, in their
-// order. Behind the instruction stands the code that tries all of them.
-func (in *Inst) Picks(w *Word, dst []int) []int {
+// picked are the alternatives that begin with a word. Few words begin any, so that each mostly has a place of its own.
+type picked struct {
+	word *Word
+	at   []int
+}
+
+const picksKept = 16
+
+// Picks lists where the alternatives stand that begin with the word, in their order. Behind the instruction
+// stands the code that tries all of them. The list is shared: do not change it.
+func (in *Inst) Picks(w *Word) []int {
+	if len(w.IDs) == 0 {
+		return nil
+	}
+	kept := &in.picked[uint(w.IDs[0]+w.IDs[len(w.IDs)-1])%picksKept]
+	if p := kept.Load(); p != nil && p.word == w {
+		return p.at
+	}
+	p := &picked{w, in.pick(w)}
+	kept.Store(p)
+	return p.at
+}
+
+// pick finds them.
+func (in *Inst) pick(w *Word) (dst []int) {
 	for _, id := range w.IDs {
 		if !in.First.set.has(id) {
 			continue
@@ -118,10 +143,13 @@ func assembleMany(n *Node, code []Inst) []Inst {
 	at := len(code)
 	code = assembleAlt(n.Kids, append(code, Inst{Op: OpBegins, First: &f}), &starts)
 	if len(n.Kids) >= mostAlternatives {
-		code[at].Op, code[at].picks = OpPick, picksOf(n.Kids, starts)
+		code[at].Op = OpPick
+		code[at].setPicks(picksOf(n.Kids, starts))
 	}
 	return code
 }
+
+func (in *Inst) setPicks(p []pick) { in.picks, in.picked = p, new([picksKept]atomic.Pointer[picked]) }
 
 func picksOf(kids []Node, starts []int) []pick {
 	out := make([]pick, 0, len(kids))

@@ -97,7 +97,7 @@ func (in *Inst) freeze(w *frozen.Writer) {
 func (in *Inst) thaw(r *frozen.Reader) (holds uint64) {
 	in.Op, in.X, in.Y = Op(r.Number()), int(r.Number()), int(r.Number())
 	if n := r.Number(); n > 0 {
-		in.picks = make([]pick, n)
+		in.setPicks(make([]pick, n))
 		for i := range in.picks {
 			in.picks[i] = pick{id: int(r.Number()), at: int(r.Number())}
 		}

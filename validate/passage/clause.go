@@ -75,6 +75,9 @@ func (c *Passage) WordClass(it *stream.Item) lang.WordClass {
 	if it.Kind != stream.WordItem {
 		return 0
 	}
+	if it.Lexeme != nil {
+		return it.Lexeme.Class
+	}
 	t := &c.Doc.Tokens.All[it.First]
 	return c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class
 }

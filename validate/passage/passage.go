@@ -25,8 +25,9 @@ type Passage struct {
 	Override map[int]interval.Interval
 	// contents is what the language's words are as content.
 	contents *contents
-	Dateline *mention.Time // see datelineOf
-	deck     int           // how many sentences stand before the text, see deckOf
+	Dateline *mention.Time  // see datelineOf
+	matcher  stream.Matcher // of one frame after the other
+	deck     int            // how many sentences stand before the text, see deckOf
 }
 
 // New lays out the document. What the words of its language are as content is kept in kept, for all documents.

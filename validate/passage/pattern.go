@@ -29,7 +29,7 @@ func BindPatterns(c *Passage, fp *rules.FramePatterns) []*Binding {
 		return nil
 	}
 	var out []*Binding
-	var m *stream.Matcher
+	var m *stream.Matcher // made for the first sentence: most frames have none
 	near, far := c.KeysOf(false), c.KeysOf(true)
 	for n := range fp.Heads {
 		h := &fp.Heads[n]
@@ -40,15 +40,22 @@ func BindPatterns(c *Passage, fp *rules.FramePatterns) []*Binding {
 		if !k.Stands(h) || c.AllNumbers < int(h.Numbers) || c.AllTimes < int(h.Times) {
 			continue
 		}
-		if m == nil {
-			m = &stream.Matcher{Stream: c.Stream, Frame: fp.Frame, Blind: fp.Frame.Options[optionHedges] == "none"}
-		}
 		p, earlier := fp.Patterns[n], out
 		for _, i := range c.Worth(p) {
+			if m == nil {
+				m = c.matcherOf(fp.Frame)
+			}
 			out = c.inSentence(m, p, i, n, earlier, out)
 		}
 	}
 	return out
+}
+
+// matcherOf is the matcher of frames, made ready for one.
+func (c *Passage) matcherOf(f *rules.Frame) *stream.Matcher {
+	m := &c.matcher
+	m.Stream, m.Frame, m.Blind, m.Until = c.Stream, f, f.Options[optionHedges] == "none", 0
+	return m
 }
 
 func (c *Passage) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order int, earlier, out []*Binding) []*Binding {
@@ -105,19 +112,25 @@ func (c *Passage) Tail(at int) bool {
 // NextBegin is the first of the items [at, last) where a pattern that can begin so does;
 // last if there is none.
 func (c *Passage) NextBegin(first *rules.First, at, last int) int {
-	any, marks := first.Any, first.Marks()
 	at = min(at, last) // a match may have ended behind it
+	if first.Any {
+		return at
+	}
+	marks := first.Marks()
 	for i, m := range c.Marks[at:last] {
-		if (m&marks != 0 || any) && c.begins(first, at+i) {
+		if m&marks != 0 && c.begins(first, at+i) {
 			return at + i
 		}
 	}
 	return last
 }
 
-// begins reports whether a pattern that can begin so does at item k.
+// begins reports whether a pattern that can begin so does at item k, where marks meet.
 func (c *Passage) begins(first *rules.First, k int) bool {
 	it := &c.Items[k]
+	if first.OnlyWords() {
+		return first.HasAny(it.Word)
+	}
 	switch it.Kind {
 	case stream.QuantityItem:
 		return first.Quantity || first.Numeral || first.Any

@@ -236,18 +236,15 @@ func (c *Passage) MarkedAt(m *stream.Matcher, sl *rules.Slot, at int) bool {
 
 // before reports whether the pattern matches up to the number.
 func (c *Passage) before(m *stream.Matcher, p *rules.Pattern, at int) bool {
-	m.Until = at
 	first := &p.Plan().First
-	defer func() { m.Until = 0 }()
-	for start := at - 1; start >= 0 && start >= at-markerReach; start-- {
-		if c.Items[start].Kind == stream.BoundaryItem {
-			return false
-		}
-		if c.begins(first, start) && m.Match(p, start) {
-			return true
-		}
+	marks := first.Marks()
+	m.Until = at
+	found := false
+	for start := at - 1; !found && start >= max(0, at-markerReach) && c.Items[start].Kind != stream.BoundaryItem; start-- {
+		found = (first.Any || c.Marks[start]&marks != 0 && c.begins(first, start)) && m.Match(p, start)
 	}
-	return false
+	m.Until = 0
+	return found
 }
 
 // steps is the distance between cue and number without the words of hedges.

@@ -8,6 +8,7 @@ import (
 
 	"crossfoot/extract"
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
@@ -27,6 +28,7 @@ const (
 // Item is a word, a quantity or a time; the inside of numbers is gone.
 type Item struct {
 	Word        *rules.Word // what the vocabulary knows of a word
+	Lexeme      *lang.Word  // what its language knows of it; nil of figures
 	Index       int32       // token, quantity or time
 	First, Last int32       // tokens [first, last)
 	Sentence    int32
@@ -75,8 +77,8 @@ type SentenceItems struct {
 }
 
 // New lays the document out as items.
-func New(doc *extract.Document, lang *rules.Language) *Stream {
-	s := &Stream{Doc: doc, Lang: lang}
+func New(doc *extract.Document, book *rules.Language) *Stream {
+	s := &Stream{Doc: doc, Lang: book}
 	l := newLists(len(doc.Tokens.All) + len(doc.Tokens.Sentences))
 	s.Items, s.Marks = l.items, l.marks
 	s.Sentences = make([]SentenceItems, len(doc.Tokens.Sentences))
@@ -87,7 +89,7 @@ func New(doc *extract.Document, lang *rules.Language) *Stream {
 	for i := range doc.Tokens.Sentences {
 		q, t = s.sentence(i, q, t)
 	}
-	s.near.index, s.far.index = &lang.Near, &lang.Far
+	s.near.index, s.far.index = &book.Near, &book.Far
 	s.look(l)
 	return s
 }
@@ -200,20 +202,12 @@ func (s *Stream) word(sent, k int, hedge bool) int {
 
 // Is reports whether the item is a word with the id.
 func (s *Stream) Is(at, id int) bool {
-	it := &s.Items[at]
-	if it.Kind != WordItem {
-		return false
-	}
-	return s.Marks[at]&rules.MarkOf(id) != 0 && it.Word.Is(id)
+	return s.Marks[at]&rules.MarkOf(id) != 0 && s.Items[at].Word.Is(id) // only words have marks of ids
 }
 
 // isAny is the same for the words that something begins with.
 func (s *Stream) isAny(at int, first *rules.First) bool {
-	it := &s.Items[at]
-	if it.Kind != WordItem {
-		return false
-	}
-	return s.Marks[at]&first.Marks() != 0 && first.HasAny(it.Word)
+	return s.Marks[at]&first.Marks() != 0 && first.HasAny(s.Items[at].Word)
 }
 
 // Pauses reports whether the mark parts a sentence without ending a clause for sure.

@@ -57,7 +57,10 @@ func (s *Stream) lookUp(sent int, sets []uint64, present []int) []int {
 		w := s.Lang.Vocabulary.Known(tok.ID, tok.Lower)
 		it.Word = w
 		s.Marks[k] |= w.Marks
-		if tok.Kind == token.Digits || s.Ordinal(it) > 0 {
+		if tok.Kind != token.Digits {
+			it.Lexeme = s.Doc.Pack.Word(tok, s.Doc.Text[tok.Start:tok.End])
+		}
+		if it.Lexeme == nil || it.Lexeme.Ordinal > 0 {
 			s.Marks[k] |= rules.MarkNumeral
 		}
 		for _, id := range w.IDs {
@@ -140,11 +143,17 @@ func (s *Stream) worth(p *rules.Pattern, k *keys, far bool, reach int) []int {
 	}
 	for b, set := range from {
 		if p.Head.Keyed {
-			set &= s.within(k.sets, k.index.Count, b, reach, int(p.Head.Number))
+			key := int(p.Head.Number)
+			if reach == 1 {
+				set &= k.sets[b*k.index.Count+key]
+			} else {
+				set &= within(k.sets, k.index.Count, b, reach, key)
+			}
 			for _, group := range p.Besides() {
-				if set != 0 {
-					set &= s.within(s.ids.sets, s.ids.size, b, reach, group...)
+				if set == 0 {
+					break
 				}
+				set &= within(s.ids.sets, s.ids.size, b, reach, group...)
 			}
 		}
 		for ; set != 0; set &= set - 1 {
@@ -158,22 +167,25 @@ func (s *Stream) worth(p *rules.Pattern, k *keys, far bool, reach int) []int {
 
 // within are the sentences of a block from which so many on hold one of the members of sets. No pattern reaches
 // over block sentences: farther than the block behind nothing is looked up.
-func (s *Stream) within(sets []uint64, size, b, reach int, members ...int) (out uint64) {
-	var low, high uint64
-	for _, m := range members {
-		low |= sets[b*size+m]
-	}
-	out = low
-	if reach == 1 {
+func within(sets []uint64, size, b, reach int, members ...int) (out uint64) {
+	low := union(sets[b*size:(b+1)*size], members)
+	if out = low; reach == 1 {
 		return out
 	}
+	var high uint64
 	if (b+1)*size < len(sets) {
-		for _, m := range members {
-			high |= sets[(b+1)*size+m]
-		}
+		high = union(sets[(b+1)*size:], members)
 	}
 	for n := 1; n < min(reach, block); n++ {
 		out |= low>>n | high<<(block-n)
+	}
+	return out
+}
+
+// union is what stands in the sets of any of the members.
+func union(sets []uint64, members []int) (out uint64) {
+	for _, m := range members {
+		out |= sets[m]
 	}
 	return out
 }

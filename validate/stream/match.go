@@ -78,9 +78,8 @@ func (m *Matcher) run(pc, pos int) bool {
 
 // pick tries the alternatives that begin with the item's word.
 func (m *Matcher) pick(in *rules.Inst, pos int) bool {
-	var few [8]int // more make a list of their own
 	mark := len(m.Captures)
-	for _, at := range in.Picks(m.Stream.Items[pos].Word, few[:0]) {
+	for _, at := range in.Picks(m.Stream.Items[pos].Word) {
 		if m.run(at, pos) {
 			return true
 		}
