@@ -112,7 +112,7 @@ func (c *checker) excused(b *passage.Binding) bool {
 	if len(b.Roles) == 0 {
 		return false
 	}
-	if b.Frame.Options[passage.OptionTimes] == "none" && c.OverTime(b) {
+	if c.OfRanked(b) || c.FromLeadsOn(b) || b.Frame.Options[passage.OptionTimes] == "none" && c.OverTime(b) {
 		return true
 	}
 	if class := b.Frame.Options[passage.OptionJudged]; class != "" && c.Judges(b) &&

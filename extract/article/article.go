@@ -48,6 +48,8 @@ type Block struct {
 	Table, Row, Col int
 	// Group joins list items of one list and paragraphs of one quote; 0 is none.
 	Group int
+	// Continues: the block goes on with the list item that the block before began.
+	Continues bool
 }
 
 // TableCell is one cell of a table. A cell with row or column spans stands once in

@@ -134,7 +134,7 @@ func (m *markdown) title(top ast.Node, front map[string]string) ast.Node {
 
 // node writes a block.
 func (m *markdown) node(n ast.Node) {
-	kind, level, list := m.kind, m.level, m.list
+	kind, level, list, inItem := m.kind, m.level, m.list, m.inItem
 	switch n := n.(type) {
 	case *ast.Heading:
 		m.kind, m.level, m.list = article.Heading, n.Level, 0
@@ -152,7 +152,10 @@ func (m *markdown) node(n ast.Node) {
 			m.group++
 			m.list, m.level = m.group, 0
 		}
-		m.kind, m.level = article.ListItem, m.level+1
+		m.kind, m.level, m.inItem = article.ListItem, m.level+1, false
+		m.nodes(n)
+	case *ast.ListItem:
+		m.inItem, m.itemBegun = true, false
 		m.nodes(n)
 	case *ast.CodeBlock:
 		m.lines(n.Lines())
@@ -165,7 +168,7 @@ func (m *markdown) node(n ast.Node) {
 		m.nodes(n)
 	}
 	m.flush()
-	m.kind, m.level, m.list = kind, level, list
+	m.kind, m.level, m.list, m.inItem = kind, level, list, inItem
 }
 
 func (m *markdown) nodes(n ast.Node) {

@@ -26,6 +26,8 @@ type walker struct {
 	author string
 	tail   tail
 	inCell bool // block elements in a cell only break its lines
+
+	inItem, itemBegun bool // in an item of a list, of which a block is written
 }
 
 // walk writes an element and what is below it.
@@ -105,13 +107,13 @@ func (w *walker) element(e *elem) {
 		return
 	}
 	w.flush()
-	kind, level, list, pre, at := w.kind, w.level, w.list, w.pre, w.at
+	kind, level, list, pre, at, inItem := w.kind, w.level, w.list, w.pre, w.at, w.inItem
 	blocks, tables := len(w.blocks), len(w.tables)
 	w.enter(e)
 	w.at = e
 	w.children(e)
 	w.flush()
-	w.kind, w.level, w.list, w.pre, w.at = kind, level, list, pre, at
+	w.kind, w.level, w.list, w.pre, w.at, w.inItem = kind, level, list, pre, at, inItem
 	if e == w.tail.box {
 		w.tail.on = false
 	}
@@ -139,7 +141,11 @@ func (w *walker) enter(e *elem) {
 			w.group++
 			w.list, w.level = w.group, 0
 		}
-		w.kind, w.level = article.ListItem, w.level+1
+		w.kind, w.level, w.inItem, w.itemBegun = article.ListItem, w.level+1, false, false
+	case atom.Li, atom.Dt:
+		w.inItem, w.itemBegun = true, false
+	case atom.Dd: // says more of the term before
+		w.inItem = true
 	case atom.Blockquote:
 		if w.kind != article.Quote {
 			w.group++
@@ -204,8 +210,10 @@ func (w *walker) flush() {
 		gap = "\n"
 	}
 	x := block(w.kind, 0, 0)
-	x.Level, x.Group = w.level, w.list
-	if w.end(x, gap) && (w.kind == article.Heading || w.kind == article.Paragraph || w.tail.on) {
+	x.Level, x.Group, x.Continues = w.level, w.list, w.kind == article.ListItem && w.inItem && w.itemBegun
+	ended := w.end(x, gap)
+	w.itemBegun = w.itemBegun || ended
+	if ended && (w.kind == article.Heading || w.kind == article.Paragraph || w.tail.on) {
 		w.leaveOut()
 	}
 }

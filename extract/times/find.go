@@ -16,7 +16,7 @@ func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 	if p == nil || len(t.All) == 0 {
 		return nil
 	}
-	m := matcher{g: grammarOf(p), text: t.Text, toks: t.All, ref: referenceOf(date)}
+	m := matcher{g: grammarOf(p), numbers: p.Numbers(), text: t.Text, toks: t.All, ref: referenceOf(date)}
 	m.lookUp()
 	closing, at := m.dateline()
 	if date == "" || m.ref.known != day && Contains(date, closing) {
@@ -25,7 +25,7 @@ func Find(p *lang.Pack, t *token.Tokens, date string) []mention.Time {
 	var out []mention.Time
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		m.first, m.last = s.First, s.Last
+		m.first, m.last, m.opens = s.First, s.Last, i == 0 || t.Sentences[i-1].Block != s.Block
 		m.nextContext, m.context, m.explicit, m.day = m.context, "", "", ""
 		first := len(out)
 		out = m.sentence(out)

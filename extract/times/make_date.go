@@ -3,6 +3,7 @@ package times
 import (
 	"strconv"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
@@ -42,6 +43,9 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	if !ok && m.inner() != nil {
 		return result{}, false
 	}
+	if !ok && m.numbersThing(start, end) {
+		return result{drop: true}, true
+	}
 	if iso := m.countedFrom(mo, d); !ok && iso != "" {
 		r, _ := relative(mention.Day, iso)
 		r.Weekday = m.get(slotWeekday)
@@ -58,6 +62,17 @@ func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	r, _ := fixed(mention.Day, statedDay(y, mo, d))
 	r.Relative, r.explicit = !explicit, explicit
 	return r, true
+}
+
+// numbersThing: the day and month in figures are the number of a thing that is labelled with it or of a heading: "Abbildung 2.3.", "2.3. Ergebnisse".
+func (m *matcher) numbersThing(start, end int) bool {
+	if m.toks[start].Kind != token.Digits || m.toks[end-1].Kind == token.Word || m.get(slotWeekday) > 0 {
+		return false
+	}
+	if start > m.first {
+		return m.numbers.Roles[m.toks[start-1].Lower]&lang.CueLabel != 0
+	}
+	return m.opens && end < m.last && m.toks[end].Capital
 }
 
 // makeDayOf makes "Thursday 9" behind "Monday 6 December": a later day of the month that the

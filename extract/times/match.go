@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 )
@@ -24,14 +25,16 @@ const maxCaptures = 12
 
 // matcher recognises times in the tokens of one text.
 type matcher struct {
-	g    *grammar
-	text string
-	toks []token.Token
-	info []*word // of toks, as far as it is known to the grammar
-	ref  reference
+	g       *grammar
+	numbers *lang.Numbers
+	text    string
+	toks    []token.Token
+	info    []*word // of toks, as far as it is known to the grammar
+	ref     reference
 
-	first, last int // the running sentence
-	depth       int // of nested times
+	first, last int  // the running sentence
+	opens       bool // which begins its block
+	depth       int  // of nested times
 	caps        [maxCaptures]capture
 	base, n     int // caps[base:n] belong to the running pattern
 	best        result

@@ -25,6 +25,9 @@ func bindChronicle(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 			at, told = append(at, i), append(told, y)
 		}
 	}
+	if !inOrder(told) {
+		return nil
+	}
 	var out []*passage.Binding
 	for i := 1; i+1 < len(told); i++ {
 		first, last := ascending(told, i)
@@ -39,6 +42,20 @@ func bindChronicle(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 		out = append(out, b)
 	}
 	return out
+}
+
+// A text that tells one thing after the other goes back in time once or twice, and in no more than one of so many years.
+const backAlways, backOneOf = 2, 10
+
+// inOrder: so few years stand before the one told last that the text is told in their order. A year out of order is one or two steps back.
+func inOrder(told []int) bool {
+	back := 0
+	for i := 1; i < len(told); i++ {
+		if told[i] < told[i-1] {
+			back++
+		}
+	}
+	return back <= backAlways+len(told)/backOneOf
 }
 
 // ascending are the first and the last of the years around number i that ascend on either side of it.

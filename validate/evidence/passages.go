@@ -55,10 +55,14 @@ func (c *Evidence) doer(q int) string {
 	return key
 }
 
-// Crowd is the weight that words must make up for by how many figures there are.
+// longText is from how many sentences on a text tells more and more things in like words.
+const longText = 48
+
+// Crowd is the weight that words must make up for by how many figures there are, and how much text.
 func (c *Evidence) Crowd(q int) float64 {
+	long := math.Max(0, math.Log2(float64(len(c.Sentences))/longText))
 	if len(c.Doc.Quantities) <= crowded || len(strings.TrimRight(c.NumeralOf(q), "0")) > crowdDigits {
-		return 0
+		return long
 	}
 	n := 0
 	for i := max(0, q-TwinWindow); i < min(len(c.Doc.Quantities), q+TwinWindow); i++ {
@@ -66,7 +70,7 @@ func (c *Evidence) Crowd(q int) float64 {
 			n++
 		}
 	}
-	return math.Max(0, math.Log2(float64(n)/crowded))
+	return math.Max(long, math.Log2(float64(n)/crowded))
 }
 
 // Difference names that of two figures that no slip of the digits explains.

@@ -133,7 +133,7 @@ func (c *Lists) mayBeCounted(t *Tally, l *list) bool {
 	if l.described && c.joined(t.First) || t.days && !c.allWeekdays(l) || t.after(l) && c.rowGoesOn(l) {
 		return false
 	}
-	return !c.itemsScored(t, l) && !c.mixedMarks(l) && !c.itemsCount(t, l) && !c.partOpens(l)
+	return !c.pairGoesOn(t, l) && !c.itemsScored(t, l) && !c.mixedMarks(l) && !c.itemsCount(t, l) && !c.partOpens(l)
 }
 
 // itemsScored: the items are names with bare numbers of what the first figure counts: "Anna scored 14 points, Beth 9 and Carla 8".
@@ -410,7 +410,7 @@ func Dash(t *token.Token) bool {
 // nothing else. Things already known ("the five largest cities") are not what it opens.
 func (c *Lists) bulleted(m *Tally) (list, bool) {
 	sent := c.Doc.Tokens.Sentences[m.Sentence]
-	if m.bare || m.definite(c) || !c.Doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.Sentence) {
+	if m.bare || m.word || m.definite(c) || !c.Doc.Tokens.All[sent.Last-1].Is(":") || c.countsTwice(m.Sentence) {
 		return list{}, false
 	}
 	return c.listBlocks(sent.Block)
@@ -437,7 +437,7 @@ func (c *Lists) listBlocks(block int) (list, bool) {
 			break
 		}
 		group = b.Group
-		if b.Level <= 1 {
+		if b.Level <= 1 && !b.Continues {
 			l.items = append(l.items, b.Span)
 		}
 	}

@@ -1,7 +1,10 @@
 package lists
 
 import (
+	"slices"
+
 	"crossfoot/extract/article"
+	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
@@ -15,11 +18,12 @@ const (
 	classListThey   = "list-they"    // begins the sentence that names the counted things
 	classListNth    = "list-nth"     // numbers the counted things as they are told: "firstly"
 	classListLast   = "list-last"    // tells the last of them: "finally"
+	classListClose  = "list-closing" // does so without a number, at the beginning of a sentence
 	classListNoun   = "list-ordinal" // numbers things only with an article before it
 	classListRest   = "list-rest"    // words behind "the first" that end the phrase: "is", "was"
 )
 
-// stepReach bounds the sentences behind a count in which its things are numbered.
+// stepReach bounds the sentences behind a count, and behind each of its things that is numbered, in which the next may be.
 const stepReach = 4
 
 // nextNamed reads the names that the next sentence begins with: "Four counties have a
@@ -89,22 +93,32 @@ func (c *Lists) numberedSteps(m *Tally) (list, bool) {
 	if m.word || m.bare {
 		return l, false
 	}
-	closed := false
-	for i := m.Sentence; i < min(len(c.Sentences), m.Sentence+stepReach) && c.Together(m.Sentence, i); i++ {
+	closed, reach := false, m.Sentence+stepReach
+	for i := m.Sentence; i < min(len(c.Sentences), reach) && (len(l.items) > 0 || c.Together(m.Sentence, i)); i++ {
 		s := c.Doc.Tokens.Sentences[i]
 		for k := max(s.First, m.Last); k < s.Last; k++ {
 			if len(l.items) == 0 && (i > m.Sentence+1 || c.countsAgain(m, k)) {
 				return list{}, false
 			}
+			if len(l.items) >= 2 && c.closesSteps(k, s.First) {
+				l.items = append(l.items, c.Doc.Tokens.All[k].Span)
+				closed, reach = true, i
+				break
+			}
 			if end, ok := c.step(k, s.Last, len(l.items)+1); ok {
-				closed = c.TokensIn(k, end, classListLast) || c.joins(k)
+				closed, reach = c.TokensIn(k, end, classListLast) || c.joins(k), i+1+stepReach
 				l.items = append(l.items, article.Span{Start: c.Doc.Tokens.All[k].Start, End: c.Doc.Tokens.All[end-1].End})
 			}
 		}
 	}
 	closed = closed || len(l.items) >= numberedThrough
 	l.least, l.most, l.names, l.open = len(l.items), len(l.items), true, !closed
-	return l, len(l.items) >= 2
+	return l, len(l.items) >= 2 && len(l.items) <= m.number(c)+1
+}
+
+// closesSteps: the sentence that begins at token first tells the last of several things from token k on, a conjunction aside.
+func (c *Lists) closesSteps(k, first int) bool {
+	return c.TokenIn(k, classListClose) && (k == first || k <= first+2 && c.TokenIn(first, passage.ClassListAnd))
 }
 
 // countsAgain: another count of things begins before token k.
@@ -127,7 +141,7 @@ func (c *Lists) joined(k int) bool {
 // must not belong to a noun of its own ("the second quarter").
 func (c *Lists) step(k, last, n int) (end int, ok bool) {
 	v, end, ok := c.ValueAt(classListNth, k, last)
-	if !ok || int(v) != n {
+	if !ok || int(v) != n || c.TokenIn(k, passage.ClassOneThing) && k > 0 && !c.opensTold(k, c.Doc.Tokens.Sentences[c.SentenceOf(c.Doc.Tokens.All[k].Start)].First) {
 		return end, false
 	}
 	if k == 0 || !c.TokenIn(k-1, evidence.ClassListAll) {
@@ -172,8 +186,16 @@ func (c *Lists) justNamed(m *Tally) (list, bool) {
 	} else if l, ok = c.opensNamed(m, prev.First, prev.Last); l.least > m.number(c) {
 		return list{}, false // "the two leaders" of the teams just named
 	}
-	l.open = !m.bare && m.number(c) > l.most+1 || m.Sentence-1 > 0 && c.Together(m.Sentence-2, m.Sentence)
+	l.open = !m.bare && m.number(c) > l.most+1 || m.Sentence-1 > 0 && c.Together(m.Sentence-2, m.Sentence) || ok && m.number(c) > l.most && c.namesAnother(prev, &l)
 	return l, ok
+}
+
+// namesAnother: behind the list its sentence names something else, which may be one of the things: "Unlike Ash and Beech, Cedar is evergreen".
+func (c *Lists) namesAnother(s token.Sentence, l *list) bool {
+	behind := c.TokenAt(l.items[len(l.items)-1].End)
+	return slices.ContainsFunc(c.EntitiesOf(c.SentenceOf(l.items[0].Start)), func(e mention.Entity) bool {
+		return e.First >= behind && e.Last <= s.Last && !e.Pronoun && !e.Adjective
+	})
 }
 
 // opensNamed reads the names that the sentence [first, last) begins with, which the

@@ -191,6 +191,33 @@ func (c *Lists) rowGoesOn(l *list) bool {
 	return k+1 < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Is(",") && c.TokenIn(k+1, passage.ClassListAnd)
 }
 
+// asideReach is how many tokens an aside behind a name may have.
+const asideReach = 6
+
+// pairGoesOn: fewer things than were counted stand behind the count, two names that go on with it or behind an aside, so that it is one
+// thing of several: "the four guards, Crosby, and Gilman", "three sisters, Ann and Eve, both of Kent, and Joan".
+func (c *Lists) pairGoesOn(t *Tally, l *list) bool {
+	all := c.Doc.Tokens.All
+	if t.word || t.after(l) || l.most >= t.number(c) || !l.names || t.Last >= len(all) || !all[t.Last].Is(",") {
+		return false
+	}
+	second := c.TokenAt(l.items[len(l.items)-1].Start)
+	if len(l.items) == 2 && c.TokenIn(second-1, passage.ClassListAnd) && all[second-2].Is(",") {
+		return true
+	}
+	k := c.TokenAt(l.items[len(l.items)-1].End)
+	last := min(c.Doc.Tokens.Sentences[t.Sentence].Last-2, k+1+asideReach)
+	if k >= last || !all[k].Is(",") {
+		return false
+	}
+	for k++; k < last && !c.HasVerb(k, k+1); k++ {
+		if all[k].Is(",") {
+			return c.TokenIn(k+1, passage.ClassListAnd) && all[k+2].Capital
+		}
+	}
+	return false
+}
+
 // rowTakenReach bounds the words before a count that takes up the clause before: "To these".
 const rowTakenReach = 3
 
@@ -274,8 +301,8 @@ func (c *Lists) rowsIn(first, last int) []list {
 // token first, what stands before the first comma may be none of it: "On Monday, Ann and Bob".
 func (c *Lists) rowOf(start, end, first int) (list, bool) {
 	all := c.Doc.Tokens.All
-	loose := start == first && c.WordsIn(start, start+1, lang.Preposition|lang.Adverb)
-	for start < end && (c.TimeAt(start) || all[start].Kind == token.Punct || c.WordsIn(start, start+1, lang.Preposition) && !c.opensMore(start)) {
+	loose := start == first && (c.WordsIn(start, start+1, lang.Preposition|lang.Adverb) || c.TokenIn(start, classListNth))
+	for start < end && (start == first && c.TokenIn(start, classListNth) || c.TimeAt(start) || all[start].Kind == token.Punct || c.WordsIn(start, start+1, lang.Preposition) && !c.opensMore(start)) {
 		start++
 	}
 	for end > start && all[end-1].Kind == token.Punct && !all[end-1].Is(")") {

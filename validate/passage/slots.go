@@ -2,6 +2,7 @@ package passage
 
 import (
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
@@ -20,6 +21,22 @@ type cueAt struct {
 	start, end int // items [start, end)
 	segment    int
 	binding    *Binding
+}
+
+// classRanked holds the words before a share or number of people or things that are ranked: "the poorest", "the top".
+const classRanked = "ranked-group"
+
+// Ranked: the share or number says which of those that are ranked are meant: "the poorest 20%", "the top 100 firms".
+func (c *Passage) Ranked(q int) bool {
+	m := &c.Doc.Quantities[q]
+	if m.Unit != mention.Percent && m.Unit != mention.Count {
+		return false
+	}
+	k := m.First - 1
+	for k >= 0 && !m.HedgeSpan.Empty() && c.Doc.Tokens.All[k].Start >= m.HedgeSpan.Start {
+		k--
+	}
+	return k > c.Doc.Tokens.Sentences[m.Sentence].First && c.TokenIn(k, classRanked)
 }
 
 // bindSlots finds the cues of each sentence and gives the numbers around them
@@ -46,7 +63,7 @@ func (c *Passage) slotsIn(m *stream.Matcher, slots *rules.Slots, sent int) []*Bi
 	numbers := make([][]int, len(cues))
 	last, before := -1, -1
 	for at := s.First; at < s.Last; at++ {
-		if c.Items[at].Kind != stream.QuantityItem {
+		if c.Items[at].Kind != stream.QuantityItem || c.Ranked(int(c.Items[at].Index)) {
 			continue
 		}
 		cue := nearestCue(cues, at, segments[at-s.First], slots.Lead)

@@ -100,6 +100,9 @@ func (c *Retold) numberingOf(b *passage.Binding) (numbering, bool) {
 	if k := b.Get(roleNumbered); len(k) > 0 {
 		n.kind = k[0].Class
 	}
+	if k := c.TokenAt(n.told.Span.Start); k > 1 && c.Doc.Tokens.All[k-1].Is(".") && !c.Doc.Tokens.All[k].SpaceBefore {
+		return n, false // the end of "2.3."
+	}
 	if n.kind == "" && n.number < fewestOrdinal {
 		n.kind = c.numberedNoun(n.told.Span.End)
 		return n, n.kind != "" && n.number > 1

@@ -54,9 +54,37 @@ func (c *Retold) otherUnit(first, second int) bool {
 	if shared < need && !c.unitSlipped(first, second) || c.inUnit(second, a) || c.inUnit(first, b) {
 		return false
 	}
+	if c.unitsApart(first, second) {
+		return false
+	}
 	surely := mention.IsDuration(a.Unit) && (shared >= need || c.quotedNext(first, second))
 	return (surely || !c.otherThing(first, second, true)) && !c.Anew(b) && !c.OfOther(first, second) && !c.ageAndSpan(first, second) &&
 		!c.TimesClash(a.Sentence, b.Sentence)
+}
+
+// unitReach is how many sentences apart a number that neither headline nor lead tells comes again, and unitAmounts how many amounts a
+// sentence of a recipe or a course of treatment tells.
+const unitReach, unitAmounts = 25, 3
+
+// unitsApart: the two numbers tell two things: they stand far apart, both are an article alone ("over a decade", "a century"), one leads
+// from one time to another and the other does not, or their sentences are full of amounts.
+func (c *Retold) unitsApart(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	told := c.Headline(a.Sentence) || c.Opens(a.Sentence)
+	if b.Sentence-a.Sentence > unitReach && !told || c.InTime(a.Last) != c.InTime(b.Last) && (c.IsAge(first) || c.IsAge(second)) {
+		return true
+	}
+	return !told && (c.Mid(first) == 1 || c.amounts(a) >= unitAmounts && c.amounts(b) >= unitAmounts)
+}
+
+// amounts counts the measures and lengths of time that the figure's sentence tells.
+func (c *Retold) amounts(m *mention.Quantity) (n int) {
+	for _, q := range c.QuantitiesOf(m.Sentence) {
+		if o := &c.Doc.Quantities[q]; o.Unit == m.Unit || sameDimension(o, m) {
+			n++
+		}
+	}
+	return n
 }
 
 // unitSlipped: the number of two lengths of time hardly stands for two of them: it is no small one and their passages share a
