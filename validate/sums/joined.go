@@ -126,8 +126,13 @@ func (c *Sums) beforeApposing(m *mention.Quantity) int {
 	return k
 }
 
-// isNearby: the pair stands in the cue's sentence or one beside it, and no other pair does.
+// isNearby: the pair stands in the cue's sentence or one beside it, and no other pair does, nor is the cue a word that the pair's last figure is
+// told with: "42 per cent rejected it".
 func (c *Sums) isNearby(pair *passage.Binding, cue *passage.Filler, f *rules.Frame) bool {
+	used := pair.Quantities()
+	if m := &c.Doc.Quantities[used[len(used)-1]]; evidence.Percents(m) && m.Last == c.TokenAt(cue.Span.Start) {
+		return false
+	}
 	for _, p := range c.PartsOfWholes(f) {
 		first, last := p.Sentences()
 		if near := max(first-cue.Sentence, cue.Sentence-last) <= 1; near != pair.Includes(p) && near {

@@ -27,6 +27,7 @@ var Binders = passage.Binds[*Sums]{
 	"means":                  bindMeans,
 	"partitive":              bindPartitive,
 	"portion":                bindPortion,
+	"sided":                  bindSided,
 	passage.AddendsBinder:    bindAddends,
 	passage.BreakdownBinder:  bindBreakdown,
 	passage.DrawnBinder:      bindDrawn,
