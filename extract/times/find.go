@@ -81,15 +81,16 @@ func (m *matcher) possessive(s string) *word {
 // sentence appends the times of the running sentence.
 func (m *matcher) sentence(out []mention.Time) []mention.Time {
 	for i := m.first; i < m.last; {
-		if m.toks[i].Kind != token.Digits && (m.info[i] == nil || m.info[i].starts == nil) {
+		digits := m.toks[i].Kind == token.Digits
+		if w := m.info[i]; !digits && (w == nil || w.starts == nil || !w.alone && !m.known(i+1)) {
 			i++
 			continue
 		}
 		r, ok := result{}, false
-		if m.toks[i].Kind != token.Digits || m.goesOn(i) {
+		if !digits || m.known(i+1) {
 			r, ok = m.match(i)
 		}
-		if !ok {
+		if !ok && digits {
 			r, ok = m.bareYear(i)
 		}
 		if !ok {
@@ -105,10 +106,10 @@ func (m *matcher) sentence(out []mention.Time) []mention.Time {
 	return out
 }
 
-// goesOn reports whether a pattern may go on behind digits: the next token is
-// known to the grammar.
-func (m *matcher) goesOn(i int) bool {
-	return i+1 < m.last && (m.info[i+1] != nil || m.toks[i+1].Kind == token.Digits)
+// known reports whether a pattern may go on at token i of the sentence: the grammar knows it. Most words end
+// all patterns at once.
+func (m *matcher) known(i int) bool {
+	return i < m.last && (m.info[i] != nil || m.toks[i].Kind == token.Digits)
 }
 
 // remember keeps the time that later ones in the sentence may refer to.

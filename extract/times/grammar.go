@@ -72,6 +72,7 @@ type word struct {
 	unsure          bool // is often no month or weekday
 	plural          bool // a unit of time in the plural
 	starts          []edge
+	alone           bool // a pattern that it begins ends with it
 }
 
 // grammar is a language's patterns and words, compiled.
@@ -228,6 +229,7 @@ func (g *grammar) index() {
 		slices.Sort(begins)
 		for _, i := range begins {
 			w.starts = append(w.starts, edges[i])
+			w.alone = w.alone || len(g.nodes[edges[i].next].accepts) > 0
 		}
 	}
 }

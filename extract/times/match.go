@@ -89,6 +89,10 @@ func (m *matcher) follow(e edge, start, pos int) {
 		for _, id := range m.g.nodes[e.next].accepts {
 			m.accept(id, start, next)
 		}
+		if !m.known(next) {
+			m.n = n
+			return
+		}
 		for _, f := range m.g.nodes[e.next].edges {
 			m.follow(f, start, next)
 		}
