@@ -105,7 +105,7 @@ func (g *tagger) contracted(w *word) bool {
 	if len(w.lower) > longest || w.class&lang.Auxiliary != 0 {
 		return false
 	}
-	k := strings.IndexAny(w.lower, "'’")
+	k := apostrophe(w.lower)
 	if k <= 0 || g.c.Words[w.lower[:k]]&lang.Pronoun == 0 {
 		return false
 	}
@@ -115,6 +115,16 @@ func (g *tagger) contracted(w *word) bool {
 	}
 	w.class, w.gen = aux, false
 	return true
+}
+
+// apostrophe is where the word's first apostrophe stands, -1 where it has none.
+func apostrophe(lower string) int {
+	for k := range len(lower) {
+		if c := lower[k]; c == '\'' || c == "’"[0] && strings.HasPrefix(lower[k:], "’") {
+			return k
+		}
+	}
+	return -1
 }
 
 // relative: a noun or a comma stands before the word and a verb close behind.

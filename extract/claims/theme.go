@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"sync"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
@@ -14,7 +15,12 @@ import (
 func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 	const opening, least, shortest, most = 2, 4, 5, 40
 	names := named(in)
-	nouns := nounsOf(in, c, names)
+	nouns := nounLists.Get().(*[]string)
+	defer func() {
+		clear(*nouns) // they hold the text
+		nounLists.Put(nouns)
+	}()
+	*nouns = nounsOf((*nouns)[:0], in, c, names)
 	best, at := least-1, -1
 	tried := 0
 	for i := range in.Tokens.All {
@@ -30,7 +36,7 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 			continue
 		}
 		tried++
-		if n := occurrences(nouns, stem, c.Inflects); n > best {
+		if n := occurrences(*nouns, stem, c.Inflects); n > best {
 			best, at = n, i
 		}
 	}
@@ -113,9 +119,11 @@ func nounStem(c *lang.Clauses, lower string) string {
 	return lower
 }
 
-// nounsOf are the text's nouns, in lower case, but for those of names.
-func nounsOf(in *Input, c *lang.Clauses, names []bool) []string {
-	nouns := make([]string, 0, len(in.Tokens.All)/4)
+// nounLists are the lists of nouns of texts that are done, for the next ones.
+var nounLists = sync.Pool{New: func() any { return new([]string) }}
+
+// nounsOf appends the text's nouns, in lower case, but for those of names.
+func nounsOf(nouns []string, in *Input, c *lang.Clauses, names []bool) []string {
 	for i := range in.Tokens.All {
 		if t := &in.Tokens.All[i]; t.Kind == token.Word && (t.Capital || !c.Inflects) && !names[i] {
 			nouns = append(nouns, t.Lower)

@@ -2,6 +2,8 @@
 package token
 
 import (
+	"sync"
+
 	"crossfoot/extract/article"
 	"crossfoot/internal/wordform"
 )
@@ -65,7 +67,7 @@ func (t *Tokens) Of(i int) []Token {
 // Split cuts the blocks of a text into tokens and sentences. No sentence crosses
 // the end of a block or a blank line. Without blocks the text counts as one.
 func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
-	t := &Tokens{Text: text, All: make([]Token, 0, len(text)/bytesPerToken+1)}
+	t := &Tokens{Text: text, All: room(len(text)/bytesPerToken + 1)}
 	s := scanner{text: text, lower: lowered(text), out: t}
 	if blocks == nil {
 		blocks = []article.Block{{Span: article.Span{End: len(text)}}}
@@ -80,6 +82,27 @@ func Split(text string, blocks []article.Block, abbr Abbreviations) *Tokens {
 		t.sentences(first, i, &abbr)
 	}
 	return t
+}
+
+// spare are the lists of tokens of texts that are done, for the next ones.
+var spare sync.Pool
+
+// room is an empty list for n tokens.
+func room(n int) []Token {
+	if list, ok := spare.Get().(*[]Token); ok && cap(*list) >= n {
+		return (*list)[:0]
+	}
+	return make([]Token, 0, n)
+}
+
+// Release gives the list of tokens up; the tokens must not be used any more.
+func (t *Tokens) Release() {
+	const most = 1 << 14 // those of a long text are not kept
+	if list := t.All; cap(list) <= most {
+		clear(list) // they hold the text
+		spare.Put(&list)
+	}
+	t.All = nil
 }
 
 // bytesPerToken is somewhat less than tokens have in running text, white space included.

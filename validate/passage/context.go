@@ -62,7 +62,7 @@ func (c *Passage) FigureContent(q int) *Content {
 // sentence, and those among them that are its own, but for those to skip.
 func (c *Passage) ContextAround(first, last, sentence int, own, skip func(article.Span) bool) Context {
 	sent := c.Doc.Tokens.Sentences[sentence]
-	var out Context
+	out := make(Context, 0, ContextReach) // about as many as there are
 	for k := max(sent.First, first-ContextReach); k < min(sent.Last, last+ContextReach); k++ {
 		span := c.Doc.Tokens.All[k].Span
 		if k >= first && k < last && !own(span) || !c.IsContent(k, k == sent.First) || skip(span) {

@@ -139,6 +139,7 @@ func (c *Checker) analyse(ctx context.Context, a *article.Article) (*report.Resu
 		return nil, err
 	}
 	res := assemble.Result(doc, checks)
+	doc.Tokens.Release()
 	if doc.Pack == nil {
 		res.Errors = append(res.Errors, c.Voice.Text("no-language", "path", doc.ID))
 	}
