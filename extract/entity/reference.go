@@ -29,6 +29,9 @@ func (f *finder) references(r *register) {
 		if t.Kind != token.Word || f.used[i] || f.blocked[i] {
 			continue
 		}
+		if f.description(i) == 0 && (len(heads) == 0 || i == 0 || !f.definite(i-1)) {
+			continue // as most words
+		}
 		if k := f.byHead(heads, i); k >= 0 {
 			m := f.add(i-1, i+1, names[k].Kind, false)
 			m.Name, m.Key, m.Pronoun = names[k].Name, names[k].Key, true
