@@ -25,6 +25,15 @@ func TestSubjectByRole(t *testing.T) {
 		{"en", "The report by Halden Ltd said 700,000 people in poor towns were ill.", "people in poor towns"},
 		{"de", "Zum Finale in Wien werden 5.000 Zuschauer erwartet.", "Finale in Wien"},
 		{"de", "Das Spiel verfolgten zwei Millionen Zuschauer im ORF.", "Spiel"},
+		// Those who act by office or trade, answer or are counted in brackets behind an object.
+		{"en", "Halden Ltd is back. Halden Ltd is huge. A group of five MPs are calling for a law.", "MPs"},
+		{"en", "The survey by Halden Ltd said four in ten business leaders were content.", "business leaders"},
+		{"en", "Ann Marsh scored the most points (39) of all.", "Ann Marsh"},
+		{"de", "Karl Berger traf nur elf Mal, erzielte aber die meisten Zähler (39).", "Karl Berger"},
+		{"de", "Feiern konnte auch Bolivien, das mit vier Punkten Zweiter wurde.", "Bolivien"},
+		{"de", "Karl Berger ist tot. Der Maler und Bildhauer wurde 93 Jahre alt.", "Karl Berger"},
+		{"de", "Alle feiern. Die beiden Mannschaften führen die Gruppe B mit vier Punkten an.", "Mannschaften"},
+		{"en", "\"It has been nearly five years and I had lost hope,\" said Ann Marsh.", "Ann Marsh"},
 		// A work or an event is taken up by its kind.
 		{"en", "Ann Marsh sings in Wales. Her film Long Rivers is out. The 93-minute film took £4m.", "Long Rivers"},
 		{"de", "Am Freitag beginnt in Graz der Davis Cup. Das Turnier zog im Vorjahr 40.000 Gäste an.", "Davis Cup"},

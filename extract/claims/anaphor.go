@@ -39,6 +39,9 @@ func (b *builder) takeUp(n int) {
 		}
 		return
 	}
+	if d := b.bothOf(c); d >= 0 {
+		c = d
+	}
 	gender, ok := b.onePerson(b.chunks[c])
 	if !ok {
 		return
@@ -103,6 +106,17 @@ func (b *builder) onePerson(ch chunk) (lang.NameClass, bool) {
 		return lang.Masculine, gender&lang.Feminine == 0
 	}
 	return lang.Feminine, gender == lang.Feminine && b.agreesWith(d.lower, lang.Feminine)
+}
+
+// bothOf is the chunk with the article of what the bare chunk c goes on to describe: "der Maler und
+// Bildhauer"; -1 if there is none.
+func (b *builder) bothOf(c int) int {
+	from := b.chunks[c].from
+	if c == 0 || from < 2 || b.w[from-1].tag != tCoord || b.w[from].tag == tDet || b.w[from].tag == tPoss || b.chunks[c-1].to != from-1 ||
+		!b.official(b.chunks[c].head()) {
+		return -1
+	}
+	return c - 1
 }
 
 // eitherOne: the chunk takes up a person or a team: "der Titelverteidiger", "the hosts".

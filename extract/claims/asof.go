@@ -42,10 +42,21 @@ func (b *builder) news(n int) bool {
 	if f.aged {
 		return true // an age is that of today
 	}
-	if c.Status != claim.Reported || f.back {
+	if c.Status != claim.Reported || f.back && b.likeBeside(n) {
 		return false
 	}
 	return f.tense != past || f.quoted || !b.history(c.Quantity.Sentence)
+}
+
+// likeBeside: another number of the sentence has the unit of claim n, so that the one may be of
+// an earlier time than the other.
+func (b *builder) likeBeside(n int) bool {
+	for _, k := range [...]int{n - 1, n + 1} {
+		if k >= 0 && k < len(b.claims) && b.claims[k].Quantity.Sentence == b.claims[n].Quantity.Sentence && b.comparable(n, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // history: the sentence, or the two before it in its block, name a year before the

@@ -26,6 +26,9 @@ func TestAsOf(t *testing.T) {
 		{"de", "2015-11-10", "Die Firma beschäftigt 900 Menschen.", "2015-11"},
 		{"de", "2015-11-10", "Die Firma wird 900 Menschen einstellen.", ""},
 		{"de", "2015-11-10", "Der Gewinn sank 2014 auf 4 Millionen Euro. Die Aktie fiel um 3 Prozent auf 31 Euro.", "2015-11"},
+		{"de", "2015-11-10", "Karl Berger stürzt 300 Meter vor dem Ziel.", "2015-11"},
+		{"de", "2015-11-10", "Der Verein ist nach zwei Siegen ungeschlagen.", "2015-11"},
+		{"de", "2015-11-10", "Das Ziel sind 300 Häuser.", ""},
 		{"de", "2015-11-10", "Die Quote von 12 Prozent ist die höchste seit 1990.", "2015-11"},
 	} {
 		in := input(c.lang, c.text)

@@ -22,6 +22,9 @@ func (b *builder) inBrackets(n, i int) {
 	if w := &b.w[h]; w.tag != tName && w.tag != tNoun || b.measures(h) || b.hasNumber(b.chunks[c]) || w.class&(lang.TimeNoun|lang.UnitNoun) != 0 {
 		return
 	}
+	if q.Unit == mention.Count && b.objectOf(n, c) {
+		return // "scored the most points (39)"
+	}
 	switch {
 	case q.Unit != mention.Count:
 		if b.w[h].tag != tName && n > b.first && b.comparable(n, n-1) && b.facts[n-1].word == i-2 {
@@ -42,6 +45,20 @@ func (b *builder) inBrackets(n, i int) {
 	b.claims[n].Subject = b.noun(c)
 	b.claims[n].Subject.Guess = b.w[h].tag != tName
 	b.takeUp(n)
+}
+
+// objectOf: chunk c is a thing that the verb of claim n, behind its subject, acts on.
+func (b *builder) objectOf(n, c int) bool {
+	v, ch := b.facts[n].verb, b.chunks[c]
+	if v < 0 || b.segAt[v] < 0 || ch.prep >= 0 {
+		return false
+	}
+	h := ch.head()
+	if h == ch.from || b.w[h].tag != tNoun || b.w[h].ent >= 0 || b.persons(h) || b.official(h) || b.body(h) || b.names.Describes(b.w[h].lower) != 0 {
+		return false
+	}
+	s := b.subject(v)
+	return s >= 0 && s != c && b.chunks[s].to <= ch.from && max(b.segs[b.segAt[v]].finite, min(v, ch.from)) < ch.from
 }
 
 // scoredBefore is the last claim, in the sentence of claim n or the two before, that counts

@@ -104,6 +104,19 @@ func (b *builder) byActing(n, i int, m measure) bool {
 	return true
 }
 
+// officials: claim n counts people by office or trade, who act for themselves rather than for whom
+// the text is about.
+func (b *builder) officials(n int) bool {
+	text := b.in.text(b.in.Quantities[n].NounSpan)
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	return b.profession(strings.ToLower(word))
+}
+
+// profession: the English plural names people by office or trade.
+func (b *builder) profession(lower string) bool {
+	return !b.nouns && b.names.Classes[strings.TrimSuffix(lower, "s")]&lang.Role != 0
+}
+
 // byOwnPhrase takes people whom a phrase right behind them tells apart, where they are the subject:
 // "700,000 people in poor countries were ill".
 func (b *builder) byOwnPhrase(n, i int, m measure) bool {

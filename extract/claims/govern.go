@@ -295,7 +295,7 @@ func (b *builder) nominative(s *segment, v int) int {
 	if si := int(b.segAt[v]); s.finite == s.from && s.from > 0 && (b.w[s.from-1].tag == tComma || b.w[s.from-1].tag == tClose) && b.headless(si) >= 0 {
 		return -1 // "Der Markt, wie er heißt, öffnet seine Tore", "Ann Marsh (SPD) bot dem Minister 80 an"
 	}
-	if b.byWord(s) {
+	if b.byWord(s) || b.goesOnHere(s, int(b.segAt[v])) {
 		return -1
 	}
 	from := s.from
@@ -332,11 +332,21 @@ func (b *builder) nominative(s *segment, v int) int {
 	return b.antecedent(int(b.segAt[v]))
 }
 
+// goesOnHere: the verb opens the segment and a word that goes on follows it: "Sie traf elf, verfehlte
+// aber drei": the subject is that of the clause before.
+func (b *builder) goesOnHere(s *segment, si int) bool {
+	if s.finite != s.from || si < 1 || s.from+1 >= s.to || b.w[s.from-1].tag != tComma {
+		return false
+	}
+	p := &b.segs[si-1]
+	return !p.sub && !p.rel && !p.paren && p.finite >= 0 && b.w[s.from+1].class&lang.Coordinator != 0
+}
+
 // predicateFirst: chunk c is a bare word at the start of the sentence, before a verb of being and a subject of
 // its own: "Erfolgreich war die Firma", "Schuld ist die Hitze".
 func (b *builder) predicateFirst(s *segment, v, c int) bool {
 	ch := b.chunks[c]
-	if ch.from != 0 || ch.to != 1 || b.w[0].tag != tNoun || b.w[0].ent >= 0 || s.finite != 1 || !b.copular(v) {
+	if ch.from != 0 || ch.to != 1 || b.w[0].tag != tNoun || b.w[0].ent >= 0 || s.finite != 1 || !b.copular(v) && !b.verbFirst() {
 		return false
 	}
 	for k := c + 1; k < len(b.chunks) && b.chunks[k].from < s.to; k++ {
@@ -346,6 +356,11 @@ func (b *builder) predicateFirst(s *segment, v, c int) bool {
 		}
 	}
 	return false
+}
+
+// verbFirst: an infinitive opens the sentence before its auxiliary: "Freuen durfte sich die Stadt".
+func (b *builder) verbFirst() bool {
+	return b.w[1].class&lang.Auxiliary != 0 && b.w[1].class&(lang.Be|lang.Have) == 0 && b.c.Ends(b.w[0].lower, "infinitive")
 }
 
 // byWord: a pronoun that takes up no name is the subject: it stands at the finite verb.

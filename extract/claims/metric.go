@@ -74,7 +74,7 @@ func (b *builder) metric(i int) measure {
 	case b.premodifies(i):
 		c := b.chunks[b.chunkAt[i+1]]
 		m.from, m.to = i+1, b.attached(c.to)
-		if q.Unit == mention.Percent && b.persons(c.head()) {
+		if q.Unit == mention.Percent && (b.persons(c.head()) || b.profession(b.w[c.head()].lower)) {
 			m.people = int(b.chunkAt[i+1]) // "seven out of 10 drivers"
 		}
 		if !b.emptyHead(m.from, c.to, m.to) {

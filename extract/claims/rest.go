@@ -2,6 +2,7 @@ package claims
 
 import (
 	"sort"
+	"strings"
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
@@ -123,7 +124,7 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	}
 	for k := max(s.from, i-reach); k < s.to && k < i+reach; k++ {
 		c := b.chunkAt[k]
-		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.wayward(k) && !b.quoted(int(c)) && (b.chunks[c].prep < 0 ||
+		if w := &b.w[k]; w.tag == tName && w.ent >= 0 && !w.modified && c >= 0 && !b.wayward(k) && !b.letter(k) && !b.quoted(int(c)) && (b.chunks[c].prep < 0 ||
 			!b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
@@ -133,6 +134,11 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	}
 	b.claims[n].Subject = b.entity(best)
 	return true
+}
+
+// letter: the name at word k is a letter that tells one of a kind ("Gruppe B") or abbreviates.
+func (b *builder) letter(k int) bool {
+	return b.w[k].ent >= 0 && len(strings.TrimSuffix(b.in.Entities[b.w[k].ent].Name, ".")) == 1
 }
 
 // byOpening takes the thing that the clause or the sentence opens with as where it

@@ -6,6 +6,16 @@ import (
 	"crossfoot/extract/mention"
 )
 
+// expletiveOne: the clause opens with a pronoun that stands for nothing named.
+func (b *builder) expletiveOne(si int32) bool {
+	for k := b.segs[si].from; k < b.segs[si].to && k < b.segs[si].from+2; k++ {
+		if b.w[k].tag == tPron && b.w[k].ent < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // bySpeaker: "I have played two matches," said Ann: who says so is what the clause of
 // the number is about, or else whom the text is about, whose words run on.
 func (b *builder) bySpeaker(n, i int) bool {
@@ -16,8 +26,11 @@ func (b *builder) bySpeaker(n, i int) bool {
 	if si < 0 {
 		return false
 	}
-	s := &b.segs[si]
-	for k := s.from; k < s.to && k < i && k < s.from+reach; k++ {
+	from, to := b.segs[si].from, min(b.segs[si].to, i)
+	if b.quotes(b.facts[n].sentence) && b.expletiveOne(si) {
+		to = len(b.w) // "It has been five years and I did not think …"
+	}
+	for k := from; k < to && k < from+reach; k++ {
 		lower := b.w[k].lower
 		if at := strings.IndexAny(lower, "'’"); at > 0 {
 			lower = lower[:at]

@@ -55,6 +55,9 @@ func (b *builder) cues(s *segment, i int) lang.WordClass {
 // record").
 func (b *builder) tame(k int) bool {
 	w := &b.w[k]
+	if c := b.chunkAt[k]; w.tag == tNoun && c >= 0 && b.chunks[c].prep >= 0 && b.w[b.chunks[c].prep].class&lang.Anchor != 0 {
+		return true // "300 Meter vor dem Ziel"
+	}
 	if w.class&lang.Pending != 0 {
 		return k+1 >= len(b.w) || b.w[k+1].tag != tInf
 	}

@@ -69,7 +69,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		b.byFrame(n, i, m) || b.byPlace(n, i) || b.nouns && b.byRelative(n, i, m) {
 		return
 	}
-	if m.name >= 0 && !b.wayward(m.name) {
+	if m.name >= 0 && !b.wayward(m.name) && !b.letter(m.name) {
 		b.claims[n].Subject = b.entity(m.name)
 		return
 	}
@@ -89,6 +89,10 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	if m.noun && b.byScene(n) {
+		b.claims[n].Subject.Guess = true
+		return
+	}
+	if m.noun && b.officials(n) && b.byActing(n, i, m) {
 		b.claims[n].Subject.Guess = true
 		return
 	}
