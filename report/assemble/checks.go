@@ -15,7 +15,7 @@ import (
 // its checks leave it in.
 func Result(doc *extract.Document, checks []check.Check) *report.Result {
 	b := &builder{doc: doc}
-	checks = distinct(checks)
+	checks = toldOnce(distinct(checks))
 	b.title, b.body = doc.Text[:doc.BodyStart], doc.Body()
 	out := &report.Result{Document: b.document(), Claims: b.claims(), Checks: make([]report.Check, 0, len(checks)), Errors: []string{}}
 	quiet := newSilence(doc)

@@ -27,6 +27,42 @@ func distinct(checks []check.Check) []check.Check {
 	return out
 }
 
+// toldOnce drops a contradiction that another one tells in the same words, of which the one has all figures of the other: they see one
+// slip. The graver one stays, of equals the first.
+func toldOnce(checks []check.Check) []check.Check {
+	told := map[string][]int{} // by what they say, where they stand in out
+	out := make([]check.Check, 0, len(checks))
+	for i := range checks {
+		k := &checks[i]
+		if k.Verdict != check.Inconsistent {
+			out = append(out, *k)
+			continue
+		}
+		says := fmt.Sprint(k.Messages)
+		again := -1
+		for _, j := range told[says] {
+			if holdsFigures(&out[j], k) || holdsFigures(k, &out[j]) {
+				again = j
+			}
+		}
+		switch {
+		case again < 0:
+			told[says] = append(told[says], len(out))
+			out = append(out, *k)
+		case k.Severity > out[again].Severity:
+			out[again] = *k
+		}
+	}
+	return out
+}
+
+// holdsFigures: all figures of the second check take part in the first.
+func holdsFigures(a, b *check.Check) bool {
+	return !slices.ContainsFunc(b.Members, func(m check.Member) bool {
+		return m.Claim >= 0 && !slices.ContainsFunc(a.Members, func(own check.Member) bool { return own.Claim == m.Claim })
+	})
+}
+
 // saysMore: the first check is graver, or else says what the figure should be and the
 // other does not.
 func saysMore(a, b *check.Check) bool {
