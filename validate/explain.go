@@ -9,6 +9,7 @@ import (
 	"crossfoot/rules/interval"
 	"crossfoot/validate/check"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 )
 
 // explain fills in what a report shows of a check: the statement, the
@@ -112,9 +113,28 @@ func (c *checker) roleText(b *passage.Binding, role string) string {
 	var parts []string
 	fs := b.Get(role)
 	for i := range fs {
-		parts = append(parts, c.text(&fs[i]))
+		parts = append(parts, c.verbOf(&fs[i])+c.text(&fs[i]))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// verbOf is the verb that a captured word has parted from to stand at the end of the clause, and a sign for the words between; else "".
+func (c *checker) verbOf(f *passage.Filler) string {
+	if f.Quantity >= 0 || f.Time >= 0 || f.Given != nil || f.Label != "" {
+		return ""
+	}
+	at := c.ItemAt(f.Span.Start)
+	first, last := c.ClauseAround(at, c.EndsClause)
+	if last != at+1 && !c.Items[at].Pause || c.Particle(at+1) == "" {
+		return ""
+	}
+	for k := first; k < at; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.Verbal(it) {
+			span := c.ItemSpan(k)
+			return c.Doc.Article.Text[span.Start:span.End] + " … "
+		}
+	}
+	return ""
 }
 
 // statedText is what the article says: the recalculated figure, or all numbers.
