@@ -119,6 +119,7 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 		c.beyondLast,
 		c.found,
 		c.namedApart,
+		c.namedSoFar,
 	} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))

@@ -1,0 +1,83 @@
+package lists
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/evidence"
+)
+
+// soFarReach is how many sentences before a count that takes up names these stand at most.
+const soFarReach = 2
+
+// namedSoFar reads the names that a count takes up where the article has told no other names of the counted kind so far: "Toyota,
+// Honda and Nissan lost ground; the three carmakers …". One name more or less than is said is a miscount; more of them, and what the
+// count takes up is known from elsewhere ("the six states").
+func (c *Lists) namedSoFar(m *Tally) (list, bool) {
+	kind, ok := c.countedKind(m)
+	n := m.number(c)
+	if !ok || m.bare || n > maxSoFar || !c.takesUpNames(m) {
+		return list{}, false
+	}
+	told := tellsNames{c: c, kind: kind, loose: true}
+	first := m.Sentence
+	for s := 0; s <= m.Sentence; s++ {
+		before := len(told.keys)
+		told.add(s, 0, m.First)
+		if len(told.keys) > before {
+			first = min(first, s)
+		}
+	}
+	size := len(told.keys)
+	if size < 2 || !told.known || size-n > 1 || n-size > 1 || m.Sentence-first > soFarReach || c.othersTold(m, first, kind) {
+		return list{}, false
+	}
+	return list{items: told.items, least: size, most: size, names: true}, true
+}
+
+// maxSoFar is how many things are counted at most by their names.
+const maxSoFar = 6
+
+// takesUpNames: the count stands behind an article that takes up what was told, with nothing that tells it apart from others
+// between ("the two other firms") or behind ("the three men in the car").
+func (c *Lists) takesUpNames(m *Tally) bool {
+	if m.First == 0 || !m.definite(c) || c.WordsIn(m.First-1, m.First, lang.Possessive) {
+		return false
+	}
+	if !m.word && c.TokenAt(c.Doc.Quantities[m.Quantity].Number.End) < m.Last-1 {
+		return false // an adjective tells which: "the two German carmakers"
+	}
+	return m.Last >= len(c.Doc.Tokens.All) || !c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Relative|lang.Of|lang.Coordinator)
+}
+
+// othersTold: the sentences from the first name on tell of somebody of the kind, or some firm, without a name.
+func (c *Lists) othersTold(m *Tally, first int, kind mention.EntityKind) bool {
+	classes := unnamedKinds[kind]
+	for s := first; s <= m.Sentence; s++ {
+		sent := c.Doc.Tokens.Sentences[s]
+		for k := sent.First; k < min(sent.Last, m.First); k++ {
+			if slices.ContainsFunc(classes, func(class string) bool { return c.TokenIn(k, class) }) && !c.besideName(k, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unnamedKinds are the word classes of those that are told of without a name.
+var unnamedKinds = map[mention.EntityKind][]string{
+	mention.Person:       {"list-persons", classOnePerson, evidence.ClassGroupNoun},
+	mention.Organisation: {classListFirms, classListFirm},
+	mention.Place:        {"list-lands"},
+}
+
+// besideNameReach is how many words part a name from the noun that says what it is.
+const besideNameReach = 6
+
+// besideName: a name stands within a few words of the noun at token k, which says what it is.
+func (c *Lists) besideName(k, sentence int) bool {
+	return slices.ContainsFunc(c.EntitiesOf(sentence), func(e mention.Entity) bool {
+		return !e.Adjective && !e.Pronoun && e.First-k <= besideNameReach && k-e.Last <= besideNameReach
+	})
+}
