@@ -30,6 +30,8 @@ const (
 	classListLink    = "list-link"    // small words inside names: "of", "von"
 	classListPart    = "list-part"    // a part of the counted things follows or goes before
 	classNamely      = "list-namely"  // opens a complete list behind a comma
+	classListNamed   = "list-named"   // says that the counted things are told by name
+	classListAs      = "list-as"      // leads to their names: "named the two victims as"
 	classListIs      = "list-is"      // sets the counted things equal to their names
 	classClause      = "list-clause"  // begins a clause: what is told there is not listed
 	classListArticle = "list-article" // begins a description that holds a name
@@ -88,6 +90,7 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 		return list{}, false
 	}
 	for _, find := range []func(*Tally) (list, bool){
+		c.weekdaysTold,
 		c.listed,
 		c.bulleted,
 		c.toldEach,
@@ -120,6 +123,7 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 		c.found,
 		c.namedApart,
 		c.namedSoFar,
+		c.namedNext,
 	} {
 		if l, ok := find(t); ok {
 			l.weigh(t.number(c))
@@ -190,6 +194,9 @@ func (c *Lists) partOpens(l *list) bool {
 // allWeekdays: every item of the list is a day of the week and nothing else.
 func (c *Lists) allWeekdays(l *list) bool {
 	return !slices.ContainsFunc(l.items, func(item article.Span) bool {
+		if k := c.TokenAt(item.Start); c.Doc.Tokens.All[k].Span == item && c.weekday(k) {
+			return false
+		}
 		at := sort.Search(len(c.Doc.Times), func(i int) bool { return c.Doc.Times[i].End >= item.End })
 		return at == len(c.Doc.Times) || c.Doc.Times[at].Kind != mention.Weekday || c.Doc.Times[at].Span != item
 	})
@@ -225,7 +232,7 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 			return c.quotedOn(k + 2)
 		case t.Is(",") && c.namelyAt(k+1, sent.Last) > 0:
 			return c.enumeration(c.namelyAt(k+1, sent.Last), sent.Last, ",", false)
-		case far == 0 && c.IsIn(t, classListIs) && m.definite(c):
+		case far == 0 && (c.IsIn(t, classListIs) || c.IsIn(t, classListAs) && c.TokensIn(sent.First, m.First, classListNamed)) && m.definite(c):
 			return c.enumeration(k+1, sent.Last, "", true)
 		case Dash(t):
 			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)

@@ -146,6 +146,9 @@ func (r *listReader) token(t *token.Token) {
 		r.depth--
 	case r.depth > 0:
 	case t.Is(",") && r.coarse:
+	case t.Is(",") && r.joined && r.ageAt(r.at+1):
+		r.item(r.at)
+		r.done = true
 	case t.Is(","), t.Is(";"):
 		r.item(r.at)
 		if end := r.c.insertedAt(r.at+1, r.last, r.joined); end > 0 {
@@ -172,6 +175,11 @@ func (r *listReader) token(t *token.Token) {
 		r.item(r.at)
 		r.start = r.at + 1
 	}
+}
+
+// ageAt: at token k stands nothing but the age of the last one named, before a mark: "Ann Lee, 44, and Ian Kerr, 51."
+func (r *listReader) ageAt(k int) bool {
+	return k < r.last && r.attribute(k, k+1) && (k+1 >= r.last || r.c.Doc.Tokens.All[k+1].Kind == token.Punct) && r.at > r.start && !r.c.TimeAt(k)
 }
 
 // Word classes of what goes on with a firm's name behind "and", and of marks that join one name's parts.

@@ -48,6 +48,9 @@ func (c *Lists) takesUpNames(m *Tally) bool {
 	if !m.word && c.TokenAt(c.Doc.Quantities[m.Quantity].Number.End) < m.Last-1 {
 		return false // an adjective tells which: "the two German carmakers"
 	}
+	if m.Last+1 < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[m.Last].Is(",") && c.WordsIn(m.Last+1, m.Last+2, lang.Relative) {
+		return false // those that something is true of
+	}
 	return m.Last >= len(c.Doc.Tokens.All) || !c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Relative|lang.Of|lang.Coordinator)
 }
 
@@ -57,7 +60,10 @@ func (c *Lists) othersTold(m *Tally, first int, kind mention.EntityKind) bool {
 	for s := first; s <= m.Sentence; s++ {
 		sent := c.Doc.Tokens.Sentences[s]
 		for k := sent.First; k < min(sent.Last, m.First); k++ {
-			if slices.ContainsFunc(classes, func(class string) bool { return c.TokenIn(k, class) }) && !c.besideName(k, s) {
+			if c.TokenIn(k, classOnePerson) && kind == mention.Person && !c.besideName(k, s, 1) {
+				return true
+			}
+			if slices.ContainsFunc(classes, func(class string) bool { return c.TokenIn(k, class) }) && !c.besideName(k, s, besideNameReach) {
 				return true
 			}
 		}
@@ -67,7 +73,7 @@ func (c *Lists) othersTold(m *Tally, first int, kind mention.EntityKind) bool {
 
 // unnamedKinds are the word classes of those that are told of without a name.
 var unnamedKinds = map[mention.EntityKind][]string{
-	mention.Person:       {"list-persons", classOnePerson, evidence.ClassGroupNoun},
+	mention.Person:       {"list-persons", evidence.ClassGroupNoun},
 	mention.Organisation: {classListFirms, classListFirm},
 	mention.Place:        {"list-lands"},
 }
@@ -75,9 +81,39 @@ var unnamedKinds = map[mention.EntityKind][]string{
 // besideNameReach is how many words part a name from the noun that says what it is.
 const besideNameReach = 6
 
-// besideName: a name stands within a few words of the noun at token k, which says what it is.
-func (c *Lists) besideName(k, sentence int) bool {
+// besideName: a name begins within so many words behind the noun at token k, which says what it is, or a comma parts a name before from it.
+func (c *Lists) besideName(k, sentence, reach int) bool {
 	return slices.ContainsFunc(c.EntitiesOf(sentence), func(e mention.Entity) bool {
-		return !e.Adjective && !e.Pronoun && e.First-k <= besideNameReach && k-e.Last <= besideNameReach
+		return !e.Adjective && !e.Pronoun && (e.First >= k && e.First-k <= reach || reach > 1 && e.Last <= k && k-e.Last <= reach ||
+			e.Last <= k && k-e.Last <= besideNameReach && c.Doc.Tokens.All[e.Last].Is(","))
 	})
+}
+
+// namedNext reads the names that the sentence behind a count begins with, all of them new, where nobody else of the kind is named
+// there or in the sentence behind: "Four banks have raised their rates. Alba, Corda, Fenn and Gore now charge 5%". One name more or
+// less than is said is a miscount.
+func (c *Lists) namedNext(m *Tally) (list, bool) {
+	kind, ok := c.countedKind(m)
+	next := m.Sentence + 1
+	if !ok || m.bare || m.word || m.number(c) > maxSoFar || m.definite(c) || next >= len(c.Sentences) || !c.Together(m.Sentence, next) && !c.HeadSentence(m.Sentence) || c.countsTwice(m.Sentence) {
+		return list{}, false
+	}
+	sent := c.Doc.Tokens.Sentences[next]
+	l := c.namesOf(sent.First, c.namesEnd(sent.First, sent.Last))
+	n, size := m.number(c), len(l.items)
+	if size < 2 || size == n || size-n > 1 || n-size > 1 {
+		return list{}, false
+	}
+	known := tellsNames{c: c, kind: kind, loose: true}
+	for s := 0; s <= m.Sentence; s++ {
+		known.add(s, 0, len(c.Doc.Tokens.All))
+	}
+	before := len(known.keys)
+	own := tellsNames{c: c, kind: kind, loose: true}
+	own.add(next, 0, c.TokenAt(l.items[size-1].End))
+	known.add(next, 0, len(c.Doc.Tokens.All))
+	if next+1 < len(c.Sentences) {
+		known.add(next+1, 0, len(c.Doc.Tokens.All))
+	}
+	return l, own.known && len(own.keys) == size && len(known.keys) == before+size && !c.othersTold(m, next, kind)
 }
