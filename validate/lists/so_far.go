@@ -60,7 +60,7 @@ func (c *Lists) othersTold(m *Tally, first int, kind mention.EntityKind) bool {
 	for s := first; s <= m.Sentence; s++ {
 		sent := c.Doc.Tokens.Sentences[s]
 		for k := sent.First; k < min(sent.Last, m.First); k++ {
-			if c.TokenIn(k, classOnePerson) && kind == mention.Person && !c.besideName(k, s, 1) {
+			if c.TokenIn(k, oneOfKind[kind]) && !c.besideName(k, s, 1) {
 				return true
 			}
 			if slices.ContainsFunc(classes, func(class string) bool { return c.TokenIn(k, class) }) && !c.besideName(k, s, besideNameReach) {
@@ -74,9 +74,12 @@ func (c *Lists) othersTold(m *Tally, first int, kind mention.EntityKind) bool {
 // unnamedKinds are the word classes of those that are told of without a name.
 var unnamedKinds = map[mention.EntityKind][]string{
 	mention.Person:       {"list-persons", evidence.ClassGroupNoun},
-	mention.Organisation: {classListFirms, classListFirm},
+	mention.Organisation: {classListFirms},
 	mention.Place:        {"list-lands"},
 }
+
+// oneOfKind are those for one of them.
+var oneOfKind = map[mention.EntityKind]string{mention.Person: classOnePerson, mention.Organisation: classListFirm}
 
 // besideNameReach is how many words part a name from the noun that says what it is.
 const besideNameReach = 6
