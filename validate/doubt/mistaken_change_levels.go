@@ -1,6 +1,9 @@
 package doubt
 
 import (
+	"strings"
+	"unicode"
+
 	"math"
 	"slices"
 
@@ -144,4 +147,52 @@ func (c *Doubt) outgrown(b *passage.Binding) bool {
 	}
 	x, y, size := c.Mid(from), c.Mid(to), c.Mid(stated)
 	return size > sums.NearMiss*max(x, y) && !evidence.SameDigits(size, y-x)
+}
+
+// bracketedOther: what stands in the bracket behind the later level is no earlier one: it tells its unit again, as another amount does
+// ("900 euros (1,200 euros) with heating"), or it is told of a time that is not known to be past ("84 stations (2030: 120)").
+func (c *Doubt) bracketedOther(b *passage.Binding) bool {
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	if from != to+1 || !c.InBracketBehind(from) {
+		return false
+	}
+	m := &c.Doc.Quantities[from]
+	if c.Doc.Tokens.All[m.First-1].Is("(") {
+		return strings.ContainsFunc(c.Doc.Text[m.Start:m.End], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsSymbol(r) })
+	}
+	inside := -1
+	for i := range c.Doc.Times {
+		if t := &c.Doc.Times[i]; t.Start >= c.Doc.Quantities[to].End && t.End <= m.Start {
+			inside = i
+		}
+	}
+	return inside >= 0 && c.Doc.Times[inside].ISO != "" && !c.behindOthers(inside)
+}
+
+// behindOthers: the year of the time lies before the article's date, or else before another year that it tells, if it tells any.
+func (c *Doubt) behindOthers(i int) bool {
+	year := passage.Years(c.Doc.Times[i].ISO).Lo
+	if c.Doc.Date != "" {
+		return year <= passage.Years(c.Doc.Date).Lo
+	}
+	others := false
+	for k := range c.Doc.Times {
+		if t := &c.Doc.Times[k]; k != i && (t.ISO != "" || t.Relative && !c.looksPrior(t)) {
+			others = true
+			if t.ISO != "" && year < passage.Years(t.ISO).Lo {
+				return true
+			}
+		}
+	}
+	return !others
+}
+
+// looksPrior: the time is told as one before ("the previous year").
+func (c *Doubt) looksPrior(t *mention.Time) bool {
+	for k := c.TokenAt(t.Start); k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Start < t.End; k++ {
+		if c.TokenIn(k, evidence.ClassPrior) {
+			return true
+		}
+	}
+	return false
 }

@@ -40,6 +40,9 @@ func (c *Doubt) otherClause(b *passage.Binding) bool {
 		}
 		last = max(last, c.Doc.Quantities[f.Quantity].Last)
 	}
+	if last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[last].Is(")") {
+		last++ // "went from 8.5 (10.2) million euros"
+	}
 	paused := false
 	for k := last; k < c.TokenAt(word[0].Span.Start); k++ {
 		if stream.Pauses(c.Doc.Tokens.All[k].Lower) {

@@ -119,13 +119,7 @@ func (c *Passage) fromYear(b *Binding) bool {
 // cues lists the cues of a sentence and the segment of each of its items.
 func (c *Passage) cues(m *stream.Matcher, slots *rules.Slots, sent int) (cues []cueAt, segments []int) {
 	s := &c.Sentences[sent]
-	segment := 0
-	for at := s.First; at < s.Last; at++ {
-		if c.IsComma(at) {
-			segment++
-		}
-		segments = append(segments, segment)
-	}
+	segments = c.segments(s.First, s.Last)
 	p := slots.CuePattern()
 	first := &p.Plan().First
 	for at := c.NextBegin(first, s.First, s.Last); at < s.Last; at = c.NextBegin(first, at+1, s.Last) {
@@ -135,6 +129,51 @@ func (c *Passage) cues(m *stream.Matcher, slots *rules.Slots, sent int) (cues []
 		}
 	}
 	return cues, segments
+}
+
+// segmentStep is how far the numbers of two segments lie apart: what a bracket holds stands between its own and the next.
+const segmentStep = 2
+
+// segments numbers the stretches between commas. What stands behind a bracket goes on with the stretch before it: "went
+// back to 8.5 (10.2) million euros".
+func (c *Passage) segments(first, last int) []int {
+	out := make([]int, 0, last-first)
+	segment, inside := 0, false
+	for at := first; at < last; at++ {
+		switch {
+		case c.isMark(at, "("):
+			inside = c.closes(at, last)
+			if !inside {
+				segment += segmentStep
+			}
+		case inside && c.isMark(at, ")"):
+			out = append(out, segment+1)
+			inside = false
+			continue
+		case !inside && c.IsComma(at):
+			segment += segmentStep
+		}
+		if inside {
+			out = append(out, segment+1)
+		} else {
+			out = append(out, segment)
+		}
+	}
+	return out
+}
+
+func (c *Passage) isMark(at int, mark string) bool {
+	return c.Items[at].Kind == stream.WordItem && c.Doc.Tokens.All[c.Items[at].Index].Lower == mark
+}
+
+// closes: the bracket that opens at the item has an end before the last.
+func (c *Passage) closes(at, last int) bool {
+	for at++; at < last; at++ {
+		if c.isMark(at, ")") {
+			return true
+		}
+	}
+	return false
 }
 
 // OfNext is the beginning of the number's stretch between commas, where that is a word that
@@ -184,7 +223,7 @@ func nearestCue(cues []cueAt, at, segment int, lead bool) int {
 			best = i
 		}
 	}
-	if best < 0 && cues[0].segment == segment+1 {
+	if next := cues[0].segment - segment; best < 0 && next > 0 && next <= segmentStep {
 		return 0 // if its role may stand before its cue's segment
 	}
 	return best

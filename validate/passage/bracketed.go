@@ -1,0 +1,25 @@
+package passage
+
+// InBracketBehind: the figure is the first in a bracket that opens right behind another figure of its unit, as what was
+// before or elsewhere is set beside what is: "a dividend of 6.5p (2023: 6.0p)". bracketReach tokens may stand before it.
+func (c *Passage) InBracketBehind(q int) bool {
+	if q == 0 {
+		return false
+	}
+	m, outer := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
+	if outer.Sentence != m.Sentence || outer.Unit != m.Unit || m.First-outer.Last > bracketReach {
+		return false
+	}
+	for k := m.First - 1; k >= outer.Last; k-- {
+		if c.Doc.Tokens.All[k].Is("(") {
+			return k-outer.Last <= bracketGap
+		}
+	}
+	return false
+}
+
+// bracketReach is how many tokens lie between a figure and the one in the bracket behind it: "(third quarter of 2023: 6.0p)".
+const bracketReach = 8
+
+// bracketGap is how many tokens may stand between the outer figure and its bracket: "84 this year (2030: 120)".
+const bracketGap = 3
