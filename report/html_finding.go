@@ -69,7 +69,8 @@ func (a *htmlArticle) tip(c *Claim, checks []int) {
 
 func (a *htmlArticle) tipCheck(c *Check) {
 	state := c.state()
-	fmt.Fprintf(a.out, "<span class=\"check\"><span class=\"%s\">%s</span> · %s", stateClass(state), escape(a.say.Label("state", state)), escape(a.say.Label("kind", c.Kind)))
+	fmt.Fprintf(a.out, "<span class=\"check\"><span class=\"%s\">%s</span> · %s", stateClass(state), escape(a.say.Label("state", state)),
+		escape(a.say.Label("kind", c.Kind)))
 	if c.Arithmetic != "" {
 		fmt.Fprintf(a.out, "<span>%s</span>", escape(c.Arithmetic))
 	}

@@ -201,7 +201,8 @@ func (t *textWriter) closing(say *messages.Catalogue, run Run) {
 	if len(run.Leftover) > 0 {
 		t.wrap("", say.Count("text.leftover", len(run.Leftover)), "", "")
 		for _, l := range run.Leftover {
-			t.wrap("  ", printable(fmt.Sprintf("%s [%s] %s: %s", l.Document, l.Rule, say.Label("decision", l.Decision.Decision), strings.Join(l.Statements, " / "))), "    ", "")
+			t.wrap("  ", printable(fmt.Sprintf("%s [%s] %s: %s", l.Document, l.Rule, say.Label("decision", l.Decision.Decision),
+				strings.Join(l.Statements, " / "))), "    ", "")
 		}
 	}
 }

@@ -26,7 +26,8 @@ const (
 // holds strictly; nil where none do.
 func (c *checker) drawnAfar(r *rules.Rule, b *passage.Binding) (*check.Check, error) {
 	stated := b.Get(check.RoleStated)
-	if b.Frame.Binder != passage.DrawnBinder || b.List() != nil || len(stated) != 1 || evidence.SignificantDigits(&c.Doc.Quantities[stated[0].Quantity]) < fewestAfar {
+	if b.Frame.Binder != passage.DrawnBinder || b.List() != nil || len(stated) != 1 ||
+		evidence.SignificantDigits(&c.Doc.Quantities[stated[0].Quantity]) < fewestAfar {
 		return nil, nil
 	}
 	alone, pool := b.Without(check.RoleOne, check.RoleOther), c.afar(b, stated[0].Quantity)

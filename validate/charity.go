@@ -106,7 +106,8 @@ func (c *checker) extended(r *rules.Rule, b *passage.Binding) (*check.Check, err
 func (c *checker) closed(b *passage.Binding, list *passage.Role) *passage.Binding {
 	last := list.Fillers[len(list.Fillers)-1].Quantity
 	for q := list.Fillers[0].Quantity + 1; q < last; q++ {
-		if m := &c.Doc.Quantities[q]; m.Unit == mention.Percent && c.Delta(q) == "" && !slices.ContainsFunc(list.Fillers, func(f passage.Filler) bool { return f.Quantity == q }) {
+		if m := &c.Doc.Quantities[q]; m.Unit == mention.Percent && c.Delta(q) == "" &&
+			!slices.ContainsFunc(list.Fillers, func(f passage.Filler) bool { return f.Quantity == q }) {
 			b = b.With(list.Name, c.QuantityFiller(q))
 		}
 	}
@@ -253,7 +254,8 @@ func (c *checker) exchangeable(b *passage.Binding, i, q int) bool {
 				continue
 			}
 			x := &c.Doc.Quantities[f.Quantity]
-			if spec.Like == name && !completion.Like(spec, x, m) && !(passage.Unnamed(x) && c.unitOfStated(b, m)) || role.Like == o.Name && !completion.Like(role, m, x) {
+			if spec.Like == name && !completion.Like(spec, x, m) && !(passage.Unnamed(x) && c.unitOfStated(b, m)) ||
+				role.Like == o.Name && !completion.Like(role, m, x) {
 				return false
 			}
 			unit = unit || (spec.Like == name || role.Like == o.Name) && (roletype.SameUnit(m, x) || role.Bare && roletype.Bare(x))

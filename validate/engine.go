@@ -224,7 +224,8 @@ func (c *checker) evaluate(r *rules.Rule, b *passage.Binding) (*check.Check, err
 	if err != nil {
 		return nil, err
 	}
-	k := &check.Check{Rule: r, Severity: r.Severity, Unsure: b.Guessed || b.Weak, Yields: b.Yields(), Firm: b.Firm, LastResort: b.Frame.Binder == passage.MisprintedBinder,
+	k := &check.Check{Rule: r, Severity: r.Severity, Unsure: b.Guessed ||
+		b.Weak, Yields: b.Yields(), Firm: b.Firm, LastResort: b.Frame.Binder == passage.MisprintedBinder,
 		Loose: (b.Frame.Binder == passage.SpansBinder || b.Frame.Binder == passage.MovedBinder) && b.AgreeOnly,
 		Hint:  b.Frame.Binder == passage.MovedBinder && len(b.Get(check.RoleStated)) == 0}
 	switch {
@@ -266,7 +267,8 @@ func (c *checker) credible(k *check.Check, b *passage.Binding) bool {
 		return false
 	case (b.Guessed || slices.Contains(searchers, b.Frame.Binder) || b.Frame.Kind == check.KindProduct) && c.ResultElsewhere(k, b):
 		return false
-	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) && !(slices.Contains(exactKinds, b.Frame.Kind) && doubt.Tenfold(doubt.Misses(k))), b.Frame.Options[optionSlips] == "digits" && !doubt.DigitsSlipped(k):
+	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) &&
+		!(slices.Contains(exactKinds, b.Frame.Kind) && doubt.Tenfold(doubt.Misses(k))), b.Frame.Options[optionSlips] == "digits" && !doubt.DigitsSlipped(k):
 		return false
 	}
 	return !b.SlipOnly && b.Frame.Options[optionSlips] != "any" || c.misprint(k, b)

@@ -96,7 +96,8 @@ func (b *builder) directObject(v, i int) bool {
 func (b *builder) standsAlone(s int) bool {
 	ch := b.chunks[s]
 	h, d := &b.w[ch.head()], &b.w[ch.from]
-	if h.tag != tNoun || h.gen || h.verb.Form&lang.Gerund != 0 || h.class&(lang.TimeNoun|lang.Speaker|lang.UnitNoun) != 0 || b.measures(ch.head()) || b.hasNumber(ch) {
+	if h.tag != tNoun || h.gen || h.verb.Form&lang.Gerund != 0 || h.class&(lang.TimeNoun|lang.Speaker|lang.UnitNoun) != 0 || b.measures(ch.head()) ||
+		b.hasNumber(ch) {
 		return false
 	}
 	return b.names.Describes(h.lower) == 0 || d.tag == tDet && b.names.Lower[d.lower]&lang.Definite == 0

@@ -96,7 +96,8 @@ func (b *builder) byActing(n, i int, m measure) bool {
 	}
 	if b.countedSubject(v) != i {
 		s := b.subject(v)
-		if s < 0 || m.prep != b.chunks[s].to || b.w[m.prep].class&lang.Of == 0 || !b.transparent(b.chunks[s].head()) && b.names.Describes(b.w[b.chunks[s].head()].lower) == 0 {
+		if s < 0 || m.prep != b.chunks[s].to || b.w[m.prep].class&lang.Of == 0 ||
+			!b.transparent(b.chunks[s].head()) && b.names.Describes(b.w[b.chunks[s].head()].lower) == 0 {
 			return false
 		}
 	}

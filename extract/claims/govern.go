@@ -386,7 +386,8 @@ func (b *builder) genitiveOf(c int) bool {
 		return false
 	}
 	d := &b.w[b.chunks[c].from]
-	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower] || d.det != "" && b.c.Genitive[d.det] || d.tag == tAdj && b.nouns && b.c.Ends(d.lower, "genitive")
+	return (d.tag == tDet || d.tag == tPoss) && b.c.Genitive[d.lower] || d.det != "" && b.c.Genitive[d.det] ||
+		d.tag == tAdj && b.nouns && b.c.Ends(d.lower, "genitive")
 }
 
 // pastBracket: the chunk is a genitive of what stands before an insertion in brackets: "der

@@ -43,7 +43,8 @@ func (b *builder) apposed(c, k int) int {
 		return c
 	}
 	p := &b.segs[k-1]
-	if d := b.chunkAt[p.from]; d >= 0 && p.main < 0 && p.to == s.from-1 && b.chunks[d].prep < 0 && b.measures(b.chunks[d].head()) && !b.measures(b.chunks[c].head()) {
+	if d := b.chunkAt[p.from]; d >= 0 && p.main < 0 && p.to == s.from-1 && b.chunks[d].prep < 0 && b.measures(b.chunks[d].head()) &&
+		!b.measures(b.chunks[c].head()) {
 		return int(d)
 	}
 	d := b.chunkAt[p.to-1]

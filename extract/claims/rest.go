@@ -148,7 +148,8 @@ func (b *builder) byOpening(n, i int, _ measure) bool {
 		return false
 	}
 	for _, from := range [...]int{b.segs[b.segAt[i]].from, 0} {
-		if c := b.hanging(from); c >= 0 && b.chunks[c].to <= i && b.c.Places[b.w[from].lower] && !b.transparent(b.chunks[c].head()) && (b.nameable(c) || b.plainName(c)) {
+		if c := b.hanging(from); c >= 0 && b.chunks[c].to <= i && b.c.Places[b.w[from].lower] && !b.transparent(b.chunks[c].head()) &&
+			(b.nameable(c) || b.plainName(c)) {
 			b.claims[n].Subject = b.noun(c)
 			return true
 		}

@@ -181,7 +181,8 @@ func (b *builder) byOwner(n int, m measure) bool {
 // material: the name at word e is what the measured stuff is: "5 tonnes of LNG".
 func (b *builder) material(e, n int, m measure) bool {
 	q := &b.in.Quantities[n]
-	return !b.nouns && measured(q.Unit) && !timeUnit(q.Unit) && m.to == e+1 && b.chunkAt[e] >= 0 && b.chunks[b.chunkAt[e]].from == m.from && m.from > b.facts[n].word
+	return !b.nouns && measured(q.Unit) && !timeUnit(q.Unit) && m.to == e+1 && b.chunkAt[e] >= 0 && b.chunks[b.chunkAt[e]].from == m.from &&
+		m.from > b.facts[n].word
 }
 
 // entity makes a field of the name or pronoun at word k.
@@ -271,7 +272,8 @@ func (b *builder) bySubject(n int, m measure) bool {
 	for k := ch.head(); k >= ch.from; k-- {
 		w := &b.w[k]
 		if w.ent >= 0 && (k == ch.head() && !w.modified || w.gen) {
-			if b.person(k) && !(m.prep < 0 && b.in.Quantities[n].Unit == mention.Percent) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear && !b.topic.ofPerson() &&
+			if b.person(k) && !(m.prep < 0 && b.in.Quantities[n].Unit == mention.Percent) && m.to > m.from && b.measures(m.head(b)) && b.topic.clear &&
+				!b.topic.ofPerson() &&
 				b.w[m.head(b)].class&lang.Stake == 0 {
 				b.claims[n].Subject = b.topic.field(b.topic.main) // a minister cuts the country's deficit
 				return true

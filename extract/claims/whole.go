@@ -54,7 +54,8 @@ func (b *builder) partOf(i int, m *measure) bool {
 			return false // "the deficit would be 4.5% of GDP"
 		}
 	}
-	if m.prep >= 0 && b.c.Endpoints[b.w[m.prep].lower] && b.w[ch.head()].class&lang.People == 0 && !(b.nouns && money(b.in.Quantities[b.w[i].num].Unit) && k > i+1) {
+	if m.prep >= 0 && b.c.Endpoints[b.w[m.prep].lower] && b.w[ch.head()].class&lang.People == 0 &&
+		!(b.nouns && money(b.in.Quantities[b.w[i].num].Unit) && k > i+1) {
 		return false // "margins at 4% of sales"
 	}
 	if b.w[ch.head()].tag == tName && money(b.in.Quantities[b.w[i].num].Unit) {

@@ -127,7 +127,8 @@ func isPage(head string) bool {
 // isFragment reports whether the text begins with an HTML element or holds the
 // end tag of a block.
 func isFragment(head string) bool {
-	for _, tag := range []string{"p", "div", "table", "article", "section", "main", "ul", "ol", "h1", "h2", "h3", "title", "meta", "figure", "blockquote", "span", "header"} {
+	for _, tag := range []string{"p", "div", "table", "article", "section", "main", "ul", "ol", "h1", "h2", "h3", "title", "meta", "figure",
+		"blockquote", "span", "header"} {
 		if opens(head, tag) {
 			return true
 		}

@@ -14,7 +14,8 @@ import (
 // quotation.
 func (s *scanner) feetAndInches(n *numeral) bool {
 	i := n.first
-	if s.toks[i].Len() != 1 || !s.glued(i+1) || !prime(s.toks[i+1].Lower) || !s.glued(i+2) || s.toks[i+2].Len() > 2 || !s.glued(i+3) || !primes(s.toks[i+3].Lower) {
+	if s.toks[i].Len() != 1 || !s.glued(i+1) || !prime(s.toks[i+1].Lower) || !s.glued(i+2) || s.toks[i+2].Len() > 2 || !s.glued(i+3) ||
+		!primes(s.toks[i+3].Lower) {
 		return false
 	}
 	feet, okFeet := s.small(i)

@@ -386,7 +386,8 @@ func (s *scanner) goesOn(it *item) bool {
 // oneMore: the one is told in a row with numbers of more of the same: "two in Ely and one in March".
 func (s *scanner) oneMore(it *item) bool {
 	i, next := it.First, it.Last
-	if len(s.items) == 0 || !s.same(i-1, next) || !s.is(i-1, ",") && !s.role(i-1, lang.CueRangeAnd) || !s.role(next, lang.CueFunction) || s.role(next, lang.CueOf) {
+	if len(s.items) == 0 || !s.same(i-1, next) || !s.is(i-1, ",") && !s.role(i-1, lang.CueRangeAnd) || !s.role(next, lang.CueFunction) ||
+		s.role(next, lang.CueOf) {
 		return false
 	}
 	last := &s.items[len(s.items)-1]

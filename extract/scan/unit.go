@@ -281,7 +281,8 @@ func (s *scanner) per(it *item) {
 	if id == "" {
 		return
 	}
-	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && (s.isUnit(at) || s.is(at, "100")) && !mention.IsCalendarUnit(id) {
+	if it.unit != nil && (it.unit.Kind == lang.UnitMeasure || it.unit.Kind == lang.UnitDuration) && (s.isUnit(at) || s.is(at, "100")) &&
+		!mention.IsCalendarUnit(id) {
 		it.Unit += "-per-" + id
 		it.Last = end
 		return
@@ -314,7 +315,8 @@ func (s *scanner) denominator(i int, article bool, it *item) (id string, end int
 	if noun, ok := s.n.PerNouns[w]; ok {
 		return noun, i + 1
 	}
-	if article && (it.unit == nil || it.unit.Kind != lang.UnitMoney && it.unit.Kind != lang.UnitSubunit || s.kind(i+1, token.Word) && !s.role(i+1, lang.CueFunction)) {
+	if article && (it.unit == nil || it.unit.Kind != lang.UnitMoney && it.unit.Kind != lang.UnitSubunit ||
+		s.kind(i+1, token.Word) && !s.role(i+1, lang.CueFunction)) {
 		return "", i
 	}
 	if s.is(i-1, "/") {

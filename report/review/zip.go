@@ -84,7 +84,8 @@ func copyParts(name string, z *zip.Reader) ([]byte, error) {
 // needed tells the parts that matter from pictures, charts, macros and links to
 // other files, none of which is opened.
 func needed(name string) bool {
-	for _, p := range []string{"xl/drawings/", "xl/media/", "xl/charts/", "xl/externalLinks/", "xl/embeddings/", "xl/vbaProject", "xl/pivot", "xl/calcChain", "customXml/"} {
+	for _, p := range []string{"xl/drawings/", "xl/media/", "xl/charts/", "xl/externalLinks/", "xl/embeddings/", "xl/vbaProject", "xl/pivot",
+		"xl/calcChain", "customXml/"} {
 		if strings.HasPrefix(name, p) {
 			return false
 		}

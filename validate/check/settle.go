@@ -66,7 +66,8 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if right.excuses(k) || causes.told(k) || told.by(k) || taken.explained(k) || k.Yields && taken.by(k) || !k.Yields && k.Verdict == Inconsistent && taken.better(k) {
+		if right.excuses(k) || causes.told(k) || told.by(k) || taken.explained(k) || k.Yields && taken.by(k) ||
+			!k.Yields && k.Verdict == Inconsistent && taken.better(k) {
 			continue
 		}
 		seen[key] = true

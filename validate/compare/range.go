@@ -45,7 +45,8 @@ func (c *Comparisons) countedBack(m *mention.Quantity) bool {
 // fallsTo: the range is where something falls to, so that its larger end may be reached first: "a further drop to 3.5 to
 // 3.25 per cent", "falling to 14 degrees, at night to 9 to 6".
 func (c *Comparisons) fallsTo(m *mention.Quantity) bool {
-	return m.First > 0 && c.TokensIn(m.First, m.Last, classRangeTo) && c.TokenIn(m.First-1, evidence.ClassTurnsTo) && c.TokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, evidence.ClassDownAny)
+	return m.First > 0 && c.TokensIn(m.First, m.Last, classRangeTo) && c.TokenIn(m.First-1, evidence.ClassTurnsTo) &&
+		c.TokensIn(c.Doc.Tokens.Sentences[m.Sentence].First, m.First, evidence.ClassDownAny)
 }
 
 // spansGap: the two figures are no range but what a gap lies between, whichever stands first: "between

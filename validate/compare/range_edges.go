@@ -144,5 +144,6 @@ func (c *Comparisons) namedAs(k int) bool {
 		return false
 	}
 	t := &c.Doc.Tokens.All[k]
-	return t.Kind == token.Word && c.IsContent(k, false) && !c.IsVerb(k) && !c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Preposition|lang.Of) && !c.CountsAt(k)
+	return t.Kind == token.Word && c.IsContent(k, false) && !c.IsVerb(k) &&
+		!c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Preposition|lang.Of) && !c.CountsAt(k)
 }

@@ -57,7 +57,8 @@ func (c *Comparisons) turned(f *rules.Frame, q int) *passage.Binding {
 // rangeEnds: the figure and the one behind it are told exactly, and in one unit.
 func (c *Comparisons) rangeEnds(q int) bool {
 	a, b := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
-	if a.Sentence != b.Sentence || c.Sentences[a.Sentence].Skip || a.IsRange || b.IsRange || a.Low == nil || b.High == nil || a.Hedge == mention.UpTo || a.Hedge == mention.Under {
+	if a.Sentence != b.Sentence || c.Sentences[a.Sentence].Skip || a.IsRange || b.IsRange || a.Low == nil || b.High == nil || a.Hedge == mention.UpTo ||
+		a.Hedge == mention.Under {
 		return false
 	}
 	if a.Unit == mention.Percent && evidence.Nought(c.Mid(q)+c.Mid(q+1)-100) {

@@ -103,7 +103,8 @@ func (c *Comparisons) stressedAgainst(sentence, one int) []int {
 	x := &c.Doc.Quantities[one]
 	for _, q := range c.QuantitiesOf(sentence) {
 		y := &c.Doc.Quantities[q]
-		if q == one || !c.stressable(q) || !roletype.SameUnit(x, y) && !(roletype.Of(x) == roletype.Money && c.bareMillions(q)) || x.Per != y.Per && x.Per != "" && y.Per != "" || c.TellsTurn(one) != c.TellsTurn(q) {
+		if q == one || !c.stressable(q) || !roletype.SameUnit(x, y) && !(roletype.Of(x) == roletype.Money && c.bareMillions(q)) ||
+			x.Per != y.Per && x.Per != "" && y.Per != "" || c.TellsTurn(one) != c.TellsTurn(q) {
 			continue
 		}
 		out = append(out, q)
@@ -153,7 +154,8 @@ func (v *versus) setAgainst(one, other int) bool {
 			return false
 		}
 		conceded = conceded || it.First < int32(y.First) && c.TokenIn(int(it.First), classConcession)
-		marked = marked || it.First < int32(y.First) && c.TokenIn(int(it.First), classSetOff) && (c.Doc.Tokens.All[it.First].Kind != token.Punct || x.Sentence == y.Sentence && !c.joinsOn(k+1))
+		marked = marked || it.First < int32(y.First) && c.TokenIn(int(it.First), classSetOff) &&
+			(c.Doc.Tokens.All[it.First].Kind != token.Punct || x.Sentence == y.Sentence && !c.joinsOn(k+1))
 	}
 	if marked || x.Sentence != y.Sentence {
 		return marked

@@ -182,7 +182,8 @@ func (c *Comparisons) proForm(k int) bool {
 // "earnings of £1.12".
 func (c *Comparisons) setsOut(k, last int) bool {
 	for ; k+1 < last && c.Items[k].Kind == stream.WordItem && !c.Items[k].Pause; k++ {
-		if c.IsContent(int(c.Items[k].First), false) && !c.InTime(int(c.Items[k].First)) && !c.Doc.Tokens.All[c.Items[k].First].Capital == !c.Doc.Pack.Clauses().Inflects {
+		if c.IsContent(int(c.Items[k].First), false) && !c.InTime(int(c.Items[k].First)) &&
+			!c.Doc.Tokens.All[c.Items[k].First].Capital == !c.Doc.Pack.Clauses().Inflects {
 			return c.WordClass(&c.Items[k+1])&lang.Of != 0
 		}
 	}

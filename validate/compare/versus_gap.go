@@ -48,7 +48,8 @@ func (c *Comparisons) tellsDistance(by, one, other int) bool {
 	case m.Unit == mention.Points || m.Unit == mention.Count && c.InClass(passage.HeadOf(m.Noun), evidence.ClassPoints):
 		return points || x.Unit == m.Unit && passage.SameNoun(x, m)
 	default:
-		return m.Unit != mention.Times && m.Unit == x.Unit && (m.Noun == "" || x.Noun == "" || passage.SameNoun(m, x) || c.StemsOf(m.Noun).Shared(c.StemsOf(x.Noun)) > 0)
+		return m.Unit != mention.Times && m.Unit == x.Unit && (m.Noun == "" || x.Noun == "" || passage.SameNoun(m, x) ||
+			c.StemsOf(m.Noun).Shared(c.StemsOf(x.Noun)) > 0)
 	}
 }
 

@@ -231,7 +231,8 @@ func (s *spanner) thenElsewhere(p *spanPair) bool {
 		return s.far(end) || s.parted(end)
 	}
 	first, last := s.c.ClauseAround(s.c.ItemAt(s.length.Span.Start), s.c.EndsClause)
-	return s.c.ItemAt(end.Span.Start) < first && (last-first > afterReach || s.c.WordsIn(int(s.c.Items[first].First), int(s.c.Items[last-1].First), evidence.Finite))
+	return s.c.ItemAt(end.Span.Start) < first && (last-first > afterReach ||
+		s.c.WordsIn(int(s.c.Items[first].First), int(s.c.Items[last-1].First), evidence.Finite))
 }
 
 // outlasts: a verb of today says how long something takes, which it goes on to do behind both

@@ -55,7 +55,8 @@ func (s *spanner) tooWide(e spanEnd) bool { return !s.inYears() && e.at.Hi-e.at.
 // length's sentence, with the only end around, or with today.
 func (s *spanner) sinceStart() *spanPair {
 	starts := distinctEnds(s.ends, func(e *spanEnd) bool { return e.started })
-	if len(starts) != 1 || s.tooWide(starts[0]) || s.turnsTo(starts[0].Sentence) || s.joinedTo(&starts[0]) || !s.goesOnAbout(&starts[0]) || s.ofOther(&starts[0]) || s.ofKinSince(&starts[0]) {
+	if len(starts) != 1 || s.tooWide(starts[0]) || s.turnsTo(starts[0].Sentence) || s.joinedTo(&starts[0]) || !s.goesOnAbout(&starts[0]) ||
+		s.ofOther(&starts[0]) || s.ofKinSince(&starts[0]) {
 		return nil
 	}
 	start := starts[0]
@@ -76,7 +77,8 @@ func (s *spanner) sinceStart() *spanPair {
 	switch {
 	case len(own) == 1 && (now == nil || !s.ofSomebody() || s.b.Frame.Options[optionNow] == ""):
 		return ordered(start, own[0])
-	case len(own) > 1 && !(s.ofSomebody() && now != nil && s.b.Frame.Options[optionNow] != "") || len(s.b.Get(wordDead)) == 0 && (s.b.Frame.Options[optionNow] == "" || !s.close(&start)):
+	case len(own) > 1 && !(s.ofSomebody() && now != nil && s.b.Frame.Options[optionNow] != "") ||
+		len(s.b.Get(wordDead)) == 0 && (s.b.Frame.Options[optionNow] == "" || !s.close(&start)):
 		return nil
 	}
 	return now
@@ -96,7 +98,8 @@ const mostAdded = 3
 func (s *spanner) addedToDeath(until string) bool {
 	c := s.c
 	own, at := &c.Sentences[s.home], c.ItemAt(s.length.Span.Start)
-	if at+1 < own.Last && c.WordClass(&c.Items[at+1])&lang.Subordinator != 0 || at+2 < own.Last && c.Items[at+1].Pause && c.WordClass(&c.Items[at+2])&lang.Subordinator != 0 {
+	if at+1 < own.Last && c.WordClass(&c.Items[at+1])&lang.Subordinator != 0 ||
+		at+2 < own.Last && c.Items[at+1].Pause && c.WordClass(&c.Items[at+2])&lang.Subordinator != 0 {
 		return false // "He was 24 when"
 	}
 	return s.home > 0 && at-own.First <= mostAdded && c.opensWithPronoun(s.home) && c.Together(s.home-1, s.home) && c.SentenceHas(s.home-1, until)

@@ -90,7 +90,8 @@ func (c *Dates) weekdays() (shifted, told []today) {
 func (c *Dates) dayShift(t *mention.Time) (n int, ok bool) {
 	first := c.Doc.Tokens.Sentences[t.Sentence].First
 	for k := max(t.First-2, first); k < t.Last; k++ {
-		if v, end, ok := c.ValueAt(classDayShift, k, t.Last); ok && end < t.Last && (k >= t.First-1 || c.Doc.Tokens.All[k+1].Is(",") || c.Doc.Tokens.All[k+1].Is("(")) {
+		if v, end, ok := c.ValueAt(classDayShift, k, t.Last); ok && end < t.Last &&
+			(k >= t.First-1 || c.Doc.Tokens.All[k+1].Is(",") || c.Doc.Tokens.All[k+1].Is("(")) {
 			return int(v), true
 		}
 	}

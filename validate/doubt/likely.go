@@ -9,7 +9,8 @@ import (
 
 // CalculatedKinds are the kinds that set a figure against others of the text. What is told for
 // one another, such as two currencies, two times or percent and points, may be far apart.
-var CalculatedKinds = []string{check.KindAverage, check.KindChange, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare, check.KindSum}
+var CalculatedKinds = []string{check.KindAverage, check.KindChange, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare,
+	check.KindSum}
 
 // Tenfold: the ratio, told as its logarithm, is a power of ten.
 func Tenfold(off float64) bool {

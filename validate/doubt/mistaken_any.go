@@ -158,7 +158,8 @@ func (c *Doubt) partsOnly(b *passage.Binding) bool {
 func (c *Doubt) toldAbout(q int, value interval.Interval) bool {
 	for k := max(0, q-AfarReach); k < min(len(c.Doc.Quantities), q+AfarReach); k++ {
 		m := &c.Doc.Quantities[k]
-		if m.Unit == c.Doc.Quantities[q].Unit && evidence.SignificantDigits(m) >= evidence.FewestOfWhole && m.Hedge == mention.Exact && interval.Meet(value, passage.ValueOf(m, passage.Strict, passage.Unbounded)) {
+		if m.Unit == c.Doc.Quantities[q].Unit && evidence.SignificantDigits(m) >= evidence.FewestOfWhole && m.Hedge == mention.Exact &&
+			interval.Meet(value, passage.ValueOf(m, passage.Strict, passage.Unbounded)) {
 			return true
 		}
 	}
@@ -245,7 +246,8 @@ func (c *Doubt) keptLastYear(b *passage.Binding) bool {
 		return false
 	}
 	now, then := passage.Years(c.Doc.Date), passage.Years(c.Doc.Times[start[0].Time].ISO)
-	if !now.Bounded() || !then.Bounded() || now.Lo-math.Floor(now.Lo) > newYear || c.Value(&length[0], passage.Strict).Mid() != math.Floor(now.Lo)-1-math.Floor(then.Lo) {
+	if !now.Bounded() || !then.Bounded() || now.Lo-math.Floor(now.Lo) > newYear ||
+		c.Value(&length[0], passage.Strict).Mid() != math.Floor(now.Lo)-1-math.Floor(then.Lo) {
 		return false
 	}
 	s := &c.Sentences[length[0].Sentence]

@@ -67,7 +67,8 @@ func (c *Doubt) otherWay(b *passage.Binding) bool {
 		}
 	}
 	compares := c.TokenIn(int(c.Items[at].First), moves.ClassUpComp) || c.TokenIn(int(c.Items[at].First), moves.ClassDownComp)
-	return c.joinsOpposite(at) && !(at < first && first < len(c.Items) && !c.clauseBetween(at+1, first)) || c.governed(at) || last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) &&
+	return c.joinsOpposite(at) && !(at < first && first < len(c.Items) && !c.clauseBetween(at+1, first)) || c.governed(at) ||
+		last > 0 && c.clauseBetween(last+1, at) || compares && at < first && first < len(c.Items) &&
 		c.clauseBetween(at+1, first)
 }
 

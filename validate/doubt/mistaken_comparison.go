@@ -97,7 +97,8 @@ func (c *Doubt) byLess(b *passage.Binding) bool {
 		return false
 	}
 	at := c.TokenAt(cue[0].Span.Start)
-	return at > 0 && c.TokenIn(at-1, evidence.ClassBy) && c.TokensIn(at+1, min(at+evidence.GapReach, c.Doc.Tokens.Sentences[cue[0].Sentence].Last), evidence.ClassThan) &&
+	return at > 0 && c.TokenIn(at-1, evidence.ClassBy) && c.TokensIn(at+1, min(at+evidence.GapReach, c.Doc.Tokens.Sentences[cue[0].Sentence].Last),
+		evidence.ClassThan) &&
 		!c.TellsBy(one)
 }
 
@@ -110,7 +111,8 @@ func (c *Doubt) aboveName(b *passage.Binding) bool {
 	}
 	k := c.Doc.Quantities[other[0].Quantity].First - 1
 	cue := b.Get(evidence.RoleOrder)
-	return k >= 0 && all[k].Capital && !strings.ContainsAny(all[k].Lower, "'’") && len(cue) == 1 && cue[0].Span.End <= all[k].Start && cue[0].Sentence == other[0].Sentence
+	return k >= 0 && all[k].Capital && !strings.ContainsAny(all[k].Lower, "'’") && len(cue) == 1 && cue[0].Span.End <= all[k].Start &&
+		cue[0].Sentence == other[0].Sentence
 }
 
 // comparesDistance: what something is compared with tells itself by how much something differs: "behind Marsh, who has played
@@ -118,7 +120,8 @@ func (c *Doubt) aboveName(b *passage.Binding) bool {
 func (c *Doubt) comparesDistance(b *passage.Binding) bool {
 	other := b.Get(check.RoleOther)
 	k := c.Doc.Quantities[other[0].Quantity].Last
-	return (c.TokenIn(k, classMoreAdj) || c.TokenIn(k, classFewerAdj)) && (k+1 == c.Doc.Tokens.Sentences[other[0].Sentence].Last || !c.TokenIn(k+1, evidence.ClassThan))
+	return (c.TokenIn(k, classMoreAdj) || c.TokenIn(k, classFewerAdj)) &&
+		(k+1 == c.Doc.Tokens.Sentences[other[0].Sentence].Last || !c.TokenIn(k+1, evidence.ClassThan))
 }
 
 // comparesOther: what is compared was looked for further back, though another figure stands

@@ -202,7 +202,8 @@ func (c *Doubt) behindSemicolon(q int) int {
 // namesUnmeasured: the tokens name something that is measured by no general word and stands for nothing told before.
 func (c *Doubt) namesUnmeasured(first, last int) bool {
 	for k := first; k < last; k++ {
-		if lower := c.Doc.Tokens.All[k].Lower; c.IsContent(k, false) && !c.TokenIn(k, moves.ClassStandIn) && !c.WordsIn(k, k+1, lang.Measure) && !c.Finite(lower) && !c.OfFigure(k) {
+		if lower := c.Doc.Tokens.All[k].Lower; c.IsContent(k, false) && !c.TokenIn(k, moves.ClassStandIn) && !c.WordsIn(k, k+1, lang.Measure) &&
+			!c.Finite(lower) && !c.OfFigure(k) {
 			return true
 		}
 	}

@@ -37,7 +37,8 @@ func (c *Doubt) genericPart(b *passage.Binding) bool {
 	part := b.Figure(evidence.RolePart)
 	m := &c.Doc.Quantities[part]
 	first := c.Doc.Tokens.Sentences[m.Sentence].First
-	return m.First-2 >= first && (c.TokenIn(m.First-1, moves.ClassTakesUp) && (c.TokenIn(m.First-1, evidence.ClassTaken) || c.TokenIn(m.First-2, evidence.ClassTaken)))
+	return m.First-2 >= first && (c.TokenIn(m.First-1, moves.ClassTakesUp) &&
+		(c.TokenIn(m.First-1, evidence.ClassTaken) || c.TokenIn(m.First-2, evidence.ClassTaken)))
 }
 
 // othersOfThem: what is said to be a part of the figures before is another figure than the
@@ -67,7 +68,8 @@ func (c *Doubt) peopleBetween(b *passage.Binding) bool {
 	}
 	x, m := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
 	leadsOn := c.WordsIn(m.Last, m.Last+1, lang.Preposition) && !c.TokenIn(m.Last, evidence.ClassTaken)
-	return leadsOn && m.Unit == mention.Count && !c.NounIn(m, evidence.ClassPeople) && m.Sentence == x.Sentence && c.TokensIn(m.Last, x.First, evidence.ClassPeople)
+	return leadsOn && m.Unit == mention.Count && !c.NounIn(m, evidence.ClassPeople) && m.Sentence == x.Sentence &&
+		c.TokensIn(m.Last, x.First, evidence.ClassPeople)
 }
 
 // wholeNumber: the first so many of things are counted in whole numbers: "three of the 4.5".

@@ -260,7 +260,8 @@ func (c *Doubt) toldBeforeParts(b *passage.Binding, beside int, value interval.I
 	part := &c.Doc.Quantities[start]
 	for q := max(0, start-AfarReach); q < start; q++ {
 		m := &c.Doc.Quantities[q]
-		if slices.Contains(b.Quantities(), q) || !roletype.SameUnit(m, part) && !completion.TakesUnit(part, m) || evidence.SignificantDigits(m) < evidence.FewestOfWhole ||
+		if slices.Contains(b.Quantities(), q) || !roletype.SameUnit(m, part) && !completion.TakesUnit(part, m) ||
+			evidence.SignificantDigits(m) < evidence.FewestOfWhole ||
 			part.Sentence == beside && m.Sentence != beside {
 			continue
 		}

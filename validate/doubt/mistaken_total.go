@@ -121,7 +121,8 @@ func (c *Doubt) moreParts(b *passage.Binding) bool {
 		return false
 	}
 	for _, q := range c.QuantitiesOf(last + 1) {
-		if m := &c.Doc.Quantities[q]; sums.SameValue(c.Mid(q)*sums.ScaleOf(&sum[0]), lack) && (roletype.Bare(m) || roletype.SameUnit(m, &c.Doc.Quantities[sum[0].Quantity])) {
+		if m := &c.Doc.Quantities[q]; sums.SameValue(c.Mid(q)*sums.ScaleOf(&sum[0]), lack) &&
+			(roletype.Bare(m) || roletype.SameUnit(m, &c.Doc.Quantities[sum[0].Quantity])) {
 			return true
 		}
 	}

@@ -43,7 +43,8 @@ func (c *Evidence) PlainCount(m *mention.Quantity) bool {
 
 // MayCount: the year stands as a number of things may: "1412 gingen an den Start".
 func (c *Evidence) MayCount(t mention.Time) bool {
-	return passage.Years(t.ISO).Lo < passage.Modern && t.Kind == mention.Year && !t.Relative && t.Last == t.First+1 && (t.First == 0 || !c.TokenIn(t.First-1, ClassHappenedAt))
+	return passage.Years(t.ISO).Lo < passage.Modern && t.Kind == mention.Year && !t.Relative && t.Last == t.First+1 &&
+		(t.First == 0 || !c.TokenIn(t.First-1, ClassHappenedAt))
 }
 
 // Wholes writes how many of the unit a figure has.

@@ -36,7 +36,8 @@ func (c *Evidence) Echoed(first, second int, slip string) string {
 	default:
 		return ""
 	}
-	if c.IsWhole(second) && !(slip == passage.SlipTransposed && c.NamedBefore(b)) || !c.ToldOnce(first, second) || !c.SameTime(first, second) || c.OtherAge(first, second) || c.Crowd(second) > 0 ||
+	if c.IsWhole(second) && !(slip == passage.SlipTransposed && c.NamedBefore(b)) || !c.ToldOnce(first, second) || !c.SameTime(first, second) ||
+		c.OtherAge(first, second) || c.Crowd(second) > 0 ||
 		c.OfOther(first, second) || c.limitedBehind(first, second, slip) {
 		return ""
 	}

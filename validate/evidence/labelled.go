@@ -72,7 +72,8 @@ func (c *Evidence) oneName(first, second int) bool {
 // nameRun counts the equal words right behind two figures, up to a small one.
 func (c *Evidence) nameRun(a, b *mention.Quantity) (n int) {
 	x, y, all := c.Doc.Tokens.Sentences[a.Sentence].Last, c.Doc.Tokens.Sentences[b.Sentence].Last, c.Doc.Tokens.All
-	for i, k := a.Last, b.Last; i < x && k < y && all[i].Kind == token.Word && all[i].Lower == all[k].Lower && !c.WordsIn(i, i+1, NotNoun) && !c.IsVerb(i); i, k = i+1, k+1 {
+	for i, k := a.Last, b.Last; i < x && k < y && all[i].Kind == token.Word && all[i].Lower == all[k].Lower && !c.WordsIn(i, i+1, NotNoun) &&
+		!c.IsVerb(i); i, k = i+1, k+1 {
 		n++
 	}
 	return n

@@ -19,7 +19,8 @@ const (
 // OpeningAgain: the second time is told of what the article's first sentence tells of the first.
 func (c *Evidence) OpeningAgain(first, second int) bool {
 	a, b := &c.Doc.Times[first], &c.Doc.Times[second]
-	if !c.Opens(a.Sentence) || a.Sentence == b.Sentence || a.Kind == mention.Interval || a.Kind == mention.Day || a.Dateline || b.Dateline || a.Context || b.Context || a.Relative != b.Relative {
+	if !c.Opens(a.Sentence) || a.Sentence == b.Sentence || a.Kind == mention.Interval || a.Kind == mention.Day || a.Dateline || b.Dateline ||
+		a.Context || b.Context || a.Relative != b.Relative {
 		return false
 	}
 	if c.nextTold(a, b) {

@@ -24,7 +24,8 @@ const manyThings = 1000
 // two are of different things.
 func (c *Evidence) onlyTwo(first, second int, slip string) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if slip != passage.SlipTransposed && slip != passage.SlipShifted && slip != passage.SlipRounded || a.IsRange || b.IsRange || a.Sentence == b.Sentence || c.FewApart(first, second) {
+	if slip != passage.SlipTransposed && slip != passage.SlipShifted && slip != passage.SlipRounded || a.IsRange || b.IsRange ||
+		a.Sentence == b.Sentence || c.FewApart(first, second) {
 		return false
 	}
 	if !c.ofOneKind(first, second, slip) {

@@ -60,7 +60,8 @@ func (c *Evidence) scoreAt(k int) bool {
 		return false
 	}
 	glued := func(i, mark int) bool {
-		return i >= 0 && i < len(all) && all[i].Kind == token.Punct && !all[mark].SpaceBefore && (all[i].Is("-") || all[i].Is(":") || all[i].Is("/") || all[i].Is("."))
+		return i >= 0 && i < len(all) && all[i].Kind == token.Punct && !all[mark].SpaceBefore &&
+			(all[i].Is("-") || all[i].Is(":") || all[i].Is("/") || all[i].Is("."))
 	}
 	return !glued(k-2, k-1) && !(k+3 < len(all) && glued(k+2, k+2) && all[k+3].Kind == token.Digits && !all[k+3].SpaceBefore) && !c.CountsAt(k-1) && !c.TimeAt(k)
 }

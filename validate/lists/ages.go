@@ -17,7 +17,8 @@ const agesReach = 3
 func (c *Lists) agesTold(m *Tally) (list, bool) {
 	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	all := c.Doc.Tokens.All
-	if !c.countsPeople(m) || m.bare || m.First > sent.First && (all[m.First-1].Is(",") || c.TokenIn(m.First-1, passage.ClassListAnd) || c.WordsIn(m.First-1, m.First, lang.Preposition)) {
+	if !c.countsPeople(m) || m.bare || m.First > sent.First && (all[m.First-1].Is(",") || c.TokenIn(m.First-1, passage.ClassListAnd) ||
+		c.WordsIn(m.First-1, m.First, lang.Preposition)) {
 		return list{}, false
 	}
 	k := m.Last

@@ -53,7 +53,8 @@ func (c *Lists) eachAt(k int, s token.Sentence, first bool) (n int, ok bool) {
 		v, end, found := c.ValueAt(classEachLast, k+1, s.Last)
 		return int(v), found && c.standsForThing(end, s.Last)
 	}
-	return 0, c.TokenIn(k, classEachNext) && c.standsForThing(k+1, s.Last) || c.TokenIn(k, passage.ClassOneThing) && c.TokenIn(k+1, classEachNext) && c.standsForThing(k+2, s.Last)
+	return 0, c.TokenIn(k, classEachNext) && c.standsForThing(k+1, s.Last) ||
+		c.TokenIn(k, passage.ClassOneThing) && c.TokenIn(k+1, classEachNext) && c.standsForThing(k+2, s.Last)
 }
 
 // opensTold: a clause begins at the token: the sentence does, or a mark or a conjunction stands before.

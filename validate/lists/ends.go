@@ -20,7 +20,8 @@ func (c *Lists) EndFigures(sentence int, rates bool) []int {
 		}
 		out = append(out, found...)
 	}
-	if len(out) < 2 || len(out) > evidence.MostEnds || slices.ContainsFunc(out, func(q int) bool { return c.Doc.Quantities[q].Unit != c.Doc.Quantities[out[0]].Unit }) {
+	if len(out) < 2 || len(out) > evidence.MostEnds || slices.ContainsFunc(out,
+		func(q int) bool { return c.Doc.Quantities[q].Unit != c.Doc.Quantities[out[0]].Unit }) {
 		return nil
 	}
 	return out

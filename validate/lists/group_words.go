@@ -76,7 +76,8 @@ func (c *Lists) groupMeant(t *Tally) int {
 
 // smallGroup: so many things are counted as one names them in a word.
 func (c *Lists) smallGroup(q *mention.Quantity) bool {
-	return q.Unit == mention.Count && q.Low != nil && !q.IsRange && q.Hedge == mention.Exact && q.Per == "" && q.LowPlace >= 0 && q.Noun != "" && !q.NounSpan.Empty() &&
+	return q.Unit == mention.Count && q.Low != nil && !q.IsRange && q.Hedge == mention.Exact && q.Per == "" && q.LowPlace >= 0 && q.Noun != "" &&
+		!q.NounSpan.Empty() &&
 		q.NounSpan.Start >= q.Number.End && mention.Float(q.Low, 0) > 1 && mention.Float(q.Low, 0) <= maxListed
 }
 
@@ -93,7 +94,8 @@ func (c *Lists) takesUpCount(t *Tally, q *mention.Quantity) bool {
 	if c.IsContent(head, false) && c.ContentOf(head).Same(c.ContentOf(c.HeadToken(q))) || !people && c.KinTokens(head, c.HeadToken(q)) {
 		return true
 	}
-	return people && (c.TokenIn(head, classGroupAny) || c.TokenIn(head, classGroupDoer) || c.TokenIn(head, classNationals) && float64(t.number(c)) >= mention.Float(q.Low, 0))
+	return people && (c.TokenIn(head, classGroupAny) || c.TokenIn(head, classGroupDoer) ||
+		c.TokenIn(head, classNationals) && float64(t.number(c)) >= mention.Float(q.Low, 0))
 }
 
 // onlyGroup: nothing between the count and the tally makes the group larger or smaller.
@@ -105,7 +107,8 @@ func (c *Lists) onlyGroup(t *Tally, q int) bool {
 	people := c.TokenIn(c.HeadToken(a), evidence.ClassGroupNoun)
 	for i := max(0, q-evidence.TwinWindow); i < len(c.Doc.Quantities) && c.Doc.Quantities[i].First < end; i++ {
 		o := &c.Doc.Quantities[i]
-		if i != q && o.Unit == mention.Count && !o.Age && (o.Noun == "" || people == (c.NounIn(o, evidence.ClassGroupNoun) || c.NounIn(o, evidence.ClassPeople))) && c.Mid(i) < c.Mid(q) {
+		if i != q && o.Unit == mention.Count && !o.Age && (o.Noun == "" ||
+			people == (c.NounIn(o, evidence.ClassGroupNoun) || c.NounIn(o, evidence.ClassPeople))) && c.Mid(i) < c.Mid(q) {
 			return false
 		}
 	}
@@ -146,5 +149,6 @@ func (c *Lists) SomeAmong(first, last int) bool {
 
 // mayBeNoun: token k of the sentence may be a noun.
 func (c *Lists) mayBeNoun(k, sentence int) bool {
-	return k < c.Doc.Tokens.Sentences[sentence].Last && c.IsContent(k, false) && !c.HasVerb(k, k+1) && (c.Doc.Tokens.All[k].Capital || !c.Doc.Pack.Clauses().Inflects)
+	return k < c.Doc.Tokens.Sentences[sentence].Last && c.IsContent(k, false) && !c.HasVerb(k, k+1) &&
+		(c.Doc.Tokens.All[k].Capital || !c.Doc.Pack.Clauses().Inflects)
 }

@@ -141,14 +141,16 @@ func (c *Lists) joined(k int) bool {
 // must not belong to a noun of its own ("the second quarter").
 func (c *Lists) step(k, last, n int) (end int, ok bool) {
 	v, end, ok := c.ValueAt(classListNth, k, last)
-	if !ok || int(v) != n || c.TokenIn(k, passage.ClassOneThing) && k > 0 && !c.opensTold(k, c.Doc.Tokens.Sentences[c.SentenceOf(c.Doc.Tokens.All[k].Start)].First) {
+	if !ok || int(v) != n || c.TokenIn(k, passage.ClassOneThing) && k > 0 &&
+		!c.opensTold(k, c.Doc.Tokens.Sentences[c.SentenceOf(c.Doc.Tokens.All[k].Start)].First) {
 		return end, false
 	}
 	if k == 0 || !c.TokenIn(k-1, evidence.ClassListAll) {
 		alone := !c.TokenIn(k, classListNoun) || end < last && c.Doc.Tokens.All[end].Is(",")
 		return end, end > k+1 && !c.CountsAt(end) && !c.ordersNoun(end, last) || end == k+1 && alone
 	}
-	return end, end < last && (c.TokenIn(end, classListRest) || c.HasVerb(end, end+1) || c.ordinalAlone(end) || n > 1 && c.Doc.Tokens.All[end].Is(",")) || n == 1 && c.firstOf(k-1, end, last)
+	return end, end < last && (c.TokenIn(end, classListRest) || c.HasVerb(end, end+1) || c.ordinalAlone(end) ||
+		n > 1 && c.Doc.Tokens.All[end].Is(",")) || n == 1 && c.firstOf(k-1, end, last)
 }
 
 // ordinalAlone: no noun follows the ordinal before token k, where nouns have capitals.
@@ -186,7 +188,8 @@ func (c *Lists) justNamed(m *Tally) (list, bool) {
 	} else if l, ok = c.opensNamed(m, prev.First, prev.Last); l.least > m.number(c) {
 		return list{}, false // "the two leaders" of the teams just named
 	}
-	l.open = !m.bare && m.number(c) > l.most+1 || m.Sentence-1 > 0 && c.Together(m.Sentence-2, m.Sentence) || ok && m.number(c) > l.most && c.namesAnother(prev, &l)
+	l.open = !m.bare && m.number(c) > l.most+1 || m.Sentence-1 > 0 && c.Together(m.Sentence-2, m.Sentence) ||
+		ok && m.number(c) > l.most && c.namesAnother(prev, &l)
 	return l, ok
 }
 

@@ -229,7 +229,8 @@ func (c *Lists) clauseBefore(m *Tally) (first, last int, ok bool) {
 		if c.Doc.Tokens.All[k].Is(";") {
 			return sent.First, k, true
 		}
-		if m.First-k > rowTakenReach || !c.WordsIn(k, k+1, lang.Preposition|lang.Determiner|lang.Possessive|lang.Adverb) && !c.TokenIn(k, evidence.ClassListAll) && !c.TokenIn(k, evidence.ClassThese) {
+		if m.First-k > rowTakenReach || !c.WordsIn(k, k+1, lang.Preposition|lang.Determiner|lang.Possessive|lang.Adverb) &&
+			!c.TokenIn(k, evidence.ClassListAll) && !c.TokenIn(k, evidence.ClassThese) {
 			return 0, 0, false
 		}
 	}
@@ -248,7 +249,8 @@ func (c *Lists) takesUpRow(m *Tally) bool {
 	case m.word:
 		return m.Last == m.First+1 && m.First > 0 && c.TokenIn(m.First-1, evidence.ClassListAll)
 	}
-	return m.definite(c) && (c.TokensIn(m.First, m.Last, classListSorts) || c.TokensIn(m.First, m.Last, classListThings) || c.TokensIn(m.First, m.Last, classGroupAny))
+	return m.definite(c) && (c.TokensIn(m.First, m.Last, classListSorts) || c.TokensIn(m.First, m.Last, classListThings) ||
+		c.TokensIn(m.First, m.Last, classGroupAny))
 }
 
 // pointsBackAtRow: the wording leaves no doubt that the count takes up what was told last: firms may be those that
@@ -302,7 +304,8 @@ func (c *Lists) rowsIn(first, last int) []list {
 func (c *Lists) rowOf(start, end, first int) (list, bool) {
 	all := c.Doc.Tokens.All
 	loose := start == first && (c.WordsIn(start, start+1, lang.Preposition|lang.Adverb) || c.TokenIn(start, classListNth))
-	for start < end && (start == first && c.TokenIn(start, classListNth) || c.TimeAt(start) || all[start].Kind == token.Punct || c.WordsIn(start, start+1, lang.Preposition) && !c.opensMore(start)) {
+	for start < end && (start == first && c.TokenIn(start, classListNth) || c.TimeAt(start) || all[start].Kind == token.Punct ||
+		c.WordsIn(start, start+1, lang.Preposition) && !c.opensMore(start)) {
 		start++
 	}
 	for end > start && all[end-1].Kind == token.Punct && !all[end-1].Is(")") {

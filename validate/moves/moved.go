@@ -164,7 +164,8 @@ func (r *endReader) likelier(v *move, readings []*passage.Binding) []*passage.Bi
 // closed: the sentence of the change tells both ends and which is which, so that none
 // is to be looked for elsewhere.
 func (r *endReader) closed(b *passage.Binding) bool {
-	return Doubts(b) == 0 && !LeavesSentence(b) && r.rank(b.Get(passage.RoleFrom)[0].Quantity) != rankUnknown && r.rank(b.Get(passage.RoleTo)[0].Quantity) != rankUnknown
+	return Doubts(b) == 0 && !LeavesSentence(b) && r.rank(b.Get(passage.RoleFrom)[0].Quantity) != rankUnknown &&
+		r.rank(b.Get(passage.RoleTo)[0].Quantity) != rankUnknown
 }
 
 // closedBefore: the sentence before tells both ends and which is which, and the change names nothing else.
@@ -256,7 +257,8 @@ func (r *endReader) reading(v *move, pool []int, from, to int) *passage.Binding 
 
 // doubted: the change may be of something else than the two figures.
 func (r *endReader) doubted(v *move, pool []int, from, to int) bool {
-	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) && !r.ofPairBefore(v, from, to) || r.partnered(v, pool, from, to) ||
+	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) && !r.ofPairBefore(v, from, to) ||
+		r.partnered(v, pool, from, to) ||
 		r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
 }
 
@@ -282,7 +284,8 @@ func (r *endReader) timed(v *move, pool []int, from, to int) bool {
 	c := r.c
 	s, t := c.ClauseTime(from), c.ClauseTime(to)
 	return s != nil && !s.Context && (t == nil || c.byTimes(from, to) < 0) && r.rank(to) != rankUnknown &&
-		c.Doc.Quantities[from].Sentence == v.m.Sentence && c.Doc.Quantities[to].Sentence == v.m.Sentence && r.rivals(v, r.inSentence(pool, v.m.Sentence), from, to) == 0
+		c.Doc.Quantities[from].Sentence == v.m.Sentence && c.Doc.Quantities[to].Sentence == v.m.Sentence &&
+		r.rivals(v, r.inSentence(pool, v.m.Sentence), from, to) == 0
 }
 
 // inSentence are the figures of the pool that stand in the sentence.

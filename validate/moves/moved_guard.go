@@ -16,7 +16,8 @@ import (
 
 // changesThose: nothing says that the change is of something else than the two figures.
 func (c *Moves) changesThose(v *move, from, to int) bool {
-	if c.otherSubjects(from, to) || !c.adjoining(from, to) && (c.ledOtherWay(v, from) || c.ledOtherWay(v, to)) || c.saidOfEarlier(v, from, to) || c.imagined(v) || v.q < 0 && c.SentenceHas(v.m.Sentence, classOnceMore) {
+	if c.otherSubjects(from, to) || !c.adjoining(from, to) && (c.ledOtherWay(v, from) || c.ledOtherWay(v, to)) || c.saidOfEarlier(v, from, to) ||
+		c.imagined(v) || v.q < 0 && c.SentenceHas(v.m.Sentence, classOnceMore) {
 		return false
 	}
 	near := c.nearerEnd(v, from, to)
@@ -146,7 +147,8 @@ func (c *Moves) drawnFrom(v *move) bool {
 // own: "Its use has doubled. In May 40 had it, now it is 80."
 func (c *Moves) explainedBehind(v *move, from, to int) bool {
 	next := v.m.Sentence + 1
-	return v.q < 0 && c.Doc.Quantities[from].Sentence == next && c.Doc.Quantities[to].Sentence == next && c.Elliptic(next) && !c.SentenceHas(next, evidence.ClassUpOrDown)
+	return v.q < 0 && c.Doc.Quantities[from].Sentence == next && c.Doc.Quantities[to].Sentence == next && c.Elliptic(next) &&
+		!c.SentenceHas(next, evidence.ClassUpOrDown)
 }
 
 // imagined: the change is none that was: "a rise of three would be too many".

@@ -48,7 +48,8 @@ func (r *endReader) ofPairBefore(v *move, from, to int) bool {
 func (r *endReader) twoTimes(v *move, x, y int) bool {
 	c := r.c
 	s, t := c.ClauseTime(x), c.ClauseTime(y)
-	return v.q >= 0 && roletype.Of(v.m) != roletype.Percent && s != nil && t != nil && s.Span != t.Span && roletype.SameUnit(v.m, &c.Doc.Quantities[x]) && r.onlyPair(v, x, y)
+	return v.q >= 0 && roletype.Of(v.m) != roletype.Percent && s != nil && t != nil && s.Span != t.Span &&
+		roletype.SameUnit(v.m, &c.Doc.Quantities[x]) && r.onlyPair(v, x, y)
 }
 
 // narrows: before the change its sentence tells of a part of the things: "Volumes to the Gulf doubled".

@@ -99,7 +99,9 @@ func (r *endReader) inOrder(v *move, x, y int) (from, to int, ok bool) {
 func (r *endReader) sureWay(v *move, pool []int, from, to int) bool {
 	c := r.c
 	a, b := &c.Doc.Quantities[from], &c.Doc.Quantities[to]
-	if !r.leadsTo(v, to) || c.Near(from, evidence.ClassGoalMark) || from > to && !(from == to+1 && r.rank(from) == rankPast && a.Sentence == b.Sentence) || b.Sentence-a.Sentence > 1 || r.rank(from) == rankUnknown && c.ClauseTime(from) == nil {
+	if !r.leadsTo(v, to) || c.Near(from, evidence.ClassGoalMark) ||
+		from > to && !(from == to+1 && r.rank(from) == rankPast && a.Sentence == b.Sentence) || b.Sentence-a.Sentence > 1 ||
+		r.rank(from) == rankUnknown && c.ClauseTime(from) == nil {
 		return false
 	}
 	alike := a.Sentence == b.Sentence || c.opensBare(v) || c.metricOf(from).Shared(c.metricOf(to)) > 0

@@ -34,7 +34,8 @@ func bindPointPairs(c *Moves, fp *rules.FramePatterns) []*passage.Binding {
 			continue
 		}
 		from, to, ok := c.twoPercents(q)
-		if tied := ok && c.tiedPoints(q, from, to); !ok || !tied && (!c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) || c.otherParty(q, from, to)) {
+		if tied := ok && c.tiedPoints(q, from, to); !ok || !tied &&
+			(!c.ofThose(q, from, to) && !(role == "percent" && c.bound(q, from, to)) || c.otherParty(q, from, to)) {
 			continue
 		}
 		out = append(out, c.pointPair(fp.Frame, role, q, from, to))
@@ -133,7 +134,10 @@ func (c *Moves) PointsSince(q, from, to int) bool {
 	last := min(m.Last+thenReach, c.Doc.Tokens.Sentences[m.Sentence].Last)
 	for k := m.Last; k < last; k++ {
 		if c.TokenIn(k, evidence.ClassThan) {
-			return c.TokensIn(k+1, last, evidence.WordThen) || slices.ContainsFunc(c.TimesOf(m.Sentence), func(t mention.Time) bool { return t.First > k && t.First <= k+2 })
+			return c.TokensIn(k+1, last, evidence.WordThen) || slices.ContainsFunc(c.TimesOf(m.Sentence), func(t mention.Time) bool {
+				return t.First > k &&
+					t.First <= k+2
+			})
 		}
 	}
 	return false
@@ -266,7 +270,8 @@ func (c *Moves) percentsOf(sentence, q int) []int {
 // levelInPoints: the figure is a level that is told in points itself, as the points between two of them are:
 // "from 2.05 to 1.80 points, by 25 basis points".
 func (c *Moves) levelInPoints(q int, m *mention.Quantity) bool {
-	return m.Unit == mention.Points && c.Doc.Quantities[q].Unit == mention.Points && (c.Precedes(m, evidence.ClassLevelBefore) || c.Precedes(m, passage.ClassStartBefore))
+	return m.Unit == mention.Points && c.Doc.Quantities[q].Unit == mention.Points &&
+		(c.Precedes(m, evidence.ClassLevelBefore) || c.Precedes(m, passage.ClassStartBefore))
 }
 
 // percentToo: the number has no unit and stands next to a percentage of its sentence, whose sign it may

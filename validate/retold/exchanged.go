@@ -109,7 +109,8 @@ func (c *Retold) pairsApart(p, q int) bool {
 	if c.NamedBefore(b) && !c.TokenIn(c.BeforeFigure(b), evidence.ClassOwnedBy) {
 		return false
 	}
-	if c.OfOther(p, q) || c.OfOther(p, q+1) || !c.SameTime(p, q) || !c.SameTime(p+1, q+1) || c.OtherScope(a.Sentence, b.Sentence) || c.LooksFarther(a.Sentence) != c.LooksFarther(b.Sentence) ||
+	if c.OfOther(p, q) || c.OfOther(p, q+1) || !c.SameTime(p, q) || !c.SameTime(p+1, q+1) || c.OtherScope(a.Sentence, b.Sentence) ||
+		c.LooksFarther(a.Sentence) != c.LooksFarther(b.Sentence) ||
 		c.TokensIn(c.Doc.Tokens.Sentences[b.Sentence].First, b.First, evidence.ClassAnew) {
 		return true
 	}

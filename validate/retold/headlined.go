@@ -21,8 +21,10 @@ const openingNeed = 3
 // headlined names how the second figure differs from the headline's, which it tells again.
 func (c *Retold) headlined(first, second int, slip string) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if c.AnySays(b.Sentence, b.Sentence, classTalkedOf) || !c.Opens(a.Sentence) || c.HeadSentence(b.Sentence) || b.Sentence > a.Sentence+evidence.HeadReach || a.IsRange || b.IsRange ||
-		inSeconds(a) || roundedDown(a, c.Mid(first), c.Mid(second)) || !c.Alone(first) || !c.Alone(second) || !c.Untold(first, second) || !c.ofHeadline(first, second) {
+	if c.AnySays(b.Sentence, b.Sentence, classTalkedOf) || !c.Opens(a.Sentence) || c.HeadSentence(b.Sentence) ||
+		b.Sentence > a.Sentence+evidence.HeadReach || a.IsRange || b.IsRange ||
+		inSeconds(a) || roundedDown(a, c.Mid(first), c.Mid(second)) || !c.Alone(first) || !c.Alone(second) || !c.Untold(first, second) ||
+		!c.ofHeadline(first, second) {
 		return ""
 	}
 	if slip == "" {

@@ -104,9 +104,11 @@ const countsReach = 2
 func (c *Retold) countsUp(round, exact int) bool {
 	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
 	switch {
-	case e.Sentence <= r.Sentence || e.Sentence > r.Sentence+countsReach || e.Hedge != mention.Exact || c.Vague(exact) || c.Cell(e) || r.Unit != mention.Count || e.Unit != mention.Count:
+	case e.Sentence <= r.Sentence || e.Sentence > r.Sentence+countsReach || e.Hedge != mention.Exact || c.Vague(exact) || c.Cell(e) ||
+		r.Unit != mention.Count || e.Unit != mention.Count:
 		return false
-	case !c.AlikeInSize(round, exact) || evidence.SignificantDigits(e) < evidence.SignificantDigits(r) || completion.IsChange(&c.Doc.Claims[round]) != completion.IsChange(&c.Doc.Claims[exact]) || len(c.TimesOf(e.Sentence)) > 0:
+	case !c.AlikeInSize(round, exact) || evidence.SignificantDigits(e) < evidence.SignificantDigits(r) ||
+		completion.IsChange(&c.Doc.Claims[round]) != completion.IsChange(&c.Doc.Claims[exact]) || len(c.TimesOf(e.Sentence)) > 0:
 		return false
 	}
 	for q := round + 1; q < exact+2 && q < len(c.Doc.Quantities); q++ {

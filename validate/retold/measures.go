@@ -24,7 +24,8 @@ const (
 // one; it contradicts where they differ as a slip of the pen does, and little else can be meant.
 func bindMeasures(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding
-	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold]), nested: strings.Fields(fp.Frame.Options[optionNested]), except: strings.Fields(fp.Frame.Options[evidence.OptionExcept])}
+	all := measures{c: c, manifold: strings.Fields(fp.Frame.Options[optionManifold]), nested: strings.Fields(fp.Frame.Options[optionNested]),
+		except: strings.Fields(fp.Frame.Options[evidence.OptionExcept])}
 	all.collect()
 	all.pair()
 	for i, x := range all.found {

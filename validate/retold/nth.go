@@ -196,7 +196,8 @@ func (c *Retold) otherNamedBehind(a, b *numbering) bool {
 // third night".
 func (c *Retold) nounSlip(a, b *numbering) string {
 	first, second := a.told.Sentence, b.told.Sentence
-	if !c.Opens(first) || second > first+evidence.HeadReach || c.NamesClash(first, second) || c.SentenceHas(first, classNthNext) || c.SentenceHas(second, classNthNext) {
+	if !c.Opens(first) || second > first+evidence.HeadReach || c.NamesClash(first, second) || c.SentenceHas(first, classNthNext) ||
+		c.SentenceHas(second, classNthNext) {
 		return ""
 	}
 	at, years := c.TokenAt(b.told.Span.Start), func(t mention.Time) bool { return t.Kind == mention.Year }

@@ -13,7 +13,8 @@ import (
 // players", "these eight players".
 func (c *Retold) samePointed(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	return b.Sentence-a.Sentence <= evidence.PointReach && a.Noun != "" && passage.SameNoun(a, b) && c.NamedBefore(b) && !c.TokenIn(c.BeforeFigure(b), evidence.ClassOwnedBy)
+	return b.Sentence-a.Sentence <= evidence.PointReach && a.Noun != "" && passage.SameNoun(a, b) && c.NamedBefore(b) &&
+		!c.TokenIn(c.BeforeFigure(b), evidence.ClassOwnedBy)
 }
 
 // otherPointed names the slip where the second of two small counts of one noun points back to the

@@ -103,7 +103,8 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if how := c.tied(first, second, slip); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
-	if slip != "" && slip != passage.SlipScale && (c.OneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) || c.sumTold(first, second)) {
+	if slip != "" && slip != passage.SlipScale && (c.OneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) ||
+		c.sumTold(first, second)) {
 		return nil
 	}
 	if (slip == "" || !evidence.OfDigits(slip)) && c.TokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, evidence.ClassAnew) {
@@ -212,5 +213,6 @@ func (c *Retold) sharedForEqual(q int) int {
 // sameAge: an age stands for who it is of ("the 38-year-old"), but for two people.
 func (c *Retold) sameAge(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	return a.Unit == evidence.UnitYear && (a.Adjective || b.Adjective) && evidence.SignificantDigits(a) > 1 && c.Mid(first) == c.Mid(second) && !c.OtherAge(first, second)
+	return a.Unit == evidence.UnitYear && (a.Adjective || b.Adjective) && evidence.SignificantDigits(a) > 1 && c.Mid(first) == c.Mid(second) &&
+		!c.OtherAge(first, second)
 }

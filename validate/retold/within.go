@@ -69,7 +69,8 @@ func (c *Retold) misread(first, second int) bool {
 // amount: the figure may be a whole or a part: money, or a number of things.
 func (c *Retold) amount(q int) bool {
 	m := &c.Doc.Quantities[q]
-	if m.Low == nil || m.High == nil || m.Adjective || c.Cell(m) || m.Per != "" || completion.IsChange(&c.Doc.Claims[q]) || c.Precedes(m, passage.ClassStartBefore) {
+	if m.Low == nil || m.High == nil || m.Adjective || c.Cell(m) || m.Per != "" || completion.IsChange(&c.Doc.Claims[q]) ||
+		c.Precedes(m, passage.ClassStartBefore) {
 		return false
 	}
 	return m.Unit == mention.Count && !c.InClass(passage.HeadOf(m.Noun), evidence.ClassPoints) || roletype.Of(m) == roletype.Money
@@ -84,7 +85,8 @@ func (c *Retold) OneMeasure(w, p int) bool {
 	case a.Unit == mention.Count:
 		return a.Noun != "" && (strings.EqualFold(passage.HeadOf(a.Noun), passage.HeadOf(b.Noun)) || c.someOf(p, a.Noun))
 	}
-	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess && !c.InClass(strings.ToLower(passage.HeadOf(x.Metric.Text)), classPriceNoun) &&
+	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess &&
+		!c.InClass(strings.ToLower(passage.HeadOf(x.Metric.Text)), classPriceNoun) &&
 		(!claims.MetricsApart(x, y) || c.StemsOf(x.Metric.Text).Shared(c.StemsOf(y.Metric.Text)) > 0 || c.ofSales(x) && c.ofSales(y))
 }
 
@@ -145,7 +147,8 @@ func (c *Retold) countedOnce(w int) bool {
 	m := &c.Doc.Quantities[w]
 	for q := range c.Doc.Quantities {
 		o := &c.Doc.Quantities[q]
-		if q != w && max(o.Sentence-m.Sentence, m.Sentence-o.Sentence) <= withinReach && o.Noun != "" && strings.EqualFold(passage.HeadOf(o.Noun), passage.HeadOf(m.Noun)) && c.Mid(q) != c.Mid(w) {
+		if q != w && max(o.Sentence-m.Sentence, m.Sentence-o.Sentence) <= withinReach && o.Noun != "" &&
+			strings.EqualFold(passage.HeadOf(o.Noun), passage.HeadOf(m.Noun)) && c.Mid(q) != c.Mid(w) {
 			return false
 		}
 	}

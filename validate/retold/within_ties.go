@@ -29,10 +29,12 @@ func (c *Retold) timeHolds(w, p int) bool {
 		return len(whole.Key) < evidence.YearKey || len(part.Key) < evidence.YearKey || whole.Key[:evidence.YearKey] == part.Key[:evidence.YearKey]
 	}
 	first, last, ranged := strings.Cut(whole.Key, "/")
-	if !ranged || whole.Guess || part.Guess || len(first) < evidence.YearKey || len(last) < evidence.YearKey || len(part.Key) < evidence.YearKey || strings.Contains(part.Key, "/") {
+	if !ranged || whole.Guess || part.Guess || len(first) < evidence.YearKey || len(last) < evidence.YearKey || len(part.Key) < evidence.YearKey ||
+		strings.Contains(part.Key, "/") {
 		return false
 	}
-	return first[:evidence.YearKey] < last[:evidence.YearKey] && first[:evidence.YearKey] <= part.Key[:evidence.YearKey] && part.Key[:evidence.YearKey] <= last[:evidence.YearKey]
+	return first[:evidence.YearKey] < last[:evidence.YearKey] && first[:evidence.YearKey] <= part.Key[:evidence.YearKey] &&
+		part.Key[:evidence.YearKey] <= last[:evidence.YearKey]
 }
 
 // ofYear: the figure is told of a whole year.

@@ -58,7 +58,8 @@ func (c *Sums) howSure(f *rules.Frame, a addition) int {
 		return certain
 	case c.holdsOthers(a) || c.ofOthers(a):
 		return guessedAt
-	case c.AnySays(from, to, f.Options[optionAll]), a.side > 0 && (a.closed && !c.Near(a.parts[0], evidence.ClassExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
+	case c.AnySays(from, to, f.Options[optionAll]), a.side > 0 &&
+		(a.closed && !c.Near(a.parts[0], evidence.ClassExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
 		return certain
 	case by(optionTotals, a.total), a.side > 0 && c.colonAfter(a), a.side > 0 && !c.Near(a.parts[0], evidence.ClassExtra) && by(optionMarks, a.parts[1:]...):
 		return marked

@@ -24,7 +24,8 @@ func (c *Sums) ofOtherThings(q, total int) bool {
 // where there is none. Shares and lengths of time say nothing of that.
 func (c *Sums) namedWith(q int) int {
 	x := &c.Doc.Quantities[q]
-	if next := q + 1; next < len(c.Doc.Quantities) && c.TakenOfThings(x) && c.Doc.Quantities[next].First-x.Last <= evidence.PartReach && c.saysWhat(next, x.Sentence) {
+	if next := q + 1; next < len(c.Doc.Quantities) && c.TakenOfThings(x) && c.Doc.Quantities[next].First-x.Last <= evidence.PartReach &&
+		c.saysWhat(next, x.Sentence) {
 		return next
 	}
 	for k := q - 1; k >= 0 && c.Doc.Quantities[k].Sentence == x.Sentence; k-- {

@@ -149,7 +149,8 @@ func (c *Sums) takeFromTotal(d *breakdown, f *rules.Frame) bool {
 		return false
 	}
 	d.more = slices.ContainsFunc(d.parts[1:], func(q int) bool { return c.oneMorePart(q, f) })
-	return d.more || c.LedBy(d.total, ClassInAll) || c.TokenIn(c.Doc.Tokens.Sentences[c.Doc.Quantities[d.total].Sentence].First, ClassInAll) || c.toldAlike(d.parts)
+	return d.more || c.LedBy(d.total, ClassInAll) || c.TokenIn(c.Doc.Tokens.Sentences[c.Doc.Quantities[d.total].Sentence].First, ClassInAll) ||
+		c.toldAlike(d.parts)
 }
 
 // alikeBefore and alikeAfter are how many tokens before and behind a part are looked at for what tells where it belongs.
@@ -208,7 +209,8 @@ func (c *Sums) breakable(q int) bool {
 // mayBePart: the figure is an amount of the total's unit or a bare number that may be.
 func (c *Sums) mayBePart(q, s int) bool {
 	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[s]
-	if !c.breakable(q) || c.basis(q) || completion.IsChange(&c.Doc.Claims[q]) || x.Sentence != y.Sentence && roletype.Bare(x) && c.TakenOfThings(x) && !c.OfThem(q) || c.ofOtherThings(q, s) {
+	if !c.breakable(q) || c.basis(q) || completion.IsChange(&c.Doc.Claims[q]) ||
+		x.Sentence != y.Sentence && roletype.Bare(x) && c.TakenOfThings(x) && !c.OfThem(q) || c.ofOtherThings(q, s) {
 		return false
 	}
 	return roletype.SameUnit(x, y) || completion.TakesUnit(x, y)
@@ -245,7 +247,8 @@ func (c *Sums) brokenOff(d *breakdown, f *rules.Frame) bool {
 	if c.TokensIn(d.first, d.last, f.Options[optionSome]) || c.AnySays(c.Doc.Quantities[d.total].Sentence, last, f.Options[optionDoubts]) || c.timedPart(d) {
 		return true
 	}
-	return c.restUntold(addition{total: d.total, parts: d.parts, side: 1}) || c.HoldOthers(d.parts) || c.partsUnread(addition{total: d.total, parts: d.parts}) || slices.ContainsFunc(d.parts[1:], c.InsideOther)
+	return c.restUntold(addition{total: d.total, parts: d.parts, side: 1}) || c.HoldOthers(d.parts) ||
+		c.partsUnread(addition{total: d.total, parts: d.parts}) || slices.ContainsFunc(d.parts[1:], c.InsideOther)
 }
 
 // timedPart: a time stands by a part, and the total is not that of several.

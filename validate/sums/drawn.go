@@ -137,7 +137,8 @@ func (c *Sums) otherThings(drawn int, pool []int) bool {
 		return false
 	}
 	named := slices.DeleteFunc(slices.Clone(pool), func(q int) bool { return c.Doc.Quantities[q].Noun == "" })
-	return len(named) > 0 && len(pool) <= check.MostSources-1 && !slices.ContainsFunc(named, func(q int) bool { return passage.SameNoun(&c.Doc.Quantities[q], stated) })
+	return len(named) > 0 && len(pool) <= check.MostSources-1 &&
+		!slices.ContainsFunc(named, func(q int) bool { return passage.SameNoun(&c.Doc.Quantities[q], stated) })
 }
 
 // fewestParts is the option "least", or two.

@@ -50,7 +50,8 @@ func (c *Sums) couples(b *passage.Binding, pool []int) []*passage.Binding {
 func (c *Sums) otherSources(r *passage.Binding) bool {
 	one, other := r.Get(check.RoleOne)[0].Quantity, r.Get(check.RoleOther)[0].Quantity
 	deltas := r.Frame.Kind == check.KindShare && (c.TellsDelta(&c.Doc.Quantities[one]) || c.TellsDelta(&c.Doc.Quantities[other]))
-	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.PassedOver(r) || c.levelPassedOver(r) || r.RateLater() || c.otherJoined(r) || c.gapElsewhere(r) || c.moveElsewhere(r)
+	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.PassedOver(r) || c.levelPassedOver(r) || r.RateLater() || c.otherJoined(r) ||
+		c.gapElsewhere(r) || c.moveElsewhere(r)
 }
 
 // weigh says which of the readings contradict only as slips of the pen: all where the figure may
@@ -238,11 +239,13 @@ func (c *Sums) Couple(b *passage.Binding, one, other int) bool {
 		if x.Unit == y.Unit && x.Noun != "" && strings.EqualFold(passage.HeadOf(x.Noun), passage.HeadOf(y.Noun)) {
 			return false // 50 students are not shared by three students
 		}
-		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.Mid(one) > 1 && (roletype.SameUnit(y, z) || passage.Unnamed(y) || passage.Unnamed(z))
+		return (x.Unit == mention.Count && x.Noun != "" || mention.IsDuration(x.Unit)) && c.Mid(one) > 1 &&
+			(roletype.SameUnit(y, z) || passage.Unnamed(y) || passage.Unnamed(z))
 	}
 	if sources == "rate" {
 		z := &c.Doc.Quantities[b.Get(check.RoleStated)[0].Quantity]
-		rate := roletype.Of(x) == roletype.Percent && c.Near(one, options[optionEach]) && !c.TokenIn(x.Last, evidence.ClassSideOf) && !c.TokenIn(x.First-1, evidence.ClassBy)
+		rate := roletype.Of(x) == roletype.Percent && c.Near(one, options[optionEach]) && !c.TokenIn(x.Last, evidence.ClassSideOf) &&
+			!c.TokenIn(x.First-1, evidence.ClassBy)
 		return rate && roletype.SameUnit(y, z)
 	}
 	if sources == "two-units" {

@@ -68,7 +68,10 @@ func (c *Sums) Feeds(f *rules.Frame, q, k int) bool {
 	m, stated := &c.Doc.Quantities[k], &c.Doc.Quantities[q]
 	class, anyNouns := roletype.Of(m), f.Options[OptionNouns] == "two"
 	switch {
-	case c.Cell(m) || m.IsRange || class != roletype.Percent && c.TakesNext(k) && evidence.Percents(stated) || ageFor(m, stated) && !(anyNouns && stated.Unit == evidence.UnitYear) || c.YearLike(m) || f.Options[OptionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points || class == roletype.Fraction:
+	case c.Cell(m) || m.IsRange || class != roletype.Percent && c.TakesNext(k) && evidence.Percents(stated) ||
+		ageFor(m, stated) && !(anyNouns && stated.Unit == evidence.UnitYear) || c.YearLike(m) ||
+		f.Options[OptionSources] == "one-unit" && m.Unit == f.Options[optionNoUnit] || class == roletype.Multiple || class == roletype.Points ||
+		class == roletype.Fraction:
 		return false
 	case (f.Kind == check.KindComparison || f.Kind == check.KindPoints) && c.TellsDelta(m), f.Kind == check.KindDifference && !anyNouns && c.sharedOf(k):
 		return false // "172, 40 fewer than last year but twice as many as in 2013"

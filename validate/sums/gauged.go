@@ -51,7 +51,8 @@ const (
 // superlative: the word stands before an adjective, and says what is foremost: "the most popular".
 func (c *Sums) superlative(cue *passage.Filler) bool {
 	k := c.TokenAt(cue.Span.End)
-	return cue.Quantity < 0 && k < c.Doc.Tokens.Sentences[cue.Sentence].Last && c.IsContent(k, false) && !c.PluralNoun(k) && !c.IsVerb(k) && !c.Doc.Pack.Clauses().Inflects
+	return cue.Quantity < 0 && k < c.Doc.Tokens.Sentences[cue.Sentence].Last && c.IsContent(k, false) && !c.PluralNoun(k) && !c.IsVerb(k) &&
+		!c.Doc.Pack.Clauses().Inflects
 }
 
 // gauge is a word for a share with what its passage tells.

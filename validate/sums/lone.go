@@ -163,7 +163,8 @@ func (c *Sums) ofAnything(q int) bool {
 	if m.Form == mention.Fraction || k < first {
 		return false
 	}
-	return m.Adjective || c.TokenIn(k, classOneOnly) || k > first && c.TokenIn(k, evidence.ClassOfWord) && c.IsContent(k-1, false) && !c.TokenIn(k-1, ClassShareNoun)
+	return m.Adjective || c.TokenIn(k, classOneOnly) || k > first && c.TokenIn(k, evidence.ClassOfWord) && c.IsContent(k-1, false) &&
+		!c.TokenIn(k-1, ClassShareNoun)
 }
 
 // amountBetween: between the word and the share stands an amount, of which the word may tell:

@@ -78,7 +78,8 @@ func (c *Sums) addList(lists [][]int, run []int, mean int) [][]int {
 	}
 	unit := c.listUnit(run)
 	m := &c.Doc.Quantities[mean]
-	if !evidence.BareFigure(m) && !evidence.BareFigure(unit) && !c.NounIn(unit, evidence.ClassOccasions) && !(roletype.SameUnit(m, unit) && c.SameOrPeople(m, unit)) || !c.SameTime(mean, run[len(run)-1]) {
+	if !evidence.BareFigure(m) && !evidence.BareFigure(unit) && !c.NounIn(unit, evidence.ClassOccasions) &&
+		!(roletype.SameUnit(m, unit) && c.SameOrPeople(m, unit)) || !c.SameTime(mean, run[len(run)-1]) {
 		return lists
 	}
 	return append(lists, run)
@@ -97,19 +98,22 @@ func (c *Sums) listUnit(run []int) *mention.Quantity {
 // mayBeValue: the figure may be one of the values of the mean.
 func (c *Sums) mayBeValue(q, mean int) bool {
 	m := &c.Doc.Quantities[q]
-	return q != mean && !c.Vague(q) && !c.Cell(m) && !c.YearLike(m) && m.Hedge == mention.Exact && m.Form != mention.Fraction && (!c.Near(q, evidence.ClassMean) || c.meanAround(q, mean)) && !m.Age
+	return q != mean && !c.Vague(q) && !c.Cell(m) && !c.YearLike(m) && m.Hedge == mention.Exact && m.Form != mention.Fraction &&
+		(!c.Near(q, evidence.ClassMean) || c.meanAround(q, mean)) && !m.Age
 }
 
 // meanAround: the word for the mean stands before the value and the mean behind it: "the average of the bids, 21, 23 and 25, was 23".
 func (c *Sums) meanAround(q, mean int) bool {
 	x, m := &c.Doc.Quantities[q], &c.Doc.Quantities[mean]
-	return q < mean && x.Sentence == m.Sentence && c.TokensIn(c.Doc.Tokens.Sentences[x.Sentence].First, x.First, evidence.ClassMean) && !c.TokensIn(x.Last, m.First, evidence.ClassMean)
+	return q < mean && x.Sentence == m.Sentence && c.TokensIn(c.Doc.Tokens.Sentences[x.Sentence].First, x.First, evidence.ClassMean) &&
+		!c.TokensIn(x.Last, m.First, evidence.ClassMean)
 }
 
 // goesOnWith: the second figure follows the first in a list, parted from it by a comma or an "and" and by few words.
 func (c *Sums) goesOnWith(a, b, mean int) bool {
 	x, y := &c.Doc.Quantities[a], &c.Doc.Quantities[b]
-	if b != a+1 || a == mean || b == mean || !(roletype.SameUnit(x, y) && (evidence.BareFigure(x) || evidence.BareFigure(y) || passage.SameNoun(x, y)) || evidence.BareFigure(x) || evidence.BareFigure(y)) {
+	if b != a+1 || a == mean || b == mean || !(roletype.SameUnit(x, y) && (evidence.BareFigure(x) || evidence.BareFigure(y) || passage.SameNoun(x, y)) ||
+		evidence.BareFigure(x) || evidence.BareFigure(y)) {
 		return false
 	}
 	first := c.BeforeFigure(y)
@@ -131,7 +135,8 @@ func (c *Sums) meanOfList(b *passage.Binding, mean int, values []int) bool {
 	if c.Near(mean, classOtherMean) || unit.Unit == mention.Percent && !c.overTime(values) || unit.Per != "" && m.Per == "" || c.meanTotals(mean, values) {
 		return false
 	}
-	if sent := c.Doc.Tokens.Sentences[first.Sentence]; c.TokensIn(sent.First, sent.Last, evidence.ClassMost) || c.TokensIn(sent.First, sent.Last, evidence.ClassLeast) {
+	if sent := c.Doc.Tokens.Sentences[first.Sentence]; c.TokensIn(sent.First, sent.Last, evidence.ClassMost) ||
+		c.TokensIn(sent.First, sent.Last, evidence.ClassLeast) {
 		return false
 	}
 	if n := b.Get(roleMeanNoun); len(n) > 0 && m.Sentence != last.Sentence && c.meanOfNamed(n[0].Span.End) {

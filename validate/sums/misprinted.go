@@ -193,7 +193,8 @@ func (c *Sums) closedGroup(q int, pool []int) []int {
 	if parts := len(out) - 2; parts > 2 {
 		out = slices.DeleteFunc(out, func(k int) bool { return c.Mid(k) == float64(parts) && c.Doc.Quantities[k].Noun != "" })
 	}
-	if len(out) < fewestGroup || len(out) > check.MostParts+1 || !slices.Contains(out, q) || slices.ContainsFunc(out, func(k int) bool { return !c.exactAmount(k) }) {
+	if len(out) < fewestGroup || len(out) > check.MostParts+1 || !slices.Contains(out, q) ||
+		slices.ContainsFunc(out, func(k int) bool { return !c.exactAmount(k) }) {
 		return nil
 	}
 	return out
@@ -330,7 +331,8 @@ func (c *Sums) multiplicand(q int) bool {
 // multiplies: so many things at so much each may come to the total, told of no single thing.
 func (c *Sums) multiplies(total, one, number int) bool {
 	x, y, z := &c.Doc.Quantities[one], &c.Doc.Quantities[number], &c.Doc.Quantities[total]
-	return total != one && number != one && number != total && !passage.Unnamed(x) && !passage.Unnamed(z) && roletype.SameUnit(x, z) && (z.Per == "" || mention.IsDuration(z.Per)) &&
+	return total != one && number != one && number != total && !passage.Unnamed(x) && !passage.Unnamed(z) && roletype.SameUnit(x, z) &&
+		(z.Per == "" || mention.IsDuration(z.Per)) &&
 		y.Unit == mention.Count && !(x.Unit == mention.Count && passage.SameNoun(x, y))
 }
 

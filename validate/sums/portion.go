@@ -98,7 +98,8 @@ func (p *portion) partOf(whole int) int {
 	w := &c.Doc.Quantities[whole]
 	if q := whole + 1; q < len(c.Doc.Quantities) {
 		m := &c.Doc.Quantities[q]
-		if m.Sentence == w.Sentence && c.partOfThings(q, whole) && c.MarkAt(c.BeforeFigure(m)) && c.markBehind(m) && m.Noun == "" && c.namesWhole(w.Last, c.BeforeFigure(m)) {
+		if m.Sentence == w.Sentence && c.partOfThings(q, whole) && c.MarkAt(c.BeforeFigure(m)) && c.markBehind(m) && m.Noun == "" &&
+			c.namesWhole(w.Last, c.BeforeFigure(m)) {
 			return q
 		}
 	}
@@ -125,7 +126,8 @@ func (p *portion) partOf(whole int) int {
 
 // namesWhole: nothing stands between the things and the mark behind them but a relative clause: "the 400 readers who answered, 310,".
 func (c *Sums) namesWhole(from, mark int) bool {
-	return from == mark || mark-from <= mostToApposed && (c.TokenIn(from, evidence.ClassRelative) || c.TokenIn(from, evidence.ClassMark) && c.TokenIn(from+1, evidence.ClassRelative))
+	return from == mark || mark-from <= mostToApposed && (c.TokenIn(from, evidence.ClassRelative) ||
+		c.TokenIn(from, evidence.ClassMark) && c.TokenIn(from+1, evidence.ClassRelative))
 }
 
 // partOfThings: the figure counts things that may be some of the whole's.
@@ -141,7 +143,8 @@ func (p *portion) opens() bool {
 		switch it := &c.Items[k]; {
 		case it.Pause || it.Kind == stream.WordItem && (c.TokenIn(int(it.First), evidence.ClassThereby) || c.MarkAt(int(it.First))):
 			return true
-		case it.Stop || it.Kind != stream.WordItem || !it.Hedge && c.IsContent(int(it.First), false) && !c.TokenIn(int(it.First), classDegree) && !c.TokenIn(int(it.First), classByFar):
+		case it.Stop || it.Kind != stream.WordItem || !it.Hedge && c.IsContent(int(it.First), false) && !c.TokenIn(int(it.First), classDegree) &&
+			!c.TokenIn(int(it.First), classByFar):
 			return false
 		}
 	}
@@ -196,7 +199,8 @@ func (c *Sums) shareItem(k int) int {
 		return -1
 	}
 	q := int(c.Items[k].Index)
-	if m := &c.Doc.Quantities[q]; !evidence.Percents(m) || c.Vague(q) || m.Adjective || c.NamedOfThem(q) || c.ShortlyBefore(m, evidence.DeltaReach, evidence.ClassDeltaBefore) {
+	if m := &c.Doc.Quantities[q]; !evidence.Percents(m) || c.Vague(q) || m.Adjective || c.NamedOfThem(q) ||
+		c.ShortlyBefore(m, evidence.DeltaReach, evidence.ClassDeltaBefore) {
 		return -1
 	}
 	return q

@@ -22,7 +22,10 @@ func (c *Sums) onlyTriple(b *passage.Binding) bool {
 	if more || c.AnySays(first, last, passage.ClassPeriodNot) || c.OtherTime(first, last) {
 		return false
 	}
-	if last > first && slices.ContainsFunc(c.TimesOf(last), func(t mention.Time) bool { return t.Context || evidence.LooksBack(t) }) { // a year later it may be another number
+	if last > first && slices.ContainsFunc(c.TimesOf(last), func(t mention.Time) bool {
+		return t.Context ||
+			evidence.LooksBack(t)
+	}) { // a year later it may be another number
 		return false
 	}
 	for s := first; s <= last; s++ {
@@ -43,7 +46,8 @@ func (c *Sums) andBefore(total, rate, number int) bool {
 	if number < total {
 		last = max(rate, number)
 	}
-	return c.WordsIn(max(c.Doc.Quantities[last].Last, c.Doc.Tokens.Sentences[c.Doc.Quantities[total].Sentence].First), c.Doc.Quantities[total].First, lang.Coordinator)
+	return c.WordsIn(max(c.Doc.Quantities[last].Last, c.Doc.Tokens.Sentences[c.Doc.Quantities[total].Sentence].First), c.Doc.Quantities[total].First,
+		lang.Coordinator)
 }
 
 // tiedNumber: the number counts the units or the things that the rate is told of, or words tie the two.

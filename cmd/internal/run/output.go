@@ -88,7 +88,8 @@ func (r *Run) about() report.Run {
 			infos = RuleInfos(book)
 		}
 	}
-	return report.Run{Rules: infos, Decisions: r.decisions.Path(), Version: r.Version, Started: r.began.Format(time.RFC3339), Language: r.ReportLanguage, Inputs: inputs}
+	return report.Run{Rules: infos, Decisions: r.decisions.Path(), Version: r.Version, Started: r.began.Format(time.RFC3339), Language: r.ReportLanguage,
+		Inputs: inputs}
 }
 
 // write adds a result to an output. One that fails is dropped; the others go on.
