@@ -151,6 +151,8 @@ type tree struct {
 type Plan struct {
 	// First tells what the pattern can begin with, for dispatch.
 	First First
+	// Then are the marks of what can stand behind a match's first item, 0 where that may be anything.
+	Then Marks
 	// Opens: a match begins at the beginning of a sentence.
 	Opens bool
 	// Code is the pattern's tree as instructions.
@@ -204,6 +206,7 @@ func (t *tree) newPlan() *Plan {
 	plan := new(Plan)
 	plan.First, _ = first(t.root)
 	plan.First.index()
+	plan.Then = thenMarks(&t.root)
 	plan.Opens = opens(&t.root)
 	plan.Code = append(assemble(&t.root, make([]Inst, 0, 2*size(&t.root))), Inst{Op: OpMatch})
 	return plan

@@ -50,7 +50,7 @@ type picked struct {
 	at   []int
 }
 
-const picksKept = 16
+const picksKept = 64
 
 // Picks lists where the alternatives stand that begin with the word, in their order. Behind the instruction
 // stands the code that tries all of them. The list is shared: do not change it.

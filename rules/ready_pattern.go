@@ -41,6 +41,7 @@ func (p *Plan) Freeze(w *frozen.Writer) {
 		w.Number(uint64(n))
 	}
 	p.First.freeze(w)
+	w.Number(uint64(p.Then))
 	w.Flag(p.Opens)
 	for i := range p.Code {
 		p.Code[i].freeze(w)
@@ -52,6 +53,7 @@ func (p *Plan) Thaw(r *frozen.Reader) {
 	p.Code = make([]Inst, r.Number())
 	nodes, firsts := make([]Node, r.Number()), make([]First, r.Number())
 	p.First.thaw(r)
+	p.Then = Marks(r.Number())
 	p.Opens = r.Flag()
 	for i := range p.Code {
 		in := &p.Code[i]

@@ -39,7 +39,7 @@ func (e *Engine) blankOf(f *rules.Frame) *blank {
 }
 
 func (e *Engine) newBlank(f *rules.Frame, uses func(string) bool) *blank {
-	b := &blank{env: rules.Env{}, names: map[string]*passage.RoleNames{}}
+	b := &blank{env: rules.Env{rules.Guessed: false, rules.Across: false}, names: map[string]*passage.RoleNames{}}
 	for name, valued := range e.book.Captures(f) {
 		n := namesOf(name, uses)
 		b.names[name] = n

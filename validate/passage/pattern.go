@@ -63,7 +63,7 @@ func (c *Passage) inSentence(m *stream.Matcher, p *rules.Pattern, sent, order in
 	if plan.Opens {
 		s.Last = min(s.Last, s.First+1)
 	}
-	for at := c.NextBegin(&plan.First, s.First, s.Last); at < s.Last; at = c.NextBegin(&plan.First, at+1, s.Last) {
+	for at := c.NextBegin(plan, s.First, s.Last); at < s.Last; at = c.NextBegin(plan, at+1, s.Last) {
 		if c.Tail(at) {
 			continue
 		}
@@ -109,20 +109,38 @@ func (c *Passage) Tail(at int) bool {
 	return class == roletype.Of(a) && (class == roletype.Measure || class == roletype.Duration) && a.Unit != b.Unit
 }
 
-// NextBegin is the first of the items [at, last) where a pattern that can begin so does;
-// last if there is none.
-func (c *Passage) NextBegin(first *rules.First, at, last int) int {
-	at = min(at, last) // a match may have ended behind it
+// NextBegin is the first of the items [at, last) where the pattern may begin; last if there is none.
+func (c *Passage) NextBegin(plan *rules.Plan, at, last int) int {
+	first := &plan.First
 	if first.Any {
-		return at
+		return min(at, last) // a match may have ended behind it
 	}
-	marks := first.Marks()
-	for i, m := range c.Marks[at:last] {
-		if m&marks != 0 && c.begins(first, at+i) {
-			return at + i
+	for {
+		if at = nextMarked(c.Marks, first.Marks(), at, last); at >= last {
+			return last
+		}
+		if c.goesOn(plan.Then, at) && c.begins(first, at) {
+			return at
+		}
+		at++
+	}
+}
+
+// nextMarked is the first of the places [at, last) that has one of the marks; last or more if there is none. It calls nothing, as it
+// goes over more items than anything else does.
+func nextMarked(of []rules.Marks, marks rules.Marks, at, last int) int {
+	for ; at < last; at++ {
+		if of[at]&marks != 0 {
+			break
 		}
 	}
-	return last
+	return at
+}
+
+// goesOn tells at a glance that no pattern can match whose first item stands at one place: the marks of what may follow are not
+// those of the next item. Where the place is a hedge's, that pattern may begin behind it.
+func (c *Passage) goesOn(then rules.Marks, at int) bool {
+	return then == 0 || c.Marks[at+1]&then != 0 || c.Marks[at]&rules.MarkEnd != 0
 }
 
 // begins reports whether a pattern that can begin so does at item k, where marks meet.

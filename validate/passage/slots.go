@@ -121,8 +121,8 @@ func (c *Passage) cues(m *stream.Matcher, slots *rules.Slots, sent int) (cues []
 	s := &c.Sentences[sent]
 	segments = c.segments(s.First, s.Last)
 	p := slots.CuePattern()
-	first := &p.Plan().First
-	for at := c.NextBegin(first, s.First, s.Last); at < s.Last; at = c.NextBegin(first, at+1, s.Last) {
+	plan := p.Plan()
+	for at := c.NextBegin(plan, s.First, s.Last); at < s.Last; at = c.NextBegin(plan, at+1, s.Last) {
 		if !c.Items[at].Hedge && m.Match(p, at) {
 			cues = append(cues, cueAt{at, m.End, segments[at-s.First], c.BindingOf(m, 0)})
 			at = max(at, m.End-1)

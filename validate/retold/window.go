@@ -134,10 +134,10 @@ func (c *Retold) numbersOf(sentence int) []int {
 // windowCue looks for the cue and keeps the words it captures. A word that is
 // captured in two meanings is left out ("rose" here, "fell" there).
 func (c *Retold) windowCue(m *stream.Matcher, cue *rules.Pattern, b *passage.Binding, first, last int) bool {
-	found, begin := false, &cue.Plan().First
+	found, plan := false, cue.Plan()
 	var open []string
 	end := c.Sentences[last].Last
-	for at := c.NextBegin(begin, c.Sentences[first].First, end); at < end; at = c.NextBegin(begin, at+1, end) {
+	for at := c.NextBegin(plan, c.Sentences[first].First, end); at < end; at = c.NextBegin(plan, at+1, end) {
 		if c.Items[at].Hedge || !m.Match(cue, at) {
 			continue
 		}
