@@ -2,6 +2,7 @@ package retold
 
 import (
 	"crossfoot/extract/mention"
+	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 )
 
@@ -29,10 +30,10 @@ func (c *Retold) tied(first, second int, slip string) string {
 		return ""
 	case b.Adjective:
 		ratio = tieNear
-	case mention.IsDuration(a.Unit) && !inSeconds(a) && !c.NamesClash(a.Sentence, b.Sentence):
+	case mention.IsDuration(a.Unit) && !inSeconds(a) && (a.Unit != evidence.UnitYear || slip != "") && !c.NamesClash(a.Sentence, b.Sentence):
 		ratio, need = tieNear, spanEvidence
 	case retells && !c.OneByOne(first, second) && a.Noun != "" && b.Noun != "" && passage.SameNoun(a, b) && c.SameCounted(a, b) && c.Others(first, second, 1) == 0 &&
-		(c.Mid(first) < c.Mid(second) || c.NamedBefore(b)): // fewer of them may be some
+		(c.Mid(first) < c.Mid(second) || c.NamedBefore(b)) && !c.takenOf(b): // fewer of them may be some
 	default:
 		return ""
 	}
@@ -55,4 +56,10 @@ func (c *Retold) otherMetric(first, second int) bool {
 	}
 	x, y := c.Doc.Claims[first].Metric.Key, c.Doc.Claims[second].Metric.Key
 	return x != "" && y != "" && x != y
+}
+
+// takenOf: the figure stands behind a partitive word, as those of which it tells some: "of the 3,400 places 2,900 are filled".
+func (c *Retold) takenOf(m *mention.Quantity) bool {
+	before := c.BeforeFigure(m)
+	return before >= 0 && (c.TokenIn(before, evidence.ClassOfWord) || before > 0 && c.TokenIn(before-1, evidence.ClassOfWord))
 }
