@@ -116,11 +116,17 @@ func (s *spanner) nearest() []spanEnd {
 	if s.home > 0 && s.heading(s.home-1) != s.heading(s.home) {
 		return near
 	}
-	before := distinctEnds(s.ends, func(e *spanEnd) bool { return e.Sentence == s.home-1 })
-	if len(near) == 1 && len(before) == 1 && !s.begun(&before[0]) {
+	before := distinctEnds(s.ends, func(e *spanEnd) bool { return e.Sentence == s.home-1 && !(len(near) > 0 && s.ofPeriod(e)) })
+	if len(near) == 1 && len(before) == 1 && (!s.begun(&before[0]) || before[0].at.Lo > near[0].at.Hi) {
 		return near
 	}
 	return distinctEnds(append(before, near...), func(*spanEnd) bool { return true })
+}
+
+// ofPeriod: the time is one end of a period, which has a length of its own: "mayor from 1999 to 2012. In 2018 he left after ten years".
+func (s *spanner) ofPeriod(e *spanEnd) bool {
+	_, end, both := s.c.bounds(&s.c.Doc.Times[e.Time])
+	return both && end.Bounded()
 }
 
 // heading: the sentence is a heading.

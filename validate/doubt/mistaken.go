@@ -49,10 +49,10 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange, check.KindComparison}, guards: []guard{(*Doubt).saidOfWhole, (*Doubt).partOfLevel}},
 	// Changes: levels, amounts and percentages.
 	{kinds: []string{check.KindChange}, guards: []guard{
-		(*Doubt).changesApart, (*Doubt).deltaOfOther, (*Doubt).deniedCue, (*Doubt).doneBy, (*Doubt).exchangeRate,
+		(*Doubt).changesApart, (*Doubt).deltaOfNext, (*Doubt).deltaOfOther, (*Doubt).deniedCue, (*Doubt).doneBy, (*Doubt).exchangeRate,
 		(*Doubt).ofOtherMetric, (*Doubt).ofStep, (*Doubt).ofWhose, (*Doubt).partOfDelta, (*Doubt).percentJoinedOn, (*Doubt).percentOfOther,
 	}},
-	{kinds: []string{check.KindChange, check.KindPoints}, guards: []guard{(*Doubt).ownEnd}},
+	{kinds: []string{check.KindChange, check.KindPoints}, guards: []guard{(*Doubt).forecastBeside, (*Doubt).ownEnd}},
 	{kinds: []string{check.KindChange, check.KindPoints}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
 		(*Doubt).ofRelative,
 	}},
@@ -99,6 +99,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, guards: []guard{(*Doubt).ComparesEarlier, (*Doubt).asked, (*Doubt).comparesPast}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
 	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).countedCue}},
+	{kinds: []string{check.KindComparison}, figures: []string{roleFactor}, guards: []guard{(*Doubt).factorOfOther}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject}, guards: []guard{(*Doubt).byLess}},
 	{kinds: []string{check.KindComparison}, figures: []string{check.RoleOther}, guards: []guard{
 		(*Doubt).aboveName, (*Doubt).comparesDistance, (*Doubt).comparesOther,
@@ -117,7 +118,7 @@ var groups = [...]group{
 	}},
 	{kinds: []string{check.KindShare}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).ownVerb}},
 	{kinds: []string{check.KindShare}, figures: []string{evidence.RolePart, evidence.RoleWhole}, guards: []guard{
-		(*Doubt).scaleShared, (*Doubt).wholeBeside,
+		(*Doubt).partOfOtherNoun, (*Doubt).scaleShared, (*Doubt).wholeBeside,
 	}},
 	{kinds: []string{check.KindShare}, figures: []string{evidence.RolePart, evidence.RoleWhole, check.RoleStated}, guards: []guard{
 		(*Doubt).otherClaim, (*Doubt).rateOfRest, (*Doubt).sharePooled,
@@ -152,6 +153,9 @@ var groups = [...]group{
 	{kinds: []string{check.KindProduct}, figures: []string{check.RoleOne, check.RoleOther}, guards: []guard{(*Doubt).countedBeside}},
 	{kinds: []string{check.KindProduct}, figures: []string{passage.RoleRate, passage.RoleNumber, sums.RoleTotal}, guards: []guard{(*Doubt).roundedMean}},
 	{binder: passage.RatesBinder, figures: []string{passage.RoleRate, passage.RoleNumber}, guards: []guard{(*Doubt).unitTimesUnit}},
+	{kinds: []string{check.KindProduct}, figures: []string{passage.RoleRate, sums.RoleTotal}, guards: []guard{
+		(*Doubt).freePeriods, (*Doubt).paidBeside,
+	}},
 	{binder: passage.RatesBinder, filled: []string{passage.RoleRate, sums.RoleTotal}, guards: []guard{(*Doubt).pooled}},
 	{kinds: []string{check.KindAverage}, guards: []guard{(*Doubt).mixedMean}},
 	{kinds: []string{check.KindAverage}, figures: []string{sums.RoleMean}, guards: []guard{(*Doubt).onlyPlanned}},
