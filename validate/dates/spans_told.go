@@ -117,7 +117,7 @@ func (s *spanner) nearest() []spanEnd {
 		return near
 	}
 	before := distinctEnds(s.ends, func(e *spanEnd) bool { return e.Sentence == s.home-1 && !(len(near) > 0 && s.ofPeriod(e)) })
-	if len(near) == 1 && len(before) == 1 && (!s.begun(&before[0]) || before[0].at.Lo > near[0].at.Hi) {
+	if len(near) == 1 && len(before) == 1 && !s.begun(&before[0]) {
 		return near
 	}
 	return distinctEnds(append(before, near...), func(*spanEnd) bool { return true })

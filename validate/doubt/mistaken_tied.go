@@ -21,7 +21,7 @@ func (c *Doubt) partOfOtherNoun(b *passage.Binding) bool {
 	part, whole := b.Get(evidence.RolePart)[0].Quantity, b.Get(evidence.RoleWhole)[0].Quantity
 	p, w := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
 	return p.Sentence > w.Sentence && p.Noun != "" && w.Noun != "" && c.Mid(part) != c.Mid(whole) && !passage.SameNoun(p, w) && !c.Kindred(p, w) &&
-		(c.Mid(part) > c.Mid(whole) || c.opensSentence(p))
+		(c.Mid(part) > c.Mid(whole) || c.opensSentence(p)) && !c.TokenIn(c.BeforeFigure(p), evidence.ClassThese)
 }
 
 // opensSentence: the figure is, but for an article, what its sentence begins with.
