@@ -90,7 +90,7 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 		}
 		return "", c.meets(a, b, sameMoment) || c.OnlyTwice(first, second)
 	}
-	if c.SameOccasion(first, second) || c.OpeningAgain(first, second) {
+	if c.SameOccasion(first, second) {
 		return passage.SlipFigure, true
 	}
 	if !c.figured(a) || !c.figured(b) {

@@ -100,9 +100,6 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if how := c.headlined(first, second, slip); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
-	if how := c.tied(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
-	}
 	if slip != "" && slip != passage.SlipScale && (c.OneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) ||
 		c.sumTold(first, second)) {
 		return nil
