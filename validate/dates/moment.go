@@ -91,7 +91,7 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 		return "", c.meets(a, b, sameMoment) || c.OnlyTwice(first, second)
 	}
 	if c.SameOccasion(first, second) {
-		return passage.SlipFigure, true
+		return passage.SlipFigure, len(c.Doc.Times) <= mostMoments
 	}
 	if !c.figured(a) || !c.figured(b) {
 		return "", false
@@ -106,6 +106,10 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 		!c.timesAbreast(a) && !c.timesAbreast(b)
 	return slip, ok
 }
+
+// mostMoments is how many times a text tells at most where two of one occasion may be slips of each other: histories tell of many
+// days of one event.
+const mostMoments = 40
 
 // timesAbreast: the sentence sets the time beside another of its kind: "6 per cent in 2022, another 4 in 2023".
 func (c *Dates) timesAbreast(m *mention.Time) bool {

@@ -37,7 +37,7 @@ var groups = [...]group{
 		(*Doubt).OtherBasis, (*Doubt).PointsTold, (*Doubt).booked, (*Doubt).partOfLater, (*Doubt).percentLeftOut,
 	}},
 	{figures: []string{passage.RoleFrom}, guards: []guard{(*Doubt).ofRecord}},
-	{figures: []string{evidence.RoleSum}, list: true, guards: []guard{(*Doubt).partsOnly}},
+	{figures: []string{evidence.RoleSum}, list: true, guards: []guard{(*Doubt).partsOnly, (*Doubt).countsOther}},
 	{binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).drawnTotal}},
 	{word: moves.RoleDirection, guards: []guard{(*Doubt).namesKind}},
 	{binder: passage.SpansBinder, filled: []string{dates.RoleLength, dates.RoleStart}, guards: []guard{(*Doubt).keptLastYear}},

@@ -27,6 +27,28 @@ func (c *Doubt) brokenTotal(b *passage.Binding) bool {
 	return false
 }
 
+// countsOther: one part counts what the total counts and another counts something else: "10 megatons, … that the 24 tests had a
+// yield of 60 megatons".
+func (c *Doubt) countsOther(b *passage.Binding) bool {
+	total := &c.Doc.Quantities[b.Figure(evidence.RoleSum)]
+	if total.Unit != mention.Count || total.Noun == "" {
+		return false
+	}
+	same, other := false, false
+	for _, f := range b.Get(check.RoleParts) {
+		if f.Quantity < 0 || c.Doc.Quantities[f.Quantity].Noun == "" {
+			continue
+		}
+		switch m := &c.Doc.Quantities[f.Quantity]; {
+		case passage.SameNoun(m, total):
+			same = true
+		case !c.SameOrPeople(m, total) && !c.SameCounted(m, total):
+			other = true
+		}
+	}
+	return same && other
+}
+
 // itemNumbers: the parts only number what is listed: "1. rent, 2. heating and 3. food".
 func (c *Doubt) itemNumbers(b *passage.Binding) bool {
 	parts := b.Get(check.RoleParts)

@@ -26,7 +26,7 @@ func bindCourses(c *Moves, fp *rules.FramePatterns) []*passage.Binding {
 			continue
 		}
 		way := c.wayBefore(i, c.ItemAt(c.Doc.Quantities[all[0]].Start))
-		if way.dir == 0 {
+		if way.dir == 0 || c.turnsWithin(all, way.dir) {
 			continue
 		}
 		word := passage.Filler{Quantity: -1, Time: -1, Span: c.ItemSpan(way.item), Sentence: int(c.Items[way.item].Sentence)}
@@ -37,6 +37,17 @@ func bindCourses(c *Moves, fp *rules.FramePatterns) []*passage.Binding {
 		out = append(out, b)
 	}
 	return out
+}
+
+// turnsWithin: between the figures stands a word of the other direction: "fell to 37 in 1919, rising to 54 in 1920 and 65 in 1921".
+func (c *Moves) turnsWithin(all []int, dir int) bool {
+	last := c.ItemAt(c.Doc.Quantities[all[len(all)-1]].Start)
+	for k := c.ItemAt(c.Doc.Quantities[all[0]].Start); k < last; k++ {
+		if c.TurnAt(&c.Items[k])*dir < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // courseOf lists the figures of a sentence by their times, where it has nothing but figures of one unit
