@@ -24,7 +24,7 @@ func (c *Retold) headlined(first, second int, slip string) string {
 	if c.AnySays(b.Sentence, b.Sentence, classTalkedOf) || !c.Opens(a.Sentence) || c.HeadSentence(b.Sentence) ||
 		b.Sentence > a.Sentence+evidence.HeadReach || a.IsRange || b.IsRange ||
 		inSeconds(a) || roundedDown(a, c.Mid(first), c.Mid(second)) || !c.Alone(first) || !c.Alone(second) || !c.Untold(first, second) ||
-		!c.ofHeadline(first, second) {
+		!c.ofHeadline(first, second) || c.numbersSection(a) {
 		return ""
 	}
 	if slip == "" {
@@ -44,6 +44,11 @@ func (c *Retold) headlined(first, second int, slip string) string {
 		return ""
 	}
 	return slip
+}
+
+// numbersSection: the figure numbers what the headline stands over: "3.2 Who pays for it".
+func (c *Retold) numbersSection(head *mention.Quantity) bool {
+	return roletype.Bare(head) && head.First == c.Doc.Tokens.Sentences[head.Sentence].First
 }
 
 // classTalkedOf holds the words of figures that were talked of before another came.
