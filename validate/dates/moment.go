@@ -90,8 +90,11 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 		}
 		return "", c.meets(a, b, sameMoment) || c.OnlyTwice(first, second)
 	}
+	if len(c.Doc.Times) > mostMoments {
+		return "", false
+	}
 	if c.SameOccasion(first, second) {
-		return passage.SlipFigure, len(c.Doc.Times) <= mostMoments
+		return passage.SlipFigure, true
 	}
 	if !c.figured(a) || !c.figured(b) {
 		return "", false
@@ -107,8 +110,7 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 	return slip, ok
 }
 
-// mostMoments is how many times a text tells at most where two of one occasion may be slips of each other: histories tell of many
-// days of one event.
+// mostMoments is how many times a text tells at most where two may be slips of each other: histories tell of many days of one event.
 const mostMoments = 40
 
 // timesAbreast: the sentence sets the time beside another of its kind: "6 per cent in 2022, another 4 in 2023".
