@@ -46,6 +46,23 @@ type Language struct {
 	// Near has the patterns that match in a sentence with a number, and the cues that
 	// are looked for there; Far has those that reach further, and the cues of windows.
 	Near, Far Index
+
+	listed sync.Map // option to []int, see Listed
+}
+
+// Listed are the places in Patterns of the frames whose ids an option lists.
+func (l *Language) Listed(option string) []int {
+	if places, ok := l.listed.Load(option); ok {
+		return places.([]int)
+	}
+	ids, places := strings.Fields(option), []int{}
+	for i := range l.Patterns {
+		if slices.Contains(ids, l.Patterns[i].Frame.ID) {
+			places = append(places, i)
+		}
+	}
+	l.listed.Store(option, places)
+	return places
 }
 
 // FramePatterns is a frame's patterns in one language.

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,10 @@ import (
 func lowered(text string) string {
 	out := []byte(text)
 	for i := 0; i < len(text); {
+		if n := lowerASCII(out[i:]); n > 0 {
+			i += n
+			continue
+		}
 		c := text[i]
 		if c < utf8.RuneSelf {
 			if c-'A' <= 'Z'-'A' {
@@ -26,6 +31,23 @@ func lowered(text string) string {
 		i += n
 	}
 	return string(out)
+}
+
+// lowerASCII puts the beginning of a text in lower case, eight bytes at a time as long as they are ASCII, and says
+// how many that were.
+func lowerASCII(text []byte) int {
+	const ones, high = 0x0101010101010101, 0x80 * 0x0101010101010101
+	n := 0
+	for ; n+8 <= len(text); n += 8 {
+		w := binary.LittleEndian.Uint64(text[n:])
+		if w&high != 0 {
+			break
+		}
+		fromA := w + (0x80-'A')*ones   // the high bit of each byte from A on
+		pastZ := w + (0x80-'Z'-1)*ones // and of each behind Z
+		binary.LittleEndian.PutUint64(text[n:], w|(fromA&^pastZ&high)>>2)
+	}
+	return n
 }
 
 // cleaned is a lowered word without the characters that do not show and with

@@ -95,6 +95,9 @@ func (c *Dates) sinceOrigin(f *rules.Frame, sentence int, s *stream.SentenceItem
 // originIn is the item of the only time that the sentence tells of a birth or a beginning; -1 where it tells none.
 func (c *Dates) originIn(s *stream.SentenceItems) int {
 	found := -1
+	if s.First == s.Last || !c.SentenceHas(int(c.Items[s.First].Sentence), classActOrigin) {
+		return found
+	}
 	for k := s.First; k < s.Last; k++ {
 		if !c.WordIn(k, classActOrigin) {
 			continue

@@ -120,7 +120,7 @@ func (c *Dates) births() []lifeFact {
 	var out []lifeFact
 	for i := range c.Sentences {
 		s := &c.Sentences[i]
-		if s.Skip || s.Times == 0 {
+		if s.Skip || s.Times == 0 || !c.SentenceHas(i, classWasBorn) {
 			continue
 		}
 		for k := s.First; k < s.Last; k++ {

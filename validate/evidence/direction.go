@@ -3,6 +3,7 @@ package evidence
 import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/rules"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/stream"
 )
@@ -36,13 +37,21 @@ type way struct {
 	sign  int8
 }
 
+// The classes of words around a figure that say that it rose, and that it fell.
+var (
+	upClasses   = rules.ClassesOf("up", "up-noun")
+	downClasses = rules.ClassesOf("down", "down-noun")
+)
+
 func (c *Evidence) findDirection(q int) int {
 	m := &c.Doc.Quantities[q]
 	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	up, down := false, false
 	for k := max(sent.First, m.First-passage.ContextReach); k < min(sent.Last, m.Last+passage.ContextReach); k++ {
-		up = up || c.TokenIn(k, "up") || c.TokenIn(k, "up-noun")
-		down = down || c.TokenIn(k, "down") || c.TokenIn(k, "down-noun")
+		t, v := &c.Doc.Tokens.All[k], c.Lang.Vocabulary
+		w := v.Known(t.ID, t.Lower)
+		up = up || v.FirstClass(w, upClasses) >= 0
+		down = down || v.FirstClass(w, downClasses) >= 0
 	}
 	switch {
 	case up && !down:

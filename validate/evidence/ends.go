@@ -207,7 +207,7 @@ func (c *Evidence) ClauseTime(q int) *mention.Time {
 
 // partsFigures: the item parts the clauses, or the phrases, of two figures.
 func (c *Evidence) partsFigures(it *stream.Item) bool {
-	return c.EndsClause(it) || it.Kind == stream.WordItem && c.TokenIn(int(it.First), ClassEarlierMark)
+	return c.EndsClause(it) || it.Kind == stream.WordItem && c.OfClass(it.Word, ClassEarlierMark)
 }
 
 // MarkedEarlier: a word before the figure says that it is of an earlier time.

@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"slices"
-	"strings"
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -66,11 +65,8 @@ func (c *Evidence) joinables(f *rules.Frame) *joinables {
 		return out
 	}
 	out := &joinables{in: map[int][]*passage.Binding{}}
-	names := strings.Fields(option)
-	for i := range c.Lang.Patterns {
-		if slices.Contains(names, c.Lang.Patterns[i].Frame.ID) {
-			out.all = append(out.all, c.Framed(i)...)
-		}
+	for _, i := range c.Lang.Listed(option) {
+		out.all = append(out.all, c.Framed(i)...)
 	}
 	for _, b := range out.all {
 		if part := b.Get(RolePart); len(part) == 1 {

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
 	"crossfoot/rules"
 	"crossfoot/validate/passage"
@@ -17,7 +16,7 @@ import (
 func bindCurrencyPairs(c *Money, fp *rules.FramePatterns) []*passage.Binding {
 	groups := map[string][]pairRate{}
 	var order []string
-	for _, p := range c.pairs(strings.Fields(fp.Frame.Options["pairs"])) {
+	for _, p := range c.pairs(c.Lang.Listed(fp.Frame.Options["pairs"])) {
 		if len(groups[p.key]) == 0 {
 			order = append(order, p.key)
 		}
@@ -63,15 +62,11 @@ type pairRate struct {
 }
 
 // pairs are the pairs of two amounts that the patterns of the frames find.
-func (c *Money) pairs(frames []string) []pairRate {
+func (c *Money) pairs(frames []int) []pairRate {
 	var out []pairRate
 	seen := map[[2]int]bool{}
-	for i := range c.Lang.Patterns {
-		fp := &c.Lang.Patterns[i]
-		if !slices.Contains(frames, fp.Frame.ID) {
-			continue
-		}
-		for _, b := range passage.BindPatterns(c.Passage, fp) {
+	for _, i := range frames {
+		for _, b := range passage.BindPatterns(c.Passage, &c.Lang.Patterns[i]) {
 			if !b.Has([]string{"amount", "other"}) {
 				continue
 			}

@@ -199,14 +199,14 @@ func (c *Moves) looksBackAt(k, first int) bool {
 	case stream.TimeItem:
 		return roletype.Admits(c.Doc, "earlier", &c.Doc.Times[it.Index]) && c.Doc.Times[it.Index].Kind != mention.Day
 	case stream.WordItem:
-		return (c.Pluperfect(it, c.WordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.TokenIn(int(it.First), classLooksBack)
+		return (c.Pluperfect(it, c.WordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.OfClass(it.Word, classLooksBack)
 	}
 	return false
 }
 
 // countsFrom: behind the word stands the time that a change is counted from.
 func (c *Moves) countsFrom(it *stream.Item) bool {
-	return it.Kind == stream.WordItem && c.TokenIn(int(it.First), evidence.ClassBasis)
+	return it.Kind == stream.WordItem && c.OfClass(it.Word, evidence.ClassBasis)
 }
 
 // participleBehind: a participle makes the auxiliary one of what was before.

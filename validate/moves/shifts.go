@@ -426,7 +426,7 @@ var (
 
 // particleOf: the word belongs to a verb with which it says no direction: "made up", "stepped down".
 func (c *Moves) particleOf(k int) bool {
-	return k > 0 && c.Items[k-1].Kind == stream.WordItem && c.TokenIn(int(c.Items[k].First), classEndsUp) && c.TokenIn(int(c.Items[k-1].First), classWithParticle)
+	return k > 0 && c.WordIn(k-1, classWithParticle) && c.WordIn(k, classEndsUp)
 }
 
 // classWithParticle holds verbs by which "up" and "down" say no direction.

@@ -106,7 +106,8 @@ func (c *Passage) leadsOn(first, second int) bool {
 
 // WordIn: the item is a word of the class.
 func (c *Passage) WordIn(k int, class string) bool {
-	return c.Items[k].Kind == stream.WordItem && c.TokenIn(int(c.Items[k].First), class)
+	it := &c.Items[k]
+	return it.Kind == stream.WordItem && c.OfClass(it.Word, class)
 }
 
 // fromYear: what a change goes from may be the year of what caused it, where a language has one word
