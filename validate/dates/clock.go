@@ -65,6 +65,9 @@ func (c *Dates) clockSpan(out []*passage.Binding, f *rules.Frame, a, b, to int) 
 	if to < from && c.tellsDay(b) {
 		return out
 	}
+	if to < from && from <= halfDay && c.saysNoHalf(a) && c.saysNoHalf(b) {
+		to += halfDay // "open 9:30 to 4:00"
+	}
 	bind := &passage.Binding{Frame: f}
 	bind.Add("start", c.clockFiller(a, b, from))
 	bind.Add("end", c.clockFiller(b, a, to))
@@ -74,6 +77,20 @@ func (c *Dates) clockSpan(out []*passage.Binding, f *rules.Frame, a, b, to int) 
 		bind.Add("length", c.QuantityFiller(q))
 	}
 	return append(out, bind)
+}
+
+// halfDay is how many minutes a clock goes before it begins again where it tells no half of the day.
+const halfDay = 12 * 60
+
+// saysNoHalf: no word of the time of day says how its hours are counted ("pm", "Uhr").
+func (c *Dates) saysNoHalf(i int) bool {
+	t := &c.Doc.Times[i]
+	for k := t.First; k < t.Last; k++ {
+		if c.Doc.Tokens.All[k].Kind == token.Word && !c.TokenIn(k, classClockTo) && !c.TokenIn(k, classClockAnd) {
+			return false
+		}
+	}
+	return true
 }
 
 // clockLength is the number of hours that a sentence tells behind a span of hours, token k,
