@@ -120,7 +120,7 @@ func (c *checker) roleText(b *passage.Binding, role string) string {
 
 // verbOf is the verb that a captured word has parted from to stand at the end of the clause, and a sign for the words between; else "".
 func (c *checker) verbOf(f *passage.Filler) string {
-	if f.Quantity >= 0 || f.Time >= 0 || f.Given != nil || f.Label != "" {
+	if f.Quantity >= 0 || f.Time >= 0 || f.Given != nil || f.Label != "" || f.Span.Empty() {
 		return ""
 	}
 	at := c.ItemAt(f.Span.Start)

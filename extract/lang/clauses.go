@@ -48,7 +48,7 @@ const (
 	With          // joins a noun to what belongs to it
 	Passive       // the auxiliary of the passive
 	Demonstrative // this
-	Expletive     // es: stands for nothing before
+	Expletive     // es, there: stands for nothing that was named
 	UnitNoun      // points: a unit, not what is measured
 	Partitive     // davon
 	Frame         // für: says what a count was made for

@@ -56,11 +56,20 @@ func toldOnce(checks []check.Check) []check.Check {
 	return out
 }
 
-// holdsFigures: all figures of the second check take part in the first.
+// holdsFigures: the second check has figures, and all of them take part in the first.
 func holdsFigures(a, b *check.Check) bool {
-	return !slices.ContainsFunc(b.Members, func(m check.Member) bool {
-		return m.Claim >= 0 && !slices.ContainsFunc(a.Members, func(own check.Member) bool { return own.Claim == m.Claim })
-	})
+	figures := 0
+	for i := range b.Members {
+		m := &b.Members[i]
+		if m.Claim < 0 {
+			continue
+		}
+		figures++
+		if !slices.ContainsFunc(a.Members, func(own check.Member) bool { return own.Claim == m.Claim }) {
+			return false
+		}
+	}
+	return figures > 0
 }
 
 // saysMore: the first check is graver, or else says what the figure should be and the

@@ -99,7 +99,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, guards: []guard{(*Doubt).ComparesEarlier, (*Doubt).asked, (*Doubt).comparesPast}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
 	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).countedCue}},
-	{kinds: []string{check.KindComparison}, figures: []string{roleFactor}, guards: []guard{(*Doubt).factorOfOther}},
+	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor}, guards: []guard{(*Doubt).factorOfOther}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject}, guards: []guard{(*Doubt).byLess}},
 	{kinds: []string{check.KindComparison}, figures: []string{check.RoleOther}, guards: []guard{
 		(*Doubt).aboveName, (*Doubt).comparesDistance, (*Doubt).comparesOther,

@@ -3,7 +3,6 @@ package doubt
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
@@ -56,7 +55,7 @@ func (c *Doubt) forecast(q int) bool {
 
 // factorOfOther: right behind the factor stands what it is of, which neither figure counts: "which has twice the population, it rose to 34".
 func (c *Doubt) factorOfOther(b *passage.Binding) bool {
-	factor := b.Get(roleFactor)[0].Quantity
+	factor := b.Get(evidence.RoleFactor)[0].Quantity
 	m := &c.Doc.Quantities[factor]
 	k := m.Last + 1
 	if k+1 >= c.Doc.Tokens.Sentences[m.Sentence].Last || !c.TokenIn(m.Last, evidence.ClassListAll) || !c.Doc.Tokens.All[k+1].Is(",") {
@@ -64,12 +63,9 @@ func (c *Doubt) factorOfOther(b *passage.Binding) bool {
 	}
 	noun := c.ContentOf(k)
 	return !slices.ContainsFunc(b.Quantities(), func(q int) bool {
-		return q != factor && c.Doc.Quantities[q].Noun != "" && strings.EqualFold(passage.HeadOf(c.Doc.Quantities[q].Noun), noun.Stem)
+		return q != factor && c.Doc.Quantities[q].Noun != "" && noun.Same(c.ContentOf(c.HeadToken(&c.Doc.Quantities[q])))
 	})
 }
-
-// roleFactor is that of a multiple.
-const roleFactor = "factor"
 
 // deltaOfNext: between the levels of the change and its amount stands a level of another thing, which the amount is told with: "487 were
 // born, 521 the year before. The other clinic counts 310, twelve more than then".

@@ -100,7 +100,7 @@ func (c *Lists) numberedSteps(m *Tally) (list, bool) {
 			if len(l.items) == 0 && (i > m.Sentence+1 || c.countsAgain(m, k)) {
 				return list{}, false
 			}
-			if len(l.items) >= 2 && c.closesSteps(k, s.First) {
+			if len(l.items) >= 2 && len(l.items) < m.number(c) && c.closesSteps(k, s.First) {
 				l.items = append(l.items, c.Doc.Tokens.All[k].Span)
 				closed, reach = true, i
 				break

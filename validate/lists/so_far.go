@@ -28,9 +28,12 @@ func (c *Lists) namedSoFar(m *Tally) (list, bool) {
 		if len(told.keys) > before {
 			first = min(first, s)
 		}
+		if m.Sentence-first > soFarReach {
+			return list{}, false
+		}
 	}
 	size := len(told.keys)
-	if size < 2 || !told.known || size-n > 1 || n-size > 1 || m.Sentence-first > soFarReach || c.othersTold(m, first, kind) {
+	if size < 2 || !told.known || size-n > 1 || n-size > 1 || c.othersTold(m, first, kind) {
 		return list{}, false
 	}
 	return list{items: told.items, least: size, most: size, names: true}, true

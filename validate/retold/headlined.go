@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
@@ -48,7 +49,7 @@ func (c *Retold) headlined(first, second int, slip string) string {
 
 // numbersSection: the figure numbers what the headline stands over: "3.2 Who pays for it".
 func (c *Retold) numbersSection(head *mention.Quantity) bool {
-	return roletype.Bare(head) && head.First == c.Doc.Tokens.Sentences[head.Sentence].First
+	return roletype.Bare(head) && c.Doc.Tokens.All[head.First].Kind == token.Digits && head.First == c.Doc.Tokens.Sentences[head.Sentence].First
 }
 
 // classTalkedOf holds the words of figures that were talked of before another came.

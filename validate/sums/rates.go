@@ -36,9 +36,14 @@ func bindRates(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 		return nil
 	}
 	come := c.toldToCome(told)
+	bySentence := make(map[int][]int, len(rates))
+	for i := range rates {
+		s := c.Doc.Quantities[rates[i].Q].Sentence
+		bySentence[s] = append(bySentence[s], i)
+	}
 	var out []*passage.Binding
 	for q := range c.Doc.Quantities {
-		readings := c.comesTo(fp.Frame, q, rates)
+		readings := c.comesTo(fp.Frame, q, rates, c.ratesAround(q, bySentence))
 		if len(readings) == 0 {
 			continue
 		}
@@ -139,17 +144,28 @@ func (c *Sums) toldToCome(told []*passage.Binding) []int {
 	return out
 }
 
+// ratesAround lists, in their order, the rates whose sentences are near enough to the figure's.
+func (c *Sums) ratesAround(q int, bySentence map[int][]int) []int {
+	var out []int
+	at := c.Doc.Quantities[q].Sentence
+	for s := at - ratesReach; s <= at+ratesReach; s++ {
+		out = append(out, bySentence[s]...)
+	}
+	slices.Sort(out)
+	return out
+}
+
 // comesTo lists the readings of the rates near the figure that may come to it.
-func (c *Sums) comesTo(f *rules.Frame, q int, rates []passage.Rate) []*passage.Binding {
+func (c *Sums) comesTo(f *rules.Frame, q int, rates []passage.Rate, near []int) []*passage.Binding {
 	total, ok := c.result(q)
 	if !ok {
 		return nil
 	}
 	var out []*passage.Binding
-	for i := range rates {
+	for _, i := range near {
 		r := &rates[i]
 		factor, ok := c.turnsInto(r, q)
-		if !ok || r.Q == q || total.Things() && (r.Things() || !c.adjoin(r.Q, q)) || !c.nearEnough(r.Q, q) {
+		if !ok || r.Q == q || total.Things() && (r.Things() || !c.adjoin(r.Q, q)) {
 			continue
 		}
 		for _, n := range c.numbersOf(r, &total) {
@@ -298,12 +314,6 @@ const priceRounded = 0.01
 func (c *Sums) price(q int) bool {
 	m := &c.Doc.Quantities[q]
 	return roletype.Of(m) == roletype.Money && m.LowPlace <= 0 && m.Hedge == mention.Exact && !c.Near(q, evidence.ClassMean)
-}
-
-// nearEnough: the sentences of the two figures are no more than ratesReach apart.
-func (c *Sums) nearEnough(a, b int) bool {
-	first, last := c.span(a, b)
-	return last-first <= ratesReach
 }
 
 // span is the first and the last of two figures' sentences.

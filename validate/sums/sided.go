@@ -93,7 +93,7 @@ func (s *sided) judge() {
 	}
 }
 
-// undergoes: a word of the passive stands among the items, and none that says who did it.
+// undergoes: a word of the passive stands among the items.
 func (c *Sums) undergoes(first, last int) bool {
 	passive := lang.Passive | lang.Be
 	for k := first; k < last; k++ {
