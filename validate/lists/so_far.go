@@ -33,7 +33,7 @@ func (c *Lists) namedSoFar(m *Tally) (list, bool) {
 		}
 	}
 	size := len(told.keys)
-	if size < 2 || !told.known || size-n > 1 || n-size > 1 || c.othersTold(m, first, kind) {
+	if size < 2 || !told.known || size-n > 1 || n-size > 1 || c.othersTold(first, m.Sentence, m.First, kind) {
 		return list{}, false
 	}
 	return list{items: told.items, least: size, most: size, names: true}, true
@@ -57,12 +57,12 @@ func (c *Lists) takesUpNames(m *Tally) bool {
 	return m.Last >= len(c.Doc.Tokens.All) || !c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Relative|lang.Of|lang.Coordinator)
 }
 
-// othersTold: the sentences from the first name on tell of somebody of the kind, or some firm, without a name.
-func (c *Lists) othersTold(m *Tally, first int, kind mention.EntityKind) bool {
+// othersTold: before the token, the sentences from first to last tell of somebody of the kind, or some firm, without a name.
+func (c *Lists) othersTold(first, last, before int, kind mention.EntityKind) bool {
 	classes := unnamedKinds[kind]
-	for s := first; s <= m.Sentence; s++ {
+	for s := first; s <= last; s++ {
 		sent := c.Doc.Tokens.Sentences[s]
-		for k := sent.First; k < min(sent.Last, m.First); k++ {
+		for k := sent.First; k < min(sent.Last, before); k++ {
 			if c.TokenIn(k, oneOfKind[kind]) && !c.besideName(k, s, 1) {
 				return true
 			}
@@ -101,7 +101,10 @@ func (c *Lists) besideName(k, sentence, reach int) bool {
 func (c *Lists) namedNext(m *Tally) (list, bool) {
 	kind, ok := c.countedKind(m)
 	next := m.Sentence + 1
-	if !ok || m.bare || m.word || m.number(c) > maxSoFar || m.definite(c) || next >= len(c.Sentences) || !c.Together(m.Sentence, next) && !c.HeadSentence(m.Sentence) || c.countsTwice(m.Sentence) {
+	if !ok || m.bare || m.word || m.number(c) > maxSoFar || m.definite(c) || next >= len(c.Sentences) {
+		return list{}, false
+	}
+	if !c.Together(m.Sentence, next) && !c.HeadSentence(m.Sentence) || c.countsTwice(m.Sentence) {
 		return list{}, false
 	}
 	sent := c.Doc.Tokens.Sentences[next]
@@ -118,8 +121,9 @@ func (c *Lists) namedNext(m *Tally) (list, bool) {
 	own := tellsNames{c: c, kind: kind, loose: true}
 	own.add(next, 0, c.TokenAt(l.items[size-1].End))
 	known.add(next, 0, len(c.Doc.Tokens.All))
-	if next+1 < len(c.Sentences) {
-		known.add(next+1, 0, len(c.Doc.Tokens.All))
+	last := min(next+1, len(c.Sentences)-1)
+	if last > next {
+		known.add(last, 0, len(c.Doc.Tokens.All))
 	}
-	return l, own.known && len(own.keys) == size && len(known.keys) == before+size && !c.othersTold(m, next, kind)
+	return l, own.known && len(own.keys) == size && len(known.keys) == before+size && !c.othersTold(next, last, len(c.Doc.Tokens.All), kind)
 }

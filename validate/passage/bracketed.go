@@ -1,7 +1,7 @@
 package passage
 
 // InBracketBehind: the figure is the first in a bracket that opens right behind another figure of its unit, as what was
-// before or elsewhere is set beside what is: "a dividend of 6.5p (2023: 6.0p)". bracketReach tokens may stand before it.
+// before or elsewhere is set beside what is: "a dividend of 6.5p (2023: 6.0p)".
 func (c *Passage) InBracketBehind(q int) bool {
 	if q == 0 {
 		return false
