@@ -113,7 +113,7 @@ func (b *builder) officials(n int) bool {
 	return b.profession(strings.ToLower(word))
 }
 
-// profession: the English plural names people by office or trade.
+// profession: the plural, of a language that forms it by an ending, names people by office or trade.
 func (b *builder) profession(lower string) bool {
 	return !b.nouns && b.names.Classes[strings.TrimSuffix(lower, "s")]&lang.Role != 0
 }

@@ -27,9 +27,6 @@ func (b *builder) byRest(n, i int, m measure) {
 // byClause takes the subject of the clause, whatever its verb says of it.
 func (b *builder) byClause(n, i int, m measure) bool {
 	v := b.facts[n].verb
-	if v < 0 {
-		return false
-	}
 	s := b.subject(v)
 	if s < 0 {
 		return false

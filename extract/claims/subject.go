@@ -361,9 +361,6 @@ func (b *builder) equips(m measure) bool {
 // byNoun takes a subject that is no name and no measure.
 func (b *builder) byNoun(n int, m measure) bool {
 	v := b.acted(b.facts[n].verb)
-	if v < 0 {
-		return false
-	}
 	s := b.subject(v)
 	if s < 0 {
 		return false

@@ -275,7 +275,8 @@ func (c *Clauses) classes(f *clausesFile) {
 		{f.UnitNouns, UnitNoun}, {f.Demonstratives, Demonstrative}, {f.Passive, Passive}, {f.With, With}, {f.Nonfinite, Nonfinite},
 		{f.TimeNouns, TimeNoun}, {f.Attaching, Attaching},
 		{f.Respondents, Respondent}, {f.Resuming, Resuming}, {f.Scales, Scale | Measure}, {f.Anchors, Anchor}, {f.Present, Present},
-		{f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake}, {f.Penalties, Penalty}, {f.Gifts, Gift}, {f.Works, Work}, {f.Happenings, Happening}, {f.Audiences, Audience},
+		{f.Pending, Pending | PlannedCue}, {f.Corporate, Corporate}, {f.Trade, Trade}, {f.Stakes, Stake},
+		{f.Penalties, Penalty}, {f.Gifts, Gift}, {f.Works, Work}, {f.Happenings, Happening}, {f.Audiences, Audience},
 		{f.Sources["before"], SourceBefore}, {f.Sources["after"], SourceAfter}, {f.Sources["behind"], SourceBehind},
 	} {
 		for _, w := range strings.Fields(x.words) {

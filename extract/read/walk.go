@@ -27,7 +27,8 @@ type walker struct {
 	tail   tail
 	inCell bool // block elements in a cell only break its lines
 
-	inItem, itemBegun bool // in an item of a list, of which a block is written
+	inItem    bool // in an item of a list
+	itemBegun bool // a block of that item is written
 }
 
 // walk writes an element and what is below it.

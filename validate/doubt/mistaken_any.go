@@ -265,9 +265,6 @@ const classKept = "kept-day"
 // headlineAgain: two of the figures are one that the headline tells as well: "4.1 times as heavy,
 // 36 light years away" under "A planet 36 light years away".
 func (c *Doubt) headlineAgain(b *passage.Binding) bool {
-	if b.Frame.Kind == check.KindSum || b.Frame.Kind == check.KindChange || !slices.Contains(CalculatedKinds, b.Frame.Kind) {
-		return false
-	}
 	own := b.Quantities()
 	for i, p := range own {
 		for _, q := range own[i+1:] {

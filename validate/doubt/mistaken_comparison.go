@@ -161,11 +161,7 @@ func (c *Doubt) pointsAhead(b *passage.Binding) bool {
 // agedBeside: the most or least of counted things is set against a bare number between marks, which is how old somebody is:
 // "up for best director are five: Ana Lind and, at 82, Marco Bell".
 func (c *Doubt) agedBeside(b *passage.Binding) bool {
-	rest := b.Get(roleRest)
-	if len(rest) == 0 {
-		return false
-	}
-	return slices.ContainsFunc(rest, func(f passage.Filler) bool {
+	return slices.ContainsFunc(b.Get(roleRest), func(f passage.Filler) bool {
 		if f.Quantity < 0 {
 			return false
 		}
@@ -187,7 +183,7 @@ const (
 func (c *Doubt) noRival(b *passage.Binding) bool {
 	rest := b.Get(roleRest)
 	first := b.Figure(roleFirst)
-	if len(rest) == 0 || !passage.Unnamed(&c.Doc.Quantities[first]) {
+	if !passage.Unnamed(&c.Doc.Quantities[first]) {
 		return false
 	}
 	words := c.Doc.Pack.Clauses().Words
@@ -204,7 +200,7 @@ const meanReach = 3
 // clause: "turnout was 47%, and the mayor led on 45%".
 func (c *Doubt) otherMeasured(b *passage.Binding) bool {
 	first, rest := b.Get(roleFirst), b.Get(roleRest)
-	if len(rest) == 0 || !evidence.Percents(&c.Doc.Quantities[first[0].Quantity]) {
+	if !evidence.Percents(&c.Doc.Quantities[first[0].Quantity]) {
 		return false
 	}
 	own := c.measuresOf(first[0].Quantity)

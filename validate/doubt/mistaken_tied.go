@@ -101,8 +101,9 @@ func (c *Doubt) freePeriods(b *passage.Binding) bool {
 	return times >= fewestPaid && times < allPeriods && passage.Near1(times/math.Round(times)) && c.SentenceHas(c.Doc.Quantities[total].Sentence, classFree)
 }
 
-// fewestBeside is how many other amounts make the total that a rate is only a part of.
-const fewestBeside = 1
+// fewestBeside is how many other amounts stand with a rate at least where a total of the same sentence takes them in; where the total
+// stands in another one, one does.
+const fewestBeside = 2
 
 // paidBeside: the total takes in other amounts that stand with the rate: "£3,000 down, £249 a month for three years and a final £7,400".
 func (c *Doubt) paidBeside(b *passage.Binding) bool {
@@ -113,5 +114,5 @@ func (c *Doubt) paidBeside(b *passage.Binding) bool {
 			beside++
 		}
 	}
-	return beside > fewestBeside || beside > 0 && m.Sentence != c.Doc.Quantities[rate].Sentence
+	return beside >= fewestBeside || beside > 0 && m.Sentence != c.Doc.Quantities[rate].Sentence
 }

@@ -39,7 +39,7 @@ func (c *Evidence) OtherCounted(first, second int) bool {
 }
 
 // UnitYear is the unit of ages and of some durations.
-const UnitYear = "year"
+const UnitYear = roletype.UnitYear
 
 // OtherAge: the two are years, and the one is an age and the other none, or they are
 // ages of two people: somebody else is named right before the second than where the

@@ -92,15 +92,15 @@ func Fits(typ string, q *mention.Quantity) bool {
 	case "ratio":
 		return c == Fraction && q.Last-q.First >= leastRatio
 	case "age":
-		return q.Age || q.Adjective && c == Duration && q.Unit == unitYear
+		return q.Age || q.Adjective && c == Duration && q.Unit == UnitYear
 	case "number":
 		return c == Count && q.Noun == ""
 	}
 	return c == typ
 }
 
-// unitYear is the unit in which grown people's ages are told.
-const unitYear = "year"
+// UnitYear is the unit in which grown people's ages are told.
+const UnitYear = "year"
 
 // attribute: the number only says what kind of thing is meant: "the 54-strong council".
 func attribute(class string, q *mention.Quantity) bool { return class == Count && q.Adjective }

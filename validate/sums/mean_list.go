@@ -171,10 +171,9 @@ func (c *Sums) announces(mean int, values []int) bool {
 // or the like they cover. A mean of these is a plain one, where that of regions or groups counts each by its size.
 func (c *Sums) overTime(values []int) bool {
 	first, last := &c.Doc.Quantities[values[0]], &c.Doc.Quantities[values[len(values)-1]]
-	s := c.Doc.Tokens.Sentences[first.Sentence]
-	told, prior := 0, first.First
-	for t := range c.Doc.Times {
-		if m := &c.Doc.Times[t]; m.Sentence == last.Sentence && m.First >= s.First && m.First >= prior-timeLead {
+	told := 0
+	for _, t := range c.TimesOf(last.Sentence) {
+		if t.First >= first.First-timeLead {
 			told++
 		}
 	}
@@ -186,7 +185,7 @@ func (c *Sums) overTime(values []int) bool {
 	return told == len(values)
 }
 
-// timeLead is how many words before a value its time begins: "on Monday 120".
+// timeLead is how many words before the first value its time begins: "on Monday 120".
 const timeLead = 4
 
 // meanBehind: the sentence right behind three values or more tells their mean by a noun and nothing else of their unit:
