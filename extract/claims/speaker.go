@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crossfoot/extract/mention"
 )
 
@@ -32,7 +30,7 @@ func (b *builder) bySpeaker(n, i int) bool {
 	}
 	for k := from; k < to && k < from+reach; k++ {
 		lower := b.w[k].lower
-		if at := strings.IndexAny(lower, "'’"); at > 0 {
+		if at := apostrophe(lower); at > 0 {
 			lower = lower[:at]
 		}
 		if !b.c.First[lower] {

@@ -17,8 +17,9 @@ func themeOf(in *Input, c *lang.Clauses) (claim.Field, int) {
 	names := named(in)
 	nouns := nounLists.Get().(*[]string)
 	defer func() {
-		clear(*nouns) // they hold the text
-		nounLists.Put(nouns)
+		if clear(*nouns); cap(*nouns) <= mostNouns { // they hold the text
+			nounLists.Put(nouns)
+		}
 	}()
 	*nouns = nounsOf((*nouns)[:0], in, c, names)
 	best, at := least-1, -1
@@ -118,6 +119,9 @@ func nounStem(c *lang.Clauses, lower string) string {
 	}
 	return lower
 }
+
+// mostNouns is how long a list of nouns is that the next text gets; those of a long text are not kept.
+const mostNouns = 1 << 14
 
 // nounLists are the lists of nouns of texts that are done, for the next ones.
 var nounLists = sync.Pool{New: func() any { return new([]string) }}

@@ -188,11 +188,15 @@ func (g *group) asks(b *passage.Binding) bool {
 			return false
 		}
 	}
-	if word := b.Get(g.word); g.word != "" && (len(word) != 1 || word[0].Quantity >= 0) {
-		return false
+	if g.word != "" {
+		if word := b.Get(g.word); len(word) != 1 || word[0].Quantity >= 0 {
+			return false
+		}
 	}
-	if total := totalTold(b); g.total && (len(total) != 1 || total[0].Quantity < 0) {
-		return false
+	if g.total {
+		if total := totalTold(b); len(total) != 1 || total[0].Quantity < 0 {
+			return false
+		}
 	}
 	return !g.list || b.List() != nil
 }

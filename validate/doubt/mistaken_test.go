@@ -23,16 +23,21 @@ func TestGuardsAsked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	found := 0
 	for path, file := range packages["doubt"].Files {
 		for _, decl := range file.Decls {
 			f, ok := decl.(*ast.FuncDecl)
 			if !ok || !strings.HasPrefix(path, "mistaken_") || !isGuard(f) {
 				continue
 			}
+			found++
 			if n := asked[f.Name.Name]; n != 1 {
 				t.Errorf("%s: the guard %s is in %d groups", path, f.Name.Name, n)
 			}
 		}
+	}
+	if found == 0 {
+		t.Fatal("no guard was found")
 	}
 }
 

@@ -113,17 +113,19 @@ func (c *Lists) namedNext(m *Tally) (list, bool) {
 	if size < 2 || size == n || size-n > 1 || n-size > 1 {
 		return list{}, false
 	}
-	known := tellsNames{c: c, kind: kind, loose: true}
+	own := tellsNames{c: c, kind: kind, loose: true}
+	own.add(next, 0, c.TokenAt(l.items[size-1].End))
+	last := min(next+1, len(c.Sentences)-1)
+	if !own.known || len(own.keys) != size || c.othersTold(next, last, len(c.Doc.Tokens.All), kind) {
+		return list{}, false
+	}
+	known := tellsNames{c: c, kind: kind, loose: true} // of the whole article so far: asked last
 	for s := 0; s <= m.Sentence; s++ {
 		known.add(s, 0, len(c.Doc.Tokens.All))
 	}
 	before := len(known.keys)
-	own := tellsNames{c: c, kind: kind, loose: true}
-	own.add(next, 0, c.TokenAt(l.items[size-1].End))
-	known.add(next, 0, len(c.Doc.Tokens.All))
-	last := min(next+1, len(c.Sentences)-1)
-	if last > next {
-		known.add(last, 0, len(c.Doc.Tokens.All))
+	for s := next; s <= last; s++ {
+		known.add(s, 0, len(c.Doc.Tokens.All))
 	}
-	return l, own.known && len(own.keys) == size && len(known.keys) == before+size && !c.othersTold(next, last, len(c.Doc.Tokens.All), kind)
+	return l, len(known.keys) == before+size
 }

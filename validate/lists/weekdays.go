@@ -68,7 +68,7 @@ func (c *Lists) weekdaysFrom(k, last int) (list, bool) {
 
 // fromTo: the token stands in a time that has two ends: "Monday to Friday".
 func (c *Lists) fromTo(k int) bool {
-	return slices.ContainsFunc(c.Doc.Times, func(t mention.Time) bool {
+	return slices.ContainsFunc(c.TimesOf(int(c.Doc.Tokens.All[k].Sentence)), func(t mention.Time) bool {
 		return t.First <= k && k < t.Last && (t.EndWeekday != 0 || t.Kind == mention.Interval)
 	})
 }
