@@ -1,0 +1,152 @@
+package validate_test
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+)
+
+// grid is a passage with places that several wordings can fill, so that all their combinations are tried: how much of what is
+// commonly written the checks understand, not only sentences that somebody thought of.
+type grid struct {
+	Lang string `yaml:"lang"`
+	Date string `yaml:"date"`
+	// Passage has places, "{base}"; what fills them may have places too.
+	Passage string `yaml:"passage"`
+	// Fill is what stands at a place: one text, or several to choose from.
+	Fill map[string]filling `yaml:"fill"`
+	// Bad are contradictions: what stands at a place instead, the nth for the nth of several texts.
+	Bad []map[string]filling `yaml:"bad"`
+	// Found is how many of the contradicting passages are found, "31 of 36".
+	Found string `yaml:"found"`
+}
+
+// filling is one text or several.
+type filling []string
+
+// UnmarshalYAML reads a text as a list of one.
+func (f *filling) UnmarshalYAML(raw []byte) error {
+	if err := yaml.Unmarshal(raw, (*[]string)(f)); err == nil {
+		return nil
+	}
+	var one string
+	err := yaml.Unmarshal(raw, &one)
+	*f = filling{one}
+	return err
+}
+
+// mostPassages bounds the combinations of one grid; of more, some are taken throughout.
+const mostPassages = 150
+
+// TestGrids: no consistent passage of testdata/grids has a finding, and of the others as many as the file says.
+// With -v it tells each that is missed.
+func TestGrids(t *testing.T) {
+	e := engine(t)
+	paths, err := filepath.Glob("../testdata/grids/*.yaml")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no grids", err)
+	}
+	for _, path := range paths {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var grids []grid
+		if err := yaml.UnmarshalWithOptions(raw, &grids, yaml.Strict()); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		for i, g := range grids {
+			t.Run(strings.TrimSuffix(filepath.Base(path), ".yaml")+"/"+g.Lang+"/"+strconv.Itoa(i+1), func(t *testing.T) {
+				found, all := 0, 0
+				for _, c := range g.choices(t) {
+					good := g.text(t, c, nil)
+					if got := (pair{Lang: g.Lang, Date: g.Date}).findings(t, e, good); len(got) > 0 {
+						t.Errorf("consistent, but flagged: %q\n%v", good, got)
+					}
+					for _, other := range g.Bad {
+						bad := g.text(t, c, other)
+						if bad == good {
+							continue
+						}
+						all++
+						if len((pair{Lang: g.Lang, Date: g.Date}).findings(t, e, bad)) > 0 {
+							found++
+						} else {
+							t.Logf("missed: %s", bad)
+						}
+					}
+				}
+				if got := fmt.Sprint(found, " of ", all); got != g.Found {
+					t.Errorf("found: %s, the file says %q", got, g.Found)
+				}
+			})
+		}
+	}
+}
+
+var place = regexp.MustCompile(`\{(\w+)\}`)
+
+// choices lists which of its texts stands at each place that has several.
+func (g grid) choices(t *testing.T) []map[string]int {
+	t.Helper()
+	all := []map[string]int{{}}
+	for _, name := range slices.Sorted(maps.Keys(g.Fill)) {
+		var more []map[string]int
+		for _, c := range all {
+			for i := range g.Fill[name] {
+				next := maps.Clone(c)
+				next[name] = i
+				more = append(more, next)
+			}
+		}
+		all = more
+	}
+	// Choices that differ only at places that their passage does not have are one.
+	seen := map[string]bool{}
+	all = slices.DeleteFunc(all, func(c map[string]int) bool {
+		text := g.text(t, c, nil)
+		again := seen[text]
+		seen[text] = true
+		return again
+	})
+	if len(all) <= mostPassages {
+		return all
+	}
+	some := make([]map[string]int, mostPassages)
+	for i := range some {
+		some[i] = all[i*len(all)/mostPassages]
+	}
+	return some
+}
+
+// text fills the places of the passage as chosen, with what other says instead.
+func (g grid) text(t *testing.T, chosen map[string]int, other map[string]filling) string {
+	t.Helper()
+	text := g.Passage
+	for depth := 0; place.MatchString(text); depth++ {
+		if depth > 9 {
+			t.Fatalf("%q: a place fills itself", g.Passage)
+		}
+		text = place.ReplaceAllStringFunc(text, func(at string) string {
+			name := at[1 : len(at)-1]
+			fill, ok := g.Fill[name]
+			if !ok {
+				t.Fatalf("nothing fills %s", at)
+			}
+			i := chosen[name]
+			if instead, ok := other[name]; ok {
+				return instead[min(i, len(instead)-1)]
+			}
+			return fill[i]
+		})
+	}
+	return text
+}
