@@ -10,6 +10,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/postag"
 	"crossfoot/extract/scan"
+	"crossfoot/extract/syntax"
 	"crossfoot/extract/times"
 	"crossfoot/extract/token"
 )
@@ -38,13 +39,13 @@ Analysten hatten mit einem Gewinn von rund 80 Millionen Euro gerechnet. Die Trei
 type stages struct {
 	pack     *lang.Pack
 	a        *article.Article
-	in       claims.Input
+	in       syntax.Input
 	sentence int
 }
 
 func prepare(code string) *stages {
 	s := &stages{pack: lang.Get(code), a: plain(news[code])}
-	s.in = claims.Input{Article: s.a, Pack: s.pack}
+	s.in = syntax.Input{Article: s.a, Pack: s.pack}
 	s.in.Tokens = token.Split(s.a.Text, s.a.Blocks, s.pack.Text().Abbreviations)
 	s.in.Times = times.Find(s.pack, s.in.Tokens, "2005-02-15")
 	s.in.Quantities = scan.Quantities(s.pack, s.in.Tokens, s.in.Times)

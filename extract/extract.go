@@ -13,6 +13,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/postag"
 	"crossfoot/extract/scan"
+	"crossfoot/extract/syntax"
 	"crossfoot/extract/table"
 	"crossfoot/extract/times"
 	"crossfoot/extract/token"
@@ -82,7 +83,7 @@ func Extract(a *article.Article, o Options) *Document {
 	d.Quantities = scan.Quantities(d.Pack, d.Tokens, d.Times)
 	d.readTables()
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
-	d.Claims = claims.Build(&claims.Input{
+	d.Claims = claims.Build(&syntax.Input{
 		Article: d.Article, Pack: d.Pack, Tokens: d.Tokens, Quantities: d.Quantities, Times: d.Times, Entities: d.Entities, Tagger: tagger(d.Pack, o.Wait),
 	})
 	d.nameCells()
@@ -103,7 +104,7 @@ func (d *Document) dated(date string) {
 }
 
 // tagger is the statistical tagger where it knows the language.
-func tagger(p *lang.Pack, wait func(func())) claims.Tagger {
+func tagger(p *lang.Pack, wait func(func())) syntax.Tagger {
 	if !p.Clauses().Tagged {
 		return nil
 	}

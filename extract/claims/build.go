@@ -1,5 +1,5 @@
-// Package claims says of each quantity in a text who and what it is about, when,
-// how firmly and according to whom.
+// Package claims says of each quantity in a text who (subject*.go) and what (metric*.go) it is about, when (time*.go),
+// how firmly and according to whom (status.go). What a text is about as a whole is in topic*.go; build.go asks for all of it.
 package claims
 
 import (
@@ -8,24 +8,23 @@ import (
 	"crossfoot/extract/article"
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
+	"crossfoot/extract/syntax"
 )
 
 // How far anything looks, so that a sentence of any length takes linear time: in
 // words, in segments and in claims.
 const (
-	reach       = 60
-	reachSegs   = 10
+	reach       = syntax.Reach
+	reachSegs   = syntax.ReachSegs
 	reachClaims = 12
 )
 
 // builder works through a text sentence by sentence; its buffers are reused.
 type builder struct {
-	parse
-	in     *Input
+	syntax.Sentence
+	in     *syntax.Input
 	c      *lang.Clauses
 	names  *lang.Names
-	cut    cutter
-	tags   tagger
 	claims []claim.Claim
 	// facts holds, by claim, what later ones may take over.
 	facts []fact
@@ -86,10 +85,8 @@ type fact struct {
 }
 
 // Build makes one claim a quantity, in the same order.
-func Build(in *Input) []claim.Claim {
-	b := &builder{in: in, c: in.Pack.Clauses(), names: in.Pack.Names(), claims: make([]claim.Claim, len(in.Quantities)), facts: make([]fact, len(in.Quantities))}
-	b.cut = cutter{in: in, clauses: b.c}
-	b.tags.c = b.c
+func Build(in *syntax.Input) []claim.Claim {
+	b := &builder{Sentence: syntax.New(in), in: in, c: in.Pack.Clauses(), names: in.Pack.Names(), claims: make([]claim.Claim, len(in.Quantities)), facts: make([]fact, len(in.Quantities))}
 	if in.Article != nil {
 		b.now = year(in.Article.Date)
 	}
@@ -124,19 +121,14 @@ func Build(in *Input) []claim.Claim {
 // sentence builds the claims of one sentence; first is the first of them.
 func (b *builder) sentence(s, first int) {
 	b.first, b.said, b.became = first, nil, -1
-	w := b.cohorts(b.pair(b.cut.cut(s)))
+	w := b.cohorts(b.pair(b.Words(s)))
 	b.hedges(w)
-	b.tags.run(w)
-	b.read(w, b.c.Inflects)
-	if b.in.Tagger != nil && b.doubtful() {
-		b.ask(w)
-		b.read(w, b.c.Inflects)
-	}
+	b.Read(w)
 	b.topic.enter(b, s)
 	b.topic.introduced(b.fresh)
 	b.fresh = claim.Field{}
 	for i := range w {
-		if w[i].num >= 0 && (i == 0 || w[i-1].num != w[i].num) {
+		if w[i].Num >= 0 && (i == 0 || w[i-1].Num != w[i].Num) {
 			b.claim(i)
 		}
 	}
@@ -147,14 +139,14 @@ func (b *builder) sentence(s, first int) {
 
 // swallowed gives the lengths of time that are part of a date ("in den vergangenen zehn
 // Jahren") what their clause tells.
-func (b *builder) swallowed(w []word) {
+func (b *builder) swallowed(w []syntax.Word) {
 	n := b.first
 	for i := range w {
 		for ; n < len(b.claims) && b.claims[n].Quantity.Start < w[i].End; n++ {
-			if w[i].time < 0 || !b.claims[n].Quantity.Overlaps(w[i].Span) {
+			if w[i].Time < 0 || !b.claims[n].Quantity.Overlaps(w[i].Span) {
 				continue
 			}
-			b.facts[n].word, b.facts[n].sentence, b.facts[n].verb = i, b.claims[n].Quantity.Sentence, b.governor(i)
+			b.facts[n].word, b.facts[n].sentence, b.facts[n].verb = i, b.claims[n].Quantity.Sentence, b.Governor(i)
 			if !b.bySubject(n, none()) && !b.bySpeaker(n, i) {
 				b.byRest(n, i, none())
 			}
@@ -164,7 +156,7 @@ func (b *builder) swallowed(w []word) {
 			if timeUnit(b.claims[n].Quantity.Unit) {
 				b.facts[n].told = joinWords(b.c.Span, b.facts[n].rest.Text)
 			}
-			if t := &b.in.Times[w[i].time]; t.ISO != "" {
+			if t := &b.in.Times[w[i].Time]; t.ISO != "" {
 				b.facts[n].day = claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}
 			}
 		}
@@ -173,10 +165,10 @@ func (b *builder) swallowed(w []word) {
 
 // claim fills the fields of the quantity at word i.
 func (b *builder) claim(i int) {
-	n := int(b.w[i].num)
+	n := int(b.W[i].Num)
 	cl, f := &b.claims[n], &b.facts[n]
 	f.word, f.sentence = i, cl.Quantity.Sentence
-	f.verb = b.governor(i)
+	f.verb = b.Governor(i)
 	if b.age(n, i) {
 		return
 	}
@@ -214,22 +206,22 @@ func (b *builder) copy(n, t int) {
 
 // hedges makes the words of a hedge, and those that open a range, small words: the "than"
 // of "more than" compares nothing.
-func (b *builder) hedges(w []word) {
+func (b *builder) hedges(w []syntax.Word) {
 	for i := range w {
-		if w[i].num < 0 {
+		if w[i].Num < 0 {
 			continue
 		}
-		q := &b.in.Quantities[w[i].num]
-		if q.IsRange && i > 0 && b.in.Pack.Numbers().Roles[w[i-1].lower]&lang.CueBetween != 0 {
-			w[i-1].tag, w[i-1].class = tAdv, 0 // "ist zwischen 20 und 25 Jahre alt"
+		q := &b.in.Quantities[w[i].Num]
+		if q.IsRange && i > 0 && b.in.Pack.Numbers().Roles[w[i-1].Lower]&lang.CueBetween != 0 {
+			w[i-1].Tag, w[i-1].Class = syntax.Adv, 0 // "ist zwischen 20 und 25 Jahre alt"
 		}
 		h := q.HedgeSpan
 		if h.Empty() {
 			continue
 		}
 		for _, step := range [...]int{-1, 1} {
-			for k := i + step; k >= 0 && k < len(w) && k > i-6 && k < i+6 && w[k].Overlaps(h) && w[k].num < 0; k += step {
-				w[k].tag, w[k].class, w[k].verb = tAdv, 0, lang.Verb{}
+			for k := i + step; k >= 0 && k < len(w) && k > i-6 && k < i+6 && w[k].Overlaps(h) && w[k].Num < 0; k += step {
+				w[k].Tag, w[k].Class, w[k].Verb = syntax.Adv, 0, lang.Verb{}
 			}
 		}
 	}
@@ -237,14 +229,14 @@ func (b *builder) hedges(w []word) {
 
 // pair takes amounts in brackets right behind another amount out of the sentence:
 // they say the same in another currency, and the clause goes on behind them.
-func (b *builder) pair(w []word) []word {
+func (b *builder) pair(w []syntax.Word) []syntax.Word {
 	out := w[:0]
 	for i := 0; i < len(w); i++ {
 		out = append(out, w[i])
-		if w[i].num < 0 {
+		if w[i].Num < 0 {
 			continue
 		}
-		n := int(w[i].num)
+		n := int(w[i].Num)
 		if k := b.pairEnd(w, i, n); k > i {
 			b.facts[n].twins = int(b.lastNum(w, i, k)) - n
 			i = k
@@ -255,31 +247,31 @@ func (b *builder) pair(w []word) []word {
 
 // pairEnd is the closing bracket of the amounts that repeat the one at word i; i if
 // there are none.
-func (b *builder) pairEnd(w []word, i, n int) int {
-	if i+2 >= len(w) || w[i+1].tag != tOpen || !money(b.in.Quantities[n].Unit) {
+func (b *builder) pairEnd(w []syntax.Word, i, n int) int {
+	if i+2 >= len(w) || w[i+1].Tag != syntax.Open || !money(b.in.Quantities[n].Unit) {
 		return i
 	}
 	found := false
 	for k := i + 2; k < len(w) && k < i+10; k++ {
 		switch {
-		case w[k].tag == tClose && found:
+		case w[k].Tag == syntax.Close && found:
 			return k
-		case w[k].num >= 0 && money(b.in.Quantities[w[k].num].Unit) && b.in.Quantities[w[k].num].Unit != b.in.Quantities[n].Unit:
+		case w[k].Num >= 0 && money(b.in.Quantities[w[k].Num].Unit) && b.in.Quantities[w[k].Num].Unit != b.in.Quantities[n].Unit:
 			found = true
-		case w[k].tag != tComma && b.c.Words[w[k].lower]&(lang.Adverb|lang.Coordinator|lang.Preposition) == 0:
+		case w[k].Tag != syntax.Comma && b.c.Words[w[k].Lower]&(lang.Adverb|lang.Coordinator|lang.Preposition) == 0:
 			return i
 		}
 	}
 	return i
 }
 
-func (b *builder) lastNum(w []word, i, k int) int32 {
+func (b *builder) lastNum(w []syntax.Word, i, k int) int32 {
 	for ; k > i; k-- {
-		if w[k].num >= 0 {
-			return w[k].num
+		if w[k].Num >= 0 {
+			return w[k].Num
 		}
 	}
-	return w[i].num
+	return w[i].Num
 }
 
 // money: the unit is a currency code.

@@ -320,7 +320,7 @@ func TestClaims(t *testing.T) {
 		}
 		for i, line := range lines {
 			number, rest, _ := strings.Cut(line, ": ")
-			fields := []string{in.text(got[i].Quantity.Span), got[i].Subject.Text, got[i].Metric.Text, got[i].Time.Text, got[i].Status.String(), got[i].Source.Text}
+			fields := []string{in.Text(got[i].Quantity.Span), got[i].Subject.Text, got[i].Metric.Text, got[i].Time.Text, got[i].Status.String(), got[i].Source.Text}
 			for k, want := range append([]string{number}, strings.Split(rest, "|")...) {
 				want = strings.TrimSpace(want)
 				if want == "-" {

@@ -2,8 +2,8 @@ package claims
 
 import (
 	"crossfoot/extract/article"
-	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/syntax"
 )
 
 // measure is what a number was found to measure.
@@ -35,8 +35,8 @@ type measure struct {
 
 // head is the word that names the metric.
 func (m measure) head(b *builder) int {
-	if c := b.chunkAt[m.from]; c >= 0 {
-		return b.chunks[c].head()
+	if c := b.ChunkAt[m.from]; c >= 0 {
+		return b.Chunks[c].Head()
 	}
 	return m.to - 1
 }
@@ -50,15 +50,15 @@ func none() measure {
 // verb says.
 func (b *builder) metric(i int) measure {
 	m := none()
-	if p := b.before(i); p >= 0 && b.w[p].tag == tPrep {
+	if p := b.Before(i); p >= 0 && b.W[p].Tag == syntax.Prep {
 		m.prep = p
 	}
-	q := &b.in.Quantities[b.w[i].num]
+	q := &b.in.Quantities[b.W[i].Num]
 	switch {
-	case b.nouns && b.anchored(i, &m), b.priced(i, &m), b.tagged(i, &m), b.dimension(i, &m), b.stake(i, &m):
+	case b.Nouns && b.anchored(i, &m), b.priced(i, &m), b.tagged(i, &m), b.dimension(i, &m), b.stake(i, &m):
 		return m
 	case q.NounSpan.Len() > 0 && !b.unitNoun(q.NounSpan) && !b.amount(q.NounSpan):
-		m.noun, m.verb = true, b.lexical(b.facts[b.w[i].num].verb)
+		m.noun, m.verb = true, b.Lexical(b.facts[b.W[i].Num].verb)
 		b.bracketed(i, &m)
 		if b.equipped(i, &m) {
 			m.verb = -1
@@ -72,12 +72,12 @@ func (b *builder) metric(i int) measure {
 	case b.ofAll(i, &m):
 		return m
 	case b.premodifies(i):
-		c := b.chunks[b.chunkAt[i+1]]
-		m.from, m.to = i+1, b.attached(c.to)
-		if q.Unit == mention.Percent && (b.persons(c.head()) || b.profession(b.w[c.head()].lower)) {
-			m.people = int(b.chunkAt[i+1]) // "seven out of 10 drivers"
+		c := b.Chunks[b.ChunkAt[i+1]]
+		m.from, m.to = i+1, b.Attached(c.To)
+		if q.Unit == mention.Percent && (b.Persons(c.Head()) || b.profession(b.W[c.Head()].Lower)) {
+			m.people = int(b.ChunkAt[i+1]) // "seven out of 10 drivers"
 		}
-		if !b.emptyHead(m.from, c.to, m.to) {
+		if !b.emptyHead(m.from, c.To, m.to) {
 			return m
 		}
 	}
@@ -85,76 +85,41 @@ func (b *builder) metric(i int) measure {
 		return m
 	}
 	if m.to == 0 {
-		m.verb = b.facts[b.w[i].num].verb
+		m.verb = b.facts[b.W[i].Num].verb
 		b.left(i, &m)
 		if !m.acted {
 			m.verb = -1
 		}
 	}
 	b.complete(i, &m)
-	if timeUnit(q.Unit) && m.to > m.from && m.inherit < 0 && m.scale.Empty() && !b.measures(m.head(b)) && !b.lasting(m) {
+	if timeUnit(q.Unit) && m.to > m.from && m.inherit < 0 && m.scale.Empty() && !b.Measures(m.head(b)) && !b.lasting(m) {
 		m.from, m.to, m.predicate, m.verb = 0, 0, -1, -1 // "two minutes later" says how long nothing was
 	}
 	return m
 }
 
 // lasting: the metric is told as long as its verb says.
-func (b *builder) lasting(m measure) bool { return m.verb >= 0 && b.verbOf(&b.w[m.verb]).State }
+func (b *builder) lasting(m measure) bool { return m.verb >= 0 && b.VerbOf(&b.W[m.verb]).State }
 
 // premodifies: a noun follows the number that it describes: "a 40% drop".
 func (b *builder) premodifies(i int) bool {
-	if i+1 >= len(b.w) || b.chunkAt[i+1] < 0 {
+	if i+1 >= len(b.W) || b.ChunkAt[i+1] < 0 {
 		return false
 	}
-	c := b.chunks[b.chunkAt[i+1]]
-	t := b.w[i+1].tag
-	if b.w[i+1].Start-b.w[i].End <= 1 && b.in.Tokens.Text[b.w[i].End:b.w[i+1].Start] != " " {
+	c := b.Chunks[b.ChunkAt[i+1]]
+	t := b.W[i+1].Tag
+	if b.W[i+1].Start-b.W[i].End <= 1 && b.in.Tokens.Text[b.W[i].End:b.W[i+1].Start] != " " {
 		return true // "15-TB-SSD"
 	}
-	if q := &b.in.Quantities[b.w[i].num]; q.Unit == mention.Count && (b.nouns || q.NounSpan.Len() > 0) {
+	if q := &b.in.Quantities[b.W[i].Num]; q.Unit == mention.Count && (b.Nouns || q.NounSpan.Len() > 0) {
 		return false // what it counted would be part of it
 	}
-	if t == tDet || t == tPoss || t == tPron || t == tName && !b.w[i+1].modified && c.to == i+2 {
+	if t == syntax.Det || t == syntax.Poss || t == syntax.Pron || t == syntax.Name && !b.W[i+1].Modified && c.To == i+2 {
 		return false
 	}
 	// A phrase of its own after the number: "15% weitere Kürzungen" is rare, a
 	// genitive or a new subject are not.
-	return c.from <= i || !b.nouns || b.w[c.head()].tag == tNoun && t != tName
-}
-
-// attached goes on from word j over the phrases that hang on the one before.
-func (b *builder) attached(j int) int {
-	for n := 0; n < 2 && j < len(b.w); n++ {
-		k := j
-		if b.w[k].tag == tPrep && b.w[k].class&lang.Comparison == 0 && !(b.c.Endpoints[b.w[k].lower] && b.w[k].class&lang.Of == 0) {
-			k++
-		} else if b.chunkAt[k] < 0 || !b.genitiveOf(int(b.chunkAt[k])) {
-			break
-		}
-		if k >= len(b.w) || b.chunkAt[k] < 0 || b.chunks[b.chunkAt[k]].from != k {
-			break
-		}
-		c := b.chunks[b.chunkAt[k]]
-		if b.hasNumber(c) || b.amounting(c) {
-			break
-		}
-		j = c.to
-	}
-	return j
-}
-
-// amounting: the chunk only leads on to the amount: "eine Strafe in Höhe von 5 Euro".
-func (b *builder) amounting(c chunk) bool {
-	return b.nouns && c.prep == c.from-1 && c.to == c.from+1 && b.transparent(c.from) && c.to < len(b.w) && b.w[c.to].class&lang.Of != 0
-}
-
-func (b *builder) hasNumber(c chunk) bool {
-	for k := c.from; k < c.to; k++ {
-		if b.w[k].tag == tNum {
-			return true
-		}
-	}
-	return false
+	return c.From <= i || !b.Nouns || b.W[c.Head()].Tag == syntax.Noun && t != syntax.Name
 }
 
 // emptyHead: the phrase names only a change or an amount, and nothing is attached
@@ -164,22 +129,9 @@ func (b *builder) emptyHead(from, head, to int) bool {
 		return false
 	}
 	for k := from; k < head; k++ {
-		if b.w[k].tag == tNoun && !b.transparent(k) {
+		if b.W[k].Tag == syntax.Noun && !b.Transparent(k) {
 			return false
 		}
 	}
-	return b.transparent(head - 1)
-}
-
-// transparent: the word names a change or an amount of something else. A compound
-// that ends in such a word says of what.
-func (b *builder) transparent(k int) bool { return b.w[k].class&lang.Transparent != 0 }
-
-// measures: the word names something that numbers measure.
-func (b *builder) measures(k int) bool {
-	w := &b.w[k]
-	if w.class&(lang.Measure|lang.Transparent) != 0 {
-		return true
-	}
-	return b.nouns && w.tag == tNoun && b.c.Compound(w.lower, lang.Measure|lang.Transparent)
+	return b.Transparent(head - 1)
 }

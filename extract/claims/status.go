@@ -4,28 +4,29 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/syntax"
 )
 
 // status reads how firmly the number at word i is said, from the words of its
 // clause, of the verb that governs it and of the verb that an infinitive hangs on.
 func (b *builder) status(i int) claim.Status {
-	si := b.segAt[i]
+	si := b.SegAt[i]
 	if si < 0 {
 		return claim.Reported
 	}
-	cues := b.cues(&b.segs[si], i)
-	for v, depth := b.facts[b.w[i].num].verb, 0; v >= 0 && b.segAt[v] >= 0 && depth < 3; depth++ {
-		s := &b.segs[b.segAt[v]]
-		if b.segAt[v] != si {
+	cues := b.cues(&b.Segs[si], i)
+	for v, depth := b.facts[b.W[i].Num].verb, 0; v >= 0 && b.SegAt[v] >= 0 && depth < 3; depth++ {
+		s := &b.Segs[b.SegAt[v]]
+		if b.SegAt[v] != si {
 			cues |= b.cues(s, v)
 		}
-		if k := int(b.segAt[v]) - 1; s.sub && k >= 0 && b.reporting(b.segs[k].main) {
-			cues |= b.cues(&b.segs[k], b.segs[k].main) // "it is estimated that …"
+		if k := int(b.SegAt[v]) - 1; s.Sub && k >= 0 && b.Reporting(b.Segs[k].Main) {
+			cues |= b.cues(&b.Segs[k], b.Segs[k].Main) // "it is estimated that …"
 		}
-		if s.finite >= 0 || v == 0 || b.w[v-1].tag != tInf {
+		if s.Finite >= 0 || v == 0 || b.W[v-1].Tag != syntax.Inf {
 			break
 		}
-		v = b.parent(int(b.segAt[v]), v)
+		v = b.Parent(int(b.SegAt[v]), v)
 	}
 	switch {
 	case cues&lang.AllegedCue != 0:
@@ -40,11 +41,11 @@ func (b *builder) status(i int) claim.Status {
 
 // cues are the classes of the words of the segment near word i that say how firmly
 // something is said.
-func (b *builder) cues(s *segment, i int) lang.WordClass {
+func (b *builder) cues(s *syntax.Segment, i int) lang.WordClass {
 	var cues lang.WordClass
-	for k := max(s.from, i-reach); k < min(s.to, i+reach); k++ {
+	for k := max(s.From, i-reach); k < min(s.To, i+reach); k++ {
 		if !b.tame(k) {
-			cues |= b.w[k].class & (lang.PlannedCue | lang.EstimatedCue | lang.AllegedCue)
+			cues |= b.W[k].Class & (lang.PlannedCue | lang.EstimatedCue | lang.AllegedCue)
 		}
 	}
 	return cues
@@ -54,18 +55,18 @@ func (b *builder) cues(s *segment, i int) lang.WordClass {
 // gebaut"), what something is said to be about to do without an infinitive ("set a
 // record").
 func (b *builder) tame(k int) bool {
-	w := &b.w[k]
-	if c := b.chunkAt[k]; w.tag == tNoun && c >= 0 && b.chunks[c].prep >= 0 && b.w[b.chunks[c].prep].class&lang.Anchor != 0 {
+	w := &b.W[k]
+	if c := b.ChunkAt[k]; w.Tag == syntax.Noun && c >= 0 && b.Chunks[c].Prep >= 0 && b.W[b.Chunks[c].Prep].Class&lang.Anchor != 0 {
 		return true // "300 Meter vor dem Ziel"
 	}
-	if w.class&lang.Pending != 0 {
-		return k+1 >= len(b.w) || b.w[k+1].tag != tInf
+	if w.Class&lang.Pending != 0 {
+		return k+1 >= len(b.W) || b.W[k+1].Tag != syntax.Inf
 	}
-	if w.class&lang.Passive == 0 || w.class&lang.PlannedCue == 0 || b.segAt[k] < 0 {
+	if w.Class&lang.Passive == 0 || w.Class&lang.PlannedCue == 0 || b.SegAt[k] < 0 {
 		return false
 	}
-	v := b.segs[b.segAt[k]].main
-	return v >= 0 && v != k && !b.c.Ends(b.w[v].lower, "infinitive") || v >= 0 && v != k && b.c.Participle(b.w[v].lower)
+	v := b.Segs[b.SegAt[k]].Main
+	return v >= 0 && v != k && !b.c.Ends(b.W[v].Lower, "infinitive") || v >= 0 && v != k && b.c.Participle(b.W[v].Lower)
 }
 
 // source says according to whom claim n is told: "according to X", "laut X", or the subject of a
@@ -83,19 +84,6 @@ func (b *builder) source(n int) claim.Field {
 	return claim.Field{}
 }
 
-// quoted: the chunk names only according to whom something is said.
-func (b *builder) quoted(c int) bool {
-	ch := b.chunks[c]
-	if ch.to < len(b.w) && b.w[ch.to].class&lang.SourceBehind != 0 {
-		return true
-	}
-	first := ch.from
-	if ch.prep >= 0 {
-		first = ch.prep
-	}
-	return b.w[first].class&lang.SourceBefore != 0 || first > 0 && b.w[first-1].class&lang.SourceBefore != 0
-}
-
 // saying is who speaks in a sentence, and by what verb; -1 for "laut".
 type saying struct {
 	field claim.Field
@@ -105,28 +93,28 @@ type saying struct {
 // sayings lists who speaks in the sentence, at most two: a number can be outside
 // the clause of all but one.
 func (b *builder) sayings(out []saying) []saying {
-	for k := range b.w {
+	for k := range b.W {
 		c := -1
-		if b.w[k].class&lang.SourceBefore != 0 {
-			c = b.nextChunk(k + 1)
-		} else if b.w[k].class&lang.SourceBehind != 0 && k > 0 {
-			c = int(b.chunkAt[k-1])
+		if b.W[k].Class&lang.SourceBefore != 0 {
+			c = b.NextChunk(k + 1)
+		} else if b.W[k].Class&lang.SourceBehind != 0 && k > 0 {
+			c = int(b.ChunkAt[k-1])
 		}
 		if c >= 0 {
 			return append(out, saying{b.noun(c), -1})
 		}
 	}
-	for si := range b.segs {
-		s := &b.segs[si]
-		if s.main < 0 || !b.reporting(s.main) || b.undergoes(s) {
+	for si := range b.Segs {
+		s := &b.Segs[si]
+		if s.Main < 0 || !b.Reporting(s.Main) || b.undergoes(s) {
 			continue
 		}
-		if c := b.speaker(s); c >= 0 && !b.spokenOf(c, s.main) {
+		if c := b.speaker(s); c >= 0 && !b.spokenOf(c, s.Main) {
 			f := b.noun(c)
-			if b.plainName(c) {
-				f = b.jointly(c, s.main)
+			if b.PlainName(c) {
+				f = b.jointly(c, s.Main)
 			}
-			out = append(out, saying{f, s.main})
+			out = append(out, saying{f, s.Main})
 			if len(out) == 2 {
 				break
 			}
@@ -139,31 +127,21 @@ func (b *builder) sayings(out []saying) []saying {
 }
 
 // spokenOf: the chunk is the subject of a passive and says nothing: "the fund is said to …".
-func (b *builder) spokenOf(c, v int) bool { return b.passive(v) && b.chunks[c].from < v }
-
-// nextChunk is the first chunk from word k on, small words left out.
-func (b *builder) nextChunk(k int) int {
-	for end := k + 4; k < len(b.w) && k < end; k++ {
-		if b.chunkAt[k] >= 0 {
-			return int(b.chunkAt[k])
-		}
-	}
-	return -1
-}
+func (b *builder) spokenOf(c, v int) bool { return b.Passive(v) && b.Chunks[c].From < v }
 
 // speaker is who says it: the subject before the verb, or what stands right behind
 // it ("said Nigel Roberts", "sagte er").
-func (b *builder) speaker(s *segment) int {
-	v := s.main
-	si := int(b.segAt[v])
-	if c := b.subjectIn(si, v); c >= 0 && b.speaks(c) {
+func (b *builder) speaker(s *syntax.Segment) int {
+	v := s.Main
+	si := int(b.SegAt[v])
+	if c := b.SubjectIn(si, v); c >= 0 && b.speaks(c) {
 		return c
 	}
-	if c := b.headless(si); c >= 0 && b.speaks(c) {
+	if c := b.Headless(si); c >= 0 && b.speaks(c) {
 		return c // "Smith, which makes soap, said …"
 	}
-	for k := v + 1; k < s.to && k < v+reach; k++ {
-		if c := int(b.chunkAt[k]); c >= 0 {
+	for k := v + 1; k < s.To && k < v+reach; k++ {
+		if c := int(b.ChunkAt[k]); c >= 0 {
 			if b.speaks(c) {
 				return c
 			}
@@ -175,9 +153,9 @@ func (b *builder) speaker(s *segment) int {
 
 // speaks: the chunk is somebody, or a paper that speaks for somebody.
 func (b *builder) speaks(c int) bool {
-	h := &b.w[b.chunks[c].head()]
-	if h.ent >= 0 && !h.modified {
-		return b.in.Entities[h.ent].Kind != mention.Place || h.tag == tName
+	h := &b.W[b.Chunks[c].Head()]
+	if h.Ent >= 0 && !h.Modified {
+		return b.in.Entities[h.Ent].Kind != mention.Place || h.Tag == syntax.Name
 	}
-	return h.class&(lang.Speaker|lang.People) != 0 || b.nouns && b.c.Compound(h.lower, lang.Speaker)
+	return h.Class&(lang.Speaker|lang.People) != 0 || b.Nouns && b.c.Compound(h.Lower, lang.Speaker)
 }

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/syntax"
 	"crossfoot/extract/token"
 )
 
@@ -27,7 +28,7 @@ type topic struct {
 	brought int                // the sentence after that one
 	block   int
 	entered int // sentence
-	in      *Input
+	in      *syntax.Input
 	c       *lang.Clauses
 	next    int // entity not yet passed
 	mention int // mention of the main entity in the sentence, or -1
@@ -41,7 +42,7 @@ type scored struct {
 }
 
 // read finds the main entity: named often, early, and not only in passing.
-func (t *topic) read(in *Input) {
+func (t *topic) read(in *syntax.Input) {
 	t.in, t.main, t.person, t.block, t.c = in, -1, -1, -1, in.Pack.Clauses()
 	score := make(map[string]scored, len(in.Entities))
 	best, total := 0.0, 0.0
@@ -175,7 +176,7 @@ func (t *topic) dateline(e *mention.Entity) bool {
 		return false
 	}
 	next := &all[e.Last]
-	return punctuation(next.Lower) == tDash && next.SpaceBefore || next.Lower == "/" || next.Lower == "("
+	return syntax.Punctuation(next.Lower) == syntax.Dash && next.SpaceBefore || next.Lower == "/" || next.Lower == "("
 }
 
 // asks: the mention only says who speaks next in an interview.
@@ -210,28 +211,28 @@ func (t *topic) says(e *mention.Entity, i int) bool {
 	if tok.Sentence != int32(e.Sentence) {
 		return false
 	}
-	return t.in.Pack.Word(tok, t.in.text(tok.Span)).Class&(lang.SourceAfter|lang.SourceBefore) != 0 || t.in.Pack.Says(tok)
+	return t.in.Pack.Word(tok, t.in.Text(tok.Span)).Class&(lang.SourceAfter|lang.SourceBefore) != 0 || t.in.Pack.Says(tok)
 }
 
 // describing: the token may stand in a noun phrase before a name.
 func (t *topic) describing(i int) bool {
 	const parting = lang.Preposition | lang.Coordinator | lang.Subordinator | lang.Auxiliary
 	tok := &t.in.Tokens.All[i]
-	return tok.Kind == token.Word && t.in.Pack.Word(tok, t.in.text(tok.Span)).Class&parting == 0
+	return tok.Kind == token.Word && t.in.Pack.Word(tok, t.in.Text(tok.Span)).Class&parting == 0
 }
 
 // titles: the mention only says whose man or woman somebody is: "KFV-Direktor".
 func (t *topic) titles(e *mention.Entity) bool {
 	all := t.in.Tokens.All
 	k := e.Last + 1
-	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(all[k].ID, t.in.text(all[k].Span))&lang.Role != 0
+	return k < len(all) && all[e.Last].Lower == "-" && !all[k].SpaceBefore && t.in.Pack.Names().CompoundClass(all[k].ID, t.in.Text(all[k].Span))&lang.Role != 0
 }
 
 // bracketed: the mention only says in brackets where that is which stands before them, or
 // to whom somebody belongs: "Mistelbach (NÖ)", "Ann Marsh (SPD)".
 func (t *topic) bracketed(i int) bool {
 	e, all := &t.in.Entities[i], t.in.Tokens.All
-	if e.First == 0 || e.Last >= len(all) || punctuation(all[e.First-1].Lower) != tOpen || punctuation(all[e.Last].Lower) != tClose {
+	if e.First == 0 || e.Last >= len(all) || syntax.Punctuation(all[e.First-1].Lower) != syntax.Open || syntax.Punctuation(all[e.Last].Lower) != syntax.Close {
 		return false
 	}
 	return e.Kind == mention.Place || i > 0 && t.in.Entities[i-1].Kind == mention.Person && t.in.Entities[i-1].Last == e.First-1
