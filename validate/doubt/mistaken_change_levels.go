@@ -196,3 +196,49 @@ func (c *Doubt) looksPrior(t *mention.Time) bool {
 	}
 	return false
 }
+
+// forecastBeside: the points or the change are those of what came about, and one of the levels is told by a verb of expecting: "2.9 per cent,
+// down by 0.4 points. The bank had forecast 3.1".
+func (c *Doubt) forecastBeside(b *passage.Binding) bool {
+	told := slices.DeleteFunc(b.Quantities(), func(q int) bool { return !c.forecast(q) })
+	return len(told) == 1 && c.forecastApart(b, told[0])
+}
+
+// forecastApart: no other figure of the binding stands in the sentence of the one that is expected, and none is set against what was.
+func (c *Doubt) forecastApart(b *passage.Binding, q int) bool {
+	return !slices.ContainsFunc(b.Quantities(), func(o int) bool {
+		return o != q && (c.Doc.Quantities[o].Sentence == c.Doc.Quantities[q].Sentence || c.SentenceHas(c.Doc.Quantities[o].Sentence, classExpected))
+	})
+}
+
+// classExpected holds the words that tell a figure as one that was expected, forecastReach is how many words before the figure they stand.
+const (
+	classExpected = "expected"
+	forecastReach = 4
+)
+
+func (c *Doubt) forecast(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return c.TokensIn(max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-forecastReach), m.First, classExpected)
+}
+
+// deltaOfNext: between the levels of the change and its amount stands a level of another thing, which the amount is told with: "487 were
+// born, 521 the year before. The other clinic counts 310, twelve more than then".
+func (c *Doubt) deltaOfNext(b *passage.Binding) bool {
+	levels := b.Levels()
+	if len(levels) == 0 || levels[0].Quantity < 0 {
+		return false
+	}
+	for _, name := range [...]string{check.RoleStated, evidence.RoleDelta} {
+		delta, ok := b.Only(name)
+		if !ok || delta == 0 || b.Holds(delta-1) {
+			continue
+		}
+		m, level := &c.Doc.Quantities[delta], &c.Doc.Quantities[delta-1]
+		apart := !slices.ContainsFunc(levels, func(f passage.Filler) bool { return f.Sentence == m.Sentence || f.Quantity > delta })
+		if apart && level.Sentence == m.Sentence && roletype.SameUnit(level, &c.Doc.Quantities[levels[0].Quantity]) {
+			return true
+		}
+	}
+	return false
+}

@@ -262,3 +262,17 @@ func (c *Doubt) namedBesides(k int) bool {
 	}
 	return false
 }
+
+// factorOfOther: right behind the factor stands what it is of, which neither figure counts: "which has twice the population, it rose to 34".
+func (c *Doubt) factorOfOther(b *passage.Binding) bool {
+	factor := b.Get(evidence.RoleFactor)[0].Quantity
+	m := &c.Doc.Quantities[factor]
+	k := m.Last + 1
+	if k+1 >= c.Doc.Tokens.Sentences[m.Sentence].Last || !c.TokenIn(m.Last, evidence.ClassListAll) || !c.Doc.Tokens.All[k+1].Is(",") {
+		return false
+	}
+	noun := c.ContentOf(k)
+	return !slices.ContainsFunc(b.Quantities(), func(q int) bool {
+		return q != factor && c.Doc.Quantities[q].Noun != "" && noun.Same(c.ContentOf(c.HeadToken(&c.Doc.Quantities[q])))
+	})
+}

@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
+	"crossfoot/rules"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
@@ -132,4 +133,38 @@ func (c *Doubt) attributeMean(b *passage.Binding) bool {
 	m := &c.Doc.Quantities[stated]
 	return roletype.Of(m) != roletype.Count && c.Precedes(m, evidence.ClassIndefinite) && m.Last < c.Doc.Tokens.Sentences[m.Sentence].Last &&
 		c.IsContent(m.Last, false)
+}
+
+// classFree holds the words for periods that nothing is paid for.
+const classFree = "free-period"
+
+// leastPaid is the share of a year's periods that is paid at least where some are free.
+const leastPaid = 2. / 3
+
+// freePeriods: fewer periods are paid than a year has, as the sentence of the total says: "240 a month; as August is free, 2,640 a year".
+func (c *Doubt) freePeriods(b *passage.Binding) bool {
+	figure, total := b.Get(passage.RoleRate)[0].Quantity, b.Get(sums.RoleTotal)[0].Quantity
+	if !c.SentenceHas(c.Doc.Quantities[total].Sentence, classFree) {
+		return false
+	}
+	rate, _ := c.RateOf(figure)
+	all := rules.Periods(rate.Per, "year").Lo
+	times := c.Mid(total) / c.Mid(figure)
+	return times >= leastPaid*all && times < all && passage.Near1(times/math.Round(times))
+}
+
+// fewestBeside is how many other amounts stand with a rate at least where a total of the same sentence takes them in; where the total
+// stands in another one, one does.
+const fewestBeside = 2
+
+// paidBeside: the total takes in other amounts that stand with the rate: "£3,000 down, £249 a month for three years and a final £7,400".
+func (c *Doubt) paidBeside(b *passage.Binding) bool {
+	rate, total := b.Get(passage.RoleRate)[0].Quantity, b.Get(sums.RoleTotal)[0].Quantity
+	m, beside := &c.Doc.Quantities[total], 0
+	for _, q := range c.QuantitiesOf(c.Doc.Quantities[rate].Sentence) {
+		if o := &c.Doc.Quantities[q]; q != total && !b.Holds(q) && roletype.SameUnit(o, m) && o.Per == "" && c.Mid(q) > c.Mid(rate) && c.Mid(q) < c.Mid(total) {
+			beside++
+		}
+	}
+	return beside >= fewestBeside || beside > 0 && m.Sentence != c.Doc.Quantities[rate].Sentence
 }

@@ -253,3 +253,17 @@ func (c *Doubt) sharePooled(b *passage.Binding) bool {
 	}
 	return false
 }
+
+// partOfOtherNoun: the part counts other things than its whole and is more than that or told as a group of its own: "half of its 20
+// doctors. The 31 porters were not asked".
+func (c *Doubt) partOfOtherNoun(b *passage.Binding) bool {
+	part, whole := b.Get(evidence.RolePart)[0].Quantity, b.Get(evidence.RoleWhole)[0].Quantity
+	p, w := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
+	return p.Sentence > w.Sentence && p.Noun != "" && w.Noun != "" && c.Mid(part) != c.Mid(whole) && !passage.SameNoun(p, w) && !c.Kindred(p, w) &&
+		(c.Mid(part) > c.Mid(whole) || c.opensSentence(p)) && !c.TokenIn(c.BeforeFigure(p), evidence.ClassThese)
+}
+
+// opensSentence: the figure is, but for an article, what its sentence begins with.
+func (c *Doubt) opensSentence(m *mention.Quantity) bool {
+	return c.BeforeFigure(m) <= c.Doc.Tokens.Sentences[m.Sentence].First
+}
