@@ -36,6 +36,8 @@ type builder struct {
 	now     int    // the year of the article; 0 where unknown
 	period  string // the time that the whole text reports on
 	timed   int    // times up to the sentence last asked for
+	// bases are the times, by their place among all, that something is only compared with.
+	bases map[int32]bool
 	// lastScale is the scale that the tokens before scaled named last.
 	lastScale article.Span
 	scaled    int

@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/syntax"
+	"crossfoot/extract/times"
 )
 
 // rank says how closely a time is tied to a number.
@@ -82,7 +83,8 @@ func (b *builder) nearest(i int) (int, rank) {
 		if b.W[k].Tag != syntax.Time || !b.usable(k) || b.other(k, i) {
 			continue
 		}
-		if (b.earlier(k) || b.compared(k)) && !b.back(i) {
+		if (b.earlier(k) && !b.ownEarlier(k, i) || b.compared(k)) && !b.back(i) {
+			b.base(k)
 			continue // the time of what the number is compared with
 		}
 		if b.telling(k, i) {
@@ -96,7 +98,7 @@ func (b *builder) nearest(i int) (int, rank) {
 		}
 		x := b.tie(k, i)
 		if o := b.taken(k); o >= 0 {
-			if b.back(o) && !b.back(i) || o < i && b.endpoint(o) && b.endpoint(i) {
+			if b.back(o) && !b.back(i) || b.endpoint(o) && b.endpoint(i) {
 				continue
 			}
 			// It is another number's; the later of them is what a change leads to.
@@ -198,7 +200,7 @@ func (b *builder) timeRight(i int) int {
 	for k := i + 1; k < len(b.W) && k < i+8; k++ {
 		switch b.W[k].Tag {
 		case syntax.Time:
-			if b.usable(k) && (b.back(i) || !b.compared(k)) && !(k+1 < len(b.W) && b.W[k+1].Num >= 0 && k > i+1 && b.W[k-1].Tag == syntax.Comma) {
+			if (b.usable(k) || b.ago(k)) && (b.back(i) || !b.compared(k)) && !(k+1 < len(b.W) && b.W[k+1].Num >= 0 && k > i+1 && b.W[k-1].Tag == syntax.Comma) {
 				return k
 			}
 			return -1
@@ -245,7 +247,7 @@ func (b *builder) usable(k int) bool {
 	if t.ISO == "" && !b.earlier(k) || b.ranking(k) {
 		return false
 	}
-	if t.Kind == mention.Anchor && !b.earlier(k) || t.Kind == mention.Clock {
+	if t.Kind == mention.Anchor && !b.earlier(k) && !t.Context || t.Kind == mention.Clock {
 		return false
 	}
 	if t.Kind == mention.Century || t.Kind == mention.Decade && !b.written(t) {
@@ -272,7 +274,31 @@ func (b *builder) coarser(k, j int) bool {
 // earlier: the time is counted back from another one ("a year earlier", "zuvor").
 func (b *builder) earlier(k int) bool {
 	t := &b.in.Times[b.W[k].Time]
-	return t.Kind == mention.Anchor && t.Amount < 0 && b.comparing(k)
+	return t.Kind == mention.Anchor && t.Amount < 0 && (t.Context || b.comparing(k))
+}
+
+// ago: the time is counted back in years from the article: "a year ago", "vor zwei Jahren".
+func (b *builder) ago(k int) bool {
+	t := &b.in.Times[b.W[k].Time]
+	return t.Kind == mention.Anchor && t.Amount < 0 && t.AnchorUnit == "year" && t.ISO != ""
+}
+
+// ownEarlier: the clause of the number at word i is told of the earlier time at word k, and of no other number: "A year earlier it
+// had been 2,800", unlike "the figure a year earlier".
+func (b *builder) ownEarlier(k, i int) bool {
+	if b.opensPart(k, i) {
+		return true
+	}
+	si := b.SegAt[i]
+	if si < 0 || b.SegAt[k] != si || b.Segs[si].Main < 0 || k > 0 && b.W[k-1].Tag == syntax.Noun {
+		return false
+	}
+	for j := max(b.Segs[si].From, k-reach); j < min(b.Segs[si].To, k+reach); j++ {
+		if b.W[j].Tag == syntax.Num && j != i {
+			return false
+		}
+	}
+	return true
 }
 
 // comparing: a word of comparison belongs to the time.
@@ -290,13 +316,13 @@ func (b *builder) comparing(k int) bool {
 func (b *builder) when(k, n int) claim.Field {
 	t := &b.in.Times[b.W[k].Time]
 	iso := t.ISO
-	if b.earlier(k) {
-		if base := b.base(n); base != "" {
-			iso = shift(base, t.Amount, t.AnchorUnit)
+	if b.earlier(k) || b.ago(k) && partOfYear(b.timeBefore(n)) {
+		if from := times.Shift(b.timeBefore(n), t.Amount, t.AnchorUnit); from != "" {
+			iso = from
 		}
 	}
 	if t.Relative && !b.earlier(k) && b.facts[n].back && b.comparing(k) {
-		if base := b.base(n); base != "" && before(base, t.Kind) != "" {
+		if base := b.timeBefore(n); base != "" && before(base, t.Kind) != "" {
 			iso = before(base, t.Kind) // "1.9 in 2003, compared with 1.7 in the previous year"
 		}
 	}
@@ -312,7 +338,7 @@ func before(base string, kind mention.TimeKind) string {
 	if kind != mention.Year {
 		return ""
 	}
-	return shift(base, -1, "year")
+	return times.Shift(base, -1, "year")
 }
 
 // joined is the month right before the month iso at word k that a conjunction joins to
@@ -338,8 +364,16 @@ func month(iso string) int {
 	return m
 }
 
-// base is the time that "a year earlier" counts from: that of the claim before.
-func (b *builder) base(n int) string {
+// base notes that something is only compared with the time at word k.
+func (b *builder) base(k int) {
+	if b.bases == nil {
+		b.bases = map[int32]bool{}
+	}
+	b.bases[b.W[k].Time] = true
+}
+
+// timeBefore is the time that "a year earlier" counts from: that of the claim before.
+func (b *builder) timeBefore(n int) string {
 	for k := n - 1; k >= 0 && k >= n-4; k-- {
 		if b.claims[k].Time.Key != "" && !b.facts[k].back {
 			return b.claims[k].Time.Key
@@ -348,17 +382,20 @@ func (b *builder) base(n int) string {
 	return ""
 }
 
-// shift moves the years of an ISO time.
-func shift(iso string, amount int, unit string) string {
-	if from, to, ok := strings.Cut(iso, "/"); ok {
-		return shift(from, amount, unit) + "/" + shift(to, amount, unit)
+// opensPart: the time at word k begins a part of the sentence that leaves the verb out, right before the number at word i:
+// "Sales were 5m, and the year before 4m".
+func (b *builder) opensPart(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if t := b.W[j].Tag; t != syntax.Prep && t != syntax.Det && t != syntax.Adv {
+			return false
+		}
 	}
-	if unit != "year" || len(iso) < 4 {
-		return iso
+	j := k - 1
+	for j > 0 && (b.W[j].Tag == syntax.Prep || b.W[j].Tag == syntax.Det) {
+		j--
 	}
-	y, err := strconv.Atoi(iso[:4])
-	if err != nil {
-		return iso
-	}
-	return strconv.Itoa(y+amount) + iso[4:]
+	return k < i && i-k < 5 && j >= 0 && (b.W[j].Tag == syntax.Comma || b.W[j].Tag == syntax.Coord)
 }
+
+// partOfYear: the ISO time is a quarter, a half or a month of a year: what is compared with it is of the same part.
+func partOfYear(iso string) bool { return len(iso) > yearLen && !strings.Contains(iso, "/") }

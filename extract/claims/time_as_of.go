@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"iter"
 	"strings"
 
 	"crossfoot/extract/claim"
@@ -28,12 +29,27 @@ func (b *builder) asOf() {
 		case c.Time.Text == "" && b.facts[n].day.Text != "":
 			c.AsOf = b.facts[n].day
 		case len(date) < yearLen:
-		case c.Time.Text == "" && b.news(n):
-			c.AsOf = claim.Field{Text: date, Key: date, Guess: true}
+		case c.Time.Text == "":
+			c.AsOf = b.takenToHold(n, date)
 		case strings.HasSuffix(c.Time.Text, "/..") && c.Time.Text[:4] <= date[:4]:
 			c.AsOf.Text = strings.TrimSuffix(c.Time.Text, "..") + date
 		}
 	}
+}
+
+// takenToHold is the time of claim n, which tells none: that which the passage told last, where both are of the past, else the article's
+// date.
+func (b *builder) takenToHold(n int, date string) claim.Field {
+	c, f := &b.claims[n], &b.facts[n]
+	if f.tense == past && !f.aged && !open(c) && !f.back && !f.quoted {
+		if t := b.past(c.Quantity.Sentence); t != nil {
+			return claim.Field{Text: t.ISO, Key: t.ISO, From: t.Span, Guess: true}
+		}
+	}
+	if !b.news(n) {
+		return claim.Field{}
+	}
+	return claim.Field{Text: date, Key: date, Guess: true}
 }
 
 // news: claim n tells of the time of the article. What is planned, expected or alleged is of
@@ -63,17 +79,40 @@ func (b *builder) likeBeside(n int) bool {
 // history: the sentence, or the two before it in its block, name a year before the
 // article's.
 func (b *builder) history(sentence int) bool {
-	const before = 2
-	for k := b.timesUpTo(sentence) - 1; k >= 0 && b.in.Times[k].Sentence >= sentence-before; k-- {
-		t := &b.in.Times[k]
-		if strings.HasSuffix(t.ISO, "/..") {
-			continue // "the first since 1995" is of today
-		}
-		if y := year(t.ISO); y > 0 && y < b.now && b.blocksApart(t.Sentence, sentence) == 0 {
+	for k := range b.timesBefore(sentence, 2) {
+		if year(b.in.Times[k].ISO) < b.now {
 			return true
 		}
 	}
 	return false
+}
+
+// past is the time that the sentence or the one before it in its block told last where that was over when the article appeared;
+// nil where it was not, or none is told.
+func (b *builder) past(sentence int) *mention.Time {
+	for k := range b.timesBefore(sentence, 1) {
+		t := &b.in.Times[k]
+		if ended, _ := b.against(t.ISO); ended {
+			return t
+		}
+		break
+	}
+	return nil
+}
+
+// timesBefore are the times of the sentence and the few before it in its block, the last first.
+func (b *builder) timesBefore(sentence, few int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := b.timesUpTo(sentence) - 1; k >= 0 && b.in.Times[k].Sentence >= sentence-few; k-- {
+			t := &b.in.Times[k]
+			if strings.HasSuffix(t.ISO, "/..") || b.bases[int32(k)] || t.First > 0 && syntax.Punctuation(b.in.Tokens.All[t.First-1].Lower) == syntax.Open {
+				continue // "the first since 1995" is of today, "6.3m (2003: 4.9m)" of another year than the brackets
+			}
+			if year(t.ISO) > 0 && b.blocksApart(t.Sentence, sentence) == 0 && !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 // timesUpTo is how many times stand up to the end of the sentence.

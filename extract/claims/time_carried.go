@@ -8,6 +8,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/syntax"
+	"crossfoot/extract/times"
 )
 
 // early fills the times of claims before the first time that the text names, as the
@@ -133,6 +134,9 @@ func (b *builder) against(iso string) (ended, begun bool) {
 	last, date := lastOf(iso), b.in.Article.Date
 	if len(last) >= month && len(date) >= month && isDigit(last[5]) {
 		return last[:month] < date[:month], iso[:min(month, len(iso))] <= date
+	}
+	if order, ok := times.Compare(last, date); ok { // a quarter or half of the year
+		return order < 0, order <= 0
 	}
 	return year(last) < b.now, year(iso) <= b.now
 }

@@ -76,14 +76,57 @@ func (b *builder) relativeTo(s *syntax.Segment) int {
 // compared: the time at word k is introduced as what something is compared with:
 // "gegenüber dem Jahr 2013".
 func (b *builder) compared(k int) bool {
+	if b.ofLevel(k) {
+		return true
+	}
 	for j := k - 1; j >= 0 && j > k-4; j-- {
-		if b.c.Than[b.W[j].Lower] && b.W[j].Tag != syntax.Sub {
-			return true // "mehr Besucher als voriges Jahr"
+		if b.c.Than[b.W[j].Lower] && b.W[j].Tag != syntax.Sub || b.c.Bases[b.W[j].Lower] && b.in.Times[b.W[k].Time].Kind != mention.Day {
+			return true // "mehr Besucher als voriges Jahr", "up 5% on 2003"
 		}
 		if b.W[j].Class&lang.Comparison != 0 {
-			return !b.c.Endpoints[b.W[j].Lower] || b.comparing(k) // "up 2% from the previous month"
+			// "up 2% from the previous month", "up 2% from 2003"
+			return !b.c.Endpoints[b.W[j].Lower] || b.comparing(k) || b.percent(j-1) && b.in.Times[b.W[k].Time].Kind != mention.Interval
 		}
 		if t := b.W[j].Tag; t != syntax.Det && t != syntax.Prep && b.W[j].Class&lang.TimeNoun == 0 {
+			break
+		}
+	}
+	return b.inThan(k)
+}
+
+// ofLevel: the time at word k says of when a level is that something is measured against: "12% above 2001 levels", "a cut to the 1990
+// level".
+func (b *builder) ofLevel(k int) bool {
+	c := -1
+	if k+1 < len(b.W) {
+		c = int(b.ChunkAt[k+1])
+	}
+	if c < 0 || !b.c.Benchmarks[b.W[b.Chunks[c].Head()].Lower] {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-3; j-- {
+		if b.W[j].Tag != syntax.Det {
+			return b.W[j].Tag == syntax.Prep
+		}
+	}
+	return false
+}
+
+// percent: word k is a number in per cent.
+func (b *builder) percent(k int) bool {
+	return k >= 0 && b.W[k].Num >= 0 && b.in.Quantities[b.W[k].Num].Unit == mention.Percent
+}
+
+// inThan: the time at word k stands in a clause of comparison without a number: "7% more than they did in 2003".
+func (b *builder) inThan(k int) bool {
+	const clause = 6
+	for j := k - 1; j >= 0 && j > k-clause; j-- {
+		if b.c.Than[b.W[j].Lower] {
+			return b.W[j].Tag != syntax.Sub
+		}
+		switch b.W[j].Tag {
+		case syntax.Pron, syntax.Verb, syntax.Aux, syntax.Prep, syntax.Det, syntax.Adv:
+		default:
 			return false
 		}
 	}
@@ -93,14 +136,14 @@ func (b *builder) compared(k int) bool {
 // other: the time at word k begins the part of another number behind the one at
 // word i: "2 percent for 2013, and for 2014 3 percent".
 func (b *builder) other(k, i int) bool {
-	if k < i || k < 2 || b.W[k-1].Tag != syntax.Coord && b.W[k-1].Tag != syntax.Comma && b.W[k-2].Tag != syntax.Coord && b.W[k-2].Tag != syntax.Comma {
+	if k < i || k < 2 || b.W[k-1].Tag != syntax.Open && b.W[k-1].Tag != syntax.Coord && b.W[k-1].Tag != syntax.Comma && b.W[k-2].Tag != syntax.Coord && b.W[k-2].Tag != syntax.Comma {
 		return false
 	}
 	for j := k + 1; j < len(b.W) && j < k+4; j++ {
 		switch b.W[j].Tag {
 		case syntax.Num:
 			return true
-		case syntax.Prep, syntax.Det, syntax.Adv:
+		case syntax.Prep, syntax.Det, syntax.Adv, syntax.Colon:
 		default:
 			return false
 		}
