@@ -177,12 +177,19 @@ var tagTraits = map[atom.Atom]traits{
 	atom.Article: content2, atom.Main: content3, atom.Figcaption: caption, atom.Caption: caption, atom.Time: dated,
 }
 
-// traitsOf reads an element's tag and attributes.
-func (g *grower) traitsOf(tag atom.Atom, attrs []property) traits {
+// traitsOf is what an element's tag and attributes say.
+func (g *grower) traitsOf(tag atom.Atom, attrs *attrSet) traits {
 	if tag == atom.Body || tag == atom.Html {
 		return 0 // their classes speak of the page
 	}
-	t := tagTraits[tag]
+	if !attrs.read {
+		attrs.traits, attrs.read = g.traitsIn(attrs.list), true
+	}
+	return tagTraits[tag] | attrs.traits
+}
+
+// traitsIn reads attributes.
+func (g *grower) traitsIn(attrs []property) (t traits) {
 	for i := range attrs {
 		switch a := &attrs[i]; a.key {
 		case "class", "id", "itemprop":
@@ -204,11 +211,8 @@ func (g *grower) traitsOf(tag atom.Atom, attrs []property) traits {
 	return t
 }
 
-// look is what the names in an attribute say, remembered: pages repeat them.
+// look is what the names in an attribute say. Pages repeat names.
 func (g *grower) look(value string) traits {
-	if t, ok := g.seen[value]; ok {
-		return t
-	}
 	var all nameTraits
 	for name := range strings.FieldsSeq(value) {
 		s, ok := g.names[name]
@@ -222,6 +226,5 @@ func (g *grower) look(value string) traits {
 	if all.sure {
 		all.traits &^= weak
 	}
-	g.seen[value] = all.traits
 	return all.traits
 }

@@ -38,7 +38,7 @@ func flatten(marked string) string {
 				out.WriteString(raw)
 			case tag == atom.Li && kind == html.StartTagToken:
 				out.WriteString("<p>")
-			case blockTags[tag]:
+			case tagKinds[tag]&blockTag != 0:
 				out.WriteString("<p>")
 			}
 		}

@@ -12,11 +12,10 @@ import (
 // page is an HTML document on its way to an article.
 type page struct {
 	raw   string
-	texts []stretch
-	notes []*remark
 	root  *elem
 	meta  metadata
 	grown []*grower // who made the tree
+	markings
 }
 
 // grower gives the page one that makes elems until it is released.
@@ -90,8 +89,8 @@ func (p *page) parse() bool { return p.parseFrom(0, len(p.raw)) }
 
 // parseFrom makes the tree of a part of the file and reads what it says of itself.
 func (p *page) parseFrom(start, end int) bool {
-	marked, texts, notes := plant(p.raw, start, end)
-	p.texts, p.notes = texts, notes
+	marked, m := plant(p.raw, start, end)
+	p.markings = m
 	doc, err := html.Parse(strings.NewReader(marked))
 	if err != nil {
 		if doc, err = html.Parse(strings.NewReader(flatten(marked))); err != nil {
@@ -100,14 +99,14 @@ func (p *page) parseFrom(start, end int) bool {
 	}
 	p.readMeta(doc)
 	g := p.grower()
-	g.texts, g.notes = texts, notes
+	g.markings = m
 	top := doc
 	for c := doc.FirstChild; c != nil; c = c.NextSibling {
 		if c.DataAtom == atom.Html {
 			top = c
 		}
 	}
-	p.root = g.grow(top)
+	p.root = g.grow(top, g.attrsOf(top))
 	p.root.sum(false)
 	return true
 }

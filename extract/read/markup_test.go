@@ -1,10 +1,12 @@
 package read
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // sameTokens compares the tokens with those of x/net/html.
@@ -77,23 +79,54 @@ func FuzzMarkup(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw string) { sameTokens(t, raw) })
 }
 
-// TestPlantAttributes: what is not read is left out, and a tag stays what it is.
+// TestPlantAttributes: what is not read is left out, a number stands for the rest, and a tag stays what it is.
 func TestPlantAttributes(t *testing.T) {
 	for in, want := range map[string]string{
-		`<p onclick="a>b" CLASS=x data-y=z>`: `<p CLASS=x>`,
+		`<p onclick="a>b" CLASS=x data-y=z>`: `<p ~class=x>`,
 		`<img src="x"/>`:                     `<img />`,
-		`<g class=a/>`:                       `<g class=a/>`,
+		`<g class=a/>`:                       `<g ~class=a/>`,
 		`<hr data-x/>`:                       `<hr />`,
-		`<td colspan=2 width=3>`:             `<td colspan=2 width=3>`,
-		`<time datetime=2020>`:               `<time crossfoot-place=0  datetime=2020>`,
-		`<a href="/a/b" id=c>`:               `<a href=x id=c>`,
-		`<a href='#b'>`:                      `<a href='#b'>`,
+		`<td colspan=2 width=3>`:             `<td ~colspan=2>`,
+		`<font size=2 class=x>`:              `<font size=2 class=x>`,
+		`<time datetime=2020>`:               `<time ~datetime=2020>`,
+		`<a href="/a/b" id=c>`:               `<a ~href=x ~id=c>`,
+		`<a href='#b'>`:                      `<a ~href=#b>`,
+		`<a id='' id=b hidden/>`:             `<a ~id= ~hidden= />`,
+		`<p title="a&amp;b" id=c x>`:         `<p title="a&amp;b" id=c>`,
 		`<p style="color:red">`:              `<p>`,
-		`<p style="display: none">`:          `<p style="display: none">`,
+		`<p style="display: none">`:          `<p ~style=display: none>`,
+		`<script src=x>f()</script>`:         `<script></script>`,
+		`<link rel="canonical" href=x>`:      `<link rel="canonical" href=x>`,
+		`<link rel="x" href=x/>`:             `<link>`,
+		`<meta name=x>`:                      `<meta crossfoot-place=0  name=x>`,
 		`<style x>p{}</style>`:               `<style></style>`,
 	} {
-		if got, _, _ := plant(in, 0, len(in)); got != want {
+		got, p := plant(in, 0, len(in))
+		for i, set := range p.attrs.all {
+			var list strings.Builder
+			for _, a := range set.list {
+				list.WriteString(" ~" + a.key + "=" + a.value)
+			}
+			got = strings.ReplaceAll(got, " "+setAttr+"="+strconv.Itoa(i), list.String())
+		}
+		if got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
+	}
+}
+
+// TestSharedAttributes: tags written alike share their attributes, and a page cannot name those of another.
+func TestSharedAttributes(t *testing.T) {
+	in := `<p class=a href=b><b class=a><p class="a" href=c><p class=a href=d><font ` + setAttr + `=0>`
+	_, p := plant(in, 0, len(in))
+	if len(p.attrs.all) != 3 {
+		t.Errorf("%d sets, want 3", len(p.attrs.all))
+	}
+	g := newGrower(in)
+	defer g.release()
+	g.markings = p
+	n := &html.Node{DataAtom: atom.Font, Attr: []html.Attribute{{Key: setAttr, Val: "0"}}}
+	if set := g.attrsOf(n); len(set.list) > 0 {
+		t.Errorf("a page's own attribute stands for %v", set.list)
 	}
 }

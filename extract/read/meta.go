@@ -7,6 +7,7 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"crossfoot/extract/article"
 )
@@ -37,8 +38,24 @@ var (
 )
 
 var metaMatcher = sync.OnceValue(func() goquery.Matcher {
-	return cascadia.MustCompile(`meta[content], title, link[rel="canonical"], script[type="application/ld+json"]`)
+	return ofTags{cascadia.MustCompile(`meta[content], title, link[rel="canonical"], script[type="application/ld+json"]`)}
 })
+
+// ofTags is a matcher of meta, title, link and script elements, which does not look closely at others.
+type ofTags struct{ goquery.Matcher }
+
+// MatchAll finds those below the node.
+func (o ofTags) MatchAll(n *html.Node) (found []*html.Node) {
+	for c := range n.Descendants() {
+		switch c.DataAtom {
+		case atom.Meta, atom.Title, atom.Link, atom.Script:
+			if o.Match(c) {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
 
 // linkedJSON is the type of the only scripts that are read.
 const linkedJSON = "application/ld+json"
@@ -90,17 +107,6 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
-}
-
-// properties are the attributes of a parsed element that are read.
-func properties(n *html.Node) []property {
-	var out []property
-	for i := range n.Attr {
-		if key := readKey(n.Attr[i].Key); key != "" && !bareTags[n.DataAtom] {
-			out = append(out, property{key, n.Attr[i].Val})
-		}
-	}
-	return out
 }
 
 // placeOf is where the element's tag stands in the file.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -22,25 +21,28 @@ const (
 // stretch is a text token's place in the file.
 type stretch struct{ start, end int }
 
-// rawTags hold text that is no markup and no article; it stays as it is.
-var rawTags = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Iframe: true, atom.Noembed: true, atom.Noframes: true,
-	atom.Noscript: true, atom.Plaintext: true, atom.Xmp: true, atom.Textarea: true,
+// linkedType names the only scripts that are read, and canonicalLink the only links.
+const (
+	linkedType    = "ld+json"
+	canonicalLink = "canonical"
+)
+
+// markings is what marks stand for.
+type markings struct {
+	texts []stretch
+	notes []*remark
+	attrs attrSets
 }
 
-// linkedType names the only scripts that are read.
-const linkedType = "ld+json"
-
 // plant returns the part of the file from start to end with marks in place of its
-// texts and of comments that silence rules, and what they stand for.
-func plant(raw string, start, end int) (string, []stretch, []*remark) {
+// texts, of comments that silence rules and of attributes, and what they stand for.
+func plant(raw string, start, end int) (string, markings) {
 	raw = raw[:end]
 	var out strings.Builder
 	out.Grow(end - start)
-	var texts []stretch
-	var notes []*remark
+	p := markings{texts: make([]stretch, 0, 256)}
 	m := markup{raw: raw, at: start}
-	keep := false // inside an element of rawTags
+	keep := false // inside an element whose text is no markup
 	drop := false // and not read
 	for {
 		at := m.at
@@ -48,24 +50,24 @@ func plant(raw string, start, end int) (string, []stretch, []*remark) {
 		token := raw[at:m.at]
 		switch {
 		case kind == html.ErrorToken:
-			return out.String(), texts, notes
+			return out.String(), p
 		case kind == html.TextToken && !keep && !blank(token):
-			writeMark(&out, len(texts))
-			texts = append(texts, stretch{at, m.at})
+			writeMark(&out, len(p.texts))
+			p.texts = append(p.texts, stretch{at, m.at})
 		case kind == html.StartTagToken:
 			tag := m.tagAtom()
-			keep = rawTags[tag]
+			keep = tagKinds[tag]&rawTag != 0
 			drop = keep && (tag != atom.Script || !strings.Contains(token, linkedType))
-			writeTag(&out, &m, tag, at)
+			p.attrs.writeTag(&out, &m, tag, at)
 		case kind == html.EndTagToken:
 			keep, drop = false, false
 			out.WriteString(token)
 		case kind == html.CommentToken:
 			if n := readRemark(token, at); n != nil {
 				out.WriteString("<!--")
-				writeMark(&out, len(notes))
+				writeMark(&out, len(p.notes))
 				out.WriteString("-->")
-				notes = append(notes, n)
+				p.notes = append(p.notes, n)
 			}
 		case drop:
 		default:
@@ -81,67 +83,30 @@ func writeMark(out *strings.Builder, n int) {
 	out.Write(b)
 }
 
-// wholeTags are the elements whose attributes are all kept: they hold metadata, or
-// decide how the page is parsed.
-var wholeTags = map[atom.Atom]bool{
-	0: true, atom.Html: true, atom.Meta: true, atom.Link: true, atom.Script: true, atom.Time: true, atom.Table: true,
-	atom.Td: true, atom.Th: true, atom.Input: true, atom.Font: true, atom.Math: true, atom.Svg: true,
-}
-
-// bareTags are the elements that never hold a text: none of their attributes is read.
-var bareTags = map[atom.Atom]bool{atom.Img: true, atom.Source: true, atom.Br: true, atom.Wbr: true, atom.Col: true}
-
-// usedAttrs are the attributes that are read of the others. The parser takes its time
-// for each, and pages have many.
-var usedAttrs = [...]string{
-	"class", "id", "href", "role", "style", "hidden", "itemprop", "title", "content", "datetime", "pubdate", "aria-hidden",
-}
-
-// writeTag copies the start tag at the offset with the attributes that are used; where
-// metadata may come from it, with its place.
-func writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
-	if tag == atom.Meta || tag == atom.Script || tag == atom.Time {
-		behind := at + len("<") + len(m.name)
-		out.WriteString(m.raw[at:behind])
+// writeTag copies the start tag at the offset: that of metadata whole and with its place, others with the number
+// of their attributes.
+func (s *attrSets) writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
+	token, kind := m.raw[at:m.at], tagKinds[tag]
+	switch {
+	case tag == atom.Meta || tag == atom.Script && strings.Contains(token, linkedType):
+		behind := len("<") + len(m.name)
+		out.WriteString(token[:behind])
 		out.WriteString(" " + placeAttr + "=" + strconv.Itoa(at) + " ")
-		out.WriteString(m.raw[behind:m.at])
+		out.WriteString(token[behind:])
 		return
-	}
-	if wholeTags[tag] || len(m.attrs) == 0 {
-		out.WriteString(m.raw[at:m.at])
+	case kind&wholeTag != 0 || len(m.attrs) == 0 || tag == atom.Link && strings.Contains(token, canonicalLink):
+		out.WriteString(token)
 		return
 	}
 	out.WriteString("<")
 	out.WriteString(m.name)
-	attrs := m.attrs
-	if bareTags[tag] {
-		attrs = nil
-	}
-	for _, a := range attrs {
-		if attr := used(m.raw[a.start:a.end], m.raw[a.start:a.keyEnd]); attr != "" {
-			out.WriteByte(' ')
-			out.WriteString(attr)
-		}
+	if kind&bareTag == 0 {
+		s.write(out, m)
 	}
 	if m.closed() {
 		out.WriteString(" /")
 	}
 	out.WriteString(">")
-}
-
-// used is what of an attribute is read; "" where it is nothing. Of where
-// a link leads only counts that it leads away from the page, and of a style that it hides.
-func used(attr, key string) string {
-	if !slices.ContainsFunc(usedAttrs[:], func(name string) bool { return sameName(key, name) }) {
-		return ""
-	}
-	switch {
-	case sameName(key, "href") && strings.IndexByte(attr, '#') < 0:
-		return "href=" + elsewhere
-	case sameName(key, "style") && !strings.Contains(attr, "none") && !strings.Contains(attr, "hidden") && strings.IndexByte(attr, '&') < 0:
-		return ""
-	}
-	return attr
 }
 
 // marks calls fn for each stretch that the text of a node stands for, and lit for
@@ -171,10 +136,11 @@ func marks(data string, texts []stretch, fn func(stretch), lit func(string)) {
 
 // markOf is the number in a text that is one mark.
 func markOf(data string) (int, bool) {
-	s, ok := strings.CutPrefix(data, string(markStart))
-	s, end := strings.CutSuffix(s, string(markEnd))
-	k, err := strconv.Atoi(s)
-	return k, ok && end && err == nil && k >= 0
+	if len(data) < 3 || data[0] != markStart || data[len(data)-1] != markEnd {
+		return 0, false
+	}
+	k, err := strconv.Atoi(data[1 : len(data)-1])
+	return k, err == nil && k >= 0
 }
 
 func blank(s string) bool {
@@ -190,6 +156,3 @@ func blank(s string) bool {
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
 }
-
-// elsewhere stands for where a link leads that leaves the page.
-const elsewhere = "x"

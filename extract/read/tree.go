@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
@@ -67,43 +66,19 @@ func (e *elem) sum(inLink bool) {
 	}
 }
 
-// skipped elements hold nothing an article's reader sees as its text.
-var skipped = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Iframe: true, atom.Noscript: true, atom.Noembed: true, atom.Noframes: true,
-	atom.Template: true, atom.Svg: true, atom.Math: true, atom.Object: true, atom.Embed: true, atom.Applet: true, atom.Canvas: true,
-	atom.Select: true, atom.Textarea: true, atom.Button: true, atom.Input: true, atom.Option: true, atom.Datalist: true,
-	atom.Audio: true, atom.Video: true, atom.Map: true, atom.Head: true, atom.Dialog: true, atom.Progress: true, atom.Meter: true,
-	atom.Rp: true, atom.Rt: true, atom.Xmp: true, atom.Plaintext: true,
-}
-
-// blocks are the elements that start a line of their own.
-var blockTags = map[atom.Atom]bool{
-	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Caption: true,
-	atom.Center: true, atom.Dd: true, atom.Details: true, atom.Dir: true, atom.Div: true, atom.Dl: true, atom.Dt: true,
-	atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true, atom.Frameset: true,
-	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Header: true, atom.Hgroup: true,
-	atom.Hr: true, atom.Html: true, atom.Legend: true, atom.Li: true, atom.Main: true, atom.Menu: true, atom.Nav: true,
-	atom.Ol: true, atom.P: true, atom.Pre: true, atom.Section: true, atom.Summary: true, atom.Table: true, atom.Tbody: true,
-	atom.Td: true, atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
-}
-
 // grower makes elems. What it holds serves one page after the other.
 type grower struct {
-	raw   string
-	texts []stretch
-	notes []*remark
-	book  *pageBook
+	raw  string
+	book *pageBook
+	markings
 
-	chunks     [][]elem
-	used       int // elems of the chunks that are in use
-	properties []property
-	stretches  []stretch
-	seen       map[string]traits     // by class and id
-	names      map[string]nameTraits // by the names in them; they may be of earlier pages
+	chunks [][]elem
+	used   int                   // elems of the chunks that are in use
+	names  map[string]nameTraits // by the names in classes and ids; they may be of earlier pages
 }
 
 var growers = sync.Pool{New: func() any {
-	return &grower{book: loadBook(), seen: map[string]traits{}, names: map[string]nameTraits{}}
+	return &grower{book: loadBook(), names: map[string]nameTraits{}}
 }}
 
 func newGrower(raw string) *grower {
@@ -124,22 +99,13 @@ func (g *grower) release() {
 	for i := range (g.used + chunkSize - 1) / chunkSize {
 		clear(g.chunks[i])
 	}
-	clear(g.properties)
-	if len(g.seen) > maxNames {
-		g.seen = map[string]traits{}
-	}
 	if len(g.names) > maxNames {
 		g.names = map[string]nameTraits{}
 	}
-	clear(g.seen)
 	if len(g.chunks) > maxChunks {
 		g.chunks = slices.Clone(g.chunks[:maxChunks])
 	}
-	if len(g.properties) > maxChunks*chunkSize {
-		g.properties, g.stretches = nil, nil
-	}
-	g.raw, g.texts, g.notes, g.used = "", nil, nil, 0
-	g.properties, g.stretches = g.properties[:0], g.stretches[:0]
+	g.raw, g.markings, g.used = "", markings{}, 0
 	growers.Put(g)
 }
 
@@ -152,19 +118,23 @@ func (g *grower) new() *elem {
 	return e
 }
 
-// grow makes the elem of an element with everything below it, except for what is
-// never read.
-func (g *grower) grow(n *html.Node) *elem {
+// grow makes the elem of an element, which has these attributes, with everything below it,
+// except for what is never read.
+func (g *grower) grow(n *html.Node, attrs *attrSet) *elem {
 	e := g.new()
-	e.element, e.tag, e.attrs, e.block = true, n.DataAtom, properties(n), blockTags[n.DataAtom]
-	e.traits = g.traitsOf(e.tag, e.attrs)
+	e.element, e.tag, e.attrs, e.block = true, n.DataAtom, attrs.list, tagKinds[n.DataAtom]&blockTag != 0
+	e.traits = g.traitsOf(e.tag, attrs)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		var child *elem
 		switch {
 		case c.Type == html.TextNode:
 			child = g.text(c.Data)
-		case c.Type == html.ElementNode && !skipped[c.DataAtom] && !unseen(properties(c)):
-			child = g.grow(c)
+		case c.Type == html.ElementNode && tagKinds[c.DataAtom]&skippedTag == 0:
+			own := g.attrsOf(c)
+			if own.unseen {
+				continue
+			}
+			child = g.grow(c, own)
 		case c.Type == html.CommentNode && len(g.notes) > 0:
 			if child = g.comment(c.Data); child == nil {
 				continue
@@ -191,28 +161,16 @@ func (g *grower) comment(data string) *elem {
 // text makes the elem of a text.
 func (g *grower) text(data string) *elem {
 	e := g.new()
+	if k, ok := markOf(data); ok && k < len(g.texts) {
+		e.texts = g.texts[k : k+1 : k+1]
+		e.words = countWords(g.raw[g.texts[k].start:g.texts[k].end])
+		return e
+	}
 	marks(data, g.texts, func(s stretch) { e.texts = append(e.texts, s) }, func(s string) { e.literal += s })
 	for _, s := range e.texts {
 		e.words += countWords(g.raw[s.start:s.end])
 	}
 	return e
-}
-
-// unseen reports whether the page hides the element from readers. What a script
-// is to show later counts as seen.
-func unseen(attrs []property) bool {
-	for i := range attrs {
-		switch a := &attrs[i]; a.key {
-		case "hidden":
-			return true
-		case "style":
-			style := strings.ReplaceAll(a.value, " ", "")
-			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // wordBytes are the bytes of letters and digits.
