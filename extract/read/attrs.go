@@ -75,7 +75,7 @@ func (s *attrSets) write(out *strings.Builder, m *markup) {
 	}
 	n, ok := s.number[string(s.text)]
 	if !ok {
-		if bytes.ContainsAny(s.text, "&\r\x00") {
+		if bytes.IndexByte(s.text, '&') >= 0 || bytes.IndexByte(s.text, '\r') >= 0 || bytes.IndexByte(s.text, 0) >= 0 {
 			out.Write(s.text)
 			return
 		}
@@ -125,12 +125,11 @@ func listed(m *markup) (list []property) {
 	return list
 }
 
-// attrsOf are the attributes of a parsed element.
-func (g *grower) attrsOf(n *html.Node) *attrSet {
+// attrsOf are the attributes of a parsed element, which is of the kind.
+func (g *grower) attrsOf(n *html.Node, kind tagKind) *attrSet {
 	if len(n.Attr) == 0 {
 		return &noAttrs
 	}
-	kind := tagKinds[n.DataAtom]
 	if a := &n.Attr[0]; a.Key == setAttr && kind&wholeTag == 0 {
 		if k, err := strconv.Atoi(a.Val); err == nil && 0 <= k && k < len(g.attrs.all) {
 			return &g.attrs.all[k]

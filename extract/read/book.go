@@ -172,20 +172,15 @@ func parts(value string, fn func(part string, joined bool)) {
 	flush(len(value))
 }
 
-var tagTraits = map[atom.Atom]traits{
-	atom.Nav: boilerplate, atom.Footer: boilerplate, atom.Aside: boilerplate, atom.Menu: boilerplate,
-	atom.Article: content2, atom.Main: content3, atom.Figcaption: caption, atom.Caption: caption, atom.Time: dated,
-}
-
 // traitsOf is what an element's tag and attributes say.
-func (g *grower) traitsOf(tag atom.Atom, attrs *attrSet) traits {
+func (g *grower) traitsOf(tag atom.Atom, info tagInfo, attrs *attrSet) traits {
 	if tag == atom.Body || tag == atom.Html {
 		return 0 // their classes speak of the page
 	}
 	if !attrs.read {
 		attrs.traits, attrs.read = g.traitsIn(attrs.list), true
 	}
-	return tagTraits[tag] | attrs.traits
+	return info.traits | attrs.traits
 }
 
 // traitsIn reads attributes.

@@ -38,7 +38,7 @@ func flatten(marked string) string {
 				out.WriteString(raw)
 			case tag == atom.Li && kind == html.StartTagToken:
 				out.WriteString("<p>")
-			case tagKinds[tag]&blockTag != 0:
+			case tagInfos[tag].kind&blockTag != 0:
 				out.WriteString("<p>")
 			}
 		}

@@ -106,7 +106,8 @@ func (p *page) parseFrom(start, end int) bool {
 			top = c
 		}
 	}
-	p.root = g.grow(top, g.attrsOf(top))
+	info := tagInfos[top.DataAtom]
+	p.root = g.grow(top, info, g.attrsOf(top, info.kind))
 	p.root.sum(false)
 	return true
 }

@@ -126,7 +126,7 @@ func TestSharedAttributes(t *testing.T) {
 	defer g.release()
 	g.markings = p
 	n := &html.Node{DataAtom: atom.Font, Attr: []html.Attribute{{Key: setAttr, Val: "0"}}}
-	if set := g.attrsOf(n); len(set.list) > 0 {
+	if set := g.attrsOf(n, wholeTag); len(set.list) > 0 {
 		t.Errorf("a page's own attribute stands for %v", set.list)
 	}
 }

@@ -56,9 +56,10 @@ func plant(raw string, start, end int) (string, markings) {
 			p.texts = append(p.texts, stretch{at, m.at})
 		case kind == html.StartTagToken:
 			tag := m.tagAtom()
-			keep = tagKinds[tag]&rawTag != 0
+			kind := tagInfos[tag].kind
+			keep = kind&rawTag != 0
 			drop = keep && (tag != atom.Script || !strings.Contains(token, linkedType))
-			p.attrs.writeTag(&out, &m, tag, at)
+			p.attrs.writeTag(&out, &m, tag, kind, at)
 		case kind == html.EndTagToken:
 			keep, drop = false, false
 			out.WriteString(token)
@@ -85,8 +86,8 @@ func writeMark(out *strings.Builder, n int) {
 
 // writeTag copies the start tag at the offset: that of metadata whole and with its place, others with the number
 // of their attributes.
-func (s *attrSets) writeTag(out *strings.Builder, m *markup, tag atom.Atom, at int) {
-	token, kind := m.raw[at:m.at], tagKinds[tag]
+func (s *attrSets) writeTag(out *strings.Builder, m *markup, tag atom.Atom, kind tagKind, at int) {
+	token := m.raw[at:m.at]
 	switch {
 	case tag == atom.Meta || tag == atom.Script && strings.Contains(token, linkedType):
 		behind := len("<") + len(m.name)

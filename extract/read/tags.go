@@ -2,7 +2,7 @@ package read
 
 import "golang.org/x/net/html/atom"
 
-// tagKind is what is known of an element by its tag, as bits.
+// tagKind is how an element with a tag is read, as bits.
 type tagKind uint8
 
 const (
@@ -10,11 +10,17 @@ const (
 	blockTag                       // starts a line of its own
 	rawTag                         // holds text that is no markup and no article; it stays as it is
 	wholeTag                       // its attributes all stay as they are: they decide how the page is parsed
-	bareTag                        // never holds a text: none of its attributes is read
+	bareTag                        // none of its attributes is read, but for those of metadata
 )
 
-// tagKinds are the kinds of the elements that are of any.
-var tagKinds = kindsOf(map[tagKind][]atom.Atom{
+// tagInfo is what is known of an element by its tag.
+type tagInfo struct {
+	kind   tagKind
+	traits traits
+}
+
+// tagInfos are the elements of which anything is known.
+var tagInfos = infosOf(map[tagKind][]atom.Atom{
 	skippedTag: {
 		atom.Script, atom.Style, atom.Iframe, atom.Noscript, atom.Noembed, atom.Noframes, atom.Template, atom.Svg, atom.Math, atom.Object,
 		atom.Embed, atom.Applet, atom.Canvas, atom.Select, atom.Textarea, atom.Button, atom.Input, atom.Option, atom.Datalist, atom.Audio, atom.Video,
@@ -31,14 +37,24 @@ var tagKinds = kindsOf(map[tagKind][]atom.Atom{
 	},
 	wholeTag: {atom.Html, atom.Body, atom.Input, atom.Font},
 	bareTag:  {atom.Img, atom.Source, atom.Br, atom.Wbr, atom.Col, atom.Link, atom.Script, atom.Style},
+}, map[atom.Atom]traits{
+	atom.Nav: boilerplate, atom.Footer: boilerplate, atom.Aside: boilerplate, atom.Menu: boilerplate,
+	atom.Article: content2, atom.Main: content3, atom.Figcaption: caption, atom.Caption: caption, atom.Time: dated,
 })
 
-func kindsOf(tags map[tagKind][]atom.Atom) map[atom.Atom]tagKind {
-	kinds := map[atom.Atom]tagKind{}
-	for kind, list := range tags {
-		for _, tag := range list {
-			kinds[tag] |= kind
+func infosOf(kinds map[tagKind][]atom.Atom, says map[atom.Atom]traits) map[atom.Atom]tagInfo {
+	infos := map[atom.Atom]tagInfo{}
+	for kind, tags := range kinds {
+		for _, tag := range tags {
+			info := infos[tag]
+			info.kind |= kind
+			infos[tag] = info
 		}
 	}
-	return kinds
+	for tag, t := range says {
+		info := infos[tag]
+		info.traits = t
+		infos[tag] = info
+	}
+	return infos
 }

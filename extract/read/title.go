@@ -13,9 +13,10 @@ import (
 // headline is a page's title: its text and the element it stands in, or else its
 // place in the file.
 type headline struct {
-	text  string
-	elem  *elem
-	place int
+	text    string
+	letters string // of a heading's text
+	elem    *elem
+	place   int
 }
 
 // headline finds the page's title. The metadata says what it is; the heading that
@@ -86,8 +87,9 @@ func (p *page) nearer(h, name headline, headings []headline, main *elem) headlin
 
 // said is the heading that says most of the title.
 func said(name string, headings []headline) (best headline, ok bool) {
+	all := letters(name)
 	for _, h := range headings {
-		if alike(name, h.text) && len(h.text) > len(best.text) {
+		if alike(all, h.letters) && len(h.text) > len(best.text) {
 			best, ok = h, true
 		}
 	}
@@ -140,15 +142,20 @@ func (p *page) headings() []headline {
 		switch {
 		case e.words == 0:
 		case e.tag == atom.H1:
-			first = append(first, headline{text: p.elemText(e), elem: e})
+			first = append(first, p.headingOf(e))
 		case isHeading(e.tag):
-			second = append(second, headline{text: p.elemText(e), elem: e})
+			second = append(second, p.headingOf(e))
 		default:
 			return true
 		}
 		return false
 	})
 	return append(first, second...)
+}
+
+func (p *page) headingOf(e *elem) headline {
+	text := p.elemText(e)
+	return headline{text: text, letters: letters(text), elem: e}
 }
 
 // elemText is the text of an element on one line.

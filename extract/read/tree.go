@@ -118,23 +118,21 @@ func (g *grower) new() *elem {
 	return e
 }
 
-// grow makes the elem of an element, which has these attributes, with everything below it,
+// grow makes the elem of an element, of which this is known, with everything below it,
 // except for what is never read.
-func (g *grower) grow(n *html.Node, attrs *attrSet) *elem {
+func (g *grower) grow(n *html.Node, info tagInfo, attrs *attrSet) *elem {
 	e := g.new()
-	e.element, e.tag, e.attrs, e.block = true, n.DataAtom, attrs.list, tagKinds[n.DataAtom]&blockTag != 0
-	e.traits = g.traitsOf(e.tag, attrs)
+	e.element, e.tag, e.attrs, e.block = true, n.DataAtom, attrs.list, info.kind&blockTag != 0
+	e.traits = g.traitsOf(e.tag, info, attrs)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		var child *elem
 		switch {
 		case c.Type == html.TextNode:
 			child = g.text(c.Data)
-		case c.Type == html.ElementNode && tagKinds[c.DataAtom]&skippedTag == 0:
-			own := g.attrsOf(c)
-			if own.unseen {
+		case c.Type == html.ElementNode:
+			if child = g.shown(c); child == nil {
 				continue
 			}
-			child = g.grow(c, own)
 		case c.Type == html.CommentNode && len(g.notes) > 0:
 			if child = g.comment(c.Data); child == nil {
 				continue
@@ -145,6 +143,19 @@ func (g *grower) grow(n *html.Node, attrs *attrSet) *elem {
 		e.append(child)
 	}
 	return e
+}
+
+// shown makes the elem of an element; nil for one that is never read.
+func (g *grower) shown(n *html.Node) *elem {
+	info := tagInfos[n.DataAtom]
+	if info.kind&skippedTag != 0 {
+		return nil
+	}
+	attrs := g.attrsOf(n, info.kind)
+	if attrs.unseen {
+		return nil
+	}
+	return g.grow(n, info, attrs)
 }
 
 // comment makes the elem of a comment that was kept; nil for any other.
