@@ -263,7 +263,7 @@ func (c *checker) evaluate(r *rules.Rule, b *passage.Binding) (*check.Check, err
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *check.Check, b *passage.Binding) bool {
 	switch {
-	case c.beyondSlips(k), c.lostInCrowd(k, b), c.SmallerPart(b), c.EachOne(b), c.ManyOfOne(b), c.ToldOfOthers(k, b):
+	case c.beyondSlips(k), c.lostInCrowd(k, b), c.lostInThrong(k, b), c.SmallerPart(b), c.EachOne(b), c.ManyOfOne(b), c.ToldOfOthers(k, b):
 		return false
 	case (b.Guessed || slices.Contains(searchers, b.Frame.Binder) || b.Frame.Kind == check.KindProduct) && c.ResultElsewhere(k, b):
 		return false
