@@ -19,10 +19,14 @@ import (
 type grid struct {
 	Lang string `yaml:"lang"`
 	Date string `yaml:"date"`
+	// Title is a headline, or "". It may have places as the passage has.
+	Title string `yaml:"title"`
 	// Passage has places, "{base}"; what fills them may have places too.
 	Passage string `yaml:"passage"`
 	// Fill is what stands at a place: one text, or several to choose from.
 	Fill map[string]filling `yaml:"fill"`
+	// Together are places whose nth texts go together: a figure and its parts, a noun in two cases.
+	Together [][]string `yaml:"together"`
 	// Bad are contradictions: what stands at a place instead, the nth for the nth of several texts.
 	Bad []map[string]filling `yaml:"bad"`
 	// Found is how many of the contradicting passages are found, "31 of 36".
@@ -67,20 +71,20 @@ func TestGrids(t *testing.T) {
 			t.Run(strings.TrimSuffix(filepath.Base(path), ".yaml")+"/"+g.Lang+"/"+strconv.Itoa(i+1), func(t *testing.T) {
 				found, all := 0, 0
 				for _, c := range g.choices(t) {
-					good := g.text(t, c, nil)
-					if got := (pair{Lang: g.Lang, Date: g.Date}).findings(t, e, good); len(got) > 0 {
-						t.Errorf("consistent, but flagged: %q\n%v", good, got)
+					good := g.pair(t, c, nil)
+					if got := good.findings(t, e, good.Good); len(got) > 0 {
+						t.Errorf("consistent, but flagged: %s %q\n%v", good.Title, good.Good, got)
 					}
 					for _, other := range g.Bad {
-						bad := g.text(t, c, other)
+						bad := g.pair(t, c, other)
 						if bad == good {
 							continue
 						}
 						all++
-						if len((pair{Lang: g.Lang, Date: g.Date}).findings(t, e, bad)) > 0 {
+						if len(bad.findings(t, e, bad.Good)) > 0 {
 							found++
 						} else {
-							t.Logf("missed: %s", bad)
+							t.Logf("missed: %s %s", bad.Title, bad.Good)
 						}
 					}
 				}
@@ -97,8 +101,17 @@ var place = regexp.MustCompile(`\{(\w+)\}`)
 // choices lists which of its texts stands at each place that has several.
 func (g grid) choices(t *testing.T) []map[string]int {
 	t.Helper()
+	led := map[string]string{}
+	for _, names := range g.Together {
+		for _, name := range names[1:] {
+			led[name] = names[0]
+		}
+	}
 	all := []map[string]int{{}}
 	for _, name := range slices.Sorted(maps.Keys(g.Fill)) {
+		if led[name] != "" {
+			continue
+		}
 		var more []map[string]int
 		for _, c := range all {
 			for i := range g.Fill[name] {
@@ -109,12 +122,17 @@ func (g grid) choices(t *testing.T) []map[string]int {
 		}
 		all = more
 	}
+	for _, c := range all {
+		for name, first := range led {
+			c[name] = c[first]
+		}
+	}
 	// Choices that differ only at places that their passage does not have are one.
-	seen := map[string]bool{}
+	seen := map[pair]bool{}
 	all = slices.DeleteFunc(all, func(c map[string]int) bool {
-		text := g.text(t, c, nil)
-		again := seen[text]
-		seen[text] = true
+		p := g.pair(t, c, nil)
+		again := seen[p]
+		seen[p] = true
 		return again
 	})
 	if len(all) <= mostPassages {
@@ -127,10 +145,14 @@ func (g grid) choices(t *testing.T) []map[string]int {
 	return some
 }
 
-// text fills the places of the passage as chosen, with what other says instead.
-func (g grid) text(t *testing.T, chosen map[string]int, other map[string]filling) string {
+// pair is the passage with its places filled as chosen, with what other says instead.
+func (g grid) pair(t *testing.T, chosen map[string]int, other map[string]filling) pair {
+	return pair{Lang: g.Lang, Date: g.Date, Title: g.filled(t, g.Title, chosen, other), Good: g.filled(t, g.Passage, chosen, other)}
+}
+
+// filled is a text with its places filled.
+func (g grid) filled(t *testing.T, text string, chosen map[string]int, other map[string]filling) string {
 	t.Helper()
-	text := g.Passage
 	for depth := 0; place.MatchString(text); depth++ {
 		if depth > 9 {
 			t.Fatalf("%q: a place fills itself", g.Passage)

@@ -3,6 +3,7 @@ package dates
 import (
 	"fmt"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
@@ -18,6 +19,9 @@ const (
 	classHoursThus    = "hours-thus"    // says of a number of hours before it that it is the length: "sind"
 	classHoursLong    = "hours-long"    // the same behind it: "lang"
 	classClockEnd     = "clock-end"     // says that the time behind it is an end: "ends", "closes"
+	classHoursLater   = "hours-later"   // says that so many hours have passed: "later"
+	classBegan        = "began"         // tells a beginning
+	classTookTime     = "took-time"     // says how long something took
 	classClockMeasure = "clock-measure" // makes it a length of time: "1:29 minutes"
 )
 
@@ -73,7 +77,7 @@ func (c *Dates) clockSpan(out []*passage.Binding, f *rules.Frame, a, b, to int) 
 	bind.Add("end", c.clockFiller(b, a, to))
 	bind.Add("from", given(float64(from)/60))
 	bind.Add("to", given(float64(to)/60))
-	if q := c.clockLength(c.Doc.Times[b].Last, c.Doc.Times[b].Sentence); q >= 0 {
+	if q := c.clockLength(a, b); q >= 0 {
 		bind.Add("length", c.QuantityFiller(q))
 	}
 	return append(out, bind)
@@ -93,23 +97,84 @@ func (c *Dates) saysNoHalf(i int) bool {
 	return true
 }
 
-// clockLength is the number of hours that a sentence tells behind a span of hours, token k,
-// as its length: "from 9am to 5pm, eight hours a day"; -1 where it tells none.
-func (c *Dates) clockLength(k, sentence int) int {
+// clockLength is the number of hours that a sentence tells as the length of a span of hours: behind it ("from 9am to 5pm, eight hours a day"), between
+// its ends ("began at 9am and ended six hours later, at 3pm") or before it ("lasted six hours, from 9am to 3pm", "the six-hour strike began at
+// 9am and ended at 3pm"); -1 where it tells none.
+func (c *Dates) clockLength(a, b int) int {
+	start, end := &c.Doc.Times[a], &c.Doc.Times[b]
+	if start.Sentence != end.Sentence {
+		return -1
+	}
 	found := -1
-	last := c.Doc.Tokens.Sentences[sentence].Last
-	for _, q := range c.QuantitiesOf(sentence) {
+	for _, q := range c.QuantitiesOf(end.Sentence) {
 		m := &c.Doc.Quantities[q]
-		if m.Unit != "hour" {
+		if m.Unit != unitHour {
 			continue
 		}
-		if found >= 0 || m.First < k || m.First > k+clockReach ||
-			!c.TokenIn(m.First-1, classHoursThus) && !c.TokensIn(m.Last, min(m.Last+2, last), classHoursLong) && m.Per != "day" {
+		if found >= 0 {
 			return -1
 		}
 		found = q
 	}
+	if found < 0 {
+		return -1
+	}
+	switch m := &c.Doc.Quantities[found]; {
+	case m.First >= end.Last && !c.lengthBehind(m, end.Last), m.First < end.Last && (m.Per != "" || c.clocksIn(end.Sentence) > b-a+1),
+		m.First < start.First && !c.lengthBefore(m, start.First), m.First >= start.Last && m.First < end.First && !c.lengthBetween(m, end.First):
+		return -1
+	}
 	return found
+}
+
+// unitHour is the unit of hours.
+const unitHour = "hour"
+
+// lengthBehind: a word says of the hours shortly behind token k, the end of a span, that they are its length.
+func (c *Dates) lengthBehind(m *mention.Quantity, k int) bool {
+	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	if m.First > k+clockReach {
+		return false
+	}
+	if m.First == k+1 && c.Doc.Tokens.All[k].Is(",") && m.Last < last && c.TokenIn(m.Last, classHoursLater) {
+		return m.Last+1 >= last || c.Doc.Tokens.All[m.Last+1].Kind == token.Punct
+	}
+	return c.TokenIn(m.First-1, classHoursThus) || c.TokensIn(m.Last, min(m.Last+2, last), classHoursLong) || m.Per == "day"
+}
+
+// lengthBefore: the hours stand right before token k, the beginning of a span, with at most a mark and a preposition between, or are an attribute of
+// what then begins and ends.
+func (c *Dates) lengthBefore(m *mention.Quantity, k int) bool {
+	if m.Adjective {
+		return c.TokensIn(m.Last, k, classBegan)
+	}
+	for i := m.Last; i < k; i++ {
+		t := &c.Doc.Tokens.All[i]
+		if t.Kind != token.Punct && !c.WordsIn(i, i+1, lang.Preposition) && !c.TokenIn(i, classHoursLong) && !c.TokenIn(i, classClockBetween) {
+			return false
+		}
+	}
+	return k-m.Last <= hoursReach
+}
+
+// lengthBetween: the hours are said to have passed since the beginning, or a verb says that something took them, and the end stands right behind.
+func (c *Dates) lengthBetween(m *mention.Quantity, k int) bool {
+	took := c.TokensIn(max(m.First-2, 0), m.First, classTookTime)
+	return k-m.Last <= hoursReach && (took || c.TokensIn(m.Last, k, classHoursLater))
+}
+
+// hoursReach bounds the tokens between a number of hours and the time of day that it is told with.
+const hoursReach = 4
+
+// clocksIn counts the times of day of a sentence.
+func (c *Dates) clocksIn(sentence int) int {
+	n := 0
+	for _, t := range c.TimesOf(sentence) {
+		if t.Kind == mention.Clock {
+			n++
+		}
+	}
+	return n
 }
 
 // clockFiller is the time of day as an end of a span; where one mention tells both ends,
@@ -138,6 +203,9 @@ func (c *Dates) endsClock(a, b int) bool {
 	between := s.First > 0 && c.IsIn(&all[s.First-1], classClockBetween) && t.First == s.Last+1 && c.IsIn(&all[s.Last], classClockAnd)
 	if between || c.untilAt(t) {
 		return true
+	}
+	if c.TokensIn(max(t.First-hoursReach, s.Last), t.First, classHoursLater) {
+		return true // "began at 6am and was called off three hours later, at 9am"
 	}
 	end := t.First - s.Last
 	return end <= clockReach && (end == 1 && c.IsIn(&all[s.Last], classClockTo) || c.TokensIn(s.Last, t.First, classClockEnd))

@@ -185,6 +185,9 @@ func (s *spanner) add(t int, m *mention.Time) {
 	since := both && !end.Bounded() && m.Sentence == s.home && !s.ofSomebody()
 	started, ended := life || since || s.behindSince(m) || s.tells(t, optionFrom), life || s.tells(t, optionUntil)
 	from, to := s.c.endTexts(m)
+	if s.c.turned(t, begin) {
+		begin.Lo, begin.Hi, end.Lo, end.Hi = begin.Lo+1, begin.Hi+1, end.Lo+1, end.Hi+1
+	}
 	f.Label = from
 	if begin.Bounded() {
 		s.ends = append(s.ends, spanEnd{Filler: f, at: begin, started: started, ended: ended && !both})
@@ -194,6 +197,20 @@ func (s *spanner) add(t int, m *mention.Time) {
 		s.ends = append(s.ends, spanEnd{Filler: f, at: end, started: started && s.b.Frame.Options[optionFrom] == "", ended: ended})
 	}
 }
+
+// turned: a word for a period joins the time to the one before, behind which it was taken for lying, as no year is written: "from the start of May to
+// the end of August", told in June.
+func (c *Dates) turned(t int, begin interval.Interval) bool {
+	if t == 0 {
+		return false
+	}
+	a, b := &c.Doc.Times[t-1], &c.Doc.Times[t]
+	return a.Relative && b.Relative && a.Sentence == b.Sentence && a.ISO != "" && b.First-a.Last <= joinedReach && passage.Years(a.ISO).Mid() > begin.Mid() &&
+		c.TokensIn(a.Last, b.First, classSpanJoin)
+}
+
+// joinedReach is how many words stand between the two ends of a period: "to the end of".
+const joinedReach = 4
 
 // endTexts are the article's words for the beginning and the end of a period: its years, or what the word that joins them parts;
 // none where it has neither.

@@ -75,11 +75,11 @@ var groups = [...]group{
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo, check.RoleStated}, guards: []guard{(*Doubt).outgrown}},
 	// The word of direction.
 	{kinds: []string{check.KindChange}, word: moves.RoleDirection, guards: []guard{
-		(*Doubt).comparesGap, (*Doubt).otherClause, (*Doubt).otherWay, (*Doubt).ratesOfChange, (*Doubt).saysWhy, (*Doubt).slowerTimes,
+		(*Doubt).comparesGap, (*Doubt).movesOff, (*Doubt).otherClause, (*Doubt).otherWay, (*Doubt).ratesOfChange, (*Doubt).saysWhy, (*Doubt).slowerTimes,
 	}},
 	{kinds: []string{check.KindChange}, filled: []string{moves.RoleDirection}, guards: []guard{(*Doubt).keptPlus, (*Doubt).nounOfOther}},
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo}, word: moves.RoleDirection, guards: []guard{
-		(*Doubt).earlierCompared,
+		(*Doubt).comparesThing, (*Doubt).earlierCompared,
 	}},
 	{binder: passage.MovedBinder, figures: []string{check.RoleStated}, word: moves.RoleDirection, guards: []guard{(*Doubt).ownNoun}},
 	// Differences: a gap and the two figures that it lies between.
@@ -105,7 +105,7 @@ var groups = [...]group{
 		(*Doubt).aboveName, (*Doubt).comparesDistance, (*Doubt).comparesOther,
 	}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject, check.RoleOther}, guards: []guard{
-		(*Doubt).oftenOnly, (*Doubt).pointsAhead,
+		(*Doubt).apartBefore, (*Doubt).oftenOnly, (*Doubt).pointsAhead,
 	}},
 	{kinds: []string{check.KindComparison}, figures: []string{roleFirst}, filled: []string{roleRest}, guards: []guard{
 		(*Doubt).agedBeside, (*Doubt).noRival, (*Doubt).otherMeasured,

@@ -232,6 +232,76 @@ func (c *Doubt) earlierCompared(b *passage.Binding) bool {
 		c.WordsIn(first, last, lang.Be)
 }
 
+// comparesThing: the word of a change compares two things, of which the one with the figure taken for the earlier is named again before it,
+// or another figure stands behind "than": "the old tunnel measures 482 metres, the new one 417; the old tunnel is longer".
+func (c *Doubt) comparesThing(b *passage.Binding) bool {
+	word := b.Get(moves.RoleDirection)
+	k := c.TokenAt(word[0].Span.Start)
+	if !c.TokenIn(k, moves.ClassUpComp) && !c.TokenIn(k, moves.ClassDownComp) {
+		return false
+	}
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	if c.TokenIn(k+1, evidence.ClassThan) && c.Doc.Quantities[from].Last <= k && c.Doc.Quantities[to].First > k {
+		return true
+	}
+	first, last := c.wordsBefore(from)
+	for i := c.Doc.Tokens.Sentences[word[0].Sentence].First; i < k; i++ {
+		if i >= first && i < last || !c.IsContent(i, true) {
+			continue
+		}
+		if thing := c.ContentOf(i); c.namedAmong(first, last, thing) {
+			first, last = c.wordsBefore(to)
+			return !c.namedAmong(first, last, thing)
+		}
+	}
+	return false
+}
+
+// wordsBefore are the tokens of the figure's clause before it, up to another figure.
+func (c *Doubt) wordsBefore(q int) (first, last int) {
+	first, _ = c.ClauseOf(q)
+	last = c.Doc.Quantities[q].First
+	if q > 0 {
+		first = min(max(first, c.Doc.Quantities[q-1].Last), last)
+	}
+	return first, last
+}
+
+// namedAmong: the word stands among the tokens.
+func (c *Doubt) namedAmong(first, last int, thing *passage.Content) bool {
+	for k := first; k < last; k++ {
+		if c.IsContent(k, true) && c.ContentOf(k).Same(thing) {
+			return true
+		}
+	}
+	return false
+}
+
+// movesOff: a prefix that parts from the verb of a change and ends its clause makes it another verb: "stiegen in Kiel aus".
+func (c *Doubt) movesOff(b *passage.Binding) bool {
+	word := b.Get(moves.RoleDirection)
+	k, last := c.TokenAt(word[0].Span.Start), c.Doc.Tokens.Sentences[word[0].Sentence].Last
+	if !c.TokenIn(k, classMovesOff) {
+		return false
+	}
+	for k++; k < last; k++ {
+		if c.TokenIn(k, classMovesWhere) && (k+1 >= last || stream.Pauses(c.Doc.Tokens.All[k+1].Lower) || c.Doc.Tokens.All[k+1].Is(".") ||
+			c.WordsIn(k+1, k+2, lang.Coordinator)) {
+			return true
+		}
+		if stream.Pauses(c.Doc.Tokens.All[k].Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// Word classes of verbs of change that a parted prefix makes others, and these prefixes.
+const (
+	classMovesOff   = "moves-off"
+	classMovesWhere = "moves-where"
+)
+
 // ownNoun: the percentage is told behind both levels of a thing that a preposition and its noun name:
 // "profit jumped to $1.2bn from $0.4bn on sales up 41%".
 func (c *Doubt) ownNoun(b *passage.Binding) bool {

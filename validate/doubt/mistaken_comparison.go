@@ -148,6 +148,17 @@ func (c *Doubt) oftenOnly(b *passage.Binding) bool {
 	return often(x) != often(y)
 }
 
+// apartBefore: what is taken for the one level stands right before the comparing word, behind another figure of its unit, so that it tells how
+// far apart the two are: "won 6,420 votes, 440 ahead of her rival on 5,980".
+func (c *Doubt) apartBefore(b *passage.Binding) bool {
+	one, other, cue := b.Figure(passage.RoleSubject), b.Figure(check.RoleOther), b.Get(evidence.RoleOrder)
+	if len(cue) != 1 || one < 1 || other < one {
+		return false
+	}
+	m, before := &c.Doc.Quantities[one], &c.Doc.Quantities[one-1]
+	return c.TokenAt(cue[0].Span.Start) == m.Last && before.Sentence == m.Sentence && (roletype.SameUnit(before, m) || roletype.Bare(m) && roletype.Bare(before))
+}
+
 // pointsAhead: what is taken for a level is the distance that the word tells: "three points ahead of her, on 45".
 func (c *Doubt) pointsAhead(b *passage.Binding) bool {
 	one, other := b.Figure(passage.RoleSubject), b.Figure(check.RoleOther)

@@ -18,7 +18,7 @@ import (
 func (c *Lists) numbersTold(m *Tally) (list, bool) {
 	sent := c.Doc.Tokens.Sentences[m.Sentence]
 	all := c.Doc.Tokens.All
-	if m.bare && !m.days && !m.times && !c.countsYears(m) {
+	if m.bare && !m.days && !m.times && !c.countsYears(m) || !m.times && c.countsYears(m) && c.timesBefore(m) {
 		return list{}, false
 	}
 	for k := m.Last; k < min(sent.Last-1, m.Last+namesReach) && !c.CountsAt(k); k++ {
@@ -37,6 +37,16 @@ func (c *Lists) numbersTold(m *Tally) (list, bool) {
 		return l, ok && (k == m.Last+1 || !c.countsTwice(m.Sentence))
 	}
 	return list{}, false
+}
+
+// timesBefore: the sentence says before how often something was, so that the years are those of it: "three times in ten years, in 1998, 2003 and 2007".
+func (c *Lists) timesBefore(m *Tally) bool {
+	for _, q := range c.QuantitiesOf(m.Sentence) {
+		if o := &c.Doc.Quantities[q]; o.Last <= m.First && (howOften(o) || c.NounIn(o, evidence.ClassOccasions)) {
+			return true
+		}
+	}
+	return false
 }
 
 // numbersFrom reads the numbers, or ages, from token k on, the last joined by a conjunction.

@@ -176,6 +176,9 @@ func (c *Lists) rowTakenUp(m *Tally) (list, bool) {
 	if !ok || !c.takesUpRow(m) {
 		return list{}, false
 	}
+	if l, ok := c.numbersIn(first, last); ok {
+		return l, !m.word
+	}
 	l, ok := c.only(c.rowsIn(first, last))
 	if !ok {
 		return list{}, false
@@ -183,6 +186,24 @@ func (c *Lists) rowTakenUp(m *Tally) (list, bool) {
 	n := m.number(c)
 	l.weigh(n)
 	return l, l.least <= n && n <= l.most || c.pointsBackAtRow(m) && !c.groupElsewhere(m)
+}
+
+// numbersIn reads the numbers that end a clause, of which a count behind it takes up as many things: "won the cup in 1998, 2003 and 2007. The three
+// titles".
+func (c *Lists) numbersIn(first, last int) (list, bool) {
+	for last > first && c.Doc.Tokens.All[last-1].Is(".") {
+		last--
+	}
+	for k := first; k < last; k++ {
+		if c.Doc.Tokens.All[k].Kind != token.Digits {
+			continue
+		}
+		l, ok := c.numbersFrom(k, last, false)
+		if ok && len(l.items) >= fewestFound {
+			return l, c.TokenAt(l.items[len(l.items)-1].End) >= last
+		}
+	}
+	return list{}, false
 }
 
 // rowGoesOn: behind the last item a comma and a conjunction bring in another: "Karl and Jon, and their cousin Per".
