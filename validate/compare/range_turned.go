@@ -14,13 +14,12 @@ import (
 
 // Word classes of two figures that may be the ends of a range.
 const (
-	classRangeTo     = "range-to"    // joins the ends of a range: "to"
-	classRangeOnly   = "range-only"  // joins nothing else: "bis"
-	classRangeLead   = "range-lead"  // stands before a range: "at 20 to 30", "between"
-	classRangeVerb   = "range-verb"  // tells a range of any figures: "vary"
-	classRanges      = "ranges-from" // tells a range of amounts: "prices run from"
-	classNoRange     = "no-range"    // tells of votes, results, odds: no range
-	classByHowMuch   = "by-how-much"
+	classRangeTo     = "range-to"          // joins the ends of a range: "to"
+	classRangeOnly   = "range-only"        // joins nothing else: "bis"
+	classRangeLead   = "range-lead"        // stands before a range: "at 20 to 30", "between"
+	classRangeVerb   = "range-verb"        // tells a range of any figures: "vary"
+	classRanges      = "ranges-from"       // tells a range of amounts: "prices run from"
+	classNoRange     = "no-range"          // tells of votes, results, odds: no range
 	classComparative = "range-comparative" // goes with a range of how much: "lower by 3 to 5 per cent"
 )
 
@@ -167,5 +166,5 @@ func (c *Comparisons) changesAround(at, by int) bool {
 
 // comparedBy: the item before the one at a figure is the "by" of a comparison: "lower by 3 to 5 per cent".
 func (c *Comparisons) comparedBy(by, at int) bool {
-	return by+1 == at && by > 0 && c.WordIn(by, classByHowMuch) && c.WordIn(by-1, classComparative)
+	return by+1 == at && by > 0 && c.WordIn(by, evidence.ClassBy) && c.WordIn(by-1, classComparative)
 }

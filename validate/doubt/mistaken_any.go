@@ -342,8 +342,6 @@ func (c *Doubt) partOfLevel(b *passage.Binding) bool {
 	all := b.Levels()
 	if b.Frame.Kind == check.KindComparison {
 		all = append(slices.Clone(b.Get(passage.RoleSubject)), b.Get(check.RoleOther)...)
-	} else if b.Frame.Kind != check.KindChange {
-		return false
 	}
 	return slices.ContainsFunc(all, func(f passage.Filler) bool {
 		if f.Quantity < 1 || !c.setInside(f.Quantity, b.Frame.Kind == check.KindChange) {

@@ -35,12 +35,8 @@ func (c *Doubt) comparesPast(b *passage.Binding) bool {
 // "the gap of 62m was smaller than feared; they had reckoned with 80m".
 func (c *Doubt) goalItself(b *passage.Binding) bool {
 	role := check.RoleStated
-	switch b.Frame.Kind {
-	case check.KindComparison:
+	if b.Frame.Kind == check.KindComparison {
 		role = check.RoleOther
-	case check.KindDifference:
-	default:
-		return false
 	}
 	f := b.Get(role)
 	return len(f) == 1 && f[0].Quantity >= 0 && c.besideGoal(f[0].Quantity, b.Frame.Kind == check.KindDifference)
@@ -105,10 +101,10 @@ func (c *Doubt) byLess(b *passage.Binding) bool {
 // aboveName: right before the figure that something is set against stands a name, which the comparing word
 // leads to: "in one village above Merthyr 410mm fell".
 func (c *Doubt) aboveName(b *passage.Binding) bool {
-	other, all := b.Get(check.RoleOther), c.Doc.Tokens.All
-	if c.Doc.Pack.Clauses().Inflects || len(other) != 1 || other[0].Quantity < 0 {
+	if c.Doc.Pack.Clauses().Inflects {
 		return false
 	}
+	other, all := b.Get(check.RoleOther), c.Doc.Tokens.All
 	k := c.Doc.Quantities[other[0].Quantity].First - 1
 	cue := b.Get(evidence.RoleOrder)
 	return k >= 0 && all[k].Capital && !strings.ContainsAny(all[k].Lower, "'’") && len(cue) == 1 && cue[0].Span.End <= all[k].Start &&

@@ -308,14 +308,11 @@ func (c *Doubt) gapOfOther(b *passage.Binding) bool {
 		return false
 	}
 	m := &c.Doc.Quantities[gap]
-	last := c.Doc.Tokens.Sentences[m.Sentence].Last
-	than := m.Last
-	for ; than < min(m.Last+evidence.GapReach, last) && !c.TokenIn(than, evidence.ClassThan); than++ {
-	}
-	if than == min(m.Last+evidence.GapReach, last) {
+	than := c.ThanBehind(m, evidence.GapReach)
+	if than < 0 {
 		return false
 	}
-	for k := than + 1; k < min(than+thanReach, last); k++ {
+	for k := than + 1; k < min(than+thanReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
 		if c.IsContent(k, false) && !c.InTime(k) {
 			return !slices.ContainsFunc(b.Quantities(), func(q int) bool { return q != gap && c.SentenceTells(c.Doc.Quantities[q].Sentence, c.ContentOf(k)) })
 		}

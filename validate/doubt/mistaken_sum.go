@@ -97,21 +97,14 @@ func (c *Doubt) actsOnTotal(b *passage.Binding) bool {
 func (c *Doubt) sameAnswered(b *passage.Binding) bool {
 	parts := b.Get(check.RoleParts)
 	sum := b.Figure(evidence.RoleSum)
-	if b.Frame.Options["lists"] != "longest" || len(parts) < 2 {
+	if b.Frame.Options["lists"] != "longest" || len(parts) < 2 || slices.ContainsFunc(parts, func(f passage.Filler) bool { return f.Quantity < 0 }) {
 		return false
 	}
-	total := 0.0
-	for _, f := range parts {
-		if f.Quantity < 0 {
-			return false
-		}
-		total += c.Mid(f.Quantity)
-	}
-	return total > mostExcess*c.Mid(sum)
+	return c.addUp(parts) > mostExcess*c.Mid(sum)
 }
 
-// mostExcess is how many times its total a list of answers is at most that exclude each other: others were
-// given by the same people: "of 100 pupils 82 finish, 61 pass".
+// mostExcess is how many times its total a list of answers is at most that exclude each other; longer ones were given by the same
+// people. A slip in one of several parts hardly adds more than a third of the whole.
 const mostExcess = 1.35
 
 // breaksDown: figures of the list that follow one another add up to the one before them,
@@ -193,7 +186,7 @@ func (c *Doubt) restated(b *passage.Binding) bool {
 	for i, f := range list.Fillers[1:] {
 		m, rough := &c.Doc.Quantities[f.Quantity], &c.Doc.Quantities[list.Fillers[i].Quantity]
 		first := max(rough.Last, m.First-exactReach)
-		if rough.Hedge != mention.Exact && m.Sentence == rough.Sentence && c.TokensIn(first, m.First, classExactWord) &&
+		if rough.Hedge != mention.Exact && m.Sentence == rough.Sentence && c.TokensIn(first, m.First, evidence.ClassExact) &&
 			interval.Meet(passage.ValueOf(rough, passage.Strict, passage.Unbounded), interval.Of(c.Mid(f.Quantity))) {
 			return true
 		}
@@ -204,9 +197,6 @@ func (c *Doubt) restated(b *passage.Binding) bool {
 // exactReach is how many words before a figure say that it is told exactly.
 const exactReach = 3
 
-// classExactWord holds the words that say that a figure is told exactly.
-const classExactWord = "exact-word"
-
 // sharesTotalTold: the shares are more than all, and a percentage near by is what they make: "up to 125
 // per cent: 95 on the house, and another 30 as a loan".
 func (c *Doubt) sharesTotalTold(b *passage.Binding) bool {
@@ -214,7 +204,7 @@ func (c *Doubt) sharesTotalTold(b *passage.Binding) bool {
 	if len(b.Get(evidence.RoleSum)) > 0 {
 		return false
 	}
-	total, all := c.totalOf(list), b.Quantities()
+	total, all := c.addUp(list.Fillers), b.Quantities()
 	if total <= evidence.WholePercent || !evidence.Percents(&c.Doc.Quantities[list.Fillers[0].Quantity]) {
 		return false
 	}
@@ -228,20 +218,11 @@ func (c *Doubt) sharesTotalTold(b *passage.Binding) bool {
 	return false
 }
 
-// totalOf adds up the figures of a list.
-func (c *Doubt) totalOf(list *passage.Role) float64 {
-	total := 0.0
-	for _, f := range list.Fillers {
-		total += c.Mid(f.Quantity) * sums.ScaleOf(&f)
-	}
-	return total
-}
-
 // onlySomeNamed: the parts are fewer than their total, and words behind them say that they are only some:
 // "seven Germans and four Danes among them".
 func (c *Doubt) onlySomeNamed(b *passage.Binding) bool {
 	list, sum := b.List(), b.Get(evidence.RoleSum)
-	if c.totalOf(list) >= c.Mid(sum[0].Quantity) {
+	if c.addUp(list.Fillers) >= c.scaled(&sum[0]) {
 		return false
 	}
 	last := &c.Doc.Quantities[list.Fillers[len(list.Fillers)-1].Quantity]
@@ -268,11 +249,8 @@ func (c *Doubt) otherTotal(b *passage.Binding) bool {
 	if sum[0].Quantity > list.Fillers[0].Quantity {
 		return false
 	}
-	total := 0.0
-	for _, f := range list.Fillers {
-		total += c.Mid(f.Quantity)
-	}
-	return !evidence.SameDigits(total, c.Mid(sum[0].Quantity)) && c.toldBeforeParts(b, sum[0].Sentence, interval.Of(total))
+	total := c.addUp(list.Fillers)
+	return !evidence.SameDigits(total, c.scaled(&sum[0])) && c.toldBeforeParts(b, sum[0].Sentence, interval.Of(total))
 }
 
 // toldBeforeParts: a figure before the parts, of their unit or with a unit that they lack, is the
@@ -298,10 +276,7 @@ func (c *Doubt) toldBeforeParts(b *passage.Binding, beside int, value interval.I
 // casually to be read as figures: "24 in Bath, nine in Wells and one in Frome".
 func (c *Doubt) partUnread(b *passage.Binding) bool {
 	sum, list := b.Get(evidence.RoleSum), b.List()
-	lack := c.Mid(sum[0].Quantity)
-	for _, f := range list.Fillers {
-		lack -= c.Mid(f.Quantity)
-	}
+	lack := c.scaled(&sum[0]) - c.addUp(list.Fillers)
 	if lack <= 0 || c.Doc.Quantities[sum[0].Quantity].Unit != mention.Count {
 		return false
 	}
@@ -347,7 +322,7 @@ func (c *Doubt) singleLeads(part *mention.Quantity, lack float64) bool {
 // and 50 a garage. Some have both".
 func (c *Doubt) partsOverlap(b *passage.Binding) bool {
 	list, sum := b.List(), b.Get(evidence.RoleSum)
-	if c.totalOf(list) <= c.Mid(sum[0].Quantity) {
+	if c.addUp(list.Fillers) <= c.scaled(&sum[0]) {
 		return false
 	}
 	last := list.Fillers[len(list.Fillers)-1].Sentence

@@ -20,14 +20,11 @@ func (c *Doubt) timesCounted(b *passage.Binding) bool {
 	if len(parts) < 2 || c.Doc.Quantities[sum[0].Quantity].Unit == mention.Count {
 		return false
 	}
-	total := 0.0
-	for _, p := range parts {
-		total += c.Mid(p.Quantity) * sums.ScaleOf(&p)
-	}
+	total := c.addUp(parts)
 	first, last := b.Sentences()
 	for i := max(first-1, 0); i <= last; i++ {
 		for _, q := range c.QuantitiesOf(i) {
-			if n := c.Mid(q); c.Doc.Quantities[q].Unit == mention.Count && n > 1 && sums.SameValue(n*total, c.Mid(sum[0].Quantity)*sums.ScaleOf(&sum[0])) {
+			if n := c.Mid(q); c.Doc.Quantities[q].Unit == mention.Count && n > 1 && sums.SameValue(n*total, c.scaled(&sum[0])) {
 				return true
 			}
 		}
@@ -41,6 +38,18 @@ func totalTold(b *passage.Binding) []passage.Filler {
 		return sum
 	}
 	return b.Get(check.RoleStated)
+}
+
+// scaled is the figure in the unit of its binding.
+func (c *Doubt) scaled(f *passage.Filler) float64 { return c.Mid(f.Quantity) * sums.ScaleOf(f) }
+
+// addUp is the sum of the figures.
+func (c *Doubt) addUp(parts []passage.Filler) float64 {
+	total := 0.0
+	for i := range parts {
+		total += c.scaled(&parts[i])
+	}
+	return total
 }
 
 // totalIsLimit: what would be a total is a bare limit: "22 women and 14 men, of whom the twelve youngest are under 20".
@@ -61,15 +70,15 @@ func (c *Doubt) totalOfOthers(b *passage.Binding) bool {
 	if s.Unit != mention.Count || s.Noun == "" || c.NamedBefore(s) || c.NounIn(s, evidence.ClassPeople) && c.allPeople(parts) {
 		return false
 	}
-	total, called := 0.0, false
+	called := false
 	for _, p := range parts {
 		m := &c.Doc.Quantities[p.Quantity]
 		if m.Unit != mention.Count || m.Noun != "" && (passage.SameNoun(m, s) || passage.HeadOf(m.Noun) == passage.HeadOf(s.Noun) || c.Kindred(m, s)) {
 			return false
 		}
-		called, total = called || m.Noun != "", total+c.Mid(p.Quantity)
+		called = called || m.Noun != ""
 	}
-	return called && !evidence.SameDigits(total, c.Mid(sum[0].Quantity))
+	return called && !evidence.SameDigits(c.addUp(parts), c.Mid(sum[0].Quantity))
 }
 
 // allPeople: the figures count people.
@@ -99,7 +108,7 @@ const classWithOthers = "with-others"
 // foremostOnly: the parts are fewer than their total, and only the largest are told: "of the £90m the biggest items are £30m and £20m".
 func (c *Doubt) foremostOnly(b *passage.Binding) bool {
 	sum, list := totalTold(b), b.List()
-	if c.totalOf(list) >= c.Mid(sum[0].Quantity) {
+	if c.addUp(list.Fillers) >= c.scaled(&sum[0]) {
 		return false
 	}
 	for i, p := range list.Fillers {
@@ -115,7 +124,7 @@ func (c *Doubt) foremostOnly(b *passage.Binding) bool {
 // There are five more …".
 func (c *Doubt) moreParts(b *passage.Binding) bool {
 	sum, list := totalTold(b), b.List()
-	lack := c.Mid(sum[0].Quantity)*sums.ScaleOf(&sum[0]) - c.totalOf(list)
+	lack := c.scaled(&sum[0]) - c.addUp(list.Fillers)
 	last := list.Fillers[len(list.Fillers)-1].Sentence
 	if lack <= 0 || last+1 >= len(c.Sentences) || sum[0].Sentence > last {
 		return false
@@ -136,14 +145,15 @@ func (c *Doubt) negligible(b *passage.Binding) bool {
 	if !b.Guessed || c.Doc.Quantities[sum[0].Quantity].Unit == mention.Count {
 		return false
 	}
-	lack, least := c.Mid(sum[0].Quantity)*sums.ScaleOf(&sum[0])-c.totalOf(list), math.Inf(1)
+	lack, least := c.scaled(&sum[0])-c.addUp(list.Fillers), math.Inf(1)
 	for i := range list.Fillers {
-		least = min(least, c.Mid(list.Fillers[i].Quantity)*sums.ScaleOf(&list.Fillers[i]))
+		least = min(least, c.scaled(&list.Fillers[i]))
 	}
 	return least < leastAdded*math.Abs(lack)
 }
 
-// leastAdded is the part of what a total differs by from its parts that a part is at least.
+// leastAdded is the part of what a total differs by from its parts that a part is at least: the total fails as much with a smaller one
+// as without it, so that it says nothing for or against their being parts.
 const leastAdded = 0.1
 
 // scored: the total counts points, which its parts have earned and are none: "nine wins and

@@ -108,5 +108,11 @@ func (c *Evidence) ThanBehind(m *mention.Quantity, reach int) int {
 	return -1
 }
 
+// ClassExact holds the words for a figure that is exact, ClassLooksBack those that tell of an earlier time.
+const (
+	ClassExact     = "exact-word"
+	ClassLooksBack = "looks-back"
+)
+
 // comparedReach is how many words may stand between "than" and the figure.
 const comparedReach = 4

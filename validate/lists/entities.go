@@ -18,7 +18,7 @@ const (
 var countedKinds = [...]struct {
 	class string
 	kind  mention.EntityKind
-}{{"list-persons", mention.Person}, {classListFirms, mention.Organisation}, {"list-lands", mention.Place}}
+}{{classListPersons, mention.Person}, {classListFirms, mention.Organisation}, {classListLands, mention.Place}}
 
 // namedApart finds names of the counted kind that stand apart from each other: before a count that
 // takes them up ("Alba is to buy Corda. The two companies …"), else behind it ("two men are

@@ -26,7 +26,7 @@ const (
 const largestGroup = 20
 
 // GroupAgain names how the second count of people differs from that of the only group which it can take up.
-func (c *Lists) GroupAgain(first, second int) string {
+func (c *Lists) GroupAgain(first, second int, _ string) string {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if !c.groupOf(a) || !c.groupOf(b) || c.Mid(first) == c.Mid(second) || b.Sentence > a.Sentence+evidence.DeterminerReach || !c.takesUpGroup(b) ||
 		c.newAmong(a) || !c.groupsMeet(a, b) {

@@ -40,6 +40,8 @@ const (
 	classListAgent   = "list-agent"   // a preposition that may lead to those who did something
 	classListBand    = "list-band"    // nouns for a group, of all of whom it is told: "a panel of"
 	classListSome    = "list-some"    // says that some of the counted things are meant
+	classListPersons = "list-persons" // nouns for people whose names may tell them
+	classListLands   = "list-lands"   // and for places
 	classListKinds   = "list-kinds"   // nouns for many people, which are no names
 	classListFirms   = "list-firms"   // nouns for firms
 	classListFirm    = "list-firm"    // and for one of them
@@ -68,6 +70,44 @@ func bindLists(c *Lists, fp *rules.FramePatterns) []*passage.Binding {
 	return out
 }
 
+// listFinders are the places where a list is looked for, in this order: the first that has one decides.
+var listFinders = [...]func(*Lists, *Tally) (list, bool){
+	(*Lists).weekdaysTold,
+	(*Lists).listed,
+	(*Lists).bulleted,
+	(*Lists).toldEach,
+	(*Lists).toldOnes,
+	(*Lists).apposed,
+	(*Lists).madeUp,
+	(*Lists).summedUp,
+	(*Lists).opening,
+	(*Lists).floating,
+	(*Lists).foretold,
+	(*Lists).equated,
+	(*Lists).spelled,
+	(*Lists).membersTold,
+	(*Lists).partsTold,
+	(*Lists).lateColon,
+	(*Lists).groupBehind,
+	(*Lists).someTold,
+	(*Lists).namesBehind,
+	(*Lists).sharedOut,
+	(*Lists).nextNamed,
+	(*Lists).nextListed,
+	(*Lists).numberedSteps,
+	(*Lists).namedBeforeCount,
+	(*Lists).choiceNext,
+	(*Lists).nounByNoun,
+	(*Lists).justNamed,
+	(*Lists).rowTakenUp,
+	(*Lists).headed,
+	(*Lists).beyondLast,
+	(*Lists).found,
+	(*Lists).namedApart,
+	(*Lists).namedSoFar,
+	(*Lists).namedNext,
+}
+
 // ListOf finds the list that a tally counts: behind it, right at it, before it, or in
 // the next sentences.
 func (c *Lists) ListOf(t *Tally) (list, bool) {
@@ -89,43 +129,8 @@ func (c *Lists) ListOf(t *Tally) (list, bool) {
 		}
 		return list{}, false
 	}
-	for _, find := range []func(*Tally) (list, bool){
-		c.weekdaysTold,
-		c.listed,
-		c.bulleted,
-		c.toldEach,
-		c.toldOnes,
-		c.apposed,
-		c.madeUp,
-		c.summedUp,
-		c.opening,
-		c.floating,
-		c.foretold,
-		c.equated,
-		c.spelled,
-		c.membersTold,
-		c.partsTold,
-		c.lateColon,
-		c.groupBehind,
-		c.someTold,
-		c.namesBehind,
-		c.sharedOut,
-		c.nextNamed,
-		c.nextListed,
-		c.numberedSteps,
-		c.namedBeforeCount,
-		c.choiceNext,
-		c.nounByNoun,
-		c.justNamed,
-		c.rowTakenUp,
-		c.headed,
-		c.beyondLast,
-		c.found,
-		c.namedApart,
-		c.namedSoFar,
-		c.namedNext,
-	} {
-		if l, ok := find(t); ok {
+	for _, find := range listFinders {
+		if l, ok := find(c, t); ok {
 			l.weigh(t.number(c))
 			return l, c.mayBeCounted(t, &l)
 		}

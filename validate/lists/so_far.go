@@ -76,9 +76,9 @@ func (c *Lists) othersTold(first, last, before int, kind mention.EntityKind) boo
 
 // unnamedKinds are the word classes of those that are told of without a name.
 var unnamedKinds = map[mention.EntityKind][]string{
-	mention.Person:       {"list-persons", evidence.ClassGroupNoun},
+	mention.Person:       {classListPersons, evidence.ClassGroupNoun},
 	mention.Organisation: {classListFirms},
-	mention.Place:        {"list-lands"},
+	mention.Place:        {classListLands},
 }
 
 // oneOfKind are those for one of them.

@@ -86,7 +86,7 @@ func (c *Moves) asideOfPast(q, at int) bool {
 		switch {
 		case it.Kind == stream.TimeItem:
 			told = true
-		case it.Kind == stream.WordItem && c.TokenIn(int(it.First), classLooksBack):
+		case it.Kind == stream.WordItem && c.TokenIn(int(it.First), evidence.ClassLooksBack):
 			told = true
 		case it.Kind == stream.WordItem && c.Lower(it) == "(":
 			return told && c.asideEnds(at+1, s.Last)
@@ -199,7 +199,7 @@ func (c *Moves) looksBackAt(k, first int) bool {
 	case stream.TimeItem:
 		return roletype.Admits(c.Doc, "earlier", &c.Doc.Times[it.Index]) && c.Doc.Times[it.Index].Kind != mention.Day
 	case stream.WordItem:
-		return (c.Pluperfect(it, c.WordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.OfClass(it.Word, classLooksBack)
+		return (c.Pluperfect(it, c.WordClass(it)) || c.wasAux(it)) && c.participleBehind(k, c.wasAux(it)) || c.OfClass(it.Word, evidence.ClassLooksBack)
 	}
 	return false
 }
@@ -240,8 +240,7 @@ const participleReach = 14
 // Word classes of what says that a clause tells of an earlier time: words that look back,
 // auxiliaries with the participles that they take, and what a clause of then begins with.
 const (
-	classLooksBack = "looks-back"
-	classWasAux    = "was-aux"
-	classWasBeen   = "was-been"
-	classBackWhen  = "back-when"
+	classWasAux   = "was-aux"
+	classWasBeen  = "was-been"
+	classBackWhen = "back-when"
 )

@@ -46,13 +46,7 @@ func (c *Passage) Clauses(sentence int) iter.Seq2[int, int] {
 
 // EndsClause: the item parts two clauses.
 func (c *Passage) EndsClause(it *stream.Item) bool {
-	if it.Parts == stream.Unasked {
-		it.Parts = stream.No
-		if c.endsClause(it) {
-			it.Parts = stream.Yes
-		}
-	}
-	return it.Parts == stream.Yes
+	return it.Parts.Ask(func() bool { return c.endsClause(it) })
 }
 
 func (c *Passage) endsClause(it *stream.Item) bool {

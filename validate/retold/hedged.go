@@ -14,9 +14,6 @@ import (
 // classCountNoun holds the nouns for a number of people or things that was counted.
 const classCountNoun = "count-noun"
 
-// classExact holds the words for a figure that is exact.
-const classExact = "exact-word"
-
 // bindHedged finds round figures that are said to be passed or not quite reached ("more
 // than 12,000", "nearly 60,000", role "bound") and the exact one, told elsewhere, that
 // each may stand for ("exact"): of its unit and noun, and nearer to it than to the next
@@ -68,7 +65,7 @@ func (c *Retold) standsFor(round, exact int) bool {
 		return false
 	}
 	told := e.Noun != "" && (passage.SameNoun(r, e) || c.Kindred(r, e)) || c.Near(exact, classCountNoun) || c.Share(round, exact) > 0
-	return told && (c.SameOrPeople(r, e) || c.Kindred(r, e) || c.Near(exact, classExact)) && c.SameTime(round, exact) &&
+	return told && (c.SameOrPeople(r, e) || c.Kindred(r, e) || c.Near(exact, evidence.ClassExact)) && c.SameTime(round, exact) &&
 		completion.IsChange(&c.Doc.Claims[round]) == completion.IsChange(&c.Doc.Claims[exact]) &&
 		!c.OfEarlier(exact) && !c.OfEarlier(round)
 }

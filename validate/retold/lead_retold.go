@@ -19,7 +19,7 @@ const (
 // retold names how the second figure contradicts the headline that holds the
 // first, or is "". Only the lead is looked at, and only figures that stand alone in
 // headline and sentence: with two of one unit, which is which is a guess.
-func (c *Retold) retold(first, second int) string {
+func (c *Retold) retold(first, second int, _ string) string {
 	if !c.retells(first, second) {
 		return ""
 	}

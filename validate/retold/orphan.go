@@ -5,6 +5,7 @@ import (
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // A figure of headline or lead comes again in the rest of an article. Where it does
@@ -131,30 +132,12 @@ func (c *Retold) lacksTwin(first, second int) bool {
 // toldAs: the bare figure is told again as one of a unit: "dies at 87 … at the age of 87".
 func (c *Retold) toldAs(q int) bool {
 	if c.twins == nil {
-		c.twins = make([]answer, len(c.Doc.Quantities))
+		c.twins = make([]stream.Answer, len(c.Doc.Quantities))
 	}
-	if c.twins[q] == unasked {
-		c.twins[q] = answerOf(c.hasTwin(q))
-	}
-	return c.twins[q] == yes
+	return c.twins[q].Ask(func() bool { return c.hasTwin(q) })
 }
 
-// answer is what is remembered of a question.
-type answer uint8
-
-const (
-	unasked answer = iota
-	no
-	yes
-)
-
-func answerOf(is bool) answer {
-	if is {
-		return yes
-	}
-	return no
-}
-
+// hasTwin: the same digits stand near the bare figure with a unit.
 func (c *Retold) hasTwin(q int) bool {
 	if !roletype.Bare(&c.Doc.Quantities[q]) {
 		return false

@@ -7,6 +7,7 @@ import (
 	"crossfoot/rules"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 )
 
 // bindRepeats finds figures stated twice: equal or differently rounded ones in
@@ -38,6 +39,8 @@ func bindRepeats(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 	return append(out, c.BareAges(fp.Frame)...)
 }
 
+// repeat is the second figure told as the first again, and by what sign; nil where nothing says so. What shows a sign more surely is asked
+// first.
 func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	if a.Per != b.Per && a.Per != "" && b.Per != "" {
@@ -56,63 +59,67 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if a.Sentence == b.Sentence {
 		return nil
 	}
-	if how := c.loneAntecedent(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
-	}
-	if how := c.nameTakenUp(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
-	}
-	if how := c.GroupAgain(first, second); how != "" {
-		return c.Repeated(f, first, second, how)
-	}
-	if how := c.retold(first, second); how != "" {
+	if how := firstSign(first, second, slip, c.loneAntecedent, c.nameTakenUp, c.GroupAgain, c.retold); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
 	if c.SameFigure(first, second) {
-		if c.Share(first, second)+c.nounTold(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) &&
-			(c.Mid(first) != c.Mid(second) || c.EvidenceFor(first, second, "") < evidence.ChanceEqual && !c.samePointed(first, second)) {
-			return nil
-		}
-		if c.Mid(first) != c.Mid(second) && !c.RoundedFrom(first, second) && !c.RoundedFrom(second, first) {
-			return nil
-		}
-		if c.TurnedRound(first, second) {
-			return c.Repeated(f, first, second, evidence.RetoldDirection)
-		}
-		return c.Repeated(f, first, second, "")
+		return c.equalAgain(f, first, second)
 	}
-	if how := c.leadAgain(first, second, slip); how != "" {
+	if how := c.differing(first, second, slip); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
-	if how := c.wordForWord(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
+	return nil
+}
+
+// sign says by what the second figure tells the first again, where they differ by the slip; "" where it says nothing.
+type sign func(first, second int, slip string) string
+
+// firstSign is what the first of the signs says that says anything.
+func firstSign(first, second int, slip string, signs ...sign) string {
+	for _, says := range signs {
+		if how := says(first, second, slip); how != "" {
+			return how
+		}
 	}
-	if how := c.SameLabel(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
-	}
-	if c.ageAndSpan(first, second) || c.OfWhole(first) != c.OfWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.PlacedBehind(first, b) ||
-		c.OfOther(first, second) {
+	return ""
+}
+
+// equalAgain is a figure told again as it was or rounded, where the passages are about one thing.
+func (c *Retold) equalAgain(f *rules.Frame, first, second int) *passage.Binding {
+	if c.Share(first, second)+c.nounTold(first, second) < c.sharedForEqual(first) && !c.sameAge(first, second) &&
+		(c.Mid(first) != c.Mid(second) || c.EvidenceFor(first, second, "") < evidence.ChanceEqual && !c.samePointed(first, second)) {
 		return nil
 	}
-	if how := c.AgeAgain(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
+	if c.Mid(first) != c.Mid(second) && !c.RoundedFrom(first, second) && !c.RoundedFrom(second, first) {
+		return nil
 	}
-	if how := c.headlined(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
+	if c.TurnedRound(first, second) {
+		return c.Repeated(f, first, second, evidence.RetoldDirection)
+	}
+	return c.Repeated(f, first, second, "")
+}
+
+// differing is the sign of a figure told again with another value.
+func (c *Retold) differing(first, second int, slip string) string {
+	if how := firstSign(first, second, slip, c.leadAgain, c.wordForWord, c.SameLabel); how != "" {
+		return how
+	}
+	b := &c.Doc.Quantities[second]
+	if c.ageAndSpan(first, second) || c.OfWhole(first) != c.OfWhole(second) || c.aimedAt(first) != c.aimedAt(second) || c.PlacedBehind(first, b) ||
+		c.OfOther(first, second) {
+		return ""
+	}
+	if how := firstSign(first, second, slip, c.AgeAgain, c.headlined); how != "" {
+		return how
 	}
 	if slip != "" && slip != passage.SlipScale && (c.OneByOne(first, second) || c.byChance(first, second, slip) || c.restOf(first, second) ||
 		c.sumTold(first, second)) {
-		return nil
+		return ""
 	}
 	if (slip == "" || !evidence.OfDigits(slip)) && c.TokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, evidence.ClassAnew) {
-		return nil // "A woman of 34 got two years" tells of somebody else
+		return "" // "A woman of 34 got two years" tells of somebody else
 	}
-	for _, told := range [...]func(int, int, string) string{c.orphaned, c.outvoted, c.Labelled, c.Weighed, c.enoughShared, c.otherPointed} {
-		if how := told(first, second, slip); how != "" {
-			return c.Repeated(f, first, second, how)
-		}
-	}
-	return nil
+	return firstSign(first, second, slip, c.orphaned, c.outvoted, c.Labelled, c.Weighed, c.enoughShared, c.otherPointed)
 }
 
 // factorTold: the power of ten that one figure is of the other stands by the later of the two, so that it was
@@ -146,12 +153,9 @@ const (
 // aimedAt: the figure is one that is aimed at or expected, no result.
 func (c *Retold) aimedAt(q int) bool {
 	if c.aimed == nil {
-		c.aimed = make([]answer, len(c.Doc.Quantities))
+		c.aimed = make([]stream.Answer, len(c.Doc.Quantities))
 	}
-	if c.aimed[q] == unasked {
-		c.aimed[q] = answerOf(c.ShortlyBefore(&c.Doc.Quantities[q], goalReach, classGoal))
-	}
-	return c.aimed[q] == yes
+	return c.aimed[q].Ask(func() bool { return c.ShortlyBefore(&c.Doc.Quantities[q], goalReach, classGoal) })
 }
 
 // restOf: the one percentage is what the other leaves of the whole.

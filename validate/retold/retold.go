@@ -6,6 +6,7 @@ import (
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 )
 
 // Retold reads what an article tells again. It is not safe for concurrent use.
@@ -14,9 +15,9 @@ type Retold struct {
 	*lists.Lists
 	*evidence.Evidence
 	*passage.Passage
-	twins []answer     // whether each is told as one of a unit, see toldAs
-	aimed []answer     // whether each is aimed at, see aimedAt
-	voted map[int]bool // figures that another one has outvoted
+	twins []stream.Answer // whether each is told as one of a unit, see toldAs
+	aimed []stream.Answer // whether each is aimed at, see aimedAt
+	voted map[int]bool    // figures that another one has outvoted
 	// numbers are the items of each sentence that are numbers, see windowNumbers.
 	numbers [][]int
 }

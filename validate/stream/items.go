@@ -50,6 +50,17 @@ const (
 	No
 )
 
+// Ask is the answer, which is found the first time.
+func (a *Answer) Ask(find func() bool) bool {
+	if *a == Unasked {
+		*a = No
+		if find() {
+			*a = Yes
+		}
+	}
+	return *a == Yes
+}
+
 func newItem(k ItemKind, index, first, last, sentence int) Item {
 	return Item{Kind: k, Index: int32(index), First: int32(first), Last: int32(last), Sentence: int32(sentence)}
 }

@@ -206,7 +206,7 @@ func (s *sided) figureSide(q int) (side int, ok bool) {
 		return 0, true
 	case word == s.at:
 		return 0, s.cue.Class == classMajoritySay || s.minority() || !evidence.Percents(m)
-	case c.ItemsHave(first, last, classLooksBack) || c.ofSubset(first, last) || s.parted(m) || s.otherGroup(at):
+	case c.ItemsHave(first, last, evidence.ClassLooksBack) || c.ofSubset(first, last) || s.parted(m) || s.otherGroup(at):
 		return 0, false
 	}
 	if s.undergone && !c.ItemsHave(first, last, classElectorate) {
@@ -269,6 +269,3 @@ func (s *sided) otherGroup(at int) bool {
 	ours, theirs := s.c.groupBehind(s.c.ItemAt(s.cue.Span.End-1)), s.c.groupBehind(at)
 	return len(ours) > 0 && len(theirs) > 0 && ours.Shared(theirs) == 0
 }
-
-// classLooksBack holds words that tell of an earlier time.
-const classLooksBack = "looks-back"
