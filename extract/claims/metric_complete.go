@@ -37,24 +37,32 @@ func (b *builder) complete(i int, m *measure) {
 		return // "2015 waren es 69 Prozent"
 	}
 	if s := b.Subject(v); s >= 0 && b.measurable(s, v, i) && !(bare && b.Chunks[s].From <= m.from && m.from < b.Chunks[s].To) {
-		if bare && !b.Measures(b.Chunks[s].Head()) {
-			return // "Ablenkung war mit einem Anteil von 38 Prozent …"
-		}
-		ch := b.Chunks[s]
-		m.verb = b.Lexical(v)
-		if b.Nouns && !b.Measures(ch.Head()) && b.tells(v) {
-			return // "die Fahrt dauert 20 Minuten" tells of its duration
-		}
-		m.from, m.to = ch.From, b.Attached(ch.To)
-		b.takesUp(i, m)
+		b.bySubjectOf(v, b.Chunks[s], i, m, bare)
 		return
 	}
 	if b.Level(v) && b.Subject(v) < 0 && b.previous(i, m) {
 		return // "2015 waren es 69 Prozent"
 	}
-	if !bare && b.resumes(i, v, m) {
-		return
+	if bare || !b.resumes(i, v, m) {
+		b.byAct(v, i, m, bare)
 	}
+}
+
+// bySubjectOf takes the subject of the verb at v for what the number measures.
+func (b *builder) bySubjectOf(v int, subject syntax.Chunk, i int, m *measure, bare bool) {
+	if bare && !b.Measures(subject.Head()) {
+		return // "Ablenkung war mit einem Anteil von 38 Prozent …"
+	}
+	m.verb = b.Lexical(v)
+	if b.Nouns && !b.Measures(subject.Head()) && b.tells(v) {
+		return // "die Fahrt dauert 20 Minuten" tells of its duration
+	}
+	m.from, m.to = subject.From, b.Attached(subject.To)
+	b.takesUp(i, m)
+}
+
+// byAct takes what the verb at v does, and to what, for what the number measures.
+func (b *builder) byAct(v, i int, m *measure, bare bool) {
 	from, to := m.from, m.to
 	if bare {
 		if b.fallBack(i, m, bare) {

@@ -46,12 +46,7 @@ func (b *builder) left(i int, m *measure) {
 			j = b.Chunks[c].From
 			prep = prep || b.Chunks[c].Prep >= 0
 		case syntax.Coord:
-			joined = true
-			// "50 Mbit/s im Download, zehn Mbit/s im Upload": each its own.
-			if n := int(b.W[i].Num); n > b.first && b.comparable(n, n-1) && b.facts[n-1].word > j-6 && b.Hanging(i+1) >= 0 {
-				if b.facts[n-1].beside && !b.OwnVerb(i) {
-					m.inherit = n - 1 // "17 Prozent bei den Frauen und 10 bei den Männern"
-				}
+			if joined = true; b.joinedWithOwn(i, j, m) {
 				return
 			}
 		case syntax.Verb, syntax.Aux, syntax.Part, syntax.Rel, syntax.Sub:
@@ -68,6 +63,19 @@ func (b *builder) left(i int, m *measure) {
 			j = b.Opening(j)
 		}
 	}
+}
+
+// joinedWithOwn: the number goes on the one before the word at j that joins them, and each has its own behind it: "50 Mbit/s im Download, zehn
+// Mbit/s im Upload".
+func (b *builder) joinedWithOwn(i, j int, m *measure) bool {
+	n := int(b.W[i].Num)
+	if n <= b.first || !b.comparable(n, n-1) || b.facts[n-1].word <= j-6 || b.Hanging(i+1) < 0 {
+		return false
+	}
+	if b.facts[n-1].beside && !b.OwnVerb(i) {
+		m.inherit = n - 1 // "17 Prozent bei den Frauen und 10 bei den Männern"
+	}
+	return true
 }
 
 // goesOn is the claim that a number joined by "und" goes on: where the one before,

@@ -52,7 +52,7 @@ func (b *builder) officials(n int) bool {
 
 // profession: the plural, of a language that forms it by an ending, names people by office or trade.
 func (b *builder) profession(lower string) bool {
-	return !b.Nouns && b.names.Classes[strings.TrimSuffix(lower, "s")]&lang.Role != 0
+	return !b.Nouns && b.names.Classes[b.c.Without(lower, "plural-noun")]&lang.Role != 0
 }
 
 // byOwnPhrase takes people whom a phrase right behind them tells apart, where they are the subject:

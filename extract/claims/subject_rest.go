@@ -3,6 +3,7 @@ package claims
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
@@ -136,7 +137,7 @@ func (b *builder) byName(n, i int, _ measure) bool {
 
 // letter: the name at word k is a letter that tells one of a kind ("Gruppe B") or abbreviates.
 func (b *builder) letter(k int) bool {
-	return b.W[k].Ent >= 0 && len(strings.TrimSuffix(b.in.Entities[b.W[k].Ent].Name, ".")) == 1
+	return b.W[k].Ent >= 0 && utf8.RuneCountInString(strings.TrimSuffix(b.in.Entities[b.W[k].Ent].Name, ".")) == 1
 }
 
 // byOpening takes the thing that the clause or the sentence opens with as where it

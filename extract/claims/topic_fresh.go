@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"crossfoot/extract/claim"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/syntax"
@@ -73,7 +71,7 @@ func (b *builder) holdsName(ch syntax.Chunk) bool {
 		return true
 	}
 	for k := ch.From; k < ch.To; k++ {
-		if b.W[k].Ent >= 0 && !b.W[k].Modified || b.names.Class(strings.TrimSuffix(b.in.Text(b.W[k].Span), "s"))&lang.OrgHead != 0 {
+		if b.W[k].Ent >= 0 && !b.W[k].Modified || b.names.Class(b.c.Without(b.in.Text(b.W[k].Span), "genitive-noun"))&lang.OrgHead != 0 {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func Find(pack *lang.Pack, toks *token.Tokens, taken []article.Span) []mention.E
 		f.sentence(i)
 	}
 	f.surnames()
-	c := newRegister(f.found, f.clauses.Inflects, f.bare())
+	c := newRegister(f.found, f.clauses, f.bare())
 	f.defined(c)
 	f.aliases(c)
 	sortMentions(f.found)

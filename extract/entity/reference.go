@@ -33,10 +33,7 @@ func (f *finder) references(r *register) {
 			continue // as most words
 		}
 		if k := f.byHead(heads, i); k >= 0 {
-			m := f.add(i-1, i+1, names[k].Kind, false)
-			m.Name, m.Key, m.Pronoun = names[k].Name, names[k].Key, true
-			out = append(out, *m)
-			f.found = f.found[:len(f.found)-1]
+			out = append(out, f.reference(i-1, i+1, &names[k]))
 			continue
 		}
 		kind, first := f.refers(i)
@@ -50,27 +47,32 @@ func (f *finder) references(r *register) {
 		if o := f.nameless(names, n, kind, int(t.Sentence)); o >= 0 && (!ok || names[at].Sentence < names[o].Sentence) {
 			at, ok = o, true
 		}
-		ok = ok && f.fits(r, &names[at], kind, i)
-		if ok {
-			for k := range mains {
-				if kind == mention.Person && (chain.goesOn(&names[at], int(t.Sentence)) || f.led(&names[at], int(t.Sentence))) {
-					break // the sentence before was about somebody else
-				}
-				if (kind == mention.Person) == (k > 0) && kind != mention.Place && mains[k].prevails(r, names, at, int(t.Sentence)) && mains[k].may(f.description(i)) {
+		if !ok || !f.fits(r, &names[at], kind, i) {
+			continue
+		}
+		if kind != mention.Person || !chain.goesOn(&names[at], int(t.Sentence)) && !f.led(&names[at], int(t.Sentence)) {
+			for k := range mains { // else the sentence before was about somebody else
+				if (kind == mention.Person) == (k > 0) && kind != mention.Place && mains[k].prevails(r, names, at, int(t.Sentence)) &&
+					mains[k].may(f.description(i)) {
 					at = mains[k].last
 				}
 			}
-			if kind == mention.Person {
-				chain.key, chain.sentence = names[at].Key, int(t.Sentence)
-			}
-			m := f.add(first, i+1, kind, false)
-			m.Name, m.Key, m.Pronoun, m.Kind = names[at].Name, names[at].Key, true, names[at].Kind
-			out = append(out, *m)
-			f.found = f.found[:len(f.found)-1]
 		}
+		if kind == mention.Person {
+			chain.key, chain.sentence = names[at].Key, int(t.Sentence)
+		}
+		out = append(out, f.reference(first, i+1, &names[at]))
 	}
 	f.found = append(f.found[:len(names)], out...)
 	sortMentions(f.found)
+}
+
+// reference is the mention of what the name is of by the tokens [first, last).
+func (f *finder) reference(first, last int, name *found) found {
+	m := *f.add(first, last, name.Kind, false)
+	f.found = f.found[:len(f.found)-1]
+	m.Name, m.Key, m.Pronoun = name.Name, name.Key, true
+	return m
 }
 
 // heads are the names of several words, but for those of people, by the word that each ends in.

@@ -12,9 +12,10 @@ import (
 
 // register maps the shorter forms of names to the things they stand for.
 type register struct {
-	full  map[string]*thing // by key of the full name
-	alias map[string]*thing // by last name, first word or initials, lower case
-	order []*thing
+	clauses *lang.Clauses
+	full    map[string]*thing // by key of the full name
+	alias   map[string]*thing // by last name, first word or initials, lower case
+	order   []*thing
 	// long has the things of several words by what a name that clips them has in common with them.
 	long map[clip][]*thing
 	// bare is where the text first calls something by one word alone, the headline aside.
@@ -32,8 +33,8 @@ type thing struct {
 	gender    lang.NameClass
 }
 
-func newRegister(list []found, nouns bool, bare map[string]int) *register {
-	r := &register{full: map[string]*thing{}, alias: map[string]*thing{}, long: map[clip][]*thing{}, bare: bare}
+func newRegister(list []found, c *lang.Clauses, bare map[string]int) *register {
+	r := &register{clauses: c, full: map[string]*thing{}, alias: map[string]*thing{}, long: map[clip][]*thing{}, bare: bare}
 	for i := range list {
 		m := &list[i]
 		if t := r.clipped(m.key(), m.First); t != nil {
@@ -43,7 +44,7 @@ func newRegister(list []found, nouns bool, bare map[string]int) *register {
 		}
 	}
 	for _, t := range r.order {
-		if nouns && t.kind == mention.Other {
+		if c.Inflects && t.kind == mention.Other {
 			continue // its words may be common nouns
 		}
 		r.shorten(t)
@@ -256,7 +257,7 @@ func (r *register) clipped(key string, at int) *thing {
 		return nil
 	}
 	for _, t := range r.long[clipOf(words)] {
-		if t.kind != mention.Person && t.kind != mention.Place && t.first < at && clips(words, t.words) {
+		if t.kind != mention.Person && t.kind != mention.Place && t.first < at && r.clips(words, t.words) {
 			return t
 		}
 	}
@@ -277,7 +278,7 @@ func clipOf(words []string) clip {
 }
 
 // clips: every word is one of the full name or its beginning, some without the plural.
-func clips(words, full []string) bool {
+func (r *register) clips(words, full []string) bool {
 	if len(words) != len(full) {
 		return false
 	}
@@ -286,8 +287,8 @@ func clips(words, full []string) bool {
 		if w == full[k] {
 			continue
 		}
-		w = strings.TrimSuffix(w, "s")
-		if len(w) < leastClip || len(w) >= len(full[k]) || !strings.HasPrefix(full[k], w) || strings.TrimSuffix(full[k], "s") == w {
+		w = r.clauses.Without(w, "plural-noun")
+		if len(w) < leastClip || len(w) >= len(full[k]) || !strings.HasPrefix(full[k], w) || r.clauses.Without(full[k], "plural-noun") == w {
 			return false
 		}
 		cut = true

@@ -203,7 +203,7 @@ func (f *finder) trimOpening(i, j int) int {
 // single keeps a lone opening capital if a verb of the third person follows and
 // the word has no form of a common noun.
 func (f *finder) single(i, j int) int {
-	if _, verb := f.clauses.Verbs[f.all[i].Lower]; verb || j >= len(f.all) || strings.HasSuffix(f.all[i].Lower, "s") {
+	if _, verb := f.clauses.Verbs[f.all[i].Lower]; verb || j >= len(f.all) || f.third(i) {
 		return j
 	}
 	next := f.all[j].Lower
@@ -233,11 +233,17 @@ func (f *finder) apposed(i, j int) bool {
 	return false
 }
 
+// third: the word at token i ends as verbs of the third person do.
+func (f *finder) third(i int) bool {
+	word := f.all[i].Lower
+	return f.clauses.Without(word, "third") != word
+}
+
 // finite: the word at token i may be a finite verb.
 func (f *finder) finite(i int) bool {
 	v := f.clauses.Verbs[f.all[i].Lower]
 	return v.Form&(lang.Past|lang.Third) != 0 || f.word(i).Class&lang.Auxiliary != 0 || f.word(i).Class == 0 &&
-		(f.clauses.Ends(f.all[i].Lower, "past") || strings.HasSuffix(f.all[i].Lower, "s"))
+		(f.clauses.Ends(f.all[i].Lower, "past") || f.third(i))
 }
 
 // common: the word at token i is one that numbers measure or people are called by,

@@ -365,6 +365,16 @@ func (c *Clauses) Ends(word, kind string) bool {
 	return false
 }
 
+// Without is the word without the first ending of the kind that it has, however short it then is; the word itself where it has none.
+func (c *Clauses) Without(word, kind string) string {
+	for _, e := range c.Endings[kind] {
+		if stem, ok := strings.CutSuffix(word, e); ok {
+			return stem
+		}
+	}
+	return word
+}
+
 // Participle reports whether the word is formed as a participle.
 func (c *Clauses) Participle(word string) bool {
 	if !c.Ends(word, "participle") {
