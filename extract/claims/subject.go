@@ -245,6 +245,12 @@ func (b *builder) bySubject(n int, m measure) bool {
 	if b.Nouns && m.prep > 0 && b.W[m.prep-1].Tag != syntax.Noun && b.Reporting(v) && b.person(ch.Head()) {
 		return false // "Huber geht von 9 Millionen aus"
 	}
+	return b.byActor(n, s, v, m)
+}
+
+// byActor takes who the chunk s, the subject of the verb at v, is: people, a body, a name, or whom it takes up.
+func (b *builder) byActor(n, s, v int, m measure) bool {
+	ch := b.Chunks[s]
 	if b.acts(ch.Head(), m, v) && b.takesUpSomebody(ch) && !b.many(v) {
 		if p := b.takenPerson(n, b.describedBy(ch, 0)); p >= 0 {
 			b.claims[n].Subject = b.topic.field(p)
@@ -268,8 +274,7 @@ func (b *builder) bySubject(n int, m measure) bool {
 		w := &b.W[k]
 		if w.Ent >= 0 && (k == ch.Head() && !w.Modified || w.Gen) {
 			if b.person(k) && !(m.prep < 0 && b.in.Quantities[n].Unit == mention.Percent) && m.to > m.from && b.Measures(m.head(b)) && b.topic.clear &&
-				!b.topic.ofPerson() &&
-				b.W[m.head(b)].Class&lang.Stake == 0 {
+				!b.topic.ofPerson() && b.W[m.head(b)].Class&lang.Stake == 0 {
 				b.claims[n].Subject = b.topic.field(b.topic.main) // a minister cuts the country's deficit
 				return true
 			}
