@@ -93,13 +93,12 @@ func claimIndex(r *Result) map[string]int {
 	return index
 }
 
-// language is the language most documents are in, English where none is known.
-// On a tie the first in the alphabet wins, so that equal runs give equal reports.
+// language is the language most documents are in, English where none is known or as many are in it as in another.
 func (t *tally) language(wanted string) string {
 	if wanted != "" {
 		return wanted
 	}
-	best, most := "en", 0
+	best, most := "en", t.langs["en"]
 	for _, code := range sortedKeys(t.langs) {
 		if n := t.langs[code]; code != "" && n > most {
 			best, most = code, n
