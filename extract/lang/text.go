@@ -22,7 +22,7 @@ func (p *Pack) Text() *Text {
 
 // textFile is the lexicon <code>/text.yaml.
 type textFile struct {
-	Always, Maybe, Numbered, Starters, Cardinals, Determiners []string
+	Always, Maybe, Numbered, Before, Starters, Cardinals, Determiners []string
 	Ordinals, Nouns                                           bool
 }
 
@@ -31,7 +31,7 @@ func loadText(code string) *Text {
 	decode(textFiles, code+"/text.yaml", &f)
 	return &Text{
 		Abbreviations: token.Abbreviations{
-			Always: setOf(f.Always), Maybe: setOf(f.Maybe), Numbered: setOf(f.Numbered),
+			Always: setOf(f.Always), Maybe: setOf(f.Maybe), Numbered: setOf(f.Numbered), Before: setOf(f.Before),
 			Starters: setOf(f.Starters), Cardinals: setOf(f.Cardinals), Determiners: setOf(f.Determiners),
 			Ordinals: f.Ordinals, Nouns: f.Nouns,
 		},

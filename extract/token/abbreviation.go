@@ -11,6 +11,8 @@ type Abbreviations struct {
 	Maybe map[string]bool
 	// Numbered holds words that are abbreviations only before a number: "no", "jan".
 	Numbered map[string]bool
+	// Before are words behind which what looks like an abbreviation before a number is a word: "voted no. 300 stayed away".
+	Before map[string]bool
 	// Starters are words that, with a capital, begin a sentence rather than go on
 	// with one: articles, pronouns, prepositions, conjunctions.
 	Starters map[string]bool

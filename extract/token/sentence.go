@@ -170,7 +170,7 @@ func (b *boundary) keeps(p *Token, i int, n *Token) bool {
 	case b.abbr.Always[p.Lower]:
 		return true
 	case b.abbr.Numbered[p.Lower] && n.Kind == Digits:
-		return true
+		return p.Capital || i-2 < b.first || !b.abbr.Before[b.t.All[i-2].Lower]
 	case b.abbr.Maybe[p.Lower], b.initial(p, i):
 		return !starts
 	}

@@ -36,6 +36,7 @@ func TestSentences(t *testing.T) {
 		{"de", "Es heißt A9. |Motorola baut es. |Das war alles.. |Wien schweigt."},
 		{"en", "He saw Warner Bros. |\"The world is ours.\" |They like Block H.\" |Labour left the U.S. \"in peace\"."},
 		{"en", "It cost $250m. |Turnover rose 5p. |Mr X. Young left."},
+		{"en", "In the town 54 per cent voted no. |300 stayed away, and he said No. 10 knew of it."},
 		{"en", "First line\n\n|Second line"},
 	} {
 		text := strings.ReplaceAll(c.text, "|", "")
