@@ -20,7 +20,16 @@ func (c *Evidence) SaysWhich(m *mention.Quantity) bool {
 		return false
 	}
 	next := &c.Doc.Tokens.All[m.Last]
-	return next.Is(",") || c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Determiner|lang.Relative)
+	return next.Is(",") || c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Determiner|lang.Relative) && !c.leadsToVerb(m.Last, c.Doc.Tokens.Sentences[m.Sentence].Last)
+}
+
+// leadsToVerb: the word at token k, which may be a preposition, stands before the infinitive that ends its clause: "die vier Höfe zu kaufen".
+func (c *Evidence) leadsToVerb(k, last int) bool {
+	all, clauses := c.Doc.Tokens.All, c.Doc.Pack.Clauses()
+	if !clauses.Inflects || !c.WordsIn(k, k+1, lang.Infinitive) || k+1 >= last || all[k+1].Capital || !clauses.Ends(all[k+1].Lower, "infinitive") {
+		return false
+	}
+	return !c.WordsIn(k+1, k+2, lang.Possessive|lang.Determiner) && (k+2 >= last || !all[k+2].Capital)
 }
 
 // Definite: all of the counted things are meant ("the four winners").
