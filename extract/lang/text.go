@@ -23,7 +23,7 @@ func (p *Pack) Text() *Text {
 // textFile is the lexicon <code>/text.yaml.
 type textFile struct {
 	Always, Maybe, Numbered, Before, Starters, Cardinals, Determiners []string
-	Ordinals, Nouns                                           bool
+	Ordinals, Nouns                                                   bool
 }
 
 func loadText(code string) *Text {
