@@ -172,7 +172,13 @@ func (s *scanner) leans(a, b *item) bool {
 	if b.unit != nil && b.unit.Kind == lang.UnitDuration && gap > 1 {
 		return false
 	}
-	return !s.is(a.Last, ",") || s.leansOn(a, b)
+	return !s.is(a.Last, ",") || s.leansOn(a, b) && !s.levelBefore(a, b)
+}
+
+// levelBefore: a comma sets the percentage b off from a figure that it tells something of: "there are 1,150, 25 per cent
+// more". A list has more commas than one, or another word before its last figure.
+func (s *scanner) levelBefore(a, b *item) bool {
+	return b.unit != nil && b.unit.Kind == lang.UnitRatio && !b.lent && !s.is(a.First-1, ",")
 }
 
 // partOf: b tells what share a is of a whole: "527 or 62 per cent" (alternatives

@@ -26,6 +26,9 @@ const (
 	classYearNotAfter
 	classYearNotBefore
 	classYearStrong
+	classYearTally
+	classYearTallyLead
+	classYearTallyVerb
 	classYearWeak
 )
 
@@ -50,5 +53,8 @@ var knownClasses = [...]string{
 	classYearNotAfter:   "year-not-after",
 	classYearNotBefore:  "year-not-before",
 	classYearStrong:     "year-strong",
+	classYearTally:      "year-tally",
+	classYearTallyLead:  "year-tally-lead",
+	classYearTallyVerb:  "year-tally-verb",
 	classYearWeak:       "year-weak",
 }

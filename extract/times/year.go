@@ -35,7 +35,7 @@ func (m *matcher) bareYear(pos int) (result, bool) {
 		ok = ok && !m.cut(pos, pos+1)
 		m.depth = 0
 	}
-	if !ok || m.before(pos, y)+m.behind(pos, y) < yearEnough {
+	if !ok || m.tallied(pos) || m.before(pos, y)+m.behind(pos, y) < yearEnough {
 		return result{}, false
 	}
 	t := m.timeOf(mention.Time{Kind: mention.Year, ISO: isoYear(y)}, pos, pos+1)
@@ -100,6 +100,20 @@ func (m *matcher) behind(pos, y int) int {
 		return yearSmall
 	}
 	return 0
+}
+
+// tallied: a plural verb and its pronoun say right before the number how many there are, and nothing follows but a
+// mark or the verb: "jetzt sind es 1150", "als es 1150 waren".
+func (m *matcher) tallied(pos int) bool {
+	k := pos - 1
+	if k > m.first && m.g.is(m.info[k], classYearTallyLead) {
+		k--
+	}
+	if k < m.first || !m.g.is(m.info[k], classYearTally) {
+		return false
+	}
+	ends := pos+1 >= m.last || m.toks[pos+1].Kind == token.Punct && !m.toks[pos+1].SpaceBefore
+	return ends && k > m.first && m.g.is(m.info[k-1], classYearTallyVerb) || !ends && m.g.is(m.info[pos+1], classYearTallyVerb)
 }
 
 // possessed reports whether the ending of the possessive follows: "2003's".

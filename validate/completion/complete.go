@@ -147,7 +147,7 @@ func (c *Completion) candidate(b *passage.Binding, step *rules.Completion, q int
 	if !roletype.Fits(role.Type, m) || c.Cell(m) || (role.Many || step.Near != "") && c.IsWhole(q) || role.Many && c.Extra(m) {
 		return false
 	}
-	if role.Unlike != "" && !c.Unlike(b, role.Unlike, m) {
+	if role.Unlike != "" && (!c.Unlike(b, role.Unlike, m) || c.alreadyTold(q)) {
 		return false
 	}
 	if role.Like != "" {
@@ -158,6 +158,16 @@ func (c *Completion) candidate(b *passage.Binding, step *rules.Completion, q int
 		}
 	}
 	return (step.Near == "" || c.Near(q, step.Near) || c.NounIn(m, step.Near)) && (step.Apart == "" || !c.Near(q, step.Apart)) && c.alike(b, step, q)
+}
+
+// alreadyTold: the amount stands alone in a bracket right behind one in another currency, which it is.
+func (c *Completion) alreadyTold(q int) bool {
+	if q == 0 {
+		return false
+	}
+	m, outer, all := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1], c.Doc.Tokens.All
+	return roletype.Of(m) == roletype.Money && roletype.Of(outer) == roletype.Money && outer.Unit != m.Unit && outer.Last == m.First-1 &&
+		all[outer.Last].Is("(") && m.Last < len(all) && all[m.Last].Is(")")
 }
 
 // CountsPoints: the number is one of points, which are no things.

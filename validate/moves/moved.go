@@ -184,11 +184,16 @@ func LeavesSentence(b *passage.Binding) bool {
 // readings are those of two figures: one where their order is known, else both ways
 // round, of which only an agreement counts.
 func (r *endReader) readings(v *move, pool []int, x, y int) []*passage.Binding {
+	from, to := x, y
 	switch r.earlier(x, y) {
-	case -1:
-		return []*passage.Binding{r.reading(v, pool, x, y)}
 	case 1:
-		return []*passage.Binding{r.reading(v, pool, y, x)}
+		from, to = y, x
+		fallthrough
+	case -1:
+		if r.c.comparesBack(v, from, to) {
+			from, to = to, from
+		}
+		return []*passage.Binding{r.reading(v, pool, from, to)}
 	}
 	if r.pointsMeant(v, x, y) && evidence.SignificantDigits(&r.c.Doc.Quantities[x])+evidence.SignificantDigits(&r.c.Doc.Quantities[y]) >= fewestMeant {
 		return []*passage.Binding{r.reading(v, pool, x, y)}

@@ -63,6 +63,14 @@ func (c *Moves) saidOfEarlier(v *move, from, to int) bool {
 	return false
 }
 
+// comparesBack: a comparative is said of the earlier figure, right behind it, and compares it with the later one of the sentence
+// before: "It sold 1,140 in March. In February it was 912, 20 per cent less."
+func (c *Moves) comparesBack(v *move, from, to int) bool {
+	m := &c.Doc.Quantities[from]
+	return v.q == from+1 && m.Sentence == v.m.Sentence && c.Doc.Quantities[to].Sentence == m.Sentence-1 && v.m.First-m.Last <= tiedReach &&
+		c.saidOfEarlier(v, from, to)
+}
+
 // ownClause: between the figure and the change stands a verb, and nothing that refers to the figure:
 // "it had been 46, now they count two more".
 func (c *Moves) ownClause(v *move, q int) bool {

@@ -30,7 +30,7 @@ const (
 
 // bindGroups finds figures of several groups told side by side ("8 per cent in the
 // north and 3 per cent in the south") and the one before them that is of all (role
-// "mean"), which lies between them ("parts").
+// "mean"), which lies between them ("parts"), and those of two groups that make a whole beside that of both.
 func bindGroups(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding
 	for i := range c.Sentences {
@@ -52,7 +52,7 @@ func bindGroups(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 			out = append(out, b)
 		}
 	}
-	return out
+	return append(out, bindHalves(c, fp)...)
 }
 
 // groupsFrom lists the figures of groups in the sentence, or in it and the next where
@@ -218,5 +218,5 @@ func (c *Sums) makeUp(parts []int) bool {
 
 // areHalves: the sentence speaks of two groups that make a whole.
 func (c *Sums) areHalves(sentence int) bool {
-	return c.SentenceHas(sentence, classHalf) && c.SentenceHas(sentence, classOtherHalf)
+	return slices.ContainsFunc(halfPairs[:], func(pair [2]string) bool { return c.SentenceHas(sentence, pair[0]) && c.SentenceHas(sentence, pair[1]) })
 }
