@@ -39,7 +39,7 @@ func (c *Sums) halvesIn(sentence int, pair [2]string, frame *rules.Frame) *passa
 		}
 		parts := []int{all[i], all[i+1]}
 		w := c.wholeOfHalves(all, i)
-		if w < 0 || !c.ofOneKind(w, parts) || !c.sideBySide(append([]int{w}, parts...)) || !c.TellsTurn(w) && c.makeUp(parts) {
+		if w < 0 || !c.ofOneKind(w, parts) || !c.ofOneSize(w, parts) || !c.sideBySide(append([]int{w}, parts...)) || !c.TellsTurn(w) && c.makeUp(parts) {
 			continue
 		}
 		b := &passage.Binding{Frame: frame, Weak: true}
@@ -63,6 +63,15 @@ func (c *Sums) ofOneKind(whole int, parts []int) bool {
 	}
 	by := func(k int) bool { return c.Precedes(&q[k], evidence.ClassBy) }
 	return by(parts[0]) == by(whole) && by(parts[1]) == by(whole)
+}
+
+// farFromHalves is how many times a figure of all may lie above or below all of its groups; what is farther off is of something else.
+const farFromHalves = 4
+
+// ofOneSize: the figure may be one of all groups.
+func (c *Sums) ofOneSize(whole int, parts []int) bool {
+	a, b := c.Mid(parts[0]), c.Mid(parts[1])
+	return c.Mid(whole) <= farFromHalves*max(a, b) && c.Mid(whole)*farFromHalves >= min(a, b)
 }
 
 // ofHalves: the i-th and the next of the sentence's figures are percentages, and the words say of each which of the two groups
