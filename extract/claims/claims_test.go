@@ -235,6 +235,8 @@ var cases = []struct{ lang, text, want string }{
 	// Counts in brackets are of whom stands before them.
 	{"de", "Der Rückstand wuchs auf sechs Punkte, die Halden AG (24 Punkte) ist hinter dem Erzrivalen (30) und der Norika AG (26).", "sechs Punkte: Rückstand\n24 Punkte: Halden AG | Punkte\n30: Erzrivalen | Punkte\n26: Norika AG | Punkte"},
 	{"en", "Halden Rovers lead with 67 points ahead of Leeds United (64) and Northwind Town (60).", "67 points: Halden Rovers\n64: Leeds United | points\n60: Northwind Town | points"},
+	// What the text names again and again is likelier than what was named last.
+	{"en", "Halden Lines met Norika Group. Halden Lines sold ships to Brandel Group. Brandel Group bought land from Norika Group. Halden Lines met Brandel Group and Norika Group. Halden Lines left. Then Suvia Group came. There had been 20 cold weeks.", "20 cold weeks: Halden Lines"},
 	// A genitive behind brackets is no subject.
 	{"de", "Der beste Profi (MVP) der Vorrunde verfehlte 13 Würfe.", "13 Würfe: beste Profi | Würfe"},
 	// A title may begin the name of a company.

@@ -17,7 +17,7 @@ import (
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
 	for _, by := range [...]func(n, i int, m measure) bool{
-		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byNear, b.byMain, b.byBefore, b.byHead,
+		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byOften, b.byNear, b.byMain, b.byBefore, b.byHead,
 	} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
@@ -239,6 +239,12 @@ func (b *builder) byNear(n, i int, m measure) bool {
 		return true
 	}
 	return false
+}
+
+// byOften takes what the text is about where it names that again and again: it is likelier than what was named last.
+func (b *builder) byOften(n, i int, m measure) bool {
+	const often = 3
+	return b.topic.main >= 0 && !b.topic.themed && b.topic.seen() > often && b.byMain(n, i, m)
 }
 
 // byMain takes what the text is mostly about.

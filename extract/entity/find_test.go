@@ -42,6 +42,8 @@ func TestFind(t *testing.T) {
 		{"en", "The Norwegian won. The Halden Ports lost.", "Norwegian=Norway; Halden Ports=Halden Ports"},
 		{"en", "The UK Halden Party won. UKHP paid.", "UK Halden Party=UK Halden Party; UKHP=UK Halden Party"},
 		{"en", "The Northern Liberators lost. Then North Libs paid.", "Northern Liberators=Northern Liberators; North Libs=Northern Liberators"},
+		{"en", "News Corp bids.\nNews Corporation wants Halden. News Corp shares fell.", "News Corp=News Corporation; News Corporation=News Corporation; Halden=Halden; News Corp=News Corporation"},
+		{"en", "The IMF met. The International Monetary Fund (IMF) paid. The US lent. The United States paid.", "IMF=International Monetary Fund; International Monetary Fund=International Monetary Fund; IMF=International Monetary Fund; US=US; United States=US"},
 		{"de", "Der FC Halden gewann. Der FC Norika verlor.", "FC Halden=FC Halden; FC Norika=FC Norika"},
 		{"en", "Brandel & Halden grew. Shares in B&H rose.", "Brandel & Halden=Brandel & Halden; B&H=Brandel & Halden"},
 		{"de", "Der Verkehrsbund Österreich (VBÖ) warnt. Der VBÖ zählt.", "Verkehrsbund Österreich=Verkehrsbund Österreich; VBÖ=Verkehrsbund Österreich; VBÖ=Verkehrsbund Österreich"},

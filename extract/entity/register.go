@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -43,6 +44,7 @@ func newRegister(list []found, c *lang.Clauses, bare map[string]int) *register {
 			r.thing(m)
 		}
 	}
+	r.headline(list)
 	for _, t := range r.order {
 		if c.Inflects && t.kind == mention.Other {
 			continue // its words may be common nouns
@@ -50,6 +52,24 @@ func newRegister(list []found, c *lang.Clauses, bare map[string]int) *register {
 		r.shorten(t)
 	}
 	return r
+}
+
+// headline makes names that the headline cuts short, before the text gives them in full, short forms: "News Corp bids".
+func (r *register) headline(list []found) {
+	for i := range list {
+		m := &list[i]
+		if m.Sentence > 0 {
+			return
+		}
+		key := m.key()
+		if own := r.full[key]; m.known || own == nil {
+			continue
+		}
+		if t := r.clipped(key, list[len(list)-1].Last); t != nil {
+			r.full[key] = t
+			r.order = slices.DeleteFunc(r.order, func(o *thing) bool { return o.key == key })
+		}
+	}
 }
 
 // oneWord: no white space stands in the name for sure, as in most.
@@ -214,7 +234,7 @@ func (r *register) name(f *finder) {
 		if t.gender == 0 {
 			t.gender = f.gender(m)
 		}
-		if m.known && m.form != lang.Adjective && !t.worded {
+		if m.known && m.form != lang.Adjective && (!t.worded || fuller(m.written, t)) {
 			t.name, t.worded = m.written, true // as the article calls it
 		}
 		t.count++
@@ -227,6 +247,12 @@ func (r *register) name(f *finder) {
 		list[i].Name = r.full[list[i].Key].name
 		list[i].Kind = r.full[list[i].Key].kind
 	}
+}
+
+// fuller: an article that also calls the thing by the longer name calls it by its initials only for short. What a
+// place is called for short is a name as well ("the US").
+func fuller(name string, t *thing) bool {
+	return t.kind != mention.Place && len(name) > len(t.name) && strings.Contains(name, " ")
 }
 
 func (r *register) find(m *found) *thing {

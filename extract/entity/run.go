@@ -172,7 +172,7 @@ func (f *finder) trimOpening(i, j int) int {
 	base := stem(lower)
 	class := f.names.Class(stem(word))
 	switch {
-	case class&(lang.Given|lang.Title) != 0 && j-i > 1:
+	case class&(lang.Given|lang.Title) != 0 && j-i > 1, j-i == 2 && f.incorporated(i):
 		return i
 	case f.contraction(lower), j-i > 1 && class == 0 && f.inside(base) == 0 &&
 		(f.clauses.Ends(lower, "adverb") || f.clauses.Ends(lower, "gerund") && f.inside(stem(f.all[i+1].Lower)) > 0):
@@ -198,6 +198,12 @@ func (f *finder) trimOpening(i, j int) int {
 		return i
 	}
 	return f.single(i, j)
+}
+
+// incorporated: the noun at token i has a legal form behind it, which is no name by itself: "News Corp".
+func (f *finder) incorporated(i int) bool {
+	const none = lang.Determiner | lang.Possessive | lang.Preposition | lang.Pronoun | lang.Coordinator | lang.Subordinator | lang.Auxiliary | lang.Adverb | lang.Adj
+	return f.hasClass(i+1, lang.Legal) && f.clauses.Words[f.all[i].Lower]&none == 0
 }
 
 // single keeps a lone opening capital if a verb of the third person follows and
