@@ -115,14 +115,16 @@ type Pattern struct {
 	// Head is what is looked at first.
 	Head Head
 
+	asked   sync.Once
+	made    sync.Once
+	besides []int32
+	plan    *Plan
+	needs   [][]int
+
 	from  source
 	ready readyPattern
 	read  sync.Once
 	tree  *tree
-	made  sync.Once
-	plan  *Plan
-	asked sync.Once
-	needs [][]int
 }
 
 // source is where a pattern stands that is not read yet.
@@ -149,14 +151,14 @@ type tree struct {
 
 // Plan is what it takes to run a pattern.
 type Plan struct {
-	// First tells what the pattern can begin with, for dispatch.
-	First First
+	// Code is the pattern's tree as instructions.
+	Code []Inst
 	// Then are the marks of what can stand behind a match's first item, 0 where that may be anything.
 	Then Marks
 	// Opens: a match begins at the beginning of a sentence.
 	Opens bool
-	// Code is the pattern's tree as instructions.
-	Code []Inst
+	// First tells what the pattern can begin with, for dispatch.
+	First First
 }
 
 // parsed is the pattern's tree.
@@ -173,22 +175,39 @@ func (p *Pattern) parsed() *tree {
 // Needs are groups of ids of words and classes: without one of each the pattern cannot
 // match. The first is the pattern's key.
 func (p *Pattern) Needs() [][]int {
-	p.asked.Do(func() {
-		if p.ready.plan != "" {
-			p.needs = p.ready.readNeeds()
-			return
-		}
-		p.needs = p.parsed().wants.needs()
-	})
+	p.ask()
 	return p.needs
 }
 
-// Besides are the needs but for the key, which stands where a keyed pattern is tried.
-func (p *Pattern) Besides() [][]int {
-	if !p.Head.Keyed {
-		return nil // there are no needs
+// ask finds the needs, once.
+func (p *Pattern) ask() {
+	p.asked.Do(func() {
+		if p.ready.plan != "" {
+			p.setNeeds(p.ready.readNeeds())
+			return
+		}
+		p.setNeeds(p.parsed().wants.needs())
+	})
+}
+
+func (p *Pattern) setNeeds(groups [][]int) {
+	p.needs, p.besides = groups, nil
+	for i, group := range groups {
+		if i == 0 {
+			continue
+		}
+		p.besides = append(p.besides, int32(len(group)))
+		for _, id := range group {
+			p.besides = append(p.besides, int32(id))
+		}
 	}
-	return p.Needs()[1:]
+}
+
+// Besides are the needs but for the key, which stands where a keyed pattern is tried: of each group how many ids it
+// has, and these.
+func (p *Pattern) Besides() []int32 {
+	p.ask()
+	return p.besides
 }
 
 // Plan makes the plan, once.
@@ -218,12 +237,15 @@ type First struct {
 	Numeral        bool // words and figures that put something at a number
 	End            bool // the marks that close a sentence
 	Any            bool
-	Words          []int
-	marks          Marks     `frozen:"-"`
-	onlyWords      bool      `frozen:"-"`
-	more           moreMarks `frozen:"-"` // of Words
-	set            idSet     `frozen:"-"` // of Words
-	number         uint32    `frozen:"-"` // of the set among those of the vocabulary; 0 where it has none
+
+	onlyWords bool      `frozen:"-"`
+	number    uint32    `frozen:"-"` // of the set of Words among those of the vocabulary; 0 where it has none
+	marks     Marks     `frozen:"-"`
+	choice    *choice   `frozen:"-"` // by which of Words an alternative begins with, where there are many
+	set       idSet     `frozen:"-"` // of Words
+	more      moreMarks `frozen:"-"` // of Words
+
+	Words []int
 }
 
 // HasAny reports whether a match can begin with the word. The word remembers the answer.
@@ -342,18 +364,17 @@ const (
 // Node is an element of a pattern.
 type Node struct {
 	Kind   NodeKind
-	Kids   []Node
-	ID     int     // WordNode, NotNode, NotBefore: the word's or class's id
+	Valued bool
+	Free   bool    // RoleNode: whatever the unit
 	Name   string  // RoleNode: role; WordNode: capture name or ""
+	Type   string  // RoleNode: type override
 	Class  string  // WordNode: the class's name, for captures
 	Value  float64 // WordNode: value of the captured word
-	Valued bool
+	ID     int     // WordNode, NotNode, NotBefore: the word's or class's id
 	// Words is how many words the phrase has that the node ends; 0 where it is no phrase.
 	Words int
-	Type  string // RoleNode: type override
-	Free  bool   // RoleNode: whatever the unit
-	Max   int    // gaps
-
+	Max   int // gaps
+	Kids  []Node
 	// Letters are those of a word, or what a class counts for.
 	Letters int    `frozen:"-"`
 	wants   *wants `frozen:"-"` // of a class, which many patterns share

@@ -36,13 +36,20 @@ func (l *Language) number() {
 		p.Head.Number = int32(x.Count)
 		x.Count++
 	})
+	var heads []Head // of all frames, and their keys: an article goes through all of them
+	var keys []Keys
 	for i := range l.Patterns {
 		fp := &l.Patterns[i]
-		fp.Heads = make([]Head, len(fp.Patterns))
-		for k, p := range fp.Patterns {
-			fp.Heads[k] = p.Head
+		for _, p := range fp.Patterns {
+			heads = append(heads, p.Head)
 			fp.addKey(&p.Head)
 		}
+		keys = append(keys, fp.Keys...)
+	}
+	for i := range l.Patterns {
+		fp := &l.Patterns[i]
+		fp.Heads, heads = heads[:len(fp.Patterns):len(fp.Patterns)], heads[len(fp.Patterns):]
+		fp.Keys, keys = keys[:len(fp.Keys):len(fp.Keys)], keys[len(fp.Keys):]
 	}
 }
 
@@ -59,7 +66,7 @@ func (l *Language) index() {
 	l.Near.sized(l.Vocabulary.Size())
 	l.Far.sized(l.Vocabulary.Size())
 	l.each(func(p *Pattern, x *Index) {
-		p.needs = keyFirst(p.Needs(), needed)
+		p.setNeeds(keyFirst(p.Needs(), needed))
 		if p.Head.Keyed {
 			for _, id := range p.needs[0] {
 				x.add(id, p.Head.Number)
@@ -70,9 +77,9 @@ func (l *Language) index() {
 
 // Keys are some patterns of an index: bits of one word of a set of them.
 type Keys struct {
-	Far  bool
-	Word int
 	Bits uint64
+	Word int32
+	Far  bool
 }
 
 // addKey adds the pattern to those of the frame that have a key.
@@ -81,14 +88,14 @@ func (fp *FramePatterns) addKey(h *Head) {
 		fp.Unkeyed = true
 		return
 	}
-	word, bit := int(h.Number)/64, uint64(1)<<(h.Number%64)
+	word, bit := h.Number/64, uint64(1)<<(h.Number%64)
 	for i := range fp.Keys {
 		if k := &fp.Keys[i]; k.Far == h.Far && k.Word == word {
 			k.Bits |= bit
 			return
 		}
 	}
-	fp.Keys = append(fp.Keys, Keys{h.Far, word, bit})
+	fp.Keys = append(fp.Keys, Keys{bit, word, h.Far})
 }
 
 // each calls f for every pattern in order, with the index that it belongs to.

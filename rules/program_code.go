@@ -29,15 +29,16 @@ const (
 	OpMatch
 )
 
-// Inst is one instruction; Node holds the operands of words, roles and gaps.
+// Inst is one instruction, with the operands of words and gaps; Node has those of roles. It is kept small: a matcher goes
+// through instructions of many patterns, each but now and then.
 type Inst struct {
 	Op    Op
-	X, Y  int
+	Kept  bool  // the word that OpWord finds is captured
+	Max   uint8 // of a gap
+	ID    int32 // of a word or class
+	X, Y  int32
 	Node  *Node
 	First *First
-	picks []pick
-	// picked are answers of Picks.
-	picked *[picksKept]atomic.Pointer[picked]
 }
 
 // pick is an alternative of many: the id of a word that it begins with, and where its
@@ -52,30 +53,38 @@ type picked struct {
 
 const picksKept = 64
 
+// choice is the alternatives of an instruction by the words that they begin with.
+type choice struct {
+	picks []pick
+	// picked are answers of Picks.
+	picked [picksKept]atomic.Pointer[picked]
+}
+
 // Picks lists where the alternatives stand that begin with the word, in their order. Behind the instruction
 // stands the code that tries all of them. The list is shared: do not change it.
 func (in *Inst) Picks(w *Word) []int {
 	if len(w.IDs) == 0 {
 		return nil
 	}
-	kept := &in.picked[uint(w.IDs[0]+w.IDs[len(w.IDs)-1])%picksKept]
+	kept := &in.First.choice.picked[uint(w.IDs[0]+w.IDs[len(w.IDs)-1])%picksKept]
 	if p := kept.Load(); p != nil && p.word == w {
 		return p.at
 	}
-	p := &picked{w, in.pick(w)}
+	p := &picked{w, in.First.pick(w)}
 	kept.Store(p)
 	return p.at
 }
 
 // pick finds them.
-func (in *Inst) pick(w *Word) (dst []int) {
+func (f *First) pick(w *Word) (dst []int) {
+	picks := f.choice.picks
 	for _, id := range w.IDs {
-		if !in.First.set.has(id) {
+		if !f.set.has(id) {
 			continue
 		}
-		k, _ := slices.BinarySearchFunc(in.picks, id, func(p pick, id int) int { return p.id - id })
-		for ; k < len(in.picks) && in.picks[k].id == id; k++ {
-			dst = append(dst, in.picks[k].at)
+		k, _ := slices.BinarySearchFunc(picks, id, func(p pick, id int) int { return p.id - id })
+		for ; k < len(picks) && picks[k].id == id; k++ {
+			dst = append(dst, picks[k].at)
 		}
 	}
 	if len(dst) > 1 {
@@ -112,16 +121,21 @@ func assemble(n *Node, code []Inst) []Inst {
 		return assembleMany(n, code)
 	case Opt:
 		fork := len(code)
-		code = append(code, Inst{Op: OpFork, X: fork + 1})
+		code = append(code, Inst{Op: OpFork, X: int32(fork + 1)})
 		code = assemble(&n.Kids[0], code)
-		code[fork].Y = len(code)
+		code[fork].Y = int32(len(code))
 		return code
 	case RepeatNode:
 		start := len(code)
 		code = assemble(&n.Kids[0], code)
-		return append(code, Inst{Op: OpFork, X: start, Y: len(code) + 1})
+		return append(code, Inst{Op: OpFork, X: int32(start), Y: int32(len(code) + 1)})
 	}
-	return append(code, Inst{Op: leafOps[n.Kind], Node: n})
+	return append(code, leaf(n))
+}
+
+// leaf is the instruction of a node without others below it.
+func leaf(n *Node) Inst {
+	return Inst{Op: leafOps[n.Kind], Kept: n.Name != "" || n.Valued, Max: uint8(n.Max), ID: int32(n.ID), Node: n}
 }
 
 // So many alternatives that it pays to look first whether one can match at all, and so
@@ -144,12 +158,10 @@ func assembleMany(n *Node, code []Inst) []Inst {
 	code = assembleAlt(n.Kids, append(code, Inst{Op: OpBegins, First: &f}), &starts)
 	if len(n.Kids) >= mostAlternatives {
 		code[at].Op = OpPick
-		code[at].setPicks(picksOf(n.Kids, starts))
+		f.choice = &choice{picks: picksOf(n.Kids, starts)}
 	}
 	return code
 }
-
-func (in *Inst) setPicks(p []pick) { in.picks, in.picked = p, new([picksKept]atomic.Pointer[picked]) }
 
 func picksOf(kids []Node, starts []int) []pick {
 	out := make([]pick, 0, len(kids))
@@ -170,13 +182,13 @@ func assembleAlt(kids []Node, code []Inst, starts *[]int) []Inst {
 		return assemble(&kids[0], code)
 	}
 	fork := len(code)
-	code = append(code, Inst{Op: OpFork, X: fork + 1})
+	code = append(code, Inst{Op: OpFork, X: int32(fork + 1)})
 	*starts = append(*starts, len(code))
 	code = assemble(&kids[0], code)
 	jump := len(code)
 	code = append(code, Inst{Op: OpJump})
-	code[fork].Y = len(code)
+	code[fork].Y = int32(len(code))
 	code = assembleAlt(kids[1:], code, starts)
-	code[jump].X = len(code)
+	code[jump].X = int32(len(code))
 	return code
 }

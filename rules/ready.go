@@ -24,7 +24,7 @@ var madeReady string
 
 // readyForm is the first byte, which changes with the form; the sum of the book follows.
 const (
-	readyForm = 4
+	readyForm = 5
 	readyHead = 5
 )
 

@@ -56,15 +56,17 @@ func (p *Plan) Thaw(r *frozen.Reader) {
 	p.Then = Marks(r.Number())
 	p.Opens = r.Flag()
 	for i := range p.Code {
-		in := &p.Code[i]
-		switch in.thaw(r) {
+		op, x, y := Op(r.Number()), int32(r.Number()), int32(r.Number())
+		switch r.Number() {
 		case holdsNode:
-			in.Node, nodes = &nodes[0], nodes[1:]
-			in.Node.thaw(r)
+			nodes[0].thaw(r)
+			p.Code[i], nodes = leaf(&nodes[0]), nodes[1:]
 		case holdsFirst:
-			in.First, firsts = &firsts[0], firsts[1:]
-			in.First.thaw(r)
+			firsts[0].thaw(r)
+			p.Code[i].First, firsts = &firsts[0], firsts[1:]
 		}
+		in := &p.Code[i]
+		in.Op, in.X, in.Y = op, x, y
 	}
 }
 
@@ -76,12 +78,8 @@ const (
 )
 
 func (in *Inst) freeze(w *frozen.Writer) {
-	for _, n := range [...]int{int(in.Op), in.X, in.Y, len(in.picks)} {
+	for _, n := range [...]int{int(in.Op), int(in.X), int(in.Y)} {
 		w.Number(uint64(n))
-	}
-	for _, p := range in.picks {
-		w.Number(uint64(p.id))
-		w.Number(uint64(p.at))
 	}
 	switch {
 	case in.Node != nil:
@@ -93,18 +91,6 @@ func (in *Inst) freeze(w *frozen.Writer) {
 	default:
 		w.Number(holdsNothing)
 	}
-}
-
-// thaw reads an instruction up to what it holds.
-func (in *Inst) thaw(r *frozen.Reader) (holds uint64) {
-	in.Op, in.X, in.Y = Op(r.Number()), int(r.Number()), int(r.Number())
-	if n := r.Number(); n > 0 {
-		in.setPicks(make([]pick, n))
-		for i := range in.picks {
-			in.picks[i] = pick{id: int(r.Number()), at: int(r.Number())}
-		}
-	}
-	return r.Number()
 }
 
 // flags are bits of what follows or is set.
@@ -123,6 +109,15 @@ func (f *First) freeze(w *frozen.Writer) {
 	for _, id := range f.Words {
 		w.Number(uint64(id))
 	}
+	if f.choice == nil {
+		w.Number(0)
+		return
+	}
+	w.Number(uint64(len(f.choice.picks)))
+	for _, p := range f.choice.picks {
+		w.Number(uint64(p.id))
+		w.Number(uint64(p.at))
+	}
 }
 
 func (f *First) thaw(r *frozen.Reader) {
@@ -132,6 +127,12 @@ func (f *First) thaw(r *frozen.Reader) {
 		f.Words = make([]int, n)
 		for i := range f.Words {
 			f.Words[i] = int(r.Number())
+		}
+	}
+	if n := r.Number(); n > 0 {
+		f.choice = &choice{picks: make([]pick, n)}
+		for i := range f.choice.picks {
+			f.choice.picks[i] = pick{id: int(r.Number()), at: int(r.Number())}
 		}
 	}
 	f.index()

@@ -99,7 +99,7 @@ func classOf(r rune) class {
 
 func (s *scanner) emit(end int, kind Kind, space bool) {
 	id := wordform.ID(0)
-	if kind != Digits {
+	if kind != Digits || oftenSame(s.text[s.pos:end]) {
 		id = wordform.Of(s.text[s.pos:end])
 	}
 	s.out.All = append(s.out.All, Token{
@@ -107,6 +107,11 @@ func (s *scanner) emit(end int, kind Kind, space bool) {
 		Lower: s.lower[s.pos:end], SpaceBefore: space, ID: id,
 	})
 	s.pos = end
+}
+
+// oftenSame tells digits that come again and again, as small numbers and years do; others would take the numbers from words.
+func oftenSame(digits string) bool {
+	return len(digits) <= 2 || len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20")
 }
 
 func (s *scanner) digits(end int, space bool) {

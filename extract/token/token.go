@@ -36,7 +36,7 @@ type Token struct {
 	Capital, Upper bool
 	// Sentence indexes Tokens.Sentences.
 	Sentence int32
-	// ID is the number of the token as written, digits excepted, under which what is
+	// ID is the number of the token as written, rare digits excepted, under which what is
 	// known of it may be remembered.
 	ID wordform.ID
 }

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"crossfoot/extract/token"
+	"crossfoot/internal/wordform"
 	"crossfoot/rules"
 )
 
@@ -31,22 +32,65 @@ func (s *Stream) look(spare *lists) {
 	s.ids.sets = zeros(spare.ids, blocks*s.ids.size)
 	s.near.start(spare.near, blocks)
 	s.far.start(spare.far, blocks)
-	var present []int // the ids of the block
+	var seen seenWords
 	for b := range blocks {
 		sets := s.ids.sets[b*s.ids.size : (b+1)*s.ids.size]
-		present = present[:0]
+		seen.present = seen.present[:0]
 		for i := b * block; i < min((b+1)*block, len(s.Sentences)); i++ {
-			present = s.lookUp(i, sets, present)
+			s.lookUp(i, sets, &seen)
 		}
-		for _, id := range present {
+		seen.enter(sets)
+		for _, id := range seen.present {
 			s.near.add(b, id, sets[id]&s.numbered[b])
 			s.far.add(b, id, sets[id])
 		}
 	}
 }
 
-// lookUp finds what the vocabulary knows of a sentence's words, and enters their ids.
-func (s *Stream) lookUp(sent int, sets []uint64, present []int) []int {
+// seenWords are words of a block of sentences, by their numbers, whose ids are not entered yet: the frequent words come
+// again and again, and have the most ids.
+type seenWords struct {
+	words   [256]seenWord
+	present []int // the ids that are entered
+}
+
+type seenWord struct {
+	word      *rules.Word
+	sentences uint64
+}
+
+// add adds that the word with the number stands in the sentence.
+func (s *seenWords) add(number wordform.ID, w *rules.Word, sentence uint64, sets []uint64) {
+	at := &s.words[number%wordform.ID(len(s.words))]
+	if at.word != w {
+		at.enter(sets, &s.present)
+		at.word = w
+	}
+	at.sentences |= sentence
+}
+
+// enter enters the ids of all.
+func (s *seenWords) enter(sets []uint64) {
+	for i := range s.words {
+		s.words[i].enter(sets, &s.present)
+	}
+}
+
+func (w *seenWord) enter(sets []uint64, present *[]int) {
+	if w.sentences == 0 {
+		return
+	}
+	for _, id := range w.word.IDs {
+		if sets[id] == 0 {
+			*present = append(*present, id)
+		}
+		sets[id] |= w.sentences
+	}
+	w.sentences = 0
+}
+
+// lookUp finds what the vocabulary and the language know of a sentence's words.
+func (s *Stream) lookUp(sent int, sets []uint64, seen *seenWords) {
 	si, bit := &s.Sentences[sent], uint64(1)<<(sent%block)
 	for k := si.First; k < si.Last; k++ {
 		it := &s.Items[k]
@@ -63,14 +107,10 @@ func (s *Stream) lookUp(sent int, sets []uint64, present []int) []int {
 		if it.Lexeme == nil || it.Lexeme.Ordinal > 0 {
 			s.Marks[k] |= rules.MarkNumeral
 		}
-		for _, id := range w.IDs {
-			if sets[id] == 0 {
-				present = append(present, id)
-			}
-			sets[id] |= bit
+		if len(w.IDs) > 0 {
+			seen.add(tok.ID, w, bit, sets)
 		}
 	}
-	return present
 }
 
 func (k *keys) start(spare []uint64, blocks int) {
@@ -143,17 +183,16 @@ func (s *Stream) worth(p *rules.Pattern, k *keys, far bool, reach int) []int {
 	}
 	for b, set := range from {
 		if p.Head.Keyed {
-			key := int(p.Head.Number)
+			key := p.Head.Number
 			if reach == 1 {
-				set &= k.sets[b*k.index.Count+key]
+				set &= k.sets[b*k.index.Count+int(key)]
 			} else {
 				set &= within(k.sets, k.index.Count, b, reach, key)
 			}
-			for _, group := range p.Besides() {
-				if set == 0 {
-					break
-				}
-				set &= within(s.ids.sets, s.ids.size, b, reach, group...)
+			for rest := p.Besides(); set != 0 && len(rest) > 0; {
+				n := 1 + int(rest[0])
+				set &= within(s.ids.sets, s.ids.size, b, reach, rest[1:n]...)
+				rest = rest[n:]
 			}
 		}
 		for ; set != 0; set &= set - 1 {
@@ -167,7 +206,7 @@ func (s *Stream) worth(p *rules.Pattern, k *keys, far bool, reach int) []int {
 
 // within are the sentences of a block from which so many on hold one of the members of sets. No pattern reaches
 // over block sentences: farther than the block behind nothing is looked up.
-func within(sets []uint64, size, b, reach int, members ...int) (out uint64) {
+func within(sets []uint64, size, b, reach int, members ...int32) (out uint64) {
 	low := union(sets[b*size:(b+1)*size], members)
 	if out = low; reach == 1 {
 		return out
@@ -183,7 +222,7 @@ func within(sets []uint64, size, b, reach int, members ...int) (out uint64) {
 }
 
 // union is what stands in the sets of any of the members.
-func union(sets []uint64, members []int) (out uint64) {
+func union(sets []uint64, members []int32) (out uint64) {
 	for _, m := range members {
 		out |= sets[m]
 	}

@@ -45,16 +45,16 @@ func (m *Matcher) run(pc, pos int) bool {
 			m.End = pos
 			return m.Until == 0 || m.Stream.pastHedge(pos) == m.Until
 		case rules.OpJump:
-			pc = in.X
+			pc = int(in.X)
 			continue
 		case rules.OpFork:
-			if mark := len(m.Captures); m.may(in.X, pos) {
-				if m.run(in.X, pos) {
+			if mark := len(m.Captures); m.may(int(in.X), pos) {
+				if m.run(int(in.X), pos) {
 					return true
 				}
 				m.Captures = m.Captures[:mark]
 			}
-			pc = in.Y
+			pc = int(in.Y)
 			continue
 		case rules.OpBegins, rules.OpPick:
 			if !m.may(pc, pos) {
@@ -91,7 +91,7 @@ func (m *Matcher) pick(in *rules.Inst, pos int) bool {
 // gap tries the rest after ever more skipped items, the nearest first.
 func (m *Matcher) gap(in *rules.Inst, pc, pos int) bool {
 	mark := len(m.Captures)
-	for n := 0; n <= in.Node.Max; pos++ {
+	for n := 0; n <= int(in.Max); pos++ {
 		if m.may(pc+1, pos) {
 			if m.run(pc+1, pos) {
 				return true
@@ -122,7 +122,7 @@ func (m *Matcher) may(pc, pos int) bool {
 	it := &m.Stream.Items[pos]
 	switch in.Op {
 	case rules.OpWord:
-		return it.Hedge || m.Stream.Is(pos, in.Node.ID)
+		return it.Hedge || m.Stream.Is(pos, int(in.ID))
 	case rules.OpBegins, rules.OpPick:
 		return it.Hedge || m.Stream.isAny(pos, in.First)
 	}
@@ -153,15 +153,15 @@ func (m *Matcher) step(in *rules.Inst, pos int) (int, bool) {
 	case rules.OpUnmeasured:
 		return pos, !m.Stream.measured(pos)
 	case rules.OpNot:
-		return pos, !m.Stream.wordAt(pos, in.Node.ID)
+		return pos, !m.Stream.wordAt(pos, int(in.ID))
 	case rules.OpNotBefore:
-		return pos, !m.wordBefore(pos, in.Node.ID)
+		return pos, !m.wordBefore(pos, int(in.ID))
 	}
 	if pos >= len(items) {
 		return pos, false
 	}
 	it := &items[pos]
-	if it.Hedge && (m.Blind || in.Op != rules.OpWord || !m.Stream.Is(pos, in.Node.ID)) {
+	if it.Hedge && (m.Blind || in.Op != rules.OpWord || !m.Stream.Is(pos, int(in.ID))) {
 		return m.step(in, pos+1)
 	}
 	switch in.Op {
@@ -169,10 +169,10 @@ func (m *Matcher) step(in *rules.Inst, pos int) (int, bool) {
 		next, ok := m.sentenceEnd(pos)
 		return next + 1, ok && next+1 < len(items)
 	case rules.OpWord:
-		if !m.Stream.Is(pos, in.Node.ID) {
+		if !m.Stream.Is(pos, int(in.ID)) {
 			return pos, false
 		}
-		if in.Node.Name != "" || in.Node.Valued {
+		if in.Kept {
 			m.Captures = append(m.Captures, Capture{in.Node, pos})
 		}
 		return pos + 1, true
