@@ -69,7 +69,7 @@ func (c *Retold) misread(first, second int) bool {
 // amount: the figure may be a whole or a part: money, or a number of things.
 func (c *Retold) amount(q int) bool {
 	m := &c.Doc.Quantities[q]
-	if m.Low == nil || m.High == nil || m.Adjective || c.Cell(m) || m.Per != "" || completion.IsChange(&c.Doc.Claims[q]) ||
+	if m.Low == nil || m.High == nil || m.Adjective || c.Cell(m) || m.Per != "" || completion.IsChange(&c.Doc.Claims[q]) && !c.TellsLevel(m) ||
 		c.Precedes(m, passage.ClassStartBefore) {
 		return false
 	}
@@ -101,7 +101,7 @@ func (c *Retold) within(w, p int, marked bool) (sure, ok bool) {
 	case c.somePeople(w, p):
 		return false, c.smaller(p, w)
 	case !c.OneMeasure(w, p):
-		return false, false
+		return c.nearAbove(w, p), c.oneFlow(w, p)
 	case w < p && c.someOf(p, all[w].Noun) && c.countedOnce(w):
 		return c.nearAbove(w, p) && !c.OtherTime(first, second), true
 	case c.timeHolds(w, p):

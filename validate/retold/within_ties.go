@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/claim"
+	"crossfoot/extract/claims"
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/evidence"
@@ -15,6 +16,7 @@ import (
 // that a year has as much of it as all of its months; and of nouns for people of any kind.
 const (
 	classYearMark   = "year-mark"
+	classYearSaid   = "year-said"
 	classFlow       = "flow-word"
 	classAnyPerson  = "any-person"
 	classPartPeriod = "part-period"
@@ -40,7 +42,13 @@ func (c *Retold) timeHolds(w, p int) bool {
 // ofYear: the figure is told of a whole year.
 func (c *Retold) ofYear(q int) bool {
 	t := c.Doc.Claims[q].Time
-	return c.Near(q, classYearMark) || len(t.Key) == evidence.YearKey && !t.Guess && !c.Near(q, classPartPeriod)
+	return c.Near(q, classYearMark) || len(t.Key) == evidence.YearKey && !t.Guess && !c.Near(q, classPartPeriod) || c.yearSaid(q)
+}
+
+// yearSaid: a phrase of the sentence says that it tells of a whole year ("for the year"), and no word that it tells of less.
+func (c *Retold) yearSaid(q int) bool {
+	at := c.Doc.Quantities[q].Sentence
+	return c.AnySays(at, at, classYearSaid) && !c.SentenceHas(at, classPartPeriod)
 }
 
 // ofPartYear: the figure is told of a month, a quarter or the like.
@@ -66,7 +74,26 @@ func (c *Retold) anyWord(words, class string) bool {
 // that a month cannot have more of it than its year.
 func (c *Retold) flows(w, p int) bool {
 	x, y := &c.Doc.Claims[w], &c.Doc.Claims[p]
-	return x.Status == y.Status && x.Subject.Key == y.Subject.Key && c.flowing(w) && c.flowing(p) && !strings.Contains(x.Time.Key, "/")
+	return x.Status == y.Status && c.oneTeller(x, y) && c.flowing(w) && c.flowing(p) && !strings.Contains(x.Time.Key, "/")
+}
+
+// oneTeller: the two are told of one subject, or the subject of one is what flows itself and the sentences name nobody else.
+func (c *Retold) oneTeller(x, y *claim.Claim) bool {
+	if x.Subject.Key == y.Subject.Key {
+		return true
+	}
+	return (x.Subject.Key == "" || y.Subject.Key == "" || c.anyWord(x.Subject.Text, classFlow) || c.anyWord(y.Subject.Text, classFlow)) &&
+		!c.NamesClash(x.Quantity.Sentence, y.Quantity.Sentence)
+}
+
+// oneFlow: both tell how much of one thing flowed in a year and in a part of it, though by a verb, or as numbers without a noun:
+// "sales in 2004 were 6,798,000", "im vierten Quartal setzte er 214 Millionen Euro um".
+func (c *Retold) oneFlow(w, p int) bool {
+	a, b, x, y := &c.Doc.Quantities[w], &c.Doc.Quantities[p], &c.Doc.Claims[w], &c.Doc.Claims[p]
+	if !c.timeHolds(w, p) || !c.flows(w, p) || a.Noun != "" || b.Noun != "" || c.OfEarlier(w) || c.OfEarlier(p) {
+		return false
+	}
+	return c.ofSales(x) && c.ofSales(y) || c.StemsOf(x.Metric.Text).Shared(c.StemsOf(y.Metric.Text)) > 0 && !claims.MetricsApart(x, y)
 }
 
 // flowing: what the figure counts or measures flows.
