@@ -53,7 +53,7 @@ func settle(all []Check) []Check {
 	told := wordsTold(all)
 	causes := contradicted(all)
 	right := confirmedBy(all)
-	out := all[:0]
+	out := make([]Check, 0, len(all)) // of its own: what was listed above points into all
 	for i := range all {
 		k := &all[i]
 		key := memberKey(k)
@@ -83,8 +83,7 @@ type related map[int][]*Check
 const maxRelated = 16
 
 // toldApart lists what binds figures as different things: 750 of 7,500 is a tenth.
-func toldApart(list []Check) related {
-	all := slices.Clone(list) // the caller moves its own
+func toldApart(all []Check) related {
 	out := related{}
 	for i := range all {
 		if k := &all[i]; k.Verdict == Consistent && k.Rule.Kind != kindRepeat {
