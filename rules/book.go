@@ -313,8 +313,8 @@ func (b *Book) Rule(id string) *Rule {
 	return nil
 }
 
-// RulesOf lists the rules of a frame in the book's order.
-func (b *Book) RulesOf(frame string) []*Rule {
+// rulesOf lists the rules of a frame in the book's order.
+func (b *Book) rulesOf(frame string) []*Rule {
 	var out []*Rule
 	for _, r := range b.Rules {
 		if r.Frame == frame {

@@ -6,7 +6,7 @@ import "strings"
 // those that stand in an expression other than a cause's.
 func (b *Book) Uses(frame string) func(name string) bool {
 	var sources []string
-	for _, r := range b.RulesOf(frame) {
+	for _, r := range b.rulesOf(frame) {
 		sources = append(sources, r.When, r.Holds, r.Shows, r.Calc)
 	}
 	all := strings.Join(sources, "\n")

@@ -1,7 +1,6 @@
 package validate_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -13,7 +12,6 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"crossfoot/extract"
-	"crossfoot/extract/article"
 	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
@@ -132,14 +130,11 @@ func (p pair) findings(t *testing.T, e *validate.Engine, text string) []finding 
 	if err != nil {
 		t.Fatal(err)
 	}
-	var checks []check.Check
-	err = read.JSONLines(bytes.NewReader(line), func(_ int, a *article.Article, err error) error {
-		if err != nil {
-			return err
-		}
-		checks, err = e.Check(extract.Extract(a, extract.Options{Lang: p.Lang}))
-		return err
-	})
+	a, err := read.Line(1, line)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checks, err := e.Check(extract.Extract(a, extract.Options{Lang: p.Lang}))
 	if err != nil {
 		t.Fatal(err)
 	}

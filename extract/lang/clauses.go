@@ -318,9 +318,9 @@ func (c *Clauses) listed(text, prefixes string) {
 // IsLevel reports whether the lemma is that of a verb whose subject is measured.
 func (c *Clauses) IsLevel(lemma string) bool { return c.level[lemma] || c.states[lemma] }
 
-// IsState reports whether the lemma is that of a verb that says how much, not how it
+// isState reports whether the lemma is that of a verb that says how much, not how it
 // changed.
-func (c *Clauses) IsState(lemma string) bool { return c.states[lemma] }
+func (c *Clauses) isState(lemma string) bool { return c.states[lemma] }
 
 // Ranks reports whether the lemma is that of a verb that gives its subject a place
 // among others.
@@ -352,8 +352,8 @@ func (c *Clauses) Affects(lemma string) bool { return c.affects[lemma] }
 // Anybody reports whether the noun names people and says nothing of who they are.
 func (c *Clauses) Anybody(lower string) bool { return c.anybody[lower] }
 
-// IsReporting reports whether the lemma is that of a verb that only reports.
-func (c *Clauses) IsReporting(lemma string) bool { return c.reporting[lemma] }
+// isReporting reports whether the lemma is that of a verb that only reports.
+func (c *Clauses) isReporting(lemma string) bool { return c.reporting[lemma] }
 
 // Ends reports whether the word has an ending of the kind.
 func (c *Clauses) Ends(word, kind string) bool {
@@ -388,9 +388,9 @@ func (c *Clauses) Participle(word string) bool {
 	return false
 }
 
-// VerbStem takes the endings and the beginning of a participle off a form of a
+// verbStem takes the endings and the beginning of a participle off a form of a
 // regular verb.
-func (c *Clauses) VerbStem(word string) string {
+func (c *Clauses) verbStem(word string) string {
 	for _, p := range c.Separable {
 		if len(word) > len(p)+4 && strings.HasPrefix(word, p) {
 			if v, ok := c.Verbs[p[len(p)-2:]+word[len(p):]]; ok {
@@ -420,10 +420,10 @@ func (c *Clauses) StemVerb(word string) Verb {
 	if v := c.stemmed.Get(id); v != nil {
 		return *v
 	}
-	lemma := c.VerbStem(word)
+	lemma := c.verbStem(word)
 	v := c.Verbs[lemma]
 	if v.Form == 0 {
-		v = Verb{Lemma: strings.Clone(lemma), Level: c.IsLevel(lemma), State: c.IsState(lemma), Reporting: c.IsReporting(lemma)}
+		v = Verb{Lemma: strings.Clone(lemma), Level: c.IsLevel(lemma), State: c.isState(lemma), Reporting: c.isReporting(lemma)}
 	}
 	return *c.stemmed.Put(id, &v)
 }
@@ -454,12 +454,12 @@ func (c *Clauses) Compound(lower string, class WordClass) bool {
 	return false
 }
 
-// Says reports whether the word is a form of a verb that reports.
-func (c *Clauses) Says(lower string) bool {
+// says reports whether the word is a form of a verb that reports.
+func (c *Clauses) says(lower string) bool {
 	if v, ok := c.Verbs[lower]; ok {
 		return v.Reporting
 	}
-	return c.Inflects && c.reporting[c.VerbStem(lower)]
+	return c.Inflects && c.reporting[c.verbStem(lower)]
 }
 
 // Lemma takes the inflection off a lower-case noun or adjective and puts synonyms

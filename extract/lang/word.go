@@ -58,7 +58,7 @@ func (p *Pack) Says(t *token.Token) bool {
 	if says := p.says.Get(t.ID); says != nil {
 		return *says
 	}
-	says := p.Clauses().Says(t.Lower)
+	says := p.Clauses().says(t.Lower)
 	return *p.says.Put(t.ID, &says)
 }
 

@@ -1,77 +1,28 @@
 package read
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"crossfoot/extract/article"
 )
 
-// JSONLines reads one document a line: {"id", "text" or "html", "title", "lang",
-// "date"}, of which only id and one of text and html are required. It calls fn for
-// every line that is not blank, in order, and holds one line at a time. A line that
-// cannot be read gives fn an *Error that names it, with an article that has only
-// its ID where that is known, or nil. An error that fn returns ends the reading.
-func JSONLines(r io.Reader, fn func(line int, a *article.Article, err error) error) error {
-	in := bufio.NewReaderSize(r, 64<<10)
-	for n := 1; ; n++ {
-		data, tooLong, err := readLine(in, DefaultMaxBytes)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return fmt.Errorf("line %d: %w", n, err)
-		}
-		if n == 1 {
-			data = bytes.TrimPrefix(data, []byte("\ufeff"))
-		}
-		if len(bytes.TrimSpace(data)) > 0 {
-			a, bad := jsonLine(data, tooLong)
-			var fault error
-			if bad != nil {
-				bad.Line, fault = n, bad
-			}
-			if e := fn(n, a, fault); e != nil {
-				return e
-			}
-		}
-		if err != nil {
-			return nil
-		}
-	}
-}
-
-// Line reads the n-th line of JSON Lines, for callers that cut the stream
-// themselves. As in [JSONLines] an error may come with an article that has only
-// its ID.
+// Line reads the n-th line of JSON Lines: {"id", "text" or "html", "title", "lang",
+// "date"}, of which only id and one of text and html are required. An error may come
+// with an article that has only its ID.
 func Line(n int, data []byte) (*article.Article, error) {
 	if n == 1 {
 		data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	}
-	a, bad := jsonLine(data, false)
+	a, bad := jsonLine(data)
 	if bad != nil {
 		bad.Line = n
 		return a, bad
 	}
 	return a, nil
-}
-
-// readLine reads up to and without the line's end. Of a line longer than limit it
-// keeps the beginning and says so. The error is io.EOF after the last line.
-func readLine(in *bufio.Reader, limit int) (data []byte, tooLong bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if len(data)+len(part) > limit {
-			tooLong = true
-		} else {
-			data = append(data, part...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return bytes.TrimRight(data, "\r\n"), tooLong, err
-		}
-	}
 }
 
 // record is a line's object. Fields of the wrong type are told apart from absent
@@ -86,10 +37,7 @@ type record struct {
 }
 
 // jsonLine reads one document.
-func jsonLine(data []byte, tooLong bool) (*article.Article, *Error) {
-	if tooLong {
-		return nil, &Error{Kind: TooLarge, Size: DefaultMaxBytes + 1, Limit: DefaultMaxBytes}
-	}
+func jsonLine(data []byte) (*article.Article, *Error) {
 	var rec record
 	err := json.Unmarshal(data, &rec)
 	id := idOf(rec.ID)

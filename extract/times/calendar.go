@@ -36,13 +36,6 @@ func Contains(outer, inner string) bool {
 	return okP && okQ && p.first <= q.first && q.last <= p.last
 }
 
-// Overlaps reports whether the two times share a day.
-func Overlaps(a, b string) bool {
-	p, okP := parse(a)
-	q, okQ := parse(b)
-	return okP && okQ && p.first <= q.last && q.first <= p.last
-}
-
 // SameGrain reports whether both times are days, both months, both quarters and so
 // on. It is false where one of them is an interval or no time.
 func SameGrain(a, b string) bool {
@@ -138,26 +131,4 @@ func WeekdayOf(iso string) int {
 		return 0
 	}
 	return weekdayOf(p.first)
-}
-
-// Years is the least and greatest number of full years that may lie between a day
-// of a and a later day of b; both are negative where b lies before a.
-func Years(a, b string) (lo, hi int) {
-	p, okA := parse(a)
-	q, okB := parse(b)
-	if !okA || !okB {
-		return 0, 0
-	}
-	return fullYears(p.last, q.first), fullYears(p.first, q.last)
-}
-
-// fullYears counts birthdays between two days.
-func fullYears(from, to int) int {
-	y1, m1, d1 := civil(from)
-	y2, m2, d2 := civil(to)
-	n := y2 - y1
-	if m2 < m1 || m2 == m1 && d2 < d1 {
-		n--
-	}
-	return n
 }

@@ -8,9 +8,9 @@ import (
 	"crossfoot/validate/roletype"
 )
 
-// Abreast: the quantity and the next stand side by side in a list, with nothing but a comma and an "and" between them
+// abreast: the quantity and the next stand side by side in a list, with nothing but a comma and an "and" between them
 // ("20, 22 and 25 kilos"), of one unit or without one.
-func (c *Passage) Abreast(q int) bool {
+func (c *Passage) abreast(q int) bool {
 	all := c.Doc.Quantities
 	if q < 0 || q+1 >= len(all) || all[q].Sentence != all[q+1].Sentence || all[q].Last >= all[q+1].First {
 		return false
@@ -33,7 +33,7 @@ const coordinatedReach = 7
 // Coordinated: the quantity and the next are told one after the other in one list, parted by a comma or an "and" and by the
 // words for what each is of: "12 branches in Tyrol, 8 in Carinthia and 5 in Vienna".
 func (c *Passage) Coordinated(q int) bool {
-	if c.Abreast(q) {
+	if c.abreast(q) {
 		return true
 	}
 	all := c.Doc.Quantities
@@ -62,7 +62,7 @@ func (c *Passage) wholeList(b *Binding) bool {
 		return false
 	}
 	taken, n := b.Quantities(), len(list.Fillers)
-	joins := c.Abreast
+	joins := c.abreast
 	if b.Frame.Kind == check.KindAverage {
 		joins = c.Coordinated // what a mean is of is all that the list tells
 	}
