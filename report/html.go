@@ -93,7 +93,8 @@ var boxes = []struct {
 
 func (h *htmlWriter) head(say *messages.Catalogue, run Run) {
 	b := &h.buf
-	fmt.Fprintf(b, "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n", say.Lang)
+	fmt.Fprintf(b,
+		"<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n", say.Lang)
 	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
 	fmt.Fprintf(b, generator+"%s\"><title>%s</title>\n<style>\n%s</style></head><body>\n", escape(run.Version), escape(say.Text("book.title")), htmlStyle)
 	for _, x := range boxes {

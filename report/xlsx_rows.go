@@ -237,7 +237,8 @@ func claimCells(r *Result, c *Claim, checks int, target string) []cell {
 	}
 	return []cell{
 		documentCell(r, target), ordinal(c.Line), ordinal(c.Column), text(c.Text), bound(c.Low), bound(c.High), text(c.Unit), text(c.Noun),
-		label("hedge." + c.Hedge), c.attribute("subject", c.Subject), c.attribute("metric", c.Metric), c.attribute("time", c.Time), label("status." + c.Status), c.attribute("source", c.Source),
+		label("hedge." + c.Hedge), c.attribute("subject", c.Subject), c.attribute("metric", c.Metric), c.attribute("time", c.Time),
+		label("status." + c.Status), c.attribute("source", c.Source),
 		label("block." + c.Block), label("state." + firstOf(c.State, Unbound)), whole(checks), text(sentence),
 	}
 }

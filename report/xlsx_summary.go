@@ -224,7 +224,8 @@ func (s *summary) chart(row int) int {
 	axis := excelize.Font{Color: inkDark, Size: 9}
 	s.do(s.file.AddChart(sheetSummary, s.at("D", row), &excelize.Chart{
 		Type: excelize.BarStacked, Series: series, GapWidth: &gap,
-		Title:  excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.say.Text("book.kinds"), Font: &excelize.Font{Bold: true, Size: 11, Color: groundHead}}}},
+		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.say.Text("book.kinds"),
+			Font: &excelize.Font{Bold: true, Size: 11, Color: groundHead}}}},
 		Legend: legend, VaryColors: &vary,
 		Dimension: excelize.ChartDimension{Width: 470, Height: uint(height)},
 		YAxis:     excelize.ChartAxis{MajorUnit: unit(s.t.kind[s.kindList()[0]]), NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Font: axis},
@@ -259,7 +260,8 @@ func (s *summary) leftovers(row int) int {
 			s.line(row, s.say.Text("book.more", "n", len(list)-i), styleSub)
 			break
 		}
-		s.line(row, fmt.Sprintf("%s · %s · %s · %s", l.Document, l.Rule, s.say.Label("decision", l.Decision.Decision), strings.Join(l.Statements, " / ")), styleNote)
+		s.line(row,
+			fmt.Sprintf("%s · %s · %s · %s", l.Document, l.Rule, s.say.Label("decision", l.Decision.Decision), strings.Join(l.Statements, " / ")), styleNote)
 	}
 	return row + 2
 }

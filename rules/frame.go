@@ -105,7 +105,8 @@ type Completion struct {
 var Types = map[string]bool{
 	"any": true, "amount": true, "level": true, "figure": true, "money": true, "percent": true, "fraction": true, "ratio": true,
 	"share": true, "points": true, "multiple": true, "measure": true, "duration": true, "count": true,
-	"number": true, "age": true, "time": true, "year": true, "date": true, "ago": true, "earlier": true, "dated": true, "told": true, "period": true, "relative": true, "later": true,
+	"number": true, "age": true, "time": true, "year": true, "date": true, "ago": true, "earlier": true, "dated": true, "told": true,
+	"period": true, "relative": true, "later": true,
 	"month": true, "quarter": true, "ordinal": true, "numeral": true,
 }
 

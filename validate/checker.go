@@ -54,7 +54,8 @@ func newChecker(e *Engine, doc *extract.Document, lang *rules.Language) *checker
 	c.Scores = &scores.Scores{Evidence: c.Evidence, Passage: c.Passage}
 	c.Sums = &sums.Sums{Completion: c.Completion, Lists: c.Lists, Evidence: c.Evidence, Passage: c.Passage}
 	c.Tables = &tables.Tables{Evidence: c.Evidence, Passage: c.Passage}
-	c.Doubt = &doubt.Doubt{Tables: c.Tables, Sums: c.Sums, Moves: c.Moves, Dates: c.Dates, Comparisons: c.Comparisons, Completion: c.Completion, Lists: c.Lists, Evidence: c.Evidence, Passage: c.Passage}
+	c.Doubt = &doubt.Doubt{Tables: c.Tables, Sums: c.Sums, Moves: c.Moves, Dates: c.Dates, Comparisons: c.Comparisons,
+		Completion: c.Completion, Lists: c.Lists, Evidence: c.Evidence, Passage: c.Passage}
 	c.Framed = func(i int) []*passage.Binding { return e.binders[i](c, &lang.Patterns[i]) }
 	return c
 }

@@ -88,7 +88,8 @@ type fact struct {
 
 // Build makes one claim a quantity, in the same order.
 func Build(in *syntax.Input) []claim.Claim {
-	b := &builder{Sentence: syntax.New(in), in: in, c: in.Pack.Clauses(), names: in.Pack.Names(), claims: make([]claim.Claim, len(in.Quantities)), facts: make([]fact, len(in.Quantities))}
+	b := &builder{Sentence: syntax.New(in), in: in, c: in.Pack.Clauses(), names: in.Pack.Names(),
+		claims: make([]claim.Claim, len(in.Quantities)), facts: make([]fact, len(in.Quantities))}
 	if in.Article != nil {
 		b.now = year(in.Article.Date)
 	}

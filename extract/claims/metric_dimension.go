@@ -78,7 +78,8 @@ func (b *builder) saysSize(i int) bool {
 // Meter hohe, mit Holz verkleidete Haus"; -1 if none does.
 func (b *builder) beyond(i, k int) int {
 	d := b.Before(i)
-	if !b.Nouns || d < 0 || b.W[d].Tag != syntax.Det && b.W[d].Tag != syntax.Pron || k+1 >= len(b.W) || b.W[k+1].Tag != syntax.Comma || !b.c.Ends(b.W[k].Lower, "adjective") {
+	if !b.Nouns || d < 0 || b.W[d].Tag != syntax.Det && b.W[d].Tag != syntax.Pron || k+1 >= len(b.W) || b.W[k+1].Tag != syntax.Comma ||
+		!b.c.Ends(b.W[k].Lower, "adjective") {
 		return -1
 	}
 	for j := k + 2; j < len(b.W) && j < k+reach && b.W[j].Tag != syntax.Comma; j++ {

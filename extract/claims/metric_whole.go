@@ -149,7 +149,8 @@ func (b *builder) predicate(j int, m *measure) {
 		if t == syntax.Sub && b.Nouns && end > j || !b.Nouns && b.compares(end) {
 			break
 		}
-		if t == syntax.Comma || t == syntax.Colon || t == syntax.Open || t == syntax.Close || t == syntax.Num || t == syntax.Dash && end > j || b.W[end].Lower == "." {
+		if t == syntax.Comma || t == syntax.Colon || t == syntax.Open || t == syntax.Close || t == syntax.Num || t == syntax.Dash && end > j ||
+			b.W[end].Lower == "." {
 			break
 		}
 		end++
@@ -170,7 +171,8 @@ func (b *builder) compares(k int) bool {
 func (b *builder) stripped(from, to, verb int) int {
 	for to > from {
 		w := &b.W[to-1]
-		if w.Tag != syntax.Prep && w.Tag != syntax.Det && w.Tag != syntax.Poss && w.Tag != syntax.Coord && w.Tag != syntax.Inf && (verb < 0 || b.prefix(verb) != to-1) {
+		if w.Tag != syntax.Prep && w.Tag != syntax.Det && w.Tag != syntax.Poss && w.Tag != syntax.Coord && w.Tag != syntax.Inf &&
+			(verb < 0 || b.prefix(verb) != to-1) {
 			break
 		}
 		to--

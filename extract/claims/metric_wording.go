@@ -87,7 +87,8 @@ func (b *builder) changed(n int, m measure) {
 func (b *builder) trim(from, to int) int {
 	for from < to-1 {
 		w := &b.W[from]
-		if w.Tag == syntax.Det || w.Tag == syntax.Poss || w.Tag == syntax.Time || w.Tag == syntax.Num || w.Tag == syntax.Adv || w.Gen && w.Tag == syntax.Name || w.Tag == syntax.Quote ||
+		if w.Tag == syntax.Det || w.Tag == syntax.Poss || w.Tag == syntax.Time || w.Tag == syntax.Num || w.Tag == syntax.Adv ||
+			w.Gen && w.Tag == syntax.Name || w.Tag == syntax.Quote ||
 			w.Tag == syntax.Name && (w.Modified || b.W[from+1].Tag == syntax.Noun && b.ChunkAt[from] == b.ChunkAt[from+1]) {
 			from++
 			continue

@@ -369,7 +369,8 @@ func (b *builder) byNoun(n int, m measure) bool {
 	if m.noun && m.prep < 0 && ch.From > b.facts[n].word {
 		return false
 	}
-	if h := &b.W[ch.Head()]; h.Tag != syntax.Noun || h.Gen || h.Verb.Form&lang.Gerund != 0 || h.Class&lang.TimeNoun != 0 || b.Measures(ch.Head()) || b.HasNumber(ch) {
+	if h := &b.W[ch.Head()]; h.Tag != syntax.Noun || h.Gen || h.Verb.Form&lang.Gerund != 0 || h.Class&lang.TimeNoun != 0 ||
+		b.Measures(ch.Head()) || b.HasNumber(ch) {
 		return false
 	}
 	if !b.argument(n, m) {

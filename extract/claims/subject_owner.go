@@ -33,7 +33,8 @@ func (b *builder) owner(m measure) int {
 		if w.Modified && b.ChunkAt[k] >= 0 && !b.owns(k, b.Chunks[b.ChunkAt[k]]) {
 			continue // "chinesischer Reisender" are not China's
 		}
-		if w.Gen || w.Modified || w.Tag == syntax.Poss || w.Tag == syntax.Pron || b.in.Tokens.Text[w.End-1] == 's' && b.Nouns && k+1 < m.to && b.W[k+1].Tag == syntax.Noun {
+		if w.Gen || w.Modified || w.Tag == syntax.Poss || w.Tag == syntax.Pron || b.in.Tokens.Text[w.End-1] == 's' && b.Nouns && k+1 < m.to &&
+			b.W[k+1].Tag == syntax.Noun {
 			return k
 		}
 		last = k

@@ -15,7 +15,8 @@ func (b *builder) byWork(n int) bool {
 	}
 	ch := b.Chunks[s]
 	d, h := &b.W[ch.From], ch.Head()
-	if b.W[h].Tag != syntax.Noun || d.Tag != syntax.Det || b.names.Lower[d.Lower]&lang.Definite == 0 || ch.To != b.Attached(ch.To) || !b.is(h, lang.Work|lang.Happening) {
+	if b.W[h].Tag != syntax.Noun || d.Tag != syntax.Det || b.names.Lower[d.Lower]&lang.Definite == 0 || ch.To != b.Attached(ch.To) ||
+		!b.is(h, lang.Work|lang.Happening) {
 		return false
 	}
 	for k := ch.From + 1; k < h; k++ {

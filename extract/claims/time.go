@@ -128,7 +128,8 @@ func (b *builder) nearest(i int) (int, rank) {
 // attributed: the time at word k only says of which time the thing right before it is: "die
 // Bevölkerung von 2015", "the player of the year 2004".
 func (b *builder) attributed(k int) bool {
-	if k < 2 || b.ChunkAt[k-2] < 0 || !(b.W[k-1].Tag == syntax.Prep && b.W[k-1].Class&lang.Of != 0 || b.Nouns && b.W[k-1].Tag == syntax.Det && b.c.Genitive[b.W[k-1].Lower]) {
+	if k < 2 || b.ChunkAt[k-2] < 0 || !(b.W[k-1].Tag == syntax.Prep && b.W[k-1].Class&lang.Of != 0 ||
+		b.Nouns && b.W[k-1].Tag == syntax.Det && b.c.Genitive[b.W[k-1].Lower]) {
 		return false
 	}
 	h := b.Chunks[b.ChunkAt[k-2]].Head()

@@ -23,7 +23,8 @@ func (b *builder) early() {
 			continue
 		}
 		for j := max(0, k-reachClaims); j < k; j++ {
-			if b.claims[j].Time.Text == "" && b.facts[j].sentence < b.facts[k].sentence && b.facts[k].sentence <= b.facts[j].sentence+2 && !b.old(k) && b.carries(k, j) {
+			if b.claims[j].Time.Text == "" && b.facts[j].sentence < b.facts[k].sentence && b.facts[k].sentence <= b.facts[j].sentence+2 &&
+				!b.old(k) && b.carries(k, j) {
 				b.claims[j].Time = b.claims[k].Time
 				b.claims[j].Time.Guess = true
 			}

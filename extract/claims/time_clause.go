@@ -136,7 +136,8 @@ func (b *builder) inThan(k int) bool {
 // other: the time at word k begins the part of another number behind the one at
 // word i: "2 percent for 2013, and for 2014 3 percent".
 func (b *builder) other(k, i int) bool {
-	if k < i || k < 2 || b.W[k-1].Tag != syntax.Open && b.W[k-1].Tag != syntax.Coord && b.W[k-1].Tag != syntax.Comma && b.W[k-2].Tag != syntax.Coord && b.W[k-2].Tag != syntax.Comma {
+	if k < i || k < 2 || b.W[k-1].Tag != syntax.Open && b.W[k-1].Tag != syntax.Coord && b.W[k-1].Tag != syntax.Comma &&
+		b.W[k-2].Tag != syntax.Coord && b.W[k-2].Tag != syntax.Comma {
 		return false
 	}
 	for j := k + 1; j < len(b.W) && j < k+4; j++ {

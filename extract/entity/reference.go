@@ -317,7 +317,8 @@ func (f *finder) nameless(names []found, n int, kind mention.EntityKind, sentenc
 		if m.Kind != mention.Other {
 			continue
 		}
-		if m.Sentence == sentence && f.opens(m.First) || m.Sentence < sentence && f.led(m, sentence) && f.twoWords(m) && !f.hangs(m.First) && !f.determined(m.First) {
+		if m.Sentence == sentence && f.opens(m.First) || m.Sentence < sentence && f.led(m, sentence) && f.twoWords(m) && !f.hangs(m.First) &&
+			!f.determined(m.First) {
 			return k
 		}
 	}

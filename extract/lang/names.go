@@ -135,7 +135,8 @@ func loadNames(code string) *Names {
 	decode(nameFiles, code+"/names.yaml", &f)
 	decode(nameFiles, "all/names.yaml", &w)
 	n := &Names{Classes: make(map[string]NameClass, 2048), Lower: make(map[string]NameClass, 256),
-		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Nations: make(map[string]bool, 128), Compounds: f.Endings != "", nouns: strings.Fields(f.NounEndings),
+		known: make(map[string][]*Known, 1024), stems: make(map[string]*Known, 256), Nations: make(map[string]bool, 128),
+		Compounds: f.Endings != "", nouns: strings.Fields(f.NounEndings),
 		endings: setOf(append(strings.Fields(f.Endings), ""))}
 	n.classes(&f, &w)
 	for _, line := range lines(w.Organisations) {

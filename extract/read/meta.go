@@ -30,11 +30,18 @@ type tag struct {
 
 // Names of meta elements, the surest first.
 var (
-	titleNames    = []string{"og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title"}
-	dateNames     = []string{"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_time", "published-date", "cxenseparse:recs:publishtime", "article.published", "datecreated", "shareaholic:article_published_time", "rnews:datepublished", "displaydate", "originalpublicationdate", "timestamp", "date", "article:post_date", "bt:pubdate", "created"}
-	modifiedNames = []string{"article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "updated", "revised"}
-	authorNames   = []string{"author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author", "twitter:data1"}
-	langNames     = []string{"content-language", "og:locale", "dc.language", "dcterms.language", "language"}
+	titleNames = []string{"og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title"}
+	dateNames  = []string{"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+		"sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+		"dc.date.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+		"published_time", "published-date", "cxenseparse:recs:publishtime", "article.published", "datecreated",
+		"shareaholic:article_published_time", "rnews:datepublished", "displaydate", "originalpublicationdate", "timestamp", "date",
+		"article:post_date", "bt:pubdate", "created"}
+	modifiedNames = []string{"article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified",
+		"dc.date.modified", "last-modified", "lastmod", "modified", "updated", "revised"}
+	authorNames = []string{"author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+		"citation_author", "twitter:data1"}
+	langNames = []string{"content-language", "og:locale", "dc.language", "dcterms.language", "language"}
 )
 
 var metaMatcher = sync.OnceValue(func() goquery.Matcher {

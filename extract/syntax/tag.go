@@ -183,7 +183,8 @@ func (g *tagger) preposition(i int) Tag {
 func (g *tagger) nominal(i int) bool {
 	w := g.at(i)
 	return w.Tag == Name || w.Tag == Noun || w.Tag == Other && w.Lower != "" &&
-		w.Class&^(lang.Adj|lang.Transparent|lang.Measure|lang.Corporate|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|lang.SourceAfter|lang.Comparison) == 0 &&
+		w.Class&^(lang.Adj|lang.Transparent|lang.Measure|lang.Corporate|lang.People|lang.Speaker|lang.PlannedCue|lang.EstimatedCue|lang.AllegedCue|
+			lang.SourceAfter|lang.Comparison) == 0 &&
 		(w.Verb.Form == 0 || w.Verb.Form&lang.OrNoun != 0) && w.Lower[0] >= 'a'
 }
 

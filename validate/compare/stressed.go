@@ -23,7 +23,8 @@ func bindStressed(c *Comparisons, fp *rules.FramePatterns) []*passage.Binding {
 
 // againstOthers binds each word that the patterns find with the figure that it tells of, if there is one, and one of those that
 // this is set against.
-func (c *Comparisons) againstOthers(fp *rules.FramePatterns, figure func(*versus) int, pairs func(*versus, *passage.Binding, int) []*passage.Binding) []*passage.Binding {
+func (c *Comparisons) againstOthers(fp *rules.FramePatterns, figure func(*versus) int,
+	pairs func(*versus, *passage.Binding, int) []*passage.Binding) []*passage.Binding {
 	var out []*passage.Binding
 	for _, b := range passage.BindPatterns(c.Passage, fp) {
 		v := c.versusOf(b)

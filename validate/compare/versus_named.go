@@ -74,8 +74,8 @@ func (v *versus) namedIn(b *passage.Binding, subject, object passage.Context, am
 	return []*passage.Binding{v.pair(b, x, y, !c.pairable(x, y))}
 }
 
-// measures: the figure is of what the cue measures ("dearer"), whatever class it was found by, or its sentence of what the cue says there is more of, or the cue's own,
-// which explains it.
+// measures: the figure is of what the cue measures ("dearer"), whatever class it was found by, or its sentence of what the cue says there is
+// more of, or the cue's own, which explains it.
 func (v *versus) measures(f *rules.Frame, q int) bool {
 	c, m := v.c, &v.c.Doc.Quantities[q]
 	for _, measure := range measures {

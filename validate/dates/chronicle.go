@@ -18,7 +18,8 @@ func bindChronicle(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 	var at, told []int
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
-		if t.Relative || t.Dateline || len(t.ISO) < 4 || t.Kind != mention.Year && t.Kind != mention.Month && t.Kind != mention.Day || c.Sentences[t.Sentence].Skip {
+		if t.Relative || t.Dateline || len(t.ISO) < 4 || t.Kind != mention.Year && t.Kind != mention.Month && t.Kind != mention.Day ||
+			c.Sentences[t.Sentence].Skip {
 			continue
 		}
 		if y, err := strconv.Atoi(t.ISO[:4]); err == nil {

@@ -130,7 +130,8 @@ func (c *Dates) births() []lifeFact {
 			if t := c.bornAt(k, s); t >= 0 {
 				f := c.TimeFiller(t)
 				out = append(out, lifeFact{
-					who: c.personNamed(i, k), sentence: i, birth: true, when: f, at: passage.Years(c.Doc.Times[t].ISO), taken: c.takesUpPerson(i, k), other: c.ofKin(k, k),
+					who: c.personNamed(i, k), sentence: i, birth: true, when: f, at: passage.Years(c.Doc.Times[t].ISO),
+					taken: c.takesUpPerson(i, k), other: c.ofKin(k, k),
 				})
 			}
 		}
@@ -160,7 +161,8 @@ func (c *Dates) bornAt(word int, s *stream.SentenceItems) int {
 func (c *Dates) clauseTurns(first, last int) bool {
 	for k := first; k < last; k++ {
 		it := &c.Items[k]
-		opens := c.WordClass(it)&(lang.Subordinator|lang.Relative) != 0 && (c.Items[k-1].Pause || c.WordClass(it)&lang.Relative == 0 && !c.Doc.Pack.Clauses().Inflects)
+		opens := c.WordClass(it)&(lang.Subordinator|lang.Relative) != 0 &&
+			(c.Items[k-1].Pause || c.WordClass(it)&lang.Relative == 0 && !c.Doc.Pack.Clauses().Inflects)
 		if it.Stop || opens {
 			return true
 		}

@@ -14,11 +14,14 @@ import (
 // The needs of times told twice, set on the same printed articles as those of figures.
 var (
 	leadMoments = map[string]evidence.Need{
-		passage.SlipTransposed: {Weight: 1.5, Part: 0.2}, passage.SlipDigit: {Weight: 1.5, Part: 0.2}, passage.SlipLast: {Weight: 2, Part: 0.3}, passage.SlipFigure: {Weight: 2, Part: 0.4}, slipEnd: {Weight: 0.8, Part: 0}, slipPeriod: {Weight: 0.3, Part: 0},
+		passage.SlipTransposed: {Weight: 1.5, Part: 0.2}, passage.SlipDigit: {Weight: 1.5, Part: 0.2},
+		passage.SlipLast: {Weight: 2, Part: 0.3}, passage.SlipFigure: {Weight: 2, Part: 0.4}, slipEnd: {Weight: 0.8, Part: 0},
+		slipPeriod: {Weight: 0.3, Part: 0},
 	}
-	bodyMoments = map[string]evidence.Need{passage.SlipTransposed: {Weight: 1.5, Part: 0.2}, passage.SlipDigit: {Weight: 2, Part: 0.25}, slipEnd: {Weight: 1.2, Part: 0.2}, slipPeriod: {Weight: 1.2, Part: 0.2}, passage.SlipLast: {Weight: 3, Part: 0.5}}
-	sameMoment  = evidence.Need{Weight: 0.1, Part: 0}
-	samePeriod  = evidence.Need{Weight: 0.3, Part: 0}
+	bodyMoments = map[string]evidence.Need{passage.SlipTransposed: {Weight: 1.5, Part: 0.2}, passage.SlipDigit: {Weight: 2, Part: 0.25},
+		slipEnd: {Weight: 1.2, Part: 0.2}, slipPeriod: {Weight: 1.2, Part: 0.2}, passage.SlipLast: {Weight: 3, Part: 0.5}}
+	sameMoment = evidence.Need{Weight: 0.1, Part: 0}
+	samePeriod = evidence.Need{Weight: 0.3, Part: 0}
 )
 
 const (
@@ -126,7 +129,8 @@ func (c *Dates) inSeries(first, second int, n evidence.Need) bool {
 	a, b := &c.Doc.Times[first], &c.Doc.Times[second]
 	for i := max(0, first-evidence.RepeatWindow); i < min(len(c.Doc.Times), second+evidence.RepeatWindow); i++ {
 		o := &c.Doc.Times[i]
-		if o.Kind == b.Kind && o.Sentence != a.Sentence && o.Sentence != b.Sentence && c.Moment(o) != c.Moment(a) && c.Moment(o) != c.Moment(b) && c.meets(o, b, n) {
+		if o.Kind == b.Kind && o.Sentence != a.Sentence && o.Sentence != b.Sentence && c.Moment(o) != c.Moment(a) &&
+			c.Moment(o) != c.Moment(b) && c.meets(o, b, n) {
 			return true
 		}
 	}

@@ -202,7 +202,8 @@ func (c *Doubt) percentJoinedOn(b *passage.Binding) bool {
 		if f.Quantity >= 0 {
 			next = c.OfNext(c.ItemAt(f.Span.Start))
 		}
-		return next >= 0 && !slices.ContainsFunc(b.Levels(), func(l passage.Filler) bool { return l.Span.Start >= c.ItemSpan(next).Start || l.Sentence > f.Sentence })
+		return next >= 0 && !slices.ContainsFunc(b.Levels(),
+			func(l passage.Filler) bool { return l.Span.Start >= c.ItemSpan(next).Start || l.Sentence > f.Sentence })
 	})
 }
 

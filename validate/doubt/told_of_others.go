@@ -275,7 +275,8 @@ func (c *Doubt) ResultElsewhere(k *check.Check, b *passage.Binding) bool {
 	s := &c.Doc.Quantities[stated]
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
-		if q == stated || b.Holds(q) || m.IsRange || !roletype.SameUnit(m, s) || evidence.SignificantDigits(m) < resultDigits || c.TellsDelta(m) != c.TellsDelta(s) {
+		if q == stated || b.Holds(q) || m.IsRange || !roletype.SameUnit(m, s) || evidence.SignificantDigits(m) < resultDigits ||
+			c.TellsDelta(m) != c.TellsDelta(s) {
 			continue
 		}
 		if math.Abs(c.Mid(q)-*k.Value) <= math.Pow10(m.LowPlace)/2 {

@@ -20,7 +20,8 @@ func (c *Evidence) SaysWhich(m *mention.Quantity) bool {
 		return false
 	}
 	next := &c.Doc.Tokens.All[m.Last]
-	return next.Is(",") || c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Determiner|lang.Relative) && !c.leadsToVerb(m.Last, c.Doc.Tokens.Sentences[m.Sentence].Last)
+	return next.Is(",") || c.WordsIn(m.Last, m.Last+1, lang.Preposition|lang.Determiner|lang.Relative) &&
+		!c.leadsToVerb(m.Last, c.Doc.Tokens.Sentences[m.Sentence].Last)
 }
 
 // leadsToVerb: the word at token k, which may be a preposition, stands before the infinitive that ends its clause: "die vier Höfe zu kaufen".

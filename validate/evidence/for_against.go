@@ -240,7 +240,8 @@ func (c *Evidence) Others(first, second, most int) int {
 	m, n := &c.Doc.Quantities[first], 0
 	for i := max(0, first-TwinWindow); i < min(len(c.Doc.Quantities), second+TwinWindow) && n < most; i++ {
 		o := &c.Doc.Quantities[i]
-		if o.Unit == m.Unit && c.Mid(i) != c.Mid(first) && c.Mid(i) != c.Mid(second) && (m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.SameCounted(m, o)) {
+		if o.Unit == m.Unit && c.Mid(i) != c.Mid(first) && c.Mid(i) != c.Mid(second) &&
+			(m.Unit != mention.Count || m.Noun != "" && o.Noun != "" && c.SameCounted(m, o)) {
 			n++
 		}
 	}

@@ -165,7 +165,8 @@ func (c *Evidence) NamedOfThem(q int) bool {
 	if c.TokenIn(k, ClassThose) {
 		k++
 	}
-	return k < c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Last && c.IsContent(k, false) && !c.IsVerb(k) && !c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary)
+	return k < c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Last && c.IsContent(k, false) && !c.IsVerb(k) &&
+		!c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary)
 }
 
 // TotalAmongParts: one of the parts is what those right before it come to, and so is told with them: "with 298 seats and

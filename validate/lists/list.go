@@ -150,7 +150,8 @@ func (c *Lists) mayBeCounted(t *Tally, l *list) bool {
 func (c *Lists) itemsScored(t *Tally, l *list) bool {
 	return !t.word && !l.told && len(l.items) > 0 && !slices.ContainsFunc(l.items, func(item article.Span) bool {
 		first, last := c.TokenAt(item.Start), c.TokenAt(item.End)-1
-		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits || !c.Doc.Tokens.All[last].SpaceBefore || c.TimeAt(last)
+		return first >= last || !c.Doc.Tokens.All[first].Capital || c.Doc.Tokens.All[last].Kind != token.Digits ||
+			!c.Doc.Tokens.All[last].SpaceBefore || c.TimeAt(last)
 	})
 }
 
@@ -243,7 +244,8 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)
 		case t.Is(",") && m.bare && far > 0 && far <= nounReach:
 			return c.enumeration(k+1, sent.Last, ",", true)
-		case far > 1 && t.Is("(") && !m.bare && c.TokensIn(m.First, m.Last, classListThings) && !c.TokensIn(m.Last, k, classListThings) && !c.countsTwice(m.Sentence):
+		case far > 1 && t.Is("(") && !m.bare && c.TokensIn(m.First, m.Last, classListThings) && !c.TokensIn(m.Last, k, classListThings) &&
+			!c.countsTwice(m.Sentence):
 			return c.enumeration(k+1, sent.Last, ")", true)
 		case far > 1 || m.bare:
 		case t.Is("("):

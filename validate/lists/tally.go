@@ -78,7 +78,8 @@ func (c *Lists) tallies() []Tally {
 		case !t.bare || c.tallyOf(&t) || m.Unit == "year" || c.announces(&t):
 			out = append(out, t)
 		case m.Form == mention.Words && c.takesUp(m.Last-1, sent):
-			out = append(out, Tally{Quantity: -1, Span: m.Span, First: m.First, Last: m.Last, Sentence: m.Sentence, word: true, whole: true, value: mention.Float(m.Low, 0)})
+			out = append(out,
+				Tally{Quantity: -1, Span: m.Span, First: m.First, Last: m.Last, Sentence: m.Sentence, word: true, whole: true, value: mention.Float(m.Low, 0)})
 		}
 	}
 	return c.wordTallies(out)
@@ -97,7 +98,8 @@ func Listable(m *mention.Quantity) bool {
 // HowOften: the figure says how often something was, "three times".
 func howOften(m *mention.Quantity) bool {
 	n := mention.Float(m.Low, 0)
-	return m.Form == mention.Multiple && !m.IsRange && m.Hedge == mention.Exact && m.Low != nil && n >= 2 && n <= maxListed && n == mention.Float(m.High, 0) && m.LowPlace >= 0
+	return m.Form == mention.Multiple && !m.IsRange && m.Hedge == mention.Exact && m.Low != nil && n >= 2 && n <= maxListed &&
+		n == mention.Float(m.High, 0) && m.LowPlace >= 0
 }
 
 // tallyOf: the number's noun follows behind "of" ("three of the players"), or the

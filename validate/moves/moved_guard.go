@@ -22,7 +22,8 @@ func (c *Moves) changesThose(v *move, from, to int) bool {
 	}
 	near := c.nearerEnd(v, from, to)
 	if near < 0 {
-		return c.HeadSentence(v.m.Sentence) || (c.opensBare(v) || c.takenAgain(v) || c.drawnFrom(v) || c.explainedBehind(v, from, to)) && c.countsThose(v.m, from, to)
+		return c.HeadSentence(v.m.Sentence) || (c.opensBare(v) || c.takenAgain(v) || c.drawnFrom(v) || c.explainedBehind(v, from, to)) &&
+			c.countsThose(v.m, from, to)
 	}
 	far := from + to - near
 	return !c.turnsBetween(v, near) && !c.newSubject(v, near) && (c.Doc.Quantities[far].Sentence != v.m.Sentence || !c.turnsOther(v, far))

@@ -72,7 +72,8 @@ func (c *Moves) saidBefore(all []shift, j int) *shift {
 			opposed = a
 		}
 	}
-	if opposed == nil || c.allied(all, opposed) && (c.allied(all, b) || c.compounded(b, opposed) || !b.mods.Within(opposed.mods) && b.mods.Shared(opposed.mods) == 0) {
+	if opposed == nil || c.allied(all, opposed) &&
+		(c.allied(all, b) || c.compounded(b, opposed) || !b.mods.Within(opposed.mods) && b.mods.Shared(opposed.mods) == 0) {
 		return nil
 	}
 	return opposed
@@ -122,7 +123,8 @@ func (c *Moves) measureOf(s *shift) float64 {
 
 // sameShift: nothing says that the two speak of different times, places, holders or sizes.
 func (c *Moves) sameShift(a, b *shift) bool {
-	return !a.loose && !b.loose && a.planned == b.planned && !c.otherWhen(a, b) && !c.PeriodsApart(c.Between(a.first, a.last-1), c.Between(b.first, b.last-1)) && c.inReach(a, b) && (c.moves(a) || c.moves(b)) &&
+	return !a.loose && !b.loose && a.planned == b.planned && !c.otherWhen(a, b) &&
+		!c.PeriodsApart(c.Between(a.first, a.last-1), c.Between(b.first, b.last-1)) && c.inReach(a, b) && (c.moves(a) || c.moves(b)) &&
 		!(c.newShift(b) && len(c.figuresOf(b)) == 0) && !c.Speech(a.sentence) && !c.Speech(b.sentence) &&
 		c.sameNames(a, b) && !c.shiftFiguresClash(a, b) && !c.ownersClash(a, b) && !c.placesClash(a, b) && !c.contrasted(b)
 }
@@ -152,7 +154,8 @@ func (c *Moves) placesClash(a, b *shift) bool {
 		c.WordClass(&c.Items[a.head])&lang.Corporate == 0 && evidence.OtherComplement(c.Complement(a.head, a.last), c.Complement(b.head, b.last)) {
 		return true
 	}
-	return c.someOfThing(b.head, b.sentence, a.sentence) || !c.ownerTakenUp(a, b) && (c.placedOwn(b, a) || !c.Opens(a.sentence) && c.placedOwn(a, b) || c.OtherAttribute(a.sentence, b.sentence))
+	return c.someOfThing(b.head, b.sentence, a.sentence) || !c.ownerTakenUp(a, b) &&
+		(c.placedOwn(b, a) || !c.Opens(a.sentence) && c.placedOwn(a, b) || c.OtherAttribute(a.sentence, b.sentence))
 }
 
 // placedOwn: the shift is told of a place or part of its own, which the other's sentence does not name.
@@ -473,7 +476,8 @@ func (c *Moves) closesNoun(s *shift) bool {
 	for k > s.first && c.namesThing(&c.Items[k]) && c.WordClass(&c.Items[k])&lang.Adj == 0 {
 		k--
 	}
-	if last := c.Lower(&c.Items[s.at-1]); k == s.at-1 || c.Doc.Pack.Clauses().Lemma(last) != last || c.Doc.Pack.Clauses().Verbs[c.Lower(&c.Items[s.at])].Form&lang.Base == 0 {
+	if last := c.Lower(&c.Items[s.at-1]); k == s.at-1 || c.Doc.Pack.Clauses().Lemma(last) != last ||
+		c.Doc.Pack.Clauses().Verbs[c.Lower(&c.Items[s.at])].Form&lang.Base == 0 {
 		return false // "the prices rise"
 	}
 	return c.Items[k].Kind == stream.WordItem && c.WordClass(&c.Items[k])&(lang.Determiner|lang.Possessive) != 0

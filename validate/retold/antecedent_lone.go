@@ -62,7 +62,8 @@ func slippedInside(slip string) bool {
 func (c *Retold) takesKind(first, second int, slip string) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
 	switch {
-	case a.IsRange, b.IsRange, c.IsAge(first), c.IsAge(second), a.Unit == mention.Percent, a.Form == mention.Multiple, a.Form == mention.Fraction, b.Form == mention.Fraction:
+	case a.IsRange, b.IsRange, c.IsAge(first), c.IsAge(second), a.Unit == mention.Percent, a.Form == mention.Multiple,
+		a.Form == mention.Fraction, b.Form == mention.Fraction:
 		return false
 	case a.Unit != mention.Count:
 		return b.Adjective && !a.Adjective && !c.TokenIn(c.BeforeFigure(b), evidence.ClassOwnedBy) && (slip == passage.SlipTransposed || c.Share(first, second) > 0)

@@ -19,11 +19,14 @@ import (
 // come by chance, figures that differ in their last digit often.
 var (
 	leadNeeds = map[string]evidence.Need{
-		passage.SlipScale: {Weight: 0, Part: 0}, passage.SlipTransposed: {Weight: 0.3, Part: 0}, passage.SlipShifted: {Weight: 0.8, Part: 0}, passage.SlipDigit: {Weight: 0.7, Part: 0.1}, passage.SlipDropped: {Weight: 1, Part: 0.2},
-		passage.SlipLast: {Weight: 1.5, Part: 0.35}, passage.SlipWord: {Weight: 2, Part: 0.35}, passage.SlipFraction: {Weight: 2.5, Part: 0.6}, passage.SlipFigure: {Weight: 2.2, Part: 0.7},
+		passage.SlipScale: {Weight: 0, Part: 0}, passage.SlipTransposed: {Weight: 0.3, Part: 0}, passage.SlipShifted: {Weight: 0.8, Part: 0},
+		passage.SlipDigit: {Weight: 0.7, Part: 0.1}, passage.SlipDropped: {Weight: 1, Part: 0.2},
+		passage.SlipLast: {Weight: 1.5, Part: 0.35}, passage.SlipWord: {Weight: 2, Part: 0.35},
+		passage.SlipFraction: {Weight: 2.5, Part: 0.6}, passage.SlipFigure: {Weight: 2.2, Part: 0.7},
 	}
 	bodyNeeds = map[string]evidence.Need{
-		passage.SlipScale: {Weight: 0.8, Part: 0.15}, passage.SlipTransposed: {Weight: 1.2, Part: 0.2}, passage.SlipShifted: {Weight: 2.8, Part: 0.3}, passage.SlipDigit: {Weight: 4, Part: 0.3},
+		passage.SlipScale: {Weight: 0.8, Part: 0.15}, passage.SlipTransposed: {Weight: 1.2, Part: 0.2},
+		passage.SlipShifted: {Weight: 2.8, Part: 0.3}, passage.SlipDigit: {Weight: 4, Part: 0.3},
 	}
 )
 

@@ -13,7 +13,8 @@ import (
 // votedNeeds are the needs of a figure told once against one told again and again,
 // set on the same printed articles as those of orphans.
 var votedNeeds = map[string]evidence.Need{
-	passage.SlipScale: {Weight: 0.5, Part: 0}, passage.SlipTransposed: {Weight: 0.5, Part: 0.05}, passage.SlipShifted: {Weight: 1, Part: 0.1}, passage.SlipDigit: {Weight: 2.5, Part: 0.25}, passage.SlipDropped: {Weight: 1.5, Part: 0.15},
+	passage.SlipScale: {Weight: 0.5, Part: 0}, passage.SlipTransposed: {Weight: 0.5, Part: 0.05},
+	passage.SlipShifted: {Weight: 1, Part: 0.1}, passage.SlipDigit: {Weight: 2.5, Part: 0.25}, passage.SlipDropped: {Weight: 1.5, Part: 0.15},
 }
 
 // oneDigit is the need of figures of one digit, such as $1m and $10m.

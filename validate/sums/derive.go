@@ -82,7 +82,8 @@ func (c *Sums) amountOf(want interval.Interval, stated *mention.Quantity, pool [
 				part := interval.Div(interval.Mul(a, b), hundred)
 				return interval.Meet(want, part) || interval.Meet(want, interval.Add(a, part)) || interval.Meet(want, interval.Sub(a, part))
 			}
-			if (roletype.SameUnit(x, y) || passage.Unnamed(y)) && (interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
+			if (roletype.SameUnit(x, y) || passage.Unnamed(y)) &&
+				(interval.Meet(want, interval.Add(a, b)) || interval.Meet(want, interval.Abs(interval.Sub(a, b)))) {
 				return true
 			}
 			return interval.Meet(want, interval.Mul(a, b)) || interval.Meet(want, interval.Div(a, b))

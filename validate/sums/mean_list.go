@@ -193,7 +193,8 @@ const timeLead = 4
 func (c *Sums) meanBehind(b *passage.Binding, mean int, values []int) bool {
 	last := &c.Doc.Quantities[values[len(values)-1]]
 	return len(values) >= leastListed && len(b.Get(roleMeanNoun)) > 0 && c.Doc.Quantities[mean].Sentence == last.Sentence+1 && c.rightBehind(values, mean) &&
-		!c.Near(mean, classOtherMean) && c.listUnit(values).Unit != mention.Percent && !c.meanTotals(mean, values) && !c.meanOfNamed(b.Get(roleMeanNoun)[0].Span.End)
+		!c.Near(mean, classOtherMean) && c.listUnit(values).Unit != mention.Percent && !c.meanTotals(mean, values) &&
+		!c.meanOfNamed(b.Get(roleMeanNoun)[0].Span.End)
 }
 
 // meanOfNamed: right behind the noun for the mean, which ends at the offset, stands what it is of: "the average of all years".

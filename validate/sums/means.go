@@ -128,7 +128,8 @@ func opposite(a, b *passage.Binding) bool {
 func (c *Sums) spreads(mean, q int) bool {
 	x, y := &c.Doc.Quantities[mean], &c.Doc.Quantities[q]
 	return q != mean && c.adjoin(mean, q) && c.SameTime(mean, q) && completion.IsChange(&c.Doc.Claims[mean]) == completion.IsChange(&c.Doc.Claims[q]) &&
-		(roletype.SameUnit(x, y) && c.SameOrPeople(x, y) || evidence.BareFigure(y) || evidence.BareFigure(x) && (x.Sentence == y.Sentence || y.Unit != mention.Count))
+		(roletype.SameUnit(x, y) && c.SameOrPeople(x, y) || evidence.BareFigure(y) || evidence.BareFigure(x) &&
+			(x.Sentence == y.Sentence || y.Unit != mention.Count))
 }
 
 // adjoin: the figures stand in one sentence or in two that follow one another.

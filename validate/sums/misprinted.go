@@ -227,8 +227,9 @@ func (c *Sums) addsUpTo(f *rules.Frame, group []int, m mended) *passage.Binding 
 	return b
 }
 
-// partsOfOne: the total and its parts are of one unit, or of two of which one is ten times the other, a hundred or so, other than of time, which may also be told as on a clock, and count one thing as far as they say so, or
-// the total counts what none of its parts does: "212 oils and 148 sketches, 360 works".
+// partsOfOne: the total and its parts are of one unit, or of two of which one is ten times the other, a hundred or so, other than of time,
+// which may also be told as on a clock, and count one thing as far as they say so, or the total counts what none of its parts does: "212
+// oils and 148 sketches, 360 works".
 func (c *Sums) partsOfOne(sum int, group []int) bool {
 	total, first := &c.Doc.Quantities[sum], -1
 	one, apart := true, total.Noun != ""
