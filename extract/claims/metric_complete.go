@@ -112,16 +112,24 @@ func (b *builder) nearMeasure(i int, m *measure) bool {
 	return false
 }
 
-// takesUp: "this figure", "diese Zahl" is what the claim before measures.
+// takesUp: "this figure", "the figure", "diese Zahl" is what the claim before measures.
 func (b *builder) takesUp(i int, m *measure) bool {
 	n := int(b.W[i].Num)
-	if n == 0 || b.W[m.from].Class&lang.Demonstrative == 0 || !b.bare(m.from, m.to) || b.facts[n].sentence-b.claims[n-1].Quantity.Sentence > 1 ||
+	if n == 0 || !b.pointsBack(m) || !b.bare(m.from, m.to) || b.facts[n].sentence-b.claims[n-1].Quantity.Sentence > 1 ||
 		b.claims[n-1].Metric.Text == "" {
 		return false
 	}
 	m.from, m.to, m.inherit, m.taken = 0, 0, n-1, true
 	b.facts[n].takes = n - 1
 	return true
+}
+
+// pointsBack: the phrase begins with a demonstrative, or is nothing but a noun that only takes up a number, with the definite article.
+func (b *builder) pointsBack(m *measure) bool {
+	if b.W[m.from].Class&lang.Demonstrative != 0 || m.from > 0 && b.W[m.from-1].Class&lang.Demonstrative != 0 && b.W[m.from-1].Tag != syntax.Pron {
+		return true
+	}
+	return m.to == m.from+2 && b.c.Resumptives[b.W[m.from+1].Lower] && b.names.Lower[b.W[m.from].Lower]&lang.Definite != 0
 }
 
 // bare: all the nouns of the phrase name only changes or amounts.

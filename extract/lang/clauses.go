@@ -133,6 +133,7 @@ type Clauses struct {
 	Endpoints    map[string]bool   // prepositions before the value that a change leads to or from
 	Ways         map[string]bool   // prepositions before where something goes to or comes from
 	Than         map[string]bool   // words before what a comparative is compared with
+	Resumptives  map[string]bool   // nouns that with "the" only take up a number told before
 	Benchmarks   map[string]bool   // nouns that say of what time a value is that others are measured against
 	Bases        map[string]bool   // prepositions before the year or month that a change is counted from
 	When         map[string]bool   // words that join a clause to the time right before it
@@ -166,26 +167,26 @@ func (p *Pack) Clauses() *Clauses {
 }
 
 type clausesFile struct {
-	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns                  string
-	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                                 string
-	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons                            string
-	Distributives, Synonyms, Nominals, Speakers                                                               string
-	UnitNouns                                                                                                 string `yaml:"unit-nouns"`
-	Partitives, Frames, Expletives, Contractions                                                              string
-	Nonfinite, Passive, Demonstratives                                                                        string
-	TimeNouns                                                                                                 string `yaml:"time-nouns"`
-	SharePrice                                                                                                string `yaml:"share-price"`
-	ExchangeRate                                                                                              string `yaml:"exchange-rate"`
-	NeverVerbs                                                                                                string `yaml:"never-verbs"`
-	Qualifiers, Status, Sources, Endings, Inflection                                                          map[string]string
-	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                          string
-	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural         string
-	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending               string
-	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, Bases, Benchmarks, When, First, Physical string
-	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody   string
-	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                  string
-	Agreement                                                                                                 string
-	Inflects, Tagged                                                                                          bool
+	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns                               string
+	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                                              string
+	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons                                         string
+	Distributives, Synonyms, Nominals, Speakers                                                                            string
+	UnitNouns                                                                                                              string `yaml:"unit-nouns"`
+	Partitives, Frames, Expletives, Contractions                                                                           string
+	Nonfinite, Passive, Demonstratives                                                                                     string
+	TimeNouns                                                                                                              string `yaml:"time-nouns"`
+	SharePrice                                                                                                             string `yaml:"share-price"`
+	ExchangeRate                                                                                                           string `yaml:"exchange-rate"`
+	NeverVerbs                                                                                                             string `yaml:"never-verbs"`
+	Qualifiers, Status, Sources, Endings, Inflection                                                                       map[string]string
+	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                                       string
+	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural                      string
+	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending                            string
+	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, Bases, Benchmarks, Resumptives, When, First, Physical string
+	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody                string
+	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                               string
+	Agreement                                                                                                              string
+	Inflects, Tagged                                                                                                       bool
 }
 
 func loadClauses(code string) *Clauses {
@@ -196,7 +197,7 @@ func loadClauses(code string) *Clauses {
 		Separable: strings.Fields(f.Participles), folds: newReplacer(strings.Fields(f.Folds)), Many: setOf(strings.Fields(f.Many)),
 		Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)),
 		Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), Bases: setOf(strings.Fields(f.Bases)),
-		Benchmarks: setOf(strings.Fields(f.Benchmarks)), When: setOf(strings.Fields(f.When)),
+		Benchmarks: setOf(strings.Fields(f.Benchmarks)), Resumptives: setOf(strings.Fields(f.Resumptives)), When: setOf(strings.Fields(f.When)),
 		First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)),
 		Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)),
 		Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),

@@ -64,7 +64,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange}, figures: []string{evidence.RolePercent, evidence.RoleDelta}, guards: []guard{(*Doubt).amountOfOther}},
 	// The levels of a change.
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo}, guards: []guard{
-		(*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).limitsCompared, (*Doubt).nearerTaken,
+		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).limitsCompared, (*Doubt).nearerTaken,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo, evidence.RolePercent}, guards: []guard{
 		(*Doubt).endsExchanged, (*Doubt).rateRange, (*Doubt).sharesEach,

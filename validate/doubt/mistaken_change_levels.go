@@ -29,6 +29,18 @@ func (c *Doubt) asideNumber(b *passage.Binding) bool {
 	return x.First > 1 && (c.Doc.Tokens.All[x.First-1].Is(",") || c.Doc.Tokens.All[x.First-2].Is(","))
 }
 
+// Classes of words that say on which side of nought a result is.
+const (
+	classGained = "result-gained"
+	classLost   = "result-lost"
+)
+
+// acrossNought: the one end is a loss and the other a profit: "It lost £150m, down from a profit of £20m".
+func (c *Doubt) acrossNought(b *passage.Binding) bool {
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	return c.Near(to, classLost) && c.ToldBefore(from, classGained) || c.Near(to, classGained) && c.ToldBefore(from, classLost)
+}
+
 // endsInPart: what the change led to is a part of where it came from: "and has 52 floors, of
 // which 41 are offices".
 func (c *Doubt) endsInPart(b *passage.Binding) bool {
