@@ -37,6 +37,8 @@ func TestFind(t *testing.T) {
 		{"en", "Helen Marsh spoke. Ms Marsh said she would stay.", "Helen Marsh=Helen Marsh; Marsh=Helen Marsh; she=Helen Marsh*"},
 		{"en", "British Steel Group grew. Profits at BSG rose.", "British Steel Group=British Steel Group; BSG=British Steel Group"},
 		{"en", "Leeds United sold it. United are up. It is in the United States.", "Leeds United=Leeds United; it=Leeds United*; United=Leeds United; It=Leeds United*; United States=United States"},
+		{"en", "Halden Ports has sold a quay to Norika Lines. It paid little.", "Halden Ports=Halden Ports; Norika Lines=Norika Lines; It=Halden Ports*"},
+		{"en", "The peso has weakened, said Halden Ports. It lost 7%.", "Halden Ports=Halden Ports"},
 		{"en", "News. Last week Halden grew. Then Halden Ports fell, but Halden did not.", "Halden=Halden; Halden Ports=Halden Ports; Halden=Halden"},
 		{"en", "The Halden Executive lost. Anna Marsh won. The executive paid; an executive left.", "Halden Executive=Halden Executive; Anna Marsh=Anna Marsh; The executive=Halden Executive*"},
 		{"en", "The Norwegian won. The Halden Ports lost.", "Norwegian=Norway; Halden Ports=Halden Ports"},

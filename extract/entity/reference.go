@@ -40,6 +40,15 @@ func (f *finder) references(r *register) {
 		if kind == mention.Other {
 			continue
 		}
+		if f.opensWithThing(i) {
+			k, other := f.subjectBefore(names[:n], int(t.Sentence)-1)
+			if k >= 0 {
+				out = append(out, f.reference(first, i+1, &names[k]))
+			}
+			if k >= 0 || other {
+				continue
+			}
+		}
 		at, ok := f.antecedent(names, last, wanted(kind, f.description(i)), int(t.Sentence))
 		if p, may := f.possessor(r, names, last, i); may && (!ok || f.nearer(names, p, at)) {
 			at, ok, kind = p, true, mention.Person
@@ -73,6 +82,43 @@ func (f *finder) reference(first, last int, name *found) found {
 	f.found = f.found[:len(f.found)-1]
 	m.Name, m.Key, m.Pronoun = name.Name, name.Key, true
 	return m
+}
+
+// opensWithThing: the sentence opens with the pronoun for a thing, which goes on about the subject of the one before. Languages in which every
+// noun has a gender say more by that.
+func (f *finder) opensWithThing(i int) bool {
+	class := f.description(i)
+	s := f.all[i].Sentence
+	return !f.clauses.Inflects && class&lang.ThingPron != 0 && class&lang.PossPron == 0 && s > 0 && i == f.toks.Sentences[s].First &&
+		f.toks.Sentences[s-1].Block == f.toks.Sentences[s].Block
+}
+
+// longestSubject is how many words a subject has at most of which it is read whether it is a thing without a name.
+const longestSubject = 4
+
+// subjectBefore is the name of no person that opens the sentence right before its verb, -1 if none does; other says that a thing
+// without a name does, which nothing takes up: "The dollar has lost ground".
+func (f *finder) subjectBefore(names []found, sentence int) (at int, other bool) {
+	s := f.toks.Sentences[sentence]
+	start := s.First
+	if f.definite(start) {
+		start++
+	}
+	for k := len(names) - 1; k >= 0 && names[k].Sentence >= sentence; k-- {
+		m := &names[k]
+		if m.Sentence == sentence && (m.First == start || m.First == s.First) && m.Kind != mention.Person && m.form == lang.Plain && m.Last < s.Last && f.finite(m.Last) {
+			return k, false
+		}
+	}
+	for k := start; start > s.First && k < s.Last && k <= start+longestSubject; k++ {
+		if f.finite(k) && k > start {
+			return -1, true
+		}
+		if f.all[k].Kind != token.Word || f.all[k].Capital || f.used[k] || f.description(k) != 0 || f.word(k).Class&lang.Preposition != 0 {
+			break
+		}
+	}
+	return -1, false
 }
 
 // heads are the names of several words, but for those of people, by the word that each ends in.
