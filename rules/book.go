@@ -65,18 +65,18 @@ func (l *Language) Listed(option string) []int {
 	return places
 }
 
-// FramePatterns is a frame's patterns in one language.
+// FramePatterns is a frame's patterns in one language. An article goes through all frames: what it asks of each stands first.
 type FramePatterns struct {
-	Frame    *Frame
-	Patterns []*Pattern
-	// Heads are of the patterns, side by side.
-	Heads []Head
 	// Keys are of those patterns that have one; Unkeyed says that one has none.
 	Keys    []Keys
 	Unkeyed bool
-	Slots   *Slots // nil where the frame has none in this language
-	Windows []*Window
 	Rules   []*Rule
+	// Heads are of the patterns, side by side.
+	Heads    []Head
+	Frame    *Frame
+	Patterns []*Pattern
+	Slots    *Slots // nil where the frame has none in this language
+	Windows  []*Window
 }
 
 // file is what a YAML file of the rule book may hold.

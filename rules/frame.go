@@ -420,7 +420,8 @@ type Window struct {
 	// Roles are tried in order; those that take the rest come last.
 	Roles []Slot `yaml:"roles"`
 
-	cue *Pattern `frozen:"-"`
+	cue   *Pattern `frozen:"-"`
+	least int      `frozen:"-"`
 }
 
 // Slot is a role with its markers: patterns that end, or begin, at the number, or
@@ -451,6 +452,9 @@ func (s *Slots) CuePattern() *Pattern { return s.cue }
 
 // CuePattern is the compiled cue, nil where there is none.
 func (w *Window) CuePattern() *Pattern { return w.cue }
+
+// Least is how many numbers the sentences must have to fill the window.
+func (w *Window) Least() int { return w.least }
 
 // Markers are the compiled markers; bare says that the empty one is among them.
 func (s *Slot) Markers() (markers []Marker, bare bool) { return s.markers, s.bare }

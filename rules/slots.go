@@ -19,7 +19,31 @@ func (w *Window) compile(f *Frame, v *Vocabulary) (err error) {
 			return err
 		}
 	}
+	w.least = w.leastNumbers(f)
 	return compileMarkers(w.Roles, f, v)
+}
+
+// leastNumbers is how many numbers fill the window at least: one for each role that must be known by a marker or
+// takes the rest, two where it takes several. What the cue may capture needs none.
+func (w *Window) leastNumbers(f *Frame) (n int) {
+	least := map[string]int{}
+	for _, role := range w.Needs {
+		least[role] = 1
+	}
+	for i := range w.Roles {
+		if sl := &w.Roles[i]; sl.Rest {
+			least[sl.Role] = 1
+			if f.Roles[sl.Role].Many {
+				least[sl.Role] = 2
+			}
+		}
+	}
+	for role, numbers := range least {
+		if !strings.Contains(w.Cue, role) {
+			n += numbers
+		}
+	}
+	return max(n, 1)
 }
 
 func compileMarkers(roles []Slot, f *Frame, v *Vocabulary) error {

@@ -30,7 +30,7 @@ func (b *builder) cohorts(w []syntax.Word) []syntax.Word {
 
 // grouped: an age with a hyphen is glued to the word at i: "over-55s".
 func (b *builder) grouped(w []syntax.Word, i int) bool {
-	if i+2 >= len(w) || !b.c.Cohorts[w[i].Lower] || w[i+1].Tag != syntax.Dash || w[i].End != w[i+1].Start || w[i+1].End != w[i+2].Start {
+	if i+2 >= len(w) || w[i+1].Tag != syntax.Dash || w[i].End != w[i+1].Start || w[i+1].End != w[i+2].Start || !b.c.Cohorts[w[i].Lower] {
 		return false
 	}
 	age := b.in.Text(w[i+2].Span)

@@ -166,3 +166,14 @@ func TestEndlessSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberedDigits: small numbers and years are remembered as words are, other digits would take the room of words.
+func TestNumberedDigits(t *testing.T) {
+	text := "12 2023 345 7654321"
+	want := []bool{true, true, false, false}
+	for i, tok := range token.Split(text, nil, token.Abbreviations{}).All {
+		if got := tok.ID != 0; got != want[i] {
+			t.Errorf("%s: numbered %v, want %v", tok.Lower, got, want[i])
+		}
+	}
+}

@@ -42,7 +42,14 @@ func (c *Retold) windowAt(m *stream.Matcher, windows []*rules.Window, i int) *pa
 		if c.Sentences[i].Numbers == 0 && !w.Refers || !c.cued(w) {
 			continue
 		}
+		numbers := 0
 		for first := i; first >= 0 && first >= i-w.Back && c.readable(first, i); first-- {
+			if numbers += len(c.numbersOf(first)); numbers > maxWindowNumbers {
+				break
+			}
+			if numbers < w.Least() {
+				continue
+			}
 			if cue := w.CuePattern(); cue != nil && !c.Has(first, i-first+1, cue.Needs()) || c.AnySays(first, i, w.Unless) {
 				continue
 			}
@@ -64,13 +71,10 @@ func (c *Retold) readable(first, last int) bool {
 	return !c.Sentences[first].Skip && kind != article.Title && kind != article.Heading
 }
 
-// window fills the frame from the sentences first to last, nil where that leaves
+// window fills the frame from the sentences first to last, which have numbers but not too many, nil where that leaves
 // a role or a number over.
 func (c *Retold) window(m *stream.Matcher, w *rules.Window, first, last int) *passage.Binding {
 	numbers := c.windowNumbers(first, last)
-	if len(numbers) == 0 || len(numbers) > maxWindowNumbers {
-		return nil
-	}
 	b := &passage.Binding{Frame: m.Frame, Guessed: true, Weak: first < last, Across: first < last && !w.Refers}
 	from := first
 	if w.Refers {
@@ -99,14 +103,13 @@ func (c *Retold) window(m *stream.Matcher, w *rules.Window, first, last int) *pa
 	return b
 }
 
-// windowNumbers lists the items of the sentences that are numbers, of more than maxWindowNumbers the first. The list
-// serves other windows too: do not change it.
+// windowNumbers lists the items of the sentences that are numbers. The list serves other windows too: do not change it.
 func (c *Retold) windowNumbers(first, last int) []int {
 	if first == last {
 		return c.numbersOf(first)
 	}
 	var out []int
-	for i := first; i <= last && len(out) <= maxWindowNumbers; i++ {
+	for i := first; i <= last; i++ {
 		out = append(out, c.numbersOf(i)...)
 	}
 	return out

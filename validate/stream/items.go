@@ -76,7 +76,8 @@ type Stream struct {
 	AllNumbers, AllTimes int      // of all sentences
 	all, numbered        []uint64 // the same sentences as sets
 	ids                  occurrences
-	near, far            keys // of the sentences with a number, of all
+	near, far            keys  // of the sentences with a number, of all
+	present              []int // room for ids
 }
 
 // SentenceItems is the part of the stream that a sentence takes, without the
@@ -110,6 +111,7 @@ type lists struct {
 	items          []Item
 	marks          []rules.Marks
 	ids, near, far []uint64
+	present        []int
 }
 
 // spare are the lists of documents that are done, for the next ones.
@@ -129,7 +131,7 @@ func newLists(n int) *lists {
 func (s *Stream) Release() {
 	const most = 1 << 14 // items of a long document are not kept
 	if cap(s.Items) <= most {
-		spare.Put(&lists{s.Items, s.Marks, s.ids.sets, s.near.sets, s.far.sets})
+		spare.Put(&lists{s.Items, s.Marks, s.ids.sets, s.near.sets, s.far.sets, s.present})
 	}
 }
 

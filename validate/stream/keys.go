@@ -32,7 +32,7 @@ func (s *Stream) look(spare *lists) {
 	s.ids.sets = zeros(spare.ids, blocks*s.ids.size)
 	s.near.start(spare.near, blocks)
 	s.far.start(spare.far, blocks)
-	var seen seenWords
+	seen := seenWords{present: spare.present}
 	for b := range blocks {
 		sets := s.ids.sets[b*s.ids.size : (b+1)*s.ids.size]
 		seen.present = seen.present[:0]
@@ -45,6 +45,7 @@ func (s *Stream) look(spare *lists) {
 			s.far.add(b, id, sets[id])
 		}
 	}
+	s.present = seen.present
 }
 
 // seenWords are words of a block of sentences, by their numbers, whose ids are not entered yet: the frequent words come
