@@ -122,7 +122,7 @@ func (c *Doubt) sharesEach(b *passage.Binding) bool {
 func (c *Doubt) apposedToFrom(b *passage.Binding) bool {
 	word := b.Get(moves.RoleDirection)
 	from, to, delta := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo), b.Figure(evidence.RoleDelta)
-	if len(word) != 1 || delta != from+1 || to > from {
+	if len(word) != 1 || delta != from+1 || to > from || c.InPlace(from) {
 		return false
 	}
 	x, d := &c.Doc.Quantities[from], &c.Doc.Quantities[delta]

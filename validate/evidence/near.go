@@ -44,6 +44,17 @@ func (c *Evidence) ShortlyBefore(m *mention.Quantity, tokens int, class string) 
 	return c.TokensIn(max(c.Doc.Tokens.Sentences[m.Sentence].First, m.First-tokens), m.First, class)
 }
 
+// InPlace: words right before the figure say that another took its place: "£43 instead of £39".
+func (c *Evidence) InPlace(q int) bool {
+	return c.ShortlyBefore(&c.Doc.Quantities[q], inPlaceReach, classInPlace)
+}
+
+// The class of such words, and how many tokens before the figure they stand: "instead of the usual".
+const (
+	classInPlace = "in-place"
+	inPlaceReach = 4
+)
+
 // toldAfter: a word of the class stands right behind the quantity, and does not lead to
 // another: "24m instead of the planned 20m".
 func (c *Evidence) toldAfter(q int, class string) bool {

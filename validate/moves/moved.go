@@ -272,7 +272,7 @@ func (r *endReader) doubted(v *move, pool []int, from, to int) bool {
 func (r *endReader) tied(v *move, from, to int) bool {
 	all := r.c.Doc.Quantities
 	return to == v.next && all[to].Sentence == v.m.Sentence && all[from].Sentence == v.m.Sentence-1 &&
-		r.c.opensBare(v) && len(r.c.QuantitiesOf(all[from].Sentence)) == 1
+		(r.c.opensBare(v) || r.c.opensOnSame(v)) && len(r.c.QuantitiesOf(all[from].Sentence)) == 1
 }
 
 // asideOfOther: the earlier figure stands in brackets, behind another than the later one.

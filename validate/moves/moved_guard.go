@@ -57,7 +57,7 @@ func (c *Moves) saidOfEarlier(v *move, from, to int) bool {
 	}
 	switch cue[0].Class {
 	case ClassUpComp, ClassDownComp:
-		return c.lastBefore(v, from, to) == from && !c.ownClause(v, from)
+		return c.lastBefore(v, from, to) == from && !c.ownClause(v, from) && !c.InPlace(from)
 	case classUpThan, classDownThan:
 		return c.lastBefore(v, from, to) == from || c.Doc.Quantities[to].First > v.m.First
 	}
@@ -145,6 +145,24 @@ func (c *Moves) opensBare(v *move) bool {
 	}
 	return true
 }
+
+// opensOnSame: before the change its sentence names nothing but what stands in for, or was named in, the sentence before: "The
+// price has since risen by".
+func (c *Moves) opensOnSame(v *move) bool {
+	before := c.ContentOfSentence(v.m.Sentence - 1)
+	for k := c.Doc.Tokens.Sentences[v.m.Sentence].First; k < v.m.First; k++ {
+		if !c.names(v, k) || c.OfFigure(k) || c.TokenIn(k, ClassStandIn) || c.TokenIn(k, classMeantime) {
+			continue
+		}
+		if c.Phrase(c.ItemAt(c.Doc.Tokens.All[k].Start), c.ItemAt(c.Doc.Tokens.All[k].Start)+1).Shared(before) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// classMeantime holds words for the time since what the sentence before tells.
+const classMeantime = "meantime"
 
 // drawnFrom: the sentence says before the change that it follows from what stands before: "the party has thus
 // lost four points".
