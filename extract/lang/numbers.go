@@ -274,6 +274,7 @@ const (
 	CueRest                       // others of what was counted follow: "the other six", "another four"
 	CuePoint                      // what percentages are apart by, of which halves and quarters are told: "half a point"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
+	CueAsMuch                     // what a half may be compared in, behind "as": "halb so viele"
 	CueFinite                     // behind a number at the start of a clause, what so many do: "five were"
 )
 

@@ -180,6 +180,10 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	if (p > i+1 || at > p || s.n.NounCapital) && s.partOfPoint(&n, p) {
 		return n, true
 	}
+	if s.n.NounCapital && s.role(p, lang.CueCompare) && s.role(p+1, lang.CueAsMuch) {
+		n.share = true
+		return n, true
+	}
 	if at > p || s.n.NounCapital {
 		return n, s.alone(first, i+1)
 	}

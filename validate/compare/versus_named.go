@@ -3,14 +3,16 @@ package compare
 import (
 	"strings"
 
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/stream"
 )
 
 // named are the readings where the words that are set against each other stand on both sides of the cue, without figures, and a
-// sentence beside it, or the rest of its own behind a colon, tells just two figures of one unit, each with one of the two:
-// "Copper is dearer than zinc. A tonne of copper fetched $8,300, zinc $2,600."
+// sentence beside it, or the rest of its own behind a colon, tells just two figures of one unit, each with one of the two, or the
+// first with a pronoun for what the sentence is about: "Copper is dearer than zinc. A tonne of copper fetched $8,300, zinc $2,600."
 func (v *versus) named(b *passage.Binding) []*passage.Binding {
 	c, s := v.c, v.sentence()
 	subject, object, rest := v.sideNames()
@@ -68,10 +70,20 @@ func (v *versus) namedIn(b *passage.Binding, subject, object passage.Context, am
 	}
 	x, y := two[0], two[1]
 	ofX, ofY := c.contentAround(x), c.contentAround(y)
+	if c.takesUpSubject(x) && ofX.Shared(object) == 0 && ofY.Shared(object) > 0 && ofY.Shared(subject) == 0 {
+		return []*passage.Binding{v.pair(b, x, y, !c.pairable(x, y))}
+	}
 	if x, y = onlyOf(v.tellApart(subject, object, ofX, ofY), v.tellApart(subject, object, ofY, ofX), x, y); x < 0 {
 		return nil
 	}
 	return []*passage.Binding{v.pair(b, x, y, !c.pairable(x, y))}
+}
+
+// takesUpSubject: the clause of the figure begins with a pronoun, which takes up the subject of the one before: "it measures 384 metres".
+func (c *Comparisons) takesUpSubject(q int) bool {
+	first, _ := c.FigureClause(q)
+	it := &c.Items[first]
+	return it.Kind == stream.WordItem && c.WordClass(it)&(lang.Pronoun|lang.Determiner|lang.Possessive|lang.Relative) == lang.Pronoun
 }
 
 // measures: the figure is of what the cue measures ("dearer"), whatever class it was found by, or its sentence of what the cue says there is
@@ -85,8 +97,8 @@ func (v *versus) measures(f *rules.Frame, q int) bool {
 			}
 		}
 	}
-	if m.Sentence == v.sentence() {
-		return true
+	if m.Sentence == v.sentence() || m.Unit == mention.Count && passage.Unnamed(m) {
+		return true // a number alone counts what was told
 	}
 	of := c.ContentOfItems(v.first+1, v.end)
 	return of.Shared(c.ContentOfSentence(m.Sentence)) > 0

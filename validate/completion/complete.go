@@ -203,9 +203,9 @@ func (c *Completion) alike(b *passage.Binding, step *rules.Completion, q int) bo
 		for _, attr := range step.Same {
 			switch {
 			case attr == "topic" && !c.sameTopic(u, q),
-				attr == "unshared" && c.shared(q),
+				attr == "unshared" && c.HasShare(q),
 				attr == "unsummed" && q < u && x.Quantity.Sentence == y.Quantity.Sentence && divided(x.Quantity),
-				attr == "thing" && !c.mayBeSame(u, q),
+				attr == "thing" && evidence.Percents(x.Quantity) == evidence.Percents(y.Quantity) && !c.mayBeSame(u, q),
 				attr == "words" && c.ContentOfSentence(x.Quantity.Sentence).Shared(c.ContentOfSentence(y.Quantity.Sentence)) == 0,
 				attr == "scope" && c.OtherScope(min(x.Quantity.Sentence, y.Quantity.Sentence), max(x.Quantity.Sentence, y.Quantity.Sentence)),
 				attr == "later" && !notBefore(y, x),
@@ -221,18 +221,6 @@ func (c *Completion) alike(b *passage.Binding, step *rules.Completion, q int) bo
 		}
 	}
 	return true
-}
-
-// sharedReach is how many tokens behind a figure its share stands.
-const sharedReach = 3
-
-// shared: the figure has a share of its own, so that it is part of something: "31,220, or 41%".
-func (c *Completion) shared(q int) bool {
-	if q+1 >= len(c.Doc.Quantities) {
-		return false
-	}
-	m, next := &c.Doc.Quantities[q], &c.Doc.Quantities[q+1]
-	return evidence.Percents(next) && next.Sentence == m.Sentence && next.First-m.Last <= sharedReach && c.TokensIn(m.Last, next.First, evidence.ClassMark)
 }
 
 // divided: the figure is of a kind of which what stands before it in its sentence may be the whole: "5,200 vans, with

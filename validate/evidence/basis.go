@@ -62,8 +62,8 @@ const RoleOrder = "o"
 // £54m from £60m, below the £57m expected".
 func (c *Evidence) ComparesEarlier(b *passage.Binding) bool {
 	one := b.Get(passage.RoleSubject)
-	if b.Frame.Kind != check.KindComparison || len(one) == 0 || one[0].Quantity < 1 {
-		return false
+	if b.Frame.Kind != check.KindComparison || len(one) == 0 || one[0].Quantity < 1 || c.OfMultiple(b) {
+		return false // a multiple has its basis as the one figure
 	}
 	m := &c.Doc.Quantities[one[0].Quantity]
 	return c.Precedes(m, ClassBasis) && c.Doc.Quantities[one[0].Quantity-1].Sentence == m.Sentence

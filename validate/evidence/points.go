@@ -36,7 +36,7 @@ func (c *Evidence) TellsDelta(m *mention.Quantity) bool {
 func (c *Evidence) DeltaBehind(k, last int) bool {
 	last = min(last, len(c.Doc.Tokens.All)) // the text may end without a mark
 	for ; k < last && c.Doc.Tokens.All[k].Kind != token.Punct; k++ {
-		if c.TokenIn(k, classDeltaAfter) {
+		if c.TokenIn(k, classDeltaAfter) && !(c.TokenIn(k, ClassEndsUp) && c.TokenIn(k-1, ClassWithParticle)) {
 			return !c.InTime(k) // "7 per cent two years before"
 		}
 	}
@@ -54,6 +54,12 @@ func (c *Evidence) InTime(k int) bool {
 	i := sort.Search(len(times), func(i int) bool { return times[i].Last > k })
 	return i < len(times) && times[i].First <= k
 }
+
+// ClassWithParticle holds verbs by which a word of ClassEndsUp, "up" or "down", says no direction: "signed up", "broke down".
+const (
+	ClassWithParticle = "with-particle"
+	ClassEndsUp       = "ends-up"
+)
 
 // classDeltaAfter holds what stands behind a change.
 const classDeltaAfter = "delta-after" // stands behind one: "higher", "less"

@@ -186,7 +186,7 @@ func (c *Moves) fillSubject(s *shift) {
 // subjectEnd is the item behind the subject: before the verb and the light words around it,
 // and before "closed" in "closed 3% higher".
 func (c *Moves) subjectEnd(s *shift) int {
-	ends := c.TokenIn(int(c.Items[s.at].First), classEndsUp)
+	ends := c.TokenIn(int(c.Items[s.at].First), evidence.ClassEndsUp)
 	j := s.at - 1
 	for ; j >= s.first; j-- {
 		switch it := &c.Items[j]; {

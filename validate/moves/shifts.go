@@ -328,7 +328,6 @@ const (
 	classWayDown = "way-down"
 	classCarries = "carries"
 	classTurned  = "turned"
-	classEndsUp  = "ends-up"
 	// classOutcome holds what comes of many causes: a cause that "trims profits" leaves open whether they fell.
 	classOutcome = "outcome"
 )
@@ -366,7 +365,7 @@ func (c *Moves) shiftsOf(sentence int) []shift {
 			}
 			s.planned, s.loose = planned, c.conceded(&s) || s.how == shiftObject && c.TokenIn(int(c.Items[s.head].First), classOutcome)
 			s.earlier = s.how == shiftVerb && c.hadBefore(&s)
-			if s.then = s.how == shiftVerb && c.TokenIn(int(c.Items[k].First), classEndsUp) && c.longAgo(first, k); s.then {
+			if s.then = s.how == shiftVerb && c.TokenIn(int(c.Items[k].First), evidence.ClassEndsUp) && c.longAgo(first, k); s.then {
 				s.dir = -dir
 			}
 			out = append(out, s)
@@ -429,11 +428,8 @@ var (
 
 // particleOf: the word belongs to a verb with which it says no direction: "made up", "stepped down".
 func (c *Moves) particleOf(k int) bool {
-	return k > 0 && c.WordIn(k-1, classWithParticle) && c.WordIn(k, classEndsUp)
+	return k > 0 && c.WordIn(k-1, evidence.ClassWithParticle) && c.WordIn(k, evidence.ClassEndsUp)
 }
-
-// classWithParticle holds verbs by which "up" and "down" say no direction.
-const classWithParticle = "with-particle"
 
 // fillShift finds what the direction is said of.
 func (c *Moves) fillShift(s *shift) {

@@ -19,6 +19,7 @@ var (
 	justOverSlack = [2]float64{0.12, 0.20}  // above the figure: "just over", "gut"
 	wordSlack     = [2]float64{0.04, 0.10}  // "doubled", "tripled" without a hedge
 	fractionSlack = [2]float64{0.005, 0.06} // "half", "a third" without a hedge
+	multipleSlack = [2]float64{0.02, 0.04}  // on the side that a hedge rules out: "more than twice"
 	// hedgedFractionSlack is the loose one of "more than half": 49.6 % may be rounded up.
 	hedgedFractionSlack = 0.01
 	roundSlack          = 0.02  // most that trailing zeros may stand for
@@ -71,6 +72,9 @@ func valueWithin(q *mention.Quantity, p Precision, n Near, most float64) interva
 	if n == Unhedged {
 		return iv
 	}
+	if q.Form == mention.Multiple {
+		iv = sidedMultiple(iv, q.Hedge, lo, hi, p)
+	}
 	return hedged(iv, q.Hedge, p, n)
 }
 
@@ -81,6 +85,17 @@ func fractionSlackOf(h mention.Hedge, p Precision) float64 {
 		return hedgedFractionSlack
 	}
 	return fractionSlack[p]
+}
+
+// sidedMultiple is the interval of a multiple that is not rounded across what its hedge rules out: "more than twice" is not 1.6 times.
+func sidedMultiple(iv interval.Interval, h mention.Hedge, lo, hi float64, p Precision) interval.Interval {
+	switch h {
+	case mention.Over, mention.AtLeast:
+		iv.Lo = max(iv.Lo, lo*(1-multipleSlack[p]))
+	case mention.Under, mention.UpTo:
+		iv.Hi = min(iv.Hi, hi*(1+multipleSlack[p]))
+	}
+	return iv
 }
 
 // AndSmaller: the time goes on in a smaller unit, so that it is part of one longer: "20 years and six months".

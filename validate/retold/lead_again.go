@@ -3,6 +3,7 @@ package retold
 import (
 	"slices"
 
+	"crossfoot/extract"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
@@ -55,7 +56,7 @@ func (c *Retold) leadAgain(first, second int, slip string) string {
 		}
 		need = c.againInText(first, second, need)
 	}
-	if c.Share(first, second) < need { // the least costly to ask
+	if c.Share(first, second) < need || slip == passage.SlipFigure && c.nextOfOther(first, second) { // the least costly to ask
 		return ""
 	}
 	switch others := c.Others(first, second, againOthers+1); {
@@ -75,6 +76,21 @@ func (c *Retold) leadAgain(first, second int, slip string) string {
 		return ""
 	}
 	return slip
+}
+
+// nextOfOther: the sentences stand side by side, and each begins with what its figure is told of: "Hughes took 3,240 votes. Garner took 2,160."
+func (c *Retold) nextOfOther(first, second int) bool {
+	if max(first, second) >= len(c.Doc.Claims) {
+		return false
+	}
+	a, b := &c.Doc.Claims[first], &c.Doc.Claims[second]
+	if b.Quantity.Sentence != a.Quantity.Sentence+1 || a.Subject.Key == b.Subject.Key {
+		return false
+	}
+	opens := func(k *extract.Claim) bool {
+		return k.Subject.Key != "" && k.Subject.From.Start == c.Doc.Tokens.Sentences[k.Quantity.Sentence].Start
+	}
+	return opens(a) && opens(b)
 }
 
 // muchRetold: the text tells so much of what headline or lead tells by an amount or measure that others of its kind are no

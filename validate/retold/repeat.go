@@ -65,6 +65,9 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if c.SameFigure(first, second) {
 		return c.equalAgain(f, first, second)
 	}
+	if c.OtherShares(first, second) {
+		return nil
+	}
 	if how := c.differing(first, second, slip); how != "" {
 		return c.Repeated(f, first, second, how)
 	}

@@ -49,9 +49,14 @@ func (c *Sums) couples(b *passage.Binding, pool []int) []*passage.Binding {
 // otherSources: the wording has other figures for what the reading's figure comes of.
 func (c *Sums) otherSources(r *passage.Binding) bool {
 	one, other := r.Get(check.RoleOne)[0].Quantity, r.Get(check.RoleOther)[0].Quantity
-	deltas := r.Frame.Kind == check.KindShare && (c.TellsDelta(&c.Doc.Quantities[one]) || c.TellsDelta(&c.Doc.Quantities[other]))
+	deltas := r.Frame.Kind == check.KindShare && (c.sharedWhole(r, other) || c.TellsDelta(&c.Doc.Quantities[one]) || c.TellsDelta(&c.Doc.Quantities[other]))
 	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.PassedOver(r) || c.levelPassedOver(r) || r.RateLater() || c.otherJoined(r) ||
 		c.gapElsewhere(r) || c.moveElsewhere(r)
+}
+
+// sharedWhole: what is taken for the whole is told with a share of its own: "Hughes took 3,240 votes, or 36%".
+func (c *Sums) sharedWhole(r *passage.Binding, whole int) bool {
+	return whole+1 != r.Get(check.RoleStated)[0].Quantity && c.HasShare(whole)
 }
 
 // weigh says which of the readings contradict only as slips of the pen: all where the figure may
