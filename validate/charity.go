@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
 	"crossfoot/validate/completion"
@@ -31,7 +32,7 @@ func (c *checker) benefit(r *rules.Rule, readings []*passage.Binding, best *chec
 	if c.ShareOfThem(readings[0]) {
 		return nil, nil
 	}
-	if readings[0].Frame.Options[optionDoubt] == "none" {
+	if readings[0].Frame.Options[optionDoubt] == "none" || c.setIn(readings[0]) {
 		return best, nil
 	}
 	if !slices.ContainsFunc(readings, func(b *passage.Binding) bool { return !c.StrayPart(b) }) {
@@ -67,6 +68,19 @@ func (c *checker) benefit(r *rules.Rule, readings []*passage.Binding, best *chec
 		}
 	}
 	return best, nil
+}
+
+// setIn: of the only two figures, which are one share, the second stands between marks right behind the first, so that no other can be
+// meant: "almost a quarter, 22%, said".
+func (c *checker) setIn(b *passage.Binding) bool {
+	all := b.Quantities()
+	if b.Frame.Kind != check.KindShare || len(all) != 2 {
+		return false
+	}
+	one, other := &c.Doc.Quantities[min(all[0], all[1])], &c.Doc.Quantities[max(all[0], all[1])]
+	tokens := c.Doc.Tokens.All
+	return one.Form == mention.Fraction && one.Noun == "" && other.First == one.Last+1 && other.Last < len(tokens) &&
+		tokens[one.Last].Kind == token.Punct && tokens[other.Last].Kind == token.Punct && !c.TokenIn(other.Last+1, passage.ClassListAnd)
 }
 
 // extended is the check of the binding with its list begun earlier, by the figures of

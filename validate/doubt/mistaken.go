@@ -57,7 +57,7 @@ var groups = [...]group{
 		(*Doubt).ofRelative,
 	}},
 	{kinds: []string{check.KindChange}, binder: passage.DrawnBinder, figures: []string{check.RoleOne, check.RoleOther, check.RoleStated}, guards: []guard{
-		(*Doubt).ownPast,
+		(*Doubt).ownPast, (*Doubt).deltaToEnd,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom}, guards: []guard{(*Doubt).levelsJoinedOn}},
 	{kinds: []string{check.KindChange}, figures: []string{evidence.RolePercent}, guards: []guard{(*Doubt).ownPercent}},

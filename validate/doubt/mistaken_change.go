@@ -367,6 +367,16 @@ func (c *Doubt) ownPast(b *passage.Binding) bool {
 	return false
 }
 
+// deltaToEnd: of the two figures the one is by how much something moved and the other where it went, so that the percentage is not that from
+// the one to the other: "it fell by 65 cents to 1.95 euros, a drop of 25 per cent".
+func (c *Doubt) deltaToEnd(b *passage.Binding) bool {
+	one, other := &c.Doc.Quantities[b.Figure(check.RoleOne)], &c.Doc.Quantities[b.Figure(check.RoleOther)]
+	if one.First > other.First {
+		one, other = other, one
+	}
+	return one.Sentence == other.Sentence && c.Precedes(one, evidence.ClassDeltaBefore) && c.Precedes(other, evidence.ClassLevelBefore)
+}
+
 // classOwnPast holds the words for what something was before.
 const classOwnPast = "own-past"
 
