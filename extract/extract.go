@@ -127,6 +127,9 @@ func packOf(a *article.Article, o Options) *lang.Pack {
 		return lang.Get(o.Lang)
 	}
 	code, sure := lang.Detect(a.Text)
+	if !sure && lang.OtherScript(a.Text) {
+		return nil
+	}
 	if !sure && a.Lang != "" {
 		code = a.Lang
 	}

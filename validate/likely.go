@@ -75,8 +75,9 @@ const (
 	longText = 15000 // bytes
 )
 
-// certain are the binders and kinds of frames by which a text of any length is contradicted: the calendar, units and currencies.
-var certain = []string{"weekdays", check.KindUnit, "currency"}
+// certain are the binders and kinds of frames by which a text of any length is contradicted: the calendar, what comes
+// whole, units and currencies.
+var certain = []string{"weekdays", "counted", check.KindUnit, "currency"}
 
 // lostInThrong: what contradicts is only likely, stands in a text of very many figures, and no digits have changed places.
 func (c *checker) lostInThrong(k *check.Check, b *passage.Binding) bool {

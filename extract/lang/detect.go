@@ -74,6 +74,25 @@ func Detect(text string) (code string, sure bool) {
 	return s.codes[first], sure
 }
 
+// latinEnd is behind the letters that the languages with Latin letters use.
+const latinEnd = 0x250
+
+// OtherScript: the beginning of the text is written mostly in letters that no Latin language uses.
+func OtherScript(text string) bool {
+	latin, other := 0, 0
+	for _, r := range beginning(text) {
+		switch {
+		case r < latinEnd:
+			if r >= 'A' && unicode.IsLetter(r) {
+				latin++
+			}
+		case unicode.IsLetter(r):
+			other++
+		}
+	}
+	return other > latin
+}
+
 // election is the vote of the words for languages.
 type election struct {
 	votes       []int // by language
@@ -221,7 +240,7 @@ func letter(text string) int {
 	}
 	r, n := utf8.DecodeRuneInString(text)
 	// The letters of the Latin languages lie together.
-	if r >= 0xC0 && r < 0x250 && r != '×' && r != '÷' || unicode.IsLetter(r) {
+	if r >= 0xC0 && r < latinEnd && r != '×' && r != '÷' || unicode.IsLetter(r) {
 		return n
 	}
 	return -n

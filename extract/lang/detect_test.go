@@ -26,6 +26,16 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+func TestOtherScript(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Sales rose 20 percent.": false, "Die Löhne stiegen (Ὕβρις).": false, "销售额增长了 20 % (IT)": true, "निर्यात 1.6 प्रतिशत घटा है": true, "": false,
+	} {
+		if got := OtherScript(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func BenchmarkLoadStopWords(b *testing.B) {
 	for b.Loop() {
 		Detect("Der Umsatz stieg von 10 auf 12 Millionen Euro")

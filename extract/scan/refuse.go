@@ -76,6 +76,8 @@ func (s *scanner) gluedBefore(i int, w *written) int {
 		if w.n == 1 && s.toks[i].Len() == 2 {
 			return s.chain(w.end)
 		}
+	case prev.Lower == "[" && s.glued(i-1) && s.toks[i-2].Kind == token.Word && s.is(w.end, "]"):
+		return s.chain(w.end) // "sshd[1182]"
 	case prev.Lower == "+" && s.is(w.end, "-") && s.glued(w.end):
 		return s.chain(w.end)
 	case prev.Lower == "+" && s.kind(w.end, token.Digits) && s.same(i, w.end):

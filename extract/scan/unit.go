@@ -24,7 +24,21 @@ func (s *scanner) unitMatch(i int) (unit, end int) {
 		return 0, i
 	}
 	text := s.t.Text[s.toks[i].Start:s.toks[end-1].End]
+	if text == "\"" && s.quoteOpen(i) {
+		return 0, i
+	}
 	return s.choose(index, text), end
+}
+
+// quoteOpen: the sign at token i closes a quotation of its sentence, so that it tells no inches.
+func (s *scanner) quoteOpen(i int) bool {
+	open := false
+	for k := i - 1; k >= 0 && s.same(k, i); k-- {
+		if s.is(k, "\"") && !(s.glued(k) && s.kind(k-1, token.Digits)) {
+			open = !open
+		}
+	}
+	return open
 }
 
 // tight reports whether a digit in a unit ("m2") stands right behind its letters.

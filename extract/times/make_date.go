@@ -69,6 +69,9 @@ func (m *matcher) numbersThing(start, end int) bool {
 	if m.toks[start].Kind != token.Digits || m.toks[end-1].Kind == token.Word || m.get(slotWeekday) > 0 {
 		return false
 	}
+	if end < len(m.toks) && m.toks[end].Kind == token.Digits && !m.toks[end].SpaceBefore {
+		return true // "version 31.6.0"
+	}
 	if start > m.first {
 		return m.numbers.Roles[m.toks[start-1].Lower]&lang.CueLabel != 0
 	}

@@ -58,6 +58,9 @@ func (c *Comparisons) spansGap(m *mention.Quantity) bool {
 	if c.TokensIn(m.Last, min(m.Last+rangeGapReach, c.Doc.Tokens.Sentences[m.Sentence].Last), evidence.ClassBetweenNoun) {
 		return true
 	}
+	if c.ShortlyBefore(m, gapNounBefore, evidence.ClassBetweenNoun) && !c.TokensIn(m.First, m.Last, classRangeTo) {
+		return true // "the difference between $6,000 and $3,000"
+	}
 	gap := mention.Float(m.Low, -1) - mention.Float(m.High, 1)
 	return slices.ContainsFunc(c.QuantitiesOf(m.Sentence), func(q int) bool {
 		o := &c.Doc.Quantities[q]
@@ -67,6 +70,9 @@ func (c *Comparisons) spansGap(m *mention.Quantity) bool {
 
 // rangeGapReach is how many words behind two figures may name what lies between them.
 const rangeGapReach = 5
+
+// gapNounBefore is how many words before two figures may name what lies between them.
+const gapNounBefore = 2
 
 // hoursOfDay is where the clock begins again.
 const hoursOfDay = 24

@@ -97,7 +97,7 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 		return "", false
 	}
 	if c.SameOccasion(first, second) {
-		return passage.SlipFigure, true
+		return passage.SlipFigure, !c.SentenceHas(a.Sentence, evidence.ClassExample) && !c.SentenceHas(b.Sentence, evidence.ClassExample)
 	}
 	if !c.figured(a) || !c.figured(b) {
 		return "", false

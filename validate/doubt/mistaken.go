@@ -37,10 +37,12 @@ var groups = [...]group{
 		(*Doubt).OtherBasis, (*Doubt).PointsTold, (*Doubt).booked, (*Doubt).partOfLater, (*Doubt).percentLeftOut,
 	}},
 	{figures: []string{passage.RoleFrom}, guards: []guard{(*Doubt).ofRecord}},
-	{figures: []string{evidence.RoleSum}, list: true, guards: []guard{(*Doubt).partsOnly, (*Doubt).countsOther}},
+	{figures: []string{evidence.RoleSum}, list: true, guards: []guard{(*Doubt).partsOnly, (*Doubt).attributePart, (*Doubt).countsOther}},
 	{binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).drawnTotal}},
 	{word: moves.RoleDirection, guards: []guard{(*Doubt).namesKind}},
 	{binder: passage.SpansBinder, filled: []string{dates.RoleLength, dates.RoleStart}, guards: []guard{(*Doubt).keptLastYear}},
+	{filled: []string{"when", passage.RoleToday}, guards: []guard{(*Doubt).timeCompared}},
+	{filled: []string{"early", "late"}, guards: []guard{(*Doubt).timeCompared}},
 	// What several kinds have in common.
 	{kinds: []string{check.KindAverage, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare}, guards: []guard{
 		(*Doubt).headlineAgain,
@@ -64,7 +66,8 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange}, figures: []string{evidence.RolePercent, evidence.RoleDelta}, guards: []guard{(*Doubt).amountOfOther}},
 	// The levels of a change.
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo}, guards: []guard{
-		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).limitsCompared, (*Doubt).nearerTaken,
+		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).howLong, (*Doubt).limitsCompared,
+		(*Doubt).nearerTaken, (*Doubt).ratioEnds, (*Doubt).toFactor, (*Doubt).toldAbreast,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo, evidence.RolePercent}, guards: []guard{
 		(*Doubt).endsExchanged, (*Doubt).rateRange, (*Doubt).sharesEach,
@@ -94,7 +97,7 @@ var groups = [...]group{
 		(*Doubt).countedFromThen,
 	}},
 	{kinds: []string{check.KindDifference}, binder: passage.DrawnBinder, guards: []guard{(*Doubt).remainsOfMore}},
-	{kinds: []string{check.KindDifference}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).groupNotGap}},
+	{kinds: []string{check.KindDifference}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).attributeGap, (*Doubt).groupNotGap}},
 	// Comparisons: one figure, another, and a word that says which is larger.
 	{kinds: []string{check.KindComparison}, guards: []guard{(*Doubt).ComparesEarlier, (*Doubt).asked, (*Doubt).comparesPast}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
@@ -149,7 +152,7 @@ var groups = [...]group{
 		(*Doubt).foremostOnly, (*Doubt).moreParts, (*Doubt).negligible, (*Doubt).scored,
 	}},
 	// Products and means: so many, so much each, and what it comes to.
-	{kinds: []string{check.KindProduct}, guards: []guard{(*Doubt).alsoBought}},
+	{kinds: []string{check.KindProduct}, guards: []guard{(*Doubt).alsoBought, (*Doubt).priceAgain}},
 	{kinds: []string{check.KindProduct}, figures: []string{check.RoleOne, check.RoleOther}, guards: []guard{(*Doubt).countedBeside}},
 	{kinds: []string{check.KindProduct}, figures: []string{passage.RoleRate, passage.RoleNumber, sums.RoleTotal}, guards: []guard{(*Doubt).roundedMean}},
 	{binder: passage.RatesBinder, figures: []string{passage.RoleRate, passage.RoleNumber}, guards: []guard{(*Doubt).unitTimesUnit}},

@@ -234,8 +234,18 @@ func (c *Doubt) namesKind(b *passage.Binding) bool {
 	}
 	words := c.Doc.Pack.Clauses().Words
 	next := c.Doc.Tokens.All[k+1].Lower
-	return words[c.Doc.Tokens.All[k-1].Lower]&(lang.Determiner|lang.Possessive) != 0 && c.IsContent(k+1, false) &&
+	if before := words[c.Doc.Tokens.All[k-1].Lower]; before&(lang.Determiner|lang.Possessive) == 0 &&
+		(before&lang.Of == 0 || c.compares(k) || c.Doc.Pack.Clauses().Participle(c.Doc.Tokens.All[k].Lower)) {
+		// "stock of narrow money", but "a way of cutting jobs", "warned of higher prices"
+		return false
+	}
+	return c.IsContent(k+1, false) &&
 		c.Doc.Pack.Clauses().Verbs[next].Form&(lang.Past|lang.Third) == 0 && !c.InTime(k+1) && c.TurnOf(next) == 0
+}
+
+// compares: the word at the token is a comparative.
+func (c *Doubt) compares(k int) bool {
+	return c.TokenIn(k, moves.ClassUpComp) || c.TokenIn(k, moves.ClassDownComp)
 }
 
 // keptLastYear: the anniversary was kept before the turn of the year that the article's date lies shortly behind: "founded in 1922,
@@ -370,3 +380,27 @@ func (c *Doubt) setInside(q int, of bool) bool {
 
 // classThoseTold holds the words that take up things told before: "of which".
 const classThoseTold = "those-told"
+
+// timeCompared: the time is one that something is only compared with: "will not be as abrupt as in 1958", "two weeks earlier than in 1960".
+func (c *Doubt) timeCompared(b *passage.Binding) bool {
+	for i := range b.Roles {
+		for _, f := range b.Roles[i].Fillers {
+			if f.Time < 0 {
+				continue
+			}
+			t := &c.Doc.Times[f.Time]
+			first := c.Doc.Tokens.Sentences[f.Sentence].First
+			k := t.First - 1
+			for k > first && c.WordsIn(k, k+1, lang.Preposition|lang.Determiner) && !c.TokenIn(k, classComparedTime) {
+				k--
+			}
+			if k >= first && c.TokenIn(k, classComparedTime) && (k < t.First-1 || !c.Doc.Pack.Clauses().Inflects) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// classComparedTime holds what stands before a time that something is compared with.
+const classComparedTime = "compared-time"

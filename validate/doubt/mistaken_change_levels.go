@@ -7,7 +7,9 @@ import (
 	"math"
 	"slices"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/moves"
@@ -253,4 +255,61 @@ func (c *Doubt) deltaOfNext(b *passage.Binding) bool {
 		}
 	}
 	return false
+}
+
+// ratioEnds: the levels are the two sides of a ratio: "the spread is 9 to 1 (increased from 3 to 1)".
+func (c *Doubt) ratioEnds(b *passage.Binding) bool {
+	x, y := &c.Doc.Quantities[b.Figure(passage.RoleFrom)], &c.Doc.Quantities[b.Figure(passage.RoleTo)]
+	return roletype.Bare(x) && roletype.Bare(y) && y.First-x.Last == 1 && y.Noun == "" && c.Mid(b.Figure(passage.RoleTo)) == 1 && c.Mid(b.Figure(passage.RoleFrom)) > 1
+}
+
+// howLong: a level is a length of time that says when something was or how long it took: "saw a rise in the 18 months before".
+func (c *Doubt) howLong(b *passage.Binding) bool {
+	return slices.ContainsFunc(b.Levels(), func(f passage.Filler) bool {
+		return f.Quantity >= 0 && mention.IsDuration(c.Doc.Quantities[f.Quantity].Unit) && c.lastsSo(&c.Doc.Quantities[f.Quantity])
+	})
+}
+
+// lastsSo: the words around a length of time make it one that something lasts or lies away.
+func (c *Doubt) lastsSo(m *mention.Quantity) bool {
+	s := &c.Doc.Tokens.Sentences[m.Sentence]
+	k := c.BeforeFigure(m)
+	if k < m.First-1 && c.TokenIn(k+1, classLastingBefore) && k >= s.First && c.Doc.Tokens.All[k].Kind == token.Word && !c.WordsIn(k, k+1, lang.Preposition) {
+		return true // "doubled exports over five years", not "rose to over five years"
+	}
+	if k >= s.First && c.WordsIn(k, k+1, lang.Determiner|lang.Possessive) {
+		k--
+	}
+	return k >= s.First && c.TokenIn(k, classLastingBefore) || m.Last < s.Last && c.TokenIn(m.Last, classLastingBehind)
+}
+
+// Word classes around lengths of time that are no levels, and before a figure that says how many times as much something is.
+const (
+	classLastingBefore = "lasting-before"
+	classLastingBehind = "lasting-behind"
+	classFactorNoun    = "factor-noun"
+)
+
+// toFactor: what is taken for the later level says how many times as much it is: "increased by a factor of 10".
+func (c *Doubt) toFactor(b *passage.Binding) bool {
+	return c.ShortlyBefore(&c.Doc.Quantities[b.Figure(passage.RoleTo)], factorReach, classFactorNoun)
+}
+
+// factorReach is how many words before a figure call it a factor.
+const factorReach = 2
+
+// toldAbreast: the word of direction only limits a level, as it limits the other: "60% earned less than $2,000, 42% less than $1,000".
+func (c *Doubt) toldAbreast(b *passage.Binding) bool {
+	word := b.Get(moves.RoleDirection)
+	if len(word) != 1 || word[0].Span.Empty() {
+		return false
+	}
+	said := strings.ToLower(c.Doc.Text[word[0].Span.Start:word[0].Span.End])
+	return slices.ContainsFunc(b.Levels(), func(f passage.Filler) bool {
+		if f.Quantity < 0 {
+			return false
+		}
+		h := c.Doc.Quantities[f.Quantity].HedgeSpan
+		return !h.Empty() && h.Start != word[0].Span.Start && strings.ToLower(c.Doc.Text[h.Start:h.End]) == said
+	})
 }

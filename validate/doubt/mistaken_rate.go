@@ -168,3 +168,15 @@ func (c *Doubt) paidBeside(b *passage.Binding) bool {
 	}
 	return beside >= fewestBeside || beside > 0 && m.Sentence != c.Doc.Quantities[rate].Sentence
 }
+
+// priceAgain: what is taken for the total is what each costs, told of something else: "100 shares for $20 each and a fee of $20".
+func (c *Doubt) priceAgain(b *passage.Binding) bool {
+	total := append(slices.Clone(b.Get(sums.RoleTotal)), b.Get(check.RoleStated)...)
+	if len(total) != 1 || total[0].Quantity < 0 {
+		return false
+	}
+	t := total[0].Quantity
+	return slices.ContainsFunc(b.Quantities(), func(q int) bool {
+		return q != t && c.Mid(q) == c.Mid(t) && c.Doc.Quantities[q].Unit == c.Doc.Quantities[t].Unit && c.Doc.Quantities[t].Unit != mention.Count
+	})
+}

@@ -49,6 +49,27 @@ func (c *Doubt) countsOther(b *passage.Binding) bool {
 	return same && other
 }
 
+// attributePart: one part only says of what kind the total is: "a 74 and a 72-hole total of 280".
+func (c *Doubt) attributePart(b *passage.Binding) bool {
+	total := b.Figure(evidence.RoleSum)
+	return slices.ContainsFunc(b.Get(check.RoleParts), func(f passage.Filler) bool { return f.Quantity >= 0 && c.attributeOf(f.Quantity, total) })
+}
+
+// attributeGap: the same of what is taken for the distance of two figures.
+func (c *Doubt) attributeGap(b *passage.Binding) bool {
+	gap := b.Figure(check.RoleStated)
+	return slices.ContainsFunc(b.Quantities(), func(q int) bool { return c.attributeOf(gap, q) })
+}
+
+// attributeOf: the figure is an attribute of the noun that tells the other: "a 72-hole total of 280".
+func (c *Doubt) attributeOf(q, other int) bool {
+	m, o := &c.Doc.Quantities[q], &c.Doc.Quantities[other]
+	return m.Adjective && !o.Adjective && o.First > m.Last && o.First-m.Last <= attributeReach
+}
+
+// attributeReach is how many tokens part a figure from an attribute of its noun.
+const attributeReach = 5
+
 // itemNumbers: the parts only number what is listed: "1. rent, 2. heating and 3. food".
 func (c *Doubt) itemNumbers(b *passage.Binding) bool {
 	parts := b.Get(check.RoleParts)

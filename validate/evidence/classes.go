@@ -24,6 +24,9 @@ const ClassMark = "mark"
 // ClassBetweenNoun holds the nouns of what lies between two figures.
 const ClassBetweenNoun = "between-noun"
 
+// ClassExample holds what stands beside figures that are made up to show how something works.
+const ClassExample = "example-word"
+
 // ClassSideOf holds the words that make a percentage the distance from a figure: 32%
 // above the closing price is no rate on something.
 const ClassSideOf = "side-of"

@@ -58,7 +58,7 @@ func (c *Evidence) limitedBehind(first, second int, slip string) bool {
 // are of one thing.
 func (c *Evidence) echoesHead(first, second int) bool {
 	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
-	if !c.Headline(a.Sentence) || b.Sentence > a.Sentence+HeadReach || a.IsRange || b.IsRange {
+	if !c.Headline(a.Sentence) || a.Sentence == b.Sentence || b.Sentence > a.Sentence+HeadReach || a.IsRange || b.IsRange {
 		return false
 	}
 	if a.Unit == mention.Percent {

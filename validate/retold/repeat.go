@@ -53,6 +53,9 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if slip == "" && c.Mid(first) != c.Mid(second) && (c.toldAs(first) || c.toldAs(second)) {
 		return nil
 	}
+	if c.Mid(first) != c.Mid(second) && (c.inExample(a.Sentence) || c.inExample(b.Sentence) || c.inSeries(first, second)) {
+		return nil
+	}
 	if how := c.Echoed(first, second, c.OrRounded(first, second, slip)); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
@@ -124,6 +127,9 @@ func (c *Retold) differing(first, second int, slip string) string {
 	}
 	return firstSign(first, second, slip, c.orphaned, c.outvoted, c.Labelled, c.Weighed, c.enoughShared, c.otherPointed)
 }
+
+// inExample: the sentence makes up a case to show how something works: "for example, if you buy goods worth $100".
+func (c *Retold) inExample(sentence int) bool { return c.SentenceHas(sentence, evidence.ClassExample) }
 
 // factorTold: the power of ten that one figure is of the other stands by the later of the two, so that it was
 // taken times that: "150 calls an hour. In ten hours that makes 1,500".

@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"math"
 	"strings"
 
 	"crossfoot/extract/mention"
@@ -17,7 +18,7 @@ func bindCounted(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]
-		if m.Unit != mention.Count || m.Noun == "" || m.IsRange || m.Low == nil || !c.InFractions(q) || m.Per != "" {
+		if m.Unit != mention.Count || m.Noun == "" || m.IsRange || m.Low == nil || !c.InFractions(q) || m.Per != "" || c.rateOrPart(m) {
 			continue
 		}
 		if only := fp.Frame.Options["only"]; only != "" && !c.InClass(passage.HeadOf(strings.ToLower(m.Noun)), only) ||
@@ -34,4 +35,15 @@ func bindCounted(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 		out = append(out, b)
 	}
 	return out
+}
+
+// farPlaces is from how many decimal places on a figure is measured: no separator gone wrong leaves so many.
+const farPlaces = 5
+
+// rateOrPart: the figure is told of so many ("18.5 births/1,000"), is a part of one, or measured to many places.
+func (c *Sums) rateOrPart(m *mention.Quantity) bool {
+	all, last := c.Doc.Tokens.All, m.Last
+	for ; last < len(all) && all[last].Start < m.NounSpan.End; last++ {
+	}
+	return last < len(all) && all[last].Is("/") || m.LowPlace <= -farPlaces || math.Abs(mention.Float(m.High, 1)) < 1
 }
