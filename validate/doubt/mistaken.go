@@ -132,7 +132,7 @@ var groups = [...]group{
 		(*Doubt).genericPart, (*Doubt).othersOfThem, (*Doubt).wholeBehind,
 	}},
 	{kinds: []string{check.KindBounds}, figures: []string{evidence.RolePart, evidence.RoleWhole}, guards: []guard{
-		(*Doubt).peopleBetween, (*Doubt).wholeNumber,
+		(*Doubt).eitherNumber, (*Doubt).peopleBetween, (*Doubt).wholeNumber,
 	}},
 	// Sums: parts, and their total where it is told.
 	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).brokenTotal, (*Doubt).itemNumbers, (*Doubt).partsNested}},

@@ -77,3 +77,9 @@ func (c *Doubt) wholeNumber(b *passage.Binding) bool {
 	part, whole := b.Figure(evidence.RolePart), b.Figure(evidence.RoleWhole)
 	return c.Doc.Quantities[whole].Unit == mention.Count && c.Mid(whole) != math.Trunc(c.Mid(whole)) && passage.Unnamed(&c.Doc.Quantities[part])
 }
+
+// eitherNumber: the two are one number that is left open: "eight or ten of these".
+func (c *Doubt) eitherNumber(b *passage.Binding) bool {
+	x, y := &c.Doc.Quantities[b.Figure(evidence.RoleWhole)], &c.Doc.Quantities[b.Figure(evidence.RolePart)]
+	return y.First-x.Last == 1 && c.WordsIn(x.Last, y.First, lang.Coordinator)
+}
