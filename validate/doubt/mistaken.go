@@ -42,7 +42,7 @@ var groups = [...]group{
 	{word: moves.RoleDirection, guards: []guard{(*Doubt).namesKind}},
 	{binder: passage.SpansBinder, filled: []string{dates.RoleLength, dates.RoleStart}, guards: []guard{(*Doubt).keptLastYear}},
 	{filled: []string{"when", passage.RoleToday}, guards: []guard{(*Doubt).timeCompared}},
-	{filled: []string{"early", "late"}, guards: []guard{(*Doubt).timeCompared}},
+	{filled: []string{"early", "late"}, guards: []guard{(*Doubt).orderCompared}},
 	// What several kinds have in common.
 	{kinds: []string{check.KindAverage, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare}, guards: []guard{
 		(*Doubt).headlineAgain,

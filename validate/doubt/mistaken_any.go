@@ -402,5 +402,8 @@ func (c *Doubt) timeCompared(b *passage.Binding) bool {
 	return false
 }
 
+// orderCompared: so is one of two that the wording puts in order.
+func (c *Doubt) orderCompared(b *passage.Binding) bool { return c.timeCompared(b) }
+
 // classComparedTime holds what stands before a time that something is compared with.
 const classComparedTime = "compared-time"
