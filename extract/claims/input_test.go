@@ -1,0 +1,26 @@
+package claims
+
+import (
+	"crossfoot/extract/article"
+	"crossfoot/extract/entity"
+	"crossfoot/extract/lang"
+	"crossfoot/extract/scan"
+	"crossfoot/extract/syntax"
+	"crossfoot/extract/times"
+	"crossfoot/extract/token"
+)
+
+// input recognises everything in a text of one paragraph.
+func input(code, text string) *syntax.Input {
+	p := lang.Get(code)
+	blocks := []article.Block{{Span: article.Span{End: len(text)}, Table: -1, Row: -1, Col: -1}}
+	in := &syntax.Input{Pack: p, Tokens: token.Split(text, blocks, p.Text().Abbreviations)}
+	in.Times = times.Find(p, in.Tokens, "2005-02-15")
+	in.Quantities = scan.Quantities(p, in.Tokens, in.Times)
+	var spans []article.Span
+	for _, q := range in.Quantities {
+		spans = append(spans, q.Span)
+	}
+	in.Entities = entity.Find(p, in.Tokens, spans)
+	return in
+}
