@@ -124,8 +124,7 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	for k := max(s.From, i-reach); k < s.To && k < i+reach; k++ {
 		c := b.ChunkAt[k]
 		if w := &b.W[k]; w.Tag == syntax.Name && w.Ent >= 0 && !w.Modified && c >= 0 && !b.wayward(k) && !b.letter(k) && !b.Quoted(int(c)) &&
-			(b.Chunks[c].Prep < 0 ||
-				!b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
+			(b.Chunks[c].Prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
 	}

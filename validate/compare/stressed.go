@@ -138,7 +138,7 @@ func brokenBeside(a, b *mention.Quantity) bool {
 	return a.Noun != "" && b.Noun == "" && b.LowPlace < 0 || b.Noun != "" && a.Noun == "" && a.LowPlace < 0
 }
 
-// SetAgainst: a word or mark between the two figures sets them against each other, or one in front of both
+// setAgainst: a word or mark between the two figures sets them against each other, or one in front of both
 // does; or the stressed one is the second, and both are no money, which pays for different things. No word makes the
 // later a part of the earlier.
 func (v *versus) setAgainst(one, other int) bool {

@@ -54,8 +54,7 @@ func (c *Completion) rivalWhole(b *passage.Binding, found []int, q int) bool {
 		return slices.Contains(found, q)
 	}
 	open := passage.Unnamed(m) || rules.IsCurrency(m.Unit) && !slices.ContainsFunc(used, func(u int) bool {
-		return !evidence.Percents(&c.Doc.Quantities[u]) &&
-			!roletype.Bare(&c.Doc.Quantities[u])
+		return !evidence.Percents(&c.Doc.Quantities[u]) && !roletype.Bare(&c.Doc.Quantities[u])
 	})
 	return open && (c.YearLike(m) && c.Mid(q) < passage.Modern || len(c.larger(b, []int{q})) > 0)
 }

@@ -366,7 +366,7 @@ func (s *spanner) pastThus(at int) int {
 	return at
 }
 
-// OfOther: an anniversary of a thing that is named behind it, while the beginning stands in
+// ofOther: an anniversary of a thing that is named behind it, while the beginning stands in
 // another sentence.
 func (s *spanner) ofOther(start *spanEnd) bool {
 	things := s.b.Get(wordThing)

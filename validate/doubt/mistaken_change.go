@@ -277,8 +277,7 @@ func (c *Doubt) ofWhose(b *passage.Binding) bool {
 			}
 		}
 		return c.TokensIn(first, m.First, classWhose) && !slices.ContainsFunc(b.Quantities(), func(q int) bool {
-			return q > f.Quantity &&
-				c.Doc.Quantities[q].Sentence == m.Sentence
+			return q > f.Quantity && c.Doc.Quantities[q].Sentence == m.Sentence
 		})
 	})
 }

@@ -94,8 +94,7 @@ func (c *Doubt) byLess(b *passage.Binding) bool {
 	}
 	at := c.TokenAt(cue[0].Span.Start)
 	return at > 0 && c.TokenIn(at-1, evidence.ClassBy) && c.TokensIn(at+1, min(at+evidence.GapReach, c.Doc.Tokens.Sentences[cue[0].Sentence].Last),
-		evidence.ClassThan) &&
-		!c.TellsBy(one)
+		evidence.ClassThan) && !c.TellsBy(one)
 }
 
 // aboveName: right before the figure that something is set against stands a name, which the comparing word

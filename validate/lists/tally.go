@@ -95,7 +95,7 @@ func Listable(m *mention.Quantity) bool {
 	return n >= 2 && n <= maxListed && (m.Form == mention.Words || m.Form == mention.Figures) && (m.NounSpan.Empty() || m.NounSpan.Start >= m.Number.End)
 }
 
-// HowOften: the figure says how often something was, "three times".
+// howOften: the figure says how often something was, "three times".
 func howOften(m *mention.Quantity) bool {
 	n := mention.Float(m.Low, 0)
 	return m.Form == mention.Multiple && !m.IsRange && m.Hedge == mention.Exact && m.Low != nil && n >= 2 && n <= maxListed &&

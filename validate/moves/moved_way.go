@@ -139,7 +139,7 @@ func (c *Moves) claimContent(q int) passage.Context {
 // told: words beside the figure say that it is of before or of later.
 func (r *endReader) told(q int) bool { return r.rank(q) == rankPast || r.rank(q) == rankNext }
 
-// LeadsTo: the word of direction stands in the figure's clause, and leads to it.
+// leadsTo: the word of direction stands in the figure's clause, and leads to it.
 func (r *endReader) leadsTo(v *move, q int) bool {
 	first, last := r.c.FigureClause(q)
 	at := r.c.ItemAt(v.m.Start)

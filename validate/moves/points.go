@@ -135,8 +135,7 @@ func (c *Moves) PointsSince(q, from, to int) bool {
 	for k := m.Last; k < last; k++ {
 		if c.TokenIn(k, evidence.ClassThan) {
 			return c.TokensIn(k+1, last, evidence.WordThen) || slices.ContainsFunc(c.TimesOf(m.Sentence), func(t mention.Time) bool {
-				return t.First > k &&
-					t.First <= k+2
+				return t.First > k && t.First <= k+2
 			})
 		}
 	}

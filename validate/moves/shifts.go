@@ -90,10 +90,10 @@ func (c *Moves) allied(all []shift, s *shift) bool {
 	return slices.ContainsFunc(all, func(o shift) bool { return o.sentence != s.sentence && o.dir == s.dir && c.sameThing(&o, s) })
 }
 
-// HeadOf is what went up or down.
+// headOf is what went up or down.
 func (c *Moves) headOf(s *shift) *passage.Content { return c.ContentOf(int(c.Items[s.head].First)) }
 
-// SameThing: both are said of a thing of one name, and the one's phrase has all words of the other's.
+// sameThing: both are said of a thing of one name, and the one's phrase has all words of the other's.
 func (c *Moves) sameThing(a, b *shift) bool {
 	return c.alikeHeads(a, b) && (a.mods.Within(b.mods) || b.mods.Within(a.mods))
 }

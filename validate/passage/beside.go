@@ -14,7 +14,7 @@ import (
 // figure strictly, and as much more as writers let pass who drop the decimal of the rounder one.
 var besideSlack = [2]float64{0.05, 0.2}
 
-// MostRounded is the most that rounding can have moved the filler.
+// mostRounded is the most that rounding can have moved the filler.
 func (f *Filler) mostRounded(p Precision) float64 {
 	if f.Rounded == 0 || p == Printed {
 		return math.Inf(1)

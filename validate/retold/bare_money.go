@@ -11,7 +11,7 @@ import (
 // Millions without a currency are money where the article has such: "einen Umsatz von 27,4 Millionen
 // Euro", "zum Umsatz von 24,7 Millionen". Exchanged digits tell that the two are one.
 
-// BareMoney binds a large number without a unit and an amount of money told before or behind that
+// bareMoney binds a large number without a unit and an amount of money told before or behind that
 // has its digits exchanged, in passages that share words or behind a headline.
 func (c *Retold) bareMoney(f *rules.Frame, q int) *passage.Binding {
 	m := &c.Doc.Quantities[q]

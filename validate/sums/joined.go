@@ -69,7 +69,7 @@ func (c *Sums) joinedPair(b, pair *passage.Binding) *passage.Binding {
 	return passage.OneOf(readings)
 }
 
-// LeadsTo: the pair's last figure is the last before the cue, in its sentence or, unless
+// leadsTo: the pair's last figure is the last before the cue, in its sentence or, unless
 // the frame stays within one, the one before.
 func (c *Sums) leadsTo(pair *passage.Binding, cue *passage.Filler, f *rules.Frame) bool {
 	used := pair.Quantities()

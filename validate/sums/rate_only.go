@@ -23,8 +23,7 @@ func (c *Sums) onlyTriple(b *passage.Binding) bool {
 		return false
 	}
 	if last > first && slices.ContainsFunc(c.TimesOf(last), func(t mention.Time) bool {
-		return t.Context ||
-			evidence.LooksBack(t)
+		return t.Context || evidence.LooksBack(t)
 	}) { // a year later it may be another number
 		return false
 	}
