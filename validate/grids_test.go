@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"crossfoot/validate"
 )
 
 // grid is a passage with places that several wordings can fill, so that all their combinations are tried: how much of what is
@@ -53,6 +55,9 @@ const mostPassages = 150
 // TestGrids: no consistent passage of testdata/grids has a finding, and of the others as many as the file says.
 // With -v it tells each that is missed.
 func TestGrids(t *testing.T) {
+	if testing.Short() {
+		t.Skip("tens of thousands of passages")
+	}
 	e := engine(t)
 	paths, err := filepath.Glob("../testdata/grids/*.yaml")
 	if err != nil || len(paths) == 0 {
@@ -69,30 +74,35 @@ func TestGrids(t *testing.T) {
 		}
 		for i, g := range grids {
 			t.Run(strings.TrimSuffix(filepath.Base(path), ".yaml")+"/"+g.Lang+"/"+strconv.Itoa(i+1), func(t *testing.T) {
-				found, all := 0, 0
-				for _, c := range g.choices(t) {
-					good := g.pair(t, c, nil)
-					if got := good.findings(t, e, good.Good); len(got) > 0 {
-						t.Errorf("consistent, but flagged: %s %q\n%v", good.Title, good.Good, got)
-					}
-					for _, other := range g.Bad {
-						bad := g.pair(t, c, other)
-						if bad == good {
-							continue
-						}
-						all++
-						if len(bad.findings(t, e, bad.Good)) > 0 {
-							found++
-						} else {
-							t.Logf("missed: %s %s", bad.Title, bad.Good)
-						}
-					}
-				}
-				if got := fmt.Sprint(found, " of ", all); got != g.Found {
-					t.Errorf("found: %s, the file says %q", got, g.Found)
-				}
+				t.Parallel()
+				g.run(t, e)
 			})
 		}
+	}
+}
+
+func (g grid) run(t *testing.T, e *validate.Engine) {
+	found, all := 0, 0
+	for _, c := range g.choices(t) {
+		good := g.pair(t, c, nil)
+		if got := good.findings(t, e, good.Good); len(got) > 0 {
+			t.Errorf("consistent, but flagged: %s %q\n%v", good.Title, good.Good, got)
+		}
+		for _, other := range g.Bad {
+			bad := g.pair(t, c, other)
+			if bad == good {
+				continue
+			}
+			all++
+			if len(bad.findings(t, e, bad.Good)) > 0 {
+				found++
+			} else {
+				t.Logf("missed: %s %s", bad.Title, bad.Good)
+			}
+		}
+	}
+	if got := fmt.Sprint(found, " of ", all); got != g.Found {
+		t.Errorf("found: %s, the file says %q", got, g.Found)
 	}
 }
 
