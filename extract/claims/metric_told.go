@@ -17,8 +17,11 @@ const mostTold = 6
 // up", "out of work"), where checks need the noun alone.
 func (b *builder) tell(n, i int, m measure) string {
 	text := b.claims[n].Metric.Text
-	if m.inherit >= 0 && m.inherit != n && !(b.facts[n].quoted && text != b.claims[m.inherit].Metric.Text) {
-		return b.facts[m.inherit].told // but the price that shares rose to
+	if m.inherit >= 0 && m.inherit != n {
+		if b.facts[n].quoted && text != b.claims[m.inherit].Metric.Text {
+			return text // the price that shares rose to
+		}
+		return b.facts[m.inherit].told
 	}
 	if text == "" {
 		text = b.facts[n].rest.Text
@@ -26,6 +29,12 @@ func (b *builder) tell(n, i int, m measure) string {
 	v := b.facts[n].verb
 	if b.claims[n].Quantity.Age || m.age {
 		return text
+	}
+	if b.paid(n, m) {
+		return b.c.Price
+	}
+	if c := b.madeOf(n, i, m); c >= 0 {
+		return b.in.Text(b.Span(b.Chunks[c].From, b.Chunks[c].To))
 	}
 	if b.spanOfTime(n, i, m) {
 		text = joinWords(b.c.Span, text)
@@ -68,6 +77,34 @@ func (b *builder) tell(n, i int, m measure) string {
 		said = joinWords(b.in.Text(b.Span(b.trim(ch.From, ch.To), ch.To)), said)
 	}
 	return said
+}
+
+// paid: claim n is the amount for which somebody buys or sells something: "buys Norika for 5m".
+func (b *builder) paid(n int, m measure) bool {
+	v := b.facts[n].verb
+	if v < 0 || m.prep < 0 || b.W[m.prep].Class&lang.Frame == 0 || m.told >= 0 || m.noun || m.to > m.from && b.Measures(m.head(b)) || !money(b.claims[n].Quantity.Unit) {
+		return false
+	}
+	return b.W[v].Class&lang.Trade != 0 || b.c.Holds(b.VerbOf(&b.W[v]).Lemma)
+}
+
+// madeOf is the chunk right behind the amount of claim n, at word i, that says what there is so much of: "£24m in
+// ticket sales"; -1 if none does.
+func (b *builder) madeOf(n, i int, m measure) int {
+	k := i + 1
+	if k >= len(b.W) || !b.c.Made[b.W[k].Lower] || m.noun || m.told >= 0 || !money(b.claims[n].Quantity.Unit) {
+		return -1
+	}
+	c := b.Hanging(k)
+	if c < 0 || b.W[b.Chunks[c].From].Tag == syntax.Det || b.W[b.Chunks[c].From].Tag == syntax.Poss || !b.nameable(c) {
+		return -1
+	}
+	for j := b.Chunks[c].From; j < b.Chunks[c].To; j++ {
+		if b.W[j].Ent >= 0 {
+			return -1
+		}
+	}
+	return c
 }
 
 // spanOfTime: claim n is of how long it is since, until or between what its clause tells, and

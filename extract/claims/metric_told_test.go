@@ -18,6 +18,12 @@ func TestTold(t *testing.T) {
 		{"de", "Das ist zehn Jahre nicht passiert.", "Zeit passiert"},
 		{"de", "Der Verband hat Anna Weber für vier Spiele gesperrt.", "Spiele gesperrt"},
 		{"en", "Its price index climbed to 110.0 in May.", "price index climbed"},
+		{"en", "Halden Ltd has agreed to buy the mill for $5m.", "price"},
+		{"en", "Halden Ltd sold its soap unit to Norika for $5m.", "price"},
+		{"de", "Die Halden AG kauft die Mühle für 5 Millionen Euro.", "Preis"},
+		{"en", "The tour took £5m (€6m) in ticket sales.", "ticket sales"},
+		{"en", "The tour took £5m in Norway.", "took"},
+		{"de", "Der Fonds zahlte 5 Millionen Euro an Förderungen.", "Förderungen"},
 	} {
 		list := Build(input(c.lang, c.text))
 		if len(list) == 0 {
@@ -27,5 +33,13 @@ func TestTold(t *testing.T) {
 		if got := list[0].Told.Text; got != c.want {
 			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
 		}
+	}
+}
+
+// The price that shares rise to is no number of shares.
+func TestSharePrice(t *testing.T) {
+	list := Build(input("en", "The shares of Halden Ltd rose 4% to $5."))
+	if len(list) != 2 || list[1].Told.Text != "price of shares of Halden Ltd" {
+		t.Errorf("got %q, want the price of shares", list[len(list)-1].Told.Text)
 	}
 }

@@ -141,6 +141,7 @@ type Clauses struct {
 	Dimensions   map[string]string // adjectives of measure to what they measure
 	Tags         map[string]bool   // prepositions between a thing and its price
 	Shares       map[string]bool   // prepositions between a share and the company
+	Made         map[string]bool   // prepositions between an amount and what it is an amount of
 	Cohorts      map[string]bool   // words before the age of a group: "over-55s"
 	Purposes     map[string]bool   // words before what something is for and an infinitive
 	Among        map[string]bool   // prepositions between a share and the people that it is of
@@ -183,7 +184,7 @@ type clausesFile struct {
 	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural                      string
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending                            string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, Bases, Benchmarks, Resumptives, When, First, Physical string
-	Dimensions, Tags, Stakes, Stake, Shares, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody                string
+	Dimensions, Tags, Stakes, Stake, Shares, Made, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody          string
 	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                               string
 	Agreement                                                                                                              string
 	Inflects, Tagged                                                                                                       bool
@@ -203,7 +204,7 @@ func loadClauses(code string) *Clauses {
 		Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),
 		Personal: setOf(strings.Fields(f.Personal)), Places: setOf(strings.Fields(f.Places)), Age: f.Age, Span: f.Span, Price: f.Price,
-		SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)),
+		SharePrice: f.SharePrice, ExchangeRate: f.ExchangeRate, Stake: f.Stake, Shares: setOf(strings.Fields(f.Shares)), Made: setOf(strings.Fields(f.Made)),
 		Cohorts: setOf(strings.Fields(f.Cohorts)), Among: setOf(strings.Fields(f.Among)), Purposes: setOf(strings.Fields(f.Purposes)),
 		Agreement: map[string]map[string]bool{}, Synonyms: map[string]string{}, Contractions: map[string]string{},
 		Dimensions: map[string]string{}, Nominals: map[string]string{}, Inflects: f.Inflects, Tagged: f.Tagged,
