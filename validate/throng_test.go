@@ -21,6 +21,7 @@ func TestThrong(t *testing.T) {
 		{"Parents read to their children less often. In 2022 61 per cent did so every day, in 2012 it was 55 per cent.", true, false},
 		{"The overwhelming majority of the couriers like the app, says the firm. It cites a poll in which 41 per cent had said as much.", true, false},
 		{"The line was set up in 1971 and went bankrupt in 1996, after 35 years of crossings.", true, false},
+		{"The choir has four sections: altos, tenors and basses.", true, false},
 		{"The fee rose from £120 to £60.", true, true},
 		{"The bridge opened on Monday 12 May 2004.", true, true},
 		{"Of the 80 members 60 voted, or 35 per cent.", true, true},
