@@ -62,7 +62,7 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if a.Sentence == b.Sentence {
 		return nil
 	}
-	if how := firstSign(first, second, slip, c.loneAntecedent, c.nameTakenUp, c.GroupAgain, c.retold); how != "" {
+	if how := firstSign(first, second, slip, c.loneAntecedent, c.nameTakenUp, c.ageTakenUp, c.GroupAgain, c.retold); how != "" {
 		return c.Repeated(f, first, second, how)
 	}
 	if c.SameFigure(first, second) {
