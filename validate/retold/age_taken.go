@@ -117,9 +117,9 @@ func (c *Retold) takenUpAlone(m *mention.Quantity) bool {
 // classOld holds the word between an age and the noun that it is an attribute of: "34 Jahre alte Frau".
 const classOld = "aged-old"
 
-// otherAgeAround: another age is told between the two or in their sentences, or the second was told before the first.
+// otherAgeAround: another age is told before the two, between them or in their sentences, so that the second may be that one's.
 func (c *Retold) otherAgeAround(first, second int) bool {
-	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	b := &c.Doc.Quantities[second]
 	for i := max(0, first-evidence.TwinWindow); i < len(c.Doc.Quantities); i++ {
 		o := &c.Doc.Quantities[i]
 		if o.Sentence > b.Sentence {
@@ -129,7 +129,7 @@ func (c *Retold) otherAgeAround(first, second int) bool {
 			continue
 		}
 		same := c.Mid(i) == c.Mid(second)
-		if o.Sentence >= a.Sentence && (c.IsAge(i) || o.Age) && c.Mid(i) != c.Mid(first) && !same || i < first && same {
+		if (c.IsAge(i) || o.Age) && c.Mid(i) != c.Mid(first) && !same || i < first && same {
 			return true
 		}
 	}
