@@ -82,6 +82,13 @@ func TestGrids(t *testing.T) {
 }
 
 func (g grid) run(t *testing.T, e *validate.Engine) {
+	for _, other := range g.Bad {
+		for name := range other {
+			if _, ok := g.Fill[name]; !ok {
+				t.Fatalf("what contradicts stands at %q, which nothing fills", name)
+			}
+		}
+	}
 	found, all := 0, 0
 	for _, c := range g.choices(t) {
 		good := g.pair(t, c, nil)

@@ -24,7 +24,6 @@ var Binders = passage.Binds[*Comparisons]{
 	"range-edges": bindRangeEdges,
 	"ranges":      bindRanges,
 	"ranks":       bindRanks,
-	"standings":   bindStandings,
 	"stressed":    bindStressed,
 	"versus":      bindVersus,
 	TopmostBinder: bindTopmost,

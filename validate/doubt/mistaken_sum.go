@@ -117,11 +117,11 @@ func (c *Doubt) actsOnTotal(b *passage.Binding) bool {
 // sameAnswered: the list of parts is so far beyond its total that its parts hold each other: "of 100 pupils 82 finish, 61 pass".
 func (c *Doubt) sameAnswered(b *passage.Binding) bool {
 	parts := b.Get(check.RoleParts)
-	sum := b.Figure(evidence.RoleSum)
+	sum := b.Get(evidence.RoleSum)
 	if b.Frame.Options["lists"] != "longest" || len(parts) < 2 || slices.ContainsFunc(parts, func(f passage.Filler) bool { return f.Quantity < 0 }) {
 		return false
 	}
-	return c.addUp(parts) > mostExcess*c.Mid(sum)
+	return c.addUp(parts) > mostExcess*c.scaled(&sum[0])
 }
 
 // mostExcess is how many times its total a list of answers is at most that exclude each other; longer ones were given by the same

@@ -78,7 +78,7 @@ func (c *Doubt) totalOfOthers(b *passage.Binding) bool {
 		}
 		called = called || m.Noun != ""
 	}
-	return called && !evidence.SameDigits(c.addUp(parts), c.Mid(sum[0].Quantity))
+	return called && !evidence.SameDigits(c.addUp(parts), c.scaled(&sum[0]))
 }
 
 // allPeople: the figures count people.

@@ -57,7 +57,7 @@ func (c *Evidence) scoreAt(k int) bool {
 	all := c.Doc.Tokens.All
 	home, away := &all[k-1], &all[k+1]
 	if home.Kind != token.Digits || away.Kind != token.Digits || away.SpaceBefore || len(home.Lower) > ScoreDigits || len(away.Lower) > ScoreDigits ||
-		len(home.Lower) > 1 && home.Lower[0] == '0' {
+		len(home.Lower) > 1 && home.Lower[0] == '0' { // "07:30" is a time of day
 		return false
 	}
 	glued := func(i, mark int) bool {

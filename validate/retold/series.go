@@ -24,7 +24,7 @@ func (c *Retold) inSeries(first, second int) bool {
 	}
 	for i := max(0, first-evidence.MaxLook); i < min(len(c.Doc.Quantities), second+evidence.MaxLook); i++ {
 		o := &c.Doc.Quantities[i]
-		if i != first && i != second && o.Unit == a.Unit && c.Mid(i) != c.Mid(first) && c.Mid(i) != c.Mid(second) && c.labelled(o) == n && c.calledAlike(a, o, n) {
+		if i != first && i != second && o.Unit == a.Unit && (a.Unit != mention.Count || o.Noun == a.Noun) && c.Mid(i) != c.Mid(first) && c.Mid(i) != c.Mid(second) && c.labelled(o) == n && c.calledAlike(a, o, n) {
 			return true
 		}
 	}
