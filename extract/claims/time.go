@@ -383,9 +383,12 @@ func (b *builder) timeBefore(n int) string {
 	return ""
 }
 
-// opensPart: the time at word k begins a part of the sentence that leaves the verb out, right before the number at word i:
+// opensPart: the time at word k begins a part of the sentence, behind a comma or conjunction and right before the number at word i:
 // "Sales were 5m, and the year before 4m".
 func (b *builder) opensPart(k, i int) bool {
+	if k >= i || i-k >= 5 {
+		return false
+	}
 	for j := k + 1; j < i; j++ {
 		if t := b.W[j].Tag; t != syntax.Prep && t != syntax.Det && t != syntax.Adv {
 			return false
@@ -395,8 +398,8 @@ func (b *builder) opensPart(k, i int) bool {
 	for j > 0 && (b.W[j].Tag == syntax.Prep || b.W[j].Tag == syntax.Det) {
 		j--
 	}
-	return k < i && i-k < 5 && j >= 0 && (b.W[j].Tag == syntax.Comma || b.W[j].Tag == syntax.Coord)
+	return j >= 0 && (b.W[j].Tag == syntax.Comma || b.W[j].Tag == syntax.Coord)
 }
 
-// partOfYear: the ISO time is a quarter, a half or a month of a year: what is compared with it is of the same part.
+// partOfYear: the ISO time is shorter than a year, a quarter, half, month or day: what is compared with it is of the same part.
 func partOfYear(iso string) bool { return len(iso) > yearLen && !strings.Contains(iso, "/") }

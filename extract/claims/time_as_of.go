@@ -91,11 +91,10 @@ func (b *builder) history(sentence int) bool {
 // nil where it was not, or none is told.
 func (b *builder) past(sentence int) *mention.Time {
 	for k := range b.timesBefore(sentence, 1) {
-		t := &b.in.Times[k]
-		if ended, _ := b.against(t.ISO); ended {
-			return t
+		if ended, _ := b.against(b.in.Times[k].ISO); !ended {
+			return nil
 		}
-		break
+		return &b.in.Times[k]
 	}
 	return nil
 }

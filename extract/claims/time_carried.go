@@ -137,7 +137,9 @@ func (b *builder) against(iso string) (ended, begun bool) {
 		return last[:month] < date[:month], iso[:min(month, len(iso))] <= date
 	}
 	if order, ok := times.Compare(last, date); ok { // a quarter or half of the year
-		return order < 0, order <= 0
+		first, _, _ := strings.Cut(iso, "/")
+		start, apart := times.Compare(first, date)
+		return order < 0, !apart || start <= 0
 	}
 	return year(last) < b.now, year(iso) <= b.now
 }

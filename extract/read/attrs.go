@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -108,9 +109,14 @@ func used(attr, key string) string {
 
 // listed are the attributes of the last tag that are read. Of two of one name the first counts.
 func listed(m *markup) (list []property) {
+	var told []string
 	for _, a := range m.attrs {
 		key := readKey(m.raw[a.start:a.keyEnd])
-		if key == "" || hasProperty(list, key) || used(m.raw[a.start:a.end], key) == "" {
+		if key == "" || slices.Contains(told, key) {
+			continue
+		}
+		told = append(told, key)
+		if used(m.raw[a.start:a.end], key) == "" {
 			continue
 		}
 		value := m.raw[a.value:a.end]

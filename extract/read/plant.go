@@ -56,10 +56,10 @@ func plant(raw string, start, end int) (string, markings) {
 			p.texts = append(p.texts, stretch{at, m.at})
 		case kind == html.StartTagToken:
 			tag := m.tagAtom()
-			kind := tagInfos[tag].kind
-			keep = kind&rawTag != 0
+			of := tagInfos[tag].kind
+			keep = of&rawTag != 0
 			drop = keep && (tag != atom.Script || !strings.Contains(token, linkedType))
-			p.attrs.writeTag(&out, &m, tag, kind, at)
+			p.attrs.writeTag(&out, &m, tag, of, at)
 		case kind == html.EndTagToken:
 			keep, drop = false, false
 			out.WriteString(token)

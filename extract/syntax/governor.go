@@ -109,6 +109,7 @@ func (s *Sentence) chainEnd(k int) int {
 	return v
 }
 
+// lastVerb is the last verb of the segment, as far as anything looks; its main verb if there is none.
 func (s *Sentence) lastVerb(seg *Segment) int {
 	for j := seg.To - 1; j >= seg.From && j > seg.To-Reach; j-- {
 		if t := s.W[j].Tag; t == Verb || t == Aux || t == Part {

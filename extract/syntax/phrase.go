@@ -43,6 +43,7 @@ func (s *Sentence) Amounting(c Chunk) bool {
 	return s.Nouns && c.Prep == c.From-1 && c.To == c.From+1 && s.Transparent(c.From) && c.To < len(s.W) && s.W[c.To].Class&lang.Of != 0
 }
 
+// HasNumber: a number stands in the chunk.
 func (s *Sentence) HasNumber(c Chunk) bool {
 	for k := c.From; k < c.To; k++ {
 		if s.W[k].Tag == Num {

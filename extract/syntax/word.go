@@ -253,7 +253,7 @@ func Punctuation(s string) Tag {
 
 // Lemma takes the inflection off a noun or adjective and puts synonyms together.
 func (s *Sentence) Lemma(lower string) string {
-	if s.Nouns || s.c.Inflects {
+	if s.Nouns {
 		if norm, ok := s.c.Synonyms[lower]; ok {
 			return norm
 		}
@@ -280,5 +280,5 @@ func (s *Sentence) Persons(k int) bool {
 	return w.Tag == Noun && (w.Class&lang.People != 0 || s.Nouns && s.c.Compound(w.Lower, lang.People))
 }
 
-// PlainBefore is the word after which only adverbs come before word i.
+// PlainBefore is where the adverbs right before word i begin; i if there are none.
 func (s *Sentence) PlainBefore(i int) int { return s.Before(i) + 1 }

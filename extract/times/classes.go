@@ -25,6 +25,7 @@ const (
 	classYearMade
 	classYearNotAfter
 	classYearNotBefore
+	classYearOpens
 	classYearStrong
 	classYearTally
 	classYearTallyLead
@@ -52,6 +53,7 @@ var knownClasses = [...]string{
 	classYearMade:       "year-made",
 	classYearNotAfter:   "year-not-after",
 	classYearNotBefore:  "year-not-before",
+	classYearOpens:      "year-opens",
 	classYearStrong:     "year-strong",
 	classYearTally:      "year-tally",
 	classYearTallyLead:  "year-tally-lead",

@@ -58,6 +58,7 @@ func TestFind(t *testing.T) {
 		{"de", "2015-11-06", "Am Freitag, 12. Juni; heute, Freitag; Donnerstag.", "Freitag, 12. Juni=2015-06-12 wd5; heute, Freitag=2015-11-06 wd5; Donnerstag=2015-11-05 wd4"},
 		{"de", "2015-11-06", "Von 2008 bis 2014 gab es 2014 Euro.", "2008 bis 2014=2008/2014"},
 		{"en", "2005-02-09", "In 2000 Halden opened three mills.", "2000=2000"},
+		{"en", "2005-02-09", "The 2000 Ford workers were paid 12 pounds.", ""},
 		{"en", "2005-02-09", "Prices are 12% above 2001 levels.", "2001=2001"},
 		{"de", "2015-11-06", "2014 waren es um 5 Prozent mehr als im Jahr 2013.", "2014=2014; Jahr 2013=2013"},
 		{"de", "", "Er (1931-1995) spielte 2004/05 und 2012-13.", "1931-1995=1931/1995; 2004/05=2004/2005; 2012-13=2012/2013"},

@@ -90,7 +90,7 @@ func (m *matcher) behind(pos, y int) int {
 		return yearStrong
 	case n.Kind != token.Word, m.g.is(w, classStop), m.g.is(w, classYearAfter):
 		return yearEdge
-	case n.Capital && pos == m.first+1 && !m.g.lang.Nouns: // "In 2000 Halden opened a mill"
+	case n.Capital && pos == m.first+1 && m.g.is(m.info[pos-1], classYearOpens): // "In 2000 Halden opened a mill"
 		return yearEdge
 	case n.Capital && m.g.lang.Nouns, y%100 == 0:
 		return yearOfNoun

@@ -66,7 +66,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange}, figures: []string{evidence.RolePercent, evidence.RoleDelta}, guards: []guard{(*Doubt).amountOfOther}},
 	// The levels of a change.
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo}, guards: []guard{
-		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).howLong, (*Doubt).limitsCompared,
+		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).howLong, (*Doubt).limitsCompared, (*Doubt).ofBenchmark,
 		(*Doubt).nearerTaken, (*Doubt).ratioEnds, (*Doubt).toFactor, (*Doubt).toldAbreast,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo, evidence.RolePercent}, guards: []guard{
