@@ -46,7 +46,7 @@ func (c *Doubt) acrossNought(b *passage.Binding) bool {
 // Classes of words for what something is only measured against: "compared with an average of".
 const (
 	classBenchmark = "benchmark-noun"
-	classSetBeside = "set-beside"
+	classBeside    = "level-beside"
 )
 
 // benchmarkReach is in how many tokens before a figure such a noun stands, and in how many the word that compares.
@@ -55,7 +55,7 @@ const benchmarkReach, comparedReach = 3, 6
 // ofBenchmark: the figure that a change is said to lead from is only compared with: "rose to 62%, compared with an average of 71%".
 func (c *Doubt) ofBenchmark(b *passage.Binding) bool {
 	m := &c.Doc.Quantities[b.Figure(passage.RoleFrom)]
-	return c.ShortlyBefore(m, benchmarkReach, classBenchmark) && c.ShortlyBefore(m, comparedReach, classSetBeside)
+	return c.ShortlyBefore(m, benchmarkReach, classBenchmark) && c.ShortlyBefore(m, comparedReach, classBeside)
 }
 
 // endsInPart: what the change led to is a part of where it came from: "and has 52 floors, of
