@@ -67,7 +67,7 @@ var groups = [...]group{
 	// The levels of a change.
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo}, guards: []guard{
 		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).howLong, (*Doubt).limitsCompared, (*Doubt).ofBenchmark,
-		(*Doubt).nearerTaken, (*Doubt).ratioEnds, (*Doubt).toFactor, (*Doubt).toldAbreast,
+		(*Doubt).nearerTaken, (*Doubt).ratioEnds, (*Doubt).toFactor, (*Doubt).toldAbreast, (*Doubt).toldAsPart,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo, evidence.RolePercent}, guards: []guard{
 		(*Doubt).endsExchanged, (*Doubt).rateRange, (*Doubt).sharesEach,
@@ -97,7 +97,9 @@ var groups = [...]group{
 		(*Doubt).countedFromThen,
 	}},
 	{kinds: []string{check.KindDifference}, binder: passage.DrawnBinder, guards: []guard{(*Doubt).remainsOfMore}},
-	{kinds: []string{check.KindDifference}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).attributeGap, (*Doubt).groupNotGap}},
+	{kinds: []string{check.KindDifference}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
+		(*Doubt).attributeGap, (*Doubt).groupNotGap,
+	}},
 	// Comparisons: one figure, another, and a word that says which is larger.
 	{kinds: []string{check.KindComparison}, guards: []guard{(*Doubt).ComparesEarlier, (*Doubt).asked, (*Doubt).comparesPast}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},

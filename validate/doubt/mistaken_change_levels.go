@@ -58,6 +58,18 @@ func (c *Doubt) ofBenchmark(b *passage.Binding) bool {
 	return c.ShortlyBefore(m, benchmarkReach, classBenchmark) && c.ShortlyBefore(m, comparedReach, classBeside)
 }
 
+// toldAsPart: where a change is said to end is told as a fraction of something, no level: "up on the 150m of this year, about half, or
+// 85m, for chips".
+func (c *Doubt) toldAsPart(b *passage.Binding) bool {
+	q := b.Figure(passage.RoleTo)
+	if q == 0 {
+		return false
+	}
+	part, m := &c.Doc.Quantities[q-1], &c.Doc.Quantities[q]
+	k := c.BeforeFigure(m)
+	return part.Sentence == m.Sentence && part.Form == mention.Fraction && c.TokenIn(k, passage.ClassOr) && k <= part.Last+1
+}
+
 // endsInPart: what the change led to is a part of where it came from: "and has 52 floors, of
 // which 41 are offices".
 func (c *Doubt) endsInPart(b *passage.Binding) bool {
