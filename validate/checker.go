@@ -37,6 +37,8 @@ type checker struct {
 	book *rules.Book
 	e    *Engine
 	out  []check.Check
+	// figures is how many stand outside tables, once asked for.
+	figures int
 	// mended counts by rule the contradictions for which a mend was looked for.
 	mended map[string]int
 }

@@ -82,12 +82,25 @@ const kindList = "list"
 // whole, units and currencies.
 var certain = []string{"weekdays", "counted", check.KindUnit, "currency"}
 
-// lostInThrong: what contradicts is only likely, stands in a text of very many figures, and no digits have changed places.
+// lostInThrong: what contradicts is only likely or of a list, stands in a long text or one of very many figures, and no digits have changed
+// places. Last resorts are asked after digits anyway.
 func (c *checker) lostInThrong(k *check.Check, b *passage.Binding) bool {
-	if len(c.Doc.Quantities) <= throng && len(c.Doc.Text) <= longText || k.LastResort || k.Severity > rules.Warning && b.Frame.Kind != kindList {
+	if c.figuresInSentences() <= throng && len(c.Doc.Text) <= longText || k.LastResort || k.Severity > rules.Warning && b.Frame.Kind != kindList {
 		return false
 	}
 	return !slices.Contains(certain, b.Frame.Kind) && !slices.Contains(certain, b.Frame.Binder) && !doubt.DigitsSlipped(k)
+}
+
+// figuresInSentences is how many figures the article has outside its tables.
+func (c *checker) figuresInSentences() int {
+	if c.figures == 0 && len(c.Doc.Quantities) > 0 {
+		for i := range c.Doc.Quantities {
+			if !c.Cell(&c.Doc.Quantities[i]) {
+				c.figures++
+			}
+		}
+	}
+	return c.figures
 }
 
 // explained: a slip of the pen, one that the rule names or another digit, explains the contradiction.

@@ -1,6 +1,7 @@
 package validate_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,10 @@ import (
 func TestThrong(t *testing.T) {
 	e := engine(t)
 	filler := strings.Repeat("The old mill stands by the river, and nobody has lived there for a long while.\n\n", 250)
+	var figures string
+	for i := range 70 {
+		figures += fmt.Sprintf("Mill %c has %d doors.\n\n", 'A'+rune(i%26), 3+i)
+	}
 	for _, c := range []struct {
 		text          string
 		short, longer bool
@@ -31,6 +36,9 @@ func TestThrong(t *testing.T) {
 		}
 		if got := contradicted(t, e, filler+c.text+"\n\n"+filler); got != c.longer {
 			t.Errorf("in a long text: %v, %q", got, c.text)
+		}
+		if got := contradicted(t, e, c.text+"\n\n"+figures); got != c.longer {
+			t.Errorf("among many figures: %v, %q", got, c.text)
 		}
 	}
 }

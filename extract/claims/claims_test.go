@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"crossfoot/extract/claim"
+	"crossfoot/extract/syntax/syntaxtest"
 )
 
 // want is "number: subject | metric | time | status | source", one a claim; a field
@@ -313,7 +314,7 @@ var cases = []struct{ lang, text, want string }{
 
 func TestClaims(t *testing.T) {
 	for _, c := range cases {
-		in := input(c.lang, c.text)
+		in := syntaxtest.Input(c.lang, c.text)
 		got := Build(in)
 		lines := strings.Split(c.want, "\n")
 		if len(lines) != len(got) {
@@ -345,7 +346,7 @@ func FuzzBuild(f *testing.F) {
 	f.Add("(5 (6 ($7 “8” - 9, which 10 of 11")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, code := range []string{"en", "de"} {
-			in := input(code, text)
+			in := syntaxtest.Input(code, text)
 			claims := Build(in)
 			if len(claims) != len(in.Quantities) {
 				t.Fatalf("%d claims of %d quantities", len(claims), len(in.Quantities))

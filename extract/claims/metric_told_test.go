@@ -1,6 +1,10 @@
 package claims
 
-import "testing"
+import (
+	"testing"
+
+	"crossfoot/extract/syntax/syntaxtest"
+)
 
 // TestTold: reports call what is measured by the words of its clause.
 func TestTold(t *testing.T) {
@@ -25,7 +29,7 @@ func TestTold(t *testing.T) {
 		{"en", "The tour took £5m in Norway.", "took"},
 		{"de", "Der Fonds zahlte 5 Millionen Euro an Förderungen.", "Förderungen"},
 	} {
-		list := Build(input(c.lang, c.text))
+		list := Build(syntaxtest.Input(c.lang, c.text))
 		if len(list) == 0 {
 			t.Errorf("%s: no claim", c.text)
 			continue
@@ -38,7 +42,7 @@ func TestTold(t *testing.T) {
 
 // The price that shares rise to is no number of shares.
 func TestSharePrice(t *testing.T) {
-	list := Build(input("en", "The shares of Halden Ltd rose 4% to $5."))
+	list := Build(syntaxtest.Input("en", "The shares of Halden Ltd rose 4% to $5."))
 	if len(list) != 2 || list[1].Told.Text != "price of shares of Halden Ltd" {
 		t.Errorf("got %q, want the price of shares", list[len(list)-1].Told.Text)
 	}

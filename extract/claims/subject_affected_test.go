@@ -1,6 +1,10 @@
 package claims
 
-import "testing"
+import (
+	"testing"
+
+	"crossfoot/extract/syntax/syntaxtest"
+)
 
 // TestSubjectByRole: whom or what the last claim of the text is of, by what the figure is to them.
 func TestSubjectByRole(t *testing.T) {
@@ -39,7 +43,7 @@ func TestSubjectByRole(t *testing.T) {
 		{"de", "Am Freitag beginnt in Graz der Davis Cup. Das Turnier zog im Vorjahr 40.000 Gäste an.", "Davis Cup"},
 		{"en", "Ann Marsh made the film Long Rivers. The longest film took £4m.", "longest film"},
 	} {
-		got := Build(input(c.lang, c.text))
+		got := Build(syntaxtest.Input(c.lang, c.text))
 		if last := got[len(got)-1].Subject.Text; last != c.want {
 			t.Errorf("%s: %q, want %q", c.text, last, c.want)
 		}

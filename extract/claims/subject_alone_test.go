@@ -1,6 +1,10 @@
 package claims
 
-import "testing"
+import (
+	"testing"
+
+	"crossfoot/extract/syntax/syntaxtest"
+)
 
 // TestStandsAlone: what a clause tells of a thing of its own is not told of what the text is
 // about; the last claim of the text counts.
@@ -30,7 +34,7 @@ func TestStandsAlone(t *testing.T) {
 		{"de", "Das Amt misst das Geschäftsklima. Der Geschäftsklimaindex gilt viel. Der Index sank auf 96 Punkte.", "Geschäftsklimaindex"},
 		{"de", "Der Umsatz stieg um 5 Prozent.", "Brandel AG"},
 	} {
-		list := Build(input(c.lang, opening[c.lang]+c.text))
+		list := Build(syntaxtest.Input(c.lang, opening[c.lang]+c.text))
 		if len(list) == 0 {
 			t.Errorf("%s: no claim", c.text)
 			continue

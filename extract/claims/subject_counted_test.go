@@ -1,6 +1,10 @@
 package claims
 
-import "testing"
+import (
+	"testing"
+
+	"crossfoot/extract/syntax/syntaxtest"
+)
 
 // TestSubjectShown: whom or what the last claim of the text is about.
 func TestSubjectShown(t *testing.T) {
@@ -29,7 +33,7 @@ func TestSubjectShown(t *testing.T) {
 		{"de", "Die Firma Halden backt Brot. Ein Drittel der 2.000 Kunden isst keines.", "Kunden"},
 		{"en", "A group of five MPs are calling for a law.", "MPs"},
 	} {
-		list := Build(input(c.lang, c.text))
+		list := Build(syntaxtest.Input(c.lang, c.text))
 		if len(list) == 0 {
 			t.Errorf("%s: no claim", c.text)
 			continue

@@ -244,7 +244,7 @@ func (b *builder) byNear(n, i int, m measure) bool {
 // byOften takes what the text is about where it names that again and again: it is likelier than what was named last.
 func (b *builder) byOften(n, i int, m measure) bool {
 	const often = 3
-	return b.topic.main >= 0 && !b.topic.themed && b.topic.seen() > often && b.byMain(n, i, m)
+	return b.topic.main >= 0 && !b.topic.themed && b.topic.times > often && b.byMain(n, i, m)
 }
 
 // byMain takes what the text is mostly about.

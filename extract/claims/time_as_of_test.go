@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/syntax/syntaxtest"
 )
 
 // TestAsOf: when the last claim of the text is taken to hold, by the date of the article.
@@ -45,7 +46,7 @@ func TestAsOf(t *testing.T) {
 		{"de", "2015-11-10", "Das Ziel sind 300 Häuser.", ""},
 		{"de", "2015-11-10", "Die Quote von 12 Prozent ist die höchste seit 1990.", "2015-11"},
 	} {
-		in := input(c.lang, c.text)
+		in := syntaxtest.Input(c.lang, c.text)
 		in.Article = &article.Article{Date: c.date}
 		got := Build(in)
 		if last := got[len(got)-1].AsOf.Text; last != c.want {

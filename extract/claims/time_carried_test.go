@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"crossfoot/extract/article"
+	"crossfoot/extract/syntax/syntaxtest"
 )
 
 // TestCarry: the time of one sentence holds for the next only where tense, status
@@ -23,7 +24,7 @@ func TestCarry(t *testing.T) {
 		{"de", "2015-11", "Der Umsatz betrug 2014 5 Millionen Euro. Die Firma hat 900 Menschen entlassen.", "2014"},
 		{"de", "2015-11", "Der Umsatz betrug 2014 5 Millionen Euro. Die Firma hat 900 Filialen.", ""},
 	} {
-		in := input(c.lang, c.text)
+		in := syntaxtest.Input(c.lang, c.text)
 		in.Article = &article.Article{Date: c.date}
 		got := Build(in)
 		if last := got[len(got)-1].Time.Text; last != c.want {
@@ -41,7 +42,7 @@ func TestBeforePeriod(t *testing.T) {
 		{"en", "2005-02", "Police will hire 900 people. Thefts fell in 2004 as never before.", ""},
 		{"de", "2016-03", "Seit Jänner 2012 hat der Spieler der Saison 2010/11 nur 100 Partien absolviert.", "2012-01/.."},
 	} {
-		in := input(c.lang, c.text)
+		in := syntaxtest.Input(c.lang, c.text)
 		in.Article = &article.Article{Date: c.date}
 		if got := Build(in)[0].Time.Text; got != c.want {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)

@@ -15,6 +15,7 @@ import (
 // does not say.
 type topic struct {
 	main   int  // entity most of the text is about, or -1
+	times  int  // how often the text mentions it
 	clear  bool // no other comes near it
 	person int  // the person that the text names far more often than any other, or -1
 	themed bool // the theme stands more often than the main entity
@@ -67,7 +68,8 @@ func (t *topic) read(in *syntax.Input) {
 	t.mainPerson(score)
 	// A text is about what it names once in so many tokens.
 	const enough, often = 5, 60
-	seen := t.seen()
+	t.times = t.seen()
+	seen := t.times
 	t.clear = best > total/3 && best >= enough && seen*often >= len(in.Tokens.All) && 2*score[in.Entities[t.main].Key].count > seen
 	if seen < 2 {
 		t.main = -1 // named once, it is no more than mentioned

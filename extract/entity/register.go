@@ -54,7 +54,7 @@ func newRegister(list []found, c *lang.Clauses, bare map[string]int) *register {
 	return r
 }
 
-// headline makes names that the headline cuts short, before the text gives them in full, short forms: "News Corp bids".
+// headline makes names that the first sentence, mostly the headline, cuts short, before the text gives them in full, short forms: "News Corp bids".
 func (r *register) headline(list []found) {
 	for i := range list {
 		m := &list[i]

@@ -5,29 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"crossfoot/extract/article"
-	"crossfoot/extract/entity"
-	"crossfoot/extract/lang"
-	"crossfoot/extract/scan"
 	"crossfoot/extract/syntax"
-	"crossfoot/extract/times"
-	"crossfoot/extract/token"
+	"crossfoot/extract/syntax/syntaxtest"
 )
 
 var tagNames = strings.Fields("other det poss prep coord sub rel pron aux verb part inf adv adj noun name num time comma dash open close colon quote")
 
 // shape writes the words of the first sentence with their tags, chunks in brackets, and a bar where a segment ends.
 func shape(code, text string) (*syntax.Sentence, string) {
-	p := lang.Get(code)
-	blocks := []article.Block{{Span: article.Span{End: len(text)}, Table: -1, Row: -1, Col: -1}}
-	in := &syntax.Input{Pack: p, Tokens: token.Split(text, blocks, p.Text().Abbreviations)}
-	in.Times = times.Find(p, in.Tokens, "2005-02-15")
-	in.Quantities = scan.Quantities(p, in.Tokens, in.Times)
-	var spans []article.Span
-	for _, q := range in.Quantities {
-		spans = append(spans, q.Span)
-	}
-	in.Entities = entity.Find(p, in.Tokens, spans)
+	in := syntaxtest.Input(code, text)
 	s := syntax.New(in)
 	s.Read(s.Words(0))
 	var out strings.Builder

@@ -394,7 +394,8 @@ func (c *Doubt) timeCompared(b *passage.Binding) bool {
 			for k > first && c.WordsIn(k, k+1, lang.Preposition|lang.Determiner) && !c.TokenIn(k, classComparedTime) {
 				k--
 			}
-			if k >= first && c.TokenIn(k, classComparedTime) && (k < t.First-1 || !c.Doc.Pack.Clauses().Inflects) {
+			// "as early as 1998" compares nothing; nor does the German "als 1958 gebaut wurde", where no preposition leads to the year.
+			if k >= first && c.TokenIn(k, classComparedTime) && !c.TokenIn(k-1, classTimeAdverb) && (k < t.First-1 || !c.Doc.Pack.Clauses().Inflects) {
 				return true
 			}
 		}
@@ -407,3 +408,6 @@ func (c *Doubt) orderCompared(b *passage.Binding) bool { return c.timeCompared(b
 
 // classComparedTime holds what stands before a time that something is compared with.
 const classComparedTime = "compared-time"
+
+// classTimeAdverb holds what stands in "as early as", "as recently as".
+const classTimeAdverb = "time-adverb"

@@ -284,17 +284,35 @@ func (c *Doubt) deltaOfNext(b *passage.Binding) bool {
 	return false
 }
 
-// ratioEnds: the levels are the two sides of a ratio: "the spread is 9 to 1 (increased from 3 to 1)".
+// ratioEnds: the levels are the two sides of a ratio, as another ratio of their sentence shows: "the spread is 9 to 1 (increased from 3 to
+// 1)".
 func (c *Doubt) ratioEnds(b *passage.Binding) bool {
-	x, y := &c.Doc.Quantities[b.Figure(passage.RoleFrom)], &c.Doc.Quantities[b.Figure(passage.RoleTo)]
-	return roletype.Bare(x) && roletype.Bare(y) && y.First-x.Last == 1 && y.Noun == "" && c.Mid(b.Figure(passage.RoleTo)) == 1 && c.Mid(b.Figure(passage.RoleFrom)) > 1
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	return c.toOne(from, to) && slices.ContainsFunc(c.QuantitiesOf(c.Doc.Quantities[from].Sentence), func(q int) bool {
+		return q > 0 && !b.Holds(q) && !b.Holds(q-1) && c.toOne(q-1, q)
+	})
+}
+
+// toOne: the two figures stand as the sides of a ratio: "9 to 1".
+func (c *Doubt) toOne(first, second int) bool {
+	x, y := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	return x.Sentence == y.Sentence && roletype.Bare(x) && roletype.Bare(y) && y.First-x.Last == 1 && y.Noun == "" && c.Mid(second) == 1 && c.Mid(first) > 1
 }
 
 // howLong: a level is a length of time that says when something was or how long it took: "saw a rise in the 18 months before".
 func (c *Doubt) howLong(b *passage.Binding) bool {
+	if !slices.ContainsFunc(b.Levels(), func(f passage.Filler) bool { return f.Quantity < 0 || !c.ledTo(f.Quantity) }) {
+		return false // a length that became another: "raised from twelve weeks to eight weeks after talks"
+	}
 	return slices.ContainsFunc(b.Levels(), func(f passage.Filler) bool {
 		return f.Quantity >= 0 && mention.IsDuration(c.Doc.Quantities[f.Quantity].Unit) && c.lastsSo(&c.Doc.Quantities[f.Quantity])
 	})
+}
+
+// ledTo: the word before the figure makes it the end of a change: "from", "to".
+func (c *Doubt) ledTo(q int) bool {
+	k := c.BeforeFigure(&c.Doc.Quantities[q])
+	return k >= 0 && c.Doc.Pack.Clauses().Endpoints[c.Doc.Tokens.All[k].Lower]
 }
 
 // lastsSo: the words around a length of time make it one that something lasts or lies away.
@@ -319,11 +337,9 @@ const (
 
 // toFactor: what is taken for the later level says how many times as much it is: "increased by a factor of 10".
 func (c *Doubt) toFactor(b *passage.Binding) bool {
-	return c.ShortlyBefore(&c.Doc.Quantities[b.Figure(passage.RoleTo)], factorReach, classFactorNoun)
+	k := c.BeforeFigure(&c.Doc.Quantities[b.Figure(passage.RoleTo)])
+	return c.TokenIn(k, classFactorNoun) || k > 0 && c.WordsIn(k, k+1, lang.Of) && c.TokenIn(k-1, classFactorNoun)
 }
-
-// factorReach is how many words before a figure call it a factor.
-const factorReach = 2
 
 // toldAbreast: the word of direction only limits a level, as it limits the other: "60% earned less than $2,000, 42% less than $1,000".
 func (c *Doubt) toldAbreast(b *passage.Binding) bool {
