@@ -82,16 +82,21 @@ const perUnit = "-per-"
 
 // Quantity writes x with its unit.
 func (f *Format) Quantity(x float64, unit string, digits int) string {
+	return f.Range(x, x, unit, digits)
+}
+
+// Range writes the values from lo to hi with their unit, or the one value where both are written alike.
+func (f *Format) Range(lo, hi float64, unit string, digits int) string {
 	t, ok := f.Units[unit]
 	if of, per, cut := strings.Cut(unit, perUnit); !ok && cut && f.Units[perUnit+per] != "" {
-		return strings.ReplaceAll(f.Units[perUnit+per], "{}", f.Quantity(x, of, digits))
+		return strings.ReplaceAll(f.Units[perUnit+per], "{}", f.Range(lo, hi, of, digits))
 	}
 	if !ok {
 		t = f.Units[""]
 	}
-	number := f.Number(x, digits)
-	if _, cents, ok := strings.Cut(number, f.Decimal); ok && len(cents) == 1 && IsCurrency(unit) {
-		number += "0" // 1.50 euros
+	number := f.amount(lo, unit, digits)
+	if last := f.amount(hi, unit, digits); last != number {
+		number += "–" + last
 	}
 	if one, several, ok := strings.Cut(t, "|"); ok && number == "1" {
 		t = one
@@ -99,6 +104,15 @@ func (f *Format) Quantity(x float64, unit string, digits int) string {
 		t = several
 	}
 	return strings.ReplaceAll(strings.ReplaceAll(t, "{}", number), "{unit}", unit)
+}
+
+// amount writes x as it stands before its unit: of money, not with one digit of two behind the decimal sign.
+func (f *Format) amount(x float64, unit string, digits int) string {
+	number := f.Number(x, digits)
+	if _, cents, ok := strings.Cut(number, f.Decimal); ok && len(cents) == 1 && IsCurrency(unit) {
+		number += "0" // 1.50 euros
+	}
+	return number
 }
 
 // IsCurrency: ISO 4217 codes are the only units in three capitals.

@@ -1,7 +1,6 @@
 package validate
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -24,7 +23,7 @@ func (c *checker) explain(k *check.Check, r *rules.Rule, b *passage.Binding, out
 		k.Value = &x
 		k.Arithmetic = c.arithmetic(r, b, own, own, x)
 	}
-	var implied float64
+	var implied interval.Interval
 	if out.HasValue && out.Known {
 		implied = c.implied(r, points)
 		if role := b.Get(r.StatedRole()); len(role) > 0 && r.Calc == "" {
@@ -42,12 +41,18 @@ func (c *checker) explain(k *check.Check, r *rules.Rule, b *passage.Binding, out
 	}
 }
 
-// points is the environment with every interval shrunk to its middle.
+// isBroad: the middle of the values tells nothing of them. An article without a date has the exchange rates of decades.
+func isBroad(v interval.Interval) bool { return v.Lo > 0 && v.Hi > 1.5*v.Lo }
+
+// points is the environment with every interval shrunk to its middle, but for what is given within broad bounds.
 func (c *checker) points(b *passage.Binding) rules.Env {
 	env := c.env(b, passage.Printed)
 	for name, v := range env {
 		switch v := v.(type) {
 		case interval.Interval:
+			if fs := b.Get(name); len(fs) == 1 && fs[0].Given != nil && isBroad(v) {
+				continue
+			}
 			env[name] = interval.Of(v.Mid())
 		case []interval.Interval:
 			for i := range v {
@@ -58,18 +63,21 @@ func (c *checker) points(b *passage.Binding) rules.Env {
 	return env
 }
 
-// implied is what the other figures give for the one that the rule recalculates.
-func (c *checker) implied(r *rules.Rule, points rules.Env) float64 {
+// implied is what the other figures give for the one that the rule recalculates: one value, or all that it may be.
+func (c *checker) implied(r *rules.Rule, points rules.Env) interval.Interval {
 	out, err := r.Eval(points)
 	if err != nil {
-		return math.NaN()
+		return interval.Whole()
 	}
-	return out.Implied.Mid()
+	if isBroad(out.Implied) {
+		return out.Implied
+	}
+	return interval.Of(out.Implied.Mid())
 }
 
 // message is what the check says: of a contradiction the rule's own sentence, of
 // agreement the arithmetic.
-func (c *checker) message(lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied float64) string {
+func (c *checker) message(lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied interval.Interval) string {
 	template := r.Message.Get()[lang]
 	if k.Verdict != check.Inconsistent && r.Shows == "" {
 		template = r.Agrees[lang]
@@ -171,8 +179,8 @@ func (c *checker) unit(r *rules.Rule, b *passage.Binding) string {
 
 const impliedDigits = 3
 
-func (c *checker) impliedText(r *rules.Rule, b *passage.Binding, f *rules.Format, v float64) string {
-	return f.Quantity(v, c.unit(r, b), impliedDigits)
+func (c *checker) impliedText(r *rules.Rule, b *passage.Binding, f *rules.Format, v interval.Interval) string {
+	return f.Range(v.Lo, v.Hi, c.unit(r, b), impliedDigits)
 }
 
 // arithmetic writes the recalculation out with the article's figures; own is the
@@ -227,7 +235,7 @@ func (c *checker) year(f *passage.Filler) string {
 // resultText writes the result of the calculation.
 func (c *checker) resultText(r *rules.Rule, b *passage.Binding, f *rules.Format, v float64) string {
 	if r.Calc == "" {
-		return c.impliedText(r, b, f, v)
+		return c.impliedText(r, b, f, interval.Of(v))
 	}
 	text := r.CalcText[f.Language]
 	if text == "" {
@@ -249,7 +257,7 @@ func (c *checker) isToday(fs []passage.Filler) bool {
 
 // fill puts the binding's texts into a message: {role} is quoted as it stands, {role|words} gives way to the words
 // where the article's date fills the role, {role'} and {implied} are what the other figures give.
-func (c *checker) fill(template, lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied float64) string {
+func (c *checker) fill(template, lang string, r *rules.Rule, b *passage.Binding, k *check.Check, implied interval.Interval) string {
 	f := c.book.Format(lang)
 	var out strings.Builder
 	for template != "" {

@@ -24,7 +24,7 @@ const mostMends = 500
 // mend looks for the slip that explains a contradiction: first those that the
 // rule names, then the common slips of figures, one figure at a time. Only a slip
 // that makes the check hold is named.
-func (c *checker) mend(k *check.Check, r *rules.Rule, b *passage.Binding, implied float64) {
+func (c *checker) mend(k *check.Check, r *rules.Rule, b *passage.Binding, implied interval.Interval) {
 	if c.mended[r.ID]++; c.mended[r.ID] > mostMends {
 		return
 	}
