@@ -33,6 +33,9 @@ func (c *checker) benefit(r *rules.Rule, readings []*passage.Binding, best *chec
 		return nil, nil
 	}
 	if readings[0].Frame.Options[optionDoubt] == "none" || c.setIn(readings[0]) {
+		if slices.ContainsFunc(readings[:min(len(readings), maxCharity)], c.Mistaken) {
+			return nil, nil
+		}
 		return best, nil
 	}
 	if !slices.ContainsFunc(readings, func(b *passage.Binding) bool { return !c.StrayPart(b) }) {

@@ -51,10 +51,16 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange, check.KindComparison}, guards: []guard{(*Doubt).saidOfWhole, (*Doubt).partOfLevel}},
 	// Changes: levels, amounts and percentages.
 	{kinds: []string{check.KindChange}, guards: []guard{
-		(*Doubt).changesApart, (*Doubt).deltaOfNext, (*Doubt).deltaOfOther, (*Doubt).deniedCue, (*Doubt).doneBy, (*Doubt).exchangeRate,
-		(*Doubt).ofOtherMetric, (*Doubt).ofStep, (*Doubt).ofWhose, (*Doubt).partOfDelta, (*Doubt).percentJoinedOn, (*Doubt).percentOfOther,
+		(*Doubt).deltaOfNext, (*Doubt).deltaOfOther, (*Doubt).deniedCue, (*Doubt).doneBy, (*Doubt).exchangeRate,
+		(*Doubt).ofOtherMetric, (*Doubt).ofWhose, (*Doubt).partOfDelta, (*Doubt).percentJoinedOn, (*Doubt).percentOfOther,
 	}},
-	{kinds: []string{check.KindChange, check.KindPoints}, guards: []guard{(*Doubt).forecastBeside, (*Doubt).ownEnd}},
+	{kinds: []string{check.KindChange, check.KindPoints}, guards: []guard{
+		(*Doubt).changesApart, (*Doubt).deniedSize, (*Doubt).forecastBeside, (*Doubt).ofStep, (*Doubt).ownEnd,
+	}},
+	{kinds: []string{check.KindChange, check.KindPoints}, figures: []string{passage.RoleFrom}, guards: []guard{
+		(*Doubt).besideOther, (*Doubt).countedElsewhen,
+	}},
+	{kinds: []string{check.KindChange}, word: roleTimes, guards: []guard{(*Doubt).factorApart}},
 	{kinds: []string{check.KindChange, check.KindPoints}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
 		(*Doubt).ofRelative,
 	}},

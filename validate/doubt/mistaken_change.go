@@ -19,29 +19,62 @@ import (
 
 // Guards for changes: what their amounts and percentages are of.
 
-// changesApart: the levels of the change are told in another clause than the percentage, with a
+// changesApart: the levels of the change are told in another clause than its size, with a
 // verb or a thing of their own: "orders fell 1.2%; unadjusted they rose from 840 to 861", "pay was
-// up 3%, and the wage bill from £81m to £88m".
+// up 3%, and the wage bill from £81m to £88m", "by £2 for apprentices and from £9 to £10 for others".
 func (c *Doubt) changesApart(b *passage.Binding) bool {
-	percent, levels := b.Get(evidence.RolePercent), b.Levels()
-	if len(percent) == 0 {
-		percent = b.Get(check.RoleStated)
-	}
+	sizes, levels := sizesOf(b), b.Levels()
 	if len(levels) == 0 {
 		levels = append(slices.Clone(b.Get(check.RoleOne)), b.Get(check.RoleOther)...)
 	}
-	if len(percent) != 1 || len(levels) != 2 || !oneSentence(append(levels, percent[0])) {
+	if len(sizes) == 0 || len(levels) == 0 || !oneSentence(append(levels, sizes...)) {
 		return false
 	}
-	of := func(f passage.Filler) int { return c.ItemAt(c.Doc.Quantities[f.Quantity].Number.Start) }
-	at, first, last := of(percent[0]), min(of(levels[0]), of(levels[1])), max(of(levels[0]), of(levels[1]))
+	first, last := c.itemsAround(levels)
+	begin, end := c.itemsAround(sizes)
 	switch {
-	case at < first:
-		return c.clauseChange(at, first, true) || c.countedSince(at, first)
-	case at > last:
-		return c.clauseChange(last, at, false)
+	case end < first && len(levels) == 2 && c.joinedBefore(end, first):
+		return true
+	case len(b.Get(evidence.RoleDelta)) == len(sizes):
+		return false // "32 shops are added, the number rises from 147 to 179"
+	case end < first:
+		return c.clauseChange(end, first, true) || c.countedSince(begin, first)
+	case begin > last && len(levels) == 2:
+		return c.clauseChange(last, begin, false)
 	}
 	return false
+}
+
+// sizeRoles are the roles of by how much something changed.
+var sizeRoles = [...]string{evidence.RolePercent, evidence.RoleDelta, evidence.RoleFraction, evidence.RolePoints, check.RoleStated}
+
+// sizesOf are the figures of the binding that say by how much something changed.
+func sizesOf(b *passage.Binding) []passage.Filler {
+	var out []passage.Filler
+	for _, name := range sizeRoles {
+		out = append(out, b.Get(name)...)
+	}
+	return slices.DeleteFunc(out, func(f passage.Filler) bool { return f.Quantity < 0 })
+}
+
+// itemsAround are the first and the last item of the figures.
+func (c *Doubt) itemsAround(fs []passage.Filler) (first, last int) {
+	first = len(c.Items)
+	for _, f := range fs {
+		at := c.ItemAt(c.Doc.Quantities[f.Quantity].Number.Start)
+		first, last = min(first, at), max(last, at)
+	}
+	return first, last
+}
+
+// joinedBefore: right before the word that leads to the first level, at an item, stands a conjunction, so that the size
+// before it is that of another change: "by £2 for apprentices and from £9 to £10 for others".
+func (c *Doubt) joinedBefore(size, level int) bool {
+	k := level - 1
+	for k > size && c.Items[k].Kind == stream.WordItem && c.WordClass(&c.Items[k])&lang.Preposition != 0 {
+		k--
+	}
+	return k > size && k < level-1 && c.Items[k].Kind == stream.WordItem && c.WordClass(&c.Items[k])&lang.Coordinator != 0
 }
 
 // oneSentence: all are figures of one sentence.
@@ -53,8 +86,8 @@ func oneSentence(fs []passage.Filler) bool {
 // the other changed. Levels may do without the verb.
 func (c *Doubt) clauseChange(from, to int, elided bool) bool {
 	for k := from + 1; k+1 < to; k++ {
-		if !c.Items[k].Pause && !c.Items[k].Stop && c.Items[k].Kind == stream.WordItem || c.WordIn(k+1, evidence.ClassHence) {
-			continue
+		if !c.Items[k].Pause && !c.Items[k].Stop && c.Items[k].Kind == stream.WordItem || c.Lower(&c.Items[k]) == ":" || c.WordIn(k+1, evidence.ClassHence) {
+			continue // what stands behind a colon explains the change
 		}
 		if named, verb := c.namedAndTurned(k+1, to); named && (verb || elided && c.joinsThing(k+1, to)) {
 			return true
@@ -236,31 +269,6 @@ func (c *Doubt) ofOtherMetric(b *passage.Binding) bool {
 func (c *Doubt) standInMetric(q int) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(c.Doc.Claims[q].Metric.Text)), func(w string) bool { return !c.InClass(w, moves.ClassStandIn) })
 }
-
-// ofStep: the percentage is that of one of several steps: "by 10% in the first year", "at first 10%".
-func (c *Doubt) ofStep(b *passage.Binding) bool {
-	return slices.ContainsFunc(append(slices.Clone(b.Get(evidence.RolePercent)), b.Get(check.RoleStated)...), func(f passage.Filler) bool {
-		if f.Quantity < 0 {
-			return false
-		}
-		m := &c.Doc.Quantities[f.Quantity]
-		if c.TokenIn(max(0, c.BeforeFigure(m)), classStep) {
-			return true
-		}
-		for k := m.Last; k < min(m.Last+stagesReach, c.Doc.Tokens.Sentences[m.Sentence].Last); k++ {
-			if c.TokenIn(k, classStep) && !c.InTime(k) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// classStep holds the words that make a change one of several.
-const classStep = "step-word"
-
-// stagesReach is how many words behind a percentage may say that it is that of one step.
-const stagesReach = 4
 
 // ofWhose: the amount of the change is that of something that belongs to what is told of:
 // "due to the remand prisoners, whose number went up by 130".

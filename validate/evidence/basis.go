@@ -15,8 +15,10 @@ import (
 
 // The roles of a change: how much, from what and to what.
 const (
-	RoleDelta   = "delta"
-	RolePercent = "percent"
+	RoleDelta    = "delta"
+	RolePercent  = "percent"
+	RoleFraction = "fraction"
+	RolePoints   = "points"
 )
 
 // OtherBasis: right behind the change of the binding stands a time that it is counted

@@ -14,8 +14,8 @@ import (
 
 // Word classes of changes of percentages.
 const (
-	classSide      = "points-side" // says which side of the other figure a gap lies on: "behind"
-	ClassDeltaWord = "delta-word"  // tells a change without naming what changes
+	ClassPointsSide = "points-side" // says which side of the other figure a gap lies on: "behind"
+	ClassDeltaWord  = "delta-word"  // tells a change without naming what changes
 )
 
 // bindPointPairs takes a change or gap in percent or points and the two percentages
@@ -234,7 +234,7 @@ func (c *Moves) bound(q, from, to int) bool {
 	if !c.distance(q, from, to) || x.Sentence != m.Sentence || y.Sentence != m.Sentence || !c.oneStretch(m, x) && !c.oneStretch(m, y) {
 		return false
 	}
-	return c.Precedes(x, passage.ClassStartBefore) && c.Precedes(y, evidence.ClassLevelBefore) || c.TokenIn(m.Last, classSide)
+	return c.Precedes(x, passage.ClassStartBefore) && c.Precedes(y, evidence.ClassLevelBefore) || c.TokenIn(m.Last, ClassPointsSide)
 }
 
 // oneStretch: no mark stands between the two figures.

@@ -57,6 +57,20 @@ func (c *Passage) RateOf(q int) (Rate, bool) {
 	return r, (r.Per != "" || r.Each || len(r.ones) > 0) && r.Per != r.Unit
 }
 
+// RateBeside is the figure, whatever it measures, as a rate by the words right beside it but for those to skip; false where they
+// tell none.
+func (c *Passage) RateBeside(q int, skip func(int) bool) (Rate, bool) {
+	m := &c.Doc.Quantities[q]
+	r := Rate{Q: q, Unit: m.Unit, Per: m.Per}
+	from, to := c.phraseAround(q)
+	for k := max(from, m.First-rateBeside); k < to; k++ {
+		if (k < m.First || k >= m.Last) && !skip(k) {
+			c.perWord(&r, k)
+		}
+	}
+	return r, r.Per != "" || r.Each
+}
+
 // Things: the rate is told of things that are counted: of each, or of what is no unit of
 // measurement ("a barrel").
 func (r *Rate) Things() bool {
@@ -190,6 +204,9 @@ func (c *Passage) perUnit(k int) string {
 // Tokens before and behind a figure in which the words of a rate stand, and before a
 // number of things of which each has so much.
 const rateBefore, rateAfter, eachBefore = 9, 5, 3
+
+// rateBeside is how many tokens before a figure tell right beside it what it is told of: "je Kind um einen Monat".
+const rateBeside = 3
 
 // phraseAround is the stretch of tokens around the figure that no other figure parts
 // from it, nor a mark behind either.
