@@ -32,6 +32,11 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "The price of gas, a vital fuel, has risen to £25 in Spain.", "£25: Spain | price of gas"},
 	{"en", "In Norway, some officials say that as much as 3% of the growth may be lost.", "3%: Norway"},
 	{"en", "Anna Smith ran. Anna Smith won. The 22-year-old trounced Mary Holt.", "22-year: Anna Smith | age"},
+	// A name that the text also abbreviates is told with its abbreviation.
+	{"en", "Shares of Norland Savings Bank (NSB) grew. NSB employs 900 people.", "900 people: Norland Savings Bank (NSB) | people employed"},
+	{"de", "Der Verkehrsbund Norika (VBN) wächst. Der VBN hat 900 Busse.", "900 Busse: Verkehrsbund Norika (VBN) | Busse"},
+	{"en", "The UK voted. Shops in the United Kingdom sold 900 lamps.", "900 lamps: Shops | lamps sold"},
+	{"en", "Anna Berta Clark won. ABC took nine titles.", "nine titles: ABC | titles"},
 	// Parts and wholes.
 	{"en", "Eurostat found that more than half of those with a car drove to work.", "half: those with a car | | | reported | Eurostat"},
 	{"en", "About 80% of the creditors accepted the terms.", "80%: creditors | creditors accepted the terms"},

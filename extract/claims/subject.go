@@ -187,7 +187,7 @@ func (b *builder) entity(k int) claim.Field {
 	}
 	e := &b.in.Entities[b.W[k].Ent]
 	b.named = true
-	return claim.Field{Text: e.Name, Key: e.Key, From: e.Span}
+	return claim.Field{Text: e.Full(), Key: e.Key, From: e.Span}
 }
 
 // noun makes a field of a chunk without an entity.

@@ -341,5 +341,5 @@ func (t *topic) body(e int) bool {
 
 func (t *topic) field(i int) claim.Field {
 	e := &t.in.Entities[i]
-	return claim.Field{Text: e.Name, Key: e.Key, From: e.Span, Guess: true}
+	return claim.Field{Text: e.Full(), Key: e.Key, From: e.Span, Guess: true}
 }

@@ -80,7 +80,7 @@ func (f *finder) references(r *register) {
 func (f *finder) reference(first, last int, name *found) found {
 	m := *f.add(first, last, name.Kind, false)
 	f.found = f.found[:len(f.found)-1]
-	m.Name, m.Key, m.Pronoun = name.Name, name.Key, true
+	m.Name, m.Short, m.Key, m.Pronoun = name.Name, name.Short, name.Key, true
 	return m
 }
 

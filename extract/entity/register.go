@@ -26,6 +26,7 @@ type register struct {
 // thing is one entity with its fullest name.
 type thing struct {
 	name, key string
+	short     string // the abbreviation in capitals that the text also uses
 	kind      mention.EntityKind
 	words     []string // of the key
 	count     int
@@ -241,12 +242,23 @@ func (r *register) name(f *finder) {
 		if t.kind == mention.Other {
 			t.kind = m.Kind
 		}
+		if t.short == "" && m.Last == m.First+1 && f.all[m.First].Upper {
+			t.short = f.text(m.First)
+		}
 		m.Name, m.Key = t.name, t.key
 	}
 	for i := range list {
-		list[i].Name = r.full[list[i].Key].name
-		list[i].Kind = r.full[list[i].Key].kind
+		t := r.full[list[i].Key]
+		list[i].Name, list[i].Kind = t.name, t.kind
+		if t.abbreviated() {
+			list[i].Short = t.short
+		}
 	}
+}
+
+// abbreviated: the short form stands for the words of the name. The initials of countries and people say nothing that the name does not.
+func (t *thing) abbreviated() bool {
+	return t.short != "" && t.kind != mention.Place && t.kind != mention.Person && strings.Contains(t.name, " ") && !slices.Contains(strings.Fields(t.name), t.short)
 }
 
 // fuller: an article that also calls the thing by the longer name calls it by its initials only for short. What a

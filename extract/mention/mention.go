@@ -164,6 +164,8 @@ type Entity struct {
 	Kind EntityKind
 	// Name is the fullest name the article uses for the entity.
 	Name string
+	// Short is the abbreviation by which the article also calls it, in capitals; "" where it has none.
+	Short string
 	// Key is equal for all mentions of one entity.
 	Key string
 	// Adjective: the mention is a country's adjective ("French").
@@ -173,4 +175,12 @@ type Entity struct {
 	// Pronoun: the mention is a pronoun or a description ("the company").
 	Pronoun               bool
 	First, Last, Sentence int
+}
+
+// Full is the name as reports give it, with its abbreviation: "European Central Bank (ECB)".
+func (e *Entity) Full() string {
+	if e.Short == "" {
+		return e.Name
+	}
+	return e.Name + " (" + e.Short + ")"
 }
