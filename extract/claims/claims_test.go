@@ -37,6 +37,10 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der Verkehrsbund Norika (VBN) wächst. Der VBN hat 900 Busse.", "900 Busse: Verkehrsbund Norika (VBN) | Busse"},
 	{"en", "The UK voted. Shops in the United Kingdom sold 900 lamps.", "900 lamps: Shops | lamps sold"},
 	{"en", "Anna Berta Clark won. ABC took nine titles.", "nine titles: ABC | titles"},
+	// Products are called by their numbers, and taken up by what they are.
+	{"de", "Als bester Drucker wurde der Norika 4 um etwa 240 Euro ausgezeichnet.", "240 Euro: Norika 4 | Preis"},
+	{"de", "Der Norika B13 hat überzeugt. Das Gerät kostet 600 Euro.", "600 Euro: Norika B13 | Kosten"},
+	{"en", "Critics like the Norika B13. The handset costs £600.", "£600: Norika B13 | cost"},
 	// Parts and wholes.
 	{"en", "Eurostat found that more than half of those with a car drove to work.", "half: those with a car | | | reported | Eurostat"},
 	{"en", "About 80% of the creditors accepted the terms.", "80%: creditors | creditors accepted the terms"},

@@ -58,6 +58,7 @@ type finder struct {
 	all     []token.Token
 	words   []*lang.Word // of the tokens
 	names   *lang.Names
+	roles   map[string]lang.Cue // what words do for numbers beside them
 	clauses *lang.Clauses
 	blocked []bool            // by token: part of a number or time
 	used    []bool            // by token: part of a name

@@ -61,7 +61,7 @@ func (f *finder) references(r *register) {
 		}
 		if kind != mention.Person || !chain.goesOn(&names[at], int(t.Sentence)) && !f.led(&names[at], int(t.Sentence)) {
 			for k := range mains { // else the sentence before was about somebody else
-				if (kind == mention.Person) == (k > 0) && kind != mention.Place && mains[k].prevails(r, names, at, int(t.Sentence)) &&
+				if (kind == mention.Person) == (k > 0) && kind != mention.Place && kind != mention.Product && mains[k].prevails(r, names, at, int(t.Sentence)) &&
 					mains[k].may(f.description(i)) {
 					at = mains[k].last
 				}
@@ -165,6 +165,9 @@ func (f *finder) remember(r *register, names []found, n int, last map[slot]int) 
 		return
 	}
 	kind := m.Kind
+	if kind == mention.Product {
+		last[slot(kind)] = n
+	}
 	if kind == mention.Other || kind == mention.Product {
 		kind = mention.Organisation
 		if _, ok := last[slot(kind)]; ok && r.full[m.Key].count < 2 && !f.opens(m.First) {
@@ -308,7 +311,7 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 		return mention.Person, i
 	case class&lang.ThingPron != 0:
 		return mention.Organisation, i
-	case class&(lang.OfOrg|lang.OfPlace|lang.OfPerson) == 0:
+	case class&(lang.OfOrg|lang.OfPlace|lang.OfPerson|lang.OfProduct) == 0:
 		return mention.Other, i
 	}
 	first := f.all[i].Sentence
@@ -335,6 +338,8 @@ func (f *finder) refers(i int) (mention.EntityKind, int) {
 		return mention.Organisation, d
 	case class&lang.OfPlace != 0:
 		return mention.Place, d
+	case class&lang.OfProduct != 0:
+		return mention.Product, d
 	}
 	return mention.Person, d
 }

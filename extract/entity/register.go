@@ -118,8 +118,8 @@ func (r *register) main(person bool) *thing {
 // name, the first word of another name, the initials of two or more words.
 func (r *register) shorten(t *thing) {
 	words := strings.Fields(t.name)
-	if len(words) < 2 || t.kind == mention.Place {
-		return
+	if len(words) < 2 || t.kind == mention.Place || t.kind == mention.Product && numberedName(t.name) {
+		return // what a model is called without its number is the maker or the series
 	}
 	if t.kind == mention.Person || t.kind == mention.Other {
 		r.enter(strings.ToLower(words[len(words)-1]), t)

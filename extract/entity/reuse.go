@@ -17,7 +17,7 @@ const mostKept = 1 << 13
 
 func newFinder(pack *lang.Pack, toks *token.Tokens) *finder {
 	f := finders.Get().(*finder)
-	f.toks, f.all, f.names, f.clauses = toks, toks.All, pack.Names(), pack.Clauses()
+	f.toks, f.all, f.names, f.clauses, f.roles = toks, toks.All, pack.Names(), pack.Clauses(), pack.Numbers().Roles
 	return f
 }
 

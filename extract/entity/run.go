@@ -12,6 +12,10 @@ import (
 // tokens it takes; 0 if there is none.
 func (f *finder) run(i, end int) int {
 	j := f.extent(i, end)
+	if k := f.model(i, j); k > i && !f.opens(i) {
+		f.add(i, k, mention.Product, true)
+		return k - i
+	}
 	if f.clauses.Inflects {
 		return f.nounRun(i, j, end)
 	}
@@ -51,11 +55,11 @@ func (f *finder) named(j int) bool {
 			return false
 		}
 		// A role or title after a capital begins another name.
-		return t.SpaceBefore && f.word(j).Name&lang.Title == 0
+		return (t.SpaceBefore || f.all[j-1].Kind == token.Digits) && f.word(j).Name&lang.Title == 0
 	}
-	// "A321", "A1".
+	// "A321", "A1", "Alpha 13".
 	if t.Kind == token.Digits {
-		return !t.SpaceBefore && f.all[j-1].Kind == token.Word
+		return f.all[j-1].Kind == token.Word && (!t.SpaceBefore || f.numbered(j))
 	}
 	// The point of an initial: "George W. Bush".
 	return t.Lower == "." && !t.SpaceBefore && f.all[j-1].Len() == 1 && f.all[j-1].Capital

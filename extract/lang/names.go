@@ -44,6 +44,7 @@ const (
 	EventHead                         // Open, Cup: last word of an event's name
 	OfEither                          // "the champion": a person or a team
 	ClubHead                          // FC: first word of a club's name
+	OfProduct                         // "the device"
 )
 
 // Form says how a known name is worded.
@@ -177,6 +178,7 @@ func (n *Names) classes(f *namesFile, w *worldFile) {
 	lower(f.Descriptions["place"], OfPlace)
 	lower(f.Descriptions["person"], OfPerson)
 	lower(f.Descriptions["either"], OfEither)
+	lower(f.Descriptions["product"], OfProduct)
 	lower(f.Pronouns["person"], PersonPron)
 	lower(f.Pronouns["thing"], ThingPron)
 	lower(f.Pronouns["plural"], PluralPron)
@@ -380,7 +382,7 @@ func (n *Names) NounLike(lower string) bool {
 // Describes is the class of a description ("the company"), whole or, where nouns
 // join, as the end of a compound.
 func (n *Names) Describes(lower string) NameClass {
-	const all = OfOrg | OfPlace | OfPerson | OfEither
+	const all = OfOrg | OfPlace | OfPerson | OfEither | OfProduct
 	if c := n.Lower[lower] & all; c != 0 || !n.Compounds {
 		return c
 	}
