@@ -23,6 +23,7 @@ var Binders = passage.Binds[*Dates]{
 	"chronicle":         bindChronicle,
 	"clocks":            bindClocks,
 	"eras":              bindEras,
+	"life-ends":         bindLifeEnds,
 	"moments":           bindMoments,
 	"same-time":         bindSameTime,
 	"tenses":            bindTenses,
