@@ -5,7 +5,9 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/token"
+	"crossfoot/rules"
 	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
 	"crossfoot/validate/stream"
 )
 
@@ -50,9 +52,41 @@ func (c *Moves) takeHead(s *shift, k int) {
 	s.head = k
 }
 
+// shortWay is the length of the shortest nouns of direction that compounds end in: "Plus".
+const shortWay = 4
+
+// wayInCompound is the direction of a compound whose last part is a noun of direction, and what its first part names, if that
+// is measured: "Preiserhöhung", "Umsatzrückgang".
+func (c *Moves) wayInCompound(k int) (dir int, thing *passage.Content) {
+	it, words := &c.Items[k], c.Doc.Pack.Clauses()
+	if it.Kind != stream.WordItem || !words.Inflects || !c.Doc.Tokens.All[it.First].Capital {
+		return 0, nil
+	}
+	lower := c.Lower(it)
+	for i := shortThing; i+shortWay <= len(lower); i++ {
+		part := strings.TrimRight(lower[:i], "-")
+		name := strings.TrimSuffix(part, "s")
+		if words.Words[part]&lang.Measure == 0 && words.Words[name]&lang.Measure == 0 {
+			continue
+		}
+		if way := wayOfClass[c.Lang.Vocabulary.FirstClass(c.Lang.Vocabulary.Lookup(lower[i:]), wayNouns)+1]; way != 0 {
+			return way, c.ContentOfWord(part)
+		}
+	}
+	return 0, nil
+}
+
+// wayNouns are the nouns of direction, in the order of wayClasses.
+var wayNouns = rules.ClassesOf("up-noun", "down-noun")
+
 // fillNominal reads "a fall in sales", "the sales growth" and "Umsatzplus".
 func (c *Moves) fillNominal(s *shift) {
 	s.definite = s.at > s.first && c.determined(s.at-1)
+	if s.thing != nil {
+		s.head, s.span = s.at, c.Between(s.at, s.at)
+		c.ownerBehind(s, s.at+1)
+		return
+	}
 	k := s.at + 1
 	if k+1 < s.last && c.WordClass(&c.Items[k])&lang.Of != 0 && c.Items[k+1].Kind == stream.QuantityItem {
 		k += 2
@@ -120,6 +154,7 @@ func (c *Moves) endsPhrase(s *shift, k int) bool {
 
 // ownerBehind reads what hangs on the thing with prepositions, from item k on.
 func (c *Moves) ownerBehind(s *shift, k int) {
+	before := s.owner // up to the last preposition
 	for ; k < s.last; k++ {
 		it := &c.Items[k]
 		if it.Kind != stream.WordItem || it.Pause || it.Stop || c.Verbal(it) && !c.Measured(it) && c.WordClass(it)&lang.Preposition == 0 {
@@ -128,11 +163,19 @@ func (c *Moves) ownerBehind(s *shift, k int) {
 		if len(s.owner) == 0 && c.determined(k) {
 			s.known = true
 		}
-		if c.namesThing(it) {
+		switch {
+		case c.WordClass(it)&lang.Preposition != 0:
+			before = s.owner
+		case c.WordIn(k, classSpell):
+			s.owner = before
+		case c.namesThing(it):
 			s.owner = s.owner.With(c.ContentOf(int(it.First)))
 		}
 	}
 }
+
+// classSpell holds nouns for stretches of time, which own nothing: "the price falls from the third month on".
+const classSpell = "spell-noun"
 
 // fillMeasured takes the clause's one noun that names something measured.
 func (c *Moves) fillMeasured(s *shift) {

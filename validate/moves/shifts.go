@@ -91,7 +91,12 @@ func (c *Moves) allied(all []shift, s *shift) bool {
 }
 
 // headOf is what went up or down.
-func (c *Moves) headOf(s *shift) *passage.Content { return c.ContentOf(int(c.Items[s.head].First)) }
+func (c *Moves) headOf(s *shift) *passage.Content {
+	if s.thing != nil {
+		return s.thing
+	}
+	return c.ContentOf(int(c.Items[s.head].First))
+}
 
 // sameThing: both are said of a thing of one name, and the one's phrase has all words of the other's.
 func (c *Moves) sameThing(a, b *shift) bool {
@@ -116,9 +121,17 @@ func (c *Moves) measureOf(s *shift) float64 {
 		if i > 0 {
 			return ""
 		}
-		return c.Lower(&c.Items[s.head])
+		return c.nameOf(s)
 	})
 	return v
+}
+
+// nameOf is the word for what went up or down, in lower case.
+func (c *Moves) nameOf(s *shift) string {
+	if s.thing != nil {
+		return s.thing.Lemma
+	}
+	return c.Lower(&c.Items[s.head])
 }
 
 // sameShift: nothing says that the two speak of different times, places, holders or sizes.
@@ -264,7 +277,7 @@ const openingWords = 3
 
 // moves: the thing is measured, or at least no name.
 func (c *Moves) moves(s *shift) bool {
-	return c.Measured(&c.Items[s.head]) || !c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[c.Items[s.head].First].Capital
+	return s.thing != nil || c.Measured(&c.Items[s.head]) || !c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[c.Items[s.head].First].Capital
 }
 
 // figuresOf lists the figures that may tell a shift's size.
@@ -297,15 +310,16 @@ func (c *Moves) shiftFiguresClash(a, b *shift) bool {
 type shift struct {
 	dir, at     int // 1 or -1; the item that says it
 	how         shiftForm
-	head        int             // the item of the noun that went that way
-	mods        passage.Context // the other words of its phrase
-	owner       passage.Context // whose it is, or where: "sales of hybrids in Japan"
-	known       bool            // the owner is told as known: "shares in the airline"
-	definite    bool            // the thing, or the shift, is told as known: "the fall in sales"
-	loose       bool            // only a cause, or what went before
-	planned     bool            // or estimated
-	earlier     bool            // told in the pluperfect
-	then        bool            // told by what it was: "a year ago, debt was higher"
+	head        int              // the item of the noun that went that way
+	thing       *passage.Content // that noun, where it is the first part of the word that says so: "Preiserhöhung"
+	mods        passage.Context  // the other words of its phrase
+	owner       passage.Context  // whose it is, or where: "sales of hybrids in Japan"
+	known       bool             // the owner is told as known: "shares in the airline"
+	definite    bool             // the thing, or the shift, is told as known: "the fall in sales"
+	loose       bool             // only a cause, or what went before
+	planned     bool             // or estimated
+	earlier     bool             // told in the pluperfect
+	then        bool             // told by what it was: "a year ago, debt was higher"
 	sentence    int
 	first, last int // the items of its clause
 	span        article.Span
@@ -355,16 +369,19 @@ func (c *Moves) shiftsOf(sentence int) []shift {
 			continue
 		}
 		for k := first; k < last; k++ {
-			dir := c.wayOf(k, last, particle)
+			dir, thing := c.wayOf(k, last, particle), (*passage.Content)(nil)
+			if d, t := c.wayInCompound(k); t != nil {
+				dir, thing = d, t
+			}
 			if dir == 0 {
 				continue
 			}
-			s := shift{dir: dir, at: k, head: -1, sentence: sentence, first: first, last: last}
+			s := shift{dir: dir, at: k, head: -1, thing: thing, sentence: sentence, first: first, last: last}
 			if c.fillShift(&s); s.head < 0 {
 				continue
 			}
-			s.planned, s.loose = planned, c.conceded(&s) || s.how == shiftObject && c.TokenIn(int(c.Items[s.head].First), classOutcome)
-			s.earlier = s.how == shiftVerb && c.hadBefore(&s)
+			s.planned, s.loose = planned, c.conceded(&s) || s.thing != nil && c.ItemsHave(first, last, classWished) || s.how == shiftObject && c.TokenIn(int(c.Items[s.head].First), classOutcome)
+			s.earlier = s.how == shiftVerb && c.hadBefore(&s) || s.thing != nil && slices.ContainsFunc(c.TimesOf(sentence), evidence.LooksBack)
 			if s.then = s.how == shiftVerb && c.TokenIn(int(c.Items[k].First), evidence.ClassEndsUp) && c.longAgo(first, k); s.then {
 				s.dir = -dir
 			}
@@ -379,12 +396,25 @@ func (c *Moves) holdsWay(sentence int) bool {
 	return c.HoldsAny(sentence, evidence.TurnClasses) || c.HoldsAny(sentence, wayClasses)
 }
 
+// Word classes of modals by which a clause tells what is to be, and of words by which it tells only what might.
+const (
+	classIsToBe   = "is-to-be"
+	classSupposed = "supposes"
+	classWished   = "only-wished" // by a noun of direction that is no more than demanded, feared or spoken of
+)
+
 // toldAsSo: the clause denies nothing and tells of nothing only possible; planned where it plans or estimates.
 func (c *Moves) toldAsSo(first, last int) (planned, ok bool) {
 	for k := first; k < last; k++ {
 		class := c.WordClass(&c.Items[k])
-		if class&(lang.Negation|lang.Modal) != 0 {
+		switch {
+		case class&lang.Negation != 0:
 			return planned, false
+		case class&lang.Modal != 0:
+			if !c.WordIn(k, classIsToBe) || c.SentenceHas(int(c.Items[k].Sentence), classSupposed) {
+				return planned, false
+			}
+			planned = true
 		}
 		planned = planned || class&(lang.PlannedCue|lang.EstimatedCue) != 0
 	}

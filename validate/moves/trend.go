@@ -86,12 +86,18 @@ func (c *Moves) singledOut(t *evidence.Trend) bool {
 	return c.TokensIn(s.First, min(s.First+openingWords, s.Last), classSingled) || c.TokensIn(clause, min(clause+openingWords, s.Last), classSingled)
 }
 
+// classTheFirm holds nouns for the firm that an article is about, which are no place or part of its own: "sales in the group".
+const classTheFirm = "the-firm"
+
+// firmReach is how many items behind a preposition such a noun stands: "in the group".
+const firmReach = 2
+
 // placedApart: the trend is told of a place or part of its own, which the other sentence does
 // not name: "at home sales fell", "sales in Scotland fell".
 func (c *Moves) placedApart(t *evidence.Trend, other int) bool {
 	known, last := c.ContentOfSentence(other), c.Sentences[t.Sentence].Last
 	return slices.ContainsFunc([]int{c.ItemAt(t.Clause.Start), t.At + 1}, func(k int) bool {
-		if k >= last || !c.Doc.Pack.Clauses().Places[c.Lower(&c.Items[k])] {
+		if k >= last || !c.Doc.Pack.Clauses().Places[c.Lower(&c.Items[k])] || c.ItemsHave(k+1, min(k+1+firmReach, last), classTheFirm) {
 			return false
 		}
 		of := slices.DeleteFunc(c.Phrase(k, last), func(w *passage.Content) bool { return w.Same(t.Thing) })
