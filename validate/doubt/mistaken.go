@@ -47,6 +47,21 @@ var groups = [...]group{
 	{kinds: []string{check.KindAverage, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare}, guards: []guard{
 		(*Doubt).headlineAgain,
 	}},
+	{kinds: []string{check.KindAverage, check.KindDifference, check.KindPoints, check.KindProduct, check.KindShare, check.KindSum}, guards: []guard{
+		(*Doubt).resultThen,
+	}},
+	{kinds: []string{check.KindDifference, check.KindProduct, check.KindSum}, guards: []guard{(*Doubt).withMore}},
+	{kinds: []string{check.KindChange, check.KindDifference}, figures: []string{check.RoleOne, check.RoleOther, check.RoleStated}, guards: []guard{
+		(*Doubt).ofBoth,
+	}},
+	{kinds: []string{check.KindAverage, check.KindDifference, check.KindPoints, check.KindShare}, guards: []guard{(*Doubt).gapBeside}},
+	{kinds: []string{check.KindChange, check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
+		(*Doubt).comparesOutside, (*Doubt).moreOfOther,
+	}},
+	{kinds: []string{check.KindAverage}, guards: []guard{(*Doubt).onlyExamples, (*Doubt).setAgainst}},
+	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).restUntold}},
+	{kinds: []string{check.KindDifference, check.KindShare, kindMajority}, guards: []guard{(*Doubt).partAlone}},
+	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).wholesEach}},
 	{kinds: []string{check.KindAverage, check.KindChange, check.KindProduct}, guards: []guard{(*Doubt).ofStandard}},
 	{kinds: []string{check.KindChange, check.KindComparison}, guards: []guard{(*Doubt).saidOfWhole, (*Doubt).partOfLevel}},
 	// Changes: levels, amounts and percentages.
@@ -123,7 +138,10 @@ var groups = [...]group{
 	}},
 	{kinds: []string{check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).timesOther}},
 	// Shares: a part, its whole and how much of it that is.
-	{kinds: []string{check.KindShare}, guards: []guard{(*Doubt).ellipticShare, (*Doubt).ofValid, (*Doubt).partItself, (*Doubt).partOfShare}},
+	{kinds: []string{check.KindShare}, guards: []guard{(*Doubt).partPlaced, (*Doubt).shareLedByOf, (*Doubt).shareOfMass, (*Doubt).shareOfWider}},
+	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).othersMost}},
+	{kinds: []string{check.KindShare}, guards: []guard{(*Doubt).ellipticShare, (*Doubt).ofValid, (*Doubt).partItself}},
+	{kinds: []string{check.KindShare, kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).partOfShare}},
 	{kinds: []string{check.KindShare}, figures: []string{check.RoleStated}, guards: []guard{
 		(*Doubt).shareApposed, (*Doubt).shareOfShare, (*Doubt).shareWanted,
 	}},

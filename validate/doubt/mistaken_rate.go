@@ -138,19 +138,25 @@ func (c *Doubt) attributeMean(b *passage.Binding) bool {
 // classFree holds the words for periods that nothing is paid for.
 const classFree = "free-period"
 
-// leastPaid is the share of a year's periods that is paid at least where some are free.
+// classSubscribed holds the words of what is paid by the month or, cheaper, for the whole year.
+const classSubscribed = "subscribed"
+
+// leastPaid is the share of a year's periods that is paid at least where some are free or who pays for all of them pays less.
 const leastPaid = 2. / 3
 
-// freePeriods: fewer periods are paid than a year has, as the sentence of the total says: "240 a month; as August is free, 2,640 a year".
+// freePeriods: fewer periods are paid than a year has, as the sentence of the total says: "240 a month; as August is free, 2,640 a year"; or
+// who subscribes may pay by the month or by the year: "the pass costs £15 a month or £150 a year".
 func (c *Doubt) freePeriods(b *passage.Binding) bool {
 	figure, total := b.Get(passage.RoleRate)[0].Quantity, b.Get(sums.RoleTotal)[0].Quantity
-	if !c.SentenceHas(c.Doc.Quantities[total].Sentence, classFree) {
+	m := &c.Doc.Quantities[total]
+	free := c.SentenceHas(m.Sentence, classFree)
+	if !free && !(c.SentenceHas(m.Sentence, classSubscribed) && c.clauseJoined(c.Doc.Quantities[figure].Last, m.First, lang.Coordinator)) {
 		return false
 	}
 	rate, _ := c.RateOf(figure)
 	all := rules.Periods(rate.Per, "year").Lo
 	times := c.Mid(total) / c.Mid(figure)
-	return times >= leastPaid*all && times < all && passage.Near1(times/math.Round(times))
+	return times >= leastPaid*all && times < all && (!free || passage.Near1(times/math.Round(times)))
 }
 
 // fewestBeside is how many other amounts stand with a rate at least where a total of the same sentence takes them in; where the total

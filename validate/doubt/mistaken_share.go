@@ -148,12 +148,14 @@ func (c *Doubt) verbBehind(k, last int) bool {
 	return k < last && c.Doc.Pack.Clauses().Inflects && !c.Doc.Tokens.All[k].Capital && c.IsContent(k, false) && !c.TokenIn(k, evidence.ClassApposing)
 }
 
-// partOfShare: the part is told of some of those whom the share before it, a figure or a word, tells of, under a name of their own: "a
-// third of the 270 seats were taken, and 64 of those present paid nothing", "half the 500 trees were felled, 120 of them oaks".
+// partOfShare: the part is told of some of those whom the share before it, a figure or a word, tells of: "a third of the 270 seats were
+// taken, and 64 of those present paid nothing", "half of the 24m goes to schools, 5m of it this year".
 func (c *Doubt) partOfShare(b *passage.Binding) bool {
 	part, ok := b.Only(evidence.RolePart)
-	stated := b.Get(check.RoleStated)
-	return ok && len(stated) == 1 && stated[0].Quantity < part && c.NamedOfThem(part)
+	if stated := b.Get(check.RoleStated); !ok || b.Frame.Kind == check.KindShare && (len(stated) != 1 || stated[0].Quantity > part) {
+		return false
+	}
+	return c.NamedOfThem(part) || c.OfThem(part) && !c.endsBehindThem(part) && !c.verbBehindThem(part)
 }
 
 // scaleShared: the part is told without the scale word of the whole right behind it: "four of the 16 million shares".

@@ -118,10 +118,11 @@ func (c *Doubt) actsOnTotal(b *passage.Binding) bool {
 func (c *Doubt) sameAnswered(b *passage.Binding) bool {
 	parts := b.Get(check.RoleParts)
 	sum := b.Get(evidence.RoleSum)
-	if b.Frame.Options["lists"] != "longest" || len(parts) < 2 || slices.ContainsFunc(parts, func(f passage.Filler) bool { return f.Quantity < 0 }) {
+	if b.Frame.Options["lists"] != "longest" && b.Frame.Binder != passage.AddendsBinder || len(parts) < 2 || slices.ContainsFunc(parts, func(f passage.Filler) bool { return f.Quantity < 0 }) {
 		return false
 	}
-	return c.addUp(parts) > mostExcess*c.scaled(&sum[0])
+	things := b.Frame.Binder != passage.AddendsBinder || c.Doc.Quantities[sum[0].Quantity].Unit == mention.Count
+	return things && c.addUp(parts) > mostExcess*c.scaled(&sum[0])
 }
 
 // mostExcess is how many times its total a list of answers is at most that exclude each other; longer ones were given by the same
@@ -303,7 +304,7 @@ func (c *Doubt) partUnread(b *passage.Binding) bool {
 	}
 	part := &c.Doc.Quantities[list.Fillers[0].Quantity]
 	last := c.Doc.Tokens.Sentences[list.Fillers[len(list.Fillers)-1].Sentence].Last
-	return c.unreadMakes(part.Last, last, lack) || c.singleLeads(part, lack)
+	return c.unreadMakes(part.Last, last, lack) || c.singleLeads(part) && (lack == 1 || c.unreadMakes(part.Last, last, lack-1))
 }
 
 // unreadMakes: one of the number words from token first on that are no figures is the value, or
@@ -329,11 +330,10 @@ func (c *Doubt) unreadMakes(first, last int, value float64) bool {
 	return total == value
 }
 
-// singleLeads: a single thing is told before the first part, with which the parts make the total: "a tourist, two women
-// and three men".
-func (c *Doubt) singleLeads(part *mention.Quantity, lack float64) bool {
+// singleLeads: a single thing is told before the first part: "a tourist, two women and three men".
+func (c *Doubt) singleLeads(part *mention.Quantity) bool {
 	k := part.First - 1
-	if lack != 1 || k < c.Doc.Tokens.Sentences[part.Sentence].First || !c.ListMark(k) {
+	if k < c.Doc.Tokens.Sentences[part.Sentence].First || !c.ListMark(k) {
 		return false
 	}
 	return c.TokensIn(c.Doc.Tokens.Sentences[part.Sentence].First, k, passage.ClassOneThing)

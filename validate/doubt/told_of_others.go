@@ -319,5 +319,14 @@ func (c *Doubt) endsBehindThem(q int) bool {
 	return c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Modal)
 }
 
+// verbBehindThem: a verb stands there, which tells what those did: "12 of them passed".
+func (c *Doubt) verbBehindThem(q int) bool {
+	k := c.Doc.Quantities[q].Last + 1
+	if !c.TokenIn(k-1, evidence.ClassThereof) {
+		k++
+	}
+	return k < len(c.Doc.Tokens.All) && (c.Finite(c.Doc.Tokens.All[k].Lower) || c.IsVerb(k))
+}
+
 // classThoseWho holds the words for some who are told of by what they are: "of those present".
 const classThoseWho = "those-who"

@@ -156,7 +156,7 @@ func (c *Evidence) TakenOfNext(q int) bool {
 		c.TokenIn(m.Last, ClassTaken)
 }
 
-// NamedOfThem: behind the figure stands that it is of those just told, and what they are: "120 of them oaks".
+// NamedOfThem: behind the figure stands that it is of those just told, and what or where they are: "120 of them oaks", "81 of them in Bath".
 func (c *Evidence) NamedOfThem(q int) bool {
 	if q < 0 || !c.OfThem(q) {
 		return false
@@ -165,8 +165,8 @@ func (c *Evidence) NamedOfThem(q int) bool {
 	if c.TokenIn(k, ClassThose) {
 		k++
 	}
-	return k < c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Last && c.IsContent(k, false) && !c.IsVerb(k) &&
-		!c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary)
+	return k < c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].Last && (c.IsContent(k, false) || c.WordsIn(k, k+1, lang.Preposition)) &&
+		!c.IsVerb(k) && !c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary)
 }
 
 // TotalAmongParts: one of the parts is what those right before it come to, and so is told with them: "with 298 seats and

@@ -24,7 +24,7 @@ const groupReachBack = 3
 func bindGroupsTold(c *Lists, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding
 	for _, t := range c.tallies() {
-		if !t.word || c.joined(t.First) || t.First > 0 && c.TokenIn(t.First-1, passage.ClassOneThing) || c.tellsRest(&t) {
+		if !t.word || c.joined(t.First) || t.First > 0 && c.TokenIn(t.First-1, passage.ClassOneThing) || c.tellsRest(&t) || c.tellsWho(&t) {
 			continue
 		}
 		group := c.groupMeant(&t)
@@ -46,6 +46,11 @@ const classGroupRest = "group-rest"
 func (c *Lists) tellsRest(t *Tally) bool {
 	s := &c.Doc.Tokens.Sentences[t.Sentence]
 	return c.TokensIn(max(s.First, t.First-1), min(s.Last, t.First+2), classGroupRest)
+}
+
+// tellsWho: right behind the tally a clause says who is meant, some of those told: "the pair who started it".
+func (c *Lists) tellsWho(t *Tally) bool {
+	return t.Last < c.Doc.Tokens.Sentences[t.Sentence].Last && c.WordsIn(t.Last, t.Last+1, lang.Relative) && !c.Doc.Pack.Clauses().Inflects
 }
 
 // groupMeant is the count of the group that the tally takes up: the nearest of as many, else the only one that it can

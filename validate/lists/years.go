@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"crossfoot/extract/mention"
+	"crossfoot/validate/passage"
 )
 
 // classListYears holds the nouns of years that are counted: "in both years".
@@ -42,7 +43,7 @@ func (c *Lists) yearsTold(m *Tally) (list, bool) {
 	return l, l.least > 1 && n >= l.least && (n <= l.most || c.everyYear(m))
 }
 
-// everyYear: "in each of the two years", "in all three years".
+// everyYear: "in each of the two years", "in all three years", but not "in each of the three years before".
 func (c *Lists) everyYear(m *Tally) bool {
-	return !m.word && c.TokensIn(max(m.First-3, c.Doc.Tokens.Sentences[m.Sentence].First), m.First, ClassEveryOne)
+	return !m.word && !c.TokenIn(m.Last, passage.ClassPeriodNot) && c.TokensIn(max(m.First-3, c.Doc.Tokens.Sentences[m.Sentence].First), m.First, ClassEveryOne)
 }

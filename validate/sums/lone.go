@@ -150,7 +150,7 @@ func (c *Sums) loneOfWord(b *passage.Binding, cue *passage.Filler) *passage.Bind
 	}
 	r := b.With(RoleShare, c.QuantityFiller(share))
 	r.Weak = true
-	r.AgreeOnly = c.around(share, b.Frame.Options[evidence.OptionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share) || c.ownFigure(cue, share)
+	r.AgreeOnly = c.massShared(cue, share) || c.around(share, b.Frame.Options[evidence.OptionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share) || c.ownFigure(cue, share)
 	return r
 }
 
@@ -166,6 +166,22 @@ func (c *Sums) ofAnything(q int) bool {
 	return m.Adjective || c.TokenIn(k, classOneOnly) || k > first && c.TokenIn(k, evidence.ClassOfWord) && c.IsContent(k-1, false) &&
 		!c.TokenIn(k-1, ClassShareNoun)
 }
+
+// massShared: the percentage is one of money, time or the like, of which the word does not tell: "a minority of patients use 64 per cent of
+// the budget".
+func (c *Sums) massShared(cue *passage.Filler, share int) bool {
+	m := &c.Doc.Quantities[share]
+	end := min(c.Doc.Tokens.Sentences[m.Sentence].Last, m.Last+ShareNounReach)
+	for k := m.Last; k < end && !c.ListMark(k); k++ {
+		if c.TokenIn(k, ClassMassWhole) {
+			return c.TokenIn(m.Last, evidence.ClassOfWord) && !c.AnyLemma(c.TokenAt(cue.Span.Start), m.First, k)
+		}
+	}
+	return false
+}
+
+// ClassMassWhole holds the words for what is not counted in things: "of the budget".
+const ClassMassWhole = "mass-whole"
 
 // amountBetween: between the word and the share stands an amount, of which the word may tell:
 // "the lion's share was the £7m".
