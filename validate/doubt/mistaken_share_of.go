@@ -138,10 +138,14 @@ const classWiderWhole = "wider-whole"
 func (c *Doubt) othersMost(b *passage.Binding) bool {
 	part, okPart := b.Only(evidence.RolePart)
 	least := b.Get(roleLeast)
-	if !okPart || len(least) != 1 || least[0].Sentence == c.Doc.Quantities[part].Sentence || !c.ShortlyBefore(&c.Doc.Quantities[part], onlyReach, classOnlySome) {
+	if !okPart || len(least) != 1 || least[0].Sentence == c.Doc.Quantities[part].Sentence {
 		return false
 	}
-	k, last := c.TokenAt(least[0].Span.End-1)+1, c.Doc.Tokens.Sentences[least[0].Sentence].Last
+	at := c.TokenAt(c.Doc.Quantities[part].Number.Start) // the word may be the figure's hedge
+	if !c.TokensIn(max(c.Doc.Tokens.Sentences[c.Doc.Quantities[part].Sentence].First, at-onlyReach), at, classOnlySome) {
+		return false
+	}
+	k, last := c.TokenAt(least[0].Span.Start)+1, c.Doc.Tokens.Sentences[least[0].Sentence].Last
 	first := c.Doc.Tokens.Sentences[least[0].Sentence].First
 	for i := first; i < c.TokenAt(least[0].Span.Start); i++ {
 		if c.WordsIn(i, i+1, lang.Be|lang.Have) {
