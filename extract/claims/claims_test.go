@@ -37,6 +37,15 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Der Verkehrsbund Norika (VBN) wächst. Der VBN hat 900 Busse.", "900 Busse: Verkehrsbund Norika (VBN) | Busse"},
 	{"en", "The UK voted. Shops in the United Kingdom sold 900 lamps.", "900 lamps: Shops | lamps sold"},
 	{"en", "Anna Berta Clark won. ABC took nine titles.", "nine titles: ABC | titles"},
+	// Those who say "we" are the body that they speak for.
+	{"en", "\"Our sales in Spain rose 5%,\" said Ann Marsh, chief executive of Halden Ltd.", "5%: Halden Ltd | sales | | reported | Ann Marsh"},
+	{"en", "Sales at Halden Ltd rose. Halden spokeswoman Ann Marsh said: \"We will hire 50 people.\"", "50 people: Halden Ltd | people hired | | planned | Ann Marsh"},
+	{"en", "\"We think Renault sold 900 cars,\" said Ann Marsh of Halden Ltd.", "900 cars: Renault"},
+	{"de", "\"Wir haben 40 Filialen eröffnet\", sagte Siemens-Chef Karl Berger.", "40 Filialen: Siemens | Filialen"},
+	{"de", "\"Unser Umsatz stieg um 5 Prozent\", sagte Karl Berger, Chef von Siemens.", "5 Prozent: Siemens | Umsatz"},
+	// A colon parts who speaks from what is said.
+	{"en", "Ann Marsh said on Monday: sales in Spain rose 5%.", "5%: Spain | sales | | reported | Ann Marsh"},
+	{"en", "\"Sales in Spain rose 5%,\" said chief executive Ann Marsh.", "5%: Spain | Sales | | reported | Ann Marsh"},
 	// Products are called by their numbers, and taken up by what they are.
 	{"de", "Als bester Drucker wurde der Norika 4 um etwa 240 Euro ausgezeichnet.", "240 Euro: Norika 4 | Preis"},
 	{"de", "Der Norika B13 hat überzeugt. Das Gerät kostet 600 Euro.", "600 Euro: Norika B13 | Kosten"},

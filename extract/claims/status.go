@@ -134,7 +134,7 @@ func (b *builder) spokenOf(c, v int) bool { return b.Passive(v) && b.Chunks[c].F
 func (b *builder) speaker(s *syntax.Segment) int {
 	v := s.Main
 	si := int(b.SegAt[v])
-	if c := b.SubjectIn(si, v); c >= 0 && b.speaks(c) {
+	if c := b.SubjectIn(si, v); c >= 0 && (b.speaks(c) || b.official(b.Chunks[c].Head())) {
 		return c
 	}
 	if c := b.Headless(si); c >= 0 && b.speaks(c) {
@@ -142,6 +142,9 @@ func (b *builder) speaker(s *syntax.Segment) int {
 	}
 	for k := v + 1; k < s.To && k < v+reach; k++ {
 		if c := int(b.ChunkAt[k]); c >= 0 {
+			if b.official(b.Chunks[c].Head()) && c+1 < len(b.Chunks) && b.Chunks[c+1].From == b.Chunks[c].To && b.W[b.Chunks[c+1].Head()].Tag == syntax.Name {
+				return c + 1 // "said chief executive Ann Marsh"
+			}
 			if b.speaks(c) {
 				return c
 			}

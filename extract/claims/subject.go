@@ -54,7 +54,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
 	if b.byAgeBehind(n, i) || b.byGapped(n, i) || b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) ||
 		b.byIndex(n, m) || b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byAffected(n, i) || b.byAgainst(n, i, m) || b.byGiver(n, i, m) ||
-		b.byOwner(n, m) {
+		b.byUs(n, i, m) || b.byOwner(n, m) {
 		return
 	}
 	if b.byWork(n) || b.byAudience(n, i, m) || b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {

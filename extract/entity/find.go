@@ -41,6 +41,8 @@ type found struct {
 	known   bool   // canonical from the lexicon
 	written string // as the text has it, without the genitive
 	norm    string // see key
+	// told: a noun beside it says of what kind it is.
+	told bool
 	// strong: recognised by its own form, so that its parts may stand for it.
 	strong bool
 }

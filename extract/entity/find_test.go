@@ -42,6 +42,7 @@ func TestFind(t *testing.T) {
 		{"en", "News. Last week Halden grew. Then Halden Ports fell, but Halden did not.", "Halden=Halden; Halden Ports=Halden Ports; Halden=Halden"},
 		{"en", "The Halden Executive lost. Anna Marsh won. The executive paid; an executive left.", "Halden Executive=Halden Executive; Anna Marsh=Anna Marsh; The executive=Halden Executive*"},
 		{"en", "The Norwegian won. The Halden Ports lost.", "Norwegian=Norway; Halden Ports=Halden Ports"},
+		{"en", "Profits at drugmaker Dr Norika fell. The firm paid. Dr Marsh left.", "Norika=Norika; The firm=Norika*; Marsh=Marsh"},
 		{"en", "Critics like the Norika 4. The handset is light, and the Norika 4 sells well.", "Norika 4=Norika 4; The handset=Norika 4*; Norika 4=Norika 4"},
 		{"en", "Anna Marsh beat Helen Norika 6-3. They read page 11.", "Anna Marsh=Anna Marsh; Helen Norika=Helen Norika"},
 		{"de", "Gelobt wird die Dorax Norika 3 Pro. Das Gerät ist leicht.", "Dorax Norika 3 Pro=Dorax Norika 3 Pro; Das Gerät=Dorax Norika 3 Pro*"},

@@ -239,7 +239,7 @@ func (r *register) name(f *finder) {
 			t.name, t.worded = m.written, true // as the article calls it
 		}
 		t.count++
-		if t.kind == mention.Other {
+		if t.kind == mention.Other || m.told {
 			t.kind = m.Kind
 		}
 		if t.short == "" && m.Last == m.First+1 && f.all[m.First].Upper {

@@ -131,7 +131,8 @@ func (f *finder) capitalRun(i, j int) int {
 		f.add(k, j, mention.Person, true)
 		return j - start
 	}
-	f.add(i, j, f.kind(i, j), true)
+	m := f.add(i, j, f.kind(i, j), true)
+	m.told = m.Kind == mention.Organisation && f.toldFirm(i)
 	return j - start
 }
 
@@ -283,6 +284,8 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Place
 	case last&lang.EventHead != 0 && j-i > 1:
 		return mention.Event
+	case first&lang.Given == 0 && f.toldFirm(i):
+		return mention.Organisation
 	case first&(lang.Given|lang.Title) != 0 && j-i > 1:
 		return mention.Person
 	case i > 0 && (f.word(i-1).Name&lang.Title != 0 || f.role(i-1)) && j-i < 4 && !f.all[i].Upper && !f.placeName(j-1):
@@ -295,6 +298,16 @@ func (f *finder) kind(i, j int) mention.EntityKind {
 		return mention.Organisation
 	}
 	return mention.Other
+}
+
+// toldFirm: a noun for firms stands right before the name at token i, or before its title: "the drugmaker Dr Halden". One for firms as for people,
+// such as "producer", says so only of names that are no given ones.
+func (f *finder) toldFirm(i int) bool {
+	k := i - 1
+	if k > 0 && f.word(k).Name&lang.Title != 0 {
+		k--
+	}
+	return k >= 0 && f.all[k].Sentence == f.all[i].Sentence && !f.all[k].Capital && f.description(k)&lang.OfOrg != 0
 }
 
 // contraction: the word is a pronoun with a verb drawn into it: "I'm".

@@ -138,6 +138,7 @@ type Clauses struct {
 	Bases        map[string]bool   // prepositions before the year or month that a change is counted from
 	When         map[string]bool   // words that join a clause to the time right before it
 	First        map[string]bool   // pronouns of who speaks
+	Us           map[string]bool   // pronouns of those who speak
 	Dimensions   map[string]string // adjectives of measure to what they measure
 	Tags         map[string]bool   // prepositions between a thing and its price
 	Shares       map[string]bool   // prepositions between a share and the company
@@ -168,26 +169,26 @@ func (p *Pack) Clauses() *Clauses {
 }
 
 type clausesFile struct {
-	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns                               string
-	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                                              string
-	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons                                         string
-	Distributives, Synonyms, Nominals, Speakers                                                                            string
-	UnitNouns                                                                                                              string `yaml:"unit-nouns"`
-	Partitives, Frames, Expletives, Contractions                                                                           string
-	Nonfinite, Passive, Demonstratives                                                                                     string
-	TimeNouns                                                                                                              string `yaml:"time-nouns"`
-	SharePrice                                                                                                             string `yaml:"share-price"`
-	ExchangeRate                                                                                                           string `yaml:"exchange-rate"`
-	NeverVerbs                                                                                                             string `yaml:"never-verbs"`
-	Qualifiers, Status, Sources, Endings, Inflection                                                                       map[string]string
-	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                                       string
-	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural                      string
-	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending                            string
-	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, Bases, Benchmarks, Resumptives, When, First, Physical string
-	Dimensions, Tags, Stakes, Stake, Shares, Made, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody          string
-	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                               string
-	Agreement                                                                                                              string
-	Inflects, Tagged                                                                                                       bool
+	Determiners, Possessives, Prepositions, Coordinators, Subordinators, Relatives, Pronouns                                   string
+	Auxiliaries, Be, Have, Modals, Infinitive, Adverbs, Negations, Adjectives                                                  string
+	Verbs, Irregular, Level, Reporting, Transparent, Measures, People, Comparisons                                             string
+	Distributives, Synonyms, Nominals, Speakers                                                                                string
+	UnitNouns                                                                                                                  string `yaml:"unit-nouns"`
+	Partitives, Frames, Expletives, Contractions                                                                               string
+	Nonfinite, Passive, Demonstratives                                                                                         string
+	TimeNouns                                                                                                                  string `yaml:"time-nouns"`
+	SharePrice                                                                                                                 string `yaml:"share-price"`
+	ExchangeRate                                                                                                               string `yaml:"exchange-rate"`
+	NeverVerbs                                                                                                                 string `yaml:"never-verbs"`
+	Qualifiers, Status, Sources, Endings, Inflection                                                                           map[string]string
+	Participles, Inseparable, Staying, Prefixes, Nominative, Genitive, Folds, Lemmas                                           string
+	Respondents, Resuming, Scales, Anchors, Present, Preterite, Ranks, Exists, Observes, Many, Plural                          string
+	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending                                string
+	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, Bases, Benchmarks, Resumptives, When, First, Us, Physical string
+	Dimensions, Tags, Stakes, Stake, Shares, Made, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody              string
+	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                                   string
+	Agreement                                                                                                                  string
+	Inflects, Tagged                                                                                                           bool
 }
 
 func loadClauses(code string) *Clauses {
@@ -199,7 +200,7 @@ func loadClauses(code string) *Clauses {
 		Preterite: setOf(strings.Fields(f.Preterite)), Plural: setOf(strings.Fields(f.Plural)), Endpoints: setOf(strings.Fields(f.Endpoints)),
 		Ways: setOf(strings.Fields(f.Ways)), Than: setOf(strings.Fields(f.Than)), Bases: setOf(strings.Fields(f.Bases)),
 		Benchmarks: setOf(strings.Fields(f.Benchmarks)), Resumptives: setOf(strings.Fields(f.Resumptives)), When: setOf(strings.Fields(f.When)),
-		First: setOf(strings.Fields(f.First)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)),
+		First: setOf(strings.Fields(f.First)), Us: setOf(strings.Fields(f.Us)), Tags: setOf(strings.Fields(f.Tags)), Physical: setOf(strings.Fields(f.Physical)),
 		Quoted: setOf(strings.Fields(f.Quoted)), Currencies: setOf(strings.Fields(f.Currencies)),
 		Superlatives: setOf(strings.Fields(f.Superlatives)), Prefixes: setOf(strings.Fields(f.Prefixes)),
 		Nominative: setOf(strings.Fields(f.Nominative)), Genitive: setOf(strings.Fields(f.Genitive)),

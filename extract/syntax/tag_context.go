@@ -68,7 +68,7 @@ func (g *tagger) governed(i int) bool {
 func (g *tagger) verbAhead(i int) bool {
 	for j := i + 1; j < len(g.w) && j < i+8; j++ {
 		w := &g.w[j]
-		if w.Num >= 0 || w.Tag == Comma || w.Tag == Dash || w.Class&(lang.Subordinator|lang.Relative|lang.Coordinator) != 0 {
+		if w.Num >= 0 || w.Tag == Comma || w.Tag == Dash || w.Tag == Colon || w.Class&(lang.Subordinator|lang.Relative|lang.Coordinator) != 0 {
 			return false
 		}
 		if g.verbal(j) {
@@ -96,9 +96,9 @@ func (g *tagger) apposed(i int) bool {
 	return (owner.Gen || owner.Tag == Det) && g.at(from-1).Tag == Name && (g.verbal(to+1) || g.c.Ends(verb.Lower, "past"))
 }
 
-// hasVerb: a finite verb stands before the word.
+// hasVerb: a finite verb stands before the word, behind the last colon.
 func (g *tagger) hasVerb(i int) bool {
-	for j := i - 1; j >= 0 && j > i-30; j-- {
+	for j := i - 1; j >= 0 && j > i-30 && g.w[j].Tag != Colon; j-- {
 		if g.w[j].Tag == Verb || g.w[j].Tag == Aux {
 			return true
 		}
