@@ -43,6 +43,9 @@ var cases = []struct{ lang, text, want string }{
 	{"en", "\"We think Renault sold 900 cars,\" said Ann Marsh of Halden Ltd.", "900 cars: Renault"},
 	{"de", "\"Wir haben 40 Filialen eröffnet\", sagte Siemens-Chef Karl Berger.", "40 Filialen: Siemens | Filialen"},
 	{"de", "\"Unser Umsatz stieg um 5 Prozent\", sagte Karl Berger, Chef von Siemens.", "5 Prozent: Siemens | Umsatz"},
+	// An article behind a comma begins no relative clause where the verb stands second.
+	{"de", "Laut Bericht wurden 70 Fahrer angezeigt, die Polizei nahm 20 Personen fest.", "70 Fahrer: Fahrer\n20 Personen: Polizei"},
+	{"de", "Im Lager, das Autos nach Italien verkauft, arbeiten 40 Leute.", "40 Leute: Lager"},
 	// A colon parts who speaks from what is said.
 	{"en", "Ann Marsh said on Monday: sales in Spain rose 5%.", "5%: Spain | sales | | reported | Ann Marsh"},
 	{"en", "\"Sales in Spain rose 5%,\" said chief executive Ann Marsh.", "5%: Spain | Sales | | reported | Ann Marsh"},

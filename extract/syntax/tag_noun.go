@@ -175,7 +175,7 @@ func (g *tagger) relativeNoun(i int) bool {
 }
 
 // second: the verb stands second in the clause that begins at i, as in speech that is
-// reported without "dass": ", die Insel habe … verloren".
+// reported without "dass" or goes on behind a comma: ", die Insel habe … verloren", ", die Polizei nahm 20 Menschen fest".
 func (g *tagger) second(i int) bool {
 	j := i + 1
 	for j < i+4 && !g.at(j).Capital && g.c.Ends(g.at(j).Lower, "adjective") && g.at(j).Class == 0 {
@@ -184,7 +184,8 @@ func (g *tagger) second(i int) bool {
 	if w := g.at(j); !w.Capital || w.Num >= 0 {
 		return false
 	}
-	return g.at(j+1).Class&lang.Auxiliary != 0 && !g.final(j+1)
+	v := g.at(j + 1)
+	return (v.Class&lang.Auxiliary != 0 || v.Verb.Form != 0 && !v.Capital) && !g.final(j+1)
 }
 
 // final: the word ends its clause.
