@@ -44,7 +44,7 @@ func (c *Comparisons) turned(f *rules.Frame, q int) *passage.Binding {
 	if !only && roletype.Bare(&c.Doc.Quantities[q+1]) && c.SentenceHas(c.Doc.Quantities[q].Sentence, classNoRange) {
 		return nil // a vote, wherever it is called so
 	}
-	if joint < 0 || c.changesAround(at, by) || loose && c.beforeThing(by) || (!only || loose) && !c.rangeLed(at, by, loose) {
+	if joint < 0 || c.changesAround(at, by) || loose && (c.beforeThing(by) || c.ownPlace(by)) || (!only || loose) && !c.rangeLed(at, by, loose) {
 		return nil
 	}
 	b := &passage.Binding{Frame: f}
@@ -139,6 +139,12 @@ func (c *Comparisons) rangeLed(at, by int, loose bool) bool {
 func (c *Comparisons) beforeThing(at int) bool {
 	next := int(c.Items[at].Last)
 	return next < len(c.Doc.Tokens.All) && c.IsContent(next, false)
+}
+
+// ownPlace: behind the figure stands what it is told of, as behind the one before it: "from £45 for a seat to £12 for standing room".
+// What goes "up to" an end goes up.
+func (c *Comparisons) ownPlace(at int) bool {
+	return c.WordIn(at-1, classRangeTo) && !c.WordIn(at-2, evidence.ClassUpOrDown) && at+1 < c.Sentences[c.Items[at].Sentence].Last && c.WordClass(&c.Items[at+1])&lang.Preposition != 0
 }
 
 // fewOnly: small numbers of nothing, which may be a vote, odds or a time of day ("at ten to six"), are a

@@ -108,7 +108,8 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 	}
 	n, known := needs[slip]
 	ok = known && c.OnlyTwice(first, second) && c.meets(a, b, n) && !c.NamesClash(a.Sentence, b.Sentence) &&
-		!c.OtherOpening(a.Sentence, b.Sentence) && !slices.ContainsFunc(c.TimesOf(b.Sentence), evidence.LooksBack) && !c.inSeries(first, second, n) &&
+		!c.OtherOpening(a.Sentence, b.Sentence) && !c.OtherAttribute(a.Sentence, b.Sentence) && !c.WhichApart(a.Sentence, b.Sentence) &&
+		!c.MovedTime(b.Sentence) && !slices.ContainsFunc(c.TimesOf(b.Sentence), evidence.LooksBack) && !c.inSeries(first, second, n) &&
 		!c.timesAbreast(a) && !c.timesAbreast(b)
 	return slip, ok
 }

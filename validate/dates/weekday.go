@@ -74,7 +74,7 @@ type today struct{ time, day int }
 func (c *Dates) weekdays() (shifted, told []today) {
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
-		if t.Weekday == 0 || !t.Relative || t.Kind != mention.Weekday && t.Kind != mention.Day {
+		if t.Weekday == 0 || !t.Relative || c.LooksFarther(t.Sentence) || t.Kind != mention.Weekday && t.Kind != mention.Day {
 			continue
 		}
 		if n, ok := c.dayShift(t); ok {

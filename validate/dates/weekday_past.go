@@ -30,7 +30,7 @@ func (c *Dates) pastWeekdays(f *rules.Frame) []*passage.Binding {
 	near := 0
 	for i := range c.Doc.Times {
 		t := &c.Doc.Times[i]
-		if t.Kind != mention.Weekday || t.Last-t.First > 1 || told[t.Weekday] || !c.dayOfPast(t) {
+		if t.Kind != mention.Weekday || t.Last-t.First > 1 || told[t.Weekday] || c.weekTold(i) || !c.dayOfPast(t) {
 			continue // "last Friday" may be any day
 		}
 		told[t.Weekday] = true
@@ -49,6 +49,16 @@ func (c *Dates) pastWeekdays(f *rules.Frame) []*passage.Binding {
 	}
 	return out
 }
+
+// weekTold: right behind the weekday stands of which week it is, or the sentence looks back from another time: "on Friday of last week".
+func (c *Dates) weekTold(i int) bool {
+	t := &c.Doc.Times[i]
+	next := i+1 < len(c.Doc.Times) && c.Doc.Times[i+1].Sentence == t.Sentence && c.Doc.Times[i+1].First <= t.Last+weekReach
+	return next && c.Doc.Times[i+1].Kind != mention.Clock || c.LooksFarther(t.Sentence)
+}
+
+// weekReach is how many tokens lead from a weekday to the week that it is of.
+const weekReach = 2
 
 // dayOfPast: something happened on that day, by the verb of its clause, in which nothing looks
 // ahead.

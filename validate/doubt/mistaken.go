@@ -41,7 +41,7 @@ var groups = [...]group{
 	{binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).drawnTotal}},
 	{word: moves.RoleDirection, guards: []guard{(*Doubt).namesKind}},
 	{binder: passage.SpansBinder, filled: []string{dates.RoleLength, dates.RoleStart}, guards: []guard{(*Doubt).keptLastYear}},
-	{filled: []string{"when", passage.RoleToday}, guards: []guard{(*Doubt).timeCompared}},
+	{filled: []string{"when", passage.RoleToday}, guards: []guard{(*Doubt).timeCompared, (*Doubt).saidThen}},
 	{filled: []string{"early", "late"}, guards: []guard{(*Doubt).orderCompared}},
 	// What several kinds have in common.
 	{kinds: []string{check.KindAverage, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare}, guards: []guard{
@@ -154,11 +154,12 @@ var groups = [...]group{
 	}},
 	// Bounds: a part and what it is at most.
 	{kinds: []string{check.KindBounds}, guards: []guard{(*Doubt).ofBefore, (*Doubt).overfull}},
+	{kinds: []string{check.KindBounds}, figures: []string{"mark", "reached"}, guards: []guard{(*Doubt).crossedBefore}},
 	{kinds: []string{check.KindBounds}, figures: []string{evidence.RolePart}, guards: []guard{
 		(*Doubt).genericPart, (*Doubt).othersOfThem, (*Doubt).wholeBehind,
 	}},
 	{kinds: []string{check.KindBounds}, figures: []string{evidence.RolePart, evidence.RoleWhole}, guards: []guard{
-		(*Doubt).eitherNumber, (*Doubt).peopleBetween, (*Doubt).wholeNumber,
+		(*Doubt).eitherNumber, (*Doubt).eachHas, (*Doubt).numberedKind, (*Doubt).peopleBetween, (*Doubt).peopleOfGroups, (*Doubt).wholeNumber,
 	}},
 	// Sums: parts, and their total where it is told.
 	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).brokenTotal, (*Doubt).itemNumbers, (*Doubt).partsNested}},

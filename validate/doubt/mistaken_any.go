@@ -403,6 +403,34 @@ func (c *Doubt) timeCompared(b *passage.Binding) bool {
 	return false
 }
 
+// saidThen: the time is one that somebody spoke of at another time, from which it is to be seen: "in a speech in 1999 he said that the tunnel
+// will open in 2003".
+func (c *Doubt) saidThen(b *passage.Binding) bool {
+	for _, f := range b.Get("when") {
+		if f.Time < 0 || !c.reports(f.Sentence) {
+			continue
+		}
+		now := math.Floor(passage.Years(c.Doc.Date).Lo)
+		if slices.ContainsFunc(c.TimesOf(f.Sentence), func(t mention.Time) bool {
+			return t.Span != f.Span && t.Kind == mention.Year && !t.Relative && t.ISO != "" && passage.Years(t.ISO).Hi <= now && t.ISO != c.Doc.Times[f.Time].ISO
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// reports: a verb of the sentence says that somebody spoke.
+func (c *Doubt) reports(sentence int) bool {
+	s := &c.Doc.Tokens.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		if c.Doc.Pack.Clauses().Verbs[c.Doc.Tokens.All[k].Lower].Reporting {
+			return true
+		}
+	}
+	return false
+}
+
 // orderCompared: so is one of two that the wording puts in order.
 func (c *Doubt) orderCompared(b *passage.Binding) bool { return c.timeCompared(b) }
 

@@ -83,3 +83,40 @@ func (c *Doubt) eitherNumber(b *passage.Binding) bool {
 	x, y := &c.Doc.Quantities[b.Figure(evidence.RoleWhole)], &c.Doc.Quantities[b.Figure(evidence.RolePart)]
 	return y.First-x.Last == 1 && c.WordsIn(x.Last, y.First, lang.Coordinator)
 }
+
+// classGroups holds what people make up: teams, families, villages.
+const classGroups = "groups-of-people"
+
+// peopleOfGroups: the part counts people, the whole the groups that they belong to: "of the 46 villages, 72 people came".
+func (c *Doubt) peopleOfGroups(b *passage.Binding) bool {
+	part, whole := &c.Doc.Quantities[b.Figure(evidence.RolePart)], &c.Doc.Quantities[b.Figure(evidence.RoleWhole)]
+	return whole.Unit == mention.Count && c.NounIn(whole, classGroups) && !c.NounIn(part, classGroups) &&
+		(c.NounIn(part, evidence.ClassPeople) || c.NounIn(part, evidence.ClassGroupNoun))
+}
+
+// classOneOf holds what stands for one of several: "one", "eine".
+const classOneOf = "one-of-them"
+
+// eachHas: what is taken for the part is what one of them has: "of the three sisters, one has 12 children".
+func (c *Doubt) eachHas(b *passage.Binding) bool {
+	part, whole := &c.Doc.Quantities[b.Figure(evidence.RolePart)], &c.Doc.Quantities[b.Figure(evidence.RoleWhole)]
+	return whole.Last < part.First && part.Sentence == whole.Sentence && c.WordsIn(whole.Last, part.First, lang.Have) &&
+		c.TokensIn(whole.Last, part.First, classOneOf)
+}
+
+// numberedKind: the number taken for the whole belongs to the name of what is counted: "in six of his five-set matches".
+func (c *Doubt) numberedKind(b *passage.Binding) bool {
+	whole := &c.Doc.Quantities[b.Figure(evidence.RoleWhole)]
+	return whole.Unit == mention.Count && whole.Adjective
+}
+
+// classNow holds the words of what is so today.
+const classNow = "now"
+
+// crossedBefore: the mark was crossed at a time of its own, and the figure is told of now: "fell below 40 euros in March. It now
+// trades at 52".
+func (c *Doubt) crossedBefore(b *passage.Binding) bool {
+	mark, reached := &c.Doc.Quantities[b.Figure("mark")], &c.Doc.Quantities[b.Figure("reached")]
+	return mark.Sentence != reached.Sentence && c.SentenceHas(reached.Sentence, classNow) &&
+		slices.ContainsFunc(c.OwnTimes(mark.Sentence), func(t mention.Time) bool { return t.Kind == mention.Month || t.Kind == mention.Year })
+}

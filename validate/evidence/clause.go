@@ -48,7 +48,7 @@ func (c *Evidence) ToldOfNow(first, last int) (loose, ok bool) {
 	failing := first < last && c.SentenceHas(int(c.Items[first].Sentence), classFailing)
 	for k := first; k < last; k++ {
 		class := c.WordClass(&c.Items[k])
-		if class&(lang.Negation|lang.Modal) != 0 || failing && c.WordIn(k, classFailing) {
+		if class&(lang.Negation|lang.Modal) != 0 || c.NeverCame(&c.Items[k]) || failing && c.WordIn(k, classFailing) {
 			return loose, false
 		}
 		loose = loose || class&(lang.PlannedCue|lang.EstimatedCue) != 0 || c.Pluperfect(&c.Items[k], class)

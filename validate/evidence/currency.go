@@ -87,9 +87,14 @@ func (c *Evidence) Rate(qs []int, xs, ys []string) (rate interval.Interval, know
 		add(fx.First, fx.Last)
 	}
 	for _, q := range qs {
-		if q < len(c.Doc.Claims) {
-			around(c.Doc.Claims[q].Time.Key)
+		if q >= len(c.Doc.Claims) {
+			continue
 		}
+		key := c.Doc.Claims[q].Time.Key
+		if _, last, ok := times.Months(key); ok && fx.Month(last) < fx.First {
+			return interval.Interval{}, false // of so long ago no rates are known
+		}
+		around(key)
 	}
 	return rate, known
 }

@@ -37,7 +37,7 @@ func (c *Evidence) SameOccasion(first, second int) bool {
 		return false
 	}
 	if c.kindAbreast(a) || c.kindAbreast(b) || c.NamesClash(a.Sentence, b.Sentence) || c.OtherOpening(a.Sentence, b.Sentence) ||
-		c.movedTime(a.Sentence) || c.movedTime(b.Sentence) || c.nextTold(a, b) || c.priorTime(a) != c.priorTime(b) {
+		c.MovedTime(a.Sentence) || c.MovedTime(b.Sentence) || c.nextTold(a, b) || c.priorTime(a) != c.priorTime(b) {
 		return false
 	}
 	return c.sharedAlone(first, second) >= c.occasionNeed(a, b)
@@ -275,5 +275,5 @@ func (c *Evidence) runBefore(i, k, sentence, other int) (n int) {
 // classPutOff holds the words of a time that was changed, or is one of several: "postponed", "instead", "next".
 const classPutOff = "put-off"
 
-// movedTime: the sentence tells that something was put off, or of one of several such things.
-func (c *Evidence) movedTime(sentence int) bool { return c.SentenceHas(sentence, classPutOff) }
+// MovedTime: the sentence tells that something was put off, or of one of several such things.
+func (c *Evidence) MovedTime(sentence int) bool { return c.SentenceHas(sentence, classPutOff) }

@@ -147,10 +147,17 @@ func (c *Moves) otherWhen(a, b *shift) bool {
 	if b.then {
 		return a.then || a.earlier
 	}
-	if c.OtherTime(a.sentence, b.sentence) || len(c.TimesOf(a.sentence)) == 0 && slices.ContainsFunc(c.TimesOf(b.sentence), evidence.LooksBack) {
+	if c.OtherTime(a.sentence, b.sentence) || c.looksBackAlone(a.sentence, b.sentence) {
 		return true
 	}
 	return a.earlier || b.earlier && (!c.LeadSentence(a.sentence) || len(c.figuresOf(b)) == 0 || c.datedIn(b.sentence))
+}
+
+// looksBackAlone: the second sentence tells of a time seen from the reader's, of which the first knows nothing.
+func (c *Moves) looksBackAlone(a, b int) bool {
+	timed := len(c.TimesOf(a)) > 0
+	back := func(t mention.Time) bool { return evidence.LooksBack(t) && (!timed || t.Kind == mention.Anchor) }
+	return slices.ContainsFunc(c.TimesOf(b), back) && !slices.ContainsFunc(c.TimesOf(a), back)
 }
 
 // inReach: the second stands where an article tells the first again.
@@ -408,7 +415,7 @@ func (c *Moves) toldAsSo(first, last int) (planned, ok bool) {
 	for k := first; k < last; k++ {
 		class := c.WordClass(&c.Items[k])
 		switch {
-		case class&lang.Negation != 0:
+		case class&lang.Negation != 0, c.NeverCame(&c.Items[k]):
 			return planned, false
 		case class&lang.Modal != 0:
 			if !c.WordIn(k, classIsToBe) || c.SentenceHas(int(c.Items[k].Sentence), classSupposed) {

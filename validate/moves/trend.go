@@ -75,7 +75,7 @@ func (c *Moves) elsewhere(a, t *evidence.Trend) bool {
 		c.toldAside(c.Sentences[t.Sentence].First, c.ItemAt(t.Span.End-1)+1) ||
 		c.someOfThing(t.At, t.Sentence, a.Sentence) || evidence.OtherComplement(a.Of, t.Of) || c.NamesClash(a.Sentence, t.Sentence) ||
 		c.placedApart(t, a.Sentence) || !c.Opens(a.Sentence) && c.placedApart(a, t.Sentence) ||
-		c.OtherScope(a.Sentence, t.Sentence) || len(c.TimesOf(a.Sentence)) == 0 && slices.ContainsFunc(c.TimesOf(t.Sentence), evidence.LooksBack) ||
+		c.OtherScope(a.Sentence, t.Sentence) || c.looksBackAlone(a.Sentence, t.Sentence) ||
 		c.figuresClash(a, t)
 }
 

@@ -57,13 +57,13 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 		return nil
 	}
 	if how := c.Echoed(first, second, c.OrRounded(first, second, slip)); how != "" {
-		return c.Repeated(f, first, second, how)
+		return c.differs(f, first, second, how)
 	}
 	if a.Sentence == b.Sentence {
 		return nil
 	}
 	if how := firstSign(first, second, slip, c.loneAntecedent, c.nameTakenUp, c.ageTakenUp, c.GroupAgain, c.retold); how != "" {
-		return c.Repeated(f, first, second, how)
+		return c.differs(f, first, second, how)
 	}
 	if c.SameFigure(first, second) {
 		return c.equalAgain(f, first, second)
@@ -72,9 +72,17 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 		return nil
 	}
 	if how := c.differing(first, second, slip); how != "" {
-		return c.Repeated(f, first, second, how)
+		return c.differs(f, first, second, how)
 	}
 	return nil
+}
+
+// differs is the binding of a figure that is told again in other digits, nil where its sentence says that it is another one.
+func (c *Retold) differs(f *rules.Frame, first, second int, how string) *passage.Binding {
+	if c.Mid(first) != c.Mid(second) && c.OfAnother(first, second) {
+		return nil
+	}
+	return c.Repeated(f, first, second, how)
 }
 
 // sign says by what the second figure tells the first again, where they differ by the slip; "" where it says nothing.

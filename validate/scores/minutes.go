@@ -13,6 +13,7 @@ import (
 const (
 	classMinute = "match-minute"
 	classGoals  = "goal-told"
+	classNoGoal = "goal-denied" // tells of goals that were none: "offside"
 )
 
 // Minutes of a half and of a match with extra time, and the sentences behind a result among
@@ -83,7 +84,7 @@ func (c *Scores) goalMinutes(r *evidence.Result, end int) []int {
 	all := c.Doc.Tokens.All
 	home := int(all[r.Last-1].Sentence)
 	for k := r.Last; k+1 < end && int(all[k].Sentence) <= home+minutesReach; k++ {
-		if c.minuteAt(k) && c.SentenceHas(int(all[k].Sentence), classGoals) {
+		if c.minuteAt(k) && c.SentenceHas(int(all[k].Sentence), classGoals) && !c.SentenceHas(int(all[k].Sentence), classNoGoal) {
 			out = append(out, k)
 		}
 	}

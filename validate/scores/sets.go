@@ -33,7 +33,7 @@ func bindSets(c *Scores, fp *rules.FramePatterns) []*passage.Binding {
 			if m.Unit != mention.Count || !c.InClass(strings.ToLower(passage.HeadOf(m.Noun)), classSetNoun) {
 				continue
 			}
-			b := &passage.Binding{Frame: fp.Frame, AgreeOnly: !only || m.First == 0 || !c.TokenIn(m.First-1, classSetLead)}
+			b := &passage.Binding{Frame: fp.Frame, AgreeOnly: !only || c.LooksFarther(m.Sentence) || m.First == 0 || !c.TokenIn(m.First-1, classSetLead)}
 			b.Add("count", c.QuantityFiller(q))
 			b.Add("sets", sets)
 			b.AddNumber("number", len(r.Scores))
