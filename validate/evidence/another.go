@@ -133,10 +133,11 @@ func (c *Evidence) ofThisWeek(sentence int) bool {
 	return c.Headline(sentence) && sentence+1 < len(c.Doc.Tokens.Sentences) && !c.Headline(sentence+1) && c.ofThisWeek(sentence+1)
 }
 
-// subjectsNamed: the figures are of two that the article calls by two names.
+// subjectsNamed: amounts or measures are of two that the article calls by two names.
 func (c *Evidence) subjectsNamed(first, second int) bool {
-	if c.HeadSentence(c.Doc.Quantities[first].Sentence) || !c.SubjectsApart(first, second) {
-		return false
+	m := &c.Doc.Quantities[first]
+	if m.Unit == mention.Count || c.HeadSentence(m.Sentence) || !c.SubjectsApart(first, second) {
+		return false // a parliament is called by its chamber's name
 	}
 	a, b := &c.Doc.Claims[first], &c.Doc.Claims[second]
 	return NamedAmong(c.EntitiesOf(a.Quantity.Sentence), a.Subject.Key) && NamedAmong(c.EntitiesOf(b.Quantity.Sentence), b.Subject.Key)
