@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"crossfoot/extract/lang"
@@ -29,7 +30,8 @@ func (f *finder) continued(j int) bool {
 // model is the end of the name of a product in the run [i, j): its words up to a number or a code ("Alpha S7"), and what tells editions apart
 // behind it ("Alpha 3 Professional"); i if the run is none.
 func (f *finder) model(i, j int) int {
-	if f.coded(i, j) || f.clauses.Inflects && f.hasClass(i, lang.Role|lang.Class) {
+	digits := func(t token.Token) bool { return t.Kind == token.Digits }
+	if !slices.ContainsFunc(f.all[i:j], digits) || f.coded(i, j) || f.clauses.Inflects && f.hasClass(i, lang.Role|lang.Class) {
 		return i
 	}
 	end := i
