@@ -57,6 +57,9 @@ type measures struct {
 	except   []string     // units of what nobody tells in another one
 }
 
+// thanReach is how many tokens behind a measure "than" makes it a difference: "4 degrees warmer than".
+const thanReach = 2
+
 // maxMeasures bounds the measures of one article that are paired.
 const maxMeasures = 40
 
@@ -64,7 +67,7 @@ func (m *measures) collect() {
 	for q := range m.c.Doc.Quantities {
 		quantity := &m.c.Doc.Quantities[q]
 		if class := roletype.Of(quantity); (class == roletype.Measure || class == roletype.Duration && !quantity.Adjective && !quantity.Age) &&
-			!m.c.Vague(q) && !m.c.Cell(quantity) && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
+			!m.c.Vague(q) && !m.c.Cell(quantity) && m.c.ThanBehind(quantity, thanReach) < 0 && !slices.Contains(m.except, quantity.Unit) && len(m.found) < maxMeasures {
 			m.found = append(m.found, q)
 		}
 	}
