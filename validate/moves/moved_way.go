@@ -4,10 +4,13 @@ import (
 	"slices"
 	"strings"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // Changes that a word of direction tells without their size ("fell", "the rise", "more often"), and the
@@ -27,6 +30,10 @@ const wayReach = 2
 func (r *endReader) bindWay(v *move) *passage.Binding {
 	pool, about := r.wayPool(v), r.c.clauseContent(v.m)
 	led := r.ledTo(v, pool)
+	if steps := r.stepsFrom(led); len(steps) > 0 {
+		later := func(k int) bool { return slices.Contains(steps, k) }
+		pool, led = slices.DeleteFunc(pool, later), led[:1]
+	}
 	var readings []*passage.Binding
 	for i, x := range pool {
 		for _, y := range pool[i+1:] {
@@ -47,6 +54,47 @@ func (r *endReader) bindWay(v *move) *passage.Binding {
 	}
 	return passage.OneOf(readings)
 }
+
+// stepsFrom lists the figures behind the first that the word leads to, each with what leads to it, of which nothing but times, small
+// words and a conjunction stands between: "falls to 19 euros from the third month and to 17 from the sixth". The first is
+// where it went. There are none where the word leads to other figures too.
+func (r *endReader) stepsFrom(led []int) []int {
+	if len(led) == 0 {
+		return nil
+	}
+	var out []int
+	all, at := r.c.Doc.Quantities, led[0]
+	for q := at + 1; q < len(all) && all[q].Sentence == all[at].Sentence; q++ {
+		if roletype.Of(&all[q]) == roletype.Duration {
+			continue // "after three months"
+		}
+		from, to := r.c.ItemAt(all[at].Number.Start), r.c.ItemAt(all[q].Number.Start)
+		if r.rankOf(from) != rankTo || r.rankOf(to) != rankTo || !r.c.stepBetween(from+1, to) {
+			break
+		}
+		at, out = q, append(out, q)
+	}
+	if slices.ContainsFunc(led[1:], func(k int) bool { return !slices.Contains(out, k) }) {
+		return nil
+	}
+	return out
+}
+
+// stepBetween: among the items is a conjunction or a comma, and nothing that names another thing.
+func (c *Moves) stepBetween(first, last int) bool {
+	joined := false
+	for k := first; k < last; k++ {
+		it := &c.Items[k]
+		joined = joined || it.Pause || c.WordClass(it)&lang.Coordinator != 0
+		if it.Kind == stream.WordItem && c.IsContent(int(it.First), false) && !c.InTime(int(it.First)) && !c.WordIn(k, classSpell) && !c.WordIn(k, classStepTime) {
+			return false
+		}
+	}
+	return joined
+}
+
+// classStepTime holds words that tell when a step is taken: "later", "third".
+const classStepTime = "step-time"
 
 // ledTo lists the figures that the word may lead to.
 func (r *endReader) ledTo(v *move, pool []int) []int {

@@ -35,8 +35,12 @@ func bindStandsOut(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 		if one < 0 {
 			continue
 		}
+		others := c.beside(one)
+		if base := c.heldAgainst(b.Roles[0].Fillers[0].Span, one, others); base >= 0 {
+			others = []int{base}
+		}
 		var readings []*passage.Binding
-		for _, q := range c.beside(one) {
+		for _, q := range others {
 			r := b.With("one", c.QuantityFiller(one)).With("other", c.QuantityFiller(q))
 			r.Weak = true
 			r.AgreeOnly = !c.OneMatter(one, q)
@@ -48,6 +52,48 @@ func bindStandsOut(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 	}
 	return out
 }
+
+// classAgainst holds what sets a figure against the next: "compared with".
+const classAgainst = "stands-against"
+
+// heldAgainst is the one of the other figures that the cue makes its own stand out from, whatever else is told: the only one of the
+// sentence before where it opens its own ("25% of all said so. Above all the young do: 41%"), or the next, where
+// words set the two against each other; -1 where nothing says so.
+func (c *Retold) heldAgainst(cue article.Span, one int, others []int) int {
+	at := c.ItemAt(cue.Start)
+	sentence := int(c.Items[at].Sentence)
+	m := &c.Doc.Quantities[one]
+	if i := slices.Index(others, one+1); i >= 0 && c.Doc.Quantities[one+1].Sentence == m.Sentence && c.ItemsHave(c.ItemAt(m.Number.Start)+1, c.ItemAt(c.Doc.Quantities[one+1].Number.Start), classAgainst) {
+		return one + 1
+	}
+	if at != c.Sentences[sentence].First || sentence == 0 || c.HeadSentence(sentence-1) || !c.Together(sentence-1, sentence) || !c.goesOnAbout(sentence) {
+		return -1
+	}
+	before := slices.DeleteFunc(slices.Clone(others), func(q int) bool { return c.Doc.Quantities[q].Sentence != sentence-1 })
+	if len(before) != 1 {
+		return -1
+	}
+	return before[0]
+}
+
+// goesOnAbout: the sentence speaks of what the one before it does, by a word of that or one that points back ("do this"), and of no
+// other time.
+func (c *Retold) goesOnAbout(sentence int) bool {
+	if c.OtherTime(sentence-1, sentence) || slices.ContainsFunc(c.TimesOf(sentence-1), evidence.LooksBack) {
+		return false
+	}
+	s := &c.Sentences[sentence]
+	k := s.First
+	for ; k < s.Last && c.Items[k].Kind != stream.QuantityItem && !c.EndsClause(&c.Items[k]); k++ {
+		if c.WordIn(k, classPointsBack) {
+			return true
+		}
+	}
+	return c.ContentOfSentence(sentence-1).Shared(c.ContentOfItems(s.First, k)) > 0
+}
+
+// classPointsBack holds words that take up what was said: "so", "this".
+const classPointsBack = "points-back"
 
 // outstanding is the figure that the cue tells of: the one right before it or the first
 // behind it, -1 where there is none.
