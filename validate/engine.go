@@ -267,7 +267,7 @@ func (c *checker) credible(k *check.Check, b *passage.Binding) bool {
 		return false
 	case (b.Guessed || slices.Contains(searchers, b.Frame.Binder) || b.Frame.Kind == check.KindProduct) && c.ResultElsewhere(k, b):
 		return false
-	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) &&
+	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) && !c.otherDigitInChange(k) &&
 		!(slices.Contains(exactKinds, b.Frame.Kind) && doubt.Tenfold(doubt.Misses(k))), b.Frame.Options[optionSlips] == "digits" && !doubt.DigitsSlipped(k):
 		return false
 	}

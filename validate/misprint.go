@@ -121,3 +121,15 @@ func (c *checker) otherDigitInEnd(k *check.Check) bool {
 	part := math.Copysign(d/100, x-y)
 	return c.DigitOff(one, y*(1+part)) || c.DigitOff(other, x/(1+part))
 }
+
+// otherDigitInChange: one of the figures that a change in per cent lies between, with its digits moved about or one of them another, makes the change hold:
+// a small change is many times too large then.
+func (c *checker) otherDigitInChange(k *check.Check) bool {
+	from, to, stated := k.ClaimOf(passage.RoleFrom), k.ClaimOf(passage.RoleTo), k.ClaimOf(check.RoleStated)
+	if from < 0 || to < 0 || stated < 0 || c.Doc.Quantities[stated].Unit != mention.Percent {
+		return false
+	}
+	x, y := c.Mid(from), c.Mid(to)
+	part := 1 + math.Copysign(c.Mid(stated)/100, y-x)
+	return c.DigitOff(to, x*part) || c.DigitOff(from, y/part)
+}

@@ -24,13 +24,29 @@ func (s *scanner) model(i int, w *written) bool {
 // the same clause or a relative clause behind the number at token i.
 func (s *scanner) definiteModel(i, end int) bool {
 	if s.role(i-2, lang.CueDefinite) {
-		return !s.pluralForm(i-1) && s.same(i, end) && s.kind(end, token.Word) && !s.role(end, lang.CueShare)
+		return !s.pluralForm(i-1) && s.same(i, end) && s.kind(end, token.Word) && !s.role(end, lang.CueShare) && !s.ofNumber(end)
 	}
 	p := i - 2
 	for p > i-longestModel && s.kind(p, token.Word) && s.toks[p].Capital && s.same(p, i) && !s.role(p, lang.CueFunction) {
 		p--
 	}
 	return p < i-2 && s.role(p, lang.CueDefinite) && s.same(p, i) && s.relative(end)
+}
+
+// yearDigits is how many digits a year has, which a model may be of.
+const yearDigits = 4
+
+// ofNumber: the words at token i name the whole, a number, that the number before them is a part of: "die Polizei 12 von
+// 35 Rädern", "das Amt 64 der 100"; not a year, "der Alpha 360 von 2014".
+func (s *scanner) ofNumber(i int) bool {
+	if !s.role(i, lang.CueOf) {
+		return false
+	}
+	k := i + 1
+	if s.role(k, lang.CueDefinite) {
+		k++
+	}
+	return s.same(i, k) && (s.word(k).Kind == lang.Cardinal || s.kind(k, token.Digits) && s.toks[k].Len() != yearDigits)
 }
 
 // longestModel is how many words the name of a model has at most, its article included.

@@ -338,7 +338,13 @@ func (s *scanner) led(it *item) bool {
 	before := s.same(it.First-1, it.First) && s.role(it.First-1, lead) && !s.is(it.First-1, "or")
 	counted := s.is(it.Last, "-") && s.glued(it.Last) && s.glued(it.Last+1) && s.role(it.Last+1, lang.CueHyphened)
 	moved := s.same(it.First-2, it.First) && s.role(it.First-1, lang.CueOf) && s.role(it.First-2, lang.CueMoved)
-	return before || counted || moved || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.goesOn(it) || s.subject(it)
+	return before || counted || moved || s.same(it.First, it.Last) && s.role(it.Last, lead|lang.CueOf) || s.outOfNumber(it) || s.goesOn(it) || s.subject(it)
+}
+
+// outOfNumber: the whole that the number is a part of stands behind it: "the seats on the board, eight out of 15".
+func (s *scanner) outOfNumber(it *item) bool {
+	index, k := s.n.OutOf.Match(s.toks, it.Last)
+	return index >= 0 && s.same(it.First, k) && s.role(k-1, lang.CueOf) && (s.kind(k, token.Digits) || s.word(k).Kind == lang.Cardinal)
 }
 
 // subject: a verb says what so many of those that were counted before did, and nothing but "another" stands

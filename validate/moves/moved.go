@@ -253,7 +253,7 @@ func (r *endReader) ends(b *passage.Binding, from, to int) *passage.Binding {
 func (r *endReader) reading(v *move, pool []int, from, to int) *passage.Binding {
 	o := r.ends(v.Binding, from, to)
 	o.AgreeOnly = r.doubted(v, pool, from, to)
-	if !r.ofPairBefore(v, from, to) {
+	if !r.ofPair(v, from, to) {
 		o.SlipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 			r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.ApartInSize(from, to)
 	}
@@ -262,9 +262,9 @@ func (r *endReader) reading(v *move, pool []int, from, to int) *passage.Binding 
 
 // doubted: the change may be of something else than the two figures.
 func (r *endReader) doubted(v *move, pool []int, from, to int) bool {
-	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) && !r.ofPairBefore(v, from, to) ||
+	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) && !r.ofPair(v, from, to) ||
 		r.partnered(v, pool, from, to) ||
-		r.c.otherMonth(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
+		r.c.otherMonth(v, from, to) && !r.ofPairBehind(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
 }
 
 // tied: the change names its later end, and its sentence nothing that it could be of but

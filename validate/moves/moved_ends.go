@@ -33,7 +33,13 @@ func (r *endReader) poolOf(v *move, admits func(int) bool) []int {
 
 // EndOfChange: the figure can be where a change begins or ends, and is no fraction or goal.
 func (c *Moves) EndOfChange(q int) bool {
-	return c.level(q) && roletype.Of(&c.Doc.Quantities[q]) != roletype.Fraction && !c.Near(q, evidence.ClassGoalMark)
+	return c.level(q) && roletype.Of(&c.Doc.Quantities[q]) != roletype.Fraction && !c.Near(q, evidence.ClassGoalMark) && !c.tellsWhen(q)
+}
+
+// tellsWhen: the length of time is part of a time: "in the first two weeks", "five years ago".
+func (c *Moves) tellsWhen(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return mention.IsDuration(m.Unit) && c.InTime(m.First)
 }
 
 // level: the figure tells how much there is or was, and is no change of its own or part of another.
@@ -46,9 +52,22 @@ func (c *Moves) level(q int) bool {
 	case roletype.Multiple, roletype.Points:
 		return false
 	}
-	before := c.Precedes(m, evidence.ClassBy) || c.Precedes(m, evidence.ClassExtra)
+	before := c.Precedes(m, evidence.ClassBy) && !c.agents(m) || c.Precedes(m, evidence.ClassExtra)
 	return !before && !c.OfThem(q)
 }
+
+// agents: so many did what a passive tells: "watched by 3.4 million".
+func (c *Moves) agents(m *mention.Quantity) bool {
+	for k := m.First - 1; k > max(0, m.First-1-ledReach); k-- {
+		if c.TokenIn(k, evidence.ClassBy) {
+			return c.TokenIn(k-1, classDoneBy)
+		}
+	}
+	return false
+}
+
+// classDoneBy holds participles behind which "by" tells who did it.
+const classDoneBy = "done-by"
 
 // tellsChangeOf: the percentage is a change itself.
 func (c *Moves) tellsChangeOf(q int) bool {
@@ -117,7 +136,8 @@ func onlySlips(readings []*passage.Binding) []*passage.Binding {
 
 // bareEnd: the number may lack the unit of the other: "it had been 8.4".
 func (r *endReader) bareEnd(q, other int) bool {
-	return roletype.Bare(&r.c.Doc.Quantities[q]) && (r.rank(q) != rankUnknown || !r.c.ApartInSize(q, other))
+	apart := r.c.ApartInSize(q, other)
+	return roletype.Bare(&r.c.Doc.Quantities[q]) && (!apart || r.rank(q) != rankUnknown && !mention.IsDuration(r.c.Doc.Quantities[other].Unit))
 }
 
 // degreesOf: the first are degrees, without their scale, of the temperature, which may lack its unit.

@@ -1,6 +1,8 @@
 package moves
 
 import (
+	"math"
+
 	"crossfoot/extract/lang"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
@@ -13,13 +15,24 @@ import (
 // onlyPair: the two are levels of one thing, the only ones in the sentences of theirs and of the change, which stand side by
 // side and have no other word of rising or falling: "The fee, once £80, is £95, and the rise makes students angry."
 func (r *endReader) onlyPair(v *move, x, y int) bool {
-	c, all := r.c, r.c.Doc.Quantities
-	a, b := all[x].Sentence, all[y].Sentence
-	first, last := min(a, b, v.m.Sentence), max(a, b, v.m.Sentence)
+	first, last := r.passageOf(v, x, y)
+	return r.onlyTwo(v, x, y) && !r.c.saidToCome(first, last)
+}
+
+// passageOf are the sentences of the change and of the two figures, and those between.
+func (r *endReader) passageOf(v *move, x, y int) (first, last int) {
+	a, b := r.c.Doc.Quantities[x].Sentence, r.c.Doc.Quantities[y].Sentence
+	return min(a, b, v.m.Sentence), max(a, b, v.m.Sentence)
+}
+
+// onlyTwo is the same where goals and comparisons may be told, too.
+func (r *endReader) onlyTwo(v *move, x, y int) bool {
+	c := r.c
+	first, last := r.passageOf(v, x, y)
 	switch {
 	case last-first > 1 || !c.Together(first, last) || c.HeadSentence(first) || c.otherSubjects(x, y) || c.TurnsApart(x, y):
 		return false
-	case !c.EndOfChange(x) || !c.EndOfChange(y) || c.saidToCome(first, last) || c.imagined(v):
+	case !c.EndOfChange(x) || !c.EndOfChange(y) || c.imagined(v):
 		return false
 	}
 	for s := first; s <= last; s++ {
@@ -32,6 +45,11 @@ func (r *endReader) onlyPair(v *move, x, y int) bool {
 	return !c.otherWayIn(v, first, last)
 }
 
+// ofPair: the change can be of nothing but the two figures, which the sentence before or behind tells.
+func (r *endReader) ofPair(v *move, from, to int) bool {
+	return r.ofPairBefore(v, from, to) || r.ofPairBehind(v, from, to)
+}
+
 // ofPairBefore: the change is told in a sentence of its own, behind the one with the only two figures that it can lie between, whose
 // words tell their order, and it goes their way: "It used to have 20 singers; now there are 60. Its size has trebled."
 func (r *endReader) ofPairBefore(v *move, from, to int) bool {
@@ -42,6 +60,53 @@ func (r *endReader) ofPairBefore(v *move, from, to int) bool {
 	}
 	cue := v.Get(RoleDirection)
 	return len(cue) == 0 || cue[0].Class != "" && DirOf(cue[0].Class) == passage.Direction(c.Mid(to) > c.Mid(from))
+}
+
+// ofPairBehind: the change opens the passage without a figure of its own, and the sentence behind tells the only two
+// figures that it can lie between, whose words or times tell their order: "The crew has doubled. In May it had 20 sailors; now 60 are aboard."
+func (r *endReader) ofPairBehind(v *move, from, to int) bool {
+	c, next := r.c, v.m.Sentence+1
+	if c.Doc.Quantities[from].Sentence != next || c.Doc.Quantities[to].Sentence != next || !sizesByShare(v) {
+		return false
+	}
+	return r.onlyTwo(v, from, to) && !c.saidToCome(next, next) && !c.AnySays(v.m.Sentence, v.m.Sentence, evidence.ClassGoalMark) &&
+		c.perAlike(from, to) && r.timesAgree(from, to) && !c.SentenceHas(v.m.Sentence, classOnceMore) && !c.SentenceHas(next, classTurnsOff) &&
+		(c.clauseContent(v.m).Shared(c.ContentOfSentence(next)) > 0 || r.meant(v, from, to))
+}
+
+// meant: the two figures are as far apart as is said, or would be with the digits of one moved about or one of them another.
+func (r *endReader) meant(v *move, from, to int) bool {
+	x, y := r.c.Mid(from), r.c.Mid(to)
+	var factor float64
+	switch word := v.Get(evidence.RoleFactor); {
+	case len(word) == 1:
+		factor = word[0].Value
+	case v.q >= 0:
+		factor = 1 + math.Copysign(r.c.Mid(v.q)/100, y-x)
+	}
+	return factor > 0 && (math.Abs(y-x*factor) <= x*factor*nearlyMeant || r.c.DigitOff(to, x*factor) || r.c.DigitOff(from, y/factor))
+}
+
+// nearlyMeant is how far off, as a fraction, rounding may put a figure.
+const nearlyMeant = 0.1
+
+// perAlike: both are counted per one thing, or the one that tells none is a bare number, which takes up the other's.
+func (c *Moves) perAlike(x, y int) bool {
+	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
+	return a.Per == b.Per || a.Per == "" && roletype.Bare(a) || b.Per == "" && roletype.Bare(b)
+}
+
+// timesAgree: where both figures have a time of their own, the times do not tell another order than the words beside them, nor is it only
+// the one of the earlier that looks back ("last year it was 12m; in 2011").
+func (r *endReader) timesAgree(from, to int) bool {
+	s, t := r.c.ClauseTime(from), r.c.ClauseTime(to)
+	return s == nil || t == nil || s.Context || t.Context || s.Span == t.Span || s.AnchorUnit != "" || r.rank(to) == rankNow ||
+		r.c.byTimes(from, to) < 0 || r.c.byTimes(from, to) == 0 && !s.Relative
+}
+
+// sizesByShare: the change is told by a word or by a share of what there was.
+func sizesByShare(v *move) bool {
+	return v.q < 0 || roletype.Of(v.m) == roletype.Fraction || roletype.Of(v.m) == roletype.Percent
 }
 
 // twoTimes: the change is an amount of the unit of the only two figures, whose clauses tell two times.
