@@ -50,7 +50,7 @@ func settle(all []Check) []Check {
 	better := judged(all)
 	taken := figuresTaken(all)
 	apart := toldApart(all)
-	told, held := wordsTold(all), factorsHeld(all)
+	told := wordsTold(all)
 	causes := contradicted(all)
 	right := confirmedBy(all)
 	out := make([]Check, 0, len(all)) // of its own: what was listed above points into all
@@ -66,7 +66,7 @@ func settle(all []Check) []Check {
 		if seen[key] || k.Verdict == Inconsistent && (agreed[key] || agreed[statedKey(k)]) {
 			continue
 		}
-		if right.excuses(k) || causes.told(k) || told.by(k) || held.by(k) || taken.explained(k) || k.Yields && taken.by(k) ||
+		if right.excuses(k) || causes.told(k) || told.by(k) || taken.explained(k) || k.Yields && taken.by(k) ||
 			!k.Yields && k.Verdict == Inconsistent && taken.better(k) {
 			continue
 		}

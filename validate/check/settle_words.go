@@ -82,54 +82,11 @@ func (k *Check) meets(o *Check) bool {
 	return shared && own
 }
 
-// within: all figures of the check take part in the other one.
-func (k *Check) within(o *Check) bool {
-	for _, m := range k.Members {
-		if m.Claim >= 0 && !o.has(m.Claim) {
-			return false
-		}
-	}
-	return true
-}
-
 // has: the claim takes part.
 func (k *Check) has(claim int) bool {
 	for _, m := range k.Members {
 		if m.Claim == claim {
 			return true
-		}
-	}
-	return false
-}
-
-// heldOtherwise is the checks of factors that hold, by their word.
-type heldOtherwise map[toldWord][]*Check
-
-// factorsHeld lists the checks that hold of words with a value ("doubled").
-func factorsHeld(all []Check) heldOtherwise {
-	out := heldOtherwise{}
-	for i := range all {
-		if k := &all[i]; k.Verdict == Consistent && !k.Hint {
-			for _, m := range k.Members {
-				if m.Claim < 0 && m.Value != nil {
-					out[toldWord{k.Rule.Kind, m.Span}] = append(out[toldWord{k.Rule.Kind, m.Span}], k)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// by: the word holds for the same figures in other roles, so that the contradiction takes the earlier one for the later.
-func (h heldOtherwise) by(k *Check) bool {
-	if k.Verdict != Inconsistent {
-		return false
-	}
-	for _, m := range k.Members {
-		for _, held := range h[toldWord{k.Rule.Kind, m.Span}] {
-			if m.Claim < 0 && m.Value != nil && k.within(held) && held.within(k) {
-				return true
-			}
 		}
 	}
 	return false
