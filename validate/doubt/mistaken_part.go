@@ -100,8 +100,8 @@ const classOneOf = "one-of-them"
 // eachHas: what is taken for the part is what one of them has: "of the three sisters, one has 12 children".
 func (c *Doubt) eachHas(b *passage.Binding) bool {
 	part, whole := &c.Doc.Quantities[b.Figure(evidence.RolePart)], &c.Doc.Quantities[b.Figure(evidence.RoleWhole)]
-	return whole.Last < part.First && part.Sentence == whole.Sentence && c.WordsIn(whole.Last, part.First, lang.Have) &&
-		c.TokensIn(whole.Last, part.First, classOneOf)
+	return whole.Last < part.First && part.Sentence == whole.Sentence && c.TokensIn(whole.Last, part.First, classOneOf) &&
+		(c.WordsIn(whole.Last, part.First, lang.Have) || c.TokenIn(c.BeforeFigure(part), classOneOf))
 }
 
 // numberedKind: the number taken for the whole belongs to the name of what is counted: "in six of his five-set matches".
@@ -110,13 +110,10 @@ func (c *Doubt) numberedKind(b *passage.Binding) bool {
 	return whole.Unit == mention.Count && whole.Adjective
 }
 
-// classNow holds the words of what is so today.
-const classNow = "now"
-
 // crossedBefore: the mark was crossed at a time of its own, and the figure is told of now: "fell below 40 euros in March. It now
 // trades at 52".
 func (c *Doubt) crossedBefore(b *passage.Binding) bool {
 	mark, reached := &c.Doc.Quantities[b.Figure("mark")], &c.Doc.Quantities[b.Figure("reached")]
-	return mark.Sentence != reached.Sentence && c.SentenceHas(reached.Sentence, classNow) &&
+	return mark.Sentence != reached.Sentence && c.SentenceHas(reached.Sentence, evidence.ClassNow) &&
 		slices.ContainsFunc(c.OwnTimes(mark.Sentence), func(t mention.Time) bool { return t.Kind == mention.Month || t.Kind == mention.Year })
 }

@@ -16,6 +16,7 @@ import (
 const (
 	classWhichOne    = "which-one"    // says which of several things is meant: "the second edition", "the old hall"
 	classNotFirst    = "not-first"    // which one is not the first: "a second trial"
+	ClassNow         = "now"          // tells what is so today
 	classUnrealPast  = "unreal-past"  // tells what did not come about: "would have cost"
 	classReckons     = "reckons"      // tells what somebody takes for likely: "the union fears"
 	classStill       = "still"        // tells what has not changed
@@ -110,7 +111,7 @@ func (c *Evidence) ofRelative(m *mention.Quantity) bool {
 	return false
 }
 
-// anotherMonth: the second sentence opens with a month or year, while the first tells what happened on a day of these.
+// anotherMonth: the second sentence, or what stands behind its colon, opens with a month or year, while the first tells what happened on a day of these.
 func (c *Evidence) anotherMonth(a, b *mention.Quantity) bool {
 	s := &c.Doc.Tokens.Sentences[b.Sentence]
 	if b.Unit != mention.Count || b.Noun == "" {
@@ -118,7 +119,7 @@ func (c *Evidence) anotherMonth(a, b *mention.Quantity) bool {
 	}
 	opens := false
 	for _, t := range c.TimesOf(b.Sentence) {
-		opens = opens || t.First <= s.First+1 && (t.Kind == mention.Month || t.Kind == mention.Year)
+		opens = opens || (t.First <= s.First+1 || c.Doc.Tokens.All[t.First-2].Is(":")) && (t.Kind == mention.Month || t.Kind == mention.Year)
 	}
 	return opens && c.ofThisWeek(a.Sentence) && !c.ofThisWeek(b.Sentence)
 }

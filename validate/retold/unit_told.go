@@ -59,7 +59,14 @@ func (c *Retold) otherUnit(first, second int) bool {
 	}
 	surely := mention.IsDuration(a.Unit) && (shared >= need || c.quotedNext(first, second))
 	return (surely || !c.otherThing(first, second, true)) && !c.Anew(b) && !c.OfOther(first, second) && !c.ageAndSpan(first, second) &&
-		!c.TimesClash(a.Sentence, b.Sentence) && !c.WhichApart(a.Sentence, b.Sentence)
+		!c.TimesClash(a.Sentence, b.Sentence) && !c.WhichApart(a.Sentence, b.Sentence) &&
+		c.toldOfToday(a.Sentence) == c.toldOfToday(b.Sentence)
+}
+
+// toldOfToday: the sentence tells what is so today: "today the tree is 40 metres tall".
+func (c *Retold) toldOfToday(sentence int) bool {
+	s := &c.Doc.Tokens.Sentences[sentence]
+	return c.TokensIn(s.First, s.Last, evidence.ClassNow)
 }
 
 // unitReach is how many sentences apart a number that neither headline nor lead tells comes again, and unitAmounts how many amounts a
