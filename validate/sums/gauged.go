@@ -1,10 +1,12 @@
 package sums
 
 import (
+	"crossfoot/extract/lang"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 )
 
 // Sides of a word for a share on which the shares stand that it is set against: an option of the binder "gauged".
@@ -226,12 +228,24 @@ func (g *gauge) own() []*passage.Binding {
 	m, w := &c.Doc.Quantities[part], &c.Doc.Quantities[whole]
 	here := s == g.cue.Sentence
 	otherThing, unmarked := here && m.Noun != "" && m.Noun != w.Noun, here && !c.MarkBetween(w.Last, m.First)
-	if otherThing || unmarked || c.OfThem(part) || c.TokensIn(w.Last, m.Last, classGaugeParting) || c.around(part, classGaugeRest) {
+	if otherThing || unmarked || c.OfThem(part) || c.TokensIn(w.Last, m.Last, classGaugeParting) || c.around(part, classGaugeRest) ||
+		g.opposed(m.Last) || here && !g.saysSame(part) {
 		return nil
 	}
 	r := g.b.With(evidence.RolePart, c.QuantityFiller(part)).With(evidence.RoleWhole, c.QuantityFiller(whole))
 	r.Weak = true
 	return []*passage.Binding{r}
+}
+
+// saysSame: the clause of the part tells nothing else of it than that it was counted or is of one mind: "43 signed", "43 do", but not "13 have a boat".
+func (g *gauge) saysSame(part int) bool {
+	c, k := g.c, g.c.Doc.Quantities[part].Last
+	last := c.Doc.Tokens.Sentences[g.cue.Sentence].Last
+	ends := func(k int) bool { return k >= last || c.MarkAt(k) || stream.Closes(c.Doc.Tokens.All[k].Lower) }
+	if c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary) {
+		return ends(k + 1)
+	}
+	return ends(k) || c.TokenIn(k, classConsents)
 }
 
 // lastIn is the last quantity of the sentence.
@@ -249,4 +263,5 @@ const (
 	classGaugeParting = "gauge-parting"
 	classThatTold     = "that-told"
 	classGaugeMore    = "gauge-more"
+	classConsents     = "consents" // behind a part, says of it what was said of the whole
 )

@@ -206,7 +206,7 @@ func (s *sided) figureSide(q int) (side int, ok bool) {
 		return 0, true
 	case word == s.at:
 		return 0, s.cue.Class == classMajoritySay || s.minority() || !evidence.Percents(m)
-	case c.ItemsHave(first, last, evidence.ClassLooksBack) || c.ofSubset(first, last) || s.parted(m) || s.otherGroup(at):
+	case c.ItemsHave(first, last, evidence.ClassLooksBack) || c.ofSubset(first, last) || s.before(first, last) || s.parted(m) || s.otherGroup(at):
 		return 0, false
 	}
 	if s.undergone && !c.ItemsHave(first, last, classElectorate) {
@@ -214,6 +214,16 @@ func (s *sided) figureSide(q int) (side int, ok bool) {
 	}
 	outcome := s.cue.Class == classOutcomeFor || s.cue.Class == classOutcomeCon
 	return side, !outcome || c.polls(m.Sentence) == c.polls(s.cue.Sentence)
+}
+
+// before: the clause of the figure tells of a time before the one of what is said: "in March 57 per cent had been for it".
+func (s *sided) before(first, last int) bool {
+	for k := first; k < last; k++ {
+		if it := &s.c.Items[k]; s.c.Pluperfect(it, s.c.WordClass(it)) {
+			return !s.c.LooksFarther(s.cue.Sentence)
+		}
+	}
+	return false
 }
 
 // parted: between what is said and the figure behind it a word says that something else is told.
@@ -249,23 +259,10 @@ func (c *Sums) ofSubset(first, last int) bool {
 // classBallot holds words of votes and of what is voted on.
 const classBallot = "ballot-word"
 
-// groupReach is how many items behind a word or a figure the group stands that it is told of.
-const groupReach = 4
-
-// groupBehind are the words of content of the group that the item is told of, behind it: "a majority of shops", "12 per cent of drivers".
-func (c *Sums) groupBehind(k int) passage.Context {
-	last := min(k+1+groupReach, c.Sentences[c.Items[k].Sentence].Last)
-	if k+1 >= last || c.Items[k+1].Kind != stream.WordItem || c.WordClass(&c.Items[k+1])&(lang.Of|lang.Determiner) == 0 {
-		return nil
-	}
-	return c.ContentOfItems(k+1, last)
-}
-
 // otherGroup: the figure is told of another group than the majority.
 func (s *sided) otherGroup(at int) bool {
 	if s.cue.Class != classMajoritySay && !s.minority() {
 		return false
 	}
-	ours, theirs := s.c.groupBehind(s.c.ItemAt(s.cue.Span.End-1)), s.c.groupBehind(at)
-	return len(ours) > 0 && len(theirs) > 0 && ours.Shared(theirs) == 0
+	return s.c.OtherGroup(s.c.ItemAt(s.cue.Span.End-1), at)
 }

@@ -1,0 +1,95 @@
+package doubt
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/sums"
+)
+
+// Guards for words such as "a majority", "most" and "hardly any", and the share or the part that they are held against.
+
+// majorityCue is the binding's word for a large or a small share, nil where it has none.
+func majorityCue(b *passage.Binding) *passage.Filler {
+	return b.CueOf("m", "least", "most", "v")
+}
+
+// foremost: "most" of what is shared out among several is more than any other has, and no majority: "the most votes, 34 per cent".
+func (c *Doubt) foremost(b *passage.Binding) bool {
+	cue := majorityCue(b)
+	if cue == nil || cue.Quantity >= 0 {
+		return false
+	}
+	k := c.TokenAt(cue.Span.End)
+	return k > 0 && c.TokenIn(k-1, classMostWord) && c.TokenIn(k, classSharedOut)
+}
+
+// Word classes: "most", and what is shared out among several.
+const (
+	classMostWord  = "most-word"
+	classSharedOut = "shared-out"
+)
+
+// shareOfOthers: the share is told of another group than the word, or of some of those told before; or it is a change.
+func (c *Doubt) shareOfOthers(b *passage.Binding) bool {
+	cue := majorityCue(b)
+	if cue == nil {
+		return false
+	}
+	at := c.ItemAt(cue.Span.End - 1)
+	return slices.ContainsFunc(b.Get(sums.RoleShare), func(f passage.Filler) bool {
+		if f.Quantity < 0 {
+			return false
+		}
+		m := &c.Doc.Quantities[f.Quantity]
+		return c.MoreThan(m) || c.NamedOfThem(f.Quantity) || c.OtherGroup(at, c.ItemAt(m.Number.Start))
+	})
+}
+
+// partOfThem: the part is told of some of those told before, under a name of their own: "most came by train, 40 of them from abroad".
+func (c *Doubt) partOfThem(b *passage.Binding) bool {
+	return c.NamedOfThem(b.Figure(evidence.RolePart))
+}
+
+// heldByFew: a relative clause says that those of whom the word is told have, pay or cause so much of something: "a minority of owners, who
+// hold 61 per cent".
+func (c *Doubt) heldByFew(b *passage.Binding) bool {
+	return majorityCue(b) != nil && slices.ContainsFunc(b.Get(sums.RoleShare), func(f passage.Filler) bool {
+		if f.Quantity < 0 {
+			return false
+		}
+		first, last := c.ClauseOf(f.Quantity)
+		return c.TokenIn(first, evidence.ClassRelative) && c.TokensIn(first, last, classHasShare)
+	})
+}
+
+// classHasShare holds verbs whose object may be a share: "hold 61 per cent".
+const classHasShare = "has-share"
+
+// asLead: something was decided by a majority of so many per cent, which may be by how many more one side had: "won by a majority of 26 per cent".
+func (c *Doubt) asLead(b *passage.Binding) bool {
+	cue := majorityCue(b)
+	if cue == nil || cue.Quantity >= 0 {
+		return false
+	}
+	k := c.TokenAt(cue.Span.Start)
+	first := max(c.Doc.Tokens.Sentences[cue.Sentence].First, k-leadReach)
+	if !c.TokensIn(first, k, classByMajority) {
+		return false
+	}
+	at := c.TokenAt(cue.Span.End)
+	return slices.ContainsFunc(b.Get(sums.RoleShare), func(f passage.Filler) bool {
+		return f.Quantity >= 0 && c.Mid(f.Quantity) <= mostLead && c.WordsIn(at, at+1, lang.Of) && c.BeforeFigure(&c.Doc.Quantities[f.Quantity]) == at
+	})
+}
+
+// What is told of a lead: how many words before "majority" say by what something was decided, and how many per cent apart two sides may be.
+const (
+	leadReach = 3
+	mostLead  = 40
+)
+
+// classByMajority holds the words before the majority by which something was decided.
+const classByMajority = "by-majority"
