@@ -123,8 +123,12 @@ var groups = [...]group{
 	}},
 	// Comparisons: one figure, another, and a word that says which is larger.
 	{kinds: []string{check.KindComparison}, guards: []guard{(*Doubt).ComparesEarlier, (*Doubt).asked, (*Doubt).comparesPast}},
+	{kinds: []string{check.KindComparison}, guards: []guard{
+		(*Doubt).aloneOrBrief, (*Doubt).comparesItself, (*Doubt).evenMore, (*Doubt).inRelative, (*Doubt).ofExtreme, (*Doubt).otherGoal, (*Doubt).otherOutcome,
+		(*Doubt).partOfOwn, (*Doubt).passesOn, (*Doubt).saysWhyNot, (*Doubt).severalThen, (*Doubt).sometimesPassed, (*Doubt).spansApart,
+	}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
-	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).countedCue}},
+	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).byGap, (*Doubt).countedCue}},
 	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor}, guards: []guard{(*Doubt).factorOfOther}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject}, guards: []guard{(*Doubt).byLess}},
 	{kinds: []string{check.KindComparison}, figures: []string{check.RoleOther}, guards: []guard{
@@ -134,7 +138,7 @@ var groups = [...]group{
 		(*Doubt).apartBefore, (*Doubt).oftenOnly, (*Doubt).pointsAhead,
 	}},
 	{kinds: []string{check.KindComparison}, figures: []string{roleFirst}, filled: []string{roleRest}, guards: []guard{
-		(*Doubt).agedBeside, (*Doubt).noRival, (*Doubt).otherMeasured,
+		(*Doubt).agedBeside, (*Doubt).earlierOther, (*Doubt).noRival, (*Doubt).otherMeasured, (*Doubt).ownScope,
 	}},
 	{kinds: []string{check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).timesOther}},
 	// Majorities: a word for a large or a small share, and the share or the part.

@@ -70,8 +70,29 @@ const classTellsOf = "tells-of"
 func (c *Doubt) agesOfRivals(b *passage.Binding) bool {
 	cue := b.Get(evidence.RoleOrder)
 	return len(cue) == 1 && slices.Contains(classContests[:], cue[0].Class) &&
-		slices.ContainsFunc(b.Quantities(), func(q int) bool { return evidence.ToldAge(&c.Doc.Quantities[q]) })
+		slices.ContainsFunc(b.Quantities(), func(q int) bool {
+			m := &c.Doc.Quantities[q]
+			return evidence.ToldAge(m) || c.BareAge(m) || c.apposedAge(m)
+		})
 }
+
+// apposedAge: the bare number stands between commas, as an age behind a name does, or behind "of" and somebody: "the rower, 24,", "a woman of 37".
+func (c *Doubt) apposedAge(m *mention.Quantity) bool {
+	if !roletype.Bare(m) || m.First == 0 || m.IsRange {
+		return false
+	}
+	if v := mention.Float(m.Low, 1); m.Low == nil || v < evidence.YoungestTold || v > evidence.OldestTold {
+		return false
+	}
+	before, k := &c.Doc.Tokens.All[m.First-1], m.First-2
+	if before.Is(",") {
+		return m.Last < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[m.Last].Is(",")
+	}
+	return k >= 0 && c.WordsIn(k+1, k+2, lang.Of) && c.TokenIn(k, classAnybody)
+}
+
+// classAnybody holds nouns for one person: "a woman of 37".
+const classAnybody = "one-person"
 
 // classContests are the word classes by which somebody is said to beat or to lose to somebody else.
 var classContests = [...]string{"beats", "misses", "wins-over", "loses-to", "ahead", "behind", "shadowed"}

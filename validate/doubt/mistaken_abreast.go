@@ -1,0 +1,381 @@
+package doubt
+
+import (
+	"slices"
+
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
+	"crossfoot/validate/check"
+	"crossfoot/validate/evidence"
+	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
+)
+
+// Guards for comparisons of which the one figure is told of another stretch of time, of a moment, of a part or of a sometimes: such figures stand
+// abreast, and neither has to be the larger.
+
+// rolesCompared are those of figures that are set against each other.
+var rolesCompared = [...]string{
+	passage.RoleSubject, check.RoleOther, roleFirst, roleRest, "new", "old", "taken", "left", "own", "others", "most", "least",
+}
+
+// compared are the figures that the binding sets against each other.
+func compared(b *passage.Binding) []int {
+	var out []int
+	for _, name := range rolesCompared {
+		for _, f := range b.Get(name) {
+			if f.Quantity >= 0 {
+				out = append(out, f.Quantity)
+			}
+		}
+	}
+	return out
+}
+
+// onlySome: what holds of some of the figures does not of others.
+func onlySome(figures []int, holds func(int) bool) bool {
+	with := slices.ContainsFunc(figures, holds)
+	return with && slices.ContainsFunc(figures, func(q int) bool { return !holds(q) })
+}
+
+// aloneOrBrief: the clause of one figure only says that it is of a moment, a season or one thing alone: "during trading it touched $9,520", "£3m for
+// the land alone".
+func (c *Doubt) aloneOrBrief(b *passage.Binding) bool {
+	return slices.ContainsFunc(classesAbreast[:], func(class string) bool {
+		return onlySome(compared(b), func(q int) bool {
+			first, last := c.FigureClause(q)
+			return c.ItemsHave(first, last, class)
+		})
+	}) || onlySome(compared(b), func(q int) bool {
+		first, last := c.FigureClause(q)
+		for k := first; k < last; k++ {
+			if it := &c.Items[k]; it.Kind != stream.QuantityItem && c.recurs(int(it.First)) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// recurs: the token is a time that comes again and again, behind a preposition where it is a noun: "in winter", but not "Judge Winter".
+func (c *Doubt) recurs(k int) bool {
+	return c.TokenIn(k, classRecurring) && k > 0 && (!c.Doc.Tokens.All[k].Capital || c.WordsIn(k-1, k, lang.Preposition))
+}
+
+// classesAbreast are the word classes of a moment and of one thing alone.
+var classesAbreast = [...]string{"for-a-moment", "alone-word"}
+
+// classRecurring holds times that come again and again.
+const classRecurring = "recurring-time"
+
+// spansApart: the figures are told of stretches of time that differ: "61 millimetres in a day, 140 in the whole week", "8,200 euros a month, 98,000 a
+// year".
+func (c *Doubt) spansApart(b *passage.Binding) bool {
+	figures := compared(b)
+	for i, q := range figures {
+		for _, o := range figures[i+1:] {
+			x, y := c.spanOf(q), c.spanOf(o)
+			if x == "" {
+				x = c.Doc.Quantities[q].Per
+			} else if y == "" && o < q {
+				return true // what the first of two is told of, the second is, too
+			}
+			if y == "" {
+				y = c.Doc.Quantities[o].Per
+			} else if x == "" && q < o {
+				return true
+			}
+			if x != y && x != "" && y != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// spanOf is the stretch of time that the figure is told of: "in the whole week"; "" where there is none.
+func (c *Doubt) spanOf(q int) string {
+	first, last := c.FigureClause(q)
+	for k := first + 1; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.WordIn(k, classSpanNoun) && c.WordIn(k-1, classOneWhole) {
+			return c.Lower(it)
+		}
+	}
+	return ""
+}
+
+// Word classes of units of time, and of what stands before one that is told whole.
+const (
+	classSpanNoun = "span-noun"
+	classOneWhole = "one-whole"
+)
+
+// evenMore: what the most or the least is held against is told with a word that says that it outdoes that: "most by 14 per cent, in the shops even
+// by 19".
+func (c *Doubt) evenMore(b *passage.Binding) bool {
+	if cue := b.CueOf("s", "e", "r"); cue == nil {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(b.Get(roleRest)), b.Get(check.RoleOther)...), func(f passage.Filler) bool {
+		return f.Quantity >= 0 && c.ShortlyBefore(&c.Doc.Quantities[f.Quantity], evenReach, classEvenMore)
+	})
+}
+
+// evenReach is how many words before a figure "even" stands.
+const evenReach = 3
+
+// classEvenMore holds particles by which a figure outdoes what was told.
+const classEvenMore = "even-more-so"
+
+// sometimesPassed: the clause that says that a limit or a goal was passed or kept tells how often, where or how long that was, so that a figure of
+// another clause need not show it: "exceeded on 12 days; the mean was 28".
+func (c *Doubt) sometimesPassed(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	one, ok := b.Only(passage.RoleSubject)
+	if cue == nil || !ok || !slices.Contains(classesPassed[:], cue.Class) {
+		return false
+	}
+	first, last := c.ClauseAround(c.ItemAt(cue.Span.Start), c.EndsClause)
+	if at := c.ItemAt(c.Doc.Quantities[one].Number.Start); at >= first && at < last {
+		return false
+	}
+	for k := first; k < last; k++ {
+		switch it := &c.Items[k]; it.Kind {
+		case stream.QuantityItem:
+			m := &c.Doc.Quantities[it.Index]
+			if !b.Holds(int(it.Index)) && (m.Unit == mention.Count || mention.IsDuration(m.Unit)) &&
+				(c.Precedes(m, classScopeIn) || c.WordsIn(m.First-1, m.First, lang.Of)) {
+				return true
+			}
+		case stream.WordItem:
+			if c.WordIn(k, classAtTimes) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// classesPassed are the word classes by which a limit or a goal is passed or kept.
+var classesPassed = [...]string{"over-limit", "within-limit", "beats", "misses", "above-plan", "above-than", "above-german"}
+
+// classAtTimes holds words for what is so again and again, or in some places.
+const classAtTimes = "at-times"
+
+// otherOutcome: the clause of the figure that is said to miss its goal or to beat it says the opposite itself: "missed its target last year and reached
+// it with 11 per cent".
+func (c *Doubt) otherOutcome(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	one, ok := b.Only(passage.RoleSubject)
+	if cue == nil || !ok || cue.Class != classBeats && cue.Class != classMisses {
+		return false
+	}
+	opposite := classMisses
+	if cue.Class == classMisses {
+		opposite = classBeats
+	}
+	first, last := c.ClauseAround(c.ItemAt(c.Doc.Quantities[one].Number.Start), c.EndsClause)
+	for k := first; k < last; k++ {
+		if c.Items[k].Kind == stream.WordItem && (c.WordIn(k, opposite) ||
+			cue.Class == classMisses && c.WordIn(k, classReached) && k+1 < last && c.WordIn(k+1, classThatWord)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Word classes of what became of a goal, and of what takes the goal up.
+const (
+	classBeats    = "beats"
+	classMisses   = "misses"
+	classReached  = "reached"
+	classThatWord = "that-word"
+)
+
+// saysWhyNot: between the word that compares and the figure behind it a clause begins that gives the cause: "higher than it looked because last year's
+// 14m had included repairs".
+func (c *Doubt) saysWhyNot(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	other, ok := b.Only(check.RoleOther)
+	return cue != nil && ok && c.TokensIn(c.TokenAt(cue.Span.End), c.Doc.Quantities[other].First, classBecause)
+}
+
+// classBecause holds conjunctions of cause.
+const classBecause = "because-word"
+
+// passesOn: what is compared with went on from there to another figure: "where it fell to 2.1% before climbing back to 2.9%".
+func (c *Doubt) passesOn(b *passage.Binding) bool {
+	other, ok := b.Only(check.RoleOther)
+	if !ok || other+1 >= len(c.Doc.Quantities) || c.ClauseTurn(other) == 0 {
+		return false
+	}
+	m, next := &c.Doc.Quantities[other], &c.Doc.Quantities[other+1]
+	return next.Sentence == m.Sentence && roletype.SameUnit(m, next) && c.TokensIn(m.Last, min(next.First, m.Last+evenReach), classBeforeGoing)
+}
+
+// classBeforeGoing holds conjunctions for what came next: "before climbing".
+const classBeforeGoing = "before-going"
+
+// partOfOwn: one of the two figures is told as some of what was told itself: "a tunnel, with 90 metres of it under the river".
+func (c *Doubt) partOfOwn(b *passage.Binding) bool {
+	return onlySome(compared(b), func(q int) bool {
+		k := c.Doc.Quantities[q].Last
+		return c.TokenIn(k, evidence.ClassThereof) || c.TokenIn(k, evidence.ClassTaken) && c.TokenIn(k+1, classItself)
+	})
+}
+
+// classItself holds the pronouns that take up what a figure measured: "90 metres of it".
+const classItself = "of-itself"
+
+// byGap: who is said to be ahead or to lose is held against a figure that tells by how much: "trailed by 40 votes".
+func (c *Doubt) byGap(b *passage.Binding) bool {
+	cue := b.Get(evidence.RoleOrder)
+	return len(cue) == 1 && slices.Contains(classContests[:], cue[0].Class) &&
+		onlySome(compared(b), func(q int) bool { return c.TellsBy(q) && c.ClauseTurn(q) == 0 })
+}
+
+// ofExtreme: what is only so much is held against a low, or what is even so much against a high: "only 1,210 came; the low was 1,140".
+func (c *Doubt) ofExtreme(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	other, ok := b.Only(check.RoleOther)
+	if cue == nil || !ok {
+		return false
+	}
+	first, last := c.FigureClause(other)
+	return cue.Class == classSmallOne && (c.ItemsHave(first, last, "record-lo") || c.ItemsHave(first, last, "lo-since"))
+}
+
+// classSmallOne holds particles that say that a figure is small.
+const classSmallOne = "small-one"
+
+// severalThen: of the time since which something is the most or the least two figures are told, or one that it moved to: "the most since 2018, when
+// 3,900 came in spring and 4,700 in autumn".
+func (c *Doubt) severalThen(b *passage.Binding) bool {
+	cue := b.CueOf("s")
+	other, ok := b.Only(check.RoleOther)
+	if cue == nil || !ok || cue.Class != "hi-since" && cue.Class != "lo-since" {
+		return false
+	}
+	if other+1 < len(c.Doc.Quantities) {
+		m, next := &c.Doc.Quantities[other], &c.Doc.Quantities[other+1]
+		if next.Sentence == m.Sentence && (roletype.SameUnit(m, next) || roletype.Bare(m)) {
+			return true
+		}
+	}
+	turn := c.ClauseTurn(other)
+	return c.TokenIn(c.BeforeFigure(&c.Doc.Quantities[other]), passage.ClassToWord) && (turn > 0 && cue.Class == "lo-since" || turn < 0 && cue.Class == "hi-since")
+}
+
+// inRelative: what the larger of two, or the most of several, is held against stands in a relative clause, which may tell anything of the other: "the
+// other, for which 1,100 tickets were sold, holds 400".
+func (c *Doubt) inRelative(b *passage.Binding) bool {
+	if b.CueOf("s") == nil {
+		return false
+	}
+	return slices.ContainsFunc(compared(b), func(q int) bool {
+		first, _ := c.ClauseOf(q)
+		if first <= c.Doc.Tokens.Sentences[c.Doc.Quantities[q].Sentence].First || !stream.Pauses(c.Doc.Tokens.All[first-1].Lower) {
+			return false
+		}
+		if c.WordsIn(first, first+1, lang.Preposition) {
+			first++
+		}
+		return c.relates(first)
+	})
+}
+
+// relates: the token is a relative pronoun, and no article or "when".
+func (c *Doubt) relates(k int) bool {
+	if !c.TokenIn(k, evidence.ClassRelative) || c.TokenIn(k, evidence.ClassWhen) {
+		return false
+	}
+	return !c.Doc.Pack.Clauses().Inflects || !c.Doc.Tokens.All[k+1].Capital && !c.TokenIn(k+1, classOtherOnes) && !c.TokenIn(k+1, classOtherOfTwo)
+}
+
+// Word classes of the others of several, and of the other of two.
+const (
+	classOtherOnes  = "other-ones"
+	classOtherOfTwo = "other-of-two"
+)
+
+// otherGoal: the goal that is said to be beaten or missed is told as another than that of the figure: "beat the revised estimate".
+func (c *Doubt) otherGoal(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	other, ok := b.Only(check.RoleOther)
+	if cue == nil || !ok || cue.Class != classBeats && cue.Class != classMisses {
+		return false
+	}
+	at, last := c.TokenAt(cue.Span.End), c.Doc.Tokens.Sentences[cue.Sentence].Last
+	m := &c.Doc.Quantities[other]
+	if !c.TokensIn(at, min(at+goalReach, last), classRevised) || m.First > at && m.Sentence == cue.Sentence {
+		return false
+	}
+	first, last := c.ClauseOf(other)
+	return !c.TokensIn(first, last, classRevised)
+}
+
+// goalReach is how many words behind the verb the goal's attribute stands.
+const goalReach = 3
+
+// classRevised holds attributes that tell one goal from another.
+const classRevised = "revised-goal"
+
+// earlierOther: one of those that the most or the least is held against is of an earlier time, and the first is not: "sold for 290,000 ten years ago".
+func (c *Doubt) earlierOther(b *passage.Binding) bool {
+	first := b.Figure(roleFirst)
+	back := func(q int) bool {
+		t := c.ClauseTime(q)
+		return c.MarkedEarlier(q) || c.BeforeThen(q) || t != nil && evidence.LooksBack(*t)
+	}
+	return !back(first) && slices.ContainsFunc(b.Get(roleRest), func(f passage.Filler) bool { return f.Quantity >= 0 && back(f.Quantity) })
+}
+
+// ownScope: the superlative is said of its subject within a place that it names, and what it is held against is told of another: "is the strongest
+// in the village; in the town it got 41 per cent".
+func (c *Doubt) ownScope(b *passage.Binding) bool {
+	cue := b.CueOf("s")
+	if cue == nil {
+		return false
+	}
+	k := c.TokenAt(cue.Span.End)
+	if !c.TokenIn(k, classScopeIn) {
+		return false
+	}
+	first, _ := c.ClauseAround(c.ItemAt(cue.Span.Start), c.EndsClause)
+	if c.Doc.Quantities[b.Figure(roleFirst)].First > k || !c.WordsIn(int(c.Items[first].First), k, lang.Be) {
+		return false
+	}
+	return slices.ContainsFunc(b.Get(roleRest), func(f passage.Filler) bool {
+		if f.Quantity < 0 {
+			return false
+		}
+		from, to := c.FigureClause(f.Quantity)
+		return c.ItemsHave(from, to, classScopeIn)
+	})
+}
+
+// classScopeIn holds prepositions that lead to a place, a field or a group.
+const classScopeIn = "scope-in"
+
+// comparesItself: behind the comparative stands a time that comes again and again, or that what was told is compared with itself: "slower on
+// Sundays", "higher than before".
+func (c *Doubt) comparesItself(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	if cue == nil {
+		return false
+	}
+	last := c.Doc.Tokens.Sentences[cue.Sentence].Last
+	for k := c.TokenAt(cue.Span.End); k < min(last, c.TokenAt(cue.Span.End)+itselfReach) && !c.MarkAt(k); k++ {
+		if c.recurs(k) || c.TokenIn(k, evidence.ClassThan) && c.TokenIn(k+1, classBeforeNow) && (k+2 >= last || c.MarkAt(k+2) || stream.Closes(c.Doc.Tokens.All[k+2].Lower)) {
+			return true
+		}
+	}
+	return false
+}
+
+// itselfReach is how many words behind a comparative such a time stands.
+const itselfReach = 4
+
+// classBeforeNow holds adverbs of earlier times and of what is usual.
+const classBeforeNow = "before-now"
