@@ -158,7 +158,9 @@ func (c *Doubt) sometimesPassed(b *passage.Binding) bool {
 }
 
 // classesPassed are the word classes by which a limit or a goal is passed or kept.
-var classesPassed = [...]string{"over-limit", "within-limit", "beats", "misses", "above-plan", "above-than", "above-german"}
+var classesPassed = [...]string{
+	"over-limit", "within-limit", classBeats, classMisses, "above-plan", "below-plan", "above-than", "below-than", "above-that", "below-that", "above-german", "below-german",
+}
 
 // classAtTimes holds words for what is so again and again, or in some places.
 const classAtTimes = "at-times"
