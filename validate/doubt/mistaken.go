@@ -42,7 +42,7 @@ var groups = [...]group{
 	{word: moves.RoleDirection, guards: []guard{(*Doubt).namesKind}},
 	{binder: passage.SpansBinder, filled: []string{dates.RoleLength, dates.RoleStart}, guards: []guard{(*Doubt).keptLastYear}},
 	{filled: []string{"when", passage.RoleToday}, guards: []guard{(*Doubt).timeCompared, (*Doubt).saidThen}},
-	{filled: []string{"early", "late"}, guards: []guard{(*Doubt).orderCompared}},
+	{filled: []string{"early", "late"}, guards: []guard{(*Doubt).ofOtherEvent, (*Doubt).orderCompared}},
 	// What several kinds have in common.
 	{kinds: []string{check.KindAverage, check.KindComparison, check.KindDifference, check.KindProduct, check.KindShare}, guards: []guard{
 		(*Doubt).headlineAgain,
@@ -103,7 +103,7 @@ var groups = [...]group{
 	}},
 	{kinds: []string{check.KindChange}, filled: []string{moves.RoleDirection}, guards: []guard{(*Doubt).keptPlus, (*Doubt).nounOfOther}},
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo}, word: moves.RoleDirection, guards: []guard{
-		(*Doubt).comparesThing, (*Doubt).earlierCompared,
+		(*Doubt).comparesThing, (*Doubt).earlierCompared, (*Doubt).movedBecause,
 	}},
 	{binder: passage.MovedBinder, figures: []string{check.RoleStated}, word: moves.RoleDirection, guards: []guard{(*Doubt).ownNoun}},
 	// Differences: a gap and the two figures that it lies between.
@@ -128,6 +128,7 @@ var groups = [...]group{
 		(*Doubt).partOfOwn, (*Doubt).passesOn, (*Doubt).saysWhyNot, (*Doubt).severalThen, (*Doubt).sometimesPassed, (*Doubt).spansApart,
 	}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
+	{kinds: []string{check.KindComparison}, figures: []string{roleOwn}, filled: []string{roleOthers}, guards: []guard{(*Doubt).otherKindPlaced}},
 	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).byGap, (*Doubt).countedCue}},
 	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor}, guards: []guard{(*Doubt).factorOfOther}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject}, guards: []guard{(*Doubt).byLess}},
@@ -143,7 +144,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).timesOther}},
 	// Majorities: a word for a large or a small share, and the share or the part.
 	{kinds: []string{kindMajority}, guards: []guard{(*Doubt).asLead, (*Doubt).foremost, (*Doubt).heldByFew, (*Doubt).shareOfOthers}},
-	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).partOfThem}},
+	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).partOfThem, (*Doubt).withPartner}},
 	// Shares: a part, its whole and how much of it that is.
 	{kinds: []string{check.KindShare}, guards: []guard{(*Doubt).partPlaced, (*Doubt).shareLedByOf, (*Doubt).shareOfMass, (*Doubt).shareOfWider}},
 	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).othersMost}},
@@ -168,6 +169,8 @@ var groups = [...]group{
 	{kinds: []string{check.KindBounds}, figures: []string{evidence.RolePart, evidence.RoleWhole}, guards: []guard{
 		(*Doubt).eitherNumber, (*Doubt).eachHas, (*Doubt).numberedKind, (*Doubt).peopleBetween, (*Doubt).peopleOfGroups, (*Doubt).wholeNumber,
 	}},
+	{kinds: []string{check.KindBounds}, figures: []string{sums.RoleShare}, filled: []string{roleTop}, guards: []guard{(*Doubt).scopedShare}},
+	{kinds: []string{check.KindBounds}, figures: []string{roleCame}, guards: []guard{(*Doubt).overDays}},
 	// Sums: parts, and their total where it is told.
 	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).brokenTotal, (*Doubt).itemNumbers, (*Doubt).partsNested}},
 	{kinds: []string{check.KindSum}, figures: []string{evidence.RoleSum}, guards: []guard{(*Doubt).actsOnTotal, (*Doubt).sameAnswered}},

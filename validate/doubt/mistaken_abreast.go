@@ -7,6 +7,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
+	"crossfoot/validate/moves"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
@@ -17,7 +18,7 @@ import (
 
 // rolesCompared are those of figures that are set against each other.
 var rolesCompared = [...]string{
-	passage.RoleSubject, check.RoleOther, roleFirst, roleRest, "new", "old", "taken", "left", "own", "others", "most", "least",
+	passage.RoleSubject, check.RoleOther, roleFirst, roleRest, "new", "old", "taken", "left", roleOwn, roleOthers, "most", "least",
 }
 
 // compared are the figures that the binding sets against each other.
@@ -63,8 +64,8 @@ func (c *Doubt) recurs(k int) bool {
 	return c.TokenIn(k, classRecurring) && k > 0 && (!c.Doc.Tokens.All[k].Capital || c.WordsIn(k-1, k, lang.Preposition))
 }
 
-// classesAbreast are the word classes of a moment and of one thing alone.
-var classesAbreast = [...]string{"for-a-moment", "alone-word"}
+// classesAbreast are the word classes of a moment, of one thing alone, of all of a thing, and of other ways to measure or to reckon.
+var classesAbreast = [...]string{"for-a-moment", "alone-word", "all-of-it", "other-reading"}
 
 // classRecurring holds times that come again and again.
 const classRecurring = "recurring-time"
@@ -194,6 +195,12 @@ const (
 	classReached  = "reached"
 	classThatWord = "that-word"
 )
+
+// movedBecause: between a word of rising or falling and the earlier level behind it such a clause begins, too.
+func (c *Doubt) movedBecause(b *passage.Binding) bool {
+	cue, from := b.Get(moves.RoleDirection), b.Figure(passage.RoleFrom)
+	return len(cue) == 1 && c.TokensIn(c.TokenAt(cue[0].Span.End), c.Doc.Quantities[from].First, classBecause)
+}
 
 // saysWhyNot: between the word that compares and the figure behind it a clause begins that gives the cause: "higher than it looked because last year's
 // 14m had included repairs".
@@ -381,3 +388,18 @@ const itselfReach = 4
 
 // classBeforeNow holds adverbs of earlier times and of what is usual.
 const classBeforeNow = "before-now"
+
+// otherKindPlaced: who comes second or third is told with things of another kind than those before: "12 gold medals. In second place is Tirol with 19
+// medals".
+func (c *Doubt) otherKindPlaced(b *passage.Binding) bool {
+	own := c.Doc.Quantities[b.Figure(roleOwn)].Noun
+	return own != "" && slices.ContainsFunc(b.Get(roleOthers), func(f passage.Filler) bool {
+		return f.Quantity >= 0 && c.Doc.Quantities[f.Quantity].Noun != "" && c.Doc.Quantities[f.Quantity].Noun != own
+	})
+}
+
+// roleOwn and roleOthers are the figure of who has a place in an order and those of others.
+const (
+	roleOwn    = "own"
+	roleOthers = "others"
+)

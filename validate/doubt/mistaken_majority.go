@@ -6,6 +6,7 @@ import (
 	"crossfoot/extract/lang"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 	"crossfoot/validate/sums"
 )
 
@@ -44,7 +45,8 @@ func (c *Doubt) shareOfOthers(b *passage.Binding) bool {
 			return false
 		}
 		m := &c.Doc.Quantities[f.Quantity]
-		return c.MoreThan(m) || c.NamedOfThem(f.Quantity) || c.OtherGroup(at, c.ItemAt(m.Number.Start))
+		ofWhich := c.OfThem(f.Quantity) && c.TokenIn(m.Last+1, evidence.ClassRelative)
+		return c.MoreThan(m) || ofWhich || c.NamedOfThem(f.Quantity) || c.OtherGroup(at, c.ItemAt(m.Number.Start))
 	})
 }
 
@@ -93,3 +95,26 @@ const (
 
 // classByMajority holds the words before the majority by which something was decided.
 const classByMajority = "by-majority"
+
+// withPartner: who has so many seats has the majority with somebody else: "they hold 24 of the 50 seats and have had a majority with the Reds since".
+func (c *Doubt) withPartner(b *passage.Binding) bool {
+	cue := majorityCue(b)
+	if cue == nil || cue.Quantity >= 0 {
+		return false
+	}
+	at := c.ItemAt(cue.Span.Start)
+	first, last := c.ClauseAround(at, c.EndsClause)
+	for k := first; k+1 < last; k++ {
+		it, next := &c.Items[k], &c.Items[k+1]
+		if it.Kind != stream.WordItem || next.Kind != stream.WordItem || !c.WordIn(k, classTogetherWith) || c.WordClass(next)&lang.Determiner == 0 || k+2 == at {
+			continue
+		}
+		if n := k + 2; n < last && n != at && c.Items[n].Kind == stream.WordItem && c.Doc.Tokens.All[c.Items[n].First].Capital {
+			return true
+		}
+	}
+	return false
+}
+
+// classTogetherWith holds prepositions that lead to a partner.
+const classTogetherWith = "together-with"

@@ -10,6 +10,7 @@ import (
 	"crossfoot/validate/moves"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/stream"
+	"crossfoot/validate/sums"
 )
 
 // Guards for bounds: a part and the whole that it is at most.
@@ -117,3 +118,41 @@ func (c *Doubt) crossedBefore(b *passage.Binding) bool {
 	return mark.Sentence != reached.Sentence && c.SentenceHas(reached.Sentence, evidence.ClassNow) &&
 		slices.ContainsFunc(c.OwnTimes(mark.Sentence), func(t mention.Time) bool { return t.Kind == mention.Month || t.Kind == mention.Year })
 }
+
+// scopedShare: the share is told of a field, a place or a group that the rank is not: "the second-largest bank has a share of 54 per cent among
+// farmers".
+func (c *Doubt) scopedShare(b *passage.Binding) bool {
+	cue, share := b.Get(roleTop), b.Figure(sums.RoleShare)
+	m := &c.Doc.Quantities[share]
+	if len(cue) != 1 || cue[0].Sentence != m.Sentence {
+		return false
+	}
+	scope := func(first, last int) bool { return first < last && c.TokensIn(first, last, classScopeIn) }
+	sent := c.Doc.Tokens.Sentences[m.Sentence]
+	at := c.TokenAt(cue[0].Span.Start)
+	if at > m.First { // what opens the sentence is of the share, too
+		return scope(sent.First, m.First)
+	}
+	return scope(m.Last, min(m.Last+scopeReach, sent.Last)) || scope(sent.First, at) || scope(at+rankReach, m.First)
+}
+
+// How many words behind a share its scope begins, and behind a rank what it is one of ends: "the second-largest bank in the country".
+const (
+	scopeReach = 5
+	rankReach  = 4
+)
+
+// roleTop is how large a share a rank leaves.
+const roleTop = "top"
+
+// overDays: so many came on several days: "the hall holds 600; on three days 1,450 came".
+func (c *Doubt) overDays(b *passage.Binding) bool {
+	came := b.Figure(roleCame)
+	return slices.ContainsFunc(c.QuantitiesOf(c.Doc.Quantities[came].Sentence), func(q int) bool {
+		m := &c.Doc.Quantities[q]
+		return !b.Holds(q) && mention.IsDuration(m.Unit) && m.Unit != "hour" && m.Unit != "minute"
+	})
+}
+
+// roleCame is how many came to a place that holds so many at most.
+const roleCame = "came"

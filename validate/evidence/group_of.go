@@ -18,8 +18,8 @@ func (c *Evidence) GroupBehind(k int) passage.Context {
 	return c.groupIn(k+1, last)
 }
 
-// groupBefore are those of the group that a phrase before the item names, where that opens its clause: "of the men 57 per cent".
-func (c *Evidence) groupBefore(k int) passage.Context {
+// GroupBefore are those of the group that a phrase before the item names, where that opens its clause: "of the men 57 per cent".
+func (c *Evidence) GroupBefore(k int) passage.Context {
 	first, _ := c.ClauseAround(k, c.EndsClause)
 	for ; first < k && c.Items[first].Kind == stream.WordItem && c.WordClass(&c.Items[first])&lang.Coordinator != 0; first++ {
 	}
@@ -47,7 +47,7 @@ const classGroupOf = "group-of"
 func (c *Evidence) OtherGroup(cue, at int) bool {
 	ours, theirs := c.GroupBehind(cue), c.GroupBehind(at)
 	if len(theirs) == 0 {
-		theirs = c.groupBefore(at)
+		theirs = c.GroupBefore(at)
 	}
 	return len(ours) > 0 && len(theirs) > 0 && ours.Shared(theirs) == 0
 }

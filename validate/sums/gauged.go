@@ -104,7 +104,9 @@ func (g *gauge) otherSide(s int) bool {
 		q := c.QuantitiesOf(s)
 		from, last = c.Doc.Quantities[q[0]].Last, to
 	}
-	if c.TokensIn(first, last, classGaugeRest) {
+	cueEnd := c.TokenAt(g.cue.Span.End)
+	own := c.Doc.Tokens.Sentences[g.cue.Sentence].Last
+	if c.TokensIn(first, last, classGaugeRest) || c.TokensIn(cueEnd, own, classStaysAway) || c.WordsIn(cueEnd, own, lang.Negation) {
 		return true
 	}
 	return c.TokensIn(first, last, classOpposed) && c.HasVerb(from, to) && !c.TokensIn(to, c.Doc.Tokens.Sentences[g.cue.Sentence].Last, classOpposed)
@@ -263,5 +265,6 @@ const (
 	classGaugeParting = "gauge-parting"
 	classThatTold     = "that-told"
 	classGaugeMore    = "gauge-more"
+	classStaysAway    = "stays-away"
 	classConsents     = "consents" // behind a part, says of it what was said of the whole
 )

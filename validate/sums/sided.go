@@ -206,7 +206,7 @@ func (s *sided) figureSide(q int) (side int, ok bool) {
 		return 0, true
 	case word == s.at:
 		return 0, s.cue.Class == classMajoritySay || s.minority() || !evidence.Percents(m)
-	case c.ItemsHave(first, last, evidence.ClassLooksBack) || c.ofSubset(first, last) || s.before(first, last) || s.parted(m) || s.otherGroup(at):
+	case c.ItemsHave(first, last, evidence.ClassLooksBack) || c.ofSubset(first, last) || c.ofOpening(at) || s.before(q, first, last) || s.parted(m) || s.otherGroup(at):
 		return 0, false
 	}
 	if s.undergone && !c.ItemsHave(first, last, classElectorate) {
@@ -217,7 +217,10 @@ func (s *sided) figureSide(q int) (side int, ok bool) {
 }
 
 // before: the clause of the figure tells of a time before the one of what is said: "in March 57 per cent had been for it".
-func (s *sided) before(first, last int) bool {
+func (s *sided) before(q, first, last int) bool {
+	if t := s.c.ClauseTime(q); t != nil && t.Context && t.Amount < 0 {
+		return true // "a year earlier"
+	}
 	for k := first; k < last; k++ {
 		if it := &s.c.Items[k]; s.c.Pluperfect(it, s.c.WordClass(it)) {
 			return !s.c.LooksFarther(s.cue.Sentence)
@@ -254,6 +257,15 @@ func (c *Sums) ofSubset(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// ofOpening: a phrase that opens the figure's clause says of whom it is, unless that is the vote itself: "of the small shareholders 62 per cent".
+func (c *Sums) ofOpening(at int) bool {
+	if len(c.GroupBefore(at)) == 0 {
+		return false
+	}
+	first, _ := c.ClauseAround(at, c.EndsClause)
+	return !c.ItemsHave(first, at, classSideSurvey) && !c.ItemsHave(first, at, classBallot) && !c.ItemsHave(first, at, classElectorate)
 }
 
 // classBallot holds words of votes and of what is voted on.
