@@ -125,7 +125,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, guards: []guard{(*Doubt).ComparesEarlier, (*Doubt).asked, (*Doubt).comparesPast}},
 	{kinds: []string{check.KindComparison}, guards: []guard{
 		(*Doubt).aloneOrBrief, (*Doubt).comparesItself, (*Doubt).evenMore, (*Doubt).inRelative, (*Doubt).ofExtreme, (*Doubt).otherGoal, (*Doubt).otherOutcome,
-		(*Doubt).partOfOwn, (*Doubt).passesOn, (*Doubt).saysWhyNot, (*Doubt).severalThen, (*Doubt).sometimesPassed, (*Doubt).spansApart,
+		(*Doubt).partOfOwn, (*Doubt).passesOn, (*Doubt).saysWhyNot, (*Doubt).severalThen, (*Doubt).sometimesPassed, (*Doubt).spansApart, (*Doubt).timesTold,
 	}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
 	{kinds: []string{check.KindComparison}, figures: []string{roleOwn}, filled: []string{roleOthers}, guards: []guard{(*Doubt).otherKindPlaced}},

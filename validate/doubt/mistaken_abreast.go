@@ -2,6 +2,7 @@ package doubt
 
 import (
 	"slices"
+	"strings"
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
@@ -44,6 +45,9 @@ func onlySome(figures []int, holds func(int) bool) bool {
 // the land alone".
 func (c *Doubt) aloneOrBrief(b *passage.Binding) bool {
 	return slices.ContainsFunc(classesAbreast[:], func(class string) bool {
+		if class == classAllOfIt && !c.moneyOnly(compared(b)) {
+			return false // "rose by 15% over the whole of the year, but by only 3% in its second half"
+		}
 		return onlySome(compared(b), func(q int) bool {
 			first, last := c.FigureClause(q)
 			return c.ItemsHave(first, last, class)
@@ -65,7 +69,14 @@ func (c *Doubt) recurs(k int) bool {
 }
 
 // classesAbreast are the word classes of a moment, of one thing alone, of all of a thing, and of other ways to measure or to reckon.
-var classesAbreast = [...]string{"for-a-moment", "alone-word", "all-of-it", "other-reading"}
+var classesAbreast = [...]string{"for-a-moment", "alone-word", classAllOfIt, "other-reading"}
+
+const classAllOfIt = "all-of-it"
+
+// moneyOnly: the figures are amounts of money.
+func (c *Doubt) moneyOnly(figures []int) bool {
+	return !slices.ContainsFunc(figures, func(q int) bool { return roletype.Of(&c.Doc.Quantities[q]) != roletype.Money })
+}
 
 // classRecurring holds times that come again and again.
 const classRecurring = "recurring-time"
@@ -335,7 +346,7 @@ func (c *Doubt) earlierOther(b *passage.Binding) bool {
 	first := b.Figure(roleFirst)
 	back := func(q int) bool {
 		t := c.ClauseTime(q)
-		return c.MarkedEarlier(q) || c.BeforeThen(q) || t != nil && evidence.LooksBack(*t)
+		return c.MarkedEarlier(q) || t != nil && evidence.LooksBack(*t)
 	}
 	return !back(first) && slices.ContainsFunc(b.Get(roleRest), func(f passage.Filler) bool { return f.Quantity >= 0 && back(f.Quantity) })
 }
@@ -389,12 +400,16 @@ const itselfReach = 4
 // classBeforeNow holds adverbs of earlier times and of what is usual.
 const classBeforeNow = "before-now"
 
-// otherKindPlaced: who comes second or third is told with things of another kind than those before: "12 gold medals. In second place is Tirol with 19
-// medals".
+// otherKindPlaced: who comes second or third is told with more kinds of things than those before, or with one of them: "12 gold medals. In second place
+// is Tirol with 19 medals".
 func (c *Doubt) otherKindPlaced(b *passage.Binding) bool {
-	own := c.Doc.Quantities[b.Figure(roleOwn)].Noun
+	own := strings.ToLower(c.Doc.Quantities[b.Figure(roleOwn)].Noun)
 	return own != "" && slices.ContainsFunc(b.Get(roleOthers), func(f passage.Filler) bool {
-		return f.Quantity >= 0 && c.Doc.Quantities[f.Quantity].Noun != "" && c.Doc.Quantities[f.Quantity].Noun != own
+		if f.Quantity < 0 {
+			return false
+		}
+		noun := strings.ToLower(c.Doc.Quantities[f.Quantity].Noun)
+		return noun != "" && noun != own && (strings.HasSuffix(noun, own) || strings.HasSuffix(own, noun))
 	})
 }
 
@@ -403,3 +418,30 @@ const (
 	roleOwn    = "own"
 	roleOthers = "others"
 )
+
+// timesTold: the goal was missed or beaten at one time, and the figure is told of another: "beat its target last year; this year it has 3,700 so far".
+func (c *Doubt) timesTold(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	one, ok := b.Only(passage.RoleSubject)
+	if cue == nil || !ok || cue.Class != classBeats && cue.Class != classMisses {
+		return false
+	}
+	stops := func(it *stream.Item) bool { return it.Stop }
+	first, last := c.ClauseAround(c.ItemAt(cue.Span.Start), stops)
+	from, to := c.ClauseAround(c.ItemAt(c.Doc.Quantities[one].Number.Start), stops)
+	if first == from {
+		return false
+	}
+	then, now := c.timeIn(first, last), c.timeIn(from, to)
+	return then != nil && now != nil && c.EarlierTime(then, now) != 0
+}
+
+// timeIn is the first time among the items, nil where there is none.
+func (c *Doubt) timeIn(first, last int) *mention.Time {
+	for k := first; k < last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.TimeItem {
+			return &c.Doc.Times[it.Index]
+		}
+	}
+	return nil
+}

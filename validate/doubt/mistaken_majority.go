@@ -55,17 +55,22 @@ func (c *Doubt) partOfThem(b *passage.Binding) bool {
 	return c.NamedOfThem(b.Figure(evidence.RolePart))
 }
 
-// heldByFew: a relative clause says that those of whom the word is told have, pay or cause so much of something: "a minority of owners, who
-// hold 61 per cent".
+// heldByFew: a relative clause says that those of whom the word is told have, pay or cause so much of something, or the share is what so few have:
+// "a minority of owners, who hold 61 per cent", "a small minority rules: three firms share 85 per cent".
 func (c *Doubt) heldByFew(b *passage.Binding) bool {
 	return majorityCue(b) != nil && slices.ContainsFunc(b.Get(sums.RoleShare), func(f passage.Filler) bool {
 		if f.Quantity < 0 {
 			return false
 		}
+		m := &c.Doc.Quantities[f.Quantity]
 		first, last := c.ClauseOf(f.Quantity)
-		return c.TokenIn(first, evidence.ClassRelative) && c.TokensIn(first, last, classHasShare)
+		return c.TokenIn(first, evidence.ClassRelative) && c.TokensIn(first, last, classHasShare) ||
+			len(b.Get("most")) > 0 && c.ShortlyBefore(m, hasReach, classHasShare)
 	})
 }
+
+// hasReach is how many words before its object such a verb stands.
+const hasReach = 3
 
 // classHasShare holds verbs whose object may be a share: "hold 61 per cent".
 const classHasShare = "has-share"

@@ -145,7 +145,7 @@ func (c *Sums) loneOfWord(b *passage.Binding, cue *passage.Filler) *passage.Bind
 			}
 		}
 	}
-	if share < 0 {
+	if share < 0 || c.TokensIn(c.TokenAt(cue.Span.End), c.Doc.Quantities[share].First, classConcession) {
 		return nil
 	}
 	r := b.With(RoleShare, c.QuantityFiller(share))
@@ -212,6 +212,9 @@ const (
 	classOneOnly   = "one-only"
 	ClassShareNoun = "share-noun"
 )
+
+// classConcession holds the conjunctions before what is so although it would not be expected.
+const classConcession = "concession"
 
 // setApart: a colon, or a word that sets another thing against the one before, stands before
 // the share in its sentence: "most stayed, while 24% left", "most are unhappy: 20% very much so".
