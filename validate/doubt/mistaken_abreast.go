@@ -69,7 +69,7 @@ func (c *Doubt) recurs(k int) bool {
 }
 
 // classesAbreast are the word classes of a moment, of one thing alone, of all of a thing, and of other ways to measure or to reckon.
-var classesAbreast = [...]string{"for-a-moment", "alone-word", classAllOfIt, "other-reading"}
+var classesAbreast = [...]string{"for-a-moment", classAlone, classAllOfIt, "other-reading"}
 
 const classAllOfIt = "all-of-it"
 
