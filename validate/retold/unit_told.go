@@ -60,10 +60,10 @@ func (c *Retold) otherUnit(first, second int) bool {
 	surely := mention.IsDuration(a.Unit) && (shared >= need || c.quotedNext(first, second))
 	return (surely || !c.otherThing(first, second, true)) && !c.Anew(b) && !c.OfOther(first, second) && !c.ageAndSpan(first, second) &&
 		!c.TimesClash(a.Sentence, b.Sentence) && !c.WhichApart(a.Sentence, b.Sentence) &&
-		c.toldOfToday(a.Sentence) == c.toldOfToday(b.Sentence)
+		(roletype.Of(a) == roletype.Money || c.toldOfToday(a.Sentence) == c.toldOfToday(b.Sentence))
 }
 
-// toldOfToday: the sentence tells what is so today: "today the tree is 40 metres tall".
+// toldOfToday: the sentence tells what is so today: "today the tree is 40 metres tall". No amount has changed its currency meanwhile.
 func (c *Retold) toldOfToday(sentence int) bool {
 	s := &c.Doc.Tokens.Sentences[sentence]
 	return c.TokensIn(s.First, s.Last, evidence.ClassNow)
