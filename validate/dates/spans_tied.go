@@ -146,7 +146,8 @@ func (s *spanner) parted(e *spanEnd) bool {
 	return false
 }
 
-// nextAct: the age stands before a verb of its own, and the time behind "and" with another one: "married at 22 and moved in 1980".
+// nextAct: the age stands before a verb of its own, and the time behind "and" with another one: "married at 22 and moved in 1980"; or
+// the time opens a clause of its own: "At 15 he left school, in 1990 he came back".
 func (s *spanner) nextAct(e *spanEnd) bool {
 	c := s.c
 	if !s.ofSomebody() || e.Span.Start < s.length.Span.End {
@@ -163,8 +164,24 @@ func (s *spanner) nextAct(e *spanEnd) bool {
 			return true
 		}
 	}
-	return false
+	return s.opensAct(e)
 }
+
+// opensAct: the time stands at the beginning of a clause, which has a verb of its own, as that of the age has before it.
+func (s *spanner) opensAct(e *spanEnd) bool {
+	c, at := s.c, s.c.ItemAt(e.Span.Start)
+	first, last := c.ClauseAround(at, func(it *stream.Item) bool { return it.Pause || it.Stop })
+	own := func(from, to int) bool {
+		return slices.ContainsFunc(c.Items[from:to], func(it stream.Item) bool {
+			return c.PastVerb(&it) || it.Kind == stream.WordItem && c.WordsIn(int(it.First), int(it.First)+1, lang.Be|lang.Have)
+		})
+	}
+	age := c.ItemAt(s.length.Span.Start)
+	return first > age && at-first <= opensWithin && own(age, first) && own(at, last)
+}
+
+// opensWithin bounds the items between the beginning of a clause and the time that opens it: "and only in 1990".
+const opensWithin = 3
 
 // tied: the length tells of the two times. Where it is what something came after, it
 // stands with the later one; where a verb says how long, what was told before may go on.
@@ -343,6 +360,10 @@ func (s *spanner) withEnd(p *spanPair, after int) bool {
 		at := c.ItemAt(e.Span.Start)
 		return at >= first && at < last
 	}
+	if at := s.pastPause(after - 1); at > c.ItemAt(p.end.Span.Start) && p.end.Span.Start < s.length.Span.Start && c.WordClass(&c.Items[at])&lang.Coordinator != 0 &&
+		!s.far(&p.end) && !c.WordIn(at, evidence.ClassThus) && !c.TokensIn(int(c.Items[at].First), int(c.Items[after].First), evidence.ClassThus) {
+		return false // "closed in 1988 and, after 14 years of standing empty, became a hotel"
+	}
 	if s.far(&p.start) && p.start.Span == p.end.Span {
 		return true
 	}
@@ -353,6 +374,14 @@ func (s *spanner) withEnd(p *spanPair, after int) bool {
 		first, _ = c.ClauseAround(before, c.EndsClause)
 	}
 	return holds(&p.end) && (!holds(&p.start) || p.start.Span.Start < p.end.Span.Start)
+}
+
+// pastPause is the item, or the one before it where it is a mark.
+func (s *spanner) pastPause(at int) int {
+	if at > s.c.Sentences[s.home].First && s.c.Items[at].Pause && s.c.IsComma(at) {
+		at--
+	}
+	return at
 }
 
 // pastThus is the item before words that draw a conclusion: "in 2018 und damit nach".

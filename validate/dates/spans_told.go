@@ -37,6 +37,9 @@ func (s *spanner) told() *spanPair {
 	}
 	switch {
 	case s.b.Frame.Options[optionRow] != "":
+		if sent := s.c.Doc.Tokens.Sentences[s.home]; s.c.TokensIn(sent.First, sent.Last, classSpanApart) {
+			return nil // "Earlier it had won five years running"
+		}
 		return inARow(near)
 	case len(near) == 2 && near[0].Span == near[1].Span && near[0].Sentence != s.home && len(s.b.Get(evidence.WordThen)) > 0:
 		return nil // the ends of one period; "two weeks before" speaks of other things

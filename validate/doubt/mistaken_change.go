@@ -163,14 +163,43 @@ func (c *Doubt) countOf(f passage.Filler) *mention.Quantity {
 	return nil
 }
 
-// deniedCue: the word right before that of a change denies it: "no more than £12".
+// deniedCue: the word right before that of a change denies it, or one shortly before counters it: "no more than £12".
 func (c *Doubt) deniedCue(b *passage.Binding) bool {
 	return c.anyCue(b, func(f *passage.Filler) bool {
 		all := c.Doc.Tokens.All
 		k := sort.Search(len(all), func(i int) bool { return all[i].Start >= f.Span.Start })
-		return k > 0 && c.TokenIn(k-1, optionNegated)
+		return k > 0 && (c.TokenIn(k-1, optionNegated) || c.markedOff(b, f) && c.counters(k, c.Doc.Tokens.Sentences[f.Sentence].First))
 	})
 }
+
+// markedOff: a mark or the end of a sentence stands between the word and the levels.
+func (c *Doubt) markedOff(b *passage.Binding, f *passage.Filler) bool {
+	at := c.TokenAt(f.Span.Start)
+	return !slices.ContainsFunc(b.Levels(), func(l passage.Filler) bool {
+		if l.Quantity < 0 {
+			return true
+		}
+		m := &c.Doc.Quantities[l.Quantity]
+		return l.Sentence == f.Sentence && !c.MarkBetween(min(at, m.Last), max(at, m.First))
+	})
+}
+
+// counters: shortly before the token a word says that what it tells is opposed, denied or only asked: "asked whether prices had fallen", "the fight
+// against rising rents".
+func (c *Doubt) counters(k, first int) bool {
+	for i := k - 1; i >= max(first, k-counterReach) && !stream.Pauses(c.Doc.Tokens.All[i].Lower); i-- {
+		if c.TokenIn(i, classCounter) {
+			return true
+		}
+	}
+	return false
+}
+
+// counterReach is how many words before a word of direction such a word stands.
+const counterReach = 4
+
+// classCounter holds the words by which something is opposed, denied or only asked.
+const classCounter = "opposing-word"
 
 // anyCue: what is asked for holds of one of the words that the binding has captured.
 func (c *Doubt) anyCue(b *passage.Binding, holds func(*passage.Filler) bool) bool {

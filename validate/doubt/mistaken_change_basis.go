@@ -27,12 +27,16 @@ func (c *Doubt) ofStep(b *passage.Binding) bool {
 				return true
 			}
 		}
-		return c.toldEach(b, f.Quantity)
+		first, _ := c.ClauseOf(f.Quantity)
+		return c.toldEach(b, f.Quantity) || c.TokensIn(first, m.First, classOfPart)
 	})
 }
 
 // classStep holds the words that make a change one of several.
 const classStep = "step-word"
+
+// classOfPart holds the words that make a change that of a part of the time: "in the first month alone she lost six kilos".
+const classOfPart = "in-part-alone"
 
 // stagesReach is how many words behind a percentage may say that it is that of one step.
 const stagesReach = 4
@@ -111,9 +115,9 @@ func (c *Doubt) besideOther(b *passage.Binding) bool {
 	if !c.Precedes(x, passage.ClassStartBefore) {
 		return false
 	}
-	return slices.ContainsFunc(b.Get(evidence.RolePoints), func(f passage.Filler) bool {
+	return slices.ContainsFunc(sizesOf(b), func(f passage.Filler) bool {
 		m := &c.Doc.Quantities[f.Quantity]
-		if m.First < x.Last {
+		if m.First < x.Last || m.Unit != mention.Points && !c.CountsPoints(m) {
 			return false
 		}
 		last := c.Doc.Tokens.Sentences[m.Sentence].Last

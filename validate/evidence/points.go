@@ -10,13 +10,17 @@ import (
 // DeltaReach is how many words may stand between a change and the word that tells it.
 const DeltaReach = 2
 
-// LeadThen: the points tell how far one was ahead of another, and the two figures stand in
-// sentences of which the second speaks of another time: "The Greens are on 14%. In January the
+// LeadThen: the points tell how far one was ahead of another, and they or the later of the two figures stand in a sentence that
+// speaks of another time: "The Greens are on 14%. In January the
 // Reds had 33% and a lead of seven points."
 func (c *Evidence) LeadThen(q, from, to int) bool {
 	x, y := &c.Doc.Quantities[min(from, to)], &c.Doc.Quantities[max(from, to)]
-	if x.Sentence == y.Sentence || !c.SentenceHas(c.Doc.Quantities[q].Sentence, ClassLead) {
+	s := c.Doc.Quantities[q].Sentence
+	if !c.SentenceHas(s, ClassLead) {
 		return false
+	}
+	if x.Sentence == y.Sentence { // "she is on 46%, he on 40%. In March she was nine points ahead"
+		return s != x.Sentence && len(c.TimesOf(s)) > 0 && (len(c.TimesOf(x.Sentence)) == 0 || c.OtherTime(x.Sentence, s))
 	}
 	return c.OtherTime(x.Sentence, y.Sentence) || len(c.OwnTimes(x.Sentence)) == 0 && len(c.OwnTimes(y.Sentence)) > 0
 }

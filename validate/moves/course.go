@@ -100,10 +100,16 @@ func (c *Moves) wayBefore(sentence, at int) turnWord {
 	if w := c.onlyWay(c.Sentences[sentence].First, at); w.item >= 0 {
 		return w
 	}
-	if sentence == 0 || c.Sentences[sentence-1].Numbers > 0 {
+	if sentence == 0 || c.Sentences[sentence-1].Numbers > 0 || !c.goesOnAbout(sentence) {
 		return turnWord{}
 	}
 	return c.onlyWay(c.Sentences[sentence-1].First, c.Sentences[sentence-1].Last)
+}
+
+// goesOnAbout: the sentence names nothing that is measured, or what the one before it names: "Complaints fell. There were 70 in May".
+func (c *Moves) goesOnAbout(sentence int) bool {
+	return c.ThingIn(c.Sentences[sentence].First, c.Sentences[sentence].Last) < 0 ||
+		c.ContentOfSentence(sentence).Shared(c.ContentOfSentence(sentence-1)) > 0
 }
 
 // onlyWay is the last word of direction among the items, if all go one way; its item is -1 where there is none.

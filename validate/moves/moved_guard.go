@@ -17,7 +17,7 @@ import (
 // changesThose: nothing says that the change is of something else than the two figures.
 func (c *Moves) changesThose(v *move, from, to int) bool {
 	if c.otherSubjects(from, to) || !c.adjoining(from, to) && (c.ledOtherWay(v, from) || c.ledOtherWay(v, to)) || c.saidOfEarlier(v, from, to) ||
-		c.imagined(v) || v.q < 0 && c.SentenceHas(v.m.Sentence, classOnceMore) {
+		c.imagined(v) || c.foretold(v, from, to) || v.q < 0 && c.SentenceHas(v.m.Sentence, classOnceMore) {
 		return false
 	}
 	near := c.nearerEnd(v, from, to)
@@ -183,6 +183,16 @@ func (c *Moves) imagined(v *move) bool {
 	last, known := c.tellsKnown(v)
 	return !known && last > 0 && c.TokensIn(last, min(last+unrealReach, c.Doc.Tokens.Sentences[v.m.Sentence].Last), evidence.ClassUnreal)
 }
+
+// foretold: a word without a figure tells a change that was only promised or expected, in a sentence that tells neither end: "it was
+// 200 and is 320. A doubling had been announced".
+func (c *Moves) foretold(v *move, from, to int) bool {
+	s := v.m.Sentence
+	return v.q < 0 && c.Doc.Quantities[from].Sentence != s && c.Doc.Quantities[to].Sentence != s && c.SentenceHas(s, classForetold)
+}
+
+// classForetold holds the verbs by which something was promised or expected.
+const classForetold = "foretold"
 
 // unrealReach is how many tokens behind a change a verb may stand that says it is none that was.
 const unrealReach = 2

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
@@ -52,7 +53,7 @@ func (c *Moves) otherParty(q, from, to int) bool {
 func (c *Moves) pointPair(f *rules.Frame, role string, q, from, to int) *passage.Binding {
 	b := &passage.Binding{Frame: f}
 	b.Add(role, c.QuantityFiller(q))
-	if role == "percent" && c.distance(q, from, to) {
+	if role == "percent" && c.distance(q, from, to) && !c.ofWholeOrThen(q, from, to) {
 		// Who writes the very difference has reckoned with the figures as they stand.
 		b.Add("from", c.EndOf(from, mention.Float(c.Doc.Quantities[from].Low, 1)))
 		b.Add("to", c.EndOf(to, mention.Float(c.Doc.Quantities[to].Low, 1)))
@@ -61,11 +62,39 @@ func (c *Moves) pointPair(f *rules.Frame, role string, q, from, to int) *passage
 	b.Add("from", c.QuantityFiller(from))
 	b.Add("to", c.QuantityFiller(to))
 	doubted := role == "percent" || c.signLeftOut(q, from, to) || c.ownChange(q, from, to) || c.LeadThen(q, from, to) || c.comparesThen(q, from, to) ||
-		c.PointsSince(q, from, to)
+		c.PointsSince(q, from, to) || c.gapMoves(q)
 	b.AgreeOnly = doubted || !c.SentenceHas(c.Doc.Quantities[q].Sentence, evidence.ClassGapWord) && !c.tiedPoints(q, from, to)
 	b.Soft = !doubted
 	return b
 }
+
+// ofWholeOrThen: the percentage says what it is of, or counts from a time that the two figures are not told of: "an increase of 2% of
+// sales", "8 per cent here, 10 per cent there. Two per cent more than last year have a job".
+func (c *Moves) ofWholeOrThen(q, from, to int) bool {
+	m := &c.Doc.Quantities[q]
+	sent := &c.Doc.Tokens.Sentences[m.Sentence]
+	if m.Last < sent.Last && (c.WordsIn(m.Last, m.Last+1, lang.Of) || c.Doc.Pack.Clauses().Genitive[c.Doc.Tokens.All[m.Last].Lower]) {
+		return true
+	}
+	if c.Doc.Quantities[from].Sentence == m.Sentence || c.Doc.Quantities[to].Sentence == m.Sentence || c.MarkedEarlier(from) || c.MarkedEarlier(to) {
+		return false
+	}
+	than := c.ThanBehind(m, evidence.GapReach)
+	return than >= 0 && c.TimeBetween(than, min(than+thenReach, sent.Last)) && len(c.OwnTimes(c.Doc.Quantities[from].Sentence)) == 0
+}
+
+// gapMoves: the points say by how much a gap itself grew or shrank: "the gap has narrowed by three points".
+func (c *Moves) gapMoves(q int) bool {
+	m := &c.Doc.Quantities[q]
+	first, last := c.ClauseOf(q)
+	return c.Precedes(m, evidence.ClassBy) && c.TokensIn(first, last, classGapNoun) && c.TokensIn(first, last, classGapMoved)
+}
+
+// Word classes of a gap, and of what it does.
+const (
+	classGapNoun  = "gap-itself"
+	classGapMoved = "gap-moved"
+)
 
 // percentRange is the range that tells both percentages of the quantity's sentence, which has no other: "from 61 to
 // 64 per cent: turnout rose by three points"; -1 where there is none.

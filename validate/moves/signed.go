@@ -1,6 +1,7 @@
 package moves
 
 import (
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/evidence"
@@ -65,6 +66,9 @@ func (c *Moves) aroundBrackets(k int) (said int, up bool) {
 	particle, inside := c.Particle(last), false
 	for i := first; i < last; i++ {
 		inside = (inside || c.IsMark(&c.Items[i], "(")) && !c.IsMark(&c.Items[i], ")")
+		if i > k && !inside && c.Items[i].Kind == stream.WordItem && c.WordClass(&c.Items[i])&lang.Subordinator != 0 {
+			break // "coffee (up 4%) bucked the trend as groceries fell"
+		}
 		dir := 0
 		if !inside {
 			dir = c.Turn(i, last, particle)
