@@ -58,8 +58,11 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange, check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
 		(*Doubt).comparesOutside, (*Doubt).moreOfOther,
 	}},
+	{kinds: []string{check.KindPoints}, guards: []guard{(*Doubt).comparesOutside}},
 	{kinds: []string{check.KindAverage}, guards: []guard{(*Doubt).onlyExamples, (*Doubt).setAgainst}},
-	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).restUntold}},
+	{kinds: []string{check.KindAverage, check.KindProduct}, guards: []guard{(*Doubt).asARule}},
+	{kinds: []string{check.KindProduct}, guards: []guard{(*Doubt).someFree}},
+	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).leadsDown, (*Doubt).restUntold}},
 	{kinds: []string{check.KindDifference, check.KindShare, kindMajority}, guards: []guard{(*Doubt).partAlone}},
 	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).wholesEach}},
 	{kinds: []string{check.KindAverage, check.KindChange, check.KindProduct}, guards: []guard{(*Doubt).ofStandard}},

@@ -98,7 +98,7 @@ func (c *Doubt) pastVerbs(first, last int) bool {
 // verbIn: a finite verb stands among the tokens.
 func (c *Doubt) verbIn(first, last int) bool {
 	for k := first; k < last; k++ {
-		if c.verbAt(k) {
+		if c.verbAt(k) || c.WordsIn(k, k+1, lang.Be|lang.Have|lang.Auxiliary|lang.Modal) {
 			return true
 		}
 	}
@@ -123,7 +123,11 @@ func (c *Doubt) withMore(b *passage.Binding) bool {
 			first, before = max(first, x.Last), max(before, x.Last)
 		}
 	}
+	left := c.TokensIn(first, last, classLeftOver)
 	for k := first; k < last; k++ {
+		if left && c.TokenIn(k, classNetOf) && c.namesMore(k+1, last, q) {
+			return true
+		}
 		if c.TokenIn(k, classWithMore) && c.namesMore(k+1, last, q) || c.TokenIn(k, classNetOf) && c.TokensIn(k+1, min(last, k+1+moreReach), classTakenOff) {
 			return true
 		}
@@ -180,6 +184,7 @@ const (
 	classOnTopOf  = "on-top-of"
 	classNetOf    = "net-word"
 	classTakenOff = "taken-off"
+	classLeftOver = "rest-word"
 )
 
 // ofBoth: the change or gap is one of each of the figures that it is taken to lie between: "he took 58 minutes, she 64, both two less than
@@ -329,9 +334,15 @@ func (c *Doubt) ownWholeNoun(q int) int {
 // comparesOutside: behind the change or multiple stands what it is counted from, a thing that nothing else names and nobody expected:
 // "£60m from coffee and £20m from tea, twice as much as its rival".
 func (c *Doubt) comparesOutside(b *passage.Binding) bool {
-	q := b.Figure(check.RoleStated)
+	q := resultOf(b)
+	if q < 0 {
+		return false
+	}
 	m := &c.Doc.Quantities[q]
 	last, than := c.Doc.Tokens.Sentences[m.Sentence].Last, -1
+	if m.Last+1 < last && c.TokenIn(m.Last, classWhatOf) {
+		than = m.Last // "four times what the valley uses"
+	}
 	for k := m.Last + 1; k < min(m.Last+moreReach, last); k++ { // right behind stands the first "as" of two
 		if c.TokenIn(k, evidence.ClassThan) || c.TokenIn(k, evidence.ClassAsThan) {
 			than = k
@@ -354,6 +365,9 @@ func (c *Doubt) comparesOutside(b *passage.Binding) bool {
 	}
 	return false
 }
+
+// classWhatOf holds the words between a multiple and a clause that tells of what.
+const classWhatOf = "what-of"
 
 // outsideReach is how many words behind "than" name what something is compared with.
 const outsideReach = 6
@@ -390,8 +404,46 @@ func (c *Doubt) setAgainst(b *passage.Binding) bool {
 			return false
 		}
 	}
-	return c.TokensIn(first, last, evidence.ClassTurnsAway) || c.WordsIn(first, last, lang.Modal)
+	return c.TokensIn(first, last, evidence.ClassTurnsAway) || c.TokensIn(first, last, classMayHave) || c.WordsIn(first, last, lang.Modal)
 }
+
+// classMayHave holds the verbs for what can be.
+const classMayHave = "may-have"
+
+// asARule: a figure tells what is usual, not what was: "a tip of 10 per cent is usual", "on average one reckons with 40 kilos".
+func (c *Doubt) asARule(b *passage.Binding) bool {
+	return slices.ContainsFunc(b.Quantities(), func(q int) bool {
+		s := c.Doc.Quantities[q].Sentence
+		if b.Frame.Kind == check.KindAverage && q != resultOf(b) {
+			return false
+		}
+		return c.AnySays(s, s, classAsARule)
+	})
+}
+
+// classAsARule holds the words for what is usual.
+const classAsARule = "as-a-rule"
+
+// someFree: the total is less than so many times so much, and its sentence says that some pay less: "it took £1,900, as children get in free".
+func (c *Doubt) someFree(b *passage.Binding) bool {
+	q := resultOf(b)
+	if q < 0 || !c.SentenceHas(c.Doc.Quantities[q].Sentence, classPaysLess) {
+		return false
+	}
+	product := 1.0
+	for _, o := range b.Quantities() {
+		if o != q {
+			product *= c.Mid(o)
+		}
+	}
+	return c.Mid(q) < product
+}
+
+// classPaysLess holds the words of who pays nothing or less.
+const classPaysLess = "pays-less"
+
+// classHere holds the words for where one is, which is no whole country.
+const classHere = "here-word"
 
 // onlyExamples: the figure is that of a whole country or trade, and those it is held against are told of places with names, which need not be
 // all of it: "61 per cent in Bath and 66 in Wells, 71 nationwide".
@@ -406,12 +458,26 @@ func (c *Doubt) onlyExamples(b *passage.Binding) bool {
 	}
 	return slices.ContainsFunc(b.Quantities(), func(o int) bool {
 		from, to := c.ClauseOf(o)
-		return o != q && slices.ContainsFunc(c.EntitiesOf(c.Doc.Quantities[o].Sentence), func(e mention.Entity) bool {
+		return o != q && c.TokensIn(from, to, classHere) || o != q && slices.ContainsFunc(c.EntitiesOf(c.Doc.Quantities[o].Sentence), func(e mention.Entity) bool {
 			k := c.TokenAt(e.Span.Start)
 			return k >= from && k < to
 		})
 	})
 }
+
+// leadsDown: between the last of the figures and what they should add up to a word says that something falls to it: "gets 15 more beds, taking
+// the waiting list down to 60".
+func (c *Doubt) leadsDown(b *passage.Binding) bool {
+	q := resultOf(b)
+	if q < 1 || !b.Holds(q-1) {
+		return false
+	}
+	m, before := &c.Doc.Quantities[q], &c.Doc.Quantities[q-1]
+	return before.Sentence == m.Sentence && c.TokensIn(before.Last, m.First, classDownward) && c.TokensIn(before.Last, m.First, passage.ClassToWord)
+}
+
+// classDownward holds the words for the way down.
+const classDownward = "downward"
 
 // restUntold: behind the total its sentence tells of a rest without a figure, so that the parts are not all: "the road costs £31m; the town
 // pays the rest".

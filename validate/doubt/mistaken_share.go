@@ -155,7 +155,18 @@ func (c *Doubt) partOfShare(b *passage.Binding) bool {
 	if stated := b.Get(check.RoleStated); !ok || b.Frame.Kind == check.KindShare && (len(stated) != 1 || stated[0].Quantity > part) {
 		return false
 	}
-	return c.NamedOfThem(part) || c.OfThem(part) && !c.endsBehindThem(part) && !c.verbBehindThem(part)
+	if c.NamedOfThem(part) || c.OfThem(part) && !c.endsBehindThem(part) && !c.verbBehindThem(part) {
+		return true
+	}
+	return b.Frame.Kind == check.KindShare && c.OfThem(part) && c.toldApart(b.Get(check.RoleStated)[0].Quantity, part)
+}
+
+// toldApart: the share and the part stand in clauses of one sentence that each have a verb: "a third of the rooms are empty, 12 of which are
+// being painted".
+func (c *Doubt) toldApart(share, part int) bool {
+	m, p := &c.Doc.Quantities[share], &c.Doc.Quantities[part]
+	first, last := c.ClauseOf(part)
+	return m.Sentence == p.Sentence && first > m.Last && c.verbIn(m.Last, first) && c.verbIn(p.Last, last)
 }
 
 // scaleShared: the part is told without the scale word of the whole right behind it: "four of the 16 million shares".

@@ -127,6 +127,9 @@ func (c *Doubt) shareLedByOf(b *passage.Binding) bool {
 		return false
 	}
 	k := c.BeforeFigure(&c.Doc.Quantities[share])
+	if c.NamedOfThem(share) {
+		return true // "30 (half of them with a balcony)"
+	}
 	return k > 0 && (c.TokenIn(k, evidence.ClassThereof) || c.TokenIn(k, evidence.ClassThose) && c.TokenIn(k-1, evidence.ClassTaken))
 }
 

@@ -132,11 +132,27 @@ func (c *Doubt) againstPlan(b *passage.Binding) bool {
 	}
 	m := &c.Doc.Quantities[stated]
 	than, last := c.ThanBehind(m, plannedReach), c.Doc.Tokens.Sentences[m.Sentence].Last
+	if c.TokensIn(m.Last, min(last, m.Last+2*plannedReach), classPlanned) && c.timesApart(b) {
+		return true // "6,000 short of its target"
+	}
 	if than < 0 {
 		return false
 	}
 	end := min(last, than+1+plannedReach)
 	return c.TokensIn(than+1, end, classOutside) || c.abreast(b) && (c.TokensIn(than+1, end, classPlanned) || c.thanOther(than+1, last))
+}
+
+// timesApart: one of the two figures at least is told of a time, and both of what was: "42,000 last year, this year 39,000; 6,000 fewer than planned".
+func (c *Doubt) timesApart(b *passage.Binding) bool {
+	timed := false
+	for _, f := range slices.Concat(b.Get(check.RoleOne), b.Get(check.RoleOther)) {
+		if f.Quantity < 0 || c.toldAsGoal(f.Quantity) {
+			return false
+		}
+		first, last := c.ClauseOf(f.Quantity)
+		timed = timed || slices.ContainsFunc(c.TimesOf(f.Sentence), func(t mention.Time) bool { return t.First >= first && t.Last <= last })
+	}
+	return timed
 }
 
 // classOutside holds the words for what things are like elsewhere or at other times: "than usual".

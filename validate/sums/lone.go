@@ -150,7 +150,7 @@ func (c *Sums) loneOfWord(b *passage.Binding, cue *passage.Filler) *passage.Bind
 	}
 	r := b.With(RoleShare, c.QuantityFiller(share))
 	r.Weak = true
-	r.AgreeOnly = c.massShared(cue, share) || c.around(share, b.Frame.Options[evidence.OptionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share) || c.ownFigure(cue, share)
+	r.AgreeOnly = c.otherShared(cue, share) || c.untiedShare(cue, share) || c.around(share, b.Frame.Options[evidence.OptionExcept]) || c.ofAnything(share) || c.amountBetween(cue, share) || c.ownFigure(cue, share)
 	return r
 }
 
@@ -167,18 +167,38 @@ func (c *Sums) ofAnything(q int) bool {
 		!c.TokenIn(k-1, ClassShareNoun)
 }
 
-// massShared: the percentage is one of money, time or the like, of which the word does not tell: "a minority of patients use 64 per cent of
-// the budget".
-func (c *Sums) massShared(cue *passage.Filler, share int) bool {
+// otherShared: the percentage is one of something that the word does not tell of: "a minority of patients use 64 per cent of the budget".
+func (c *Sums) otherShared(cue *passage.Filler, share int) bool {
 	m := &c.Doc.Quantities[share]
 	end := min(c.Doc.Tokens.Sentences[m.Sentence].Last, m.Last+ShareNounReach)
-	for k := m.Last; k < end && !c.ListMark(k); k++ {
-		if c.TokenIn(k, ClassMassWhole) {
-			return c.TokenIn(m.Last, evidence.ClassOfWord) && !c.AnyLemma(c.TokenAt(cue.Span.Start), m.First, k)
+	if m.Last >= end || !c.TokenIn(m.Last, evidence.ClassOfWord) {
+		return false
+	}
+	for k := m.Last + 1; k < end && !c.ListMark(k) && !c.TokenIn(k, ClassAllOfKind); k++ {
+		if c.IsContent(k, false) {
+			return !c.AnyLemma(c.TokenAt(cue.Span.Start), m.First, k) && (c.TokenIn(k, ClassMassWhole) || !c.TokenIn(k, classOwnWhole) && !c.TokenIn(k, evidence.ClassPeople))
 		}
 	}
 	return false
 }
+
+// untiedShare: the percentage stands in the sentence behind that of the word, and no poll, nothing that takes up what was told and no word
+// of that sentence ties it to it: "most guests come from afar. 22 per cent arrive by bike".
+func (c *Sums) untiedShare(cue *passage.Filler, share int) bool {
+	s := c.Doc.Quantities[share].Sentence
+	if s == cue.Sentence || c.AnySays(cue.Sentence, s, classSurvey) || c.AnySays(cue.Sentence, s, classSaidSo) || c.AnySays(cue.Sentence, s, classTakesSide) {
+		return false
+	}
+	return c.ContentOfSentence(cue.Sentence).Shared(c.ContentOfSentence(s)) == 0
+}
+
+// Word classes of polls, of what takes up what others said, and of votes.
+const (
+	classSurvey    = "survey"
+	classSaidSo    = "said-so"
+	classTakesSide = "takes-side"
+	classOwnWhole  = "own-whole"
+)
 
 // ClassMassWhole holds the words for what is not counted in things: "of the budget".
 const ClassMassWhole = "mass-whole"
