@@ -58,7 +58,6 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange, check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
 		(*Doubt).comparesOutside, (*Doubt).moreOfOther,
 	}},
-	{kinds: []string{check.KindPoints}, guards: []guard{(*Doubt).comparesOutside}},
 	{kinds: []string{check.KindAverage}, guards: []guard{(*Doubt).onlyExamples, (*Doubt).setAgainst}},
 	{kinds: []string{check.KindAverage, check.KindProduct}, guards: []guard{(*Doubt).asARule}},
 	{kinds: []string{check.KindProduct}, guards: []guard{(*Doubt).someFree}},
