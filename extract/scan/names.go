@@ -53,12 +53,18 @@ func (s *scanner) endsName(i int, w *written) bool {
 	if s.n.NounCapital && s.serial(i, w.end) || s.recurs(i, w.end) {
 		return true
 	}
-	name := !s.n.NounCapital && s.nameBefore(i) && !s.measuredAt(w.end) && !s.gapped(i, w.end)
+	name := !s.n.NounCapital && s.nameBefore(i) && !s.measuredAt(w.end) && !s.scaledMoneyAt(w.end) && !s.gapped(i, w.end)
 	if !name && !s.madeUp(i-1, w) {
 		return false
 	}
 	noun, _ := s.nounAfter(w.end, &numeral{first: i, last: w.end, figures: true})
 	return noun == w.end || name && s.toks[w.end].Capital
+}
+
+// scaledMoneyAt: the letter of a scale is glued to the number before token i, and what follows is money: "gave Oxfam 20m
+// euros".
+func (s *scanner) scaledMoneyAt(i int) bool {
+	return s.glued(i) && s.kind(i, token.Word) && s.n.Glued[s.text(i)] > 0 && i+1 < len(s.toks) && s.moneyAt(i+1) != ""
 }
 
 // gappedReach is how many tokens before a number without its verb and noun stands the one that has them.

@@ -110,14 +110,13 @@ func (s *scanner) set(it *item) {
 	it.LowPlace, it.HighPlace = it.num.place, it.num.place
 }
 
-// ratioOf reads "two in three", "neun von zehn".
+// ratioOf reads "two in three", "neun von zehn", "one child in five".
 func (s *scanner) ratioOf(it *item) {
-	if it.measured || it.num.share || it.num.v.Exponent < 0 || it.num.v.Negative || it.num.scale > 0 {
+	if it.num.share || it.num.v.Exponent < 0 || it.num.v.Negative || it.num.scale > 0 {
 		return
 	}
-	p := it.num.last
-	index, q := s.n.OutOf.Match(s.toks, p)
-	if index < 0 || !s.same(it.First, q) {
+	q, named := s.outOf(it)
+	if q == 0 || !s.same(it.First, q) {
 		return
 	}
 	part, err := it.num.v.Int64()
@@ -133,12 +132,35 @@ func (s *scanner) ratioOf(it *item) {
 	if u, _ := s.unitMatch(end); u != 0 && !s.n.Units[u].Weak {
 		return
 	}
-	if s.is(end, ".") && s.glued(end) && s.same(it.First, end+1) || s.glued(end) && s.is(end, ",") && s.glued(end+1) {
+	if s.is(end, ".") && s.glued(end) && s.same(it.First, end+1) || s.glued(end) && s.is(end, ",") && s.glued(end+1) || named && !s.countsNothing(it, end) {
 		return
 	}
+	it.measured, it.Unit, it.unit = false, mention.Count, nil
 	it.num.fraction(part, whole)
 	it.num.share, it.num.strong, it.num.last = true, true, end
 	it.Last, it.Form = end, mention.Fraction
+}
+
+// outOf is the token behind the word that says that a part is out of so many, 0 where there is none. What is counted may stand before
+// that word.
+func (s *scanner) outOf(it *item) (behind int, named bool) {
+	p := it.num.last
+	if index, q := s.n.OutOf.Match(s.toks, p); index >= 0 && !it.measured {
+		return q, false
+	}
+	if it.num.figures || it.prefixed || !s.kind(p, token.Word) || s.n.NounCapital != s.toks[p].Capital || s.n.Roles[s.toks[p].Lower] != 0 || s.word(p).Kind != 0 {
+		return 0, false
+	}
+	if index, q := s.n.OutOf.Match(s.toks, p+1); index >= 0 {
+		return q, true
+	}
+	return 0, false
+}
+
+// countsNothing: the whole before token end counts nothing of its own, as games or days, and is of those of which the part is.
+func (s *scanner) countsNothing(it *item, end int) bool {
+	noun, _ := s.nounAfter(end, &numeral{first: it.First, last: end})
+	return noun == end && !s.measuredAt(end) && (s.n.NounCapital || !s.toks[end].Capital)
 }
 
 // bar reads a spoken fraction, "one over twenty-one", where nothing else is said.

@@ -188,7 +188,7 @@ func (c *Lists) justNamed(m *Tally) (list, bool) {
 	} else if l, ok = c.opensNamed(m, prev.First, prev.Last); l.least > m.number(c) {
 		return list{}, false // "the two leaders" of the teams just named
 	}
-	l.open = !m.bare && m.number(c) > l.most+1 || m.Sentence-1 > 0 && c.Together(m.Sentence-2, m.Sentence) ||
+	l.open = !m.bare && m.number(c) > l.most+max(1, l.most/fewForOneMore) || m.Sentence-1 > 0 && c.Together(m.Sentence-2, m.Sentence) ||
 		ok && m.number(c) > l.most && c.namesAnother(prev, &l)
 	return l, ok
 }
@@ -200,6 +200,9 @@ func (c *Lists) namesAnother(s token.Sentence, l *list) bool {
 		return e.First >= behind && e.Last <= s.Last && !e.Pronoun && !e.Adjective
 	})
 }
+
+// fewForOneMore: a count says that one more was named for so many names, at least one: where it says more, others are meant.
+const fewForOneMore = 2
 
 // opensNamed reads the names that the sentence [first, last) begins with, which the
 // tally, the first words of the next one, takes up: "The three countries said".

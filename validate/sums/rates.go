@@ -194,7 +194,7 @@ func (c *Sums) turnsInto(r *passage.Rate, total int) (interval.Interval, bool) {
 		if r.Number != nil && passage.Unnamed(x) { // "33 rows of six, 198 seats"
 			return interval.Of(1), y.Noun != "" && !passage.SameNoun(y, &c.Doc.Quantities[*r.Number])
 		}
-		return interval.Of(1), x.Noun != "" && (y.Noun != "" || x.Sentence == y.Sentence) && c.SameOrPeople(x, y)
+		return interval.Of(1), x.Noun != "" && (y.Noun != "" || x.Sentence == y.Sentence) && (c.SameOrPeople(x, y) || r.Number != nil && total == r.Q+1 && c.oneForEach(x, y))
 	}
 	if passage.Unnamed(y) && y.LowPlace >= 3 || evidence.BareFigure(x) && c.adjoin(r.Q, total) { // "that is 3.6 million", "nine a day"
 		return interval.Of(1), true
@@ -203,6 +203,18 @@ func (c *Sums) turnsInto(r *passage.Rate, total int) (interval.Interval, bool) {
 		return interval.Interval{}, false
 	}
 	return evidence.InUnits(r.Unit, roletype.RatePart(y.Unit))
+}
+
+// Word classes of people, and of what each of them has one of: "seats", "beds".
+const (
+	classEachPerson = "each-person"
+	classOneEach    = "one-each"
+)
+
+// oneForEach: the one counts people, or what each has one of, and the other what each has one of: 750 seats are room for 750 fans.
+func (c *Sums) oneForEach(x, y *mention.Quantity) bool {
+	a, b := c.NounIn(x, classOneEach), c.NounIn(y, classOneEach)
+	return a && b || a && c.NounIn(y, classEachPerson) || b && c.NounIn(x, classEachPerson)
 }
 
 // number is how many there are of what a rate is told of.
