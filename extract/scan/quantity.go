@@ -112,7 +112,7 @@ func (s *scanner) set(it *item) {
 
 // ratioOf reads "two in three", "neun von zehn", "one child in five".
 func (s *scanner) ratioOf(it *item) {
-	if it.num.share || it.num.v.Exponent < 0 || it.num.v.Negative || it.num.scale > 0 {
+	if it.measured || it.num.share || it.num.v.Exponent < 0 || it.num.v.Negative || it.num.scale > 0 {
 		return
 	}
 	q, named := s.outOf(it)
@@ -135,7 +135,6 @@ func (s *scanner) ratioOf(it *item) {
 	if s.is(end, ".") && s.glued(end) && s.same(it.First, end+1) || s.glued(end) && s.is(end, ",") && s.glued(end+1) || named && !s.countsNothing(it, end) {
 		return
 	}
-	it.measured, it.Unit, it.unit = false, mention.Count, nil
 	it.num.fraction(part, whole)
 	it.num.share, it.num.strong, it.num.last = true, true, end
 	it.Last, it.Form = end, mention.Fraction
@@ -145,10 +144,10 @@ func (s *scanner) ratioOf(it *item) {
 // that word.
 func (s *scanner) outOf(it *item) (behind int, named bool) {
 	p := it.num.last
-	if index, q := s.n.OutOf.Match(s.toks, p); index >= 0 && !it.measured {
+	if index, q := s.n.OutOf.Match(s.toks, p); index >= 0 {
 		return q, false
 	}
-	if it.num.figures || it.prefixed || !s.kind(p, token.Word) || s.n.NounCapital != s.toks[p].Capital || s.n.Roles[s.toks[p].Lower] != 0 || s.word(p).Kind != 0 {
+	if it.num.figures || !s.kind(p, token.Word) || s.n.NounCapital != s.toks[p].Capital || s.n.Roles[s.toks[p].Lower] != 0 || s.word(p).Kind != 0 {
 		return 0, false
 	}
 	if index, q := s.n.OutOf.Match(s.toks, p+1); index >= 0 {

@@ -170,9 +170,6 @@ const classStageWord = "stage-word"
 // neverSo: a part of the list tells what would be or would be enough, beside others that
 // tell what is: "of 900 signatures 850 were valid, and 700 would have sufficed".
 func (c *Doubt) neverSo(b *passage.Binding) bool {
-	if len(b.Get(evidence.RoleSum)) == 0 {
-		return false // answers are often what somebody could or would do
-	}
 	list := b.List()
 	unreal := 0
 	for _, f := range list.Fillers {
