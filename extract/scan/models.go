@@ -24,7 +24,7 @@ func (s *scanner) model(i int, w *written) bool {
 // the same clause or a relative clause behind the number at token i.
 func (s *scanner) definiteModel(i, end int) bool {
 	if s.role(i-2, lang.CueDefinite) {
-		return !s.pluralForm(i-1) && s.same(i, end) && s.kind(end, token.Word) && !s.role(end, lang.CueShare) && !s.ofNumber(end)
+		return !s.pluralForm(i-1) && s.same(i, end) && s.kind(end, token.Word) && !s.role(end, lang.CueShare) && !s.someOf(end)
 	}
 	p := i - 2
 	for p > i-longestModel && s.kind(p, token.Word) && s.toks[p].Capital && s.same(p, i) && !s.role(p, lang.CueFunction) {
@@ -36,17 +36,31 @@ func (s *scanner) definiteModel(i, end int) bool {
 // yearDigits is how many digits a year has, which a model may be of.
 const yearDigits = 4
 
-// ofNumber: the words at token i name the whole, a number, that the number before them is a part of: "die Polizei 12 von
-// 35 Rädern", "das Amt 64 der 100"; not a year, "der Alpha 360 von 2014".
-func (s *scanner) ofNumber(i int) bool {
-	if !s.role(i, lang.CueOf) {
+// partReach is how many words behind "der" or "von" the whole's number stands at most: "der insgesamt 35 Sitze".
+const partReach = 2
+
+// someOf: the number before token i is so many of others, of which a number follows: "stellt die Partei 21 der 35 Sitze".
+func (s *scanner) someOf(i int) bool {
+	part, ok := s.small(i - 1)
+	if !ok || !s.role(i, lang.CueOf) {
 		return false
 	}
-	k := i + 1
-	if s.role(k, lang.CueDefinite) {
-		k++
+	for k := i + 1; k <= i+1+partReach && s.same(i, k); k++ {
+		if s.kind(k, token.Digits) {
+			if s.toks[k].Len() == yearDigits {
+				return false // "der Alpha 360 von 2014"
+			}
+			whole, ok := s.small(k)
+			return !ok || whole > part // one in groups of digits is larger
+		}
+		if w := s.word(k); w.Kind == lang.Cardinal {
+			return w.Value > part
+		}
+		if !s.kind(k, token.Word) || s.toks[k].Capital {
+			return false
+		}
 	}
-	return s.same(i, k) && (s.word(k).Kind == lang.Cardinal || s.kind(k, token.Digits) && s.toks[k].Len() != yearDigits)
+	return false
 }
 
 // longestModel is how many words the name of a model has at most, its article included.

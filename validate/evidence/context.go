@@ -39,7 +39,7 @@ const HeadReach = 4
 
 // WordsIn: one of the tokens [first, last) is of the classes.
 func (c *Evidence) WordsIn(first, last int, class lang.WordClass) bool {
-	for k := first; k < last; k++ {
+	for k := first; k < min(last, len(c.Doc.Tokens.All)); k++ { // the text may end without a mark
 		t := &c.Doc.Tokens.All[k]
 		if c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class&class != 0 {
 			return true

@@ -104,6 +104,9 @@ func (c *Retold) byAge(q int) bool {
 // takenUpAlone: no noun stands behind the age.
 func (c *Retold) takenUpAlone(m *mention.Quantity) bool {
 	k := c.behindAge(m)
+	if k >= len(c.Doc.Tokens.All) {
+		return true // the text ends without a mark
+	}
 	t := &c.Doc.Tokens.All[k]
 	if t.Kind != token.Word {
 		return true
