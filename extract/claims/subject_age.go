@@ -39,6 +39,9 @@ func (b *builder) age(n, i int) bool {
 	if whom >= 0 {
 		cl.Subject = b.aged(n, whom, k)
 		b.ages = append(b.ages, n)
+	} else if c := b.thingSized(i); c >= 0 {
+		cl.Subject = b.noun(c)
+		cl.Subject.Guess = b.definite(b.Chunks[c])
 	} else {
 		cl.Subject = b.takenUpByAge(n)
 	}

@@ -17,7 +17,8 @@ import (
 // guesses for the same.
 func (b *builder) byRest(n, i int, m measure) {
 	for _, by := range [...]func(n, i int, m measure) bool{
-		b.byActing, b.byModifier, b.byPart, b.byClause, b.byName, b.byOpening, b.byScope, b.byOften, b.byNear, b.byMain, b.byBefore, b.byHead,
+		b.byActing, b.byPossessor, b.byModifier, b.byPart, b.byHeld, b.byClause, b.byName, b.byOpening, b.byFronted, b.byScope, b.byOften, b.byNear, b.byMain, b.byBefore,
+		b.byDoer, b.byStage, b.byPurpose, b.byHeading, b.byHead,
 	} {
 		if by(n, i, m) {
 			b.claims[n].Subject.Guess = true
@@ -34,14 +35,17 @@ func (b *builder) byClause(n, i int, m measure) bool {
 		return false
 	}
 	ch := b.Chunks[s]
-	if m.noun && m.prep < 0 && (ch.From > i || b.acting(n, i)) {
+	if b.countsFirst(n, i, v, m, ch) || m.noun && m.prep < 0 && b.acting(n, i) {
 		return false // "haben 900 Flüchtlinge das Land erreicht"
 	}
 	if b.actsOn(n, m, ch) {
 		return false
 	}
 	h := &b.W[ch.Head()]
-	if h.Tag != syntax.Noun || h.Class&(lang.TimeNoun|lang.Speaker) != 0 || b.Measures(ch.Head()) || b.HasNumber(ch) || b.Reporting(v) {
+	if h.Tag != syntax.Noun || h.Class&lang.TimeNoun != 0 || b.Measures(ch.Head()) || b.HasNumber(ch) {
+		return false
+	}
+	if b.Reporting(v) && (h.Class&lang.Speaker != 0 || !b.reports(n, i, v, m)) {
 		return false
 	}
 	b.claims[n].Subject = b.fullest(s)
@@ -66,7 +70,8 @@ func (b *builder) byModifier(n, _ int, m measure) bool {
 // actsOn: the subject ch of the clause is no one who may have what it acts on: "the change
 // pushed up the rate".
 func (b *builder) actsOn(n int, m measure, ch syntax.Chunk) bool {
-	return !b.Nouns && m.to > m.from && m.from > b.facts[n].verb && b.Measures(m.head(b)) && !b.Persons(ch.Head()) && !b.official(ch.Head())
+	return !b.Nouns && m.to > m.from && m.from > b.facts[n].verb && b.Measures(m.head(b)) && !b.Persons(ch.Head()) && !b.official(ch.Head()) &&
+		!b.does(ch.Head())
 }
 
 // byMarket takes the things whose market, price or number the clause tells: "the market for

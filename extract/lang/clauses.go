@@ -152,6 +152,7 @@ type Clauses struct {
 	Currencies   map[string]bool   // nouns for currencies, in the singular
 	Against      map[string]bool   // prepositions between a penalty and whom it is for
 	Givers       map[string]bool   // prepositions between an offer and who makes it
+	Agents       map[string]bool   // prepositions between a passive and who does it
 
 	// Agreement holds, by pronoun, the determiners that what it stands for may
 	// have; "-" is none.
@@ -186,7 +187,7 @@ type clausesFile struct {
 	Changes, States, Endpoints, Ways, Of, With, Attaching, Personal, Places, Age, Span, Pending                                string
 	Corporate, Trade, Price, Quoted, Superlatives, Currencies, Than, Bases, Benchmarks, Resumptives, When, First, Us, Physical string
 	Dimensions, Tags, Stakes, Stake, Shares, Made, Holds, Cohorts, Among, Undergoes, Purposes, Appraises, Anybody              string
-	Affects, Penalties, Against, Gifts, Givers, Works, Happenings, Audiences                                                   string
+	Affects, Penalties, Against, Gifts, Givers, Agents, Works, Happenings, Audiences                                           string
 	Agreement                                                                                                                  string
 	Inflects, Tagged                                                                                                           bool
 }
@@ -214,7 +215,7 @@ func loadClauses(code string) *Clauses {
 		holds:     setOf(strings.Fields(f.Holds)),
 		undergoes: setOf(strings.Fields(f.Undergoes)), appraises: setOf(strings.Fields(f.Appraises)),
 		anybody: setOf(strings.Fields(f.Anybody)), affects: setOf(strings.Fields(f.Affects)), Against: setOf(strings.Fields(f.Against)),
-		Givers: setOf(strings.Fields(f.Givers))}
+		Givers: setOf(strings.Fields(f.Givers)), Agents: setOf(strings.Fields(f.Agents))}
 	c.classes(&f)
 	for _, pair := range strings.Fields(f.Lemmas) {
 		from, to, _ := strings.Cut(pair, "=")

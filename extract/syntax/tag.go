@@ -241,7 +241,7 @@ func (g *tagger) counted(i int) bool {
 		i--
 	}
 	t := g.at(i - 1).Tag
-	return g.at(i).Tag == Num && (t == Comma || t == Sub || t == Coord)
+	return g.at(i).Tag == Num && (t == Comma || t == Sub || t == Coord || t == Time && i < 3)
 }
 
 // ambiguous: "plans", "cut", "cost": a verb after its subject if what follows is an
