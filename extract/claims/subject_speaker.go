@@ -30,11 +30,7 @@ func (b *builder) bySpeaker(n, i int) bool {
 		to = len(b.W) // "It has been five years and I did not think …"
 	}
 	for k := from; k < to && k < from+reach; k++ {
-		lower := b.W[k].Lower
-		if at := syntax.Apostrophe(lower); at > 0 {
-			lower = lower[:at]
-		}
-		if !b.c.First[lower] {
+		if !b.c.First[b.undrawn(k)] {
 			continue
 		}
 		f := b.source(n)

@@ -11,7 +11,7 @@ import (
 
 // byUs: "Our sales rose 5%," said Halden boss Ann Marsh: those for whom the speaker speaks are what the number is about.
 func (b *builder) byUs(n, i int, m measure) bool {
-	if !b.isOurs(i, m) && !(b.owner(m) < 0 && b.actedByUs(n)) {
+	if !b.isOurs(i, m) && (!b.actedByUs(n) || b.owner(m) >= 0) {
 		return false
 	}
 	f := b.spokenFor(b.source(n))
@@ -59,12 +59,15 @@ func (b *builder) actedByUs(n int) bool {
 }
 
 // isUs: the word is "we", drawn into a verb or not.
-func (b *builder) isUs(k int) bool {
+func (b *builder) isUs(k int) bool { return b.c.Us[b.undrawn(k)] && b.W[k].Tag != syntax.Poss }
+
+// undrawn is the pronoun at word k without the verb drawn into it: "we" of "we've".
+func (b *builder) undrawn(k int) string {
 	lower := b.W[k].Lower
 	if at := syntax.Apostrophe(lower); at > 0 {
-		lower = lower[:at]
+		return lower[:at]
 	}
-	return b.c.Us[lower] && b.W[k].Tag != syntax.Poss
+	return lower
 }
 
 // spokenFor is the body for which the speaker f speaks: the one that he is named with, or else the one that the text is about.
