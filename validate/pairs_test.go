@@ -1,7 +1,6 @@
 package validate_test
 
 import (
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,8 +10,6 @@ import (
 
 	"github.com/goccy/go-yaml"
 
-	"crossfoot/extract"
-	"crossfoot/extract/read"
 	"crossfoot/rules"
 	"crossfoot/validate"
 	"crossfoot/validate/check"
@@ -126,19 +123,9 @@ func (p pair) asked(f finding) bool {
 
 func (p pair) findings(t *testing.T, e *validate.Engine, text string) []finding {
 	t.Helper()
-	line, err := json.Marshal(map[string]string{"id": "pair", "text": text, "lang": p.Lang, "date": p.Date, "title": p.Title})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := read.Line(1, line)
-	if err != nil {
-		t.Fatal(err)
-	}
-	checks, err := e.Check(extract.Extract(a, extract.Options{Lang: p.Lang}))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out []finding
+	p.Good = text
+	_, checks := p.read(t, e)
 	for _, k := range checks {
 		if k.Verdict == check.Inconsistent {
 			out = append(out, finding{k.Rule.ID, k.Messages[p.Lang]})
