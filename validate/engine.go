@@ -263,15 +263,26 @@ func (c *checker) evaluate(r *rules.Rule, b *passage.Binding) (*check.Check, err
 // credible: the contradiction is near enough for figures that were put together by a guess.
 func (c *checker) credible(k *check.Check, b *passage.Binding) bool {
 	switch {
-	case c.beyondSlips(k), c.lostInCrowd(k, b), c.lostInThrong(k, b), c.SmallerPart(b), c.EachOne(b), c.ManyOfOne(b), c.ToldOfOthers(k, b):
+	case c.SmallerPart(b), c.EachOne(b), c.ManyOfOne(b), c.ToldOfOthers(k, b):
 		return false
 	case (b.Guessed || slices.Contains(searchers, b.Frame.Binder) || b.Frame.Kind == check.KindProduct) && c.ResultElsewhere(k, b):
 		return false
-	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) && !c.otherDigitInChange(k) &&
-		!(slices.Contains(exactKinds, b.Frame.Kind) && doubt.Tenfold(doubt.Misses(k))), b.Frame.Options[optionSlips] == "digits" && !doubt.DigitsSlipped(k):
-		return false
 	}
-	return !b.SlipOnly && b.Frame.Options[optionSlips] != "any" || c.misprint(k, b)
+	return !c.unlikely(k, b) || c.misprinted(k, b)
+}
+
+// unlikely: a wrong binding is likelier than the contradiction, unless one slip explains it to the last digit.
+func (c *checker) unlikely(k *check.Check, b *passage.Binding) bool {
+	switch {
+	case c.beyondSlips(k), c.lostInCrowd(k, b), c.lostInThrong(k, b):
+		return true
+	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) && !c.otherDigitInChange(k) &&
+		!(slices.Contains(exactKinds, b.Frame.Kind) && doubt.Tenfold(doubt.Misses(k))):
+		return true
+	case b.Frame.Options[optionSlips] == "digits" && !doubt.DigitsSlipped(k):
+		return true
+	}
+	return (b.SlipOnly || b.Frame.Options[optionSlips] == "any") && !c.misprint(k, b)
 }
 
 // exactKinds are the kinds whose figures hardly lie a power of ten apart by chance.
