@@ -142,7 +142,7 @@ func (c *Evidence) readBracket(r *Result, rest []Score) []Score {
 	switch set := r.Scores[len(r.Scores)-1]; {
 	case set.tieBreak() && n == 1:
 		r.Ties = append(r.Ties, [2]Score{set, rest[0]})
-	case set.tieBreak():
+	case set.tieBreak(), n == 0 && k == r.Last+2: // "7-6 (4)", even where the set is misprinted
 	case len(r.Scores) > 1 || n == 0:
 		return rest
 	default:
@@ -159,6 +159,17 @@ func (s *Score) tieBreak() bool {
 
 // isSet: the score may be that of a set which somebody won.
 func (s *Score) isSet() bool { return max(s.Home, s.Away) >= setGames && s.Home != s.Away }
+
+// TennisSet: the score is that of a set of tennis which somebody won.
+func (s *Score) TennisSet() bool {
+	most, least := max(s.Home, s.Away), min(s.Home, s.Away)
+	switch {
+	case most <= tieBroken:
+		return most == setGames && most-least >= setLead || most == tieBroken && least < most && most-least <= setLead
+	default:
+		return most-least == setLead // in the days without a tie-break
+	}
+}
 
 // SetsWon counts the sets that each side won; ok where all are sets.
 func SetsWon(scores []Score) (home, away int, ok bool) {
@@ -183,8 +194,9 @@ func (r *Result) Ended() (home, away int, ok bool) {
 	return SetsWon(r.Scores)
 }
 
-// Games that win a set of tennis, as a rule and after six all.
+// Games that win a set of tennis, as a rule and after six all, and by how many.
 const (
 	setGames  = 6
 	tieBroken = 7
+	setLead   = 2
 )

@@ -18,4 +18,5 @@ var Binders = passage.Binds[*Scores]{
 	"score-outcomes": bindOutcomes,
 	"score-parts":    bindScoreParts,
 	"score-sets":     bindSets,
+	"score-sets-won": bindSetsWon,
 }
