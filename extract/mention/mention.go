@@ -120,6 +120,8 @@ type Time struct {
 	// Minute is a Clock's time in minutes since midnight, EndMinute that of its end: 0
 	// where it has none, 1440 for midnight.
 	Minute, EndMinute int
+	// Unreal: no calendar or clock has the day or the time of day ("41 October", "25:70 GMT"); it is kept as written.
+	Unreal bool
 	// Part is "early", "mid", "late" or "".
 	Part string
 	// Amount and AnchorUnit hold "ten years ago" as -10, "year", and "the last three

@@ -7,7 +7,10 @@ type knownClass int
 // The classes, by their names in the lexicons.
 const (
 	classAfternoon knownClass = iota
+	classClockBefore
+	classClockShown
 	classComma
+	classDayBefore
 	classFirstNotAfter
 	classForenoon
 	classFuture
@@ -35,6 +38,9 @@ const (
 
 var knownClasses = [...]string{
 	classAfternoon:      "afternoon",
+	classClockBefore:    "clock-before",
+	classClockShown:     "clock-shown",
+	classDayBefore:      "day-before",
 	classComma:          "comma",
 	classFirstNotAfter:  "first-not-after",
 	classForenoon:       "forenoon",

@@ -20,6 +20,9 @@ var limits = [slotDate + 1][4]int{
 	slotOrdinal: {1, 2, 1, 31}, slotDecade: {2, 4, 0, 2190},
 }
 
+// beyond are the largest values that a slip of the pen makes of a day, a month, a year or a time of day.
+var beyond = [slotDate + 1]int{slotDay: 99, slotOrdinal: 99, slotMonthNumber: 99, slotYear: 9999, slotHour: 99, slotMinute: 99, slotClock: 9999}
+
 // aged: the digits are glued to a word that makes them the age of a group: "under-30s".
 func (m *matcher) aged(pos int) bool {
 	return pos > 1 && m.toks[pos-1].Lower == "-" && !m.toks[pos].SpaceBefore && slices.Contains(m.g.lang.AgeGroups, m.toks[pos-2].Lower)
@@ -27,8 +30,7 @@ func (m *matcher) aged(pos int) bool {
 
 // digits takes digits for a slot, with what makes them an ordinal or a decade.
 func (m *matcher) digits(s slot, pos int) (int, bool) {
-	l := &limits[s]
-	v, ok := m.value(pos, l[0], l[1], l[2], l[3])
+	v, unreal, ok := m.within(s, pos)
 	if !ok {
 		return 0, false
 	}
@@ -46,7 +48,21 @@ func (m *matcher) digits(s slot, pos int) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	return m.push(capture{slot: s, value: v, from: pos, to: to})
+	return m.push(capture{slot: s, value: v, from: pos, to: to, unreal: unreal})
+}
+
+// within is the value of a digit token that a slot takes. What no calendar or clock has is refused, and only taken
+// where the match is a wide one.
+func (m *matcher) within(s slot, pos int) (v int, unreal, ok bool) {
+	l := &limits[s]
+	if v, ok = m.value(pos, l[0], l[1], l[2], l[3]); ok {
+		return v, false, true
+	}
+	if v, ok = m.value(pos, l[0], l[1], 0, beyond[s]); !ok || beyond[s] == 0 || v < l[2] && s != slotMonthNumber {
+		return 0, false, false
+	}
+	m.refused = true
+	return v, true, m.wide
 }
 
 // suffix takes a suffix that stands right behind digits.

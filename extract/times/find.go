@@ -88,7 +88,11 @@ func (m *matcher) sentence(out []mention.Time) []mention.Time {
 		}
 		r, ok := result{}, false
 		if !digits || m.known(i+1) {
+			m.refused = false
 			r, ok = m.match(i)
+			if m.refused {
+				r, ok = m.orUnreal(r, ok, i)
+			}
 		}
 		if !ok && digits {
 			r, ok = m.bareYear(i)

@@ -163,10 +163,10 @@ func isoMonth(y, m int) string {
 	return isoYear(y) + "-" + two(m)
 }
 
-// statedDay is the date as an article states it, even if the month has no such day.
+// statedDay is the date as an article states it, even if the month has no such day or the year no such month.
 func statedDay(y, m, d int) string {
-	if iso := isoMonth(y, m); iso != "" && d >= 1 && d <= 31 {
-		return iso + "-" + two(d)
+	if iso := isoYear(y); iso != "" && m >= 0 && m <= 99 && d >= 1 && d <= 99 {
+		return iso + "-" + two(m) + "-" + two(d)
 	}
 	return ""
 }

@@ -104,7 +104,7 @@ func (m *matcher) yearOf(i int) (y int, explicit, ok bool) {
 func (m *matcher) century(yy int) int {
 	ref := m.ref.y
 	if m.ref.known == none {
-		ref = 2010
+		ref = AssumedYear
 	}
 	y := ref/100*100 + yy
 	switch {

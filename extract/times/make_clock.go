@@ -6,7 +6,8 @@ import (
 )
 
 const (
-	dayMinutes  = 24 * 60
+	dayHours    = 24
+	dayMinutes  = dayHours * 60
 	halfMinutes = 12 * 60
 )
 
@@ -21,6 +22,7 @@ func (m *matcher) makeClock(k *maker, start, end int) (result, bool) {
 	for j := m.base; j < m.n; j++ {
 		switch c := &m.caps[j]; c.slot {
 		case slotHour, slotNumber:
+			r.Unreal = r.Unreal || c.value > dayHours && m.clockBelieved(start, end)
 			minutes = append(minutes, c.value*60)
 		case slotClock:
 			minutes = append(minutes, c.value/100*60+c.value%100)

@@ -36,7 +36,7 @@ func (m *matcher) monthOf(i int) int {
 
 func (m *matcher) makeDay(_ *maker, start, end int) (result, bool) {
 	mo, d := m.monthOf(0), m.dayOf(0)
-	if d < 1 || d > 31 {
+	if d < 1 || d > 31 && !m.wide {
 		return result{}, false
 	}
 	y, explicit, ok := m.yearOf(0)

@@ -19,7 +19,7 @@ func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
 	if b.m == 0 {
 		b.m, b.shared = a.m, true
 	}
-	if a.d > 0 && b.d == 0 || a.d > 31 {
+	if a.d > 0 && b.d == 0 || a.d > 31 && !m.wide {
 		return result{}, false
 	}
 	y1, y2, explicit, ok := m.rangeYears(a, b)
@@ -29,20 +29,31 @@ func (m *matcher) makeRange(_ *maker, start, stop int) (result, bool) {
 		}
 		y1, y2, ok = m.nearRange(a, b, start, stop)
 		if !ok {
-			r, _ := relative(mention.Interval, "")
-			r.Yearless = m.yearless(a, b)
-			return r, true
+			return m.yearlessRange(a, b), true
 		}
 	}
 	a.y, b.y = y1, y2
 	iso, ok := span(a.iso(), b.iso())
-	if !ok && !reversed(a, b) || a.m == 0 && y1 == y2 {
+	if !ok && !m.wide && !reversed(a, b) || a.m == 0 && y1 == y2 {
 		return result{}, false
 	}
 	if !ok {
 		iso = a.iso() + "/" + b.iso()
 	}
 	return result{Time: mention.Time{Kind: kindOf(iso, mention.Interval), ISO: iso, Relative: !explicit}, explicit: explicit}, true
+}
+
+// yearlessRange is the period of which nothing says in which year it is, or its end that no year has.
+func (m *matcher) yearlessRange(a, b end) result {
+	for _, e := range []end{a, b} {
+		if e.d > 31 {
+			r, _ := relative(mention.Day, e.iso())
+			return r
+		}
+	}
+	r, _ := relative(mention.Interval, "")
+	r.Yearless = m.yearless(a, b)
+	return r
 }
 
 // reversed reports whether a range that ends before it begins is a slip, kept as

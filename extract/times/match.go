@@ -16,6 +16,7 @@ type capture struct {
 	from, to int  // tokens
 	abbr     bool // the name is abbreviated
 	plural   bool // the unit is in the plural
+	unreal   bool // no calendar or clock has the value
 	unit     string
 	time     *mention.Time
 }
@@ -38,6 +39,8 @@ type matcher struct {
 	caps        [maxCaptures]capture
 	base, n     int // caps[base:n] belong to the running pattern
 	best        result
+	wide        bool // slots take what no calendar or clock has
+	refused     bool // a number was refused only for that
 
 	context     string // the last time in the sentence that a comparison may refer to
 	explicit    string // the last year written out in the sentence
@@ -60,6 +63,7 @@ type result struct {
 	pattern  int32
 	ok       bool
 	explicit bool // a year is written in it
+	unreal   bool // it holds a number that no calendar or clock has
 }
 
 // match finds the longest time that begins at token pos.
@@ -108,10 +112,14 @@ func (m *matcher) accept(id int32, start, end int) {
 		return
 	}
 	mk := &m.g.makers[id]
+	if m.wide && m.depth == 1 && !m.believed(mk, start, end) {
+		return
+	}
 	r, ok := mk.make(m, mk, start, end)
 	if !ok {
 		return
 	}
+	r.unreal, r.Unreal = m.unreal() != nil, r.Unreal || m.unrealDay()
 	r.First, r.Last, r.Sentence = m.lead(start, end), end, int(m.toks[start].Sentence)
 	r.Span = article.Span{Start: m.toks[m.lead(start, end)].Start, End: m.toks[end-1].End}
 	r.pattern, r.ok = id, true
@@ -215,10 +223,10 @@ func (m *matcher) nested(s slot, start, pos int) (int, bool) {
 		return 0, false
 	}
 	if m.toks[pos].Kind == token.Digits && s != slotYearly {
-		if v, ok := m.value(pos, 4, 4, 1000, 2199); ok && !m.cut(pos, pos+1) {
+		if v, unreal, ok := m.within(slotYear, pos); ok && !m.cut(pos, pos+1) {
 			if r, longer := m.match(pos); !longer || r.Last <= pos+1 {
 				t := &mention.Time{Kind: mention.Year, ISO: isoYear(v)}
-				return m.push(capture{slot: s, from: pos, to: pos + 1, time: t, value: v})
+				return m.push(capture{slot: s, from: pos, to: pos + 1, time: t, value: v, unreal: unreal})
 			}
 		}
 	}
@@ -227,7 +235,7 @@ func (m *matcher) nested(s slot, start, pos int) (int, bool) {
 		return 0, false
 	}
 	t := r.Time
-	return m.push(capture{slot: s, from: pos, to: r.Last, time: &t, abbr: !r.explicit})
+	return m.push(capture{slot: s, from: pos, to: r.Last, time: &t, abbr: !r.explicit, unreal: r.unreal})
 }
 
 func suits(s slot, k mention.TimeKind) bool {

@@ -233,3 +233,18 @@ func (c *Dates) untilAt(t *mention.Time) bool {
 	}
 	return false
 }
+
+// bindClockFaces takes the times of day: those that no clock shows contradict.
+func bindClockFaces(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
+	var out []*passage.Binding
+	for i := range c.Doc.Times {
+		t := &c.Doc.Times[i]
+		if t.Kind != mention.Clock || c.Sentences[t.Sentence].Skip {
+			continue
+		}
+		b := &passage.Binding{Frame: fp.Frame}
+		b.Add("when", c.TimeFiller(i))
+		out = append(out, b)
+	}
+	return out
+}

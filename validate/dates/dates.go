@@ -21,8 +21,10 @@ type Dates struct {
 var Binders = passage.Binds[*Dates]{
 	"acts":              bindActs,
 	"chronicle":         bindChronicle,
+	"clock-faces":       bindClockFaces,
 	"clocks":            bindClocks,
 	"eras":              bindEras,
+	"far-years":         bindFarYears,
 	"life-ends":         bindLifeEnds,
 	"moments":           bindMoments,
 	"same-time":         bindSameTime,

@@ -72,7 +72,7 @@ func TimeEnv(env rules.Env, names *RoleNames, t *mention.Time) {
 	Set(env, n.to, to)
 	Set(env, n.two, ok && end != "..")
 	if n.real != "" {
-		env[n.real] = times.Valid(begin) && times.Valid(end)
+		env[n.real] = t.Kind == mention.Clock && !t.Unreal || times.Valid(begin) && times.Valid(end)
 	}
 	Set(env, n.day, dayOf(t))
 	Set(env, n.mid, mid)
