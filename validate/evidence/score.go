@@ -154,18 +154,18 @@ func (c *Evidence) readBracket(r *Result, rest []Score) []Score {
 
 // tieBreak: the score is that of a set which went to the last point.
 func (s *Score) tieBreak() bool {
-	return max(s.Home, s.Away) == tieBroken && min(s.Home, s.Away) == setGames
+	return max(s.Home, s.Away) == tieBroken && min(s.Home, s.Away) == SetGames
 }
 
 // isSet: the score may be that of a set which somebody won.
-func (s *Score) isSet() bool { return max(s.Home, s.Away) >= setGames && s.Home != s.Away }
+func (s *Score) isSet() bool { return max(s.Home, s.Away) >= SetGames && s.Home != s.Away }
 
 // TennisSet: the score is that of a set of tennis which somebody won.
 func (s *Score) TennisSet() bool {
 	most, least := max(s.Home, s.Away), min(s.Home, s.Away)
 	switch {
 	case most <= tieBroken:
-		return most == setGames && most-least >= setLead || most == tieBroken && least < most && most-least <= setLead
+		return most == SetGames && most-least >= setLead || most == tieBroken && least < most && most-least <= setLead
 	default:
 		return most-least == setLead // in the days without a tie-break
 	}
@@ -194,9 +194,9 @@ func (r *Result) Ended() (home, away int, ok bool) {
 	return SetsWon(r.Scores)
 }
 
-// Games that win a set of tennis, as a rule and after six all, and by how many.
+// SetGames and the others are the games that win a set of tennis, as a rule and after six all, and by how many.
 const (
-	setGames  = 6
+	SetGames  = 6
 	tieBroken = 7
 	setLead   = 2
 )
