@@ -173,12 +173,28 @@ func (c *Doubt) neverSo(b *passage.Binding) bool {
 	list := b.List()
 	unreal := 0
 	for _, f := range list.Fillers {
-		if first, last := c.ClauseOf(f.Quantity); c.TokensIn(first, last, evidence.ClassUnreal) {
+		if first, last := c.ClauseOf(f.Quantity); c.TokensIn(first, last, evidence.ClassUnreal) && !c.saidToCome(f.Quantity, first, last) {
 			unreal++
 		}
 	}
 	return unreal > 0 && unreal < len(list.Fillers)
 }
+
+// saidToCome: the clause only repeats what somebody says will be: "the firm said 5,125 posts would go".
+func (c *Doubt) saidToCome(q, first, last int) bool {
+	for k := first; k < last; k++ {
+		if c.TokenIn(k, evidence.ClassUnreal) && !c.TokenIn(k, classSaidToCome) || c.TokenIn(k, classPerfect) {
+			return false
+		}
+	}
+	return c.reports(c.Doc.Quantities[q].Sentence)
+}
+
+// Word classes of the verb by which what is to come is told of what somebody said, and of what makes it one that did not come.
+const (
+	classSaidToCome = "said-to-come"
+	classPerfect    = "perfect-have"
+)
 
 // ofTheRest: the last share is one of the rest, not the rest itself: "18 per cent of the smokers fell ill, of the others 11".
 func (c *Doubt) ofTheRest(b *passage.Binding) bool {

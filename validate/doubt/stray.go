@@ -13,10 +13,10 @@ import (
 
 // StrayPart: a figure of the list is no part of the binding's total: it tells by how much
 // something differs, or is so small beside the rounded total that nobody would add it, or
-// the parts come nowhere near the total.
+// the parts come nowhere near the total and no words tie them to it.
 func (c *Doubt) StrayPart(b *passage.Binding) bool {
 	sum, list := b.Get(evidence.RoleSum), b.List()
-	if b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil {
+	if b.Tied || b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil {
 		return false
 	}
 	total := &c.Doc.Quantities[sum[0].Quantity]

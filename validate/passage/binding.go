@@ -125,7 +125,8 @@ type Binding struct {
 	MovedOnly bool
 	// Guessed: the numbers were put together by what is left over in a passage.
 	Guessed bool
-	// Tied: words tie so many of something to so much each, or a rate to so many of which it is told.
+	// Tied: words tie so many of something to so much each, a rate to so many of which it is told, or all parts to
+	// their total.
 	Tied bool
 	// Across: they stand in several sentences.
 	Across bool

@@ -49,6 +49,8 @@ type breakdown struct {
 	first, last int
 	// sure: how the figures are told says that they are all parts; more: only that each is one more.
 	sure, more bool
+	// tied: the wording says that these are all, so that it does not matter how far they miss (breakdown_tied.go).
+	tied, told bool // told: words say what the total consists of
 	others     int // figures of its unit that cannot be parts
 }
 
@@ -97,6 +99,7 @@ func (c *Sums) behindMark(s int, _ *rules.Frame) breakdown {
 		}
 		d := c.partsWithin(s, k+1, end)
 		d.sure = c.listedApart(&d)
+		d.tied = d.sure && t.Is(":") && len(d.parts) > 1 && c.toldAlike(d.parts)
 		return d
 	}
 	return breakdown{}
@@ -105,13 +108,13 @@ func (c *Sums) behindMark(s int, _ *rules.Frame) breakdown {
 // inNext finds the parts in the sentences behind that of the total: "36 planes. It buys 15 and leases another 15".
 func (c *Sums) inNext(s int, f *rules.Frame) breakdown {
 	m := &c.Doc.Quantities[s]
-	if c.LikeBeside(s, 1) >= 0 || c.LikeBeside(s, -1) >= 0 {
+	if b := c.LikeBeside(s, -1); c.LikeBeside(s, 1) >= 0 || b >= 0 && !c.countsOwners(b, s, f) {
 		return breakdown{}
 	}
-	d := breakdown{total: s}
+	d := breakdown{total: s, told: c.saysConsists(m.Sentence+1, f)}
 	for i := m.Sentence + 1; i < min(len(c.Sentences), m.Sentence+1+sentencesOfSums); i++ {
 		sent := c.Doc.Tokens.Sentences[i]
-		next := c.partsWithin(s, sent.First, sent.Last)
+		next := c.partsTold(s, sent.First, sent.Last, d.told && i == m.Sentence+1)
 		if len(d.parts) == 0 && next.others == 0 && len(next.parts) == 0 {
 			continue
 		}
@@ -126,7 +129,8 @@ func (c *Sums) inNext(s int, f *rules.Frame) breakdown {
 	if len(d.parts) < 2 || c.oneMorePart(d.parts[0], f) || c.goOnBehind(&d, f) {
 		return breakdown{}
 	}
-	d.sure = c.takeFromTotal(&d, f)
+	d.tied = d.told && c.consistsOf(&d, f) || c.jointly(&d, f)
+	d.sure = d.tied || c.takeFromTotal(&d, f)
 	return d
 }
 
@@ -138,7 +142,7 @@ func (c *Sums) goOnBehind(d *breakdown, f *rules.Frame) bool {
 	next := c.Doc.Quantities[d.parts[len(d.parts)-1]].Sentence + 1
 	return next < len(c.Sentences) && slices.ContainsFunc(c.QuantitiesOf(next), func(q int) bool {
 		m := &c.Doc.Quantities[q]
-		return roletype.Bare(m) && m.Unit == c.Doc.Quantities[d.total].Unit || c.mayBePart(q, d.total) && c.oneMorePart(q, f)
+		return roletype.Bare(m) && m.Unit == c.Doc.Quantities[d.total].Unit || c.mayBePart(q, d.total) && !completion.IsChange(&c.Doc.Claims[q]) && c.oneMorePart(q, f)
 	})
 }
 
@@ -185,13 +189,16 @@ func (c *Sums) countsTotal(q, total int) bool {
 
 // partsWithin lists the figures of the tokens [first, last) that may be parts of the total; none where another
 // figure of its unit stands there that cannot be one.
-func (c *Sums) partsWithin(s, first, last int) breakdown {
+func (c *Sums) partsWithin(s, first, last int) breakdown { return c.partsTold(s, first, last, false) }
+
+// partsTold is the same where words may say that the figures are parts, whatever verbs stand by them.
+func (c *Sums) partsTold(s, first, last int, told bool) breakdown {
 	d := breakdown{total: s, first: first, last: last}
 	for _, q := range c.QuantitiesOf(int(c.Doc.Tokens.All[min(first, len(c.Doc.Tokens.All)-1)].Sentence)) {
 		m := &c.Doc.Quantities[q]
 		switch {
 		case m.First < first || m.Last > last || m.Age || !roletype.Bare(m) && !roletype.SameUnit(m, &c.Doc.Quantities[s]):
-		case !c.mayBePart(q, s):
+		case !c.mayBePart(q, s) || !told && completion.IsChange(&c.Doc.Claims[q]):
 			return breakdown{others: 1}
 		default:
 			d.parts = append(d.parts, q)
@@ -209,7 +216,7 @@ func (c *Sums) breakable(q int) bool {
 // mayBePart: the figure is an amount of the total's unit or a bare number that may be.
 func (c *Sums) mayBePart(q, s int) bool {
 	x, y := &c.Doc.Quantities[q], &c.Doc.Quantities[s]
-	if !c.breakable(q) || c.basis(q) || completion.IsChange(&c.Doc.Claims[q]) ||
+	if !c.breakable(q) || c.basis(q) ||
 		x.Sentence != y.Sentence && roletype.Bare(x) && c.TakenOfThings(x) && !c.OfThem(q) || c.ofOtherThings(q, s) {
 		return false
 	}
@@ -244,11 +251,23 @@ func (c *Sums) partedAt(first, last int) bool {
 // the rest is untold.
 func (c *Sums) brokenOff(d *breakdown, f *rules.Frame) bool {
 	last := c.Doc.Quantities[d.parts[len(d.parts)-1]].Sentence
-	if c.TokensIn(d.first, d.last, f.Options[optionSome]) || c.AnySays(c.Doc.Quantities[d.total].Sentence, last, f.Options[optionDoubts]) || c.timedPart(d) {
+	if c.someSaid(d, f) || c.AnySays(c.Doc.Quantities[d.total].Sentence, last, f.Options[optionDoubts]) || c.timedPart(d) {
 		return true
 	}
 	return c.restUntold(addition{total: d.total, parts: d.parts, side: 1}) || c.HoldOthers(d.parts) ||
 		c.partsUnread(addition{total: d.total, parts: d.parts}) || slices.ContainsFunc(d.parts[1:], c.InsideOther)
+}
+
+// someSaid: a word among the parts says that they are some of several. What parts from its verb and ends the clause is none: "fanden in
+// Wohnungen statt, drei in Büros".
+func (c *Sums) someSaid(d *breakdown, f *rules.Frame) bool {
+	prefixes := c.Doc.Pack.Clauses().Prefixes
+	for k := d.first; k < d.last; k++ {
+		if c.TokenIn(k, f.Options[optionSome]) && !(prefixes[c.Doc.Tokens.All[k].Lower] && k+1 < d.last && c.Doc.Tokens.All[k+1].Kind == token.Punct) {
+			return true
+		}
+	}
+	return false
 }
 
 // timedPart: a time stands by a part, and the total is not that of several.
@@ -278,11 +297,11 @@ func (c *Sums) breakdownOf(f *rules.Frame, d *breakdown) *passage.Binding {
 	off := added/c.Mid(d.total) - 1
 	near := off > -breakdownNear && off < breakdownNear
 	moved := c.digitsExplain(d, added)
-	if !near && !moved {
+	if !near && !moved && !d.tied {
 		return nil
 	}
-	b := &passage.Binding{Frame: f, Weak: true}
-	b.AgreeOnly = !d.sure || d.more && !moved || slices.ContainsFunc(d.parts, func(q int) bool { return !c.countsTotal(q, d.total) })
+	b := &passage.Binding{Frame: f, Weak: true, Tied: d.tied}
+	b.AgreeOnly = !d.tied && (!d.sure || d.more && !moved) || slices.ContainsFunc(d.parts, func(q int) bool { return !c.countsTotal(q, d.total) })
 	b.Add(evidence.RoleSum, c.QuantityFiller(d.total))
 	for _, q := range d.parts {
 		b.Add(check.RoleParts, c.QuantityFiller(q))
