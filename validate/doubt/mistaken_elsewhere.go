@@ -112,7 +112,7 @@ const classStill = "still-then"
 // worth £600m", "£480 for a 40-hour week with the night bonus", "a profit of £34,000 after tax".
 func (c *Doubt) withMore(b *passage.Binding) bool {
 	q := resultOf(b)
-	if q < 0 {
+	if q < 0 || b.Tied && b.Frame.Kind == check.KindSum {
 		return false
 	}
 	m := &c.Doc.Quantities[q]

@@ -16,7 +16,7 @@ import (
 // the parts come nowhere near the total and no words tie them to it.
 func (c *Doubt) StrayPart(b *passage.Binding) bool {
 	sum, list := b.Get(evidence.RoleSum), b.List()
-	if b.Tied || b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil {
+	if b.Tied || b.Frame.Options[optionTied] == "yes" || b.Frame.Kind != check.KindSum || len(sum) != 1 || sum[0].Quantity < 0 || list == nil {
 		return false
 	}
 	total := &c.Doc.Quantities[sum[0].Quantity]
@@ -34,6 +34,9 @@ func (c *Doubt) StrayPart(b *passage.Binding) bool {
 			return c.MoreThan(m) && !c.MoreThan(total) || c.Mid(f.Quantity) < c.roundedTo(sum[0].Quantity)/2
 		})
 }
+
+// optionTied is a frame's option: "yes" where its patterns tie all parts to their total, however far they miss it.
+const optionTied = "tied"
 
 // thousand is the least that a total is rounded to of which parts may be too small.
 const thousand = 1e3

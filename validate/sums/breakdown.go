@@ -51,7 +51,7 @@ type breakdown struct {
 	sure, more bool
 	// tied: the wording says that these are all, so that it does not matter how far they miss (breakdown_tied.go).
 	tied, told bool // told: words say what the total consists of
-	others     int // figures of its unit that cannot be parts
+	others     int  // figures of its unit that cannot be parts
 }
 
 // bracketReach and announcedReach are how many tokens a total and the mark before its parts may lie apart.
@@ -130,6 +130,9 @@ func (c *Sums) inNext(s int, f *rules.Frame) breakdown {
 		return breakdown{}
 	}
 	d.tied = d.told && c.consistsOf(&d, f) || c.jointly(&d, f)
+	if !d.tied && c.LikeBeside(s, -1) >= 0 {
+		return breakdown{} // those counted are not those told: "together the three lines"
+	}
 	d.sure = d.tied || c.takeFromTotal(&d, f)
 	return d
 }
