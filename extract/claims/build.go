@@ -150,8 +150,8 @@ func (b *builder) swallowed(w []syntax.Word) {
 				continue
 			}
 			b.facts[n].word, b.facts[n].sentence, b.facts[n].verb = i, b.claims[n].Quantity.Sentence, b.Governor(i)
-			if !b.bySubject(n, none()) && !b.bySpeaker(n, i) {
-				b.byRest(n, i, none())
+			if !b.bySubject(n, i, none()) && !b.bySpeaker(n, i, none()) {
+				b.firstOf(rest, n, i, none())
 			}
 			b.claims[n].Subject.Guess = true
 			b.claims[n].Source = b.source(n)

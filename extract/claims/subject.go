@@ -49,52 +49,56 @@ func without(list []string, s string) []string {
 	return out
 }
 
-// findSubject takes the first of them that holds.
+// findSubject takes the first step that holds.
 func (b *builder) findSubject(n, i int, m measure) {
 	b.facts[n].subject = true
-	if b.byAgeBehind(n, i) || b.byGapped(n, i) || b.byCurrency(n, i, m) || b.byContrast(n, i) || b.byMeasure(n, i, m) ||
-		b.byIndex(n, m) || b.bySeen(n, m) || b.byAppraised(n, i, m) || b.byAffected(n, i) || b.byAgainst(n, i, m) || b.byGiver(n, i, m) ||
-		b.byUs(n, i, m) || b.byOwner(n, m) {
-		return
-	}
-	if b.byWork(n) || b.byAudience(n, i, m) || b.byPartitive(n, i) || b.byExistence(n, i, m) || b.byElidedWhole(n, i, m) || m.noun && b.byAgent(n, i) {
-		return
-	}
-	if b.byAged(n) || b.byValued(n, m) || b.bySubject(n, m) || m.noun && (b.byGenitive(n, i) || b.byAttached(n, i)) || b.byReceiver(n, i, m) ||
-		b.byFrame(n, i, m) || b.byPlace(n, i) || b.Nouns && b.byRelative(n, i, m) {
-		return
-	}
-	if m.name >= 0 && !b.wayward(m.name) && !b.letter(m.name) {
-		b.claims[n].Subject = b.entity(m.name)
+	if b.firstOf(said[:], n, i, m) {
 		return
 	}
 	b.facts[n].subject = false
-	if b.byCountedWhole(n, i) || b.byComplement(n, m) || b.byChange(n, m) || b.byAlone(n, i, m) || b.byNoun(n, m) || b.byClaim(n, m) {
-		return
-	}
-	if b.byMarket(n, m) {
-		return
-	}
-	if b.takenUp && !b.topic.clear && b.topic.now.Text != "" {
-		b.claims[n].Subject = b.topic.now
+	if !b.firstOf(parts[:], n, i, m) && b.firstOf(guessed[:], n, i, m) {
 		b.claims[n].Subject.Guess = true
-		return
 	}
-	if b.bySpeaker(n, i) || b.byOpeningPlace(n) {
-		return
+}
+
+// firstOf takes the first of the steps that holds.
+func (b *builder) firstOf(steps []step, n, i int, m measure) bool {
+	for k := range steps {
+		if steps[k].by(b, n, i, m) {
+			return true
+		}
 	}
-	if m.noun && b.byScene(n) {
-		b.claims[n].Subject.Guess = true
-		return
+	return false
+}
+
+// byAntecedent is byRelative where nouns are capitalised.
+func (b *builder) byAntecedent(n, i int, m measure) bool { return b.Nouns && b.byRelative(n, i, m) }
+
+// byNameBeside takes the name right at the number.
+func (b *builder) byNameBeside(n, _ int, m measure) bool {
+	if m.name < 0 || b.wayward(m.name) || b.letter(m.name) || b.Nouns && b.ChunkAt[m.name] >= 0 && b.Quoted(int(b.ChunkAt[m.name])) {
+		return false
 	}
-	if m.noun && b.officials(n) && b.byActing(n, i, m) {
-		b.claims[n].Subject.Guess = true
-		return
+	b.claims[n].Subject = b.entity(m.name)
+	return true
+}
+
+// byTakenUp takes what the passage is about where the subject of the clause only takes it up.
+func (b *builder) byTakenUp(n, _ int, _ measure) bool {
+	if !b.takenUp || b.topic.clear || b.topic.now.Text == "" {
+		return false
 	}
+	b.claims[n].Subject = b.topic.now
+	return true
+}
+
+// byOfficials takes the counted who act by office or trade, which they do for themselves.
+func (b *builder) byOfficials(n, i int, m measure) bool { return b.officials(n) && b.byActing(n, i, m) }
+
+// byTopic takes what the passage or the text is about where something makes it likely.
+func (b *builder) byTopic(n, i int, m measure) bool {
 	b.claims[n].Subject = b.topic.guess(b, i, m.to > m.from && b.Measures(m.head(b)))
-	if b.claims[n].Subject.Text == "" {
-		b.byRest(n, i, m)
-	}
+	return b.claims[n].Subject.Text != ""
 }
 
 // byMeasure takes what was found with the metric: a name right at the number, an
@@ -161,13 +165,13 @@ func (b *builder) ofPeople(n, i int, m measure) {
 }
 
 // byOwner takes a word of the metric that says whose it is.
-func (b *builder) byOwner(n int, m measure) bool {
+func (b *builder) byOwner(n, i int, m measure) bool {
 	e := b.owner(m)
-	if e < 0 || b.material(e, n, m) && b.bySubject(n, m) {
+	if e < 0 || b.material(e, n, m) && b.bySubject(n, i, m) {
 		return e >= 0
 	}
 	// "mehr Befragte verwenden ihr Auto", "Umbro signed a deal with Rangers"
-	if !((m.object && b.W[e].Tag == syntax.Poss || b.mentioned(e, m) || b.shared(e, m)) && b.bySubject(n, m)) {
+	if !((m.object && b.W[e].Tag == syntax.Poss || b.mentioned(e, m) || b.shared(e, m)) && b.bySubject(n, i, m)) {
 		b.claims[n].Subject = b.entity(e)
 	}
 	return true
@@ -210,7 +214,7 @@ func (b *builder) noun(c int) claim.Field {
 
 // bySubject takes the subject of the number's verb, if it is a name, a reference or
 // people.
-func (b *builder) bySubject(n int, m measure) bool {
+func (b *builder) bySubject(n, _ int, m measure) bool {
 	v := b.Acted(b.facts[n].verb)
 	if v < 0 {
 		return false
@@ -296,7 +300,7 @@ func (b *builder) byActor(n, s, v int, m measure) bool {
 }
 
 // byClaim takes over from the claim before in the sentence, as a guess.
-func (b *builder) byClaim(n int, m measure) bool {
+func (b *builder) byClaim(n, _ int, m measure) bool {
 	if n == b.first || b.claims[n-1].Subject.Text == "" || m.noun && b.countsItself(n-1) && !b.verbBetween(b.facts[n-1].word, b.facts[n].word) ||
 		b.Nouns && b.claims[n-1].Subject.Guess && b.facts[n].verb != b.facts[n-1].verb || b.facts[n].verb != b.facts[n-1].verb && !(m.to > m.from &&
 		b.Measures(m.head(b))) {
@@ -359,7 +363,7 @@ func (b *builder) equips(m measure) bool {
 }
 
 // byNoun takes a subject that is no name and no measure.
-func (b *builder) byNoun(n int, m measure) bool {
+func (b *builder) byNoun(n, _ int, m measure) bool {
 	v := b.Acted(b.facts[n].verb)
 	s := b.Subject(v)
 	if s < 0 {

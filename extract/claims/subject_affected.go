@@ -10,7 +10,7 @@ import (
 
 // byAffected takes whom a verb imposes the number on, or saves or costs so much: "jailed Ann
 // Marsh for five years", "sperrte den Stürmer für vier Spiele": who does so has none of it.
-func (b *builder) byAffected(n, i int) bool {
+func (b *builder) byAffected(n, i int, _ measure) bool {
 	v := b.facts[n].verb
 	if v < 0 || b.SegAt[v] < 0 || b.SegAt[v] != b.SegAt[i] || !b.c.Affects(b.VerbOf(&b.W[v]).Lemma) || b.Passive(v) {
 		return false

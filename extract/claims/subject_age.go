@@ -53,7 +53,7 @@ func (b *builder) age(n, i int) bool {
 
 // byAged: a mere age is the subject of the verb of claim n, or a relative clause hangs on
 // it: "the 36-year-old won 54 caps", "der 36-Jährige, der 54 Spiele bestritt".
-func (b *builder) byAged(n int) bool {
+func (b *builder) byAged(n, _ int, _ measure) bool {
 	v := b.facts[n].verb
 	if v < 0 || b.SegAt[v] < 0 {
 		return false

@@ -106,7 +106,7 @@ func (b *builder) standsAlone(s int) bool {
 
 // byIndex takes the index whose level the clause tells, which is nobody's: "the purchasing
 // managers' index fell to 55.3", "Der Geschäftsklimaindex sank auf 96 Punkte".
-func (b *builder) byIndex(n int, m measure) bool {
+func (b *builder) byIndex(n, _ int, m measure) bool {
 	v, q := b.facts[n].verb, b.claims[n].Quantity
 	if v < 0 || !b.Level(v) || q.Unit != mention.Count || m.noun {
 		return false

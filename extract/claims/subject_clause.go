@@ -60,22 +60,46 @@ func (b *builder) reports(n, i, v int, m measure) bool {
 	return !b.Nouns && b.Before(k) == v
 }
 
-// byPossessor takes the noun that has what is counted: "the hotel's 120 rooms".
+// byPossessor takes the noun that has what is counted or measured: "the hotel's 120 rooms", "the hotel's UK sales".
 func (b *builder) byPossessor(n, i int, m measure) bool {
-	if !m.noun || i == 0 || b.ChunkAt[i-1] < 0 || !b.W[i-1].Gen || b.W[i-1].Tag != syntax.Noun {
+	k := i - 1
+	if !m.noun {
+		k = b.possessorOf(m)
+	}
+	if k < 0 || b.ChunkAt[k] < 0 || !b.W[k].Gen || b.W[k].Tag != syntax.Noun || b.W[k].Ent >= 0 {
 		return false
 	}
-	c := int(b.ChunkAt[i-1])
-	if !b.nameable(c) {
+	c := int(b.ChunkAt[k])
+	if ch := b.Chunks[c]; ch.Head() != k {
+		b.claims[n].Subject = b.phrase(b.trim(ch.From, k+1), k+1)
+	} else if b.nameable(c) {
+		b.claims[n].Subject = b.noun(c)
+	} else {
 		return false
 	}
-	f := b.noun(c)
+	f := b.claims[n].Subject
 	if k := syntax.Apostrophe(f.Text); k > 0 {
 		f.Text, f.Key = f.Text[:k], ""
 	}
 	f.From.End = f.From.Start + len(f.Text)
 	b.claims[n].Subject = f
 	return true
+}
+
+// possessorOf is the genitive of a noun in front of what is measured, or within its phrase; -1 if there is none.
+func (b *builder) possessorOf(m measure) int {
+	if b.Nouns || m.to <= m.from {
+		return -1
+	}
+	for k := m.head(b) - 1; k >= 0 && k > m.from-3; k-- {
+		switch w := &b.W[k]; {
+		case w.Gen:
+			return k
+		case w.Tag != syntax.Adj && w.Tag != syntax.Noun && w.Tag != syntax.Name && w.Tag != syntax.Part:
+			return -1
+		}
+	}
+	return -1
 }
 
 // byHeld takes the body right behind what is measured of it: "sales at the group reached £3bn".

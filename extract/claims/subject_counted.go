@@ -73,7 +73,7 @@ func (b *builder) byOwnPhrase(n, i int, m measure) bool {
 }
 
 // byAgeBehind takes whom an age between commas is of: "Ann Marsh, 41, said".
-func (b *builder) byAgeBehind(n, i int) bool {
+func (b *builder) byAgeBehind(n, i int, _ measure) bool {
 	if i < 2 || b.W[i-1].Tag != syntax.Comma || !b.in.Quantities[n].Age {
 		return false
 	}

@@ -4,7 +4,7 @@ import "crossfoot/extract/syntax"
 
 // byGapped: "Halden spent £3m, Norika £2m": a number in a clause that leaves out the verb of
 // the one before is about its own subject, and of what that one measures.
-func (b *builder) byGapped(n, i int) bool {
+func (b *builder) byGapped(n, i int, _ measure) bool {
 	c := b.gapped(n, i)
 	if c < 0 {
 		return false

@@ -7,7 +7,7 @@ import (
 )
 
 // byGenitive: "20 Sitzungen des Ausschusses".
-func (b *builder) byGenitive(n, i int) bool {
+func (b *builder) byGenitive(n, i int, _ measure) bool {
 	if i+1 >= len(b.W) {
 		return false
 	}
@@ -21,7 +21,7 @@ func (b *builder) byGenitive(n, i int) bool {
 
 // byAttached: "80 workers at Argonaut headquarters": a name in what hangs on the
 // counted noun.
-func (b *builder) byAttached(n, i int) bool {
+func (b *builder) byAttached(n, i int, _ measure) bool {
 	c := b.Hanging(i + 1)
 	if c < 0 {
 		return false
@@ -73,7 +73,7 @@ func (b *builder) receiver(i int, m measure) int {
 
 // byPartitive: "davon waren 516 Frauen" goes on with the subject of the claim before; "von
 // denen 80 starben" and "Of nine men held, five were freed" tell of those that it counts.
-func (b *builder) byPartitive(n, i int) bool {
+func (b *builder) byPartitive(n, i int, _ measure) bool {
 	si := b.SegAt[i]
 	if si < 0 || n == 0 || b.facts[n].sentence-b.facts[n-1].sentence > 1 {
 		return false
@@ -119,7 +119,7 @@ func (b *builder) ofCounted(n, i int) bool {
 
 // byCountedWhole: "a third of the 2,000 drivers", "ein Drittel der 2.000 Fahrer": a part of
 // people who are counted is about them, and so is their number.
-func (b *builder) byCountedWhole(n, i int) bool {
+func (b *builder) byCountedWhole(n, i int, _ measure) bool {
 	of := func(k int) bool {
 		w := &b.W[k]
 		return w.Tag == syntax.Prep && w.Class&lang.Of != 0 || b.Nouns && w.Tag == syntax.Det && b.c.Genitive[w.Lower]
@@ -201,7 +201,7 @@ func (b *builder) beside(i int) int {
 }
 
 // byPlace takes a place that the clause names: "in Wales, where …", "In Wien".
-func (b *builder) byPlace(n, i int) bool {
+func (b *builder) byPlace(n, i int, _ measure) bool {
 	si := b.SegAt[i]
 	if si < 0 {
 		return false
@@ -227,8 +227,35 @@ func (b *builder) byPlace(n, i int) bool {
 	if best < 0 {
 		return false
 	}
+	if c := b.siteIn(best); c >= 0 {
+		ch := b.Chunks[c]
+		b.claims[n].Subject = b.phrase(b.trim(ch.From, ch.To), ch.To)
+		return true
+	}
 	b.claims[n].Subject = b.entity(best)
 	return true
+}
+
+// siteIn is the one thing that opens the clause and of which the place at word k only says where it is: "Auf der Alm im
+// Bezirk Halden stehen 13 Windräder"; -1 if there is none.
+func (b *builder) siteIn(k int) int {
+	c := int(b.ChunkAt[k]) - 1
+	if c < 0 {
+		return -1
+	}
+	p := b.Chunks[c+1].Prep
+	if si := b.SegAt[k]; si < 0 || b.Chunks[c].To != p || b.Chunks[c].Prep != b.Segs[si].From || !b.c.Places[b.W[b.Chunks[c].Prep].Lower] {
+		return -1
+	}
+	if h := b.Chunks[c].Head(); !b.nameable(c) || !b.one(c) || b.Transparent(h) || b.Measures(h) || b.W[h].Tag != syntax.Noun && b.W[h].Tag != syntax.Name {
+		return -1
+	}
+	for k := b.Chunks[c].From; k < b.Chunks[c].To; k++ {
+		if b.W[k].Class&lang.TimeNoun != 0 {
+			return -1
+		}
+	}
+	return c
 }
 
 // withNoun: the place at word k belongs to another noun behind the number at word i:
@@ -272,7 +299,7 @@ func (b *builder) ofSource(c int) bool {
 // byScene takes the place that the sentences right before named last, where the clause says
 // that there is so much of what is counted: "2014 gab es noch 99 Angriffe": whoever reported
 // it has none of them.
-func (b *builder) byScene(n int) bool {
+func (b *builder) byScene(n, _ int, _ measure) bool {
 	v := b.facts[n].verb
 	if v < 0 || b.SegAt[v] < 0 || !b.c.Existential(b.VerbOf(&b.W[v]).Lemma) || !b.Expletive(v) && !b.Expletive(b.Segs[b.SegAt[v]].Finite) {
 		return false
@@ -297,7 +324,7 @@ func abs(x int) int {
 
 // byComplement takes those of whom the metric is: "der Raucheranteil von Männern",
 // "the number of users".
-func (b *builder) byComplement(n int, m measure) bool {
+func (b *builder) byComplement(n, _ int, m measure) bool {
 	if m.to <= m.from {
 		return false
 	}

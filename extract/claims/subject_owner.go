@@ -33,6 +33,12 @@ func (b *builder) owner(m measure) int {
 		if w.Modified && b.ChunkAt[k] >= 0 && !b.owns(k, b.Chunks[b.ChunkAt[k]]) {
 			continue // "chinesischer Reisender" are not China's
 		}
+		if b.Nouns && b.ChunkAt[k] >= 0 && b.Quoted(int(b.ChunkAt[k])) {
+			continue // "laut Brandel" only says so
+		}
+		if !b.Nouns && w.Tag != syntax.Poss && !w.Gen && b.possessed(k) {
+			continue // "the film's US takings"
+		}
 		if w.Gen || w.Modified || w.Tag == syntax.Poss || w.Tag == syntax.Pron || b.in.Tokens.Text[w.End-1] == 's' && b.Nouns && k+1 < m.to &&
 			b.W[k+1].Tag == syntax.Noun {
 			return k
@@ -41,11 +47,24 @@ func (b *builder) owner(m measure) int {
 	}
 	if last < 0 && m.to < len(b.W) && !b.c.Ways[b.W[m.to].Lower] {
 		// "Revenues at media group Reuters slipped": beyond what belongs to the metric.
-		if c := b.Hanging(m.to); c >= 0 && b.W[b.Chunks[c].Head()].Tag == syntax.Name {
+		if c := b.Hanging(m.to); c >= 0 && b.W[b.Chunks[c].Head()].Tag == syntax.Name && !(b.Nouns && b.Quoted(c)) {
 			return b.Chunks[c].Head()
 		}
 	}
 	return last
+}
+
+// possessed: the genitive of a noun stands before word k, and has what the word only describes.
+func (b *builder) possessed(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		switch w := &b.W[j]; {
+		case w.Gen:
+			return w.Tag == syntax.Noun && w.Ent < 0
+		case w.Tag != syntax.Adj && w.Tag != syntax.Noun:
+			return false
+		}
+	}
+	return false
 }
 
 // wayward: the name at word k is to or from whom something goes.
@@ -172,7 +191,7 @@ func (b *builder) attachedName(n, k int) bool {
 
 // byValued takes whose the metric is where somebody only says how much it is: "Huber
 // schätzt die Kosten des Tunnels auf 5 Millionen".
-func (b *builder) byValued(n int, m measure) bool {
+func (b *builder) byValued(n, _ int, m measure) bool {
 	v := b.facts[n].verb
 	if !b.Nouns || !b.Reporting(v) || m.prep < 0 || !b.c.Endpoints[b.W[m.prep].Lower] || m.to <= m.from || b.ChunkAt[m.from] < 0 {
 		return false

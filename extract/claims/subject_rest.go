@@ -11,22 +11,6 @@ import (
 	"crossfoot/extract/syntax"
 )
 
-// byRest takes, where nothing says who or what claim n is about, what is likeliest:
-// what its clause is about, a name in it, what the claim before was about, what the
-// text is mostly about, what is counted. All of it is a guess: no check takes two
-// guesses for the same.
-func (b *builder) byRest(n, i int, m measure) {
-	for _, by := range [...]func(n, i int, m measure) bool{
-		b.byActing, b.byPossessor, b.byModifier, b.byPart, b.byHeld, b.byClause, b.byName, b.byOpening, b.byFronted, b.byScope, b.byOften, b.byNear, b.byMain, b.byBefore,
-		b.byDoer, b.byStage, b.byPurpose, b.byHeading, b.byHead,
-	} {
-		if by(n, i, m) {
-			b.claims[n].Subject.Guess = true
-			return
-		}
-	}
-}
-
 // byClause takes the subject of the clause, whatever its verb says of it.
 func (b *builder) byClause(n, i int, m measure) bool {
 	v := b.facts[n].verb
@@ -76,7 +60,7 @@ func (b *builder) actsOn(n int, m measure, ch syntax.Chunk) bool {
 
 // byMarket takes the things whose market, price or number the clause tells: "the market for
 // robots will swell".
-func (b *builder) byMarket(n int, m measure) bool {
+func (b *builder) byMarket(n, _ int, m measure) bool {
 	v := b.facts[n].verb
 	if b.Nouns || v < 0 || !b.Level(v) {
 		return false
@@ -128,7 +112,7 @@ func (b *builder) byName(n, i int, _ measure) bool {
 	}
 	for k := max(s.From, i-reach); k < s.To && k < i+reach; k++ {
 		c := b.ChunkAt[k]
-		if w := &b.W[k]; w.Tag == syntax.Name && w.Ent >= 0 && !w.Modified && c >= 0 && !b.wayward(k) && !b.letter(k) && !b.Quoted(int(c)) &&
+		if w := &b.W[k]; w.Tag == syntax.Name && w.Ent >= 0 && !w.Modified && c >= 0 && !b.wayward(k) && !b.letter(k) && !b.Quoted(int(c)) && !b.possessed(k) &&
 			(b.Chunks[c].Prep < 0 || !b.withNoun(k, i)) && (best < 0 || abs(k-i) < abs(best-i)) {
 			best = k
 		}
@@ -181,7 +165,7 @@ func (b *builder) byScope(n, i int, m measure) bool {
 }
 
 // byOpeningPlace takes the place that opens the sentence: "In Norway, some say that …".
-func (b *builder) byOpeningPlace(n int) bool {
+func (b *builder) byOpeningPlace(n, _ int, _ measure) bool {
 	c := b.Hanging(0)
 	if c < 0 || !b.c.Places[b.W[0].Lower] || !b.PlainName(c) || !b.inPlace(b.Chunks[c].Head()) {
 		return false

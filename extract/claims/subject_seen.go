@@ -7,7 +7,7 @@ import (
 
 // bySeen: "Halden Ltd saw its profits fall 15%": what became of something is told of who
 // saw it happen, unless a name says whose it is.
-func (b *builder) bySeen(n int, m measure) bool {
+func (b *builder) bySeen(n, _ int, m measure) bool {
 	v := b.seen(b.facts[n].verb)
 	if v < 0 {
 		return false

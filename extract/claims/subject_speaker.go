@@ -17,7 +17,7 @@ func (b *builder) expletiveOne(si int32) bool {
 
 // bySpeaker: "I have played two matches," said Ann: who says so is what the clause of
 // the number is about, or else whom the text is about, whose words run on.
-func (b *builder) bySpeaker(n, i int) bool {
+func (b *builder) bySpeaker(n, i int, _ measure) bool {
 	si := b.SegAt[i]
 	if v := b.facts[n].verb; v >= 0 {
 		si = b.SegAt[v]

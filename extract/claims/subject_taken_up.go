@@ -33,7 +33,7 @@ func (b *builder) likeBefore(n, k int) bool {
 
 // byChange: "Zuletzt betrug der Rückgang 2 Prozent": a change that does not say of
 // what goes on with the claim of the sentence before.
-func (b *builder) byChange(n int, m measure) bool {
+func (b *builder) byChange(n, _ int, m measure) bool {
 	k := b.first - 1
 	if !b.Nouns || k < 0 || m.to <= m.from || b.facts[n].sentence-b.facts[k].sentence > 2 || !b.comparable(n, k) {
 		return false
@@ -99,7 +99,7 @@ func (b *builder) somebody(ch syntax.Chunk) int {
 }
 
 // byContrast: "bei den Frauen sind es 9 Prozent": what is said of others is said of those.
-func (b *builder) byContrast(n, i int) bool {
+func (b *builder) byContrast(n, i int, _ measure) bool {
 	v := b.facts[n].verb
 	if !b.Nouns || v < 0 || b.SegAt[v] != b.SegAt[i] || !b.Copular(v) || !b.Expletive(b.Segs[b.SegAt[v]].Finite) {
 		return false
@@ -179,7 +179,7 @@ func (b *builder) standing(i int) int {
 
 // byAgent: "Anfragen von Mitgliedern", "Von Seiten der Partei wurden 14 Anträge gestellt":
 // those from whom the counted come.
-func (b *builder) byAgent(n, i int) bool {
+func (b *builder) byAgent(n, i int, _ measure) bool {
 	if c := b.Hanging(i + 1); c >= 0 && b.W[i+1].Class&lang.Of != 0 && b.Persons(b.Chunks[c].Head()) {
 		b.claims[n].Subject = b.noun(c)
 		return true

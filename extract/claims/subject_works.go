@@ -8,7 +8,7 @@ import (
 
 // byWork takes the work, product or event that the subject of the clause only takes up by its
 // kind: "the 93-minute film took £4m", "Das Gerät kostet 499 Euro".
-func (b *builder) byWork(n int) bool {
+func (b *builder) byWork(n, _ int, _ measure) bool {
 	s := b.Subject(b.facts[n].verb)
 	if s < 0 {
 		return false

@@ -50,8 +50,22 @@ func themeOf(in *syntax.Input, c *lang.Clauses) (claim.Field, int) {
 		s = paired(in, c, at, best)
 	} else if k := compoundOf(in, 0, len(in.Tokens.All), in.Tokens.All[at].Lower); k >= 0 && onlyTakenUp(in, c, at) {
 		s = in.Tokens.All[k].Span // "die Branche" is the "Werbebranche"
+	} else if k := uninflected(in, c, at); k >= 0 {
+		s = in.Tokens.All[k].Span
 	}
 	return claim.Field{Text: in.Text(s), Key: nounStem(c, in.Tokens.All[at].Lower), From: s, Guess: true}, best
+}
+
+// uninflected is a token where the noun at token i, which is a genitive, stands without its ending; -1 if there is none.
+func uninflected(in *syntax.Input, c *lang.Clauses, i int) int {
+	text := in.Text(in.Tokens.All[i].Span)
+	for k := range in.Tokens.All {
+		t := &in.Tokens.All[k]
+		if n := len(text) - t.Len(); t.Kind == token.Word && n > 0 && n <= 2 && in.Text(t.Span) == text[:t.Len()] && c.Without(text, "genitive-noun") != text {
+			return k
+		}
+	}
+	return -1
 }
 
 // onlyTakenUp: behind the opening of the text, the noun at token i mostly stands alone behind

@@ -49,6 +49,10 @@ func (f *finder) references(r *register) {
 				continue
 			}
 		}
+		if k := f.placeBefore(names[:n], i); k >= 0 {
+			out = append(out, f.reference(first, i+1, &names[k]))
+			continue
+		}
 		at, ok := f.antecedent(names, last, wanted(kind, f.description(i)), int(t.Sentence))
 		if p, may := f.possessor(r, names, last, i); may && (!ok || f.nearer(names, p, at)) {
 			at, ok, kind = p, true, mention.Person
@@ -91,6 +95,25 @@ func (f *finder) opensWithThing(i int) bool {
 	s := f.all[i].Sentence
 	return !f.clauses.Inflects && class&lang.ThingPron != 0 && class&lang.PossPron == 0 && s > 0 && i == f.toks.Sentences[s].First &&
 		f.toks.Sentences[s-1].Block == f.toks.Sentences[s].Block
+}
+
+// placeBefore is the place that is the subject of the sentence and is taken up at token i, though places are less often
+// than bodies: "Norway imports most of its oil"; -1 if there is none.
+func (f *finder) placeBefore(names []found, i int) int {
+	class := f.description(i)
+	if class&(lang.PossPron|lang.ThingPron) == 0 || class&lang.Feminine != 0 {
+		return -1
+	}
+	k, _ := f.subjectBefore(names, int(f.all[i].Sentence))
+	if k < 0 || names[k].Kind != mention.Place {
+		return -1
+	}
+	for j := k + 1; j < len(names); j++ {
+		if !names[j].Pronoun && names[j].Kind != mention.Place {
+			return -1 // it may be of who is named between
+		}
+	}
+	return k
 }
 
 // longestSubject is how many words a subject has at most of which it is read whether it is a thing without a name.
@@ -161,7 +184,7 @@ func (f *finder) byHead(h heads, i int) int {
 // preposition is less prominent than what a sentence or two before did not.
 func (f *finder) remember(r *register, names []found, n int, last map[slot]int) {
 	m := &names[n]
-	if m.form != lang.Plain || m.Kind == mention.Person && f.cited(m) {
+	if m.form != lang.Plain || m.Kind == mention.Person && f.cited(m) || f.qualifies(m) {
 		return
 	}
 	kind := m.Kind
@@ -249,6 +272,11 @@ func (f *finder) hangs(i int) bool {
 // "VW-Rivale".
 func (f *finder) modifies(m *found) bool {
 	return f.clauses.Inflects && f.hyphenated(m.Last-1, len(f.all)) && !f.hasClass(m.Last+1, lang.OrgHead|lang.Class)
+}
+
+// qualifies: the mention is only part of a word that says what something is: "Oscar-nominated".
+func (f *finder) qualifies(m *found) bool {
+	return !f.clauses.Inflects && f.hyphenated(m.Last-1, len(f.all)) && !f.all[m.Last+1].Capital
 }
 
 // titles: the mention only says whose man or woman somebody is: "Northwind analyst Ann

@@ -242,7 +242,7 @@ func (r *register) name(f *finder) {
 		if t.kind == mention.Other || m.told {
 			t.kind = m.Kind
 		}
-		if t.short == "" && m.Last == m.First+1 && f.all[m.First].Upper {
+		if t.short == "" && m.Last == m.First+1 && (f.all[m.First].Upper || lang.Abbreviates(f.text(m.First))) {
 			t.short = f.text(m.First)
 		}
 		m.Name, m.Key = t.name, t.key

@@ -82,10 +82,17 @@ func (f *finder) joint(j, end int) int {
 		return 2
 	case word == "&":
 		return 2
-	case f.clauses.Words[word]&lang.Preposition != 0 && f.word(j-1).Name&lang.OrgHead != 0 && len(word) == 2 && !f.clauses.Inflects:
-		return 2 // "Bank of Mexico"
+	case f.word(j-1).Name&lang.OrgHead != 0 && !f.clauses.Inflects && (f.clauses.Words[word]&lang.Preposition != 0 && len(word) == 2 || f.field(j)):
+		return 2 // "Bank of Mexico", "Institute for Marine Studies"
 	}
 	return 0
+}
+
+// field: the preposition at token j leads to what the body named before it works for, by a name of several words.
+func (f *finder) field(j int) bool {
+	k := j + 2
+	return f.clauses.Words[f.all[j].Lower]&lang.Frame != 0 && k < len(f.all) && f.all[k].Kind == token.Word && f.all[k].Capital && f.all[k].Sentence == f.all[j].Sentence &&
+		f.all[k].SpaceBefore && f.word(j+1).Name&(lang.Given|lang.Title) == 0
 }
 
 // particles: "von der Leyen" after a given name, "de la Cruz".
@@ -117,14 +124,14 @@ func (f *finder) capitalRun(i, j int) int {
 			return i + n - start // "The Norwegian won": the article is no part of it
 		}
 	}
-	for j > i && f.all[j-1].Kind == token.Punct {
+	for j > i && (f.all[j-1].Kind == token.Punct || j > i+1 && f.ware(j-1)) {
 		j--
 	}
 	if i >= j || j-i == 1 && f.common(i) {
 		return max(j-start, 1)
 	}
 	class := f.names.Class(stem(f.text(j - 1)))
-	if j-i == 1 && class&lang.Never != 0 {
+	if j-i == 1 && class&lang.Never != 0 || j-i == 3 && f.names.Class(f.toks.Text[f.all[i].Start:f.all[j-1].End])&lang.Never != 0 {
 		return j - start
 	}
 	if k := f.office(i, j); k > i {
@@ -134,6 +141,11 @@ func (f *finder) capitalRun(i, j int) int {
 	m := f.add(i, j, f.kind(i, j), true)
 	m.told = m.Kind == mention.Organisation && f.toldFirm(i)
 	return j - start
+}
+
+// ware: the initials at token i say what something is and end no name: "DVD".
+func (f *finder) ware(i int) bool {
+	return f.all[i].Upper && f.all[i].Len() > 1 && f.word(i).Name&lang.Never != 0 && f.word(i).Name&(lang.OrgHead|lang.Legal) == 0
 }
 
 // office is where the name of a person begins behind the office that the run [i, j)
@@ -252,9 +264,19 @@ func (f *finder) third(i int) bool {
 
 // finite: the word at token i may be a finite verb.
 func (f *finder) finite(i int) bool {
+	if f.clauses.Inflects {
+		const none = lang.Determiner | lang.Preposition | lang.Pronoun | lang.Coordinator | lang.Subordinator | lang.Adverb | lang.Relative
+		return f.all[i].Kind == token.Word && !f.all[i].Capital && f.word(i).Class&none == 0 // behind what opens the sentence
+	}
 	v := f.clauses.Verbs[f.all[i].Lower]
-	return v.Form&(lang.Past|lang.Third) != 0 || f.word(i).Class&lang.Auxiliary != 0 || f.word(i).Class == 0 &&
+	return v.Form&(lang.Past|lang.Third) != 0 || f.word(i).Class&lang.Auxiliary != 0 || f.acts(i) || f.word(i).Class == 0 &&
 		(f.clauses.Ends(f.all[i].Lower, "past") || f.third(i))
+}
+
+// acts: the word at token i is the third person of a verb, though it may be the plural of a noun: "imports".
+func (f *finder) acts(i int) bool {
+	base := f.clauses.Without(f.all[i].Lower, "third")
+	return base != f.all[i].Lower && f.clauses.Verbs[base].Form != 0
 }
 
 // common: the word at token i is one that numbers measure or people are called by,

@@ -62,13 +62,21 @@ func (p *Pack) Says(t *token.Token) bool {
 	return *p.says.Put(t.ID, &says)
 }
 
+// Abbreviates reports whether capitals begin the word and a small letter that is no ending of the plural closes it: "BLh".
+func Abbreviates(word string) bool {
+	first, n := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[n:])
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsUpper(first) && unicode.IsUpper(second) && unicode.IsLower(last) && last != 's'
+}
+
 // innerCapital: "iPhone", "YouTube", "McDonald".
 func innerCapital(word string) bool {
 	if len(word) < 3 {
 		return false
 	}
 	_, n := utf8.DecodeRuneInString(word)
-	lower := false
+	lower := Abbreviates(word)
 	for _, r := range word[n:] {
 		if unicode.IsUpper(r) && (lower || unicode.IsLower(rune(word[0]))) {
 			return true

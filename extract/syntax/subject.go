@@ -183,6 +183,9 @@ func (s *Sentence) Nominative(seg *Segment, v int) int {
 	if s.byWord(seg) || s.goesOnHere(seg, int(s.SegAt[v])) {
 		return -1
 	}
+	if c := s.personBehind(seg); c >= 0 {
+		return c
+	}
 	from := seg.From
 	if v-from > Reach {
 		from = v - Reach
@@ -215,6 +218,21 @@ func (s *Sentence) Nominative(seg *Segment, v int) int {
 		return int(c)
 	}
 	return s.antecedent(int(s.SegAt[v]))
+}
+
+// personBehind is the pronoun of a person right behind the finite verb, which is the subject
+// whatever stands in front: "Etappen gewann er 26"; -1 if there is none, or one that may be an
+// object as well.
+func (s *Sentence) personBehind(seg *Segment) int {
+	k := seg.Finite + 1
+	if seg.Finite < seg.From || k >= seg.To || seg.Sub || seg.Rel {
+		return -1
+	}
+	w := &s.W[k]
+	if w.Tag != Pron || !s.c.Personal[w.Lower] || s.names.Lower[w.Lower]&lang.PluralPron != 0 || s.ChunkAt[k] < 0 || s.Chunks[s.ChunkAt[k]].From != k {
+		return -1
+	}
+	return int(s.ChunkAt[k])
 }
 
 // goesOnHere: the verb opens the segment and a word that goes on follows it: "Sie traf elf, verfehlte
