@@ -151,7 +151,7 @@ func (b *builder) swallowed(w []syntax.Word) {
 			}
 			b.facts[n].word, b.facts[n].sentence, b.facts[n].verb = i, b.claims[n].Quantity.Sentence, b.Governor(i)
 			if !b.bySubject(n, i, none()) && !b.bySpeaker(n, i, none()) {
-				b.firstOf(rest, n, i, none())
+				b.firstOf(rest[:], n, i, none())
 			}
 			b.claims[n].Subject.Guess = true
 			b.claims[n].Source = b.source(n)

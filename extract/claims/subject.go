@@ -56,7 +56,7 @@ func (b *builder) findSubject(n, i int, m measure) {
 		return
 	}
 	b.facts[n].subject = false
-	if !b.firstOf(parts[:], n, i, m) && b.firstOf(guessed[:], n, i, m) {
+	if !b.firstOf(parts[:], n, i, m) && (b.firstOf(guessed[:], n, i, m) || b.firstOf(rest[:], n, i, m)) {
 		b.claims[n].Subject.Guess = true
 	}
 }

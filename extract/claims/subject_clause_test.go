@@ -19,6 +19,15 @@ func TestSubjectOfClause(t *testing.T) {
 		{"de", "Zur Sammlung zählen 900 Münzen.", "Sammlung"},
 		{"de", "Für das Vorhaben stehen 20 Millionen Euro bereit.", "Vorhaben"},
 		{"de", "Den Wirkstoff erhielten 700 Freiwillige.", "Wirkstoff"},
+		// A place that only says where the thing is that opens the clause.
+		{"de", "Im Zoo in Wien leben 13 Löwen.", "Zoo"},
+		{"de", "In einem Heim in Wien leben 13 Kinder.", "Wien"},
+		{"en", "At the farm in Norway, 13 turbines turn.", "farm"},
+		{"en", "In the same month in Norway, 13 turbines turned.", "Norway"},
+		// The pronoun right behind the verb, and not what opens the clause.
+		{"de", "Ayo Brandel fuhr oft. Bei der Tour de Norika gewann er 26 Etappen.", "Ayo Brandel"},
+		// What the genitive of a noun has; a place before it only says where.
+		{"en", "It beat the show's US takings of £3m.", "show"},
 		// Where the counted are.
 		{"de", "Mehr als 80 Vögel leben im Park.", "Park"},
 		{"de", "Sieben Menschen wurden bei dem Aufprall verletzt.", "Aufprall"},

@@ -7,8 +7,13 @@ type step struct {
 	by   func(b *builder, n, i int, m measure) bool
 }
 
-// said are the steps that take the subject from what the text says of the number, guessed those that take what is
-// likely. The first that holds decides.
+// The lists below are tried one after the other, and the first step that holds decides. On 562 labelled figures of 41
+// articles, what every step would give was set against what the deciding one gave. Another order, for all figures or by
+// unit, role in the clause, language or how clear the topic is, chosen by the older articles gains at most one figure of
+// 197 in the newer ones, and chosen by the newer ones loses up to 32 of 365 in the older. A better step helps, not another
+// order.
+
+// said are the steps that take the subject from what the text says of the number.
 var said = [...]step{
 	{"age behind a name", (*builder).byAgeBehind},
 	{"clause without its verb", (*builder).byGapped},
@@ -47,6 +52,7 @@ var parts = [...]step{
 	{"complement of the metric", (*builder).byComplement},
 }
 
+// guessed are the steps that take what is likely, from what the clause is about to what the passage is.
 var guessed = [...]step{
 	{"change of what was told before", (*builder).byChange},
 	{"thing that the clause tells a number of", (*builder).byAlone},
@@ -59,6 +65,11 @@ var guessed = [...]step{
 	{"place named last", counted((*builder).byScene)},
 	{"officials who act", counted((*builder).byOfficials)},
 	{"topic", (*builder).byTopic},
+}
+
+// rest are the last resorts, all that lengths of time within a date have: what the clause is about, a name in it, what
+// the claim before was about, what the text is mostly about, what is counted.
+var rest = [...]step{
 	{"counted people who act", (*builder).byActing},
 	{"noun that has the counted", (*builder).byPossessor},
 	{"name before the counted", (*builder).byModifier},
@@ -79,9 +90,6 @@ var guessed = [...]step{
 	{"heading", (*builder).byHeading},
 	{"the counted or measured", (*builder).byHead},
 }
-
-// rest is where the steps begin that are tried for lengths of time that are part of a date.
-var rest = guessed[11:]
 
 // counted holds for numbers that count the noun they are told with.
 func counted(by func(b *builder, n, i int, m measure) bool) func(b *builder, n, i int, m measure) bool {

@@ -34,6 +34,12 @@ func list(text string, es []mention.Entity) string {
 func TestFind(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Northwind Lines said its profit rose. The company expects more, and it will grow.", "Northwind Lines=Northwind Lines; its=Northwind Lines*; The company=Northwind Lines*; it=Northwind Lines*"},
+		{"en", "Halden Ports pays. Norway said it sold half of its fish.", "Halden Ports=Halden Ports; Norway=Norway; it=Norway*; its=Norway*"},
+		{"de", "Die Nordwind AG zahlt. Norwegen verkauft die Hälfte seiner Fische.", "Nordwind AG=Nordwind AG; Norwegen=Norwegen; seiner=Norwegen*"},
+		{"de", "Die Nordwind AG zahlt. Norwegen lobt die Nordwind AG und ihre Fische.", "Nordwind AG=Nordwind AG; Norwegen=Norwegen; Nordwind AG=Nordwind AG; ihre=Nordwind AG*"},
+		{"en", "The Institute for Marine Studies paid. The Norika Bank for Karl Marsh left.", "Institute for Marine Studies=Institute for Marine Studies; Norika Bank=Norika Bank; Karl Marsh=Karl Marsh"},
+		{"en", "We saw Halden DVD sales rise, and M&A fell.", "Halden=Halden"},
+		{"de", "Die Nordwind Landesbank AG (NLb) zahlt. Dann zahlte die NLb.", "Nordwind Landesbank AG=Nordwind Landesbank AG; NLb=Nordwind Landesbank AG; NLb=Nordwind Landesbank AG"},
 		{"en", "Helen Marsh spoke. Ms Marsh said she would stay.", "Helen Marsh=Helen Marsh; Marsh=Helen Marsh; she=Helen Marsh*"},
 		{"en", "British Steel Group grew. Profits at BSG rose.", "British Steel Group=British Steel Group; BSG=British Steel Group"},
 		{"en", "Leeds United sold it. United are up. It is in the United States.", "Leeds United=Leeds United; it=Leeds United*; United=Leeds United; It=Leeds United*; United States=United States"},
