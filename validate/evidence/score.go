@@ -171,6 +171,11 @@ func (s *Score) TennisSet() bool {
 	}
 }
 
+// OneMore: the score is the one before with one goal more.
+func (s *Score) OneMore(before *Score) bool {
+	return s.Home == before.Home && s.Away == before.Away+1 || s.Away == before.Away && s.Home == before.Home+1
+}
+
 // SetsWon counts the sets that each side won; ok where all are sets.
 func SetsWon(scores []Score) (home, away int, ok bool) {
 	for i := range scores {
