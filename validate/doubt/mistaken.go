@@ -131,7 +131,7 @@ var groups = [...]group{
 	}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
 	{kinds: []string{check.KindComparison}, figures: []string{roleOwn}, filled: []string{roleOthers}, guards: []guard{(*Doubt).otherKindPlaced}},
-	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).byGap, (*Doubt).countedCue}},
+	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).byGap, (*Doubt).countedCue, (*Doubt).outdoneBy}},
 	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor}, guards: []guard{(*Doubt).factorOfOther}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject}, guards: []guard{(*Doubt).byLess}},
 	{kinds: []string{check.KindComparison}, figures: []string{check.RoleOther}, guards: []guard{

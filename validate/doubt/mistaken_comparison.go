@@ -131,6 +131,38 @@ func (c *Doubt) aboveName(b *passage.Binding) bool {
 		cue[0].Sentence == other[0].Sentence
 }
 
+// outdoneBy: right behind the word stands who outdoes what it is told of, which turns the two round: "£2.4m, beaten only by the £3.1m of
+// the Greens", "exceeded by the 58 tonnes of May".
+func (c *Doubt) outdoneBy(b *passage.Binding) bool {
+	return c.anyCue(b, func(f *passage.Filler) bool {
+		last, k := c.Doc.Tokens.Sentences[f.Sentence].Last, c.TokenAt(f.Span.End)
+		if k == 0 || !c.TokenIn(k-1, classBeats) && !c.TokenIn(k-1, classMisses) {
+			return false
+		}
+		if k < last && c.TokenIn(k, classSmallOne) {
+			k++
+		}
+		return k < last && c.TokenIn(k, classByAgent) && c.passiveForm(f)
+	})
+}
+
+// passiveForm: the word is no finite verb of the language's own passive, as it stands behind a mark or behind an auxiliary.
+func (c *Doubt) passiveForm(f *passage.Filler) bool {
+	first := c.Doc.Tokens.Sentences[f.Sentence].First
+	for k := c.TokenAt(f.Span.Start) - 1; k >= first; k-- {
+		switch {
+		case stream.Pauses(c.Doc.Tokens.All[k].Lower), c.WordsIn(k, k+1, lang.Passive), c.WordsIn(k, k+1, lang.Be):
+			return true
+		case !c.TokenIn(k, classSmallOne):
+			return false
+		}
+	}
+	return false
+}
+
+// classByAgent holds what stands before who does something in the passive.
+const classByAgent = "by-agent"
+
 // comparesDistance: what something is compared with tells itself by how much something differs: "behind Marsh, who has played
 // four matches more".
 func (c *Doubt) comparesDistance(b *passage.Binding) bool {
