@@ -51,6 +51,9 @@ const (
 	classConcedes     = "concedes"   // "while", at the beginning of a sentence
 	classConcession   = "concession" // "but only 2,900 had been baked" is less than was expected
 	classOutOf        = "out-of-those"
+	classOthersToo    = "others-too" // "some even 40"
+	classGoesFor      = "goes-for"   // for a price or in a time less may be the more remarkable: "some even for £20"
+	classSeemsSo      = "seems-so"   // "looks like 9 per cent, but is only 1 per cent"
 )
 
 // stressedFigure is the figure that the particle stands by, -1 where none is.
@@ -64,6 +67,7 @@ func (v *versus) stressedFigure() int {
 			}
 			return -1
 		case it.Hedge || it.Kind == stream.WordItem && c.TokenIn(int(it.First), classStressFiller):
+		case k == v.end && it.Kind == stream.WordItem && c.IsVerb(int(it.First)) && v.ofOthers(k): // "some even offer 4 GB"
 		default:
 			return -1
 		}
@@ -145,7 +149,7 @@ func (v *versus) setAgainst(one, other int) bool {
 	c := v.c
 	first, last := min(one, other), max(one, other)
 	x, y := &c.Doc.Quantities[first], &c.Doc.Quantities[last]
-	marked, conceded := false, false
+	marked, conceded := first == other && v.ofOthers(c.ItemAt(y.Number.Start)) && !c.goesFor(y), false
 	for k := c.ItemAt(x.Number.Start) + 1; k < min(v.s.Last, c.ItemAt(y.Number.Start)+stressedReach); k++ {
 		it := &c.Items[k]
 		if it.Kind != stream.WordItem {
@@ -161,10 +165,29 @@ func (v *versus) setAgainst(one, other int) bool {
 	if marked || x.Sentence != y.Sentence {
 		return marked
 	}
+	if first == other && conceded && c.ItemsHave(v.s.First, v.first, classSeemsSo) {
+		return true
+	}
 	for k := c.ItemAt(x.Number.Start) - 1; k >= v.s.First && !c.Items[k].Stop; k-- {
 		if it := &c.Items[k]; it.Kind == stream.WordItem && c.TokenIn(int(it.First), classConcedes) {
 			return true
 		}
 	}
-	return !conceded && first == other && roletype.Of(x) != roletype.Money && (c.ClauseTurn(one) == 0 || c.TellsTurn(one))
+	return !conceded && first == other && roletype.Of(x) != roletype.Money && !c.goesFor(y) && (c.ClauseTurn(one) == 0 || c.TellsTurn(one))
 }
+
+// ofOthers: between the beginning of the clause and the item stands a word for some or others of those that were told of, and what they
+// do is not set against what was to be expected: "some even 40".
+func (v *versus) ofOthers(k int) bool {
+	c := v.c
+	first, _ := c.ClauseAround(v.first, c.EndsClause)
+	return c.ItemsHave(first, min(k, v.first+1), classOthersToo) && !c.ItemsHave(first, k, classConcession)
+}
+
+// goesFor: the figure tells a price or a time that something takes.
+func (c *Comparisons) goesFor(m *mention.Quantity) bool {
+	return roletype.Of(m) == roletype.Duration || roletype.Of(m) == roletype.Money && c.ShortlyBefore(m, goesForReach, classGoesFor)
+}
+
+// goesForReach is how many words before a figure say that it is a price.
+const goesForReach = 2
