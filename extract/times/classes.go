@@ -25,6 +25,7 @@ const (
 	classStop
 	classTo
 	classYearAfter
+	classYearLead
 	classYearMade
 	classYearNotAfter
 	classYearNotBefore
@@ -56,6 +57,7 @@ var knownClasses = [...]string{
 	classStop:           "stop",
 	classTo:             "to",
 	classYearAfter:      "year-after",
+	classYearLead:       "year-lead",
 	classYearMade:       "year-made",
 	classYearNotAfter:   "year-not-after",
 	classYearNotBefore:  "year-not-before",

@@ -95,7 +95,9 @@ func (m *matcher) sentence(out []mention.Time) []mention.Time {
 			}
 		}
 		if !ok && digits {
-			r, ok = m.bareYear(i)
+			if r, ok = m.bareYear(i); !ok {
+				r, ok = m.bareFarYear(i)
+			}
 		}
 		if !ok {
 			i++

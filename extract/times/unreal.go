@@ -85,8 +85,7 @@ func (m *matcher) dayBelieved(c *capture, start, end int) bool {
 		return false
 	}
 	month, year := m.nth(slotMonth, 0), m.nth(slotYear, 0)
-	labelled := start > m.first && m.numbers.Roles[m.toks[start-1].Lower]&lang.CueLabel != 0
-	if labelled || year != nil && (year.from == start || year.value < yearModern) {
+	if start > m.first && m.labels(start-1) || year != nil && (year.from == start || year.value < yearModern) {
 		return false
 	}
 	if year != nil {
@@ -97,6 +96,9 @@ func (m *matcher) dayBelieved(c *capture, start, end int) bool {
 	}
 	return month.from > c.from || m.edged(end) // "in May 42 people"
 }
+
+// labels: the token labels a thing with the number behind it.
+func (m *matcher) labels(i int) bool { return m.numbers.Roles[m.toks[i].Lower]&lang.CueLabel != 0 }
 
 // leadsToDay: a weekday, an opening bracket or a word that goes with days stands before token i.
 func (m *matcher) leadsToDay(i int) bool {

@@ -1,6 +1,11 @@
 package times
 
-import "slices"
+import (
+	"slices"
+
+	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
+)
 
 // How far around the article's year the one may lie that a slip of the pen has made a far one: where two digits changed
 // places, and where one is another.
@@ -114,4 +119,43 @@ func slipped(year int, is func(int) bool) bool {
 		}
 	}
 	return false
+}
+
+// firstAhead is the first year that four bare digits are only where a slip of the pen explains it.
+const firstAhead = 2101
+
+// bareFarYear takes four digits as a year far ahead that is a slip of the pen: a word that leads to years stands before it and two
+// digits have changed places, or the year that is meant is told elsewhere in the text.
+func (m *matcher) bareFarYear(pos int) (result, bool) {
+	y, ok := m.value(pos, 4, 4, firstAhead, beyond[slotYear])
+	if !ok || pos == m.first || m.tallied(pos) || !m.edged(pos+1) {
+		return result{}, false
+	}
+	m.depth = 1
+	cut := m.cut(pos, pos+1)
+	m.depth = 0
+	p, w := &m.toks[pos-1], m.info[pos-1]
+	alone := p.Lower == "(" && pos+1 < m.last && m.toks[pos+1].Lower == ")"
+	if cut || p.Kind != token.Word && !alone || m.g.is(w, classYearNotBefore) || pos+1 < m.last && m.toks[pos+1].Capital { // "in 9170 Halden"
+		return result{}, false
+	}
+	led := m.g.is(w, classYearLead)
+	thing := p.Capital && m.g.lang.Nouns && !m.labels(pos-1) // "das Sparpaket 2102"
+	switch told := func(y int) bool { return m.nearYear(y, slippedBack) && m.yearTold(y) }; {
+	case led && (m.swappedFar(y) || slipped(y, told)):
+	case alone && m.swappedFar(y), thing && swapped(y, told):
+	default:
+		return result{}, false
+	}
+	t := m.timeOf(mention.Time{Kind: mention.Year, ISO: isoYear(y)}, pos, pos+1)
+	return result{Time: t, ok: true, explicit: true}, true
+}
+
+// yearTold: the text tells the year in four digits, or its own date is of that year or the one before.
+func (m *matcher) yearTold(y int) bool {
+	if m.ref.known != none && (y == m.ref.y || y == m.ref.y-1) {
+		return true
+	}
+	s := isoYear(y)
+	return slices.ContainsFunc(m.toks, func(t token.Token) bool { return t.Kind == token.Digits && t.Lower == s })
 }

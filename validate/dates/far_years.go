@@ -9,6 +9,7 @@ import (
 	"crossfoot/rules"
 	"crossfoot/rules/interval"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 )
 
 // Word classes of what is told of years far ahead, and of the years of other calendars: anywhere in the article, and in the
@@ -18,11 +19,12 @@ const (
 	classFarBeside = "far-beside"
 )
 
-// firstFar is the first year that news hardly tell of, farStep makes those round that forecasts take.
-const firstFar, farStep = 2200, 50
+// firstFar is the first year that news hardly tell of, firstAhead the first that they tell of only where they look far ahead; farStep makes
+// those round that forecasts take.
+const firstFar, firstAhead, farStep = 2200, 2101, 50
 
-// farBack is how many years back the year may lie that is meant.
-const farBack, farOn = 60, 15
+// How many years back the year may lie that is meant, where two digits changed places and where one is another, and how many ahead.
+const swappedBack, slippedBack, farOn = 200, 60, 15
 
 // bindFarYears finds a year far ahead, in an article that tells of no other such, whose digits make a year near the article's once two of
 // them change places or one is another.
@@ -39,7 +41,7 @@ func bindFarYears(c *Dates, fp *rules.FramePatterns) []*passage.Binding {
 		}
 		seen = y
 		meant := c.yearMeant(y)
-		if meant == 0 {
+		if meant == 0 || y < firstFar && c.mayLieAhead(&c.Doc.Times[i]) {
 			continue
 		}
 		given := interval.Of(float64(meant))
@@ -59,11 +61,17 @@ func (c *Dates) farYear(i int) int {
 	}
 	begin, end, _ := passage.CutPeriod(t.ISO)
 	for _, iso := range []string{begin, end} {
-		if y := yearIn(iso); y >= firstFar && y%farStep != 0 {
+		if y := yearIn(iso); y >= firstAhead && y%farStep != 0 {
 			return y
 		}
 	}
 	return 0
+}
+
+// mayLieAhead: the sentence looks ahead, or tells of what is imagined.
+func (c *Dates) mayLieAhead(t *mention.Time) bool {
+	s := &c.Sentences[t.Sentence]
+	return c.isImagined(s) || slices.ContainsFunc(c.Items[s.First:s.Last], func(it stream.Item) bool { return c.looksAhead(&it) })
 }
 
 // yearIn is the year that a time in ISO 8601 begins with; 0 where it is none.
@@ -95,20 +103,20 @@ func (c *Dates) toldFar(sentence int) bool {
 // ahead; 0 where there is none.
 func (c *Dates) yearMeant(far int) int {
 	near := c.yearsTold()
-	fits := func(digits string) bool {
+	fits := func(digits string, back int) bool {
 		y, err := strconv.Atoi(digits)
-		return err == nil && slices.ContainsFunc(near, func(n int) bool { return y >= n-farBack && y <= n+farOn })
+		return err == nil && slices.ContainsFunc(near, func(n int) bool { return y >= n-back && y <= n+farOn })
 	}
 	digits, best := strconv.Itoa(far), 0
 	passage.Swaps(digits, func(s string) bool {
-		if fits(s) {
+		if fits(s, swappedBack) {
 			best, _ = strconv.Atoi(s)
 		}
 		return best != 0
 	})
-	for i := 0; i < len(digits) && best == 0; i++ {
+	for i := 0; i < len(digits) && best == 0 && far >= firstFar; i++ {
 		for d := byte('0'); d <= '9' && best == 0; d++ {
-			if s := digits[:i] + string(d) + digits[i+1:]; fits(s) {
+			if s := digits[:i] + string(d) + digits[i+1:]; fits(s, slippedBack) {
 				best, _ = strconv.Atoi(s)
 			}
 		}
@@ -123,7 +131,7 @@ func (c *Dates) yearsTold() []int {
 	}
 	var out []int
 	for i := range c.Doc.Times {
-		if y := yearIn(c.Doc.Times[i].ISO); y != 0 && y < firstFar {
+		if y := yearIn(c.Doc.Times[i].ISO); y != 0 && y < firstAhead {
 			out = append(out, y)
 		}
 	}
