@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 
 	"crossfoot/extract/article"
 	"crossfoot/extract/mention"
@@ -22,9 +23,12 @@ func (c *Evidence) Share(first, second int) int {
 	return c.ContextOf(first).Shared(c.ContextOf(second))
 }
 
+// firmSlips are those by which a figure of headline or deck is told again, though a wide word such as that of a record joins the two.
+var firmSlips = []string{passage.SlipScale, passage.SlipTransposed, passage.SlipDigit, passage.SlipLast}
+
 // Repeated is the binding of two figures that should be one, with how they differ.
 func (c *Evidence) Repeated(f *rules.Frame, first, second int, slip string) *passage.Binding {
-	b := &passage.Binding{Frame: f, Firm: slip == passage.SlipTransposed && c.Headline(c.Doc.Quantities[first].Sentence)}
+	b := &passage.Binding{Frame: f, Firm: slices.Contains(firmSlips, slip) && c.Heads(c.Doc.Quantities[first].Sentence)}
 	for i, q := range [...]int{first, second} {
 		told := c.QuantityFiller(q)
 		told.Near = c.nearOf(first, second, slip)

@@ -27,7 +27,7 @@ func (c *Passage) deckOf() int {
 // Heads: the sentence is a headline or stands in the deck.
 func (c *Passage) Heads(sentence int) bool { return sentence < c.deck || c.HeadSentence(sentence) }
 
-// datelined: the sentence begins with a name and a dash between spaces.
+// datelined: the sentence begins with a name and a dash between spaces, of which the one behind it may be missing before a capital.
 func (c *Passage) datelined(sentence int) bool {
 	s, all := &c.Doc.Tokens.Sentences[sentence], c.Doc.Tokens.All
 	if !all[s.First].Capital {
@@ -35,7 +35,7 @@ func (c *Passage) datelined(sentence int) bool {
 	}
 	for k := s.First + 1; k+1 < min(s.Last, s.First+longestDateline); k++ {
 		switch t := &all[k]; {
-		case (t.Is("–") || t.Is("—") || t.Is("-")) && t.Start > all[k-1].End && all[k+1].Start > t.End:
+		case (t.Is("–") || t.Is("—") || t.Is("-")) && t.Start > all[k-1].End && (all[k+1].Start > t.End || all[k+1].Capital && !t.Is("-")):
 			return true
 		case t.Kind == token.Word && !t.Capital && !t.Is("("):
 			return false

@@ -63,6 +63,23 @@ func rounds(x, y float64, digits int, hedge mention.Hedge) bool {
 	return math.Abs(x-y) < place/2
 }
 
+// scaleWords is how many times a figure is another by a wrong scale word.
+var scaleWords = [...]float64{1e3, 1e6}
+
+// ScaledFrom is the slip of a scale word by which two figures differ of which the one rounds the other, "" where none does: "$25m", "$25.4bn".
+func (c *Passage) ScaledFrom(first, second int) string {
+	x, y := c.Mid(first), c.Mid(second)
+	if x > y {
+		first, second, x, y = second, first, y, x
+	}
+	for _, times := range scaleWords {
+		if rounds(x*times, y, len(c.NumeralOf(second)), mention.Exact) || rounds(y/times, x, len(c.NumeralOf(first)), mention.Exact) {
+			return SlipScale
+		}
+	}
+	return ""
+}
+
 // fractionPoints is how far a percentage may be from the fraction that it is told as: "one in four", 26%.
 const fractionPoints = 2
 

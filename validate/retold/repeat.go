@@ -115,7 +115,7 @@ func (c *Retold) equalAgain(f *rules.Frame, first, second int) *passage.Binding 
 
 // differing is the sign of a figure told again with another value.
 func (c *Retold) differing(first, second int, slip string) string {
-	if how := firstSign(first, second, slip, c.leadAgain, c.wordForWord, c.SameLabel); how != "" {
+	if how := firstSign(first, second, slip, c.leadAgain, c.headlineSlip, c.wordForWord, c.SameLabel); how != "" {
 		return how
 	}
 	b := &c.Doc.Quantities[second]
