@@ -15,6 +15,7 @@ const (
 	classListHave   = "list-have"   // may stand before a "both" that means what was named
 	classListWith   = "list-with"   // opens a sentence with the things that are then counted
 	classListTongue = "list-tongue" // says in how many languages: "bilingual"
+	classListAlso   = "list-also"   // small words between a verb and a count that takes in nothing but what was named
 	classListForm   = "list-form"   // verbs between the members of a group and its name: "make up"
 )
 
@@ -153,8 +154,11 @@ func (c *Lists) opening(m *Tally) (list, bool) {
 		}
 		return c.enumeration(sent.First, end, "", true)
 	}
-	end := c.namesEnd(sent.First+1, m.First)
-	if end < m.First-1 || end == m.First { // one verb stands between
+	end, before := c.namesEnd(sent.First+1, m.First), m.First
+	for end < before-1 && c.TokenIn(before-1, classListAlso) { // "stehen auch"
+		before--
+	}
+	if end < before-1 || end == before { // one verb stands between
 		return list{}, false
 	}
 	return c.enumeration(sent.First+1, end, "", true)

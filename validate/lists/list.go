@@ -250,6 +250,8 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 		case far > 1 || m.bare:
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)
+		case t.Is("["): // what an editor sets into a quotation
+			return c.enumeration(k+1, sent.Last, "]", false)
 		case t.Is(",") && far == 0:
 			l, ok := c.enumerationOf(k+1, sent.Last, ",", true, c.apposedOpener(m, k+1))
 			return l, ok && !c.listsKinds(&l) && (m.definite(c) || c.allNamed(m, &l))

@@ -35,7 +35,7 @@ func (r *listReader) read() (list, bool) {
 	if !r.done {
 		r.item(r.at)
 	}
-	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || r.closing == ")" && !r.done || !r.joined && len(r.l.items) < 3 && !(r.closing == ")" &&
+	if r.bad || r.kinds > 0 && r.kinds != len(r.l.items) || (r.closing == ")" || r.closing == "]") && !r.done || !r.joined && len(r.l.items) < 3 && !(r.closing == ")" &&
 		r.l.names) || r.names && !r.allNames() || r.l.most < 2 {
 		return list{}, false
 	}
