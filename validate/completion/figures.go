@@ -44,5 +44,5 @@ func (c *Completion) TurnedRound(first, second int) bool {
 	return a.Unit == mention.Percent && passage.Sharp(a) && passage.Sharp(b) && c.FigureTurn(first)*c.FigureTurn(second) < 0 && !c.TellsLevel(a) &&
 		!c.TellsLevel(b) &&
 		(c.Share(first, second) > evidence.TurnedWords || SameThing(&c.Doc.Claims[first], &c.Doc.Claims[second])) && !c.BeforeThen(first) &&
-		!c.BeforeThen(second) && !c.NamesClash(a.Sentence, b.Sentence) && !c.OtherScope(a.Sentence, b.Sentence)
+		!c.BeforeThen(second) && !c.NamesClash(a.Sentence, b.Sentence) && !c.OtherScope(a.Sentence, b.Sentence) && !c.ComparedApart(a.Sentence, b.Sentence)
 }

@@ -101,7 +101,7 @@ var groups = [...]group{
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo, check.RoleStated}, guards: []guard{(*Doubt).outgrown}},
 	// The word of direction.
 	{kinds: []string{check.KindChange}, word: moves.RoleDirection, guards: []guard{
-		(*Doubt).comparesGap, (*Doubt).movesOff, (*Doubt).otherClause, (*Doubt).otherWay, (*Doubt).ratesOfChange, (*Doubt).saysWhy, (*Doubt).slowerTimes,
+		(*Doubt).comparesGap, (*Doubt).movesOff, (*Doubt).otherClause, (*Doubt).otherWay, (*Doubt).ratesOfChange, (*Doubt).saysThat, (*Doubt).saysWhy, (*Doubt).slowerTimes,
 	}},
 	{kinds: []string{check.KindChange}, filled: []string{moves.RoleDirection}, guards: []guard{(*Doubt).keptPlus, (*Doubt).nounOfOther}},
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo}, word: moves.RoleDirection, guards: []guard{
@@ -133,12 +133,13 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, figures: []string{roleOwn}, filled: []string{roleOthers}, guards: []guard{(*Doubt).otherKindPlaced}},
 	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).byGap, (*Doubt).countedCue, (*Doubt).outdoneBy}},
 	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor}, guards: []guard{(*Doubt).factorOfOther}},
+	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor, check.RoleOther}, guards: []guard{(*Doubt).oneOfSeveral}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject}, guards: []guard{(*Doubt).byLess}},
 	{kinds: []string{check.KindComparison}, figures: []string{check.RoleOther}, guards: []guard{
 		(*Doubt).aboveName, (*Doubt).comparesDistance, (*Doubt).comparesOther,
 	}},
 	{kinds: []string{check.KindComparison}, figures: []string{passage.RoleSubject, check.RoleOther}, guards: []guard{
-		(*Doubt).apartBefore, (*Doubt).oftenOnly, (*Doubt).pointsAhead,
+		(*Doubt).apartBefore, (*Doubt).fewAbove, (*Doubt).oftenOnly, (*Doubt).otherMeasure, (*Doubt).pointsAhead,
 	}},
 	{kinds: []string{check.KindComparison}, figures: []string{roleFirst}, filled: []string{roleRest}, guards: []guard{
 		(*Doubt).agedBeside, (*Doubt).earlierOther, (*Doubt).noRival, (*Doubt).otherMeasured, (*Doubt).ownScope,

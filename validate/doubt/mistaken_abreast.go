@@ -140,10 +140,24 @@ const evenReach = 3
 // classEvenMore holds particles by which a figure outdoes what was told.
 const classEvenMore = "even-more-so"
 
-// movedBecause: between a word of rising or falling and the earlier level behind it such a clause begins, too.
+// movedBecause: between a word of rising or falling and the earlier level behind it such a clause begins, too, or the word stands in one that
+// opens its sentence and tells no figure: "because taxes are lower, they are £18m short".
 func (c *Doubt) movedBecause(b *passage.Binding) bool {
 	cue, from := b.Get(moves.RoleDirection), b.Figure(passage.RoleFrom)
-	return len(cue) == 1 && c.TokensIn(c.TokenAt(cue[0].Span.End), c.Doc.Quantities[from].First, classBecause)
+	return len(cue) == 1 && (c.opensBecause(&cue[0]) || c.TokensIn(c.TokenAt(cue[0].Span.End), c.Doc.Quantities[from].First, classBecause))
+}
+
+// opensBecause: the cue's sentence opens with a conjunction of cause, and no figure stands before the first mark, which is behind the cue.
+func (c *Doubt) opensBecause(cue *passage.Filler) bool {
+	s, at := &c.Doc.Tokens.Sentences[cue.Sentence], c.TokenAt(cue.Span.Start)
+	if !c.TokenIn(s.First, classBecause) {
+		return false
+	}
+	end := at
+	for end < s.Last && !stream.Pauses(c.Doc.Tokens.All[end].Lower) {
+		end++
+	}
+	return !c.MarkBetween(s.First, at) && !slices.ContainsFunc(c.QuantitiesOf(cue.Sentence), func(q int) bool { return c.Doc.Quantities[q].First < end })
 }
 
 // saysWhyNot: between the word that compares and the figure behind it a clause begins that gives the cause: "higher than it looked because last year's

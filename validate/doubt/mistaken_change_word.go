@@ -315,3 +315,11 @@ func (c *Doubt) ownNoun(b *passage.Binding) bool {
 	words := c.Doc.Pack.Clauses().Words
 	return k >= 2 && words[c.Doc.Tokens.All[k-2].Lower]&lang.Preposition != 0 && c.IsContent(k-1, false) && !c.InTime(k-1)
 }
+
+// saysThat: the word of direction is a verb by which somebody goes on to say something: "it added that sales were £75m".
+func (c *Doubt) saysThat(b *passage.Binding) bool {
+	return c.TokenIn(c.TokenAt(b.Get(moves.RoleDirection)[0].Span.End), classSaidClause)
+}
+
+// classSaidClause holds the conjunctions that begin what is said.
+const classSaidClause = "said-clause"

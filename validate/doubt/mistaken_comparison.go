@@ -39,7 +39,14 @@ func (c *Doubt) goalItself(b *passage.Binding) bool {
 		role = check.RoleOther
 	}
 	f := b.Get(role)
-	return len(f) == 1 && f[0].Quantity >= 0 && c.besideGoal(f[0].Quantity, b.Frame.Kind == check.KindDifference)
+	return len(f) == 1 && f[0].Quantity >= 0 && (c.markAgain(b, f[0].Quantity) || c.besideGoal(f[0].Quantity, b.Frame.Kind == check.KindDifference))
+}
+
+// markAgain: the goal is a mark that something passes, and the figure set against it is that mark itself: "League passes 10m spectators. The
+// mark of ten million was exceeded on Saturday".
+func (c *Doubt) markAgain(b *passage.Binding, goal int) bool {
+	one := b.Get(passage.RoleSubject)
+	return len(one) == 1 && one[0].Quantity >= 0 && c.Mid(one[0].Quantity) == c.Mid(goal) && c.PassedBy(&c.Doc.Quantities[goal])
 }
 
 // besideGoal: behind the figure in its clause, with no other between, stands that it is more or less than was thought;
@@ -334,4 +341,52 @@ func (c *Doubt) factorOfOther(b *passage.Binding) bool {
 	return !slices.ContainsFunc(b.Quantities(), func(q int) bool {
 		return q != factor && c.Doc.Quantities[q].Noun != "" && noun.Same(c.ContentOf(c.HeadToken(&c.Doc.Quantities[q])))
 	})
+}
+
+// fewAbove: a number in words without a noun counts what is compared, and the other is a level in figures: "four or five are above 7.6".
+func (c *Doubt) fewAbove(b *passage.Binding) bool {
+	x, y := &c.Doc.Quantities[b.Figure(passage.RoleSubject)], &c.Doc.Quantities[b.Figure(check.RoleOther)]
+	return roletype.Bare(x) && x.Form == mention.Words && y.Form == mention.Figures && x.HighPlace == 0
+}
+
+// otherMeasure: the comparative is followed by what it measures, which the two figures, of things counted, are not of: "with 21 seats they
+// had a larger share of the vote than the Reds with 28".
+func (c *Doubt) otherMeasure(b *passage.Binding) bool {
+	cue := b.CueOf(evidence.RoleOrder)
+	x, y := &c.Doc.Quantities[b.Figure(passage.RoleSubject)], &c.Doc.Quantities[b.Figure(check.RoleOther)]
+	if cue == nil || x.Unit != mention.Count || y.Unit != mention.Count || x.Noun == "" {
+		return false
+	}
+	first := c.TokenAt(cue.Span.End)
+	for k := first; k < min(first+measureReach, c.Doc.Tokens.Sentences[cue.Sentence].Last) && !c.TokenIn(k, evidence.ClassThan); k++ {
+		if w := c.ContentOf(k); w.Measured && c.IsContent(k, false) && !w.Same(c.ContentOf(c.HeadToken(x))) && !c.TokenIn(k, classHowMany) {
+			return true
+		}
+	}
+	return false
+}
+
+// measureReach is how many words behind a comparative name what it measures.
+const measureReach = 5
+
+// classHowMany holds the nouns of how many there are of something: "a larger number".
+const classHowMany = "how-many-noun"
+
+// oneOfSeveral: what the multiple is of is told in a relative clause with several figures of other kinds, so that nothing says which of them is
+// meant: "four times the losses of the storm of 1992, which killed 58 people, left 2,500 homeless and cost $27m".
+func (c *Doubt) oneOfSeveral(b *passage.Binding) bool {
+	factor, other := b.Figure(evidence.RoleFactor), b.Figure(check.RoleOther)
+	if other < factor || other+1 >= len(c.Doc.Quantities) {
+		return false
+	}
+	m, o, next := &c.Doc.Quantities[factor], &c.Doc.Quantities[other], &c.Doc.Quantities[other+1]
+	if o.Sentence != m.Sentence || next.Sentence != o.Sentence || next.Unit == o.Unit && next.Noun == o.Noun {
+		return false
+	}
+	for k := m.Last; k+1 < o.First; k++ {
+		if c.Doc.Tokens.All[k].Is(",") && c.WordsIn(k+1, k+2, lang.Relative) {
+			return true
+		}
+	}
+	return false
 }

@@ -97,12 +97,18 @@ func (c *Evidence) OfDistance(b *passage.Binding) bool {
 				continue
 			}
 			before := c.Precedes(m, ClassBy) && name != check.RoleOne && name != check.RoleOther
-			if before || c.MoreThan(m) || name == RoleWhole && c.TellsDelta(m) {
+			if before || c.MoreThan(m) || c.moreToo(f.Quantity) || name == RoleWhole && c.TellsDelta(m) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// moreToo: the figure is told in another unit too, behind which stands what it is more or less than.
+func (c *Evidence) moreToo(q int) bool {
+	k := c.ToldAsToo(q)
+	return k >= 0 && c.MoreThan(&c.Doc.Quantities[k])
 }
 
 // MoreThan: behind the figure stands what it is more or less than.

@@ -106,7 +106,7 @@ func (c *Evidence) roundsOther(first, second int) bool {
 	if c.Headline(a.Sentence) || a.Form == mention.Fraction && b.Sentence == a.Sentence+1 {
 		return true
 	}
-	return (a.Hedge != mention.Exact || b.Hedge != mention.Exact || a.Form == mention.Fraction || c.passedBy(a) || c.passedBy(b)) && c.Share(first, second) > 0
+	return (a.Hedge != mention.Exact || b.Hedge != mention.Exact || a.Form == mention.Fraction || c.PassedBy(a) || c.PassedBy(b)) && c.Share(first, second) > 0
 }
 
 // Words by a round figure that something passes: "the $2.8bn mark", "die Marke von 2,8 Milliarden".
@@ -115,7 +115,7 @@ const (
 	passedReach = 2
 )
 
-// passedBy: the figure is one that something passes.
-func (c *Evidence) passedBy(m *mention.Quantity) bool {
+// PassedBy: the figure is one that something passes.
+func (c *Evidence) PassedBy(m *mention.Quantity) bool {
 	return m.Last < c.Doc.Tokens.Sentences[m.Sentence].Last && c.TokenIn(m.Last, classPassed) || c.ShortlyBefore(m, passedReach, classPassed)
 }

@@ -35,6 +35,26 @@ func (c *Evidence) TellsDelta(m *mention.Quantity) bool {
 	return c.ShortlyBefore(m, DeltaReach, ClassDeltaBefore) || c.DeltaBehind(m.Last, min(sent.Last, m.Last+DeltaReach))
 }
 
+// ToldAsToo is the figure of another unit that "or" joins to the figure, which tells the same: "72 cents, or 0.99 per cent"; -1 where there
+// is none.
+func (c *Evidence) ToldAsToo(q int) int {
+	m := &c.Doc.Quantities[q]
+	k := m.Last
+	if k < len(c.Doc.Tokens.All) && c.Doc.Tokens.All[k].Is(",") {
+		k++
+	}
+	if q+1 >= len(c.Doc.Quantities) || !c.TokenIn(k, classOrElse) {
+		return -1
+	}
+	if o := &c.Doc.Quantities[q+1]; o.Sentence == m.Sentence && o.Unit != m.Unit && c.BeforeFigure(o) == k {
+		return q + 1
+	}
+	return -1
+}
+
+// classOrElse holds the words that join a figure to another one that tells the same.
+const classOrElse = "or-else"
+
 // DeltaBehind: a word in [k, last), before any mark, says that the number before it is
 // a change.
 func (c *Evidence) DeltaBehind(k, last int) bool {

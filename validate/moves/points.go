@@ -182,7 +182,7 @@ func (c *Moves) ownChange(q, from, to int) bool {
 func (c *Moves) Delta(q int) string {
 	m := &c.Doc.Quantities[q]
 	switch {
-	case m.IsRange || m.Low == nil:
+	case m.IsRange || m.Low == nil || c.pointsOfIndex(q):
 	case m.Unit == mention.Points:
 		return "points"
 	case c.CountsPoints(m):
@@ -191,6 +191,12 @@ func (c *Moves) Delta(q int) string {
 		return "percent"
 	}
 	return ""
+}
+
+// pointsOfIndex: the points are told again as a percentage, so that they are those of an index or a price: "up 42 points, or 3.44%".
+func (c *Moves) pointsOfIndex(q int) bool {
+	k := c.ToldAsToo(q)
+	return k >= 0 && c.Doc.Quantities[q].Unit != mention.Percent && c.Doc.Quantities[k].Unit == mention.Percent
 }
 
 // twoPercents are the only two other percentages of the quantity's sentence, or the
@@ -226,10 +232,15 @@ func (c *Moves) eitherSide(q int, here []int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	before, behind := c.percentsOf(own-1, q), c.percentsOf(own+1, q)
-	if len(before) == 0 || len(behind) != 1 {
+	if len(before) == 0 || len(behind) != 1 || c.changesOwn(own+1) {
 		return 0, 0, false
 	}
 	return before[0], behind[0], len(before) == 1
+}
+
+// changesOwn: the sentence tells a change in points of its own, and goes on to another thing with it.
+func (c *Moves) changesOwn(sentence int) bool {
+	return slices.ContainsFunc(c.QuantitiesOf(sentence), func(k int) bool { return c.Delta(k) == "points" })
 }
 
 // ofThose: between the change and the nearer of the two figures nothing is named that

@@ -79,7 +79,7 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 
 // differs is the binding of a figure that is told again in other digits, nil where its sentence says that it is another one.
 func (c *Retold) differs(f *rules.Frame, first, second int, how string) *passage.Binding {
-	if c.Mid(first) != c.Mid(second) && c.OfAnother(first, second) {
+	if c.Mid(first) != c.Mid(second) && (c.OfAnother(first, second) || how == passage.SlipFigure && c.Narrowed(first, second)) {
 		return nil
 	}
 	return c.Repeated(f, first, second, how)
