@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 )
 
 // What a figure measures may be narrowed to one of its kinds by a word before it: "sales", "internet sales"; "Index", "Dow-Jones-Index".
 
 // Narrowed: the second figure measures a kind of what the first does.
 func (c *Evidence) Narrowed(first, second int) bool {
-	if max(first, second) >= len(c.Doc.Claims) {
-		return false
+	if max(first, second) >= len(c.Doc.Claims) || c.Doc.Quantities[first].Unit == mention.Count && !c.CountsPoints(&c.Doc.Quantities[first]) {
+		return false // "six bids", "six anonymous bids"
 	}
 	a, b := &c.Doc.Claims[first], &c.Doc.Claims[second]
 	whole := strings.ToLower(a.Metric.Text + " " + a.Subject.Text)
@@ -39,7 +40,7 @@ func (c *Evidence) saysKind(words []string, i int, kind string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(words[i-1])
 	clauses := c.Doc.Pack.Clauses()
-	return i > 0 && (unicode.IsUpper(r) || clauses.Words[kind]&lang.Measure == 0) && clauses.Words[kind]&(NotNoun) == 0 && c.TurnOf(kind) == 0 &&
+	return (unicode.IsUpper(r) || !clauses.Inflects && clauses.Words[kind]&lang.Measure == 0) && clauses.Words[kind]&(NotNoun) == 0 && c.TurnOf(kind) == 0 &&
 		!strings.HasSuffix(kind, "'s")
 }
 
