@@ -318,7 +318,8 @@ func (c *Doubt) ownNoun(b *passage.Binding) bool {
 
 // saysThat: the word of direction is a verb by which somebody goes on to say something: "it added that sales were £75m".
 func (c *Doubt) saysThat(b *passage.Binding) bool {
-	return c.TokenIn(c.TokenAt(b.Get(moves.RoleDirection)[0].Span.End), classSaidClause)
+	k := c.TokenAt(b.Get(moves.RoleDirection)[0].Span.End)
+	return c.TokenIn(k, classSaidClause) && !c.TokenIn(k-1, moves.ClassUpComp) && !c.TokenIn(k-1, moves.ClassDownComp)
 }
 
 // classSaidClause holds the conjunctions that begin what is said.

@@ -6,15 +6,14 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/lang"
-	"crossfoot/extract/mention"
 )
 
 // What a figure measures may be narrowed to one of its kinds by a word before it: "sales", "internet sales"; "Index", "Dow-Jones-Index".
 
 // Narrowed: the second figure measures a kind of what the first does.
 func (c *Evidence) Narrowed(first, second int) bool {
-	if max(first, second) >= len(c.Doc.Claims) || c.Doc.Quantities[first].Unit == mention.Count && !c.CountsPoints(&c.Doc.Quantities[first]) {
-		return false // "six bids", "six anonymous bids"
+	if max(first, second) >= len(c.Doc.Claims) {
+		return false
 	}
 	a, b := &c.Doc.Claims[first], &c.Doc.Claims[second]
 	whole := strings.ToLower(a.Metric.Text + " " + a.Subject.Text)

@@ -79,10 +79,16 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 
 // differs is the binding of a figure that is told again in other digits, nil where its sentence says that it is another one.
 func (c *Retold) differs(f *rules.Frame, first, second int, how string) *passage.Binding {
-	if c.Mid(first) != c.Mid(second) && (c.OfAnother(first, second) || how == passage.SlipFigure && c.Narrowed(first, second)) {
+	if c.Mid(first) != c.Mid(second) && (c.OfAnother(first, second) || how == passage.SlipFigure && c.ofKind(first, second)) {
 		return nil
 	}
 	return c.Repeated(f, first, second, how)
+}
+
+// ofKind: the second figure, which counts no things, measures a kind of what the first does: "six bids" may be "six anonymous bids".
+func (c *Retold) ofKind(first, second int) bool {
+	a := &c.Doc.Quantities[first]
+	return (a.Unit != mention.Count || c.CountsPoints(a)) && c.Narrowed(first, second)
 }
 
 // sign says by what the second figure tells the first again, where they differ by the slip; "" where it says nothing.
