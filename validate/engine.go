@@ -274,7 +274,7 @@ func (c *checker) credible(k *check.Check, b *passage.Binding) bool {
 // unlikely: a wrong binding is likelier than the contradiction, unless one slip explains it to the last digit.
 func (c *checker) unlikely(k *check.Check, b *passage.Binding) bool {
 	switch {
-	case c.beyondSlips(k), c.lostInCrowd(k, b), c.lostInThrong(k, b):
+	case c.beyondSlips(k, b), c.lostInCrowd(k, b), c.lostInThrong(k, b):
 		return true
 	case (b.Guessed || b.ToldLater() || b.Frame.Options[optionSlips] == "near") && !likely(k) && !c.otherDigitInChange(k) &&
 		!(slices.Contains(exactKinds, b.Frame.Kind) && doubt.Tenfold(doubt.Misses(k))):

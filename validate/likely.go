@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"crossfoot/extract/lang"
+	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
 	"crossfoot/validate/doubt"
@@ -21,7 +23,7 @@ const mostShifted = 1000.5
 // likelier a slip of the pen than a wrong guess: the stated figure is near the
 // recalculated one, or has its digits.
 func likely(k *check.Check) bool {
-	if k.StatedValue == nil || k.Value == nil {
+	if k.StatedValue == nil || k.Value == nil || k.Slip == passage.SlipScale { // another scale word makes the figures agree, which hardly happens by chance
 		return true
 	}
 	off := doubt.Misses(k)
@@ -39,13 +41,51 @@ const nearPower = 0.02
 
 // beyondSlips: the stated figure is too far from the recalculated one to be meant for it, and no other digit
 // in a figure that the wording sets against another explains it.
-func (c *checker) beyondSlips(k *check.Check) bool {
-	if k.Slip != "" || c.otherDigitInEnd(k) || !slices.Contains(doubt.CalculatedKinds, k.Rule.Kind) {
+func (c *checker) beyondSlips(k *check.Check, b *passage.Binding) bool {
+	if k.Slip != "" || c.otherDigitInEnd(k) || c.closelyTold(b) || !slices.Contains(doubt.CalculatedKinds, k.Rule.Kind) {
 		return false
 	}
 	far := doubt.Misses(k)
 	powers := far / math.Ln10
 	return !math.IsInf(far, 1) && far > math.Log(farthestSlip) && math.Abs(powers-math.Round(powers)) > nearPower
+}
+
+// closelyTold: both levels of a change and its size stand side by side, each with its own small word, and no other figure between them that
+// could be meant: whatever they come to, they belong together: "rose 2% to $41bn from $11bn".
+func (c *checker) closelyTold(b *passage.Binding) bool {
+	levels := b.Levels()
+	if b.Frame.Kind != check.KindChange || b.Guessed || b.Weak || b.Across || b.SlipOnly || slices.Contains(searchers, b.Frame.Binder) || len(levels) != 2 {
+		return false
+	}
+	figures := b.Quantities()
+	if len(figures) < 3 {
+		return false
+	}
+	first, last := figures[0], figures[len(figures)-1]
+	all := c.Doc.Quantities
+	if all[first].Sentence != all[last].Sentence || all[last].First-all[first].Last > closeReach {
+		return false
+	}
+	for q := first + 1; q < last; q++ {
+		if !b.Holds(q) && !mention.IsDuration(all[q].Unit) && !c.InBracket(q) {
+			return false
+		}
+	}
+	return c.oneClause(all[first].Last, all[last].First)
+}
+
+// closeReach is how many tokens may stand between the first and the last figure of a change that is told closely.
+const closeReach = 24
+
+// oneClause: nothing among the tokens, which are of one sentence, begins another clause; a comma may set off a level.
+func (c *checker) oneClause(first, last int) bool {
+	for k := first; k < last; k++ {
+		t := &c.Doc.Tokens.All[k]
+		if t.Is(";") || t.Is(":") || c.WordsIn(k, k+1, lang.Coordinator|lang.Subordinator|lang.Relative) && !c.WordsIn(k, k+1, lang.Preposition|lang.Determiner) {
+			return false
+		}
+	}
+	return true
 }
 
 // crowd is from how many figures on an article is so full of them that a wrong guess finds

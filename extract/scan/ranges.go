@@ -158,10 +158,27 @@ func (s *scanner) toRange(a *item) int {
 	if s.role(a.Last, lang.CueRangeOnly) {
 		return aRange
 	}
-	if s.introduced(a, lang.CueFrom) && !s.ranges(a) || s.introduced(a, lang.CueMoved) {
+	if s.introduced(a, lang.CueFrom) && !s.ranges(a) || s.introduced(a, lang.CueMoved) || s.fromLevel(a) {
 		return noRange
 	}
 	return aRange
+}
+
+// levelReach is how many tokens a noun for where something stood takes with what belongs to it: "from its record peak of".
+const levelReach = 4
+
+// fromLevel: a noun behind "from" says what the number was, from which something went to another: "from a peak of $120bn to".
+func (s *scanner) fromLevel(a *item) bool {
+	of := a.First - 1
+	if of < 1 || !s.role(of, lang.CueOf) || !s.same(of-1, a.First) {
+		return false
+	}
+	for k := of - 1; k > 0 && k >= of-levelReach && s.same(k, a.First) && s.kind(k, token.Word); k-- {
+		if s.role(k, lang.CueFrom) {
+			return true
+		}
+	}
+	return false
 }
 
 // ranges reports whether a verb before "from" says that the numbers are the ends of

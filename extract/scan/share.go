@@ -169,10 +169,18 @@ func (s *scanner) leans(a, b *item) bool {
 			return false
 		}
 	}
-	if b.unit != nil && b.unit.Kind == lang.UnitDuration && gap > 1 {
+	if b.unit != nil && b.unit.Kind == lang.UnitDuration && gap > 1 && !s.wentTo(a, b) {
 		return false
 	}
 	return !s.is(a.Last, ",") || s.leansOn(a, b) && !s.levelBefore(a, b)
+}
+
+// mostToEnd is how many tokens a word such as "to" and what stresses the number behind it take: "to a mere".
+const mostToEnd = 3
+
+// wentTo: something went from the one number to the other: "from 36 to just 21 days".
+func (s *scanner) wentTo(a, b *item) bool {
+	return b.First-a.Last <= mostToEnd && s.role(a.Last, lang.CueShare) && !s.role(a.Last, lang.CueRangeAnd|lang.CueOr) && s.introduced(a, lang.CueFrom)
 }
 
 // levelBefore: a comma sets the percentage b off from a figure that it tells something of: "there are 1,150, 25 per cent

@@ -3,11 +3,13 @@ package evidence
 import (
 	"slices"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/extract/times"
 	"crossfoot/validate/check"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // A change has a basis: "26,000 fewer than in the quarter before" and "a year ago there
@@ -87,6 +89,9 @@ const ClassBy = "by-how-much"
 // changed: "fell by 108,000. Of those arriving …", "700 more than in 2016". Percentages
 // may be rates of growth.
 func (c *Evidence) OfDistance(b *passage.Binding) bool {
+	if c.stepsCompared(b) {
+		return false
+	}
 	for _, name := range [...]string{passage.RoleFrom, passage.RoleTo, RoleWhole, check.RoleOne, check.RoleOther} {
 		for _, f := range b.Get(name) {
 			if f.Quantity < 0 {
@@ -109,6 +114,42 @@ func (c *Evidence) OfDistance(b *passage.Binding) bool {
 func (c *Evidence) moreToo(q int) bool {
 	k := c.ToldAsToo(q)
 	return k >= 0 && c.MoreThan(&c.Doc.Quantities[k])
+}
+
+// stepsCompared: both levels are the sizes of changes that go one way, which can be compared as levels can: "rose by £7bn, up from a £6bn
+// rise".
+func (c *Evidence) stepsCompared(b *passage.Binding) bool {
+	from, known := b.Only(passage.RoleFrom)
+	to, ok := b.Only(passage.RoleTo)
+	if !known || !ok {
+		return false
+	}
+	way := c.wayOfStep(&c.Doc.Quantities[from])
+	return way != 0 && way == c.wayOfStep(&c.Doc.Quantities[to])
+}
+
+// stepReach is how many tokens stand between a verb of change and the word before its size: "rose in December by".
+const stepReach = 5
+
+// wayOfStep is the way that a change goes whose size the figure tells with a word right beside it, 0 where there is none: "rose by 7",
+// "a 6% rise", "a rise of 6".
+func (c *Evidence) wayOfStep(m *mention.Quantity) int {
+	all, s := c.Doc.Tokens.All, c.Doc.Tokens.Sentences[m.Sentence]
+	if m.Last < s.Last {
+		if way := c.TurnOf(all[m.Last].Lower); way != 0 {
+			return way
+		}
+	}
+	k := m.First - 1
+	if k <= s.First || !c.TokenIn(k, ClassBy) && !c.WordsIn(k, k+1, lang.Of) {
+		return 0
+	}
+	for first := max(s.First, k-stepReach); k > first && !stream.Pauses(all[k-1].Lower); k-- {
+		if way := c.TurnOf(all[k-1].Lower); way != 0 {
+			return way
+		}
+	}
+	return 0
 }
 
 // MoreThan: behind the figure stands what it is more or less than.

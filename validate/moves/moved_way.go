@@ -42,6 +42,8 @@ func (r *endReader) bindWay(v *move) *passage.Binding {
 			case !ok || r.c.ledOtherWay(v, from) || r.c.ledOtherWay(v, to) || len(led) > 0 && !slices.Contains(led, to) || !r.fit(v, x, y) || !r.c.OneSize(x, y):
 			case r.c.onlyEnds(v, x, y) && !r.c.inClauseOf(v, from) || r.earlier(x, y) != 0 && r.onlyPair(v, x, y) && r.c.wayTied(v, x, y):
 				return r.ends(v.Binding, from, to)
+			case r.wayBehind(v, from, to):
+				return r.ends(v.Binding, from, to)
 			case len(readings) < completion.MaxReadings && r.c.wayMeasure(x, y) && r.c.wayOfThose(v, about, x, y):
 				b := r.ends(v.Binding, from, to)
 				b.AgreeOnly = len(led) > 1 || !r.sureWay(v, pool, from, to)
@@ -53,6 +55,14 @@ func (r *endReader) bindWay(v *move) *passage.Binding {
 		readings = slices.DeleteFunc(readings, LeavesSentence)
 	}
 	return passage.OneOf(readings)
+}
+
+// wayBehind: the word opens the passage without a figure, and the sentence behind tells the only two that it can lie between, the earlier
+// with what sets the other against it: "Lending was down. It stood at £17bn, compared with £21bn in May."
+func (r *endReader) wayBehind(v *move, from, to int) bool {
+	return r.rank(from) == rankPast && from > to && r.c.Doc.Quantities[to].Sentence == v.m.Sentence+1 && !r.c.AsCause(v.Get(RoleDirection)[0]) &&
+		!slices.ContainsFunc(r.c.QuantitiesOf(v.m.Sentence), func(q int) bool { return !mention.IsDuration(r.c.Doc.Quantities[q].Unit) }) &&
+		r.ofPairBehind(v, from, to)
 }
 
 // stepsFrom lists the figures behind the first that the word leads to, each with what leads to it, of which nothing but times, small

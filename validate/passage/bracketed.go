@@ -18,6 +18,20 @@ func (c *Passage) InBracketBehind(q int) bool {
 	return false
 }
 
+// InBracket: the figure stands in a bracket of its sentence.
+func (c *Passage) InBracket(q int) bool {
+	m := &c.Doc.Quantities[q]
+	for k := m.First - 1; k >= c.Doc.Tokens.Sentences[m.Sentence].First; k-- {
+		switch t := &c.Doc.Tokens.All[k]; {
+		case t.Is(")"):
+			return false
+		case t.Is("("):
+			return true
+		}
+	}
+	return false
+}
+
 // bracketReach is how many tokens lie between a figure and the one in the bracket behind it: "(third quarter of 2023: 6.0p)".
 const bracketReach = 8
 
