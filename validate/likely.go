@@ -62,6 +62,9 @@ func (c *checker) closelyTold(b *passage.Binding) bool {
 		return false
 	}
 	first, last := figures[0], figures[len(figures)-1]
+	if slices.ContainsFunc(figures, c.InBracket) || !b.LevelsTogether() {
+		return false
+	}
 	all := c.Doc.Quantities
 	if all[first].Sentence != all[last].Sentence || all[last].First-all[first].Last > closeReach {
 		return false

@@ -207,6 +207,16 @@ func (b *Binding) Levels() []Filler {
 	return append(slices.Clone(b.Get(RoleFrom)), b.Get(RoleTo)...)
 }
 
+// LevelsTogether: no figure of the binding stands between the two levels of a change.
+func (b *Binding) LevelsTogether() bool {
+	levels := b.Levels()
+	if len(levels) != 2 {
+		return false
+	}
+	low, high := min(levels[0].Quantity, levels[1].Quantity), max(levels[0].Quantity, levels[1].Quantity)
+	return !slices.ContainsFunc(b.Quantities(), func(q int) bool { return low < q && q < high })
+}
+
 // With is the binding with one role filled more.
 func (b *Binding) With(name string, f Filler) *Binding {
 	c := *b
