@@ -35,6 +35,7 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Northwind Lines said its profit rose. The company expects more, and it will grow.", "Northwind Lines=Northwind Lines; its=Northwind Lines*; The company=Northwind Lines*; it=Northwind Lines*"},
 		{"en", "Halden Ports pays. Norway said it sold half of its fish.", "Halden Ports=Halden Ports; Norway=Norway; it=Norway*; its=Norway*"},
+		{"de", "Der Kurs der Europäischen Zentralbank (EZB) gefällt dem Internationalen Währungsfonds.", "Europäischen Zentralbank=Europäische Zentralbank; EZB=Europäische Zentralbank; Internationalen Währungsfonds=Internationaler Währungsfonds"},
 		{"de", "Die Nordwind AG zahlt. Norwegen verkauft die Hälfte seiner Fische.", "Nordwind AG=Nordwind AG; Norwegen=Norwegen; seiner=Norwegen*"},
 		{"de", "Die Nordwind AG zahlt. Norwegen lobt die Nordwind AG und ihre Fische.", "Nordwind AG=Nordwind AG; Norwegen=Norwegen; Nordwind AG=Nordwind AG; ihre=Nordwind AG*"},
 		{"en", "The Institute for Marine Studies paid. The Norika Bank for Karl Marsh left.", "Institute for Marine Studies=Institute for Marine Studies; Norika Bank=Norika Bank; Karl Marsh=Karl Marsh"},

@@ -75,7 +75,9 @@ func (f *finder) known(i, n, end int, k *lang.Known) int {
 // record adds a name of the lexicon.
 func (f *finder) record(i, n int, k *lang.Known) int {
 	m := f.add(i, i+n, k.Kind, false)
-	m.written = f.spaced(i, k.Words)
+	if m.written = k.Base; k.Base == "" {
+		m.written = f.spaced(i, k.Words)
+	}
 	m.Name, m.form, m.known, m.Adjective = k.Name, k.Form, true, k.Form == lang.Adjective
 	if k.Form == lang.Inhabitant {
 		// Those who live there are not the country.

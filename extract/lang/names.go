@@ -61,6 +61,7 @@ const (
 type Known struct {
 	Words []string // its tokens, as written
 	Name  string   // canonical
+	Base  string   // the form in the nominative, where this one is of another case; else ""
 	Kind  mention.EntityKind
 	Form  Form
 }
@@ -251,9 +252,28 @@ func (n *Names) territories(code, nationalities string) {
 // forms adds a name with its other forms; the first is canonical.
 func (n *Names) forms(forms []string, kind mention.EntityKind) {
 	canonical := strings.TrimSpace(forms[0])
-	for _, form := range forms {
-		n.add(&Known{Words: pieces(strings.TrimSpace(form)), Name: canonical, Kind: kind})
+	for i, form := range forms {
+		form = strings.TrimSpace(form)
+		n.add(&Known{Words: pieces(form), Name: canonical, Base: baseOf(form, forms[:i]), Kind: kind})
 	}
+}
+
+// baseOf is the earlier one of the forms from which the form differs only by the endings of its words, "" if none is.
+func baseOf(form string, forms []string) string {
+	const ending = 2
+	words := strings.Fields(form)
+	for _, f := range forms {
+		base := strings.Fields(f)
+		same := len(base) == len(words) && len(words) > 1
+		for k := 0; same && k < len(words); k++ {
+			short := min(len(base[k]), len(words[k]))
+			same = max(len(base[k]), len(words[k]))-short <= ending && short > ending && base[k][:short-ending/2] == words[k][:short-ending/2]
+		}
+		if same {
+			return strings.TrimSpace(f)
+		}
+	}
+	return ""
 }
 
 func (n *Names) derived(name, words string, form Form) {
