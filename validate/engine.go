@@ -268,7 +268,7 @@ func (c *checker) credible(k *check.Check, b *passage.Binding) bool {
 	case (b.Guessed || slices.Contains(searchers, b.Frame.Binder) || b.Frame.Kind == check.KindProduct) && c.ResultElsewhere(k, b):
 		return false
 	}
-	return !c.unlikely(k, b) || c.misprinted(k, b)
+	return !c.unlikely(k, b) || c.slipFits(k, b)
 }
 
 // unlikely: a wrong binding is likelier than the contradiction, unless one slip explains it to the last digit.

@@ -13,14 +13,14 @@ import (
 	"crossfoot/validate/passage"
 )
 
-// mostFits is how often, by chance, one of the misprints that are tried may make wrongly bound figures fit. Of the contradictions in 5,300
+// mostSlipFits is how often, by chance, one of the misprints that are tried may make wrongly bound figures fit. Of the contradictions in 5,300
 // consistent texts that were held back as unlikely, none came below it, and four below 0.1.
-const mostFits = 0.05
+const mostSlipFits = 0.05
 
-// misprinted: with two digits exchanged or one digit other in just one of its figures the rule holds, and so many misprints as were tried
+// slipFits: with two digits exchanged or one digit other in just one of its figures the rule holds, and so many misprints as were tried
 // would hardly make it hold by chance: "6,940 inhabitants, 410 more than ten years ago, when there were 9,530". It says more than how far
 // the stated figure is off, which, of a gap between two long figures, is far.
-func (c *checker) misprinted(k *check.Check, b *passage.Binding) bool {
+func (c *checker) slipFits(k *check.Check, b *passage.Binding) bool {
 	if stated := k.StatedClaim(); stated >= 0 && k.Value != nil && c.addedOnTop(stated, *k.Value) {
 		return false
 	}
@@ -31,7 +31,7 @@ func (c *checker) misprinted(k *check.Check, b *passage.Binding) bool {
 			tried += n
 			chance = min(chance, p)
 		}
-		if float64(tried)*chance <= mostFits {
+		if float64(tried)*chance <= mostSlipFits {
 			return true
 		}
 	}
