@@ -147,23 +147,38 @@ func (c *checker) slipped(s slip, qi int, r *rules.Rule, b *passage.Binding) (st
 		return "", false
 	}
 	digits, at := passage.Numeral(c.Doc.Text[q.Number.Start:q.Number.End])
-	old, err := strconv.ParseFloat(strings.Map(passage.Plain, digits), 64)
-	if err != nil || old == 0 {
-		return "", false
-	}
-	for _, d := range s.make(digits) {
-		v, err := strconv.ParseFloat(strings.Map(passage.Plain, d), 64)
-		if err != nil {
-			continue
-		}
-		now := interval.Add(was, interval.Of(was.Mid()*(v/old-1)))
-		if c.holdsWith(qi, now, r, b) {
+	for _, v := range c.variants(qi, s.make) {
+		if c.holdsWith(qi, v.value, r, b) {
 			text := c.Doc.Text[q.Start:q.End]
 			at += q.Number.Start - q.Start
-			return text[:at] + d + text[at+len(digits):], true
+			return text[:at] + v.digits + text[at+len(digits):], true
 		}
 	}
 	return "", false
+}
+
+// variant is a figure with its digits written otherwise.
+type variant struct {
+	digits string
+	value  interval.Interval
+}
+
+// variants lists the figure with its digits changed in each of the ways, as wide as it is written.
+func (c *checker) variants(qi int, change func(digits string) []string) []variant {
+	q := &c.Doc.Quantities[qi]
+	digits, _ := passage.Numeral(c.Doc.Text[q.Number.Start:q.Number.End])
+	old, err := strconv.ParseFloat(strings.Map(passage.Plain, digits), 64)
+	if err != nil || old == 0 {
+		return nil
+	}
+	was := passage.ValueOf(q, passage.Strict, passage.Unbounded)
+	var out []variant
+	for _, d := range change(digits) {
+		if v, err := strconv.ParseFloat(strings.Map(passage.Plain, d), 64); err == nil {
+			out = append(out, variant{d, interval.Add(was, interval.Of(was.Mid()*(v/old-1)))})
+		}
+	}
+	return out
 }
 
 // holdsWith evaluates the rule with one quantity replaced.

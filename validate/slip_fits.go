@@ -2,8 +2,6 @@ package validate
 
 import (
 	"math"
-	"strconv"
-	"strings"
 
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
@@ -24,10 +22,10 @@ func (c *checker) slipFits(k *check.Check, b *passage.Binding) bool {
 	if stated := k.StatedClaim(); stated >= 0 && k.Value != nil && c.addedOnTop(stated, *k.Value) {
 		return false
 	}
-	for _, variants := range [...]func(string) []string{evidence.Transpositions, otherDigits} {
+	for _, change := range [...]func(string) []string{evidence.Transpositions, otherDigits} {
 		tried, chance := 0, math.Inf(1)
 		for _, q := range b.Quantities() {
-			n, p := c.fits(variants, q, k.Rule, b)
+			n, p := c.fits(change, q, k.Rule, b)
 			tried += n
 			chance = min(chance, p)
 		}
@@ -40,27 +38,16 @@ func (c *checker) slipFits(k *check.Check, b *passage.Binding) bool {
 
 // fits is how many misprints of the figure there are, and, where the rule holds with one of them, the part of its size within which any
 // figure would do as well.
-func (c *checker) fits(variants func(string) []string, qi int, r *rules.Rule, b *passage.Binding) (tried int, room float64) {
+func (c *checker) fits(change func(string) []string, qi int, r *rules.Rule, b *passage.Binding) (tried int, room float64) {
 	q := &c.Doc.Quantities[qi]
 	if q.Low == nil || q.IsRange || q.Form != mention.Figures {
 		return 0, math.Inf(1)
 	}
-	was := passage.ValueOf(q, passage.Strict, passage.Unbounded)
-	digits, _ := passage.Numeral(c.Doc.Text[q.Number.Start:q.Number.End])
-	old, err := strconv.ParseFloat(strings.Map(passage.Plain, digits), 64)
-	if err != nil || old == 0 {
-		return 0, math.Inf(1)
-	}
 	room = math.Inf(1)
-	all := variants(digits)
-	for _, d := range all {
-		v, err := strconv.ParseFloat(strings.Map(passage.Plain, d), 64)
-		if err != nil {
-			continue
-		}
-		now := interval.Add(was, interval.Of(was.Mid()*(v/old-1)))
-		if c.holdsWith(qi, now, r, b) {
-			room = min(room, max(c.room(now, qi, r, b), c.Grain(qi)/math.Abs(now.Mid())))
+	all := c.variants(qi, change)
+	for _, v := range all {
+		if c.holdsWith(qi, v.value, r, b) {
+			room = min(room, max(c.room(v.value, qi, r, b), c.Grain(qi)/math.Abs(v.value.Mid())))
 		}
 	}
 	return len(all), room
