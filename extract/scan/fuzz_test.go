@@ -14,6 +14,8 @@ func FuzzQuantities(f *testing.F) {
 		"$3–5m, 2 1/2 in thick, 8- to 16-meter, ½ mile, half a million, two in three, -18 °C",
 		"zweieinhalb Dreiviertelmillionen fünfundachtzigtausend 50-Millionen-Euro-Projekt",
 		"7 Bis$0",
+		"two of the passengers out of five",
+		"two passengers out of five",
 		"Anna Marsh, 54, (26) 300-odd 20,- Fr. 20.– one or two, ein bis zwei, a good hour 14st 2lb 35C (95F) 10fach",
 		"quatre-vingt-dix-neuf mille, tres cuartos, ventotto, vijfenzestig, vinte e cinco, dwadzieścia pięć tysięcy",
 		"1e99^9 ---- 5/ 1/1/1 1.2.3.4 +49-30-1234 \xff\xfe ½½ one one hundred million million",

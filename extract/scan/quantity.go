@@ -159,7 +159,7 @@ func (s *scanner) outOf(it *item) (behind int, named bool) {
 // countsNothing: the whole before token end counts nothing of its own, as games or days, and is of those of which the part is.
 func (s *scanner) countsNothing(it *item, end int) bool {
 	noun, _ := s.nounAfter(end, &numeral{first: it.First, last: end})
-	return noun == end && !s.measuredAt(end) && (s.n.NounCapital || !s.toks[end].Capital)
+	return noun == end && !s.measuredAt(end) && (s.n.NounCapital || end == len(s.toks) || !s.toks[end].Capital)
 }
 
 // bar reads a spoken fraction, "one over twenty-one", where nothing else is said.
