@@ -23,34 +23,34 @@ func (c *checker) slipFits(k *check.Check, b *passage.Binding) bool {
 		return false
 	}
 	for _, change := range [...]func(string) []string{evidence.Transpositions, otherDigits} {
-		tried, chance := 0, math.Inf(1)
-		for _, q := range b.Quantities() {
-			n, p := c.fits(change, q, k.Rule, b)
-			tried += n
-			chance = min(chance, p)
-		}
-		if float64(tried)*chance <= mostSlipFits {
+		if c.oneFits(change, k.Rule, b) {
 			return true
 		}
 	}
 	return false
 }
 
-// fits is how many misprints of the figure there are, and, where the rule holds with one of them, the part of its size within which any
-// figure would do as well.
-func (c *checker) fits(change func(string) []string, qi int, r *rules.Rule, b *passage.Binding) (tried int, room float64) {
-	q := &c.Doc.Quantities[qi]
-	if q.Low == nil || q.IsRange || q.Form != mention.Figures {
-		return 0, math.Inf(1)
-	}
-	room = math.Inf(1)
-	all := c.variants(qi, change)
-	for _, v := range all {
-		if c.holdsWith(qi, v.value, r, b) {
-			room = min(room, max(c.room(v.value, qi, r, b), c.Grain(qi)/math.Abs(v.value.Mid())))
+// oneFits: the rule holds with one of the figures changed in one of the ways, and all the ways of all figures together would make it hold
+// at most as often as mostSlipFits by chance.
+func (c *checker) oneFits(change func(digits string) []string, r *rules.Rule, b *passage.Binding) bool {
+	figures := b.Quantities()
+	all, tried := make([][]variant, len(figures)), 0
+	for i, q := range figures {
+		if m := &c.Doc.Quantities[q]; m.Low != nil && !m.IsRange && m.Form == mention.Figures {
+			all[i] = c.variants(q, change)
+			tried += len(all[i])
 		}
 	}
-	return len(all), room
+	for i, q := range figures {
+		grain := c.Grain(q)
+		for _, v := range all[i] {
+			most := mostSlipFits / float64(tried)
+			if grain/math.Abs(v.value.Mid()) <= most && c.holdsWith(q, v.value, r, b) && c.room(v.value, q, r, b) <= most {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Between these parts of a figure's size it is asked how far the figure may be off.
