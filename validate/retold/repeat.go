@@ -7,6 +7,7 @@ import (
 	"crossfoot/rules"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
 )
 
@@ -56,6 +57,9 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if c.Mid(first) != c.Mid(second) && (c.inExample(a.Sentence) || c.inExample(b.Sentence) || c.inSeries(first, second)) {
 		return nil
 	}
+	if c.Mid(first) != c.Mid(second) && c.toldBeside(first, second) {
+		return nil
+	}
 	if how := c.Echoed(first, second, c.OrRounded(first, second, slip)); how != "" {
 		return c.differs(f, first, second, how)
 	}
@@ -75,6 +79,22 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 		return c.differs(f, first, second, how)
 	}
 	return nil
+}
+
+// toldBeside: the headline's figure is told again, as it is, right before the second, so that this is another one: "£6.50 to get in. …
+// Admission is £6.50. Under-16s pay £5.60".
+func (c *Retold) toldBeside(first, second int) bool {
+	a, b := &c.Doc.Quantities[first], &c.Doc.Quantities[second]
+	if !c.Headline(a.Sentence) || a.Adjective {
+		return false
+	}
+	for q := first + 1; q < second; q++ {
+		m := &c.Doc.Quantities[q]
+		if m.Sentence > a.Sentence && m.Sentence >= b.Sentence-1 && roletype.SameUnit(m, a) && c.SameFigure(first, q) {
+			return true
+		}
+	}
+	return false
 }
 
 // differs is the binding of a figure that is told again in other digits, nil where its sentence says that it is another one.
