@@ -16,7 +16,7 @@ import (
 const mostSlipFits = 0.05
 
 // slipFits: with two digits exchanged or one digit other in just one of its figures the rule holds, and so many misprints as were tried
-// would hardly make it hold by chance: "6,940 inhabitants, 410 more than ten years ago, when there were 9,530". It says more than how far
+// would hardly make it hold by chance: "3,214 books, 84 more than the 1,330 of May". It says more than how far
 // the stated figure is off, which, of a gap between two long figures, is far.
 func (c *checker) slipFits(k *check.Check, b *passage.Binding) bool {
 	if stated := k.StatedClaim(); stated >= 0 && k.Value != nil && c.addedOnTop(stated, *k.Value) {
@@ -41,10 +41,10 @@ func (c *checker) oneFits(change func(digits string) []string, r *rules.Rule, b 
 			tried += len(all[i])
 		}
 	}
+	most := mostSlipFits / float64(max(tried, 1))
 	for i, q := range figures {
 		grain := c.Grain(q)
 		for _, v := range all[i] {
-			most := mostSlipFits / float64(tried)
 			if grain/math.Abs(v.value.Mid()) <= most && c.holdsWith(q, v.value, r, b) && c.room(v.value, q, r, b) <= most {
 				return true
 			}

@@ -102,8 +102,8 @@ func (c *cutter) next(i, end int) int {
 	case c.t < len(c.in.Times) && c.in.Times[c.t].First <= i:
 		t := &c.in.Times[c.t]
 		last := max(min(t.Last, end), i+1)
-		w := Word{Span: t.Span, Tag: Time, Num: -1, Time: int32(c.t), Ent: -1, Gen: genitive(all[last-1].Lower)}
-		if last+1 < end && genitive("'"+all[last+1].Lower) && Punctuation(all[last].Lower) == Quote && !all[last].SpaceBefore && !all[last+1].SpaceBefore {
+		w := Word{Span: t.Span, Tag: Time, Num: -1, Time: int32(c.t), Ent: -1, Gen: Genitive(all[last-1].Lower)}
+		if last+1 < end && Genitive("'"+all[last+1].Lower) && Punctuation(all[last].Lower) == Quote && !all[last].SpaceBefore && !all[last+1].SpaceBefore {
 			w.Gen, last = true, last+2 // "2003's"
 		}
 		c.words = append(c.words, w)
@@ -122,7 +122,7 @@ func (c *cutter) name(i, end int) int {
 	if last == i+1 && c.hyphen(last, end) {
 		return c.plain(i, end)
 	}
-	w := Word{Span: e.Span, Lower: all[last-1].Lower, Tag: Name, Num: -1, Time: -1, Ent: int32(c.e), Capital: true, Gen: genitive(all[last-1].Lower)}
+	w := Word{Span: e.Span, Lower: all[last-1].Lower, Tag: Name, Num: -1, Time: -1, Ent: int32(c.e), Capital: true, Gen: Genitive(all[last-1].Lower)}
 	if e.Pronoun && last == i+1 {
 		w.Class = c.clauses.Words[all[i].Lower]
 		w.Tag = Pron
@@ -180,7 +180,7 @@ func (c *cutter) plain(i, end int) int {
 			w.Ent, w.Modified = int32(c.e), true
 		}
 	}
-	w.Gen = genitive(w.Lower)
+	w.Gen = Genitive(w.Lower)
 	key := w.Lower
 	if w.Gen {
 		key = key[:strings.LastIndexAny(key, "'’")]
@@ -229,7 +229,8 @@ func (c *cutter) mentioned(i int) bool {
 	return c.q < len(c.in.Quantities) && c.in.Quantities[c.q].First == i || c.t < len(c.in.Times) && c.in.Times[c.t].First == i
 }
 
-func genitive(lower string) bool {
+// Genitive: the word, in lower case, ends in an apostrophe and s, straight or curly.
+func Genitive(lower string) bool {
 	return strings.HasSuffix(lower, "'s") || strings.HasSuffix(lower, "’s")
 }
 

@@ -7,11 +7,9 @@ import (
 	"crossfoot/extract/token"
 )
 
-// How far around the article's year the one may lie that a slip of the pen has made a far one: where two digits changed
-// places, and where one is another.
-const (
-	swappedBack, slippedBack, slippedAhead = 200, 60, 15
-)
+// How far, in years, around the article's year the one may lie that a slip of the pen has made a far one: back where two digits changed
+// places, back where one is another, and ahead.
+const SwappedBack, SlippedBack, SlippedAhead = 200, 60, 15
 
 // widestFar is how long, in years, a period told by its two ends may last.
 const widestFar = 130
@@ -43,10 +41,10 @@ func (m *matcher) yearBelieved(k *maker, c *capture, start, end int) bool {
 // as ranges too, so that little but changed places shows it where no word, bracket or dash joins years.
 func (m *matcher) rangeBelieved(c *capture, year, start, end int) bool {
 	if short := m.nth(slotShortYear, 0); short != nil { // "2412/13"
-		return m.slipOf(year, func(y int) bool { return (y+1)%100 == short.value && m.nearYear(y, slippedBack) })
+		return m.slipOf(year, func(y int) bool { return (y+1)%100 == short.value && m.nearYear(y, SlippedBack) })
 	}
 	if digit := m.nth(slotYearDigit, 0); digit != nil { // "2305-6"
-		return m.slipOf(year, func(y int) bool { return (y+1)%10 == digit.value && m.nearYear(y, slippedBack) })
+		return m.slipOf(year, func(y int) bool { return (y+1)%10 == digit.value && m.nearYear(y, SlippedBack) })
 	}
 	other, first := m.nth(slotYear, 1), true
 	if other == nil {
@@ -56,9 +54,9 @@ func (m *matcher) rangeBelieved(c *capture, year, start, end int) bool {
 		other, first = m.nth(slotYear, 0), false
 	}
 	fits := func(y int) bool {
-		return m.nearYear(y, swappedBack) && (first && y <= other.value || !first && y >= other.value) && max(y-other.value, other.value-y) < widestFar
+		return m.nearYear(y, SwappedBack) && (first && y <= other.value || !first && y >= other.value) && max(y-other.value, other.value-y) < widestFar
 	}
-	if !m.nearYear(other.value, swappedBack) || !m.edged(end) {
+	if !m.nearYear(other.value, SwappedBack) || !m.edged(end) {
 		return false
 	}
 	return swapped(year, fits) || m.joinsYears(start, end) && slipped(year, fits)
@@ -80,15 +78,15 @@ func (m *matcher) nearYear(year, back int) bool {
 	if m.ref.known == none {
 		ref = AssumedYear
 	}
-	return year >= ref-back && year <= ref+slippedAhead
+	return year >= ref-back && year <= ref+SlippedAhead
 }
 
 func (m *matcher) swappedFar(year int) bool {
-	return swapped(year, func(y int) bool { return m.nearYear(y, swappedBack) })
+	return swapped(year, func(y int) bool { return m.nearYear(y, SwappedBack) })
 }
 
 func (m *matcher) slippedFar(year int) bool {
-	return slipped(year, func(y int) bool { return m.nearYear(y, slippedBack) })
+	return slipped(year, func(y int) bool { return m.nearYear(y, SlippedBack) })
 }
 
 // slipOf: the year is one of those once two digits have changed places or one is another.
@@ -121,13 +119,14 @@ func slipped(year int, is func(int) bool) bool {
 	return false
 }
 
-// firstAhead is the first year that four bare digits are only where a slip of the pen explains it.
-const firstAhead = 2101
+// FirstAhead is the first year that four bare digits are only where a slip of the pen explains it, and that news tell of only where they
+// look far ahead.
+const FirstAhead = 2101
 
 // bareFarYear takes four digits as a year far ahead that is a slip of the pen: a word that leads to years stands before it and two
 // digits have changed places, or the year that is meant is told elsewhere in the text.
 func (m *matcher) bareFarYear(pos int) (result, bool) {
-	y, ok := m.value(pos, 4, 4, firstAhead, beyond[slotYear])
+	y, ok := m.value(pos, 4, 4, FirstAhead, beyond[slotYear])
 	if !ok || pos == m.first || m.tallied(pos) || !m.edged(pos+1) {
 		return result{}, false
 	}
@@ -141,7 +140,7 @@ func (m *matcher) bareFarYear(pos int) (result, bool) {
 	}
 	led := m.g.is(w, classYearLead)
 	thing := p.Capital && m.g.lang.Nouns && !m.labels(pos-1) // "das Sparpaket 2102"
-	switch told := func(y int) bool { return m.nearYear(y, slippedBack) && m.yearTold(y) }; {
+	switch told := func(y int) bool { return m.nearYear(y, SlippedBack) && m.yearTold(y) }; {
 	case led && (m.swappedFar(y) || slipped(y, told)):
 	case alone && m.swappedFar(y), thing && swapped(y, told):
 	default:

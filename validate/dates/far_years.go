@@ -19,12 +19,8 @@ const (
 	classFarBeside = "far-beside"
 )
 
-// firstFar is the first year that news hardly tell of, firstAhead the first that they tell of only where they look far ahead; farStep makes
-// those round that forecasts take.
-const firstFar, firstAhead, farStep = 2200, 2101, 50
-
-// How many years back the year may lie that is meant, where two digits changed places and where one is another, and how many ahead.
-const swappedBack, slippedBack, farOn = 200, 60, 15
+// firstFar is the first year that news hardly tell of; farStep makes those round that forecasts take.
+const firstFar, farStep = 2200, 50
 
 // bindFarYears finds a year far ahead, in an article that tells of no other such, whose digits make a year near the article's once two of
 // them change places or one is another.
@@ -61,7 +57,7 @@ func (c *Dates) farYear(i int) int {
 	}
 	begin, end, _ := passage.CutPeriod(t.ISO)
 	for _, iso := range []string{begin, end} {
-		if y := yearIn(iso); y >= firstAhead && y%farStep != 0 {
+		if y := yearIn(iso); y >= times.FirstAhead && y%farStep != 0 {
 			return y
 		}
 	}
@@ -105,18 +101,18 @@ func (c *Dates) yearMeant(far int) int {
 	near := c.yearsTold()
 	fits := func(digits string, back int) bool {
 		y, err := strconv.Atoi(digits)
-		return err == nil && slices.ContainsFunc(near, func(n int) bool { return y >= n-back && y <= n+farOn })
+		return err == nil && slices.ContainsFunc(near, func(n int) bool { return y >= n-back && y <= n+times.SlippedAhead })
 	}
 	digits, best := strconv.Itoa(far), 0
 	passage.Swaps(digits, func(s string) bool {
-		if fits(s, swappedBack) {
+		if fits(s, times.SwappedBack) {
 			best, _ = strconv.Atoi(s)
 		}
 		return best != 0
 	})
 	for i := 0; i < len(digits) && best == 0 && far >= firstFar; i++ {
 		for d := byte('0'); d <= '9' && best == 0; d++ {
-			if s := digits[:i] + string(d) + digits[i+1:]; fits(s, slippedBack) {
+			if s := digits[:i] + string(d) + digits[i+1:]; fits(s, times.SlippedBack) {
 				best, _ = strconv.Atoi(s)
 			}
 		}
@@ -131,7 +127,7 @@ func (c *Dates) yearsTold() []int {
 	}
 	var out []int
 	for i := range c.Doc.Times {
-		if y := yearIn(c.Doc.Times[i].ISO); y != 0 && y < firstAhead {
+		if y := yearIn(c.Doc.Times[i].ISO); y != 0 && y < times.FirstAhead {
 			out = append(out, y)
 		}
 	}

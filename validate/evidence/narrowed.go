@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"crossfoot/extract/lang"
+	"crossfoot/extract/syntax"
 )
 
 // What a figure measures may be narrowed to one of its kinds by a word before it: "sales", "internet sales"; "Index", "Dow-Jones-Index".
@@ -40,7 +41,7 @@ func (c *Evidence) saysKind(words []string, i int, kind string) bool {
 	r, _ := utf8.DecodeRuneInString(words[i-1])
 	clauses := c.Doc.Pack.Clauses()
 	return (unicode.IsUpper(r) || !clauses.Inflects && clauses.Words[kind]&lang.Measure == 0) && clauses.Words[kind]&(NotNoun) == 0 && c.TurnOf(kind) == 0 &&
-		!strings.HasSuffix(kind, "'s")
+		!syntax.Genitive(kind)
 }
 
 // hasWord: the text has the word among its words.
