@@ -337,7 +337,7 @@ func (c *Passage) ownValue(f *Filler, p Precision) interval.Interval {
 		return interval.Of(f.Value)
 	}
 	if f.Valued {
-		return hedged(interval.Widen(interval.Of(f.Value), wordSlack[p]), f.Hedge, p, Close)
+		return hedged(interval.Widen(interval.Of(f.Value), wordSlack[p]), &mention.Quantity{Form: mention.Multiple, Hedge: f.Hedge}, p, Close)
 	}
 	return interval.Whole()
 }

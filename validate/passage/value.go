@@ -28,6 +28,9 @@ var (
 	wholeSlack          = 0.015 // of "12 million"
 )
 
+// hedgeSteps is how many steps of its last digit a hedged figure can lie off, strictly and as editors let pass.
+var hedgeSteps = [2]float64{1, 2}
+
 // Precision picks between the two members of a slack.
 type Precision int
 
@@ -75,7 +78,7 @@ func valueWithin(q *mention.Quantity, p Precision, n Near, most float64) interva
 	if q.Form == mention.Multiple {
 		iv = sidedMultiple(iv, q.Hedge, lo, hi, p)
 	}
-	return hedged(iv, q.Hedge, p, n)
+	return hedged(iv, q, p, n)
 }
 
 // fractionSlackOf: where a hedge already says on which side of the fraction the
@@ -123,25 +126,46 @@ func PrintedValue(q *mention.Quantity) (interval.Interval, bool) {
 }
 
 // hedged moves or opens the ends as the hedge says.
-func hedged(iv interval.Interval, h mention.Hedge, p Precision, n Near) interval.Interval {
+func hedged(iv interval.Interval, q *mention.Quantity, p Precision, n Near) interval.Interval {
 	if n == Tight {
 		p = Strict
 	}
-	switch h {
+	switch q.Hedge {
 	case mention.About:
-		return interval.Widen(iv, aboutSlack[p])
+		return interval.Interval{Lo: iv.Lo - hedgeReach(q, q.Low, iv.Lo, aboutSlack, p), Hi: iv.Hi + hedgeReach(q, q.High, iv.Hi, aboutSlack, p)}
 	case mention.Over, mention.AtLeast:
 		if n == Close || n == Tight {
-			return interval.Interval{Lo: iv.Lo, Hi: iv.Hi + math.Abs(iv.Hi)*justOverSlack[p]}
+			return interval.Interval{Lo: iv.Lo, Hi: iv.Hi + hedgeReach(q, q.High, iv.Hi, justOverSlack, p)}
 		}
 		return interval.Interval{Lo: iv.Lo, Hi: math.Inf(1)}
 	case mention.Under, mention.UpTo:
 		if n == Close || n == Tight {
-			return interval.Interval{Lo: iv.Lo - math.Abs(iv.Lo)*nearlySlack[p], Hi: iv.Hi}
+			return interval.Interval{Lo: iv.Lo - hedgeReach(q, q.Low, iv.Lo, nearlySlack, p), Hi: iv.Hi}
 		}
 		return interval.Interval{Lo: math.Inf(-1), Hi: iv.Hi}
 	}
 	return iv
+}
+
+// hedgeReach is how far a hedge lets an end lie from its figure: a fraction of it, but no more than a step or two of the
+// last digit that the writer gave: "some 12,600" is not 13,500.
+func hedgeReach(q *mention.Quantity, d *apd.Decimal, end float64, slack [2]float64, p Precision) float64 {
+	reach := math.Abs(end) * slack[p]
+	if d == nil || q.Form == mention.Fraction || q.Form == mention.Multiple || q.Form == mention.Words {
+		return reach
+	}
+	return math.Min(reach, hedgeSteps[p]*lastStep(d))
+}
+
+// lastStep is the place of the last digit that is not zero, and five of it where that digit is a five: 100 for 12,600, 500 for 12,500.
+func lastStep(d *apd.Decimal) float64 {
+	var r apd.Decimal
+	r.Reduce(d)
+	step := math.Pow10(int(r.Exponent))
+	if last := new(apd.BigInt).Rem(&r.Coeff, apd.NewBigInt(10)); last.Int64() == 5 {
+		return 5 * step
+	}
+	return step
 }
 
 // roundedBy is how far rounding can have moved an end: half the last digit's place;
