@@ -155,7 +155,7 @@ func (r *endReader) likelier(v *move, readings []*passage.Binding) []*passage.Bi
 	}
 	if slices.ContainsFunc(readings, func(b *passage.Binding) bool { return Doubts(b) == 0 }) {
 		readings = slices.DeleteFunc(readings, func(b *passage.Binding) bool {
-			return r.remote(v, b.Get(passage.RoleFrom)[0].Quantity, b.Get(passage.RoleTo)[0].Quantity)
+			return Doubts(b) > 0 && r.remote(v, b.Get(passage.RoleFrom)[0].Quantity, b.Get(passage.RoleTo)[0].Quantity)
 		})
 	}
 	return readings
@@ -252,8 +252,9 @@ func (r *endReader) ends(b *passage.Binding, from, to int) *passage.Binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *passage.Binding {
 	o := r.ends(v.Binding, from, to)
-	o.AgreeOnly = r.doubted(v, pool, from, to)
-	if !r.ofPair(v, from, to) {
+	apart := r.toldApart(v, from, to)
+	o.AgreeOnly = !apart && r.doubted(v, pool, from, to)
+	if !r.ofPair(v, from, to) && !apart {
 		o.SlipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 			r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.ApartInSize(from, to)
 	}
