@@ -14,7 +14,7 @@ func (s *scanner) labelled(i int, w *written) int {
 	if s.is(p, ".") && s.glued(p) {
 		p--
 	}
-	if p < 0 || !s.same(p, i) && p == i-1 || w.n > 1 && s.toks[w.groups[1]].Len() > 2 {
+	if p < 0 || !s.same(p, i) || w.n > 1 && s.toks[w.groups[1]].Len() > 2 {
 		return i
 	}
 	if s.is(p, "§") || s.is(p, "#") || s.is(p, "№") {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/claims"
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/completion"
@@ -83,7 +84,7 @@ func (c *Retold) OneMeasure(w, p int) bool {
 	case a.Unit != b.Unit || c.Near(p, evidence.ClassGoalMark) || c.Near(w, evidence.ClassGoalMark) || c.OfEarlier(p) || c.OfEarlier(w):
 		return false
 	case a.Unit == mention.Count:
-		return a.Noun != "" && (strings.EqualFold(passage.HeadOf(a.Noun), passage.HeadOf(b.Noun)) || c.someOf(p, a.Noun))
+		return a.Noun != "" && (strings.EqualFold(passage.HeadOf(a.Noun), passage.HeadOf(b.Noun)) || c.someOf(p, w))
 	}
 	return x.Metric.Key != "" && y.Metric.Key != "" && !x.Metric.Guess && !y.Metric.Guess &&
 		!c.InClass(strings.ToLower(passage.HeadOf(x.Metric.Text)), classPriceNoun) &&
@@ -94,7 +95,7 @@ func (c *Retold) OneMeasure(w, p int) bool {
 // that leaves no doubt.
 func (c *Retold) within(w, p int, marked bool) (sure, ok bool) {
 	x, y := &c.Doc.Claims[w], &c.Doc.Claims[p]
-	first, second, all := x.Quantity.Sentence, y.Quantity.Sentence, c.Doc.Quantities
+	first, second := x.Quantity.Sentence, y.Quantity.Sentence
 	switch {
 	case c.SentenceHas(first, evidence.ClassMean) || c.SentenceHas(second, evidence.ClassMean):
 		return false, false
@@ -102,8 +103,8 @@ func (c *Retold) within(w, p int, marked bool) (sure, ok bool) {
 		return false, c.smaller(p, w)
 	case !c.OneMeasure(w, p):
 		return c.nearAbove(w, p), c.oneFlow(w, p)
-	case w < p && c.someOf(p, all[w].Noun) && c.countedOnce(w):
-		return c.nearAbove(w, p) && !c.OtherTime(first, second), true
+	case w < p && c.someOf(p, w) && c.countedOnce(w):
+		return c.nearAbove(w, p) && !c.OtherScope(first, second) && !c.opensElsewhere(first, second), true
 	case c.timeHolds(w, p):
 		return c.flows(w, p) && c.nearAbove(w, p), true
 	case first == second:
@@ -122,10 +123,10 @@ func (c *Retold) within(w, p int, marked bool) (sure, ok bool) {
 	return false, false
 }
 
-// someOf: a word that joins a part to its whole, and the noun, stand behind the number:
+// someOf: a word that joins a part to its whole, and the noun of the whole or one of its kin, stand behind the number:
 // "six of the meetings".
-func (c *Retold) someOf(q int, noun string) bool {
-	m := &c.Doc.Quantities[q]
+func (c *Retold) someOf(q, whole int) bool {
+	m, w := &c.Doc.Quantities[q], &c.Doc.Quantities[whole]
 	last := c.Doc.Tokens.Sentences[m.Sentence].Last
 	if next := q + 1; next < len(c.Doc.Quantities) && c.Doc.Quantities[next].First < m.Last+ofReach {
 		return false // "71 of the 138 seats": the whole stands there
@@ -133,13 +134,31 @@ func (c *Retold) someOf(q int, noun string) bool {
 	if m.Noun != "" || m.Last >= last || !c.TokenIn(m.Last, passage.ClassWhole) {
 		return false
 	}
-	named := c.StemsOf(passage.HeadOf(noun))
+	named := c.StemsOf(passage.HeadOf(w.Noun))
 	for k := m.Last; k < min(last, m.Last+ofReach); k++ {
 		if c.IsContent(k, false) && named.Shared(passage.Context{c.ContentOf(k)}) > 0 {
 			return true
 		}
 	}
-	return false
+	return w.Noun != "" && c.someOfKin(m, w)
+}
+
+// someOfKin: the part opens its sentence, and what it is of is said for the noun of the whole, right before: "The firm has 650 employees.
+// Some 270 of the workers …".
+func (c *Retold) someOfKin(m, w *mention.Quantity) bool {
+	k := m.Last
+	if k++; c.WordsIn(k, k+1, lang.Determiner) {
+		k++
+	}
+	return m.Sentence == w.Sentence+1 && m.First-c.Doc.Tokens.Sentences[m.Sentence].First <= 1 && c.KinTokens(k, c.HeadToken(w))
+}
+
+// opensElsewhere: the second sentence opens with a place or a body that the first does not name: "Across the ministry, 720 of the
+// employees …".
+func (c *Retold) opensElsewhere(first, second int) bool {
+	s := &c.Sentences[second]
+	opening := c.Phrase(s.First, s.Last)
+	return first != second && len(opening) > 0 && !c.InTime(int(c.Items[s.First].First)+1) && c.ContentOfSentence(first).Shared(opening) == 0
 }
 
 // countedOnce: no other number of the things stands in the sentences around the whole.
