@@ -68,6 +68,9 @@ func bindNumbered(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 			}
 		}
 	}
+	if told := kinds[kindScore]; len(told) > 2 && c.leadScore(told[0], told[1]) {
+		out = append(out, numberedTwice(fp.Frame, told[0], told[1], passage.SlipFigure))
+	}
 	for i := range all {
 		if told := kinds[all[i].kind]; len(told) == 2 && told[1] == &all[i] {
 			if slip := c.numberSlip(told[0], told[1]); slip != "" {
@@ -164,6 +167,9 @@ func (c *Retold) numberSlip(a, b *numbering) string {
 func (c *Retold) scoreSlip(a, b *numbering) string {
 	k := c.TokenAt(b.told.Span.Start) - 1
 	first, second := a.told.Sentence, b.told.Sentence
+	if c.leadScore(a, b) {
+		return passage.SlipFigure
+	}
 	takenUp := k >= c.Doc.Tokens.Sentences[second].First && c.TokenIn(k, evidence.ClassNamedBefore) && !c.TokenIn(k, evidence.ClassOwnedBy)
 	if !takenUp || second-first > evidence.NextReach || c.TokenIn(k-1, evidence.ClassSetAgainst) || c.otherNamedBehind(a, b) {
 		return ""
@@ -173,6 +179,44 @@ func (c *Retold) scoreSlip(a, b *numbering) string {
 	}
 	return passage.SlipFigure
 }
+
+// leadScore: the headline tells how a match ended, and the first score behind it tells, with one of its numbers, the same of somebody of
+// the same name: "Rovers win 3-1 … Rovers beat Marsh Town 3-2 on Saturday".
+func (c *Retold) leadScore(a, b *numbering) bool {
+	first, second, x, y := a.told.Sentence, b.told.Sentence, a.score, b.score
+	if x == y || x.high != y.high && x.low != y.low || !c.Headline(first) || second == first || second > first+evidence.HeadReach ||
+		!c.namesSame(first, second) && !c.capitalsShared(first, second) {
+		return false
+	}
+	at := c.TokenAt(b.told.Span.Start)
+	return c.endedSo(a) && c.endedSo(b) && !c.LooksFarther(second) && !c.TokensIn(max(at-notFinalReach, 0), at, evidence.ClassNotFinal)
+}
+
+// capitalsShared: a word with a capital, and none for who has won, stands in both sentences.
+func (c *Retold) capitalsShared(first, second int) bool {
+	s, t := &c.Doc.Tokens.Sentences[first], &c.Doc.Tokens.Sentences[second]
+	for k := s.First; k < s.Last; k++ {
+		if c.Doc.Tokens.All[k].Capital && c.IsContent(k, false) && !c.TokenIn(k, evidence.ClassWon) && !c.TokenIn(k, classScoreDecided) && c.AnyLemma(t.First, t.Last, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// notFinalReach is how many tokens before a score the word may stand that makes it another one's: "after a 3-2 defeat".
+const notFinalReach = 3
+
+// endedSo: the sentence tells who has won, with no word of another moment or match.
+func (c *Retold) endedSo(n *numbering) bool {
+	s := n.told.Sentence
+	return (c.SentenceHas(s, evidence.ClassWon) || c.SentenceHas(s, classScoreDecided)) && !c.SentenceHas(s, classScoreOther)
+}
+
+// Word classes of who has won or lost, and of a score of another moment or match, or of several.
+const (
+	classScoreDecided = "score-decided"
+	classScoreOther   = "score-other"
+)
 
 // mayBeOnTheWay: the second score may have stood before the first was reached ("won 3-1. The 2-0 came from a penalty"), or is that of
 // two matches ("the 4-2 aggregate victory"), as both of its numbers are others.
