@@ -15,6 +15,7 @@ type Scores struct {
 // Binders are those of the package, by the name that a frame gives in "binder".
 var Binders = passage.Binds[*Scores]{
 	"score-course":   bindCourse,
+	"score-margin":   bindMargins,
 	"score-minutes":  bindMinutes,
 	"score-outcomes": bindOutcomes,
 	"score-parts":    bindScoreParts,
