@@ -41,7 +41,8 @@ const HeadReach = 4
 func (c *Evidence) WordsIn(first, last int, class lang.WordClass) bool {
 	for k := first; k < min(last, len(c.Doc.Tokens.All)); k++ { // the text may end without a mark
 		t := &c.Doc.Tokens.All[k]
-		if c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class&class != 0 {
+		found := c.Doc.Pack.Word(t, c.Doc.Text[t.Start:t.End]).Class & class
+		if found != 0 && (found != lang.Modal || !c.TimeAt(k)) { // the month of May
 			return true
 		}
 	}
