@@ -168,9 +168,13 @@ func (c *Doubt) inStages(b *passage.Binding) bool {
 const classStageWord = "stage-word"
 
 // neverSo: a part of the list tells what would be or would be enough, beside others that
-// tell what is: "of 900 signatures 850 were valid, and 700 would have sufficed".
+// tell what is: "of 900 signatures 850 were valid, and 700 would have sufficed". Shares that make up everybody tell what people would
+// or could do, each its own: "62% want cash, 21% could do without it, the remaining 17% do not mind"; their frames say so.
 func (c *Doubt) neverSo(b *passage.Binding) bool {
 	list := b.List()
+	if b.Frame.Options[optionUnreal] == "said" {
+		return false
+	}
 	unreal := 0
 	for _, f := range list.Fillers {
 		if first, last := c.ClauseOf(f.Quantity); c.TokensIn(first, last, evidence.ClassUnreal) && !c.saidToCome(f.Quantity, first, last) {
@@ -179,6 +183,9 @@ func (c *Doubt) neverSo(b *passage.Binding) bool {
 	}
 	return unreal > 0 && unreal < len(list.Fillers)
 }
+
+// optionUnreal is a frame's option: "said" where its parts tell what each of several groups says of itself.
+const optionUnreal = "unreal"
 
 // saidToCome: the clause only repeats what somebody says will be: "the firm said 5,125 posts would go".
 func (c *Doubt) saidToCome(q, first, last int) bool {

@@ -25,7 +25,7 @@ func bindBreakdown(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 		if m := &c.Doc.Quantities[s]; !c.breakable(s) || completion.IsChange(&c.Doc.Claims[s]) || roletype.Bare(m) || mention.IsDuration(m.Unit) {
 			continue
 		}
-		for _, find := range []func(int, *rules.Frame) breakdown{c.inBracket, c.behindMark, c.inNext} {
+		for _, find := range []func(int, *rules.Frame) breakdown{c.inBracket, c.behindMark, c.apposed, c.inNext} {
 			d := find(s, fp.Frame)
 			if len(d.parts) < 2 || len(d.parts) > check.MostParts || c.brokenOff(&d, fp.Frame) {
 				continue
@@ -51,6 +51,7 @@ type breakdown struct {
 	sure, more bool
 	// tied: the wording says that these are all, so that it does not matter how far they miss (breakdown_tied.go).
 	tied, told bool // told: words say what the total consists of
+	apart      bool // words of place, aim or side tell the parts apart, so that none holds another
 	others     int  // figures of its unit that cannot be parts
 }
 
@@ -59,6 +60,7 @@ const (
 	bracketReach    = 1
 	announcedReach  = 6
 	breakdownNear   = 0.36 // by how much, as a fraction of it, parts may miss their total
+	apartMost       = 2    // by how much parts may be too many that do not overlap
 	sentencesOfSums = 2
 )
 
@@ -168,7 +170,7 @@ func (c *Sums) toldAlike(parts []int) bool {
 	words := c.Doc.Pack.Clauses().Words
 	prep := func(from, to, step int) string {
 		for k := from; k != to && k >= 0 && k < len(c.Doc.Tokens.All); k += step {
-			if t := &c.Doc.Tokens.All[k]; words[t.Lower]&lang.Preposition != 0 {
+			if t := &c.Doc.Tokens.All[k]; words[t.Lower]&lang.Preposition != 0 && !c.takesUpAt(k) {
 				return t.Lower
 			} else if stream.Pauses(t.Lower) {
 				break
@@ -298,7 +300,7 @@ func (c *Sums) breakdownOf(f *rules.Frame, d *breakdown) *passage.Binding {
 		return nil // "a man, two women and three boys"
 	}
 	off := added/c.Mid(d.total) - 1
-	near := off > -breakdownNear && off < breakdownNear
+	near := off > -breakdownNear && (off < breakdownNear || d.apart && off < apartMost)
 	moved := c.digitsExplain(d, added)
 	if !near && !moved && !d.tied {
 		return nil
