@@ -37,7 +37,7 @@ func (c *Lists) apposed(m *Tally) (list, bool) {
 // namesAt reads the names from token k on, without a mark to close them.
 func (c *Lists) namesAt(k, last int) (list, bool) {
 	end := c.namesEnd(k, last)
-	if end == k || end < last && (c.goesOn(end) || c.Doc.Tokens.All[end].Is(",") && end+1 < last && c.Doc.Tokens.All[end+1].Capital) {
+	if end == k || end < last && (c.goesOn(end) || c.Doc.Tokens.All[end].Is(",") && c.nameAt(end+1, last)) {
 		return list{}, false
 	}
 	return c.enumeration(k, end, "", true)
@@ -131,6 +131,9 @@ func (c *Lists) madeUp(m *Tally) (list, bool) {
 	end := k
 	for end < sent.Last && !c.HasVerb(end, end+1) {
 		end++
+	}
+	if l, ok := c.enumeration(k, end, ",", true); ok {
+		return l, true
 	}
 	l, ok := c.enumeration(k, end, ",", false)
 	return l, ok && c.terse(&l, false)

@@ -238,6 +238,8 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 			return c.quotedOn(k + 2)
 		case t.Is(",") && c.namelyAt(k+1, sent.Last) > 0:
 			return c.enumeration(c.namelyAt(k+1, sent.Last), sent.Last, ",", false)
+		case far > 0 && far <= nounReach && c.IsIn(t, classListIs) && m.definite(c) && !c.HasVerb(k+1, sent.Last):
+			return c.enumeration(k+1, sent.Last, "", true) // "the three honoured on Monday were"
 		case far == 0 && (c.IsIn(t, classListIs) || c.IsIn(t, classListAs) && c.TokensIn(sent.First, m.First, classListNamed)) && m.definite(c):
 			return c.enumeration(k+1, sent.Last, "", true)
 		case Dash(t):
@@ -246,7 +248,7 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, ",", true)
 		case far > 1 && t.Is("(") && !m.bare && c.TokensIn(m.First, m.Last, classListThings) && !c.TokensIn(m.Last, k, classListThings) &&
 			!c.countsTwice(m.Sentence):
-			return c.enumeration(k+1, sent.Last, ")", true)
+			return c.enumeration(k+1, sent.Last, ")", c.HasVerb(m.Last, k))
 		case far > 1 || m.bare:
 		case t.Is("("):
 			return c.enumeration(k+1, sent.Last, ")", false)

@@ -229,8 +229,15 @@ func (r *listReader) cutShort() bool {
 }
 
 // continues: names go on behind the comma that should have closed the list.
-func (r *listReader) continues() bool {
-	return r.at+1 < r.last && r.c.Doc.Tokens.All[r.at+1].Capital
+func (r *listReader) continues() bool { return r.c.nameAt(r.at+1, r.last) }
+
+// nameAt: a name stands at token k, or a word that describes one: "the violinists Ida Holm and Jan Kral, the cellist Mia Orban".
+func (c *Lists) nameAt(k, last int) bool {
+	all := c.Doc.Tokens.All
+	if k+2 < last && c.TokenIn(k, classListArticle) && (all[k+1].Capital || !c.Doc.Pack.Clauses().Inflects) && all[k+2].Capital {
+		return true
+	}
+	return k < last && all[k].Capital
 }
 
 // item ends the item at hand before token end.
@@ -333,6 +340,9 @@ func (r *listReader) size(start, end int) int {
 	return n
 }
 
+// fullName is how many words a name has behind which a phrase may tell more: "Ann Berg from Hull".
+const fullName = 2
+
 // maxDescribed is how many small words may stand in an item that begins with an
 // article or the like: "his younger brother Alan".
 const maxDescribed = 2
@@ -350,6 +360,8 @@ func (r *listReader) named(start, end int) bool {
 		case t.Is(")"):
 			depth--
 		case depth > 0 || t.Kind != token.Word || k > start && r.c.IsIn(t, classListLink):
+		case !described && small == 0 && capitals >= fullName && r.c.WordsIn(k, k+1, lang.Preposition):
+			return r.c.Doc.Tokens.All[start].Capital // what follows says where the one named is from or what he plays
 		case t.Capital:
 			capitals++
 		case k > start:

@@ -232,11 +232,11 @@ func (c *Sums) sumOf(f *rules.Frame, s int, parts []int, told bool) *passage.Bin
 	for _, q := range parts {
 		total += c.Mid(q)
 	}
-	most := addendsMiss
+	least, most := -addendsMiss, addendsMiss
 	if told {
-		most = toldMiss
+		least, most = -toldMiss, apartMost
 	}
-	if miss := total/c.Mid(s) - 1; miss < -most || miss > most || c.oneMore(s, parts, c.Mid(s)-total) {
+	if miss := total/c.Mid(s) - 1; miss < least || miss > most || c.oneMore(s, parts, c.Mid(s)-total) {
 		return nil
 	}
 	b := &passage.Binding{Frame: f, Weak: true}

@@ -59,7 +59,7 @@ func (c *Sums) howSure(f *rules.Frame, a addition) int {
 	case c.holdsOthers(a) || c.ofOthers(a):
 		return guessedAt
 	case c.AnySays(from, to, f.Options[optionAll]), a.side > 0 &&
-		(a.closed && !c.Near(a.parts[0], evidence.ClassExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
+		(a.closed && !c.ToldBefore(a.parts[0], evidence.ClassExtra) || c.groupsTold(a)), a.side < 0 && c.totalTold(a):
 		return certain
 	case by(optionTotals, a.total), a.side > 0 && c.colonAfter(a), a.side > 0 && !c.Near(a.parts[0], evidence.ClassExtra) && by(optionMarks, a.parts[1:]...):
 		return marked
@@ -87,13 +87,28 @@ func (c *Sums) totalTold(a addition) bool {
 	total := &c.Doc.Quantities[a.total]
 	first := c.Doc.Quantities[a.parts[0]].Sentence
 	if first < total.Sentence-1 || first != c.Doc.Quantities[a.parts[len(a.parts)-1]].Sentence ||
-		!c.TokenIn(c.Doc.Tokens.Sentences[total.Sentence].First, ClassInAll) && !c.LedBy(a.total, ClassInAll) {
+		!c.TokenIn(c.Doc.Tokens.Sentences[total.Sentence].First, ClassInAll) && !c.LedBy(a.total, ClassInAll) && !c.bringsTo(a) {
 		return false
 	}
 	return !slices.ContainsFunc(c.QuantitiesOf(total.Sentence), func(q int) bool {
 		return q != a.total && !slices.Contains(a.parts, q) && roletype.SameUnit(&c.Doc.Quantities[q], total)
 	})
 }
+
+// bringsTo: what follows the parts says to which total they bring somebody or something: "11 in the league and five in the cups, which took
+// his total to 16".
+func (c *Sums) bringsTo(a addition) bool {
+	from := c.Doc.Quantities[a.parts[len(a.parts)-1]].Last
+	return c.Doc.Quantities[a.parts[0]].Sentence == c.Doc.Quantities[a.total].Sentence && c.LedBy(a.total, classBringsTo) &&
+		c.partedAt(c.Doc.Quantities[a.parts[len(a.parts)-2]].Last, c.Doc.Quantities[a.parts[len(a.parts)-1]].First) &&
+		!c.TokensIn(from, c.Doc.Quantities[a.total].First, classOfOldToo)
+}
+
+// classBringsTo holds the words by which parts bring something to its total, and classOfOldToo those of totals that take in more: "career".
+const (
+	classBringsTo = "brings-to"
+	classOfOldToo = "of-old-too"
+)
 
 // colonAfter: a colon stands between the total and its parts.
 func (c *Sums) colonAfter(a addition) bool {

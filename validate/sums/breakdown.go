@@ -22,7 +22,7 @@ import (
 func bindBreakdown(c *Sums, fp *rules.FramePatterns) []*passage.Binding {
 	var out []*passage.Binding
 	for s := range c.Doc.Quantities {
-		if m := &c.Doc.Quantities[s]; !c.breakable(s) || completion.IsChange(&c.Doc.Claims[s]) || roletype.Bare(m) || mention.IsDuration(m.Unit) {
+		if m := &c.Doc.Quantities[s]; !c.breakable(s) || completion.IsChange(&c.Doc.Claims[s]) || roletype.Bare(m) || mention.IsDuration(m.Unit) && !c.LedBy(s, ClassInAll) {
 			continue
 		}
 		for _, find := range []func(int, *rules.Frame) breakdown{c.inBracket, c.behindMark, c.apposed, c.inNext} {
@@ -51,6 +51,7 @@ type breakdown struct {
 	sure, more bool
 	// tied: the wording says that these are all, so that it does not matter how far they miss (breakdown_tied.go).
 	tied, told bool // told: words say what the total consists of
+	apposed    bool // they stand in its own sentence behind a comma
 	apart      bool // words of place, aim or side tell the parts apart, so that none holds another
 	others     int  // figures of its unit that cannot be parts
 }
@@ -60,6 +61,7 @@ const (
 	bracketReach    = 1
 	announcedReach  = 6
 	breakdownNear   = 0.36 // by how much, as a fraction of it, parts may miss their total
+	apposedLack     = 0.2  // by how much they may fall short where they are told in other words each
 	apartMost       = 2    // by how much parts may be too many that do not overlap
 	sentencesOfSums = 2
 )
@@ -135,8 +137,15 @@ func (c *Sums) inNext(s int, f *rules.Frame) breakdown {
 	if !d.tied && c.LikeBeside(s, -1) >= 0 {
 		return breakdown{} // those counted are not those told: "together the three lines"
 	}
-	d.sure = d.tied || c.takeFromTotal(&d, f)
+	d.apart = c.closedBy(&d, f) || c.LedBy(s, ClassInAll) && c.ownersTold(d.parts)
+	d.sure = d.tied || d.apart || c.takeFromTotal(&d, f)
 	return d
+}
+
+// closedBy: words call the last part what is left, so that the parts are all: "the remaining 300,000".
+func (c *Sums) closedBy(d *breakdown, f *rules.Frame) bool {
+	last := d.parts[len(d.parts)-1]
+	return c.ToldBefore(last, f.Options[optionLast]) && !c.OfThem(last) && c.Doc.Quantities[d.parts[0]].Sentence == c.Doc.Quantities[d.total].Sentence+1
 }
 
 // oneMorePart: a word by the figure says that it is one more part.
@@ -154,13 +163,22 @@ func (c *Sums) goOnBehind(d *breakdown, f *rules.Frame) bool {
 // takeFromTotal: the parts take what they count from the total, and are told in one way ("seven were at barns and two
 // at an office"), under a word such as "in all", or each as one more.
 func (c *Sums) takeFromTotal(d *breakdown, f *rules.Frame) bool {
-	if c.Doc.Quantities[d.total].Unit != mention.Count || !c.listedApart(d) {
+	if c.Doc.Quantities[d.total].Unit != mention.Count && !c.takenUpAt(d) || !c.listedApart(d) {
 		return false
 	}
 	d.more = slices.ContainsFunc(d.parts[1:], func(q int) bool { return c.oneMorePart(q, f) })
 	return d.more || c.LedBy(d.total, ClassInAll) || c.TokenIn(c.Doc.Tokens.Sentences[c.Doc.Quantities[d.total].Sentence].First, ClassInAll) ||
 		c.toldAlike(d.parts)
 }
+
+// takenUpAt: the sentence of the parts begins with what takes up the total: "of that, 5m went to".
+func (c *Sums) takenUpAt(d *breakdown) bool {
+	first := c.Doc.Tokens.Sentences[c.Doc.Quantities[d.parts[0]].Sentence].First
+	return c.TokensIn(first, min(first+takenUpReach, c.Doc.Quantities[d.parts[0]].First), evidence.ClassThose)
+}
+
+// takenUpReach is how many tokens such words take: "of that", "davon".
+const takenUpReach = 3
 
 // alikeBefore and alikeAfter are how many tokens before and behind a part are looked at for what tells where it belongs.
 const alikeBefore, alikeAfter = 5, 6
@@ -215,7 +233,13 @@ func (c *Sums) partsTold(s, first, last int, told bool) breakdown {
 // breakable: the figure is an amount that others may add up to or a percentage, or a part of one.
 func (c *Sums) breakable(q int) bool {
 	m := &c.Doc.Quantities[q]
-	return c.addable(q) || evidence.Percents(m) && q < len(c.Doc.Claims) && !m.Adjective && !c.Vague(q) && !c.Cell(m) && c.Mid(q) > 0
+	return c.addable(q) || c.yearsServed(q) || evidence.Percents(m) && q < len(c.Doc.Claims) && !m.Adjective && !c.Vague(q) && !c.Cell(m) && c.Mid(q) > 0
+}
+
+// yearsServed: the figure is a length of time in years and no age, which only words for a total make one of parts.
+func (c *Sums) yearsServed(q int) bool {
+	m := &c.Doc.Quantities[q]
+	return m.Unit == evidence.UnitYear && q < len(c.Doc.Claims) && !m.Age && !m.Adjective && !c.Vague(q) && !c.Cell(m) && c.Mid(q) > 0 && !c.InTime(m.First)
 }
 
 // mayBePart: the figure is an amount of the total's unit or a bare number that may be.
@@ -300,7 +324,7 @@ func (c *Sums) breakdownOf(f *rules.Frame, d *breakdown) *passage.Binding {
 		return nil // "a man, two women and three boys"
 	}
 	off := added/c.Mid(d.total) - 1
-	near := off > -breakdownNear && (off < breakdownNear || d.apart && off < apartMost)
+	near := off > -breakdownNear && (!d.apposed || d.apart || off > -apposedLack) && (off < breakdownNear || d.apart && off < apartMost)
 	moved := c.digitsExplain(d, added)
 	if !near && !moved && !d.tied {
 		return nil

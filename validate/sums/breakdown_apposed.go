@@ -17,6 +17,9 @@ import (
 // optionApart names the words of place, aim or side that tell parts apart, so that none is counted twice.
 const optionApart = "apart"
 
+// optionSeasons names the words for times that come again, in which the same things are counted anew.
+const optionSeasons = "seasons"
+
 const (
 	apposedLead = 3  // words between the mark and the first part: "of which some"
 	apposedGap  = 14 // between two parts
@@ -26,8 +29,8 @@ const (
 // apposed finds the parts behind a mark in the sentence of the total, of which the last is joined to the others, or all stand between marks.
 func (c *Sums) apposed(s int, f *rules.Frame) breakdown {
 	total := &c.Doc.Quantities[s]
-	if total.Unit == mention.Count && total.Noun == "" || c.LikeBeside(s, -1) >= 0 {
-		return breakdown{}
+	if total.Unit == mention.Count && total.Noun == "" || total.Unit == mention.Percent || c.LikeBeside(s, -1) >= 0 {
+		return breakdown{} // rates of groups add up to none
 	}
 	first := c.firstPart(s)
 	if first < 0 {
@@ -37,7 +40,7 @@ func (c *Sums) apposed(s int, f *rules.Frame) breakdown {
 	if mark < total.Last {
 		return breakdown{}
 	}
-	d := breakdown{total: s, parts: []int{first}, first: mark}
+	d := breakdown{total: s, parts: []int{first}, first: mark, apposed: true}
 	joined := c.joinsPart(first)
 	for q := first + 1; !joined && q < len(c.Doc.Quantities) && c.Doc.Quantities[q].Sentence == total.Sentence; q++ {
 		if c.besideParts(q, s) {
@@ -53,11 +56,11 @@ func (c *Sums) apposed(s int, f *rules.Frame) breakdown {
 	}
 	last := &c.Doc.Quantities[d.parts[len(d.parts)-1]]
 	d.last = c.endOfPart(last)
-	if len(d.parts) < 2 || d.last < 0 || !c.listedApart(&d) || c.moreBehind(&d) {
+	if len(d.parts) < 2 || d.last < 0 || !c.listedApart(&d) || c.moreBehind(&d) || c.oneOfThem(&d) || c.TokensIn(d.first, d.last, f.Options[optionSeasons]) {
 		return breakdown{}
 	}
 	d.sure = c.toldApart(&d, f)
-	d.apart = d.sure
+	d.apart = d.sure && (len(d.parts) > 2 || c.toldAlike(d.parts))
 	return d
 }
 
@@ -111,6 +114,9 @@ func (c *Sums) joinsPart(q int) bool {
 func (c *Sums) endOfPart(m *mention.Quantity) int {
 	last := c.Doc.Tokens.Sentences[m.Sentence].Last
 	for k := m.Last; k < last && k <= m.Last+apposedTail; k++ {
+		if c.OfFigure(k) {
+			return -1
+		}
 		if c.Doc.Tokens.All[k].Kind == token.Punct && stream.Pauses(c.Doc.Tokens.All[k].Lower) || k == last-1 {
 			if c.HasVerb(m.Last, k) {
 				return -1
@@ -119,6 +125,12 @@ func (c *Sums) endOfPart(m *mention.Quantity) int {
 		}
 	}
 	return -1
+}
+
+// oneOfThem: the same preposition stands right behind what the total counts as behind the parts, so that it is told like them: "31 cars in
+// May, 22 in June and 19 in July".
+func (c *Sums) oneOfThem(d *breakdown) bool {
+	return c.toldAlike(append([]int{d.total}, d.parts...))
 }
 
 // moreBehind: right behind the mark that ends the list stands another figure that may belong to it.
