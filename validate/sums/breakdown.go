@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"math"
 	"slices"
 
 	"crossfoot/extract/lang"
@@ -137,16 +138,33 @@ func (c *Sums) inNext(s int, f *rules.Frame) breakdown {
 	if !d.tied && c.LikeBeside(s, -1) >= 0 {
 		return breakdown{} // those counted are not those told: "together the three lines"
 	}
-	d.apart = c.closedBy(&d, f) || c.LedBy(s, ClassInAll) && c.ownersTold(d.parts)
+	d.apart = c.closedBy(&d, f) || c.yearsServed(s) && c.ownersTold(d.parts)
 	d.sure = d.tied || d.apart || c.takeFromTotal(&d, f)
 	return d
 }
 
-// closedBy: words call the last part what is left, so that the parts are all: "the remaining 300,000".
+// closedBy: words call the last part what is left, so that the parts are all: "the remaining 300,000". A total that is no larger than one of
+// the others, or makes with them a figure told before it, is none.
 func (c *Sums) closedBy(d *breakdown, f *rules.Frame) bool {
 	last := d.parts[len(d.parts)-1]
-	return c.ToldBefore(last, f.Options[optionLast]) && !c.OfThem(last) && c.Doc.Quantities[d.parts[0]].Sentence == c.Doc.Quantities[d.total].Sentence+1
+	total := &c.Doc.Quantities[d.total]
+	if !c.ToldBefore(last, f.Options[optionLast]) || c.OfThem(last) || total.Unit == mention.Percent || c.Doc.Quantities[d.parts[0]].Sentence != total.Sentence+1 {
+		return false
+	}
+	added := c.Mid(d.total)
+	for _, q := range d.parts {
+		if q != last && c.Mid(q) >= c.Mid(d.total) {
+			return false
+		}
+		added += c.Mid(q)
+	}
+	return !slices.ContainsFunc(c.FiguresAround(d.total, total.Sentence-1, total.Sentence), func(q int) bool {
+		return q < d.total && roletype.SameUnit(&c.Doc.Quantities[q], total) && math.Abs(c.Mid(q)/added-1) < fewOff
+	})
 }
+
+// fewOff is how far sums of rounded figures may be off.
+const fewOff = 0.02
 
 // oneMorePart: a word by the figure says that it is one more part.
 func (c *Sums) oneMorePart(q int, f *rules.Frame) bool { return c.Near(q, f.Options[optionMarks]) }

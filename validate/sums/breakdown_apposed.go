@@ -127,10 +127,24 @@ func (c *Sums) endOfPart(m *mention.Quantity) int {
 	return -1
 }
 
-// oneOfThem: the same preposition stands right behind what the total counts as behind the parts, so that it is told like them: "31 cars in
-// May, 22 in June and 19 in July".
+// oneOfThem: the preposition behind the first part stands between the total and the mark, too, so that the total may be told like the parts:
+// "31 cars in May, 22 in June and 19 in July".
 func (c *Sums) oneOfThem(d *breakdown) bool {
-	return c.toldAlike(append([]int{d.total}, d.parts...))
+	first := &c.Doc.Quantities[d.parts[0]]
+	words := c.Doc.Pack.Clauses().Words
+	for k := first.Last; k < first.Last+alikeAfter && k < d.last; k++ {
+		t := &c.Doc.Tokens.All[k]
+		if words[t.Lower]&lang.Preposition == 0 || c.takesUpAt(k) {
+			continue
+		}
+		for b := c.Doc.Quantities[d.total].Last; b < d.first; b++ {
+			if c.Doc.Tokens.All[b].Lower == t.Lower {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // moreBehind: right behind the mark that ends the list stands another figure that may belong to it.
