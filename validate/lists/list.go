@@ -246,12 +246,13 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 			return c.enumeration(k+1, sent.Last, t.Lower, far > 0)
 		case t.Is(",") && m.bare && far > 0 && far <= nounReach:
 			return c.enumeration(k+1, sent.Last, ",", true)
-		case far > 1 && t.Is("(") && !m.bare && c.TokensIn(m.First, m.Last, classListThings) && !c.TokensIn(m.Last, k, classListThings) &&
+		case far > 1 && t.Is("(") && !m.bare && c.sortsOrThings(m) && !c.TokensIn(m.Last, k, classListThings) &&
 			!c.countsTwice(m.Sentence):
-			return c.enumeration(k+1, sent.Last, ")", c.HasVerb(m.Last, k))
+			return c.bracketed(k+1, sent.Last, c.HasVerb(m.Last, k))
 		case far > 1 || m.bare:
 		case t.Is("("):
-			return c.enumeration(k+1, sent.Last, ")", false)
+			l, ok := c.enumeration(k+1, sent.Last, ")", false)
+			return l, ok && (l.names || !c.endsAsClause(&l))
 		case t.Is("["): // what an editor sets into a quotation
 			return c.enumeration(k+1, sent.Last, "]", false)
 		case t.Is(",") && far == 0:
@@ -263,6 +264,23 @@ func (c *Lists) listed(m *Tally) (list, bool) {
 		}
 	}
 	return list{}, false
+}
+
+// bracketed is the list in a bracket that does not stand right behind its noun: of names, or of three things or more without a verb.
+func (c *Lists) bracketed(k, last int, names bool) (list, bool) {
+	l, ok := c.enumeration(k, last, ")", names)
+	return l, ok && (l.names || len(l.items) >= fewestFound && !c.endsAsClause(&l))
+}
+
+// endsAsClause: a verb stands behind the first word of the last item: "(red and blue sell best)".
+func (c *Lists) endsAsClause(l *list) bool {
+	item := l.items[len(l.items)-1]
+	return c.HasVerb(c.TokenAt(item.Start)+1, c.TokenAt(item.End))
+}
+
+// sortsOrThings: the noun takes up whatever is named, or is one for sorts.
+func (c *Lists) sortsOrThings(m *Tally) bool {
+	return c.TokensIn(m.First, m.Last, classListThings) || c.TokensIn(m.First, m.Last, classListSorts)
 }
 
 // namelyAt is the token behind a word at token k that spells out what was counted ("namely",

@@ -270,7 +270,7 @@ func (c *Lists) takesUpRow(m *Tally) bool {
 	case m.word:
 		return m.Last == m.First+1 && m.First > 0 && c.TokenIn(m.First-1, evidence.ClassListAll)
 	}
-	return m.definite(c) && (c.TokensIn(m.First, m.Last, classListSorts) || c.TokensIn(m.First, m.Last, classListThings) ||
+	return m.definite(c) && (c.sortsOrThings(m) ||
 		c.TokensIn(m.First, m.Last, classGroupAny))
 }
 
