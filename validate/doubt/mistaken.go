@@ -161,7 +161,7 @@ var groups = [...]group{
 		(*Doubt).partOfOtherNoun, (*Doubt).scaleShared, (*Doubt).wholeBeside,
 	}},
 	{kinds: []string{check.KindShare}, figures: []string{evidence.RolePart, evidence.RoleWhole, check.RoleStated}, guards: []guard{
-		(*Doubt).otherClaim, (*Doubt).rateOfRest, (*Doubt).sharePooled,
+		(*Doubt).otherClaim, (*Doubt).partsPooled, (*Doubt).rateOfRest, (*Doubt).shareBegins, (*Doubt).sharePooled,
 	}},
 	// Bounds: a part and what it is at most.
 	{kinds: []string{check.KindBounds}, guards: []guard{(*Doubt).ofBefore, (*Doubt).overfull}},

@@ -241,6 +241,31 @@ const rateReach = 4
 // classOwnRate holds nouns for rates of something that they name.
 const classOwnRate = "own-rate"
 
+// shareBegins: with the share, right behind a mark, a clause of its own begins, whose verb stands behind the whole: "sold 300 shirts, 20%
+// of its 5,000 members were in the shop".
+func (c *Doubt) shareBegins(b *passage.Binding) bool {
+	part, whole, stated := b.Figure(evidence.RolePart), b.Figure(evidence.RoleWhole), b.Figure(check.RoleStated)
+	m := &c.Doc.Quantities[stated]
+	return part < stated && stated < whole && m.Sentence == c.Doc.Quantities[whole].Sentence && c.Doc.Tokens.All[c.BeforeFigure(m)].Is(",") && c.GoesOn(whole)
+}
+
+// partsPooled: the share is told of a list that the part closes, which together is that share: "£2m to schools and £5m to hospitals, 70%
+// of its budget of £10m".
+func (c *Doubt) partsPooled(b *passage.Binding) bool {
+	part, whole, stated := b.Figure(evidence.RolePart), b.Figure(evidence.RoleWhole), b.Figure(check.RoleStated)
+	m := &c.Doc.Quantities[part]
+	sum := c.Mid(part)
+	for q := part - 1; q >= 0 && c.Doc.Quantities[q].Sentence == m.Sentence; q-- {
+		if q == whole || q == stated || !roletype.SameUnit(&c.Doc.Quantities[q], m) {
+			continue
+		}
+		if sum += c.Mid(q); interval.Meet(c.LooseOf(stated), interval.Of(100*sum/c.Mid(whole))) {
+			return true
+		}
+	}
+	return false
+}
+
 // sharePooled: the share is told far from the part, or of nothing, and other parts of the whole together
 // with it, or what they leave, give it: "5,700 said yes and 1,300 no: a turnout of over 70 percent".
 func (c *Doubt) sharePooled(b *passage.Binding) bool {

@@ -25,6 +25,7 @@ var Binders = passage.Binds[*Sums]{
 	"lone":                   bindLone,
 	"mean-list":              bindMeanList,
 	"means":                  bindMeans,
+	"of-figure":              bindOfFigure,
 	"partitive":              bindPartitive,
 	"portion":                bindPortion,
 	"sided":                  bindSided,
