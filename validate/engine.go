@@ -106,6 +106,19 @@ const optionBeside = "beside"
 // are told with words of falling.
 const optionSized = "sized"
 
+// optionUnlessIn is a frame's option: "before" where only words of the class "unless" count that stand before the binding's last figure.
+const optionUnlessIn = "unless-in"
+
+// saysBefore: a single word of the class stands in the binding's sentences before its last figure.
+func (c *checker) saysBefore(b *passage.Binding, class string) bool {
+	first, last := b.Sentences()
+	end := c.Doc.Tokens.Sentences[last].Last
+	if figures := b.Quantities(); len(figures) > 0 {
+		end = c.Doc.Quantities[figures[len(figures)-1]].Last
+	}
+	return c.TokensIn(c.Doc.Tokens.Sentences[first].First, end, class)
+}
+
 // excused: a word near the binding says that its numbers need not fit ("several
 // answers were possible").
 func (c *checker) excused(b *passage.Binding) bool {
@@ -130,6 +143,9 @@ func (c *checker) excused(b *passage.Binding) bool {
 	}
 	if b.Frame.Unless == "" {
 		return false
+	}
+	if b.Frame.Options[optionUnlessIn] == "before" {
+		return c.saysBefore(b, b.Frame.Unless)
 	}
 	id, ok := c.Lang.Vocabulary.Class(b.Frame.Unless)
 	if !ok {

@@ -17,7 +17,7 @@ func (c *Moves) tiedPoints(q, from, to int) bool {
 	if m.Unit != mention.Points && !c.CountsPoints(m) {
 		return false
 	}
-	return c.explainedPoints(q, from, to) || c.concludedPoints(q, from, to) || c.comparedBehind(q, from, to)
+	return c.steppedPoints(q, from, to) || c.explainedPoints(q, from, to) || c.concludedPoints(q, from, to) || c.comparedBehind(q, from, to)
 }
 
 // explainedPoints: in the sentence of the points a colon or dash parts them from both percentages: "nine
