@@ -116,5 +116,5 @@ const (
 	classRatioWord = "ratio-word"
 	classTheKnown  = "the-known"
 	classBallot    = "ballot-word" // of votes, which are compared with the ones before
-	classSince     = "since"
+	classSince     = "since-word"
 )
