@@ -8,6 +8,7 @@ import (
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
+	"crossfoot/validate/stream"
 )
 
 // roleLink is the word by which a share of a figure is said of another.
@@ -54,12 +55,15 @@ func (c *Sums) namesFigure(stated, whole int) bool {
 }
 
 // GoesOn: behind the whole, before the next mark, stands a verb or something joined on, so that a clause of its own begins with the
-// share: "…, 39% of the 70,000 voters stayed at home".
+// share: "…, 39% of the 70,000 voters stayed at home". A relative clause ends where that is asked: "of the £6m that it made", "of the £6m it made".
 func (c *Sums) GoesOn(whole int) bool {
 	m := &c.Doc.Quantities[whole]
 	last := c.Doc.Tokens.Sentences[m.Sentence].Last
+	if m.Last < last && c.IsVerb(m.Last) && (m.Last+1 == last || c.MarkAt(m.Last+1) || stream.Closes(c.Doc.Tokens.All[m.Last+1].Lower)) {
+		return false // "of the 18,000 planned"
+	}
 	end := m.Last
-	for end < last && !c.MarkAt(end) && !c.Doc.Tokens.All[end].Is(":") && !c.Doc.Tokens.All[end].Is(")") && !c.WordsIn(end, end+1, lang.Relative) {
+	for end < last && !c.MarkAt(end) && !c.Doc.Tokens.All[end].Is(":") && !c.Doc.Tokens.All[end].Is(")") && !c.WordsIn(end, end+1, lang.Relative|lang.Pronoun) {
 		end++
 	}
 	return c.HasVerb(m.Last, end) || c.WordsIn(m.Last, end, lang.Coordinator)
