@@ -57,7 +57,7 @@ func (c *Moves) earlierLevel(x, y int) bool {
 // be shorter; votes are told from one to the next: not "fell by three points to 44% last month. A year ago it was 62%".
 func (c *Moves) justBefore(x, y int) bool {
 	e, l := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
-	if c.AnySays(min(e.Sentence, l.Sentence), max(e.Sentence, l.Sentence), classBallot) {
+	if c.AnySays(min(e.Sentence, l.Sentence), max(e.Sentence, l.Sentence), classOfVotes) {
 		return true
 	}
 	if e.Sentence == l.Sentence || l.Sentence == e.Sentence+1 {
@@ -115,6 +115,6 @@ func (c *Moves) knownStep(m, x, y *mention.Quantity) bool {
 const (
 	classRatioWord = "ratio-word"
 	classTheKnown  = "the-known"
-	classBallot    = "ballot-word" // of votes, which are compared with the ones before
+	classOfVotes   = "of-votes" // of votes, which are compared with the ones before
 	classSince     = "since-word"
 )
