@@ -3,6 +3,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"crossfoot/extract/article"
@@ -81,6 +82,7 @@ func Extract(a *article.Article, o Options) *Document {
 	d.Times = times.Find(d.Pack, d.Tokens, date)
 	d.dated(date)
 	d.Quantities = scan.Quantities(d.Pack, d.Tokens, d.Times)
+	d.dropRead()
 	d.readTables()
 	d.Entities = entity.Find(d.Pack, d.Tokens, taken(d))
 	d.Claims = claims.Build(&syntax.Input{
@@ -88,6 +90,17 @@ func Extract(a *article.Article, o Options) *Document {
 	})
 	d.nameCells()
 	return d
+}
+
+// dropRead drops the times of day that were read as lengths of time: "won in 2:20:36".
+func (d *Document) dropRead() {
+	q := 0
+	d.Times = slices.DeleteFunc(d.Times, func(t mention.Time) bool {
+		for q < len(d.Quantities) && d.Quantities[q].Number.End <= t.Start {
+			q++
+		}
+		return t.Kind == mention.Clock && q < len(d.Quantities) && mention.IsDuration(d.Quantities[q].Unit) && d.Quantities[q].Number.Overlaps(t.Span)
+	})
 }
 
 // dated gives the article the date that the caller says, or the one that its text closes

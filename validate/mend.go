@@ -166,7 +166,11 @@ type variant struct {
 // variants lists the figure with its digits changed in each of the ways, as wide as it is written.
 func (c *checker) variants(qi int, change func(digits string) []string) []variant {
 	q := &c.Doc.Quantities[qi]
-	digits, _ := passage.Numeral(c.Doc.Text[q.Number.Start:q.Number.End])
+	written := c.Doc.Text[q.Number.Start:q.Number.End]
+	if mention.IsDuration(q.Unit) && strings.Contains(written, ":") {
+		return nil // no place of "2:20:36" is worth ten times the next
+	}
+	digits, _ := passage.Numeral(written)
 	old, err := strconv.ParseFloat(strings.Map(passage.Plain, digits), 64)
 	if err != nil || old == 0 {
 		return nil

@@ -26,7 +26,7 @@ type written struct {
 // figures reads the number in digits that begins at token i.
 func (s *scanner) figures(i int) (numeral, bool) {
 	n := numeral{first: i, last: i + 1, figures: true}
-	if s.feetAndInches(&n) {
+	if s.feetAndInches(&n) || s.stopwatch(&n) {
 		return n, true
 	}
 	w, ok := s.gather(i)

@@ -112,7 +112,7 @@ func (s *scanner) begun(i int) bool {
 
 // from reads the quantity that begins at token i, if there is one.
 func (s *scanner) from(i int) int {
-	if end := s.masked(i); end > i && !s.moves(i) {
+	if end := s.masked(i); end > i && !s.moves(i) && !s.stopwatch(&numeral{first: i}) {
 		return end
 	}
 	num, ok := s.numeral(i)

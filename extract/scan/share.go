@@ -183,10 +183,10 @@ func (s *scanner) wentTo(a, b *item) bool {
 	return b.First-a.Last <= mostToEnd && s.role(a.Last, lang.CueShare) && !s.role(a.Last, lang.CueRangeAnd|lang.CueOr) && s.introduced(a, lang.CueFrom)
 }
 
-// levelBefore: a comma sets the percentage b off from a figure that it tells something of: "there are 1,150, 25 per cent
+// levelBefore: a comma sets the percentage or multiple b off from a figure that it tells something of: "there are 1,150, 25 per cent
 // more". A list has more commas than one, or another word before its last figure.
 func (s *scanner) levelBefore(a, b *item) bool {
-	return b.unit != nil && b.unit.Kind == lang.UnitRatio && !b.lent && !s.is(a.First-1, ",")
+	return b.unit != nil && (b.unit.Kind == lang.UnitRatio || b.Unit == mention.Times) && !b.lent && !s.is(a.First-1, ",")
 }
 
 // partOf: b tells what share a is of a whole: "527 or 62 per cent" (alternatives

@@ -252,9 +252,10 @@ func (r *endReader) ends(b *passage.Binding, from, to int) *passage.Binding {
 // reading is the binding with ends of which the order is known.
 func (r *endReader) reading(v *move, pool []int, from, to int) *passage.Binding {
 	o := r.ends(v.Binding, from, to)
-	apart := r.toldApart(v, from, to)
+	apart, pair := r.toldApart(v, from, to), r.ofPair(v, from, to)
 	o.AgreeOnly = !apart && r.doubted(v, pool, from, to)
-	if !r.ofPair(v, from, to) && !apart {
+	o.Guessed = o.Guessed && !(pair && r.besideEach(from, to))
+	if !pair && !apart {
 		o.SlipOnly = r.rank(from) == rankUnknown && !r.pointsMeant(v, from, to) && !r.tied(v, from, to) && !r.timed(v, pool, from, to) ||
 			r.rank(to) == rankUnknown && r.rivals(v, pool, from, to) > 0 || r.c.ApartInSize(from, to)
 	}
@@ -373,6 +374,10 @@ func (r *endReader) earlier(x, y int) int {
 		return -1
 	case b == rankUnknown && a == rankNow && r.c.inPast(y):
 		return 1
+	case a == rankTo && b == rankNow && r.c.toCome(x):
+		return 1
+	case b == rankTo && a == rankNow && r.c.toCome(y):
+		return -1
 	}
 	return r.c.byTimes(x, y)
 }

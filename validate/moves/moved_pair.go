@@ -62,38 +62,50 @@ func (r *endReader) ofPairBefore(v *move, from, to int) bool {
 	return len(cue) == 0 || cue[0].Class != "" && DirOf(cue[0].Class) == passage.Direction(c.Mid(to) > c.Mid(from))
 }
 
-// ofPairBehind: the change opens the passage without a figure of its own, and the sentence behind tells the only two
-// figures that it can lie between, whose words or times tell their order: "The crew has doubled. In May it had 20 sailors; now 60 are aboard."
+// ofPairBehind: the change opens the passage, and the sentence behind tells the only two figures that it can lie between, whose words or
+// times tell their order: "The crew has doubled. In May it had 20 sailors; now 60 are aboard."
 func (r *endReader) ofPairBehind(v *move, from, to int) bool {
 	c, next := r.c, v.m.Sentence+1
-	if c.Doc.Quantities[from].Sentence != next || c.Doc.Quantities[to].Sentence != next || !sizesByShare(v) {
+	if c.Doc.Quantities[from].Sentence != next || c.Doc.Quantities[to].Sentence != next || !sizesByShare(v) && !c.goesTheirWay(v, from, to) {
 		return false
 	}
 	return r.onlyTwo(v, from, to) && !c.saidToCome(next, next) && !c.AnySays(v.m.Sentence, v.m.Sentence, evidence.ClassGoalMark) &&
-		c.perAlike(from, to) && r.timesAgree(from, to) && !c.SentenceHas(v.m.Sentence, classOnceMore) && !c.SentenceHas(next, classTurnsOff) &&
-		(c.clauseContent(v.m).Shared(c.ContentOfSentence(next)) > 0 || r.meant(v, from, to))
+		c.perAlike(from, to) && r.timesAgree(from, to) && !c.SentenceHas(v.m.Sentence, classOnceMore) &&
+		(!c.SentenceHas(next, classTurnsOff) || c.eachTimed(from, to)) &&
+		(c.clauseContent(v.m).Shared(c.ContentOfSentence(next)) > 0 || c.Elliptic(next) && r.besideEach(from, to) || r.meant(v, from, to))
+}
+
+// eachTimed: each of the two has a time of its own, so that what turns from the one to the other sets then against now:
+// "There were 130 in 2015, while this year 620 came in".
+func (c *Moves) eachTimed(x, y int) bool {
+	s, t := c.ClauseTime(x), c.ClauseTime(y)
+	return s != nil && t != nil && s.Span != t.Span && c.byTimes(x, y) != 0
 }
 
 // meant: the two figures are as far apart as is said, or would be with the digits of one moved about or one of them another.
 func (r *endReader) meant(v *move, from, to int) bool {
 	x, y := r.c.Mid(from), r.c.Mid(to)
-	var factor float64
+	target, back := math.NaN(), math.NaN() // what the later and the earlier figure would be
 	switch word := v.Get(evidence.RoleFactor); {
 	case len(word) == 1:
-		factor = word[0].Value
+		target, back = x*word[0].Value, y/word[0].Value
+	case v.q >= 0 && sizesByShare(v):
+		factor := 1 + math.Copysign(r.c.Mid(v.q)/100, y-x)
+		target, back = x*factor, y/factor
 	case v.q >= 0:
-		factor = 1 + math.Copysign(r.c.Mid(v.q)/100, y-x)
+		step := math.Copysign(r.c.Mid(v.q), y-x)
+		target, back = x+step, y-step
 	}
-	return factor > 0 && (math.Abs(y-x*factor) <= x*factor*nearlyMeant || r.c.DigitOff(to, x*factor) || r.c.DigitOff(from, y/factor))
+	return target > 0 && (math.Abs(y-target) <= target*nearlyMeant || r.c.DigitOff(to, target) || r.c.DigitOff(from, back))
 }
 
 // nearlyMeant is how far off, as a fraction, rounding may put a figure.
 const nearlyMeant = 0.1
 
-// perAlike: both are counted per one thing, or the one that tells none is a bare number, which takes up the other's.
+// perAlike: both are counted per one thing, or the one that tells none takes up the other's: it is a bare number or stands beside it.
 func (c *Moves) perAlike(x, y int) bool {
 	a, b := &c.Doc.Quantities[x], &c.Doc.Quantities[y]
-	return a.Per == b.Per || a.Per == "" && roletype.Bare(a) || b.Per == "" && roletype.Bare(b)
+	return a.Per == b.Per || (a.Per == "" || b.Per == "") && (a.Sentence == b.Sentence || roletype.Bare(a) || roletype.Bare(b))
 }
 
 // timesAgree: where both figures have a time of their own, the times do not tell another order than the words beside them, nor is it only

@@ -137,6 +137,30 @@ func (c *Moves) inPast(q int) bool {
 	return false
 }
 
+// toCome: something is to go to the figure, so that one of now is the earlier: "is to go up to £62", "steigt auf 62 Euro".
+func (c *Moves) toCome(q int) bool {
+	if s := c.Doc.Quantities[q].Sentence; c.AnySays(s, s, classToCome) {
+		return true
+	}
+	first, last := c.FigureClause(q)
+	present := false
+	for k := first; k < last; k++ {
+		if c.Items[k].Kind != stream.WordItem {
+			continue
+		}
+		switch form := c.Doc.Pack.Clauses().Verbs[c.Lower(&c.Items[k])].Form; {
+		case form&lang.Past != 0 || c.isParticiple(c.Lower(&c.Items[k])):
+			return false
+		case form&(lang.Third|lang.Base) != 0:
+			present = true
+		}
+	}
+	return present
+}
+
+// classToCome holds the auxiliaries of what is to come.
+const classToCome = "to-come"
+
 // toldOfNext: a time to come stands in the figure's clause.
 func (c *Moves) toldOfNext(q, at int) bool {
 	first, last := c.clauseWithout(q, at)
