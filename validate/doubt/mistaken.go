@@ -85,6 +85,7 @@ var groups = [...]group{
 		(*Doubt).ownPast, (*Doubt).deltaToEnd,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom}, guards: []guard{(*Doubt).levelsJoinedOn}},
+	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo}, guards: []guard{(*Doubt).downToFrom}},
 	{kinds: []string{check.KindChange}, figures: []string{evidence.RolePercent}, guards: []guard{(*Doubt).ownPercent}},
 	{kinds: []string{check.KindChange}, figures: []string{evidence.RolePercent, evidence.RoleDelta}, guards: []guard{(*Doubt).amountOfOther}},
 	// The levels of a change.
@@ -101,7 +102,7 @@ var groups = [...]group{
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo, check.RoleStated}, guards: []guard{(*Doubt).outgrown}},
 	// The word of direction.
 	{kinds: []string{check.KindChange}, word: moves.RoleDirection, guards: []guard{
-		(*Doubt).comparesGap, (*Doubt).movesOff, (*Doubt).otherClause, (*Doubt).otherWay, (*Doubt).ratesOfChange, (*Doubt).saysThat, (*Doubt).saysWhy, (*Doubt).slowerTimes,
+		(*Doubt).comparesGap, (*Doubt).movesOff, (*Doubt).otherClause, (*Doubt).otherWay, (*Doubt).ratesOfChange, (*Doubt).saysThat, (*Doubt).saysWhy, (*Doubt).slowerTimes, (*Doubt).turnedVerb,
 	}},
 	{kinds: []string{check.KindChange}, filled: []string{moves.RoleDirection}, guards: []guard{(*Doubt).keptPlus, (*Doubt).nounOfOther}},
 	{binder: passage.MovedBinder, figures: []string{passage.RoleFrom, passage.RoleTo}, word: moves.RoleDirection, guards: []guard{
@@ -175,8 +176,8 @@ var groups = [...]group{
 	{kinds: []string{check.KindBounds}, figures: []string{sums.RoleShare}, filled: []string{roleTop}, guards: []guard{(*Doubt).scopedShare}},
 	{kinds: []string{check.KindBounds}, figures: []string{roleCame}, guards: []guard{(*Doubt).overDays}},
 	// Sums: parts, and their total where it is told.
-	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).brokenTotal, (*Doubt).itemNumbers, (*Doubt).partsNested}},
-	{kinds: []string{check.KindSum}, figures: []string{evidence.RoleSum}, guards: []guard{(*Doubt).actsOnTotal, (*Doubt).sameAnswered}},
+	{kinds: []string{check.KindSum}, guards: []guard{(*Doubt).brokenTotal, (*Doubt).neverAdded, (*Doubt).itemNumbers, (*Doubt).partsNested}},
+	{kinds: []string{check.KindSum}, figures: []string{evidence.RoleSum}, guards: []guard{(*Doubt).actsOnTotal, (*Doubt).oneBesides, (*Doubt).sameAnswered}},
 	{kinds: []string{check.KindSum}, list: true, guards: []guard{
 		(*Doubt).breaksDown, (*Doubt).inStages, (*Doubt).neverSo, (*Doubt).ofTheRest, (*Doubt).restated, (*Doubt).sharesTotalTold,
 	}},
@@ -189,7 +190,7 @@ var groups = [...]group{
 		(*Doubt).timesCounted, (*Doubt).totalIsLimit, (*Doubt).totalOfOthers, (*Doubt).withOthers,
 	}},
 	{kinds: []string{check.KindSum}, list: true, total: true, guards: []guard{
-		(*Doubt).foremostOnly, (*Doubt).moreParts, (*Doubt).negligible, (*Doubt).scored,
+		(*Doubt).foremostOnly, (*Doubt).endsOnly, (*Doubt).moreParts, (*Doubt).negligible, (*Doubt).scored,
 	}},
 	// Products and means: so many, so much each, and what it comes to.
 	{kinds: []string{check.KindProduct}, guards: []guard{(*Doubt).alsoBought, (*Doubt).priceAgain}},
@@ -197,11 +198,11 @@ var groups = [...]group{
 	{kinds: []string{check.KindProduct}, figures: []string{passage.RoleRate, passage.RoleNumber, sums.RoleTotal}, guards: []guard{(*Doubt).roundedMean}},
 	{binder: passage.RatesBinder, figures: []string{passage.RoleRate, passage.RoleNumber}, guards: []guard{(*Doubt).unitTimesUnit}},
 	{kinds: []string{check.KindProduct}, figures: []string{passage.RoleRate, sums.RoleTotal}, guards: []guard{
-		(*Doubt).freePeriods, (*Doubt).paidBeside,
+		(*Doubt).freePeriods, (*Doubt).paidBeside, (*Doubt).totalElsewhere,
 	}},
 	{binder: passage.RatesBinder, filled: []string{passage.RoleRate, sums.RoleTotal}, guards: []guard{(*Doubt).pooled}},
 	{kinds: []string{check.KindAverage}, guards: []guard{(*Doubt).mixedMean}},
-	{kinds: []string{check.KindAverage}, figures: []string{sums.RoleMean}, guards: []guard{(*Doubt).onlyPlanned}},
+	{kinds: []string{check.KindAverage}, figures: []string{sums.RoleMean}, guards: []guard{(*Doubt).onlyPlanned, (*Doubt).rangeOfSome}},
 	{kinds: []string{check.KindAverage}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).attributeMean}},
 }
 

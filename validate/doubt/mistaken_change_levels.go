@@ -356,3 +356,17 @@ func (c *Doubt) toldAbreast(b *passage.Binding) bool {
 		return !h.Empty() && h.Start != word[0].Span.Start && strings.ToLower(c.Doc.Text[h.Start:h.End]) == said
 	})
 }
+
+// downToFrom: what is taken for the earlier level stands behind the other, with words that say that it is what is left: "in 2012 there were
+// 1,840, in the year before only 932 were left".
+func (c *Doubt) downToFrom(b *passage.Binding) bool {
+	from, to := b.Figure(passage.RoleFrom), b.Figure(passage.RoleTo)
+	k := c.BeforeFigure(&c.Doc.Quantities[from])
+	return from > to && k > 0 && c.TokenIn(k, classStillLeft) && c.TokenIn(k-1, classOnlyLess)
+}
+
+// Word classes of "only" and of what stands behind it to say that a figure is what is left.
+const (
+	classStillLeft = "still-left"
+	classOnlyLess  = "only-less"
+)

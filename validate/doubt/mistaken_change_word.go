@@ -324,3 +324,28 @@ func (c *Doubt) saysThat(b *passage.Binding) bool {
 
 // classSaidClause holds the conjunctions that begin what is said.
 const classSaidClause = "said-clause"
+
+// turnedVerb: a particle at the end of its clause makes the verb of direction another one, which tells no direction: "zahlt 189 statt
+// 240 Euro und steigt damit günstiger ein als andere".
+func (c *Doubt) turnedVerb(b *passage.Binding) bool {
+	cue := b.Get(moves.RoleDirection)[0]
+	at := c.ItemAt(cue.Span.Start)
+	if !c.Verbal(&c.Items[at]) {
+		return false
+	}
+	for k := at + 1; k < len(c.Items) && c.Items[k].Kind != stream.BoundaryItem && !c.IsComma(k); k++ {
+		if c.WordIn(k, classOtherParticle) && k+1 < len(c.Items) && c.endsPhrase(k+1) {
+			return c.ItemSpan(k).Start >= cue.Span.End
+		}
+	}
+	return false
+}
+
+// classOtherParticle holds the particles that make of a verb of direction one that tells none.
+const classOtherParticle = "other-particle"
+
+// endsPhrase: at the item no noun phrase begins, so that what stands before it is no preposition.
+func (c *Doubt) endsPhrase(k int) bool {
+	it := &c.Items[k]
+	return it.Kind == stream.BoundaryItem || c.IsComma(k) || it.Stop || it.Kind == stream.WordItem && (c.WordIn(k, evidence.ClassThan) || c.WordClass(it)&lang.Coordinator != 0)
+}

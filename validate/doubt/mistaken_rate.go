@@ -186,3 +186,30 @@ func (c *Doubt) priceAgain(b *passage.Binding) bool {
 		return q != t && c.Mid(q) == c.Mid(t) && c.Doc.Quantities[q].Unit == c.Doc.Quantities[t].Unit && c.Doc.Quantities[t].Unit != mention.Count
 	})
 }
+
+// totalElsewhere: the total stands in a clause of its own, which opens with another place than the rate's has: "in three rounds 4,000 came to each, in
+// the semi-final it was 7,500".
+func (c *Doubt) totalElsewhere(b *passage.Binding) bool {
+	rate, total := b.Figure(passage.RoleRate), b.Figure(sums.RoleTotal)
+	x, y := &c.Doc.Quantities[rate], &c.Doc.Quantities[total]
+	first, last := c.ClauseOf(total)
+	if x.Sentence != y.Sentence || x.First >= first {
+		return false
+	}
+	open := c.ItemAt(c.Doc.Tokens.All[first].Start)
+	for open < len(c.Items) && c.IsComma(open) {
+		open++
+	}
+	end := c.ItemAt(c.Doc.Tokens.All[last-1].Start) + 1
+	place := c.Phrase(open, end)
+	if len(place) == 0 {
+		return false
+	}
+	from := c.Sentences[x.Sentence].First
+	for k := from; k < open; k++ {
+		if c.AlikePreposition(c.Lower(&c.Items[k]), c.Lower(&c.Items[open])) && c.Phrase(k, open).Shared(place) == 0 {
+			return true
+		}
+	}
+	return false
+}

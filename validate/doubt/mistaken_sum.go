@@ -9,6 +9,7 @@ import (
 	"crossfoot/validate/check"
 	"crossfoot/validate/completion"
 	"crossfoot/validate/evidence"
+	"crossfoot/validate/measure"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
@@ -25,6 +26,11 @@ func (c *Doubt) brokenTotal(b *passage.Binding) bool {
 		}
 	}
 	return false
+}
+
+// neverAdded: temperatures are never added up.
+func (c *Doubt) neverAdded(b *passage.Binding) bool {
+	return slices.ContainsFunc(b.Quantities(), func(q int) bool { return measure.Temperature(c.Doc.Quantities[q].Unit) })
 }
 
 // countsOther: one part counts what the total counts and another counts something else: "10 megatons, … that the 24 tests had a
@@ -177,7 +183,7 @@ func (c *Doubt) neverSo(b *passage.Binding) bool {
 	}
 	unreal := 0
 	for _, f := range list.Fillers {
-		if first, last := c.ClauseOf(f.Quantity); c.TokensIn(first, last, evidence.ClassUnreal) && !c.saidToCome(f.Quantity, first, last) {
+		if first, last := c.coordinated(f.Quantity); c.TokensIn(first, last, evidence.ClassUnreal) && !c.saidToCome(f.Quantity, first, last) {
 			unreal++
 		}
 	}
@@ -186,6 +192,23 @@ func (c *Doubt) neverSo(b *passage.Binding) bool {
 
 // optionUnreal is a frame's option: "said" where its parts tell what each of several groups says of itself.
 const optionUnreal = "unreal"
+
+// coordinated is the part of the figure's clause between conjunctions: "holds 99" and "would need 122".
+func (c *Doubt) coordinated(q int) (first, last int) {
+	first, last = c.ClauseOf(q)
+	m := &c.Doc.Quantities[q]
+	for k := m.First - 1; k > first; k-- {
+		if c.WordsIn(k, k+1, lang.Coordinator) {
+			first = k
+		}
+	}
+	for k := m.Last; k < last; k++ {
+		if c.WordsIn(k, k+1, lang.Coordinator) {
+			last = k
+		}
+	}
+	return first, last
+}
 
 // saidToCome: the clause only repeats what somebody says will be: "the firm said 5,125 posts would go".
 func (c *Doubt) saidToCome(q, first, last int) bool {

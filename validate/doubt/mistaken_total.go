@@ -170,3 +170,52 @@ func (c *Doubt) scored(b *passage.Binding) bool {
 	}
 	return true
 }
+
+// oneBesides: the parts lack one, and behind the last of them a single thing or person is joined on: "eleven people, three women and
+// seven men as well as a boy of 15".
+func (c *Doubt) oneBesides(b *passage.Binding) bool {
+	sum := b.Get(evidence.RoleSum)[0]
+	if c.Doc.Quantities[sum.Quantity].Unit != mention.Count {
+		return false
+	}
+	last, total := sum.Quantity, 0.0
+	for _, q := range b.Quantities() {
+		if q != sum.Quantity {
+			last, total = q, total+c.Mid(q)
+		}
+	}
+	if c.Mid(sum.Quantity)-total != 1 || last == sum.Quantity {
+		return false
+	}
+	m := &c.Doc.Quantities[last]
+	for k := m.Last + 1; k < c.Doc.Tokens.Sentences[m.Sentence].Last; k++ {
+		if c.TokenIn(k, passage.ClassOneThing) && c.TokenIn(k-1, classJoinedOn) {
+			return true
+		}
+	}
+	return false
+}
+
+// classJoinedOn holds the words before one thing more: "and a boy".
+const classJoinedOn = "joined-on"
+
+// endsOnly: the parts are fewer than their total, and told of the first and the last of more: "45,000 in the first year, 18,000 in the last".
+func (c *Doubt) endsOnly(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	if c.addUp(list.Fillers) >= c.scaled(&sum[0]) {
+		return false
+	}
+	first, last := false, false
+	for _, p := range list.Fillers {
+		from, to := c.ClauseOf(p.Quantity)
+		first = first || c.TokensIn(from, to, classRowFirst)
+		last = last || c.TokensIn(from, to, classRowLast)
+	}
+	return first && last
+}
+
+// Word classes of the first and the last of a row.
+const (
+	classRowFirst = "row-first"
+	classRowLast  = "row-last"
+)

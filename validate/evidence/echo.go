@@ -194,7 +194,7 @@ func (c *Evidence) PlacedBehind(first int, b *mention.Quantity) bool {
 			continue
 		}
 		for k := f.First; k < min(f.Last, f.First+scopeReach); k++ {
-			if c.alikePreposition(c.Doc.Tokens.All[i].Lower, c.Doc.Tokens.All[k].Lower) && c.objectOf(k, f.Last) != nil {
+			if c.AlikePreposition(c.Doc.Tokens.All[i].Lower, c.Doc.Tokens.All[k].Lower) && c.objectOf(k, f.Last) != nil {
 				return true
 			}
 		}

@@ -48,7 +48,7 @@ func (c *Evidence) OtherAttribute(first, second int) bool {
 			continue
 		}
 		for k := f.First + 1; k < min(f.Last, f.First+scopeReach); k++ {
-			if c.alikePreposition(c.Lower(&c.Items[i]), c.Lower(&c.Items[k])) && c.alikeItems(i-1, k-1) && len(c.Phrase(k, f.Last)) > 0 {
+			if c.AlikePreposition(c.Lower(&c.Items[i]), c.Lower(&c.Items[k])) && c.alikeItems(i-1, k-1) && len(c.Phrase(k, f.Last)) > 0 {
 				return true
 			}
 		}
@@ -166,7 +166,7 @@ func (c *Evidence) OtherOpening(first, second int) bool {
 	}
 	f, other := &c.Sentences[first], false
 	for k := f.First; k < min(f.Last, f.First+scopeReach); k++ {
-		if !c.alikePreposition(c.Lower(&c.Items[k]), c.Lower(&c.Items[s.First])) {
+		if !c.AlikePreposition(c.Lower(&c.Items[k]), c.Lower(&c.Items[s.First])) {
 			continue
 		}
 		if p := c.Phrase(k, f.Last); p.Shared(opening) > 0 {
@@ -207,8 +207,8 @@ func (c *Evidence) relative(k, last int) bool {
 	return k < last && c.WordClass(&c.Items[k])&lang.Relative != 0
 }
 
-// alikePreposition: one preposition, with or without an article in it ("im", "in").
-func (c *Evidence) alikePreposition(a, b string) bool { return c.plain(a) == c.plain(b) }
+// AlikePreposition: one preposition, with or without an article in it ("im", "in").
+func (c *Evidence) AlikePreposition(a, b string) bool { return c.plain(a) == c.plain(b) }
 
 // plain is a preposition without the article that it may have merged with.
 func (c *Evidence) plain(preposition string) string {

@@ -52,7 +52,7 @@ func (c *Evidence) occasionNeed(a, b *mention.Time) int {
 		return occasionLead
 	case len(events) == 0:
 		return passage.Never
-	case !beside && len(events) == 1, !c.alikePreposition(c.prepositionBefore(a), c.prepositionBefore(b)):
+	case !beside && len(events) == 1, !c.AlikePreposition(c.prepositionBefore(a), c.prepositionBefore(b)):
 		return occasionLoose
 	case c.runBefore(a.First-1, b.First-1, a.Sentence, b.Sentence) >= occasionRun:
 		return 0

@@ -106,3 +106,12 @@ func unitsOf(from, to string) (Conversion, bool) {
 	}
 	return Convert(from, to)
 }
+
+// Temperature: the unit is one of temperatures, which nobody adds up.
+func Temperature(unit string) bool {
+	if unit == "degree" || unit == "celsius" {
+		return true
+	}
+	_, ok := Convert(unit, "celsius")
+	return ok
+}

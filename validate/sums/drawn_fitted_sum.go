@@ -57,7 +57,7 @@ func (c *Sums) partsBefore(q, first int) ([]int, bool) {
 		if !c.fitsUnit(k, unit) {
 			continue
 		}
-		if !c.operand(k) || c.TellsBy(k) || c.InsideOther(k) || c.TakenOfNext(k) || c.InBracketBehind(k) {
+		if !c.operand(k) || c.TellsBy(k) || c.MoreThan(&c.Doc.Quantities[k]) || c.InsideOther(k) || c.TakenOfNext(k) || c.InBracketBehind(k) {
 			return nil, false
 		}
 		out = append(out, k)
