@@ -77,6 +77,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindChange, check.KindPoints}, figures: []string{passage.RoleFrom}, guards: []guard{
 		(*Doubt).besideOther, (*Doubt).countedElsewhen,
 	}},
+	{kinds: []string{check.KindPoints}, figures: []string{passage.RoleFrom, passage.RoleTo, rolePoints}, guards: []guard{(*Doubt).movesEach}},
 	{kinds: []string{check.KindChange}, word: roleTimes, guards: []guard{(*Doubt).factorApart}},
 	{kinds: []string{check.KindChange, check.KindPoints}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{
 		(*Doubt).ofRelative,
@@ -145,9 +146,9 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, figures: []string{roleFirst}, filled: []string{roleRest}, guards: []guard{
 		(*Doubt).agedBeside, (*Doubt).earlierOther, (*Doubt).noRival, (*Doubt).otherMeasured, (*Doubt).ownScope,
 	}},
-	{kinds: []string{check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).timesOther}},
+	{kinds: []string{check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).timesOther, (*Doubt).timesPlanned}},
 	// Majorities: a word for a large or a small share, and the share or the part.
-	{kinds: []string{kindMajority}, guards: []guard{(*Doubt).asLead, (*Doubt).foremost, (*Doubt).heldByFew, (*Doubt).shareOfOthers}},
+	{kinds: []string{kindMajority}, guards: []guard{(*Doubt).wholeVoting, (*Doubt).asLead, (*Doubt).foremost, (*Doubt).heldByFew, (*Doubt).shareOfOthers}},
 	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).partOfThem, (*Doubt).withPartner}},
 	// Shares: a part, its whole and how much of it that is.
 	{kinds: []string{check.KindShare}, guards: []guard{(*Doubt).partPlaced, (*Doubt).shareLedByOf, (*Doubt).shareOfMass, (*Doubt).shareOfWider}},
@@ -190,7 +191,7 @@ var groups = [...]group{
 		(*Doubt).timesCounted, (*Doubt).totalIsLimit, (*Doubt).totalOfOthers, (*Doubt).withOthers,
 	}},
 	{kinds: []string{check.KindSum}, list: true, total: true, guards: []guard{
-		(*Doubt).foremostOnly, (*Doubt).endsOnly, (*Doubt).moreParts, (*Doubt).negligible, (*Doubt).scored,
+		(*Doubt).endsOnly, (*Doubt).foremostOnly, (*Doubt).levelsAmong, (*Doubt).moreParts, (*Doubt).restBehind, (*Doubt).spreadWider, (*Doubt).negligible, (*Doubt).scored,
 	}},
 	// Products and means: so many, so much each, and what it comes to.
 	{kinds: []string{check.KindProduct}, guards: []guard{(*Doubt).alsoBought, (*Doubt).priceAgain}},

@@ -477,3 +477,15 @@ func (c *Doubt) amountOfOther(b *passage.Binding) bool {
 	}
 	return false
 }
+
+// movesEach: the points say which way one of the percentages went, and another word which way the other went: "Yes is on 41 per
+// cent, up four points; No is down three at 48".
+func (c *Doubt) movesEach(b *passage.Binding) bool {
+	points := b.Figure(rolePoints)
+	m := &c.Doc.Quantities[points]
+	if !c.Precedes(m, evidence.ClassUpOrDown) {
+		return false
+	}
+	s := c.Doc.Tokens.Sentences[m.Sentence]
+	return c.TokensIn(m.Last, s.Last, evidence.ClassUpOrDown) || c.TokensIn(s.First, m.First-1, evidence.ClassUpOrDown)
+}

@@ -330,7 +330,7 @@ const classSaidClause = "said-clause"
 func (c *Doubt) turnedVerb(b *passage.Binding) bool {
 	cue := b.Get(moves.RoleDirection)[0]
 	at := c.ItemAt(cue.Span.Start)
-	if !c.Verbal(&c.Items[at]) {
+	if !c.WordIn(at, classPlainWay) {
 		return false
 	}
 	for k := at + 1; k < len(c.Items) && c.Items[k].Kind != stream.BoundaryItem && !c.IsComma(k); k++ {
@@ -341,8 +341,11 @@ func (c *Doubt) turnedVerb(b *passage.Binding) bool {
 	return false
 }
 
-// classOtherParticle holds the particles that make of a verb of direction one that tells none.
-const classOtherParticle = "other-particle"
+// Word classes of verbs that tell a direction by themselves, and of the particles that make of them others, which tell none.
+const (
+	classPlainWay      = "plain-way"
+	classOtherParticle = "other-particle"
+)
 
 // endsPhrase: at the item no noun phrase begins, so that what stands before it is no preposition.
 func (c *Doubt) endsPhrase(k int) bool {

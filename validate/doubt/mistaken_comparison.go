@@ -6,6 +6,7 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
+	"crossfoot/extract/token"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
 	"crossfoot/validate/moves"
@@ -311,6 +312,27 @@ func (c *Doubt) timesOther(b *passage.Binding) bool {
 	}
 	return true
 }
+
+// timesPlanned: the multiple is one of what was planned, and neither of the figures is: "spoke for 73 minutes, twice as long as planned;
+// the debate took 20".
+func (c *Doubt) timesPlanned(b *passage.Binding) bool {
+	m := &c.Doc.Quantities[b.Figure(check.RoleStated)]
+	than := false
+	for k := m.Last; k < min(m.Last+asPlanned, c.Doc.Tokens.Sentences[m.Sentence].Last) && c.Doc.Tokens.All[k].Kind != token.Punct; k++ {
+		if than && c.TokenIn(k, classSupposed) {
+			return !slices.ContainsFunc(append(slices.Clone(b.Get(check.RoleOne)), b.Get(check.RoleOther)...), func(f passage.Filler) bool {
+				first, last := c.ClauseOf(f.Quantity)
+				return first <= k && k < last && f.Quantity > b.Figure(check.RoleStated) || c.toldAsGoal(f.Quantity) ||
+					c.TokensIn(first, min(last, m.First), classSupposed)
+			})
+		}
+		than = than || c.TokenIn(k, evidence.ClassThan) || c.TokenIn(k, evidence.ClassAsThan)
+	}
+	return false
+}
+
+// asPlanned is how many words behind a multiple say that it is one of what was planned.
+const asPlanned = 6
 
 // timesReach is how many words behind a multiple name what it is so many times of.
 const timesReach = 4

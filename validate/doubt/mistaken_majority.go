@@ -123,3 +123,21 @@ func (c *Doubt) withPartner(b *passage.Binding) bool {
 
 // classTogetherWith holds prepositions that lead to a partner.
 const classTogetherWith = "together-with"
+
+// wholeVoting: what is taken for the votes of one side is the whole that the figure before it is a part of: "eleven of the 15 judges
+// agreed, three dissented".
+func (c *Doubt) wholeVoting(b *passage.Binding) bool {
+	for _, f := range append(slices.Clone(b.Get("yes")), b.Get("no")...) {
+		if f.Quantity < 1 {
+			continue
+		}
+		m, before := &c.Doc.Quantities[f.Quantity], &c.Doc.Quantities[f.Quantity-1]
+		if before.Sentence == m.Sentence && m.First-before.Last <= partitiveWords && m.First > before.Last && c.WordsIn(m.First-1, m.First, lang.Determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// partitiveWords is how many words lie at most between a part and its whole: "of the".
+const partitiveWords = 2

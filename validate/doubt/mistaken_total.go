@@ -2,7 +2,9 @@ package doubt
 
 import (
 	"math"
+	"slices"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
@@ -219,3 +221,62 @@ const (
 	classRowFirst = "row-first"
 	classRowLast  = "row-last"
 )
+
+// levelsAmong: two of the parts are the levels that something goes from and to: "profit is to rise from 12m to 18m".
+func (c *Doubt) levelsAmong(b *passage.Binding) bool {
+	list := b.List().Fillers
+	for i := 1; i < len(list); i++ {
+		if q := list[i].Quantity; q == list[i-1].Quantity+1 && c.Precedes(&c.Doc.Quantities[q], evidence.ClassTurnsTo) &&
+			c.Precedes(&c.Doc.Quantities[q-1], passage.ClassStartBefore) {
+			return true
+		}
+	}
+	return false
+}
+
+// restBehind: the parts are fewer than their total, and behind the last one a rest is told without a figure: "shops brought in the rest".
+func (c *Doubt) restBehind(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	q := list.Fillers[len(list.Fillers)-1].Quantity
+	m := &c.Doc.Quantities[q]
+	if q < sum[0].Quantity || c.addUp(list.Fillers) >= c.scaled(&sum[0]) || q+1 < len(c.Doc.Quantities) && c.Doc.Quantities[q+1].Sentence == m.Sentence {
+		return false
+	}
+	return c.TokensIn(m.Last, c.Doc.Tokens.Sentences[m.Sentence].Last, sums.ClassRemaining)
+}
+
+// spreadWider: the parts are fewer than their total, and their sentence or the next tells of what there is everywhere, so that there are
+// other places: "900 jobs in Germany and 400 in Austria; it has 61,000 worldwide".
+func (c *Doubt) spreadWider(b *passage.Binding) bool {
+	sum, list := totalTold(b), b.List()
+	if !c.listsPlaces(list.Fillers) || c.addUp(list.Fillers) >= c.scaled(&sum[0]) {
+		return false
+	}
+	last := list.Fillers[len(list.Fillers)-1].Sentence
+	for _, q := range c.quantitiesFrom(list.Fillers[len(list.Fillers)-1].Quantity+1, min(last+1, len(c.Sentences)-1)) {
+		if c.Near(q, classWholeMark) && c.Mid(q) > c.Mid(sum[0].Quantity) {
+			return true
+		}
+	}
+	return false
+}
+
+// classWholeMark holds the words by the figure of all: "worldwide".
+const classWholeMark = "whole-mark"
+
+// listsPlaces: a preposition stands right behind each of the parts.
+func (c *Doubt) listsPlaces(parts []passage.Filler) bool {
+	return !slices.ContainsFunc(parts, func(f passage.Filler) bool {
+		k := c.Doc.Quantities[f.Quantity].Last
+		return !c.WordsIn(k, k+1, lang.Preposition)
+	})
+}
+
+// quantitiesFrom lists the figures from the one on, up to the end of the sentence.
+func (c *Doubt) quantitiesFrom(q, sentence int) []int {
+	var out []int
+	for ; q < len(c.Doc.Quantities) && c.Doc.Quantities[q].Sentence <= sentence; q++ {
+		out = append(out, q)
+	}
+	return out
+}

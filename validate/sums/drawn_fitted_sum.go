@@ -109,6 +109,21 @@ func (c *Sums) sharers(k int) int {
 	return 2 + commas
 }
 
+// ownSharers is the same where the word that each has it stands behind the list of them: "per day and head" lists nobody.
+func (c *Sums) ownSharers(k int) int {
+	m := &c.Doc.Quantities[k]
+	s := c.Doc.Tokens.Sentences[m.Sentence]
+	for t := m.First - 1; t > s.First; t-- {
+		if c.WordsIn(t, t+1, lang.Coordinator) {
+			if !c.TokensIn(t, s.Last, evidence.ClassOneOfEach) {
+				return 1
+			}
+			return c.sharers(k)
+		}
+	}
+	return 1
+}
+
 // unsureParts: the parts may not be all, or count other things than the total.
 func (c *Sums) unsureParts(q int, parts []int) bool {
 	m := &c.Doc.Quantities[q]

@@ -330,7 +330,7 @@ func (c *Sums) each(b *passage.Binding, one, other int) bool {
 	switch {
 	case c.TellsDelta(x), !roletype.SameUnit(x, z), strings.Contains(z.Unit, "-per-") && x.Unit != z.Unit,
 		b.SlipOnly && roletype.Bare(y), !c.counted(x, other), c.Mid(other) <= 1, y.Per != "",
-		x.Sentence != y.Sentence && c.sharers(one) > 1 && float64(c.sharers(one)) != c.Mid(other), // "Denmark, Sweden and Norway gave £5m each"
+		x.Sentence != y.Sentence && c.ownSharers(one) > 1 && float64(c.ownSharers(one)) != c.Mid(other), // "Denmark, Sweden and Norway gave £5m each"
 		z.Per != "", z.Sentence < x.Sentence && !b.SlipOnly, c.around(stated, class), c.multiplied(stated),
 		c.elsewise(stated, one, other):
 		return false
