@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/rules"
 	"crossfoot/validate/check"
@@ -97,7 +98,12 @@ func (c *Moves) wordMove(b *passage.Binding, word *passage.Filler) *move {
 func (c *Moves) tellsMove(q int) bool {
 	m := &c.Doc.Quantities[q]
 	return m.Low != nil && m.High != nil && !m.IsRange && !m.Age && !(m.Adjective && mention.IsDuration(m.Unit)) && !c.Cell(m) && !c.HowOften(m) &&
-		!c.OfResult(q) && !(m.Form == mention.Fraction && c.TokenIn(m.First, evidence.ClassOneOfEach))
+		!c.OfResult(q) && !c.someOfThose(m) && !(m.Form == mention.Fraction && c.TokenIn(m.First, evidence.ClassOneOfEach))
+}
+
+// someOfThose: the number counts some of the things behind it: "a rise of two of its parts".
+func (c *Moves) someOfThose(m *mention.Quantity) bool {
+	return m.Unit == mention.Count && c.TokenIn(m.Last, passage.ClassWhole) && c.WordsIn(m.Last+1, m.Last+2, lang.Determiner|lang.Possessive)
 }
 
 // HowOften: the multiple says how often something happened: "moved rates eight times".
