@@ -92,7 +92,7 @@ var groups = [...]group{
 	// The levels of a change.
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo}, guards: []guard{
 		(*Doubt).acrossNought, (*Doubt).asideNumber, (*Doubt).bracketedOther, (*Doubt).endsInPart, (*Doubt).howLong, (*Doubt).limitsCompared, (*Doubt).ofBenchmark,
-		(*Doubt).nearerTaken, (*Doubt).ratioEnds, (*Doubt).scaleMeant, (*Doubt).toFactor, (*Doubt).toldAbreast, (*Doubt).toldAsPart,
+		(*Doubt).nearerTaken, (*Doubt).ratioEnds, (*Doubt).scaleMeant, (*Doubt).toFactor, (*Doubt).toldAbreast, (*Doubt).toldAsPart, (*Doubt).wentThere,
 	}},
 	{kinds: []string{check.KindChange}, figures: []string{passage.RoleFrom, passage.RoleTo, evidence.RolePercent}, guards: []guard{
 		(*Doubt).endsExchanged, (*Doubt).rateRange, (*Doubt).sharesEach,

@@ -370,3 +370,16 @@ const (
 	classStillLeft = "still-left"
 	classOnlyLess  = "only-less"
 )
+
+// wentThere: what the change is said to begin at is where its own sentence says that it goes, and by how much, and the other end stands in another sentence:
+// "The toll will rise by 50 cents to €3.20. Drivers currently pay €2.70".
+func (c *Doubt) wentThere(b *passage.Binding) bool {
+	x, y := &c.Doc.Quantities[b.Figure(passage.RoleFrom)], &c.Doc.Quantities[b.Figure(passage.RoleTo)]
+	cue := b.Get(moves.RoleDirection)
+	sized := len(b.Get(evidence.RoleDelta)) > 0 || len(b.Get(evidence.RolePercent)) > 0
+	if !sized || x.Sentence == y.Sentence || len(cue) == 0 || cue[0].Sentence != x.Sentence || cue[0].Span.Start > x.Start {
+		return false
+	}
+	k := c.BeforeFigure(x)
+	return k >= 0 && c.TokenIn(k, passage.ClassToWord)
+}
