@@ -33,7 +33,7 @@ func (s *scanner) stopwatch(n *numeral) bool {
 		return false
 	}
 	unit, last := s.stopwatchUnit(end, len(parts), decimals > 0)
-	if unit == "" || len(parts) == 3 && last == end && parts[0] > mostRunHours || s.ofDay(end) {
+	if unit == "" || len(parts) == 3 && last == end && parts[0] > mostRunHours || s.role(end, lang.CueClock) {
 		return false
 	}
 	u := slices.IndexFunc(s.n.Units, func(u lang.Unit) bool { return u.ID == unit && u.Kind == lang.UnitDuration })
@@ -57,16 +57,16 @@ func (s *scanner) stopwatch(n *numeral) bool {
 
 // colons are the numbers that colons join at token i: the first of one or two digits, each other of two, below sixty.
 func (s *scanner) colons(i int) (parts []int64) {
-	if s.toks[i].Len() > 2 {
-		return nil
+	if s.toks[i].Len() > 2 || !s.glued(i+1) || !s.is(i+1, ":") {
+		return nil // nearly all numbers end here
 	}
 	first, _ := s.small(i)
 	parts = append(parts, first)
 	for k := i; len(parts) < 3 && s.glued(k+1) && s.is(k+1, ":") && s.glued(k+2) && s.kind(k+2, token.Digits) && s.toks[k+2].Len() == 2; k += 2 {
-		if s.toks[k+2].Lower >= "60" {
+		t := s.toks[k+2].Lower
+		if t >= "60" {
 			return nil
 		}
-		t := s.toks[k+2].Lower
 		parts = append(parts, int64(t[0]-'0')*10+int64(t[1]-'0'))
 	}
 	return parts
@@ -103,6 +103,3 @@ func (s *scanner) stopwatchUnit(end, parts int, decimals bool) (unit string, las
 	}
 	return "", end
 }
-
-// ofDay: the token says that a time of day stands before it.
-func (s *scanner) ofDay(i int) bool { return s.role(i, lang.CueClock) }

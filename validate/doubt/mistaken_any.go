@@ -371,15 +371,12 @@ func (c *Doubt) setInside(q int, of bool) bool {
 		return false
 	}
 	for k := before.Last; k < m.First; k++ {
-		if c.TokenIn(k, evidence.ClassInside) || of && k+1 < m.First && c.TokenIn(k, evidence.ClassTaken) && c.TokenIn(k+1, classThoseTold) {
+		if c.TokenIn(k, evidence.ClassInside) || of && k+1 < m.First && c.TokenIn(k, evidence.ClassTaken) && c.TokenIn(k+1, evidence.ClassThoseTold) {
 			return true
 		}
 	}
 	return false
 }
-
-// classThoseTold holds the words that take up things told before: "of which".
-const classThoseTold = "those-told"
 
 // timeCompared: the time is one that something is only compared with: "will not be as abrupt as in 1958", "two weeks earlier than in 1960".
 func (c *Doubt) timeCompared(b *passage.Binding) bool {

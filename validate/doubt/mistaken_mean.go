@@ -20,19 +20,12 @@ func (c *Doubt) rangeOfSome(b *passage.Binding) bool {
 			continue
 		}
 		m, at := &c.Doc.Quantities[f.Quantity], c.Doc.Quantities[mean].Sentence
-		if m.Sentence != at && (c.opensElsewhere(at, m.Sentence) || c.TokenIn(c.Doc.Tokens.Sentences[m.Sentence].First, classWhoever)) ||
+		if m.Sentence != at && (c.OtherOpening(at, m.Sentence) || c.OpensElsewhere(at, m.Sentence) || c.TokenIn(c.Doc.Tokens.Sentences[m.Sentence].First, classWhoever)) ||
 			c.reachesTo(mean, m) {
 			return true
 		}
 	}
 	return false
-}
-
-// opensElsewhere: the second sentence opens with a preposition and what the first does not tell of.
-func (c *Doubt) opensElsewhere(first, second int) bool {
-	s := &c.Sentences[second]
-	opening := c.Phrase(s.First, s.Last)
-	return c.OtherOpening(first, second) || len(opening) > 0 && c.ContentOfSentence(first).Shared(opening) == 0
 }
 
 // classWhoever holds the words that open a sentence of some only: "anyone who wants a view".

@@ -254,15 +254,12 @@ func (c *Doubt) spreadWider(b *passage.Binding) bool {
 	}
 	last := list.Fillers[len(list.Fillers)-1].Sentence
 	for _, q := range c.quantitiesFrom(list.Fillers[len(list.Fillers)-1].Quantity+1, min(last+1, len(c.Sentences)-1)) {
-		if c.Near(q, classWholeMark) && c.Mid(q) > c.Mid(sum[0].Quantity) {
+		if c.Near(q, evidence.ClassWholeMark) && c.Mid(q) > c.Mid(sum[0].Quantity) {
 			return true
 		}
 	}
 	return false
 }
-
-// classWholeMark holds the words by the figure of all: "worldwide".
-const classWholeMark = "whole-mark"
 
 // listsPlaces: a preposition stands right behind each of the parts.
 func (c *Doubt) listsPlaces(parts []passage.Filler) bool {

@@ -79,6 +79,9 @@ const (
 	ClassLead        = "lead-of"         // says who is ahead of another
 	ClassGapWord     = "points-gap"      // says that the points are the distance of the two figures
 	ClassWon         = "score-won"       // says that a score was the result
+	ClassDecided     = "score-decided"   // says that one of two sides has won, or leads
+	ClassWholeMark   = "whole-mark"      // by a figure, says that it is of all: "worldwide"
+	ClassThoseTold   = "those-told"      // takes up things told before: "of them"
 	ClassNotFinal    = "score-not-final" // says that it was that of another moment or match
 	ClassThus        = "span-thus"       // draws a conclusion: "damit"
 	ClassUpNoun      = "up-noun"

@@ -178,6 +178,14 @@ func (c *Evidence) OtherOpening(first, second int) bool {
 	return other
 }
 
+// OpensElsewhere: the second sentence opens with a preposition and what the first does not tell of: "Across the ministry, 720 of the
+// employees …".
+func (c *Evidence) OpensElsewhere(first, second int) bool {
+	s := &c.Sentences[second]
+	opening := c.Phrase(s.First, s.Last)
+	return len(opening) > 0 && c.ContentOfSentence(first).Shared(opening) == 0
+}
+
 // mostOpening is the number of words that an adverbial before a comma has.
 const mostOpening = 2
 

@@ -5,7 +5,6 @@ import (
 
 	"crossfoot/extract/lang"
 	"crossfoot/validate/evidence"
-	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
 	"crossfoot/validate/stream"
 )
@@ -58,8 +57,7 @@ func (r *endReader) ofPairBefore(v *move, from, to int) bool {
 	if a != v.m.Sentence-1 || b != a || !r.onlyPair(v, from, to) || v.q >= 0 && c.OfThem(v.q) || c.SentenceHas(v.m.Sentence, classOnceMore) || c.narrows(v) {
 		return false
 	}
-	cue := v.Get(RoleDirection)
-	return len(cue) == 0 || cue[0].Class != "" && DirOf(cue[0].Class) == passage.Direction(c.Mid(to) > c.Mid(from))
+	return len(v.Get(RoleDirection)) == 0 || c.goesTheirWay(v, from, to)
 }
 
 // ofPairBehind: the change opens the passage, and the sentence behind tells the only two figures that it can lie between, whose words or

@@ -64,8 +64,8 @@ func (c *Moves) justBefore(x, y int) bool {
 		return c.ClauseTime(y) == nil
 	}
 	for _, t := range c.TimesOf(e.Sentence) {
-		if t.First < e.First && !c.TokenIn(t.First-1, classSince) && !c.TokenIn(t.First, classSince) && !c.TokenIn(t.First, evidence.ClassEarlierMark) ||
-			t.First >= e.Last && t.First <= e.Last+2 && !c.TokenIn(t.First-1, classSince) && !c.TokenIn(t.First, classSince) {
+		if t.First < e.First && !c.TokenIn(t.First-1, evidence.ClassSince) && !c.TokenIn(t.First, evidence.ClassSince) && !c.TokenIn(t.First, evidence.ClassEarlierMark) ||
+			t.First >= e.Last && t.First <= e.Last+2 && !c.TokenIn(t.First-1, evidence.ClassSince) && !c.TokenIn(t.First, evidence.ClassSince) {
 			return false
 		}
 	}
@@ -116,5 +116,4 @@ const (
 	classRatioWord = "ratio-word"
 	classTheKnown  = "the-known"
 	classOfVotes   = "of-votes" // of votes, which are compared with the ones before
-	classSince     = "since-word"
 )

@@ -41,10 +41,7 @@ func (r *endReader) besideEach(from, to int) bool {
 // goesTheirWay: the word of direction by the change is that of the two figures.
 func (c *Moves) goesTheirWay(v *move, from, to int) bool {
 	cue := v.Get(RoleDirection)
-	if len(cue) != 1 || cue[0].Class == "" {
-		return false
-	}
-	return DirOf(cue[0].Class) == passage.Direction(c.Mid(to) > c.Mid(from))
+	return len(cue) > 0 && cue[0].Class != "" && DirOf(cue[0].Class) == passage.Direction(c.Mid(to) > c.Mid(from))
 }
 
 // sizedThere: the sentence tells the size of a change itself.

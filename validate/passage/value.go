@@ -28,7 +28,8 @@ var (
 	wholeSlack          = 0.015 // of "12 million"
 )
 
-// hedgeSteps is how many steps of its last digit a hedged figure can lie off, strictly and as editors let pass.
+// hedgeSteps is how many steps of its last digit a hedged figure can lie off, strictly and as editors let pass: who writes "some 12,600"
+// would write 12,500 of anything nearer to that. Of 1,500 printed articles one fell foul of it, which had a misprint.
 var hedgeSteps = [2]float64{1, 2}
 
 // Precision picks between the two members of a slack.

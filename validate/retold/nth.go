@@ -196,7 +196,7 @@ func (c *Retold) leadScore(a, b *numbering) bool {
 func (c *Retold) capitalsShared(first, second int) bool {
 	s, t := &c.Doc.Tokens.Sentences[first], &c.Doc.Tokens.Sentences[second]
 	for k := s.First; k < s.Last; k++ {
-		if c.Doc.Tokens.All[k].Capital && c.IsContent(k, false) && !c.TokenIn(k, evidence.ClassWon) && !c.TokenIn(k, classScoreDecided) && c.AnyLemma(t.First, t.Last, k) {
+		if c.Doc.Tokens.All[k].Capital && c.IsContent(k, false) && !c.TokenIn(k, evidence.ClassWon) && !c.TokenIn(k, evidence.ClassDecided) && c.AnyLemma(t.First, t.Last, k) {
 			return true
 		}
 	}
@@ -209,14 +209,11 @@ const notFinalReach = 3
 // endedSo: the sentence tells who has won, with no word of another moment or match.
 func (c *Retold) endedSo(n *numbering) bool {
 	s := n.told.Sentence
-	return (c.SentenceHas(s, evidence.ClassWon) || c.SentenceHas(s, classScoreDecided)) && !c.SentenceHas(s, classScoreOther)
+	return (c.SentenceHas(s, evidence.ClassWon) || c.SentenceHas(s, evidence.ClassDecided)) && !c.SentenceHas(s, classScoreOther)
 }
 
-// Word classes of who has won or lost, and of a score of another moment or match, or of several.
-const (
-	classScoreDecided = "score-decided"
-	classScoreOther   = "score-other"
-)
+// classScoreOther holds words of a score of another moment or match, or of several.
+const classScoreOther = "score-other"
 
 // mayBeOnTheWay: the second score may have stood before the first was reached ("won 3-1. The 2-0 came from a penalty"), or is that of
 // two matches ("the 4-2 aggregate victory"), as both of its numbers are others.

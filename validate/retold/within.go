@@ -27,11 +27,8 @@ const (
 	mostAbove    = 12
 )
 
-// Word classes by a figure that say that it is of all, and of all the time since.
-const (
-	classWholeMark = "whole-mark"
-	classPriceNoun = "price-noun"
-)
+// classPriceNoun holds nouns for prices, of which parts make no whole.
+const classPriceNoun = "price-noun"
 
 // ofReach is how many words behind "of" the noun of a whole is looked for in.
 const ofReach = 4
@@ -45,7 +42,7 @@ func bindWithin(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 			continue
 		}
 		all := c.Doc.Quantities
-		marked := c.SentenceHas(all[w].Sentence, classWholeMark) && c.Near(w, classWholeMark)
+		marked := c.SentenceHas(all[w].Sentence, evidence.ClassWholeMark) && c.Near(w, evidence.ClassWholeMark)
 		from := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= all[w].Sentence-withinReach })
 		for p := max(from, w-evidence.MaxLook); p < min(len(all), w+evidence.MaxLook) && all[p].Sentence <= all[w].Sentence+withinReach; p++ {
 			if p == w || all[p].Unit != all[w].Unit || !c.amount(p) || c.misread(w, p) {
@@ -104,7 +101,7 @@ func (c *Retold) within(w, p int, marked bool) (sure, ok bool) {
 	case !c.OneMeasure(w, p):
 		return c.nearAbove(w, p), c.oneFlow(w, p)
 	case w < p && c.someOf(p, w) && c.countedOnce(w):
-		return c.nearAbove(w, p) && !c.OtherScope(first, second) && !c.opensElsewhere(first, second), true
+		return c.nearAbove(w, p) && !c.OtherScope(first, second) && !c.opensInPlace(first, second), true
 	case c.timeHolds(w, p):
 		return c.flows(w, p) && c.nearAbove(w, p), true
 	case first == second:
@@ -115,7 +112,7 @@ func (c *Retold) within(w, p int, marked bool) (sure, ok bool) {
 		return false, false
 	case y.Quantity.Noun == "" && x.Quantity.Noun != "": // as many of them are the same told again
 		return w < p && c.nearAbove(w, p), w < p && c.Mid(w) != c.Mid(p)
-	case marked && !c.Near(p, classWholeMark):
+	case marked && !c.Near(p, evidence.ClassWholeMark):
 		return c.OwnSubject(y) && x.Subject.Key != y.Subject.Key && c.nearAbove(w, p), true
 	case w < p && c.heldBy(w) == nil && c.heldBy(p) != nil:
 		return c.Mid(p) > balanceAbove*c.Mid(w) && c.nearAbove(w, p), true
@@ -153,12 +150,9 @@ func (c *Retold) someOfKin(m, w *mention.Quantity) bool {
 	return m.Sentence == w.Sentence+1 && m.First-c.Doc.Tokens.Sentences[m.Sentence].First <= 1 && c.KinTokens(k, c.HeadToken(w))
 }
 
-// opensElsewhere: the second sentence opens with a place or a body that the first does not name: "Across the ministry, 720 of the
-// employees …".
-func (c *Retold) opensElsewhere(first, second int) bool {
-	s := &c.Sentences[second]
-	opening := c.Phrase(s.First, s.Last)
-	return first != second && len(opening) > 0 && !c.InTime(int(c.Items[s.First].First)+1) && c.ContentOfSentence(first).Shared(opening) == 0
+// opensInPlace: the part's sentence opens with a place or a body, no time, that the whole's does not name.
+func (c *Retold) opensInPlace(first, second int) bool {
+	return first != second && c.OpensElsewhere(first, second) && !c.InTime(int(c.Items[c.Sentences[second].First].First)+1)
 }
 
 // countedOnce: no other number of the things stands in the sentences around the whole.

@@ -23,6 +23,9 @@ const marginReach = 3
 
 // bindMargins binds each margin with the only result that it can be of.
 func bindMargins(c *Scores, fp *rules.FramePatterns) []*passage.Binding {
+	if len(c.Results()) == 0 {
+		return nil
+	}
 	var out []*passage.Binding
 	for q := range c.Doc.Quantities {
 		m := &c.Doc.Quantities[q]

@@ -8,12 +8,8 @@ import (
 	"crossfoot/validate/passage"
 )
 
-// Word classes of what a result may be called: the side told first won, one of them did, nobody
-// did.
-const (
-	classDecided = "score-decided"
-	classLevel   = "score-level"
-)
+// classLevel holds words for a result that nobody has won.
+const classLevel = "score-level"
 
 // How the scores in brackets bind the one before them: as that of the half, as those of all
 // periods or sets, as how a set that went to the last point ended.
@@ -150,7 +146,7 @@ const links = lang.Preposition | lang.Coordinator | lang.Subordinator | lang.Rel
 
 // outcome is the class of words for results that the token is of, "" where it is of none.
 func (c *Scores) outcome(k int) string {
-	for _, class := range [...]string{evidence.ClassWon, classLevel, classDecided} {
+	for _, class := range [...]string{evidence.ClassWon, classLevel, evidence.ClassDecided} {
 		if c.TokenIn(k, class) {
 			return class
 		}

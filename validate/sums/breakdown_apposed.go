@@ -5,6 +5,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
+	"crossfoot/validate/evidence"
 	"crossfoot/validate/lists"
 	"crossfoot/validate/passage"
 	"crossfoot/validate/roletype"
@@ -189,8 +190,5 @@ func (c *Sums) apartAt(m *mention.Quantity, end int, f *rules.Frame) bool {
 
 // takesUpAt: the preposition only takes up what was counted: "of them".
 func (c *Sums) takesUpAt(k int) bool {
-	return k+1 < len(c.Doc.Tokens.All) && c.TokenIn(k+1, classTakenUp)
+	return k+1 < len(c.Doc.Tokens.All) && c.TokenIn(k+1, evidence.ClassThoseTold)
 }
-
-// classTakenUp holds the words that take up things told before: "of them", "von ihnen".
-const classTakenUp = "those-told"
