@@ -149,7 +149,7 @@ var groups = [...]group{
 	{kinds: []string{check.KindComparison}, binder: passage.DrawnBinder, figures: []string{check.RoleStated}, guards: []guard{(*Doubt).timesOther, (*Doubt).timesPlanned}},
 	// Majorities: a word for a large or a small share, and the share or the part.
 	{kinds: []string{kindMajority}, guards: []guard{(*Doubt).wholeVoting, (*Doubt).asLead, (*Doubt).foremost, (*Doubt).heldByFew, (*Doubt).shareOfOthers}},
-	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).partOfThem, (*Doubt).withPartner}},
+	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).partOfThem, (*Doubt).withPartner, (*Doubt).votedOnOther}},
 	// Shares: a part, its whole and how much of it that is.
 	{kinds: []string{check.KindShare}, guards: []guard{(*Doubt).partPlaced, (*Doubt).shareLedByOf, (*Doubt).shareOfMass, (*Doubt).shareOfWider}},
 	{kinds: []string{kindMajority}, figures: []string{evidence.RolePart}, guards: []guard{(*Doubt).othersMost}},

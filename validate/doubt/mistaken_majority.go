@@ -124,6 +124,25 @@ func (c *Doubt) withPartner(b *passage.Binding) bool {
 // classTogetherWith holds prepositions that lead to a partner.
 const classTogetherWith = "together-with"
 
+// votedOnOther: the majority is one for another thing than those told of voted for: "a majority for the first draft. Of the
+// 120 members, 54 voted for the amendment".
+func (c *Doubt) votedOnOther(b *passage.Binding) bool {
+	cue, q := majorityCue(b), b.Figure(evidence.RolePart)
+	if cue == nil || cue.Quantity >= 0 || q < 0 || c.Doc.Quantities[q].Sentence <= cue.Sentence {
+		return false
+	}
+	first, part := &c.Sentences[cue.Sentence], &c.Sentences[c.Doc.Quantities[q].Sentence]
+	for k := c.ItemAt(c.Doc.Quantities[q].Number.Start) + 1; k < part.Last; k++ {
+		other := c.Phrase(k, part.Last)
+		for at := first.First; len(other) > 0 && at < first.Last; at++ {
+			if what := c.Phrase(at, first.Last); len(what) > 0 && c.AlikePreposition(c.Lower(&c.Items[k]), c.Lower(&c.Items[at])) {
+				return other.Shared(what) == 0
+			}
+		}
+	}
+	return false
+}
+
 // wholeVoting: what is taken for the votes of one side is the whole that the figure before it is a part of: "eleven of the 15 judges
 // agreed, three dissented".
 func (c *Doubt) wholeVoting(b *passage.Binding) bool {

@@ -272,7 +272,28 @@ func (r *endReader) reading(v *move, pool []int, from, to int) *passage.Binding 
 func (r *endReader) doubted(v *move, pool []int, from, to int) bool {
 	return r.remote(v, from, to) || !r.c.changesThose(v, from, to) && !r.knownPoints(v, from, to) && !r.ofPair(v, from, to) ||
 		r.partnered(v, pool, from, to) ||
-		r.c.otherMonth(v, from, to) && !r.ofPairBehind(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to)
+		r.c.otherMonth(v, from, to) && !r.ofPairBehind(v, from, to) || r.tiedElsewhere(v, from, to) || r.straddled(v, pool, from, to) || r.asideOfOther(pool, from, to) ||
+		r.c.opensAside(v, from)
+}
+
+// classRound holds what comes again and again ("election", "season").
+const classRound = "first-thing"
+
+// opensAside: the earlier figure is told behind the change, in a sentence that opens with some of all or another place:
+// "fell by four points to 61%. In the capital it had been 70%". What looks back opens it too: "In the previous poll".
+func (c *Moves) opensAside(v *move, from int) bool {
+	there := c.Doc.Quantities[from].Sentence
+	if there <= v.m.Sentence || !c.OpensElsewhere(v.m.Sentence, there) {
+		return false
+	}
+	s := &c.Sentences[there]
+	for k := s.First; k < min(s.Last, s.First+asideReach); k++ {
+		if it := &c.Items[k]; it.Kind == stream.TimeItem || it.Kind == stream.WordItem &&
+			(c.TokenIn(int(it.First), evidence.ClassLooksBack) || c.TokenIn(int(it.First), classRound)) {
+			return false
+		}
+	}
+	return true
 }
 
 // tied: the change names its later end, and its sentence nothing that it could be of but

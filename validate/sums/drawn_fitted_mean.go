@@ -1,6 +1,7 @@
 package sums
 
 import (
+	"crossfoot/extract/lang"
 	"crossfoot/extract/mention"
 	"crossfoot/validate/check"
 	"crossfoot/validate/evidence"
@@ -42,7 +43,7 @@ func (c *Sums) meanOf(b *passage.Binding, q, x, y int) *passage.Binding {
 	m := &c.Doc.Quantities[q]
 	first := c.Doc.Quantities[x].Sentence
 	r.Weak, r.Guessed = true, true
-	r.AgreeOnly = b.AgreeOnly || c.Doc.Quantities[number].Hedge != mention.Exact || c.NumberUnread(first, m.Sentence) ||
+	r.AgreeOnly = b.AgreeOnly || c.haverApart(q, number) || c.Doc.Quantities[number].Hedge != mention.Exact || c.NumberUnread(first, m.Sentence) ||
 		c.AnySays(first, m.Sentence, classExtras) || c.Doc.Quantities[x].Sentence != c.Doc.Quantities[y].Sentence && !c.counts(m.Sentence, q)
 	return r
 }
@@ -72,4 +73,12 @@ func (c *Sums) sharesOut(q, number, total int) bool {
 	}
 	_, ok := evidence.InUnits(roletype.RatePart(t.Unit), roletype.RatePart(m.Unit))
 	return (ok || roletype.SameUnit(t, m)) && c.SameOrPeople(t, m) && !(n.Unit == mention.Count && t.Unit == mention.Count && passage.SameNoun(t, n))
+}
+
+// haverApart: what has the mean is none of the things that are counted: "The 12 schools have 3,000 pupils. The average class
+// has 25 pupils".
+func (c *Sums) haverApart(mean, number int) bool {
+	n, verb := &c.Doc.Quantities[number], c.Doc.Quantities[mean].First-1
+	return n.Noun != "" && verb > 1 && c.WordsIn(verb, verb+1, lang.Have) && c.TokenIn(verb-2, evidence.ClassMean) &&
+		c.StemsOf(n.Noun).Shared(c.StemsOf(c.Doc.Tokens.All[verb-1].Lower)) == 0 && !c.KinTokens(c.HeadToken(n), verb-1)
 }

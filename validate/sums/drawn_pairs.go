@@ -51,7 +51,8 @@ func (c *Sums) otherSources(r *passage.Binding) bool {
 	one, other := r.Get(check.RoleOne)[0].Quantity, r.Get(check.RoleOther)[0].Quantity
 	deltas := r.Frame.Kind == check.KindShare && (c.sharedWhole(r, other) || c.TellsDelta(&c.Doc.Quantities[one]) || c.TellsDelta(&c.Doc.Quantities[other]))
 	return deltas || c.sharedElsewise(r) || c.fartherBack(r) || c.PassedOver(r) || c.levelPassedOver(r) || r.RateLater() || c.otherJoined(r) ||
-		c.gapElsewhere(r) || c.moveElsewhere(r)
+		c.gapElsewhere(r) || c.moveElsewhere(r) ||
+		r.Frame.Kind == check.KindAverage && c.haverApart(r.Get(check.RoleStated)[0].Quantity, one)
 }
 
 // sharedWhole: what is taken for the whole is told with a share of its own: "Hughes took 3,240 votes, or 36%".
