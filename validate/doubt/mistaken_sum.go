@@ -306,6 +306,7 @@ func (c *Doubt) onlySomeNamed(b *passage.Binding) bool {
 // Word classes of what says that parts overlap, and of what says, behind its parts, that they are only some.
 const (
 	classOverlapTold = "overlap-told"
+	classMembership  = "membership"
 	classSomeNamed   = "some-named"
 )
 
@@ -385,16 +386,28 @@ func (c *Doubt) singleLeads(part *mention.Quantity) bool {
 	return c.TokensIn(c.Doc.Tokens.Sentences[part.Sentence].First, k, passage.ClassOneThing)
 }
 
-// partsOverlap: the parts are more than their total, and the sentence behind them says that they overlap: "Of 90 homes 60 have a garden
-// and 50 a garage. Some have both".
+// partsOverlap: the parts are more than their total, and the sentence behind them says that they overlap, or they are of what the
+// same people may belong to: "Of 90 homes 60 have a garden and 50 a garage. Some have both", "180 in the choir, 240 in clubs".
 func (c *Doubt) partsOverlap(b *passage.Binding) bool {
 	list, sum := b.List(), b.Get(evidence.RoleSum)
 	if c.addUp(list.Fillers) <= c.scaled(&sum[0]) {
 		return false
 	}
 	last := list.Fillers[len(list.Fillers)-1].Sentence
-	return c.AnySays(last, min(last+1, len(c.Sentences)-1), classOverlapTold)
+	return c.AnySays(last, min(last+1, len(c.Sentences)-1), classOverlapTold) || slices.ContainsFunc(list.Fillers, c.ofMembers)
 }
+
+// ofMembers: the part is told of what people belong to, of several at once.
+func (c *Doubt) ofMembers(f passage.Filler) bool {
+	if f.Quantity < 0 {
+		return false
+	}
+	last := c.Doc.Quantities[f.Quantity].Last
+	return c.TokenIn(last, classScopeIn) && c.TokensIn(last, min(last+membersReach, c.Doc.Tokens.Sentences[f.Sentence].Last), classMembership)
+}
+
+// membersReach is how many words behind a part what it belongs to stands: "in the local choir".
+const membersReach = 4
 
 // perThing: a part of the list is told of each thing, and neither the total nor the others
 // are: "a deposit of €3.30: 15 cents a bottle and €1.50 for the crate".
