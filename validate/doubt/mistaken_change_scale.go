@@ -34,8 +34,18 @@ func (c *Doubt) scaleMeant(b *passage.Binding) bool {
 		return true
 	}
 	first, last := b.Sentences()
-	return c.tellsYears(first, last) || up && !c.withinYear(first, last)
+	return c.tellsYears(first, last) || up && !c.withinYear(first, last) && !nearBut(max(x/y, y/x))
 }
+
+// How many times a level is another from which it rose, if the one has a wrong scale word: "rose from 650m to 930bn". From 930m to
+// 650bn it would have fallen.
+const (
+	leastNearBut = 1000
+	mostNearBut  = 2500
+)
+
+// nearBut: the one level is about a thousand times the other.
+func nearBut(times float64) bool { return times >= leastNearBut && times <= mostNearBut }
 
 // scaleTold: a scale word or its sign belongs to the number.
 func (c *Doubt) scaleTold(q int) bool {

@@ -28,6 +28,7 @@ var Binders = passage.Binds[*Retold]{
 	"measures":   bindMeasures,
 	"nth-told":   bindNumbered,
 	"repeat":     bindRepeats,
+	"scale-told": bindScalesTold,
 	"stands-out": bindStandsOut,
 	"unit-told":  bindUnitsTold,
 	WithinBinder: bindWithin,
