@@ -12,6 +12,7 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
+	"crossfoot/validate/roletype"
 )
 
 // ItemKind is what an item of the stream that patterns match is.
@@ -37,6 +38,7 @@ type Item struct {
 	Stop        bool   // a mark that ends a clause: gaps do not cross it
 	Pause       bool   // a mark within a sentence: gaps within a clause do not cross it
 	Closes      bool   // a mark that may stand at a sentence's end
+	Aside       uint8  // of a quantity: how many items the bracket behind it takes that tells it again in other units
 	Parts       Answer // whether it parts two clauses, once asked for
 }
 
@@ -169,6 +171,9 @@ func (s *Stream) sentence(i, q, t int) (int, int) {
 	}
 	si.Last = len(s.Items)
 	s.Sentences[i] = si
+	if si.Numbers > 1 {
+		s.asides(si.First, si.Last)
+	}
 	if !si.Skip {
 		s.All = append(s.All, i)
 		s.all[i/block] |= 1 << (i % block)
@@ -183,6 +188,50 @@ func (s *Stream) sentence(i, q, t int) (int, int) {
 	end.Stop = true
 	s.add(end, 0)
 	return q, t
+}
+
+// mostAside bounds the items of a bracket that tells an amount again.
+const mostAside = 12
+
+// asides finds the brackets that tell the amount before them again, in other currencies or units: "£75m ($141m; 108m euros)".
+func (s *Stream) asides(first, last int) {
+	for k := first; k+2 < last; k++ {
+		if it := &s.Items[k]; it.Kind == QuantityItem && s.isMark(k+1, "(") {
+			it.Aside = uint8(s.aside(k, min(last, k+mostAside)))
+		}
+	}
+}
+
+// aside is how many items the bracket behind the quantity at k takes, 0 where it holds anything but the amount in other units.
+func (s *Stream) aside(k, last int) int {
+	of := &s.Doc.Quantities[s.Items[k].Index]
+	kind, told := roletype.Of(of), false
+	if kind != roletype.Money && kind != roletype.Measure {
+		return 0
+	}
+	for at := k + 2; at < last; at++ {
+		switch it := &s.Items[at]; {
+		case it.Kind == QuantityItem:
+			q := &s.Doc.Quantities[it.Index]
+			if roletype.Of(q) != kind || q.Unit == of.Unit {
+				return 0
+			}
+			told = true
+		case s.isMark(at, ")"):
+			if !told {
+				return 0
+			}
+			return at - k
+		case it.Kind != WordItem || !it.Hedge && !it.Pause && !it.Stop && !s.isMark(at, "/"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// isMark: the item is the mark.
+func (s *Stream) isMark(at int, mark string) bool {
+	return s.Items[at].Kind == WordItem && s.Doc.Tokens.All[s.Items[at].First].Is(mark)
 }
 
 // hedge reports whether token k belongs to the hedge of the next or last quantity.

@@ -72,8 +72,23 @@ func (m *Matcher) run(pc, pos int) bool {
 		if !ok {
 			return false
 		}
+		if aside := m.aside(in, next); aside > 0 {
+			mark := len(m.Captures)
+			if m.run(pc+1, next) {
+				return true
+			}
+			m.Captures, next = m.Captures[:mark], next+aside
+		}
 		pc, pos = pc+1, next
 	}
+}
+
+// aside is how many items may be passed over behind a quantity that was just taken: the bracket that tells it again.
+func (m *Matcher) aside(in *rules.Inst, next int) int {
+	if in.Op != rules.OpRole || next == 0 || next >= len(m.Stream.Items) {
+		return 0
+	}
+	return int(m.Stream.Items[next-1].Aside)
 }
 
 // pick tries the alternatives that begin with the item's word.
