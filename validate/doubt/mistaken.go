@@ -132,6 +132,7 @@ var groups = [...]group{
 		(*Doubt).partOfOwn, (*Doubt).passesOn, (*Doubt).saysWhyNot, (*Doubt).severalThen, (*Doubt).sometimesPassed, (*Doubt).spansApart, (*Doubt).timesTold,
 	}},
 	{kinds: []string{check.KindComparison, check.KindDifference}, guards: []guard{(*Doubt).goalItself}},
+	{kinds: []string{check.KindComparison}, figures: []string{check.RoleOne, check.RoleOther}, guards: []guard{(*Doubt).oneIsGap}},
 	{kinds: []string{check.KindComparison}, figures: []string{roleOwn}, filled: []string{roleOthers}, guards: []guard{(*Doubt).otherKindPlaced}},
 	{kinds: []string{check.KindComparison}, filled: []string{evidence.RoleOrder}, guards: []guard{(*Doubt).agesOfRivals, (*Doubt).byGap, (*Doubt).countedCue, (*Doubt).outdoneBy}},
 	{kinds: []string{check.KindComparison}, figures: []string{evidence.RoleFactor}, guards: []guard{(*Doubt).factorOfOther}},

@@ -412,3 +412,21 @@ func (c *Doubt) oneOfSeveral(b *passage.Binding) bool {
 	}
 	return false
 }
+
+// optionGaps is the option of frames that look for a level in other sentences: "none" where a figure that says how far another lies off
+// is none.
+const optionGaps = "gaps"
+
+// oneIsGap: of the two that are compared a word right behind the one, other than the one that compares them, says that it is how far
+// something lies above or below: "more than was thought. A year ago it was £11bn higher".
+func (c *Doubt) oneIsGap(b *passage.Binding) bool {
+	one, other, cue := b.Figure(check.RoleOne), b.Figure(check.RoleOther), b.CueOf("o")
+	return b.Frame.Options[optionGaps] == "none" && one >= 0 && other >= 0 && cue != nil && c.gapBehind(one, cue) != c.gapBehind(other, cue)
+}
+
+// gapBehind: such a word stands behind the figure.
+func (c *Doubt) gapBehind(q int, cue *passage.Filler) bool {
+	m := &c.Doc.Quantities[q]
+	last := min(c.Doc.Tokens.Sentences[m.Sentence].Last, m.Last+1)
+	return c.DeltaBehind(m.Last, last) && !cue.Span.Overlaps(c.Doc.Tokens.All[m.Last].Span)
+}

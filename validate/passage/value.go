@@ -138,6 +138,9 @@ func hedged(iv interval.Interval, q *mention.Quantity, p Precision, n Near) inte
 		if n == Close || n == Tight {
 			return interval.Interval{Lo: iv.Lo, Hi: iv.Hi + hedgeReach(q, q.High, iv.Hi, justOverSlack, p)}
 		}
+		if q.Hedge == mention.Over && amountTold(q) {
+			return interval.Interval{Lo: iv.Lo, Hi: math.Max(iv.Hi, mention.Float(q.High, 1)*(1+overSlack[p]))}
+		}
 		return interval.Interval{Lo: iv.Lo, Hi: math.Inf(1)}
 	case mention.Under, mention.UpTo:
 		if n == Close || n == Tight {
@@ -146,6 +149,15 @@ func hedged(iv interval.Interval, q *mention.Quantity, p Precision, n Near) inte
 		return interval.Interval{Lo: math.Inf(-1), Hi: iv.Hi}
 	}
 	return iv
+}
+
+// overSlack is how far, as a part of it, an amount may lie above one that it is said to be more than: who has got £8m does not write
+// "more than £5m". A share, a fraction or a multiple may lie anywhere above.
+var overSlack = [2]float64{Strict: 0.35, Loose: 0.5}
+
+// amountTold: the quantity is an amount of money, a measure or a number of things in figures.
+func amountTold(q *mention.Quantity) bool {
+	return q.Form == mention.Figures && q.Unit != mention.Percent && !mention.IsDuration(q.Unit)
 }
 
 // hedgeReach is how far a hedge lets an end lie from its figure: a fraction of it, but no more than a step or two of the

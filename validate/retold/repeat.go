@@ -51,6 +51,9 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if (slip == passage.SlipShifted || slip == passage.SlipScale) && c.factorTold(first, second) {
 		return nil
 	}
+	if slip == passage.SlipShifted && significant(c.NumeralOf(first)) < 2 && a.Hedge == mention.Over && b.Hedge == mention.Over {
+		return nil // "more than 2,000 leaders", "more than 20 of government"
+	}
 	if slip == "" && c.Mid(first) != c.Mid(second) && (c.toldAs(first) || c.toldAs(second)) {
 		return nil
 	}
