@@ -191,6 +191,8 @@ type Numbers struct {
 	ThousandMillions bool
 	// OutOf stands between a part and its whole: "in", "out of".
 	OutOf Phrases
+	// OneIn stands between one and a whole that need not be round: "one in 13".
+	OneIn Phrases
 	// Eras stand behind years before year one: "BC".
 	Eras Phrases
 

@@ -4,6 +4,7 @@ package lang
 type numbersFile struct {
 	Compounds, OrdinalDot, NounCapital bool
 	OrdinalParts, BareScales           bool
+	OneIn                              []string
 	OutOf                              []string
 	Eras                               []string // what stands behind years before year one
 	OrdinalSuffixes, PluralEnds        []string

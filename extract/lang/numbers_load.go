@@ -214,6 +214,9 @@ func (l *numbersLoader) context() {
 	for _, p := range f.OutOf {
 		n.OutOf.Add(p, 0)
 	}
+	for _, p := range f.OneIn {
+		n.OneIn.Add(p, 0)
+	}
 	n.OrdinalParts, n.BareScales = f.OrdinalParts, f.BareScales
 	for v, forms := range inOrder(f.Vague) {
 		for _, form := range forms {

@@ -120,7 +120,7 @@ func (s *scanner) ratioOf(it *item) {
 		return
 	}
 	part, err := it.num.v.Int64()
-	whole, end := s.wholeAt(q)
+	whole, end := s.wholeAt(q, s.oneIn(it))
 	if end == q && s.kind(q, token.Word) {
 		if whole, end = s.compoundValue(q); !s.round(whole) {
 			end = q
@@ -193,10 +193,17 @@ func (s *scanner) unitOf(it *item) {
 	}
 }
 
-// wholeAt is the round number that a part is out of.
-func (s *scanner) wholeAt(i int) (int64, int) {
+// oneIn: one, in words, of a whole that need not be round: "one in 13".
+func (s *scanner) oneIn(it *item) bool {
+	v, err := it.num.v.Int64()
+	index, _ := s.n.OneIn.Match(s.toks, it.num.last)
+	return err == nil && v == 1 && !it.num.figures && index >= 0
+}
+
+// wholeAt is the number that a part is out of, a round one unless it may be any.
+func (s *scanner) wholeAt(i int, any bool) (int64, int) {
 	if s.kind(i, token.Digits) {
-		if v, ok := s.small(i); ok && s.round(v) {
+		if v, ok := s.small(i); ok && (any || s.round(v)) {
 			return v, i + 1
 		}
 		return 0, i
@@ -205,7 +212,7 @@ func (s *scanner) wholeAt(i int) (int64, int) {
 		return 0, i
 	}
 	sp := speller{n: s.n, toks: s.toks}
-	if v, end := sp.cardinal(i); end > i && s.round(v) {
+	if v, end := sp.cardinal(i); end > i && (any || s.round(v)) {
 		return v, end
 	}
 	return 0, i

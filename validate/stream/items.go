@@ -38,7 +38,7 @@ type Item struct {
 	Stop        bool   // a mark that ends a clause: gaps do not cross it
 	Pause       bool   // a mark within a sentence: gaps within a clause do not cross it
 	Closes      bool   // a mark that may stand at a sentence's end
-	Aside       uint8  // of a quantity: how many items the bracket behind it takes that tells it again in other units
+	Aside       uint8  // of a quantity: how many items behind it tell it again in other units, in a bracket, or what it is a share of
 	Parts       Answer // whether it parts two clauses, once asked for
 }
 
@@ -105,6 +105,11 @@ func New(doc *extract.Document, book *rules.Language) *Stream {
 	}
 	s.near.index, s.far.index = &book.Near, &book.Far
 	s.look(l)
+	for i := range s.Sentences {
+		if si := &s.Sentences[i]; si.Numbers > 1 {
+			s.asides(si.First, si.Last)
+		}
+	}
 	return s
 }
 
@@ -171,9 +176,6 @@ func (s *Stream) sentence(i, q, t int) (int, int) {
 	}
 	si.Last = len(s.Items)
 	s.Sentences[i] = si
-	if si.Numbers > 1 {
-		s.asides(si.First, si.Last)
-	}
 	if !si.Skip {
 		s.All = append(s.All, i)
 		s.all[i/block] |= 1 << (i % block)
@@ -196,10 +198,34 @@ const mostAside = 12
 // asides finds the brackets that tell the amount before them again, in other currencies or units: "£75m ($141m; 108m euros)".
 func (s *Stream) asides(first, last int) {
 	for k := first; k+2 < last; k++ {
-		if it := &s.Items[k]; it.Kind == QuantityItem && s.isMark(k+1, "(") {
+		switch it := &s.Items[k]; {
+		case it.Kind != QuantityItem:
+		case s.isMark(k+1, "("):
 			it.Aside = uint8(s.aside(k, min(last, k+mostAside)))
+		case s.Doc.Quantities[it.Index].Unit == mention.Percent:
+			it.Aside = uint8(s.wholeOf(k, min(last, k+mostOfWhole)))
 		}
 	}
+}
+
+// mostOfWhole bounds the items from a share to its whole: "one in 13 of the 48 million".
+const mostOfWhole = 5
+
+// wholeOf is how many items lead from the share at k to the whole that it is said of, with that; 0 where none does.
+func (s *Stream) wholeOf(k, last int) int {
+	for at := k + 1; at < last; at++ {
+		it := &s.Items[at]
+		switch {
+		case it.Kind == QuantityItem:
+			if at == k+1 || s.Doc.Quantities[it.Index].Unit == mention.Percent {
+				return 0
+			}
+			return at - k
+		case it.Kind != WordItem || !it.Hedge && (it.Lexeme == nil || it.Lexeme.Class&(lang.Of|lang.Determiner) == 0):
+			return 0
+		}
+	}
+	return 0
 }
 
 // aside is how many items the bracket behind the quantity at k takes, 0 where it holds anything but the amount in other units.

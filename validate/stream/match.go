@@ -83,13 +83,24 @@ func (m *Matcher) run(pc, pos int) bool {
 	}
 }
 
-// aside is how many items may be passed over behind a quantity that was just taken: the bracket that tells it again.
+// aside is how many items may be passed over behind a quantity that was just taken: the bracket that tells it again, or, where
+// the frame wants none, the whole of a share.
 func (m *Matcher) aside(in *rules.Inst, next int) int {
 	if in.Op != rules.OpRole || next == 0 || next >= len(m.Stream.Items) {
 		return 0
 	}
-	return int(m.Stream.Items[next-1].Aside)
+	it := &m.Stream.Items[next-1]
+	if it.Aside == 0 || m.Stream.Doc.Quantities[it.Index].Unit != mention.Percent {
+		return int(it.Aside)
+	}
+	if _, shares := m.Frame.Roles[roleWhole]; shares {
+		return 0 // the frame looks for what a share is said of
+	}
+	return int(it.Aside)
 }
+
+// roleWhole is what a part is told of.
+const roleWhole = "whole"
 
 // pick tries the alternatives that begin with the item's word.
 func (m *Matcher) pick(in *rules.Inst, pos int) bool {
