@@ -77,8 +77,8 @@ func (c *Dates) clockSpan(out []*passage.Binding, f *rules.Frame, a, b, to int) 
 	bind.Add("end", c.clockFiller(b, a, to))
 	bind.Add("from", given(float64(from)/60))
 	bind.Add("to", given(float64(to)/60))
-	if q := c.clockLength(a, b); q >= 0 {
-		bind.Add("length", c.QuantityFiller(q))
+	if q := c.clockLength(a, b); q >= 0 && !c.ofPart(q, to-from) {
+		bind.Add("length", c.inHours(q))
 	}
 	return append(out, bind)
 }
@@ -97,7 +97,7 @@ func (c *Dates) saysNoHalf(i int) bool {
 	return true
 }
 
-// clockLength is the number of hours that a sentence tells as the length of a span of hours: behind it ("from 9am to 5pm, eight hours a day"), between
+// clockLength is the number of hours or minutes that a sentence tells as the length of a span of hours: behind it ("from 9am to 5pm, eight hours a day"), between
 // its ends ("began at 9am and ended six hours later, at 3pm") or before it ("lasted six hours, from 9am to 3pm", "the six-hour strike began at
 // 9am and ended at 3pm"); -1 where it tells none.
 func (c *Dates) clockLength(a, b int) int {
@@ -108,7 +108,7 @@ func (c *Dates) clockLength(a, b int) int {
 	found := -1
 	for _, q := range c.QuantitiesOf(end.Sentence) {
 		m := &c.Doc.Quantities[q]
-		if m.Unit != unitHour {
+		if m.Unit != unitHour && m.Unit != unitMinute {
 			continue
 		}
 		if found >= 0 {
@@ -127,8 +127,39 @@ func (c *Dates) clockLength(a, b int) int {
 	return found
 }
 
-// unitHour is the unit of hours.
-const unitHour = "hour"
+// The units of the lengths that are told with times of day.
+const (
+	unitHour   = "hour"
+	unitMinute = "minute"
+)
+
+// minutesOfHour is how many minutes an hour has.
+const minutesOfHour = 60
+
+// mostApart is how many times a number of minutes that is told with a span may be shorter or longer than that and still mean its length.
+const mostApart = 3
+
+// ofPart: the minutes are far fewer or more than the span has, so that they tell of something in it: "every 20 minutes from 9am to 5pm".
+func (c *Dates) ofPart(q, span int) bool {
+	if c.Doc.Quantities[q].Unit != unitMinute {
+		return false
+	}
+	if span < 0 {
+		span += 2 * halfDay
+	}
+	told := c.Mid(q)
+	return told*mostApart < float64(span) || told > float64(span)*mostApart
+}
+
+// inHours is the length as a filler whose value is in hours.
+func (c *Dates) inHours(q int) passage.Filler {
+	f, m := c.QuantityFiller(q), &c.Doc.Quantities[q]
+	if m.Unit == unitMinute {
+		v := interval.Div(passage.ValueOf(m, passage.Strict, c.Nearness(q)), interval.Of(minutesOfHour))
+		f.Given = &v
+	}
+	return f
+}
 
 // lengthBehind: a word says of the hours shortly behind token k, the end of a span, that they are its length.
 func (c *Dates) lengthBehind(m *mention.Quantity, k int) bool {
