@@ -277,6 +277,8 @@ const (
 	CuePoint                      // what percentages are apart by, of which halves and quarters are told: "half a point"
 	CueBracket                    // begins the span of tens that somebody's age is in: "mid", "Mitte"
 	CueAsMuch                     // what a half may be compared in, behind "as": "halb so viele"
+	CueSplits                     // before a half that tells how something was cut: "in half"
+	CueHalfEnd                    // behind such a half: "to", "by"
 	CueFinite                     // behind a number at the start of a clause, what so many do: "five were"
 )
 

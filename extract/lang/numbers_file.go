@@ -63,7 +63,7 @@ var cueNames = map[string]Cue{
 	"mass": CueMass, "half1": CueHalf1, "ageAfter": CueAgeAfter, "definite": CueDefinite, "equals": CueEquals, "numbers": CueNumbers,
 	"person": CuePerson, "turns": CueTurns, "elder": CueElder, "who": CueWho, "warmth": CueWarmth, "race": CueRace, "club": CueClub,
 	"versus": CueVersus, "clockFrom": CueClockFrom, "digits": CueDigits, "street": CueStreet, "bracket": CueBracket, "point": CuePoint,
-	"edition": CueEdition, "or": CueOr, "asMuch": CueAsMuch,
+	"edition": CueEdition, "or": CueOr, "asMuch": CueAsMuch, "splits": CueSplits, "halfEnd": CueHalfEnd,
 }
 
 var afterNames = map[string]uint8{

@@ -156,6 +156,9 @@ func (s *scanner) half(i, first int) (numeral, bool) {
 	if s.ordinalBefore(first) || s.role(i+1, lang.CueHalf1) || s.is(i+1, "-") && s.glued(i+1) && s.role(i+2, lang.CueHalf1) {
 		return n, false
 	}
+	if s.role(first-1, lang.CueSplits) && (s.role(i+1, lang.CueHalfEnd) || !s.same(i, i+1) || s.kind(i+1, token.Punct)) {
+		return n, false // "cut its stake in half to 10%" tells no half of anything
+	}
 	p := i + 1
 	if w := s.word(p); w.Kind == lang.Article && s.same(i, p+1) {
 		p++
