@@ -276,6 +276,9 @@ func (g *tagger) ambiguous(i int, p *Word) Tag {
 		return Verb
 	case subject && n.Class&lang.Preposition != 0 && w.Verb.Level && p.Capital:
 		return Verb
+	case subject && w.Verb.Reporting && w.Verb.Form&lang.Third != 0 && g.verbAhead(i) &&
+		(g.nominal(i+1) || n.Class&lang.Change != 0 && n.Verb.Form == 0):
+		return Verb // "the bank forecasts growth will reach 3%"
 	}
 	return Noun
 }
