@@ -52,6 +52,9 @@ type builder struct {
 	compounds map[called]int
 	// fresh is what a sentence without numbers said that the passage is about.
 	fresh claim.Field
+	// askedField is what the text calls those whom a survey asked, once asked for.
+	askedField claim.Field
+	askedKnown bool
 	// said holds who speaks in the sentence, once asked for.
 	said, saidBuf []saying
 }

@@ -65,6 +65,68 @@ func (b *builder) byElidedWhole(n, i int, m measure) bool {
 	return false
 }
 
+// byActingShare: "Bereits heute würden 37 Prozent ein solches Auto kaufen": a share that does something itself is one of
+// those whom the survey asked, or of the people that were spoken of before, whatever its clause has for an object.
+func (b *builder) byActingShare(n, i int, m measure) bool {
+	if b.in.Quantities[n].Unit != mention.Percent || m.people >= 0 || m.prep >= 0 || !b.opens(i) && !b.follows(i) {
+		return false
+	}
+	v := b.facts[n].verb
+	if v < 0 || b.Level(v) || b.Nouns && !b.plural(v) || i+1 < len(b.W) && b.W[i+1].Class&lang.Of != 0 {
+		return false
+	}
+	for k := n - 1; k >= 0 && b.facts[n].sentence-b.facts[k].sentence <= surveyReach; k-- {
+		if f := &b.facts[k]; f.survey && f.whole.Text != "" {
+			return b.actsFor(n, f.whole, true)
+		}
+	}
+	if f := b.asked(); f.Text != "" {
+		return b.actsFor(n, f, true)
+	}
+	return false
+}
+
+// surveyReach is how many sentences on the share of those who were asked stands.
+const surveyReach = 6
+
+// actsFor makes the people the subject of a share of them.
+func (b *builder) actsFor(n int, whole claim.Field, survey bool) bool {
+	b.facts[n].whole, b.facts[n].survey = whole, survey
+	b.claims[n].Subject, b.claims[n].Subject.Guess = whole, true
+	return true
+}
+
+// follows: the number stands right behind the finite verb of a clause that begins with no subject: "heute würden 37 Prozent …".
+func (b *builder) follows(i int) bool {
+	si, p := b.SegAt[i], b.Before(i)
+	if !b.Nouns || si < 0 || p < 0 || b.Segs[si].Finite != p {
+		return false
+	}
+	for k := b.Segs[si].From; k < p; k++ {
+		if c := b.ChunkAt[k]; c >= 0 && b.Chunks[c].Prep < 0 && b.W[b.Chunks[c].Head()].Tag != syntax.Time {
+			return false
+		}
+	}
+	return true
+}
+
+// asked is what the text calls those whom a survey asked, where it first does.
+func (b *builder) asked() claim.Field {
+	if !b.askedKnown {
+		b.askedKnown = true
+		for k := range b.in.Tokens.All {
+			if t := &b.in.Tokens.All[k]; b.c.Words[t.Lower]&lang.Respondent != 0 {
+				b.askedField = claim.Field{Text: b.in.Text(t.Span), From: t.Span}
+				kk := keyer{b: b}
+				kk.span(t.Span)
+				b.askedField.Key = kk.key()
+				break
+			}
+		}
+	}
+	return b.askedField
+}
+
 // opens: the number stands first in its clause, with its verb behind it.
 func (b *builder) opens(i int) bool {
 	si := b.SegAt[i]

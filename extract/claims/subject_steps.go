@@ -33,6 +33,7 @@ var said = [...]step{
 	{"part of the claim before", (*builder).byPartitive},
 	{"what there is", (*builder).byExistence},
 	{"part of a whole told before", (*builder).byElidedWhole},
+	{"share that acts", (*builder).byActingShare},
 	{"whom the counted come from", counted((*builder).byAgent)},
 	{"somebody called by an age", (*builder).byAged},
 	{"what is valued", (*builder).byValued},
