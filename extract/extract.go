@@ -34,6 +34,8 @@ type Document struct {
 	Entities   []mention.Entity   // in text order
 	Claims     []Claim            // one a quantity, same order
 	Tables     []*table.Table     // one for each of Article.Tables
+	// Hidden are token ranges [first, last) that a view of the document leaves out; see package validate.
+	Hidden [][2]int
 }
 
 // The types of a claim live in a package of their own, so that the parts of

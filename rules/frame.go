@@ -458,3 +458,8 @@ func (w *Window) Least() int { return w.least }
 
 // Markers are the compiled markers; bare says that the empty one is among them.
 func (s *Slot) Markers() (markers []Marker, bare bool) { return s.markers, s.bare }
+
+// SeesUnits: the frame looks at what tells an amount again in another currency or unit: it is of such a kind, or asks what is told twice.
+func (f *Frame) SeesUnits() bool {
+	return f.Kind == "currency" || f.Kind == "unit" || f.Kind == "repeat" || f.Binder == "repeat"
+}

@@ -56,15 +56,41 @@ func (e *Engine) Check(doc *extract.Document) ([]check.Check, error) {
 		return nil, err
 	}
 	doc = passage.SupposeYear(doc)
+	view, places := unconverted(doc)
+	if view == nil {
+		out, err := e.run(doc, lang, func(*rules.Frame) bool { return true })
+		return told(out), err
+	}
+	out, err := e.run(doc, lang, (*rules.Frame).SeesUnits)
+	if err != nil {
+		return nil, err
+	}
+	others, err := e.run(view, lang, func(f *rules.Frame) bool { return !f.SeesUnits() })
+	if err != nil {
+		return nil, err
+	}
+	return told(append(out, placed(others, places)...)), nil
+}
+
+// told are the checks that stand beside each other and are not mute.
+func told(all []check.Check) []check.Check {
+	return slices.DeleteFunc(check.Settle(all), func(k check.Check) bool { return k.Mute })
+}
+
+// run applies the rules of the frames that are wanted.
+func (e *Engine) run(doc *extract.Document, lang *rules.Language, wanted func(*rules.Frame) bool) ([]check.Check, error) {
 	c := newChecker(e, doc, lang)
 	defer c.Stream.Release()
 	defer func() { c.Spread.Release() }()
 	for i := range lang.Patterns {
+		if !wanted(lang.Patterns[i].Frame) {
+			continue
+		}
 		if err := c.frame(&lang.Patterns[i], e.binders[i]); err != nil {
 			return nil, err
 		}
 	}
-	return slices.DeleteFunc(check.Settle(c.out), func(k check.Check) bool { return k.Mute }), nil
+	return c.out, nil
 }
 
 // frame finds the frame's bindings and applies its rules to each.

@@ -11,6 +11,7 @@ const (
 	KindShare      = "share"      // a part of a whole
 	KindSum        = "sum"        // parts and their total
 	KindUnit       = "unit"       // one measure in two units
+	KindCurrency   = "currency"   // one amount in two currencies
 	kindRepeat     = "repeat"     // two figures that are taken for one
 	KindBounds     = "bounds"
 )

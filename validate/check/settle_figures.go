@@ -25,11 +25,17 @@ type figures struct {
 func figuresTaken(all []Check) *figures {
 	f := &figures{map[int]bool{}, map[int]bool{}, map[int]bool{}, map[figureOf]bool{}, map[figureOf]bool{}, map[int]bool{}}
 	for i := range all {
-		if k := &all[i]; k.Verdict != Unclear && k.Severity != rules.Info {
+		if k := &all[i]; k.Verdict != Unclear && k.Severity != rules.Info && !k.converts() {
 			f.add(k)
 		}
 	}
 	return f
+}
+
+// converts: the check holds of an amount and the same in another currency or unit, which says nothing of what the amount has to do with
+// others.
+func (k *Check) converts() bool {
+	return k.Verdict == Consistent && (k.Rule.Kind == KindCurrency || k.Rule.Kind == KindUnit)
 }
 
 func (f *figures) add(k *Check) {

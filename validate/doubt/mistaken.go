@@ -31,6 +31,7 @@ type group struct {
 // groups are all guards, which stand in the file of what their group is about (mistaken_change.go, mistaken_share.go, …). What is tested
 // here is not tested again in the guards.
 var groups = [...]group{
+	{kinds: []string{check.KindCurrency, check.KindUnit}, guards: []guard{(*Doubt).ofConversion}},
 	// Figures of whatever was bound.
 	{guards: []guard{(*Doubt).OfDistance, (*Doubt).partOfPart, (*Doubt).ofSeasons, (*Doubt).scaleLeftOut}},
 	{filled: []string{passage.RoleFrom}, guards: []guard{

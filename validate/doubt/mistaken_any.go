@@ -436,3 +436,16 @@ const classComparedTime = "compared-time"
 
 // classTimeAdverb holds what stands in "as early as", "as recently as".
 const classTimeAdverb = "time-adverb"
+
+// ofConversion: a figure of a pair of currencies or units tells another amount again, in a bracket right behind that, or is told again in
+// such a bracket itself: the dollars of "40 per cent of £60m ($110m), which is £24m" are none of the £24m.
+func (c *Doubt) ofConversion(b *passage.Binding) bool {
+	figures := b.Quantities()
+	return slices.ContainsFunc(figures, func(q int) bool {
+		if of := c.ConvertedFrom(q); of >= 0 {
+			return !slices.ContainsFunc(figures, func(o int) bool { return o == of || o != q && c.ConvertedFrom(o) == of })
+		}
+		own := q+1 < len(c.Doc.Quantities) && c.ConvertedFrom(q+1) == q
+		return own && !slices.ContainsFunc(figures, func(o int) bool { return c.ConvertedFrom(o) == q })
+	})
+}

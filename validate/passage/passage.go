@@ -28,6 +28,9 @@ type Passage struct {
 	Dateline *mention.Time  // see datelineOf
 	matcher  stream.Matcher // of one frame after the other
 	deck     int            // how many sentences stand before the text, see deckOf
+	// converted says of each quantity which amount it tells again, see ConvertedFrom.
+	converted      []int
+	convertedKnown bool
 }
 
 // New lays out the document. What the words of its language are as content is kept in kept, for all documents.

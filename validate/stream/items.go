@@ -12,7 +12,6 @@ import (
 	"crossfoot/extract/mention"
 	"crossfoot/extract/token"
 	"crossfoot/rules"
-	"crossfoot/validate/roletype"
 )
 
 // ItemKind is what an item of the stream that patterns match is.
@@ -38,7 +37,7 @@ type Item struct {
 	Stop        bool   // a mark that ends a clause: gaps do not cross it
 	Pause       bool   // a mark within a sentence: gaps within a clause do not cross it
 	Closes      bool   // a mark that may stand at a sentence's end
-	Aside       uint8  // of a quantity: how many items behind it tell it again in other units, in a bracket, or what it is a share of
+	Aside       uint8  // of a share: how many items behind it tell what it is a share of
 	Parts       Answer // whether it parts two clauses, once asked for
 }
 
@@ -152,6 +151,10 @@ func (s *Stream) sentence(i, q, t int) (int, int) {
 	sent := s.Doc.Tokens.Sentences[i]
 	si := SentenceItems{First: len(s.Items), Skip: s.Doc.Blocks[sent.Block].Kind == article.Cell}
 	for k := sent.First; k < sent.Last; {
+		if last := s.hiddenTo(k); last > k {
+			k = last
+			continue
+		}
 		for q < len(s.Doc.Quantities) && s.Doc.Quantities[q].Last <= k {
 			q++
 		}
@@ -192,17 +195,10 @@ func (s *Stream) sentence(i, q, t int) (int, int) {
 	return q, t
 }
 
-// mostAside bounds the items of a bracket that tells an amount again.
-const mostAside = 12
-
-// asides finds the brackets that tell the amount before them again, in other currencies or units: "£75m ($141m; 108m euros)".
+// asides finds what shares are said of, so that patterns may pass over it: "39% of the 2,400 members".
 func (s *Stream) asides(first, last int) {
 	for k := first; k+2 < last; k++ {
-		switch it := &s.Items[k]; {
-		case it.Kind != QuantityItem:
-		case s.isMark(k+1, "("):
-			it.Aside = uint8(s.aside(k, min(last, k+mostAside)))
-		case s.Doc.Quantities[it.Index].Unit == mention.Percent:
+		if it := &s.Items[k]; it.Kind == QuantityItem && s.Doc.Quantities[it.Index].Unit == mention.Percent {
 			it.Aside = uint8(s.wholeOf(k, min(last, k+mostOfWhole)))
 		}
 	}
@@ -228,36 +224,14 @@ func (s *Stream) wholeOf(k, last int) int {
 	return 0
 }
 
-// aside is how many items the bracket behind the quantity at k takes, 0 where it holds anything but the amount in other units.
-func (s *Stream) aside(k, last int) int {
-	of := &s.Doc.Quantities[s.Items[k].Index]
-	kind, told := roletype.Of(of), false
-	if kind != roletype.Money && kind != roletype.Measure {
-		return 0
-	}
-	for at := k + 2; at < last; at++ {
-		switch it := &s.Items[at]; {
-		case it.Kind == QuantityItem:
-			q := &s.Doc.Quantities[it.Index]
-			if roletype.Of(q) != kind || q.Unit == of.Unit {
-				return 0
-			}
-			told = true
-		case s.isMark(at, ")"):
-			if !told {
-				return 0
-			}
-			return at - k
-		case it.Kind != WordItem || !it.Hedge && !it.Pause && !it.Stop && !s.isMark(at, "/"):
-			return 0
+// hiddenTo is the token behind the stretch at token k that the document's view leaves out; k where it leaves out none.
+func (s *Stream) hiddenTo(k int) int {
+	for _, h := range s.Doc.Hidden {
+		if h[0] <= k && k < h[1] {
+			return h[1]
 		}
 	}
-	return 0
-}
-
-// isMark: the item is the mark.
-func (s *Stream) isMark(at int, mark string) bool {
-	return s.Items[at].Kind == WordItem && s.Doc.Tokens.All[s.Items[at].First].Is(mark)
+	return k
 }
 
 // hedge reports whether token k belongs to the hedge of the next or last quantity.

@@ -83,15 +83,14 @@ func (m *Matcher) run(pc, pos int) bool {
 	}
 }
 
-// aside is how many items may be passed over behind a quantity that was just taken: the bracket that tells it again, or, where
-// the frame wants none, the whole of a share.
+// aside is how many items may be passed over behind a share that was just taken: its whole, where the frame wants none.
 func (m *Matcher) aside(in *rules.Inst, next int) int {
 	if in.Op != rules.OpRole || next == 0 || next >= len(m.Stream.Items) {
 		return 0
 	}
 	it := &m.Stream.Items[next-1]
-	if it.Aside == 0 || m.Stream.Doc.Quantities[it.Index].Unit != mention.Percent {
-		return int(it.Aside)
+	if it.Aside == 0 {
+		return 0
 	}
 	if _, shares := m.Frame.Roles[roleWhole]; shares {
 		return 0 // the frame looks for what a share is said of
