@@ -60,7 +60,7 @@ func (c *Retold) repeat(f *rules.Frame, first, second int) *passage.Binding {
 	if c.Mid(first) != c.Mid(second) && (c.inExample(a.Sentence) || c.inExample(b.Sentence) || c.inSeries(first, second)) {
 		return nil
 	}
-	if c.Mid(first) != c.Mid(second) && c.toldBeside(first, second) {
+	if c.Mid(first) != c.Mid(second) && (c.toldBeside(first, second) || c.TwoOfAKind(first, second)) {
 		return nil
 	}
 	if how := c.Echoed(first, second, c.OrRounded(first, second, slip)); how != "" {
