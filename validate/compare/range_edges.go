@@ -87,7 +87,7 @@ func (c *Comparisons) spreadOf(q int, all []spread) (spread, bool) {
 	behind, _ := slices.BinarySearchFunc(all, q, func(s spread, q int) int { return cmp.Compare(s.last, q) })
 	for i := behind - 1; i >= 0; i-- {
 		s, x := all[i], &c.Doc.Quantities[all[i].last]
-		if m.Sentence-x.Sentence > 1 || !c.Together(x.Sentence, m.Sentence) {
+		if m.Sentence-x.Sentence > 1 || !c.OneParagraph(x.Sentence, m.Sentence) {
 			break
 		}
 		if s.low >= s.high || !roletype.SameUnit(x, m) && !evidence.BareFigure(m) || x.Per != m.Per {

@@ -76,7 +76,7 @@ func (v *versus) topFigure() int {
 		}
 	}
 	s := v.sentence()
-	if s == 0 || !c.Together(s-1, s) || v.first > v.s.First+topOpens {
+	if s == 0 || !c.OneParagraph(s-1, s) || v.first > v.s.First+topOpens {
 		return -1
 	}
 	if all := c.QuantitiesOf(s - 1); len(all) == 1 && c.stressable(all[0]) {
@@ -91,7 +91,7 @@ func (v *versus) outdone(one int) []int {
 	x := &c.Doc.Quantities[one]
 	var out []int
 	for i := max(0, s-outdoneAway); i <= min(len(c.Sentences)-1, s+outdoneAway); i++ {
-		if !c.Together(i, s) {
+		if !c.OneParagraph(i, s) {
 			continue
 		}
 		for _, q := range c.QuantitiesOf(i) {

@@ -78,9 +78,24 @@ func (c *Lists) namesNoun(m *Tally, first, last int) bool {
 	return false
 }
 
-// Together: the two sentences stand in one paragraph.
-func (c *Lists) Together(a, b int) bool {
+// OneParagraph: the two sentences stand in one paragraph.
+func (c *Lists) OneParagraph(a, b int) bool {
 	return c.Doc.Tokens.Sentences[a].Block == c.Doc.Tokens.Sentences[b].Block
+}
+
+// Together: the two sentences stand in one paragraph, or side by side where paragraphs are short.
+func (c *Lists) Together(a, b int) bool {
+	x, y := c.Doc.Tokens.Sentences[a].Block, c.Doc.Tokens.Sentences[b].Block
+	return x == y || y == x+1 && b == a+1 && !c.HeadSentence(a) && c.brief(a) && c.Doc.Blocks[x].Kind == article.Paragraph && c.Doc.Blocks[y].Kind == article.Paragraph
+}
+
+// briefParagraph is how many sentences a paragraph has at most that the next one may go on from, as where each sentence is one.
+const briefParagraph = 2
+
+// brief: the paragraph that the sentence ends has few sentences.
+func (c *Lists) brief(sentence int) bool {
+	before := sentence - briefParagraph
+	return before < 0 || c.Doc.Tokens.Sentences[before].Block != c.Doc.Tokens.Sentences[sentence].Block
 }
 
 // numberedThrough is from how many on things that are numbered are numbered to the last.

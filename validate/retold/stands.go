@@ -66,7 +66,7 @@ func (c *Retold) heldAgainst(cue article.Span, one int, others []int) int {
 	if i := slices.Index(others, one+1); i >= 0 && c.Doc.Quantities[one+1].Sentence == m.Sentence && c.ItemsHave(c.ItemAt(m.Number.Start)+1, c.ItemAt(c.Doc.Quantities[one+1].Number.Start), classAgainst) {
 		return one + 1
 	}
-	if at != c.Sentences[sentence].First || sentence == 0 || c.HeadSentence(sentence-1) || !c.Together(sentence-1, sentence) || !c.goesOnAbout(sentence) {
+	if at != c.Sentences[sentence].First || sentence == 0 || c.HeadSentence(sentence-1) || !c.OneParagraph(sentence-1, sentence) || !c.goesOnAbout(sentence) {
 		return -1
 	}
 	before := slices.DeleteFunc(slices.Clone(others), func(q int) bool { return c.Doc.Quantities[q].Sentence != sentence-1 })
