@@ -54,10 +54,22 @@ func (c *Retold) otherScale(first, second int) bool {
 	if a.Unit == mention.Count && (roletype.Bare(a) && roletype.Bare(b) || c.OtherCounted(first, second) && !(shared > 0 && c.peopleTaken(a, b))) {
 		return false
 	}
-	if shared < scaleShared[min(digits, len(scaleShared))-1] {
-		return false
+	same := strings.Trim(c.NumeralOf(first), "0") == strings.Trim(c.NumeralOf(second), "0")
+	if same && digits > 1 && (c.tellings(first) > 1) != (c.tellings(second) > 1) {
+		return true // one of the two is told several times, the other only here
 	}
-	return c.ToldOnce(first, second) || c.ToldOnce(second, first)
+	return shared >= scaleShared[min(digits, len(scaleShared))-1] && (c.ToldOnce(first, second) || c.ToldOnce(second, first))
+}
+
+// tellings is how many times the text tells the figure.
+func (c *Retold) tellings(q int) (n int) {
+	m := &c.Doc.Quantities[q]
+	for k := max(0, q-evidence.TwinWindow); k < min(len(c.Doc.Quantities), q+evidence.TwinWindow); k++ {
+		if c.Doc.Quantities[k].Unit == m.Unit && c.Mid(k) == c.Mid(q) {
+			n++
+		}
+	}
+	return n
 }
 
 // significant is the number of digits without the noughts around them.
