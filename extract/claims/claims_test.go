@@ -329,6 +329,7 @@ var cases = []struct{ lang, text, want string }{
 	{"de", "Die Nordwind AG wuchs. Die Nordwind AG zahlte. Eine Gruppe junger Männer hat zwei Menschen verletzt.", "zwei Menschen: Gruppe junger Männer"},
 	{"de", "Zugleich sprechen sich 84 Prozent der Befragten für Steuern aus.", "84 Prozent: Befragten"},
 	{"de", "Schon heute würden 37 Prozent ein leises Auto kaufen. Gefragt wurden 1.000 Menschen, die meisten Befragten fahren selbst.", "37 Prozent: Befragten\n1.000 Menschen: Befragten"},
+	{"de", "Neun von zehn Studienteilnehmern gefiel es. 95 Prozent der Befragten gingen laut Karl Berger davon aus, dass es so bleibt.", "Neun von zehn: Studienteilnehmern\n95 Prozent: Befragten"},
 	{"en", "The bank forecasts growth will reach 3%.", "3%: growth | growth"},
 	{"en", "Research firm Kato believes rents will fall to 900 euros.", "900 euros: rents | rents"},
 	{"de", "Der Ausschuss verhängte eine Strafe in Höhe von 5 Millionen Euro gegen Siemens.", "5 Millionen Euro: | Strafe"},

@@ -28,6 +28,9 @@ func (b *builder) poll(n, i int) bool {
 		if w.Ent < 0 || w.Modified || w.Tag != syntax.Name && w.Tag != syntax.Pron || b.in.Entities[w.Ent].Kind != mention.Person {
 			continue
 		}
+		if c := b.ChunkAt[k]; c >= 0 && b.Quoted(int(c)) {
+			continue // "laut Berger" only says so
+		}
 		b.claims[n].Subject = b.entity(k)
 		return true
 	}
