@@ -34,7 +34,7 @@ type Document struct {
 	Entities   []mention.Entity   // in text order
 	Claims     []Claim            // one a quantity, same order
 	Tables     []*table.Table     // one for each of Article.Tables
-	// Hidden are token ranges [first, last) that a view of the document leaves out; see package validate.
+	// Hidden are token ranges [first, last), in order, that a view of the document leaves out; see package validate.
 	Hidden [][2]int
 }
 

@@ -226,10 +226,10 @@ func (s *Stream) wholeOf(k, last int) int {
 
 // hiddenTo is the token behind the stretch at token k that the document's view leaves out; k where it leaves out none.
 func (s *Stream) hiddenTo(k int) int {
-	for _, h := range s.Doc.Hidden {
-		if h[0] <= k && k < h[1] {
-			return h[1]
-		}
+	hidden := s.Doc.Hidden
+	next := sort.Search(len(hidden), func(i int) bool { return k < hidden[i][1] })
+	if next < len(hidden) && hidden[next][0] <= k {
+		return hidden[next][1]
 	}
 	return k
 }
