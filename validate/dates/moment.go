@@ -110,7 +110,7 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 	ok = known && c.OnlyTwice(first, second) && c.meets(a, b, n) && !c.NamesClash(a.Sentence, b.Sentence) &&
 		!c.OtherOpening(a.Sentence, b.Sentence) && !c.OtherAttribute(a.Sentence, b.Sentence) && !c.WhichApart(a.Sentence, b.Sentence) &&
 		!c.MovedTime(b.Sentence) && !slices.ContainsFunc(c.TimesOf(b.Sentence), evidence.LooksBack) && !c.inSeries(first, second, n) &&
-		!c.timesAbreast(a) && !c.timesAbreast(b)
+		!c.timesAbreast(a) && !c.timesAbreast(b) && !c.ownChanges(a, b)
 	return slip, ok
 }
 
@@ -122,6 +122,24 @@ func (c *Dates) timesAbreast(m *mention.Time) bool {
 	return slices.ContainsFunc(c.TimesOf(m.Sentence), func(o mention.Time) bool {
 		return o.Kind == m.Kind && o.Span != m.Span && o.ISO != m.ISO && c.figured(&o)
 	})
+}
+
+// ownChanges: each of the two years has a rise or fall of its own, with figures that the other has not: "up by 40% in 2003", "in 2004 from £60m
+// to £75m".
+func (c *Dates) ownChanges(a, b *mention.Time) bool {
+	if a.Kind != mention.Year || b.Kind != mention.Year || !c.tellsChange(a.Sentence) || !c.tellsChange(b.Sentence) {
+		return false
+	}
+	here, there := c.QuantitiesOf(a.Sentence), c.QuantitiesOf(b.Sentence)
+	return len(here) > 0 && len(there) > 0 && !slices.ContainsFunc(here, func(x int) bool {
+		return slices.ContainsFunc(there, func(y int) bool { return c.Mid(x) == c.Mid(y) })
+	})
+}
+
+// tellsChange: the sentence says that something rose or fell.
+func (c *Dates) tellsChange(sentence int) bool {
+	said, _, _ := c.DirectionIn(c.Sentences[sentence].First, c.Sentences[sentence].Last)
+	return said >= 0
 }
 
 // inSeries: a third time of the kind stands in a passage like the second's: entries

@@ -211,6 +211,9 @@ var groups = [...]group{
 
 // Mistaken: the wording says that a figure of the binding is none of its kind.
 func (c *Doubt) Mistaken(b *passage.Binding) bool {
+	if b.Frame.Binder == passage.AfarBinder {
+		return false // its claims say that they measure the same; no wording ties them that could tie others
+	}
 	for i := range groups {
 		g := &groups[i]
 		if !g.asks(b) {

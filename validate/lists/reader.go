@@ -381,12 +381,6 @@ func (r *listReader) qualified(start, end, words int) bool {
 	return r.c.Doc.Pack.Clauses().Inflects && words == 1 && end == start+2 && len(r.l.items) > 0 && all[end-1].Capital && r.c.IsContent(start, false)
 }
 
-// TokenAt is the first token that begins at the offset or behind it.
-func (c *Lists) TokenAt(offset int) int {
-	all := c.Doc.Tokens.All
-	return sort.Search(len(all), func(i int) bool { return all[i].Start >= offset })
-}
-
 // ListMark: the token goes on with a list.
 func (c *Lists) ListMark(k int) bool {
 	return c.Doc.Tokens.All[k].Lower == "," || c.TokenIn(k, passage.ClassListAnd)

@@ -22,7 +22,7 @@ func (r *endReader) toldApart(v *move, from, to int) bool {
 	there := c.Doc.Quantities[from].Sentence
 	return v.q >= 0 && sizesByShare(v) && there != v.m.Sentence && r.besideEach(from, to) && c.goesTheirWay(v, from, to) && !r.sizedThere(there) &&
 		!r.endsHere(v, from) && c.ContentOfSentence(v.m.Sentence).Shared(c.ContentOfSentence(there)) >= apartShared &&
-		!c.ofElsewhere(v, there) && c.SameTime(v.q, to) && !c.SubjectsApart(v.q, from) && !c.SubjectsApart(v.q, to)
+		!c.ofElsewhere(v, there) && !c.Narrower(v.q, there) && !c.PlannedApart(v.q, to) && c.SameTime(v.q, to) && !c.SubjectsApart(v.q, from) && !c.SubjectsApart(v.q, to)
 }
 
 // ofElsewhere: the other sentence says that it tells of something else: one of several things, another place or another part.

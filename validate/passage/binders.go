@@ -3,6 +3,7 @@ package passage
 // Names of binders that are asked for elsewhere.
 const (
 	AddendsBinder    = "addends"
+	AfarBinder       = "joined-afar"
 	BreakdownBinder  = "breakdown"
 	DrawnBinder      = "drawn"
 	LivesBinder      = "lives"

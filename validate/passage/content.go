@@ -1,6 +1,7 @@
 package passage
 
 import (
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -134,4 +135,10 @@ func (a *Content) Same(b *Content) bool {
 // SameLemma: the two tokens are forms of one word.
 func (c *Passage) SameLemma(j, k int) bool {
 	return c.IsContent(j, false) && c.ContentOf(j).Lemma == c.ContentOf(k).Lemma
+}
+
+// TokenAt is the first token that begins at the offset or behind it.
+func (c *Passage) TokenAt(offset int) int {
+	all := c.Doc.Tokens.All
+	return sort.Search(len(all), func(i int) bool { return all[i].Start >= offset })
 }

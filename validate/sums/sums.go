@@ -20,6 +20,7 @@ type Sums struct {
 var Binders = passage.Binds[*Sums]{
 	"counted":                bindCounted,
 	"gauged":                 bindGauged,
+	"grouped":                bindGrouped,
 	"groups":                 bindGroups,
 	"joined":                 bindJoined,
 	"lone":                   bindLone,
@@ -30,6 +31,7 @@ var Binders = passage.Binds[*Sums]{
 	"portion":                bindPortion,
 	"sided":                  bindSided,
 	passage.AddendsBinder:    bindAddends,
+	passage.AfarBinder:       bindJoinedAfar,
 	passage.BreakdownBinder:  bindBreakdown,
 	passage.DrawnBinder:      bindDrawn,
 	passage.MisprintedBinder: bindMisprinted,
