@@ -132,7 +132,7 @@ func (c *checker) roleValue(f *passage.Filler, spec rules.Role, p passage.Precis
 }
 
 func (c *checker) hedgedValue(f *passage.Filler, spec rules.Role, p passage.Precision) interval.Interval {
-	if !spec.Plain || f.Quantity < 0 || p == passage.Printed || c.overridden(f.Quantity) {
+	if !spec.Plain && !f.Plain || f.Quantity < 0 || p == passage.Printed || c.overridden(f.Quantity) {
 		return c.Value(f, p)
 	}
 	q := c.Doc.Quantities[f.Quantity]

@@ -88,6 +88,8 @@ type Filler struct {
 	Exact  bool          // the value allows no slack
 	Hedge  mention.Hedge // how exactly it is told
 	Near   Near          // how far the hedge binds
+	// Plain: the hedge says nothing; what it is set against has the same one.
+	Plain bool
 	// Rounded is the most that rounding can have moved it; 0 where only its own digits tell.
 	Rounded float64
 	// Given is a value that stands nowhere in the article: an exchange rate, today.

@@ -105,7 +105,26 @@ func (c *Retold) differs(f *rules.Frame, first, second int, how string) *passage
 	if c.Mid(first) != c.Mid(second) && (c.OfAnother(first, second) || how == passage.SlipFigure && c.ofKind(first, second)) {
 		return nil
 	}
-	return c.Repeated(f, first, second, how)
+	return c.alikeHedged(c.Repeated(f, first, second, how))
+}
+
+// alikeHedged: "up to 40 km" and "up to 4 km" are one figure told again as much as "40 km" and "4 km" are: a hedge that stands by both opens
+// none of them towards the other.
+func (c *Retold) alikeHedged(b *passage.Binding) *passage.Binding {
+	if b == nil || len(b.Quantities()) != 2 {
+		return b
+	}
+	of := b.Quantities()
+	one, other := &c.Doc.Quantities[of[0]], &c.Doc.Quantities[of[1]]
+	if one.Hedge == mention.Exact || one.Hedge == mention.About || one.Hedge != other.Hedge {
+		return b
+	}
+	for i := range b.Roles {
+		for j := range b.Roles[i].Fillers {
+			b.Roles[i].Fillers[j].Plain = true
+		}
+	}
+	return b
 }
 
 // ofKind: the second figure, which counts no things, measures a kind of what the first does: "six bids" may be "six anonymous bids".
