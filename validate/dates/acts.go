@@ -205,7 +205,7 @@ func (c *Dates) actBehind(link, b int, s *stream.SentenceItems) bool {
 
 // verbCloses: the clause behind the time ends with a verb, as where these come last.
 func (c *Dates) verbCloses(b int, s *stream.SentenceItems) bool {
-	if !c.Doc.Pack.Clauses().Inflects {
+	if !c.Doc.Pack.Clauses().Inflects || c.ownClauseBehind(b, s) {
 		return false
 	}
 	k := b + 1
@@ -213,6 +213,12 @@ func (c *Dates) verbCloses(b int, s *stream.SentenceItems) bool {
 		k++
 	}
 	return k > b+1 && c.actVerb(&c.Items[k-1])
+}
+
+// ownClauseBehind: the finite verb stands right behind the time, and a subject of its own behind that: "in 2014 waren es 28 gewesen".
+func (c *Dates) ownClauseBehind(b int, s *stream.SentenceItems) bool {
+	return b+2 < s.Last && c.WordClass(&c.Items[b+1])&(lang.Be|lang.Have|lang.Auxiliary) != 0 &&
+		(!c.WordIn(b+2, classActWho) || b+3 < s.Last && c.Items[b+3].Kind == stream.QuantityItem)
 }
 
 // actVerb: the word is a verb of the past or a participle.
