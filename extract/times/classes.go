@@ -35,6 +35,7 @@ const (
 	classYearTallyLead
 	classYearTallyVerb
 	classYearWeak
+	classYearBound
 )
 
 var knownClasses = [...]string{
@@ -67,4 +68,5 @@ var knownClasses = [...]string{
 	classYearTallyLead:  "year-tally-lead",
 	classYearTallyVerb:  "year-tally-verb",
 	classYearWeak:       "year-weak",
+	classYearBound:      "year-bound",
 }

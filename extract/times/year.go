@@ -13,6 +13,7 @@ const (
 	yearEnough  = 2
 	yearStrong  = 4  // "since", "summer" stands before
 	yearWeak    = 2  // "in", "by" stands before
+	yearBound   = 3  // "ab", "bis" stands before, and the year is hardly any away
 	yearEdge    = 2  // a function word, a mark or the end follows
 	yearNear    = 1  // the year is near the article's
 	yearSmall   = 1  // in a language with capital nouns, a small letter follows
@@ -22,6 +23,9 @@ const (
 	yearOfNoun  = -2 // something that may be counted follows
 	yearOfUnit  = -9 // "people", "Euro" follows
 )
+
+// yearsBound is how many years away one is that a number of things behind "from" and "until" hardly meets: "bis 2020 Häuser bauen".
+const yearsBound = 20
 
 // The first year that four bare digits may be, and the first that they are as easily as any.
 const yearFirst, yearModern = 1100, 1800
@@ -67,6 +71,8 @@ func (m *matcher) before(pos, y int) int {
 		points += yearStrong
 	case m.g.is(w, classYearNotBefore), p.Kind == token.Symbol, p.Kind == token.Digits:
 		points += yearCounted
+	case m.g.is(w, classYearBound) && y > ref-yearsBound && y < ref+yearsBound:
+		points += yearBound
 	case m.g.is(w, classYearWeak):
 		points += yearWeak
 	case p.Lower == "(":

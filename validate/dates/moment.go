@@ -20,6 +20,9 @@ var (
 	}
 	bodyMoments = map[string]evidence.Need{passage.SlipTransposed: {Weight: 1.5, Part: 0.2}, passage.SlipDigit: {Weight: 2, Part: 0.25},
 		slipEnd: {Weight: 1.2, Part: 0.2}, slipPeriod: {Weight: 1.2, Part: 0.2}, passage.SlipLast: {Weight: 3, Part: 0.5}}
+	// Open periods of months and days ("since March 2015") are told less often than bare years.
+	openMoments = map[string]evidence.Need{passage.SlipTransposed: {Weight: 1, Part: 0.25}, passage.SlipDigit: {Weight: 1, Part: 0.25},
+		passage.SlipLast: {Weight: 1, Part: 0.25}}
 	sameMoment = evidence.Need{Weight: 0.1, Part: 0}
 	samePeriod = evidence.Need{Weight: 0.3, Part: 0}
 )
@@ -107,6 +110,9 @@ func (c *Dates) sameMoment(first, second int) (slip string, ok bool) {
 		needs = leadMoments
 	}
 	n, known := needs[slip]
+	if o, open := openMoments[slip]; open && known && a.Kind == mention.Interval && o.Weight < n.Weight {
+		n = o
+	}
 	ok = known && c.OnlyTwice(first, second) && c.meets(a, b, n) && !c.NamesClash(a.Sentence, b.Sentence) &&
 		!c.OtherOpening(a.Sentence, b.Sentence) && !c.OtherAttribute(a.Sentence, b.Sentence) && !c.WhichApart(a.Sentence, b.Sentence) &&
 		!c.MovedTime(b.Sentence) && !slices.ContainsFunc(c.TimesOf(b.Sentence), evidence.LooksBack) && !c.inSeries(first, second, n) &&
