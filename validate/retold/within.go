@@ -1,6 +1,7 @@
 package retold
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -140,14 +141,23 @@ func (c *Retold) someOf(q, whole int) bool {
 	return w.Noun != "" && c.someOfKin(m, w)
 }
 
-// someOfKin: the part opens its sentence, and what it is of is said for the noun of the whole, right before: "The firm has 650 employees.
-// Some 270 of the workers …".
+// countsBetween: between the two figures things are counted.
+func (c *Retold) countsBetween(a, b *mention.Quantity) bool {
+	return slices.ContainsFunc(c.Doc.Quantities, func(m mention.Quantity) bool {
+		return m.Start > a.Start && m.Start < b.Start && m.Unit == mention.Count
+	})
+}
+
+// someOfKin: what the part is of is said for the noun of the whole, in the sentence before or, where no other things are counted between,
+// in the one before that: "The firm has 650 employees. Some 270 of the workers …".
 func (c *Retold) someOfKin(m, w *mention.Quantity) bool {
 	k := m.Last
 	if k++; c.WordsIn(k, k+1, lang.Determiner) {
 		k++
 	}
-	return m.Sentence == w.Sentence+1 && m.First-c.Doc.Tokens.Sentences[m.Sentence].First <= 1 && c.KinTokens(k, c.HeadToken(w))
+	return m.Sentence > w.Sentence && m.Sentence <= w.Sentence+withinReach && c.KinTokens(k, c.HeadToken(w)) &&
+		(m.Sentence == w.Sentence+1 && m.First-c.Doc.Tokens.Sentences[m.Sentence].First <= 1 ||
+			!c.countsBetween(w, m) && !slices.ContainsFunc(c.TimesOf(m.Sentence), evidence.LooksBack))
 }
 
 // opensInPlace: the part's sentence opens with a place or a body, no time, that the whole's does not name.
