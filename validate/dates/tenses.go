@@ -18,7 +18,6 @@ import (
 // goes on.
 const (
 	classLooksAhead = "looks-ahead"
-	classPastVerb   = "past-verb"
 	classGoesOn     = "goes-on"
 	classImagined   = "imagined"
 	classBeenOrGone = "been-or-gone"
@@ -292,12 +291,4 @@ func (c *Dates) asAdjective(k int) bool {
 	before := &c.Items[k-1]
 	return before.Kind != stream.WordItem || c.WordClass(before)&(lang.Determiner|lang.Preposition|lang.Adj|lang.Coordinator|lang.Possessive) != 0 ||
 		c.Doc.Pack.Clauses().Ends(c.Lower(before), "adjective")
-}
-
-// PastVerb: the word tells of the past, and is not written as a noun.
-func (c *Dates) PastVerb(it *stream.Item) bool {
-	if it.Kind != stream.WordItem || c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[it.Index].Capital {
-		return false
-	}
-	return c.TokenIn(int(it.First), classPastVerb)
 }

@@ -9,6 +9,7 @@ import (
 	"crossfoot/rules/interval"
 	"crossfoot/validate/fx"
 	"crossfoot/validate/passage"
+	"crossfoot/validate/stream"
 )
 
 // WithRate adds the market's rate for the time to a reading of a frame that wants
@@ -84,7 +85,7 @@ func (c *Evidence) Rate(qs []int, xs, ys []string) (rate interval.Interval, know
 		return ok
 	}
 	if !around(c.Doc.Date) {
-		add(fx.First, fx.Last)
+		add(c.notBefore(), fx.Last)
 	}
 	for _, q := range qs {
 		if q >= len(c.Doc.Claims) {
@@ -97,6 +98,37 @@ func (c *Evidence) Rate(qs []int, xs, ys []string) (rate interval.Interval, know
 		around(key)
 	}
 	return rate, known
+}
+
+// notBefore is the first month whose rates an article without a date may use: it is hardly older than the latest month or day that it looks
+// back on.
+func (c *Evidence) notBefore() fx.Month {
+	if c.ratesFrom > 0 {
+		return c.ratesFrom
+	}
+	latest := fx.First
+	for i := range c.Doc.Times {
+		t := &c.Doc.Times[i]
+		if t.Kind != mention.Day && t.Kind != mention.Month || t.Relative || passage.Supposed(t) || c.plans(t.Sentence) || !c.pastTold(t.Sentence) {
+			continue
+		}
+		if first, _, ok := times.Months(t.ISO); ok && fx.Month(first) <= fx.Last {
+			latest = max(latest, fx.Month(first)-monthsBefore)
+		}
+	}
+	c.ratesFrom = latest
+	return latest
+}
+
+// pastTold: the sentence has a verb of the past.
+func (c *Evidence) pastTold(sentence int) bool {
+	s := &c.Sentences[sentence]
+	for k := s.First; k < s.Last; k++ {
+		if it := &c.Items[k]; it.Kind == stream.WordItem && c.PastVerb(it) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsRate: the amount is what one of another currency costs.
@@ -118,3 +150,14 @@ const (
 	exchangeReach     = 3
 	mostRate          = 1e5
 )
+
+// ClassPastVerb holds verbs of the past.
+const ClassPastVerb = "past-verb"
+
+// PastVerb: the word tells of the past, and is not written as a noun.
+func (c *Evidence) PastVerb(it *stream.Item) bool {
+	if it.Kind != stream.WordItem || c.Doc.Pack.Clauses().Inflects && c.Doc.Tokens.All[it.Index].Capital {
+		return false
+	}
+	return c.TokenIn(int(it.First), ClassPastVerb)
+}

@@ -2,15 +2,19 @@
 // which way they go, and whether two of them tell one thing or two.
 package evidence
 
-import "crossfoot/validate/passage"
+import (
+	"crossfoot/validate/fx"
+	"crossfoot/validate/passage"
+)
 
 // Evidence reads what an article says of its figures. It is not safe for concurrent use.
 type Evidence struct {
 	*passage.Passage
-	ways    []way // which way each goes, see direction
-	labels  []passage.Context
-	told    []int     // how often each figure is told; 0 where not counted
-	clauses []stretch // of each figure, see FigureClause
+	ratesFrom fx.Month // see notBefore; 0 where nobody has asked
+	ways      []way    // which way each goes, see direction
+	labels    []passage.Context
+	told      []int     // how often each figure is told; 0 where not counted
+	clauses   []stretch // of each figure, see FigureClause
 	// Of the article:
 	stems      map[string]passage.Context // by label, see StemsOf
 	holders    []int                      // by time: one more than the times that hold it; 0 where not counted
