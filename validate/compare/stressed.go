@@ -163,7 +163,7 @@ func (v *versus) setAgainst(one, other int) bool {
 			(c.Doc.Tokens.All[it.First].Kind != token.Punct || x.Sentence == y.Sentence && !c.joinsOn(k+1))
 	}
 	if marked || x.Sentence != y.Sentence {
-		return marked
+		return marked || first == other && v.ofGroup(x, y)
 	}
 	if first == other && conceded && c.ItemsHave(v.s.First, v.first, classSeemsSo) {
 		return true
@@ -174,6 +174,25 @@ func (v *versus) setAgainst(one, other int) bool {
 		}
 	}
 	return !conceded && first == other && roletype.Of(x) != roletype.Money && !c.goesFor(y) && (c.ClauseTurn(one) == 0 || c.TellsTurn(one))
+}
+
+// ofGroup: the sentence of the stressed share opens with some of all or a place, and takes up the only share of the one before:
+// "44 per cent are jobless. Among the young it is even 60".
+func (v *versus) ofGroup(x, y *mention.Quantity) bool {
+	c := v.c
+	if x.Unit != mention.Percent || y.Unit != mention.Percent || y.Sentence != x.Sentence+1 || !c.OpensElsewhere(x.Sentence, y.Sentence) ||
+		c.LooksFarther(y.Sentence) || c.OtherTime(x.Sentence, y.Sentence) {
+		return false
+	}
+	shares := 0
+	for _, s := range [...]int{x.Sentence, y.Sentence} {
+		for _, q := range c.QuantitiesOf(s) {
+			if c.Doc.Quantities[q].Unit == mention.Percent {
+				shares++
+			}
+		}
+	}
+	return shares == 2
 }
 
 // ofOthers: between the beginning of the clause and the item stands a word for some or others of those that were told of, and what they
