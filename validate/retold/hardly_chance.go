@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"crossfoot/extract/mention"
+	"crossfoot/validate/evidence"
 	"crossfoot/validate/passage"
 )
 
@@ -21,6 +22,9 @@ func (c *Retold) hardlyChance(first, second int, slip string) string {
 	if a.Form != mention.Figures || b.Form != mention.Figures || a.IsRange || b.IsRange || mention.IsDuration(a.Unit) || c.yearLike(first) || c.yearLike(second) ||
 		a.Unit == mention.Count && c.OtherCounted(first, second) {
 		return ""
+	}
+	if c.TokenIn(b.First-1, evidence.ClassExtra) || c.LooksFarther(b.Sentence) && !c.LooksFarther(a.Sentence) {
+		return "" // "another 15.2m", "it had paid $16.2m after the storm before"
 	}
 	x, y := strings.Trim(c.NumeralOf(first), "0"), strings.Trim(c.NumeralOf(second), "0")
 	if min(len(x), len(y)) < leastTold {
