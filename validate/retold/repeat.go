@@ -181,7 +181,7 @@ func (c *Retold) differing(first, second int, slip string) string {
 	if (slip == "" || !evidence.OfDigits(slip)) && c.TokenIn(c.Doc.Tokens.Sentences[b.Sentence].First, evidence.ClassAnew) {
 		return "" // "A woman of 34 got two years" tells of somebody else
 	}
-	return firstSign(first, second, slip, c.orphaned, c.outvoted, c.Labelled, c.Weighed, c.enoughShared, c.otherPointed, c.moneyTaken, c.hardlyChance)
+	return firstSign(first, second, slip, c.orphaned, c.outvoted, c.Labelled, c.Weighed, c.enoughShared, c.otherPointed, c.moneyTaken, c.staffTaken, c.hardlyChance)
 }
 
 // inExample: the sentence makes up a case to show how something works: "for example, if you buy goods worth $100".
