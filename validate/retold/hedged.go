@@ -26,11 +26,15 @@ func bindHedged(c *Retold, fp *rules.FramePatterns) []*passage.Binding {
 		}
 		var readings []*passage.Binding
 		for e := max(0, q-evidence.MaxLook); e < min(len(c.Doc.Quantities), q+evidence.MaxLook) && len(readings) < completion.MaxReadings; e++ {
-			if e == q || !c.standsFor(q, e) && !c.apposes(q, e) && !c.countsUp(q, e) {
+			if e == q || !c.standsFor(q, e) && !c.apposes(q, e) && !c.countsUp(q, e) && !c.exactTold(q, e) {
 				continue
 			}
 			b := &passage.Binding{Frame: fp.Frame, Weak: true}
-			b.Add("bound", c.QuantityFiller(q))
+			bound := c.QuantityFiller(q)
+			if c.exactTold(q, e) {
+				bound.Near = passage.Close
+			}
+			b.Add("bound", bound)
 			b.Add("exact", c.QuantityFiller(e))
 			readings = append(readings, b)
 		}
@@ -52,6 +56,21 @@ func (c *Retold) round(q int) bool {
 	m := &c.Doc.Quantities[q]
 	return roletype.Fits("amount", m) && !mention.IsDuration(m.Unit) && m.Form != mention.Fraction && c.Mid(q) >= 100 && evidence.SignificantDigits(m) <= 2
 }
+
+// exactTold: the next sentence tells the exact number and says so, and the two sentences have no other: "more than 1.2 million signed. To be
+// exact, it was 1,214,380".
+func (c *Retold) exactTold(round, exact int) bool {
+	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
+	if r.Unit != mention.Count || e.Unit != mention.Count || e.Hedge != mention.Exact || e.Sentence != r.Sentence+1 || !c.round(round) ||
+		evidence.SignificantDigits(e) <= evidence.SignificantDigits(r) || e.Noun != "" && !c.SameCounted(r, e) && !c.Kindred(r, e) {
+		return false
+	}
+	if len(c.QuantitiesOf(r.Sentence)) != 1 || len(c.QuantitiesOf(e.Sentence)) != 1 || c.Mid(exact) > mostAbove*c.Mid(round) || c.Mid(round) > mostAbove*c.Mid(exact) {
+		return false
+	}
+	return c.TokensIn(c.Doc.Tokens.Sentences[e.Sentence].First, e.First, evidence.ClassExact)
+}
+
 
 // standsFor: the second figure is an exact one that the first, a round one, may stand for.
 func (c *Retold) standsFor(round, exact int) bool {
