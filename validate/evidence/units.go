@@ -47,7 +47,11 @@ func (c *Evidence) WithConversion(b *passage.Binding) {
 		return
 	}
 	to, from := &c.Doc.Quantities[x.Quantity], &c.Doc.Quantities[y.Quantity]
-	conv, ok := measure.Convert(FullUnit(from), FullUnit(to))
+	convert := measure.Ashore
+	if c.AnySays(0, len(c.Sentences)-1, classAtSea) {
+		convert = measure.Convert
+	}
+	conv, ok := convert(FullUnit(from), FullUnit(to))
 	if !ok {
 		return
 	}
@@ -59,6 +63,9 @@ func (c *Evidence) WithConversion(b *passage.Binding) {
 	b.Add("factor", passage.Filler{Quantity: -1, Time: -1, Span: y.Span, Sentence: y.Sentence, Given: &factor})
 	b.Add("shift", passage.Filler{Quantity: -1, Time: -1, Span: y.Span, Sentence: y.Sentence, Given: &shift})
 }
+
+// classAtSea holds words of ships and aircraft, whose miles are longer.
+const classAtSea = "at-sea"
 
 // deltaBehindBracket: behind the bracket that ends with the quantity stands that it is a change.
 func (c *Evidence) deltaBehindBracket(m *mention.Quantity) bool {

@@ -25,12 +25,16 @@ type unit struct {
 	dimension string
 	factor    []float64 // more than one where the name has several meanings
 	offset    float64
+	ashore    int // of the factors, those that hold on land
 }
+
+// atSea stands in the table by meanings that only those on ships and aircraft use.
+const atSea = "at sea"
 
 var table = sync.OnceValue(func() map[string]*unit {
 	t := map[string]*unit{}
 	rows(factors, func(f []string) {
-		t[f[0]] = &unit{dimension: f[1], factor: []float64{float(f[2])}, offset: float(f[3])}
+		t[f[0]] = &unit{dimension: f[1], factor: []float64{float(f[2])}, offset: float(f[3]), ashore: 1}
 	})
 	rows(also, func(f []string) {
 		o := t[f[1]]
@@ -38,6 +42,9 @@ var table = sync.OnceValue(func() map[string]*unit {
 			t[f[0]] = &unit{dimension: o.dimension}
 		}
 		t[f[0]].factor = append(t[f[0]].factor, o.factor[0]*float(f[2]))
+		if len(f) < 4 || f[3] != atSea { // they come last
+			t[f[0]].ashore = len(t[f[0]].factor)
+		}
 	})
 	return t
 })
@@ -64,6 +71,15 @@ type Conversion struct{ Low, High, Offset float64 }
 // Convert is how values in the unit from turn into the unit to; ok is false where
 // they measure different things or a unit is unknown.
 func Convert(from, to string) (c Conversion, ok bool) {
+	return convert(from, to, func(u *unit) []float64 { return u.factor })
+}
+
+// Ashore is Convert without the meanings that only those on ships and aircraft use: a mile is no nautical one.
+func Ashore(from, to string) (c Conversion, ok bool) {
+	return convert(from, to, func(u *unit) []float64 { return u.factor[:u.ashore] })
+}
+
+func convert(from, to string, meanings func(*unit) []float64) (c Conversion, ok bool) {
 	a, b := table()[from], table()[to]
 	if a == nil || b == nil {
 		return convertRates(from, to)
@@ -72,8 +88,8 @@ func Convert(from, to string) (c Conversion, ok bool) {
 		return Conversion{}, false
 	}
 	c = Conversion{Low: math.Inf(1), High: math.Inf(-1), Offset: (a.offset - b.offset) / b.factor[0]}
-	for _, x := range a.factor {
-		for _, y := range b.factor {
+	for _, x := range meanings(a) {
+		for _, y := range meanings(b) {
 			c.Low, c.High = math.Min(c.Low, x/y), math.Max(c.High, x/y)
 		}
 	}

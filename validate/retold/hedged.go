@@ -71,7 +71,6 @@ func (c *Retold) exactTold(round, exact int) bool {
 	return c.TokensIn(c.Doc.Tokens.Sentences[e.Sentence].First, e.First, evidence.ClassExact)
 }
 
-
 // standsFor: the second figure is an exact one that the first, a round one, may stand for.
 func (c *Retold) standsFor(round, exact int) bool {
 	r, e := &c.Doc.Quantities[round], &c.Doc.Quantities[exact]
