@@ -160,7 +160,7 @@ func (c *Retold) somebodyElse(a, b *mention.Quantity) bool {
 	}
 	for s := a.Sentence; s <= b.Sentence; s++ {
 		for _, e := range c.EntitiesOf(s) {
-			if (e.Kind == mention.Person || e.Kind == mention.Other && e.Last-e.First > 1) && !e.Pronoun && e.Key != owner && e.First < b.First {
+			if (e.Kind == mention.Person || e.Kind == mention.Other && e.Last-e.First > 1 && c.allCapitals(e)) && !e.Pronoun && e.Key != owner && e.First < b.First {
 				return true
 			}
 		}
@@ -176,4 +176,9 @@ func (c *Retold) somebodyElse(a, b *mention.Quantity) bool {
 		return true
 	}
 	return false
+}
+
+// allCapitals: all words of the name have capitals, as those of people do; those of "Police in Leeds" do not.
+func (c *Retold) allCapitals(e mention.Entity) bool {
+	return !slices.ContainsFunc(c.Doc.Tokens.All[e.First:e.Last], func(t token.Token) bool { return t.Kind == token.Word && !t.Capital })
 }
